@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { byCode, type Region, type RegionLevel, regions } from './regions/tree.ts';
+
+export { type RegionSearch, searchRegions } from './regions/search.ts';
+export { Region, RegionLevel, regions } from './regions/tree.ts';
+
+/** A division code that exists; numbers (as YAML reads 330000) become text. */
+export const RegionCode = z
+  .union([z.string(), z.int().transform(String)])
+  .refine((code) => byCode.has(code), { error: 'expected a division code of Zhejiang, such as 330000 or 330106' });
+export type RegionCode = z.infer<typeof RegionCode>;
+
+/** The division with this code, or undefined: codes come from files and from buttons. */
+export const regionOf = (code: string): Region | undefined => byCode.get(code);
+
+export const parentOf = (code: string): Region | undefined => {
+  const parent = byCode.get(code)?.parent;
+  return parent === undefined ? undefined : byCode.get(parent);
+};
+
+/** The areas above a division, nearest first: county, city, province. */
+export const ancestors = (code: string): readonly Region[] => {
+  const parent = parentOf(code);
+  return parent ? [parent, ...ancestors(parent.code)] : [];
+};
+
+/** Whether a division lies within another or is the same one. False for an unknown code. */
+export const within = (code: string, ancestor: string): boolean =>
+  byCode.has(code) && (code === ancestor || ancestors(code).some((region) => region.code === ancestor));
+
+export const levelOf = (code: string): RegionLevel | undefined => byCode.get(code)?.level;
+
+/** The divisions directly below, in the order of their codes. */
+export const childrenOf = (code: string): readonly Region[] => regions.filter(({ parent }) => parent === code);
+
+/** A sub-district has no congress (procedure 1.2); whatever else is a region of a people's congress has one. */
+export const hasCongress = (code: string): boolean => byCode.has(code) && levelOf(code) !== 'sub-district';
+
+/**
+ * A division's name; with parents as an address is written: 杭州市拱墅区武林街道, "Wulin Sub-district, Gongshu District, Hangzhou".
+ * The province is named only by itself. An unknown code is its own name.
+ */
+export const regionName = (code: string, language: 'zh' | 'en', withParents = false): string => {
+  const region = byCode.get(code);
+  if (!region) return code;
+  const above = withParents ? ancestors(code).filter(({ level }) => level !== 'province') : [];
+  const names = [region, ...above].map((each) => each[language]);
+  return language === 'zh' ? names.toReversed().join('') : names.join(', ');
+};
