@@ -73,7 +73,7 @@ const rows = [
   ...cities.filter((c) => c.provinceCode === '33').map((c) => ({ code: `${c.code}00`, zh: c.name })),
   ...areas.filter((a) => a.provinceCode === '33').map((a) => ({ code: a.code, zh: a.name })),
   ...streets.filter((s) => s.provinceCode === '33').map((s) => ({ code: s.code, zh: s.name })),
-].sort((a, b) => (a.code.padEnd(9, '0') < b.code.padEnd(9, '0') ? -1 : 1));
+].toSorted((a, b) => (a.code.padEnd(9, '0') < b.code.padEnd(9, '0') ? -1 : 1));
 
 const lines = rows.map(({ code, zh }) => [code, zh, syllables(zh).join(' '), english(code, zh)].join('|'));
 writeFileSync(

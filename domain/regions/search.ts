@@ -1,6 +1,6 @@
 import { byCode, type Region, type RegionLevel, regions } from './tree.ts';
 
-/** What a name may be found by, written as people type: lower case, no spaces, ü as u. */
+/** What a name may be found by, written as people type: lower case, no spaces, ü as v or u. */
 interface Keys {
   readonly region: Region;
   /** The whole name and the name without its type: 武林街道 and 武林, wulinjiedao and wulin, "wulinsubdistrict". */
@@ -13,24 +13,29 @@ interface Keys {
 
 const TYPES = /(畲族自治县|畲族镇|畲族乡|街道|[镇乡区县市省])$/;
 
-/** Folds what was typed: width, case, spaces, apostrophes, hyphens and the three spellings of ü. */
+/** Folds what was typed: width, case, spaces, apostrophes, hyphens; ü is v, as on a keyboard. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s'’‘`·.\-–]/g, '')
-    .replace(/[üv]/g, 'u');
+    .replace(/ü/g, 'v');
+
+const from = (parts: readonly string[], start: number): string => parts.slice(start).join('');
+
+const bothWays = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => [name, name.replace(/v/g, 'u')])),
+];
 
 const keysOf = (region: Region): Keys => {
   const bare = region.zh.replace(TYPES, '');
   const stemZh = bare.length > 1 ? bare : region.zh;
   const spoken = region.pinyin.split(' ').map(fold);
   const stemSpoken = spoken.slice(0, stemZh.length);
-  const from = (parts: readonly string[], start: number) => parts.slice(start).join('');
   return {
     region,
-    whole: [region.zh, from(spoken, 0), fold(region.en)],
-    stem: [stemZh, from(stemSpoken, 0)],
+    whole: bothWays([region.zh, from(spoken, 0), fold(region.en)]),
+    stem: bothWays([stemZh, from(stemSpoken, 0)]),
     later: stemSpoken.slice(1).flatMap((_, i) => [region.zh.slice(i + 1), from(spoken, i + 1)]),
     initials: [stemSpoken, spoken].map((parts) => parts.map((part) => part.charAt(0)).join('')),
   };
