@@ -1,0 +1,152 @@
+// domain/calendar.ts: which days are worked, and what a day is in a place. Days are 'YYYY-MM-DD', moments are `Date`.
+import { Temporal } from 'temporal-polyfill/implementation';
+import { z } from 'zod';
+import { china as publishedInChina } from './calendar/china.ts';
+
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+const DayKind = z.enum(['off', 'work']);
+
+/**
+ * Working days as data. `days` holds what was published: days off, and weekends that are worked to make up for them.
+ * A year that is not `published` has its weekends and fixed holidays only, and whatever is reckoned through it is provisional.
+ */
+export const Calendar = z.object({
+  name: z.string().min(1),
+  days: z.record(Day, DayKind),
+  published: z.array(z.int()),
+  /** ISO days of the week that are not worked, 1 Monday to 7 Sunday: six at most. */
+  weekend: z.array(z.int().min(1).max(7)).max(6).default([6, 7]),
+  /** 'MM-DD' of every year, where no published day says otherwise. */
+  fixedHolidays: z
+    .array(z.string().regex(/^\d\d-\d\d$/))
+    .max(50)
+    .optional(),
+  source: z.string().min(1),
+});
+export type Calendar = z.infer<typeof Calendar>;
+
+/** China's working days as the State Council published them for 2024 to 2026. */
+export const china: Calendar = publishedInChina;
+
+/** A new year's notice: its days off and its make-up days (some may lie in the year before). */
+export const Notice = z.object({ year: z.int(), days: z.record(Day, DayKind), source: z.string().min(1) });
+export type Notice = z.infer<typeof Notice>;
+
+/** The calendar with a notice added; what the notice says of a day prevails over what was known. */
+export const withNotice = (calendar: Calendar, notice: Notice): Calendar => ({
+  ...calendar,
+  days: { ...calendar.days, ...notice.days },
+  published: [...new Set([...calendar.published, notice.year])].toSorted((a, b) => a - b),
+  source: `${calendar.source}; ${notice.source}`,
+});
+
+/** Whether a day is worked: by the published days, else by fixed holidays and the weekend. */
+export function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  const known = calendar.days[day];
+  return known ? known === 'work' : ordinarilyWorked(calendar, day);
+}
+
+/** The years from one day to another (in either order) for which no notice has been published: figures through them are provisional. */
+export function provisional(calendar: Calendar, from: Day, to: Day): number[] {
+  const first = Math.min(yearOf(from), yearOf(to));
+  const years = Math.abs(yearOf(to) - yearOf(from)) + 1;
+  return Array.from({ length: years }, (_, index) => first + index).filter((year) => !calendar.published.includes(year));
+}
+
+/**
+ * The n-th working day after a day (before it, if n is negative); the day itself for 0. Of a moment: the same time of day in
+ * its zone on that day. "15 working days from today" starts counting tomorrow.
+ */
+export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day;
+export function addWorkingDays(calendar: Calendar, from: Date, n: number, zone: string): Date;
+export function addWorkingDays(calendar: Calendar, from: Day | Date, n: number, zone?: string): Day | Date;
+export function addWorkingDays(calendar: Calendar, from: Day | Date, n: number, zone = 'UTC'): Day | Date {
+  if (typeof from !== 'string') return onDay(zone, from, addWorkingDays(calendar, dayIn(zone, from), n));
+  let day = from;
+  for (let left = Math.abs(n); left > 0; ) {
+    day = addDays(day, Math.sign(n));
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days after one day up to and including another: what `addWorkingDays` must be given to get there; negative backwards. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  const step = from <= to ? 1 : -1;
+  let count = 0;
+  for (let day = from; day !== to; ) {
+    day = addDays(day, step);
+    if (isWorkingDay(calendar, day)) count += step;
+  }
+  return count;
+}
+
+/** The last working day before a day, never the day itself. */
+export const lastWorkingDayBefore = (calendar: Calendar, day: Day): Day => addWorkingDays(calendar, day, -1);
+
+/**
+ * The same calendar without what nobody needs who looks only at days from one on: earlier days, and days that are as the
+ * weekend and the fixed holidays have them anyway. Small enough to travel.
+ */
+export const excerpt = (calendar: Calendar, from: Day): Calendar => ({
+  ...calendar,
+  days: Object.fromEntries(
+    Object.entries(calendar.days).filter(([day, kind]) => day >= from && (kind === 'work') !== ordinarilyWorked(calendar, day)),
+  ),
+});
+
+/** A day so many calendar days later (earlier, if negative). */
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Calendar days from one day to another; negative backwards. */
+export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+
+/** The day that it is at a moment in a zone (IANA name). */
+export const dayIn = (zone: string, moment: Date): Day => zoned(zone, moment).toPlainDate().toString();
+
+/** A time of day ('HH:mm', or that of a moment) on a day; what a change to summer time skips comes as much later. */
+export const onDay = (zone: string, time: string | Date, day: Day): Date => {
+  const plainTime = typeof time === 'string' ? time : zoned(zone, time).toPlainTime();
+  return asDate(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }));
+};
+
+/** A day's first moment, which is not midnight everywhere. */
+export const startOfDay = (zone: string, day: Day): Date => asDate(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+
+/** A day's last millisecond. */
+export const endOfDay = (zone: string, day: Day): Date => new Date(startOfDay(zone, addDays(day, 1)).getTime() - 1);
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Hours in which nobody is disturbed, by the clock on the wall: over midnight if `from` is later, none if both are equal. */
+export const QuietHours = z.object({ from: TimeOfDay, to: TimeOfDay });
+export type QuietHours = z.infer<typeof QuietHours>;
+
+/** When the quiet hours around a moment end; the moment itself if it is not quiet. */
+export function quietUntil(quiet: QuietHours, zone: string, moment: Date): Date {
+  const local = zoned(zone, moment);
+  const time = local.toPlainTime().toString();
+  const overnight = quiet.from > quiet.to;
+  const [begun, over] = [time >= quiet.from, time >= quiet.to];
+  if (overnight ? over && !begun : over || !begun) return moment;
+
+  const end = local
+    .toPlainDate()
+    .add({ days: overnight && begun ? 1 : 0 })
+    .toPlainDateTime(quiet.to);
+  const first = asDate(end.toZonedDateTime(zone));
+  return first >= moment ? first : asDate(end.toZonedDateTime(zone, { disambiguation: 'later' })); // in the hour that comes twice
+}
+
+function ordinarilyWorked({ weekend, fixedHolidays }: Calendar, day: Day): boolean {
+  return !weekend.includes(Temporal.PlainDate.from(day).dayOfWeek) && !fixedHolidays?.includes(day.slice(5));
+}
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+const zoned = (zone: string, moment: Date): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+
+const asDate = (moment: Temporal.ZonedDateTime): Date => new Date(moment.epochMilliseconds);

@@ -1,0 +1,215 @@
+// domain/ladder.ts: nudges before a due moment and escalations after it (procedure 1.8, L4 and L5; design 5.2).
+import { z } from 'zod';
+import { addDays, addWorkingDays, Calendar, dayIn, excerpt, onDay } from './calendar.ts';
+
+/** Whom a rung speaks to, seen from what is due. `level-above` is the office of the region above, or whom the top office answers to. */
+export const Addressee = z.enum([
+  'reporter',
+  'contact',
+  'head',
+  'owner',
+  'owner-head',
+  'office',
+  'office-head',
+  'level-above',
+  'supervision-group',
+]);
+export type Addressee = z.infer<typeof Addressee>;
+
+/** A stretch of time from one moment to another: whole calendar or working days in the plan's zone, or hours. */
+const Stretch = z.union([
+  z.strictObject({ days: z.int() }),
+  z.strictObject({ workingDays: z.int() }),
+  z.strictObject({ hours: z.int() }),
+]);
+type Stretch = z.infer<typeof Stretch>;
+const Forward = Stretch.refine((stretch) => lengthOf(stretch) > 0, 'must lead forward');
+
+const Kind = z.enum(['remind', 'escalate']);
+
+/** One rung: when (counted from the due moment, negative before it), to whom (and who else is told), and whether it escalates. */
+export const Rung = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  when: Stretch,
+  to: Addressee,
+  also: z.array(Addressee).default([]),
+  kind: Kind,
+});
+export type Rung = z.infer<typeof Rung>;
+
+/** A ladder as the plan has it: from the mildest rung to the most severe; the last one may repeat until the thing is done. No rungs: no nudges. */
+export const LadderPolicy = z.strictObject({
+  rungs: z
+    .array(Rung)
+    .refine((rungs) => new Set(rungs.map(({ name }) => name)).size === rungs.length, 'two rungs have the same name')
+    .refine(ascending, 'a rung comes before the one below it'),
+  repeatEvery: Forward.optional(),
+  /** L5: a rung not signed for within this time goes up one. */
+  signWithin: Forward.optional(),
+  /** 'HH:mm' on the wall at which rungs counted in days come; at the due moment's own time of day if absent. */
+  timeOfDay: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+});
+export type LadderPolicy = z.infer<typeof LadderPolicy>;
+
+const morning = '09:00';
+
+/** A task's due date (procedure 1.8, L4 and L5): from a reminder to the reporter up to the interview. */
+export const taskLadder: LadderPolicy = LadderPolicy.parse({
+  timeOfDay: morning,
+  signWithin: { workingDays: 2 },
+  repeatEvery: { workingDays: 10 },
+  rungs: [
+    { name: 'fifteen-days-before', when: { days: -15 }, to: 'reporter', kind: 'remind' },
+    { name: 'seven-days-before', when: { days: -7 }, to: 'reporter', kind: 'remind' },
+    { name: 'due-today', when: { days: 0 }, to: 'contact', kind: 'remind' },
+    { name: 'three-days-late', when: { days: 3 }, to: 'head', kind: 'escalate' },
+    { name: 'yellow-slip', when: { days: 10 }, to: 'office', also: ['head'], kind: 'escalate' },
+    { name: 'red-slip', when: { days: 20 }, to: 'office-head', also: ['head', 'office'], kind: 'escalate' },
+    { name: 'interview', when: { days: 30 }, to: 'level-above', also: ['head', 'office', 'supervision-group'], kind: 'escalate' },
+  ],
+});
+
+/** A decision that only a person may take (design 5.2): owner, owner's head, the region's office, the level above, which is told again and again. */
+export const decisionLadder: LadderPolicy = LadderPolicy.parse({
+  timeOfDay: morning,
+  repeatEvery: { workingDays: 2 },
+  rungs: [
+    { name: 'decision-near', when: { workingDays: -3 }, to: 'owner', kind: 'remind' },
+    { name: 'decision-due', when: { workingDays: 0 }, to: 'owner', kind: 'remind' },
+    { name: 'decision-late', when: { workingDays: 1 }, to: 'owner-head', kind: 'escalate' },
+    { name: 'decision-very-late', when: { workingDays: 3 }, to: 'office', kind: 'escalate' },
+    { name: 'decision-overdue', when: { workingDays: 5 }, to: 'level-above', kind: 'escalate' },
+  ],
+});
+
+/** A unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above. */
+export const answerLadder: LadderPolicy = LadderPolicy.parse({
+  timeOfDay: morning,
+  repeatEvery: { workingDays: 5 },
+  rungs: [
+    { name: 'answer-near', when: { workingDays: -5 }, to: 'contact', kind: 'remind' },
+    { name: 'answer-due-tomorrow', when: { workingDays: -1 }, to: 'contact', kind: 'remind' },
+    { name: 'answer-late', when: { workingDays: 1 }, to: 'head', kind: 'escalate' },
+    { name: 'answer-very-late', when: { workingDays: 3 }, to: 'office', also: ['head'], kind: 'escalate' },
+    { name: 'answer-overdue', when: { workingDays: 8 }, to: 'level-above', also: ['head', 'office'], kind: 'escalate' },
+  ],
+});
+
+const DatedRung = z.object({ name: z.string(), at: z.int(), to: Addressee, also: z.array(Addressee), kind: Kind });
+
+/**
+ * A policy with its dates: `at` in epoch milliseconds of the year's clock, never falling. JSON-safe, and whole in itself: it keeps
+ * the part of the calendar that its repeats need, so that what was promised stays as it was when a calendar changes later.
+ */
+export const Ladder = z.object({
+  rungs: z.array(DatedRung),
+  repeatEvery: Forward.optional(),
+  signWithin: Forward.optional(),
+  calendar: Calendar,
+  zone: z.string(),
+});
+export type Ladder = z.infer<typeof Ladder>;
+
+/** What a ladder says at a moment. Repeats of the last rung count on: their `rung` lies past the list and `again` is 1, 2, … */
+export interface Step {
+  readonly rung: number;
+  /** Names this step among all of its ladder's: the rung's name, and for repeats `name-again-2`. Good in a dedupe key. */
+  readonly name: string;
+  /** The rung's name in the policy, the same for its repeats. Good in a message id. */
+  readonly rungName: string;
+  readonly again: number;
+  readonly at: Date;
+  readonly to: Addressee;
+  readonly also: readonly Addressee[];
+  readonly kind: 'remind' | 'escalate';
+}
+
+/** Dates a policy's rungs by what is due. A rung never comes before the one below it, and none that escalates after it is due comes before it is due. */
+export function datedLadder(policy: LadderPolicy, due: Date, calendar: Calendar, zone: string): Ladder {
+  let floor = Number.NEGATIVE_INFINITY;
+  const rungs = policy.rungs.map(({ when, name, to, also, kind }) => {
+    const wanted = atTimeOfDay(after(due, when, calendar, zone), when, policy.timeOfDay, zone).getTime();
+    const lawful = kind === 'escalate' && lengthOf(when) >= 0 ? Math.max(wanted, due.getTime()) : wanted;
+    floor = Math.max(floor, lawful);
+    return { name, at: floor, to, also, kind };
+  });
+  const { repeatEvery, signWithin } = policy;
+  return {
+    rungs,
+    ...(repeatEvery && { repeatEvery }),
+    ...(signWithin && { signWithin }),
+    calendar: excerpt(calendar, dayIn(zone, new Date(rungs[0]?.at ?? due))),
+    zone,
+  };
+}
+
+/**
+ * What is due at a moment when `climbed` rungs are behind: of all that was missed (the machine was off, the clock was hastened)
+ * only the most severe, never a burst. Undefined if nothing is. Go on with `climbed = step.rung + 1`.
+ *
+ * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (L5).
+ */
+export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSince?: Date): Step | undefined {
+  let due: Step | undefined;
+  for (let next = nextAfter(ladder, climbed, unsignedSince); next && next.at <= moment; next = nextAfter(ladder, next.rung + 1)) {
+    due = next;
+  }
+  return due;
+}
+
+/** The next step when `climbed` rungs are behind, with its moment, which may be past; undefined at the end of a ladder that does not repeat. */
+export function nextAfter(ladder: Ladder, climbed: number, unsignedSince?: Date): Step | undefined {
+  const step = stepAt(ladder, climbed);
+  if (!step || !unsignedSince || !ladder.signWithin || climbed === 0) return step;
+  const unsigned = after(unsignedSince, ladder.signWithin, ladder.calendar, ladder.zone);
+  return unsigned < step.at ? { ...step, at: unsigned } : step;
+}
+
+function stepAt(ladder: Ladder, rung: number): Step | undefined {
+  const last = ladder.rungs.length - 1;
+  const dated = ladder.rungs[Math.min(rung, last)];
+  if (!dated) return undefined;
+  const { name, at, to, also, kind } = dated;
+  const again = Math.max(0, rung - last);
+  const step = { rung, name, rungName: name, again, at: new Date(at), to, also, kind };
+  if (again === 0) return step;
+  if (!ladder.repeatEvery) return undefined;
+  const repeated = after(step.at, times(ladder.repeatEvery, again), ladder.calendar, ladder.zone);
+  return { ...step, name: `${name}-again-${again}`, at: repeated };
+}
+
+function after(moment: Date, stretch: Stretch, calendar: Calendar, zone: string): Date {
+  if ('hours' in stretch) return new Date(moment.getTime() + stretch.hours * 3_600_000);
+  if ('workingDays' in stretch) return addWorkingDays(calendar, moment, stretch.workingDays, zone);
+  return onDay(zone, moment, addDays(dayIn(zone, moment), stretch.days));
+}
+
+function atTimeOfDay(moment: Date, when: Stretch, timeOfDay: string | undefined, zone: string): Date {
+  return timeOfDay === undefined || 'hours' in when ? moment : onDay(zone, timeOfDay, dayIn(zone, moment));
+}
+
+function times(stretch: Stretch, n: number): Stretch {
+  if ('hours' in stretch) return { hours: stretch.hours * n };
+  if ('workingDays' in stretch) return { workingDays: stretch.workingDays * n };
+  return { days: stretch.days * n };
+}
+
+function lengthOf(stretch: Stretch): number {
+  if ('hours' in stretch) return stretch.hours;
+  return 'workingDays' in stretch ? stretch.workingDays : stretch.days;
+}
+
+/** Rungs counted alike must rise; days, working days and hours are put in order when they are dated. */
+function ascending(rungs: readonly Rung[]): boolean {
+  return rungs.every(({ when }, index) => {
+    const below = rungs[index - 1]?.when;
+    return !below || unitOf(below) !== unitOf(when) || lengthOf(below) < lengthOf(when);
+  });
+}
+
+function unitOf(stretch: Stretch): string {
+  return Object.keys(stretch).join();
+}
