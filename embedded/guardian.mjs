@@ -1,0 +1,224 @@
+// Owns the servers of one state folder: starts them, starts them again when they die, adopts them after another guardian was killed, and
+// ends them when nobody needs them any more (the calm rule, README.md). A process and a session of its own: `node guardian.mjs FOLDER`.
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning, myself, startOf } from './identity.mjs';
+
+/** @typedef {import('./state.ts').Spec} Spec */
+/** @typedef {import('./state.ts').ServerSpec} ServerSpec */
+
+const [folder = ''] = process.argv.slice(2);
+const tickMs = 200;
+/** Longer than this, and a server counts as having been up. */
+const steadyMs = 5_000;
+const order = /** @type {const} */ (['postgres', 'temporal']);
+
+/** @type {Record<string, { pid: number, started: string, port: number, uiPort?: number, data: string, restarts: number, since: number }>} */
+const servers = {};
+/** @type {Record<string, number>} */
+const failures = {};
+/** @type {Record<string, number>} */
+const notBefore = {};
+/** @type {Record<string, number>} */
+const restarts = {};
+/** Servers started by this very process, whose end the operating system tells it. @type {Map<number, 'up' | 'ended'>} */
+const children = new Map();
+/** @type {Spec | undefined} */
+let lastSpec;
+let ending = false;
+let neededAt = Date.now();
+let askedAt = 0;
+
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => {});
+process.on('SIGTERM', () => void end('asked to'));
+
+adopt();
+writeDown();
+await watch();
+
+/** Servers of a guardian before this one, if exactly those processes still run. */
+function adopt() {
+  const before = readJson('running.json');
+  for (const name of order) {
+    const found = before?.servers?.[name];
+    if (!found || !isRunning(found)) continue;
+    servers[name] = { ...found, since: Date.now() };
+    say(`${name}: adopted process ${found.pid} on port ${found.port}`);
+  }
+}
+
+async function watch() {
+  while (!ending) {
+    /** @type {Spec | undefined} */
+    const spec = readJson('spec.json');
+    if (!spec) {
+      if (!existsSync(join(folder, 'spec.json'))) return end('its folder is gone');
+    } else {
+      for (const name of order) {
+        const wanted = spec.servers[name];
+        if (wanted) tend(name, wanted);
+      }
+      if (Date.now() - askedAt > 1_000) {
+        askedAt = Date.now();
+        if (isNeeded()) neededAt = askedAt;
+        else if (askedAt - neededAt > spec.graceSeconds * 1_000) return end('nobody needs it');
+      }
+    }
+    await sleep(tickMs);
+  }
+}
+
+/** @param {string} name @param {ServerSpec} spec */
+function tend(name, spec) {
+  const server = servers[name];
+  if (server && isUp(server)) {
+    if (Date.now() - server.since > steadyMs && failures[name]) {
+      failures[name] = 0;
+      writeDown();
+    }
+    return;
+  }
+  if (server) {
+    const lived = Date.now() - server.since;
+    failures[name] = lived > steadyMs ? 0 : (failures[name] ?? 0) + 1;
+    notBefore[name] = Date.now() + (failures[name] ? Math.min(5_000, 100 * 2 ** failures[name]) : 0);
+    say(`${name}: process ${server.pid} has ended after ${Math.round(lived / 1_000)} s`);
+    children.delete(server.pid);
+    delete servers[name];
+    restarts[name] = (restarts[name] ?? server.restarts) + 1;
+    writeDown();
+  }
+  if (Date.now() >= (notBefore[name] ?? 0)) start(name, spec);
+}
+
+/** @param {string} name @param {ServerSpec} spec */
+function start(name, spec) {
+  if (spec.pidFile) removeStale(spec.pidFile, spec.data);
+  mkdirSync(join(folder, 'logs'), { recursive: true });
+  const file = join(folder, 'logs', `${name}.log`);
+  if (existsSync(file) && statSync(file).size > 20_000_000) renameSync(file, `${file}.1`);
+  const log = openSync(file, 'a', 0o600);
+  const child = spawn(spec.command, spec.args, {
+    cwd: spec.user ? spec.data : folder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', LC_ALL: 'C' },
+    stdio: ['ignore', log, log],
+    ...spec.user,
+  });
+  child.on('error', (error) => say(`${name}: cannot be started (${error.message})`));
+  if (child.pid === undefined) {
+    failures[name] = (failures[name] ?? 0) + 1;
+    notBefore[name] = Date.now() + 1_000;
+    writeDown();
+    return;
+  }
+  const { pid } = child;
+  children.set(pid, 'up');
+  child.on('exit', () => children.set(pid, 'ended'));
+  servers[name] = {
+    pid,
+    started: startOf(pid) ?? 'ended at once',
+    port: spec.port,
+    ...(spec.uiPort ? { uiPort: spec.uiPort } : {}),
+    data: spec.data,
+    restarts: restarts[name] ?? 0,
+    since: Date.now(),
+  };
+  say(`${name}: process ${pid} started on port ${spec.port}`);
+  writeDown();
+}
+
+/**
+ * PostgreSQL refuses to start while the process named in its pid file runs, whatever that process is (after a machine's restart, or in a
+ * container, likely another one). A file that names no process working in the data folder is removed; with a living one, it stays.
+ *
+ * @param {string} pidFile
+ * @param {string} data
+ */
+function removeStale(pidFile, data) {
+  if (process.platform !== 'linux' || !existsSync(pidFile)) return;
+  const works = readdirSync('/proc').some((entry) => {
+    try {
+      return /^\d+$/.test(entry) && readlinkSync(`/proc/${entry}/cwd`) === data;
+    } catch {
+      return false;
+    }
+  });
+  if (!works) rmSync(pidFile, { force: true });
+}
+
+/** @param {{ pid: number, started: string }} server */
+function isUp(server) {
+  const child = children.get(server.pid);
+  return child ? child === 'up' : isRunning(server);
+}
+
+/** The last owner may have gone without a word; whoever still runs keeps the servers up. */
+function isNeeded() {
+  try {
+    return readdirSync(join(folder, 'owners')).some((file) => {
+      const owner = readJson(join('owners', file));
+      return owner !== undefined && isRunning(owner);
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Ends the servers in the reverse order, then this process. @param {string} why */
+async function end(why) {
+  if (ending) return;
+  ending = true;
+  say(`ending: ${why}`);
+  /** @type {Spec | undefined} */
+  const spec = readJson('spec.json') ?? lastSpec;
+  for (const name of [...order].reverse()) {
+    const server = servers[name];
+    if (!server) continue;
+    const signals = spec?.servers[name]?.stop ?? [{ signal: /** @type {const} */ ('SIGTERM'), seconds: 10 }];
+    for (const { signal, seconds } of [...signals, { signal: /** @type {const} */ ('SIGKILL'), seconds: 5 }]) {
+      if (!isUp(server)) break;
+      process.kill(server.pid, signal);
+      for (const until = Date.now() + seconds * 1_000; isUp(server) && Date.now() < until; ) await sleep(20);
+    }
+    delete servers[name];
+    say(`${name}: ended`);
+  }
+  writeDown();
+  process.exit(0);
+}
+
+/** @param {string} file */
+function readJson(file) {
+  try {
+    const value = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    if (file === 'spec.json') lastSpec = value;
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeDown() {
+  if (!existsSync(folder)) return;
+  const file = join(folder, 'running.json');
+  writeFileSync(`${file}.part`, JSON.stringify({ guardian: myself(), servers, failures }, null, 2), { mode: 0o600 });
+  renameSync(`${file}.part`, file);
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(`${new Date().toISOString()} ${line}`);
+}

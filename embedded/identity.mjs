@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * What tells this process from a later one with the same id: on Linux the boot and the ticks at which it started, elsewhere what `ps` says.
+ * Undefined when no such process runs; one that has ended but was not yet waited for (a zombie) does not run.
+ *
+ * @param {number} pid
+ * @returns {string | undefined}
+ */
+export function startOf(pid) {
+  if (process.platform === 'linux') {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
+    } catch {
+      return undefined;
+    }
+  }
+  const { status, stdout } = spawnSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' });
+  const line = (stdout ?? '').trim();
+  if (status !== 0 || line === '' || line.startsWith('Z')) return undefined;
+  return line.replace(/^\S+\s+/, '');
+}
+
+/**
+ * Whether exactly this process still runs.
+ *
+ * @param {{ pid: number, started: string } | undefined} identity
+ * @returns {boolean}
+ */
+export const isRunning = (identity) => identity !== undefined && startOf(identity.pid) === identity.started;
+
+/**
+ * This process, as others may know it.
+ *
+ * @returns {{ pid: number, started: string }}
+ */
+export const myself = () => ({ pid: process.pid, started: startOf(process.pid) ?? 'unknown' });

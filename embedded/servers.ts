@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isRunning } from './identity.mjs';
+import { withLock } from './lock.mjs';
+import { answers, choosePort } from './ports.ts';
+import { databaseUrl, postgresIsReady, preparePostgres, usualPostgresPort } from './postgres.ts';
+import {
+  disown,
+  own,
+  owners,
+  readRunning,
+  readSpec,
+  writeSpec,
+  type Running,
+  type ServerName,
+  type ServerSpec,
+} from './state.ts';
+import { prepareTemporal, settleNamespace, temporalCliPath, usualTemporalPort, usualTemporalUiPort } from './temporal.ts';
+import type { SearchAttributes } from './temporal.ts';
+
+export { setAside, stateDirFor } from './state.ts';
+export { temporalCliPath, timeSkippingServerPath, type SearchAttributes } from './temporal.ts';
+
+export interface ServersOptions {
+  /** Where everything of this installation is kept: `stateDirFor('main')`, or a temporary folder of a test. */
+  readonly stateDir: string;
+  readonly which?: readonly ServerName[];
+  readonly searchAttributes?: SearchAttributes;
+  readonly namespace?: string;
+  /** How long closed runs are kept. */
+  readonly retentionDays?: number;
+  readonly database?: string;
+  readonly log?: (line: string) => void;
+  /** False for tests: a power cut may lose everything, and any port will do, without a word. */
+  readonly durable?: boolean;
+  readonly ui?: boolean;
+  /** How long servers wait for a new owner after the last one was gone without a word. */
+  readonly graceSeconds?: number;
+}
+
+export interface Servers {
+  /** Empty where PostgreSQL was not asked for; likewise the Temporal addresses. */
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalUiUrl: string;
+  /** Ends the servers, unless another process needs them; comes back when they have ended. */
+  stop(): Promise<void>;
+  /** Leaves the servers to others; without any they end after the grace. */
+  release(): Promise<void>;
+}
+
+/**
+ * Brings up PostgreSQL and Temporal on this machine's loopback address, or adopts those of the same state folder that run already, and
+ * keeps them up as long as this process lives. The addresses stay the same when a server is killed and started again.
+ *
+ * @throws when a server cannot be had, or does not stay up; the message says which, why, and what to do
+ */
+export async function startServers(options: ServersOptions): Promise<Servers> {
+  const { stateDir, which = ['postgres', 'temporal'], namespace = 'default', database = 'minsheng', log = console.log } = options;
+  const { searchAttributes = {}, retentionDays = 500 } = options;
+  mkdirSync(stateDir, { recursive: true });
+  own(stateDir);
+  try {
+    const spec = await withLock(join(stateDir, 'lock'), async () => {
+      const prepared = await prepare(which, { ...options, namespace, log });
+      await ensureGuardian(stateDir);
+      return prepared;
+    });
+    const postgresUrl = which.includes('postgres') ? databaseUrl(stateDir, portOf(spec.postgres), database) : '';
+    const temporalAddress = which.includes('temporal') ? `127.0.0.1:${portOf(spec.temporal)}` : '';
+    const uiPort = which.includes('temporal') ? spec.temporal?.uiPort : undefined;
+    await Promise.all([
+      postgresUrl && ready(stateDir, 'postgres', () => postgresIsReady(databaseUrl(stateDir, portOf(spec.postgres), 'postgres'))),
+      temporalAddress && ready(stateDir, 'temporal', () => answers(portOf(spec.temporal))),
+    ]);
+    if (temporalAddress) {
+      const settings = { address: temporalAddress, namespace, retentionDays, searchAttributes };
+      const command = await temporalCliPath(log);
+      await persist(10_000, () => settleNamespace(command, settings));
+    }
+    const watch = setInterval(() => void reviveGuardian(stateDir, log), 1_000).unref();
+    const leave = () => {
+      clearInterval(watch);
+      disown(stateDir);
+    };
+    return {
+      databaseUrl: postgresUrl,
+      temporalAddress,
+      temporalUiUrl: uiPort ? `http://127.0.0.1:${uiPort}` : '',
+      release: async () => leave(),
+      stop: async () => {
+        leave();
+        await endServers(stateDir);
+      },
+    };
+  } catch (error) {
+    disown(stateDir);
+    throw error;
+  }
+}
+
+/** What runs on a state folder now, without asking for it to go on running. */
+export function findServers(stateDir: string): Partial<Record<ServerName, number>> {
+  const running = readRunning(stateDir);
+  const up = Object.entries(running?.servers ?? {}).filter(([, server]) => isRunning(server));
+  return Object.fromEntries(up.map(([name, server]) => [name, server.port]));
+}
+
+/** Ends the servers of a state folder, unless somebody who lives needs them. */
+export const endServers = (stateDir: string): Promise<void> =>
+  withLock(join(stateDir, 'lock'), async () => {
+    if (owners(stateDir).length > 0 || !readSpec(stateDir)) return;
+    const { guardian } = await ensureGuardian(stateDir);
+    process.kill(guardian.pid, 'SIGTERM');
+    while (isRunning(guardian)) await sleep(20);
+  });
+
+type Specs = Partial<Record<ServerName, ServerSpec>>;
+type Prepare = ServersOptions & { readonly namespace: string; readonly log: (line: string) => void };
+
+/** What runs is left as it is; for the rest the command is made anew, on the port it had before if that is free. */
+async function prepare(which: readonly ServerName[], options: Prepare): Promise<Specs> {
+  const { stateDir, durable = true, ui = durable, graceSeconds = 60, namespace, searchAttributes = {}, log } = options;
+  const before = readSpec(stateDir)?.servers ?? {};
+  const running = readRunning(stateDir)?.servers ?? {};
+  const isUp = (name: ServerName) => before[name] !== undefined && isRunning(running[name]);
+  const port = (what: string, had: number | undefined, usual: number) =>
+    choosePort(what, [...(had ? [had] : []), ...(durable ? [usual] : [])], log);
+
+  const specs: Specs = { ...before };
+  if (which.includes('postgres') && !isUp('postgres')) {
+    const at = await port('PostgreSQL', before.postgres?.port, usualPostgresPort);
+    specs.postgres = await preparePostgres({ stateDir, durable, log, port: at });
+  }
+  if (which.includes('temporal') && !isUp('temporal')) {
+    const at = await port('Temporal', before.temporal?.port, usualTemporalPort);
+    const uiPort = ui ? await port("Temporal's Web UI", before.temporal?.uiPort, usualTemporalUiPort) : undefined;
+    specs.temporal = await prepareTemporal({ stateDir, port: at, uiPort, namespace, searchAttributes, log });
+  }
+  writeSpec(stateDir, { graceSeconds, servers: specs });
+  return specs;
+}
+
+const portOf = (spec: ServerSpec | undefined): number => {
+  if (!spec) throw new Error('a server that was asked for was not prepared');
+  return spec.port;
+};
+
+/** Starts a guardian where none runs; call it with the lock held. */
+async function ensureGuardian(stateDir: string): Promise<Running> {
+  const found = readRunning(stateDir);
+  if (found && isRunning(found.guardian)) return found;
+  mkdirSync(join(stateDir, 'logs'), { recursive: true });
+  const log = openSync(join(stateDir, 'logs', 'guardian.log'), 'a', 0o600);
+  const guardian = spawn(process.execPath, [fileURLToPath(new URL('guardian.mjs', import.meta.url)), stateDir], {
+    cwd: stateDir,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  guardian.unref();
+  for (const until = Date.now() + 10_000; Date.now() < until; await sleep(10)) {
+    const running = readRunning(stateDir);
+    if (running && running.guardian.pid === guardian.pid) return running;
+  }
+  throw new Error(`the servers' guardian does not start; ${join(stateDir, 'logs', 'guardian.log')} may say why`);
+}
+
+/** A killed guardian leaves its servers running; a new one adopts them. */
+async function reviveGuardian(stateDir: string, log: (line: string) => void): Promise<void> {
+  const running = readRunning(stateDir);
+  if (!running || isRunning(running.guardian) || !existsSync(stateDir)) return;
+  try {
+    await withLock(join(stateDir, 'lock'), () => ensureGuardian(stateDir));
+  } catch (error) {
+    log(`the servers' guardian was killed and cannot be started again: ${(error as Error).message}`);
+  }
+}
+
+/** Waits until a server answers; one that ends at once again and again is given up, with the last of what it said. */
+async function ready(stateDir: string, name: ServerName, asked: () => Promise<boolean>): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(25)) {
+    const running = readRunning(stateDir);
+    if ((running?.failures[name] ?? 0) >= 6) break;
+    if (isRunning(running?.servers[name]) && (await asked())) return;
+  }
+  const file = join(stateDir, 'logs', `${name}.log`);
+  const last = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n  ') : '';
+  throw new Error(`${name} does not come up; the last of ${file}:\n  ${last}`);
+}
+
+/** Tries until it succeeds, or fails as it failed last. */
+async function persist(milliseconds: number, attempt: () => Promise<void>): Promise<void> {
+  for (const until = Date.now() + milliseconds; ; await sleep(100)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
