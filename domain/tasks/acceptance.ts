@@ -1,0 +1,125 @@
+import type { Sentence } from './verdict.ts';
+
+/** One countable requirement of a construction standard (procedure 1.7, T2). */
+export interface StandardLine {
+  readonly id: string;
+}
+
+/** What a reporter shows for one line: dated and located, or it does not count (T4). */
+export interface Evidence {
+  readonly line: string;
+  readonly at: Date;
+  /** Where it was made: a site's code or coordinates, as text. */
+  readonly place?: string;
+  readonly by: string;
+}
+
+/** An inspector's tick or cross on one line. */
+export interface Mark {
+  readonly line: string;
+  readonly met: boolean;
+  readonly at: Date;
+  readonly by: string;
+  readonly reason?: string;
+}
+
+export interface Acceptance {
+  readonly lines: readonly StandardLine[];
+  readonly evidence: readonly Evidence[];
+  readonly marks: readonly Mark[];
+}
+
+/** Where a line stands. `failed`: crossed, and nothing newer shown since; `shown`: waits for a mark. */
+export type LineState = 'open' | 'shown' | 'met' | 'failed';
+
+export type AcceptanceProblem =
+  | 'no-standard'
+  | 'lines-without-evidence'
+  | 'lines-unmarked'
+  | 'lines-failed'
+  | 'acceptor-is-reporter';
+
+export type AcceptanceVerdict =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly problem: Sentence<AcceptanceProblem> /** The lines it is about. */;
+      readonly lines: readonly string[];
+    };
+
+/** Each line's state, in the standard's order. */
+export const lineStates = (acceptance: Acceptance): ReadonlyMap<string, LineState> =>
+  new Map(acceptance.lines.map(({ id }) => [id, standing(acceptance, id).state]));
+
+/** The mark that counts is the newest of those made by somebody who reported nothing of the line, after something was shown (T4). */
+function standing({ evidence, marks }: Acceptance, line: string): { readonly state: LineState; readonly mark?: Mark } {
+  const shown = evidence.filter((piece) => piece.line === line && isLocated(piece));
+  const last = newest(shown);
+  if (!last) return { state: 'open' };
+  const counts = ({ by, at }: Mark) => shown.every((piece) => piece.by !== by) && shown.some((piece) => piece.at <= at);
+  const mark = newest(marks.filter((found) => found.line === line && counts(found)));
+  if (!mark) return { state: 'shown' };
+  if (mark.met) return { state: 'met', mark };
+  return { state: last.at > mark.at ? 'shown' : 'failed', mark };
+}
+
+/** May the unit hand the task over? Every line has evidence, and every line that failed has newer evidence. */
+export function mayHandOver(acceptance: Acceptance): AcceptanceVerdict {
+  if (acceptance.lines.length === 0) return no('no-standard');
+  const missing = linesIn(acceptance, ['open', 'failed']);
+  return missing.length > 0 ? no('lines-without-evidence', missing) : { ok: true };
+}
+
+/** May this person accept the task (T4)? Every line is met by its newest mark, and the acceptor reported none of it. */
+export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceVerdict {
+  if (acceptance.lines.length === 0) return no('no-standard');
+  const reported = acceptance.evidence.filter(({ by }) => by === acceptor).map(({ line }) => line);
+  if (reported.length > 0) return no('acceptor-is-reporter', [...new Set(reported)]);
+  const open = linesIn(acceptance, ['open']);
+  if (open.length > 0) return no('lines-without-evidence', open);
+  const failed = linesIn(acceptance, ['failed']);
+  if (failed.length > 0) return no('lines-failed', failed);
+  const unmarked = linesIn(acceptance, ['shown']);
+  return unmarked.length > 0 ? no('lines-unmarked', unmarked) : { ok: true };
+}
+
+/** What goes back to the unit: exactly the failed lines, in the standard's order, with the inspector's reason. */
+export function sentBack(acceptance: Acceptance): readonly { readonly line: string; readonly reason?: string }[] {
+  return linesIn(acceptance, ['failed']).map((line) => {
+    const reason = standing(acceptance, line).mark?.reason;
+    return { line, ...(reason !== undefined && { reason }) };
+  });
+}
+
+/** What a task must have before it can start (T3): a place, a standard, a date, and a body that is responsible. */
+export type Lack = 'place' | 'standard' | 'due' | 'unit';
+
+export function lacking(task: {
+  readonly place?: string | null | undefined;
+  readonly standard?: readonly unknown[] | null | undefined;
+  readonly due?: Date | string | null | undefined;
+  readonly unit?: string | null | undefined;
+}): Lack[] {
+  const has: Record<Lack, boolean> = {
+    place: !!task.place?.trim(),
+    standard: !!task.standard?.length,
+    due: !!task.due,
+    unit: !!task.unit?.trim(),
+  };
+  return (['place', 'standard', 'due', 'unit'] as const).filter((part) => !has[part]);
+}
+
+const isLocated = ({ place }: Evidence): boolean => !!place?.trim();
+
+function linesIn(acceptance: Acceptance, states: readonly LineState[]): string[] {
+  return [...lineStates(acceptance)].filter(([, state]) => states.includes(state)).map(([line]) => line);
+}
+
+const newest = <Dated extends { readonly at: Date }>(dated: readonly Dated[]): Dated | undefined =>
+  dated.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
+
+const no = (id: AcceptanceProblem, lines: readonly string[] = []): AcceptanceVerdict => ({
+  ok: false,
+  problem: { id, facts: { count: lines.length } },
+  lines,
+});

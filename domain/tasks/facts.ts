@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Day, dayOf, daysBetween, endOfMonth } from './days.ts';
+import { acceptedPoints, type Milestone, plannedPoints } from './progress.ts';
+
+export const TaskState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
+export type TaskState = z.infer<typeof TaskState>;
+
+/** What a light is read from: whole percentage points and whole days. */
+export interface TaskFacts {
+  /** Percentage points that the timeline expects on the day. */
+  readonly planned: number;
+  /** Percentage points accepted by an inspector; reports alone do not count. */
+  readonly accepted: number;
+  readonly daysToDue: number;
+  readonly daysSinceReport: number;
+  /** Days since the planned month of the start ended without a start. */
+  readonly daysSinceStartMissed?: number;
+  /** Confirmed citizens' defects that nobody has answered, and how many days the oldest waits. */
+  readonly openDefects?: number;
+  readonly daysSinceDefect?: number;
+  /** It was red, and nobody has confirmed fresh evidence since (L6, see `mayLeaveRed`): red stays. */
+  readonly redUnconfirmed?: boolean;
+  readonly state: TaskState;
+}
+
+/** What is kept of a task and bears on its light: days in its zone, moments of what happened. */
+export interface TaskTimeline {
+  readonly zone: string;
+  readonly start: Day;
+  readonly due: Day;
+  readonly milestones?: readonly Milestone[];
+  /** Points accepted; absent, they are reckoned from the milestones. */
+  readonly accepted?: number;
+  /** Absent, a report or anything accepted is taken for the start. */
+  readonly started?: boolean;
+  readonly lastReport?: Date | undefined;
+  /** When each confirmed and unanswered defect was confirmed. */
+  readonly openDefects?: readonly Date[];
+  readonly redUnconfirmed?: boolean;
+  readonly state: TaskState;
+}
+
+/**
+ * The facts of a task's light at a moment (procedure 1.8, L1). Silence counts from the last report, at the earliest from the
+ * planned start; a missed start from the end of its planned month.
+ */
+export function taskFacts(task: TaskTimeline, moment: Date): TaskFacts {
+  const day = dayOf(task.zone, moment);
+  const accepted = task.accepted ?? acceptedPoints(task.milestones ?? []);
+  const started = task.started ?? (task.lastReport !== undefined || accepted > 0);
+  const defects = (task.openDefects ?? []).map((confirmed) => dayOf(task.zone, confirmed)).toSorted();
+  return {
+    planned: plannedPoints(task, day),
+    accepted,
+    daysToDue: daysBetween(day, task.due),
+    daysSinceReport: Math.max(0, daysBetween(silentSince(task), day)),
+    daysSinceStartMissed: started ? 0 : Math.max(0, daysBetween(endOfMonth(task.start), day)),
+    openDefects: defects.length,
+    daysSinceDefect: defects[0] === undefined ? 0 : daysBetween(defects[0], day),
+    redUnconfirmed: task.redUnconfirmed ?? false,
+    state: task.state,
+  };
+}
+
+/** The last day that is named by a task's dates; what follows are thresholds counted from it or from an earlier one. */
+export const lastTurn = (task: TaskTimeline): Day =>
+  [task.due, endOfMonth(task.start), silentSince(task), ...(task.milestones ?? []).map(({ due }) => due)]
+    .concat((task.openDefects ?? []).map((confirmed) => dayOf(task.zone, confirmed)))
+    .reduce((last, day) => (day > last ? day : last));
+
+function silentSince(task: TaskTimeline): Day {
+  const reported = task.lastReport && dayOf(task.zone, task.lastReport);
+  return reported !== undefined && reported > task.start ? reported : task.start;
+}

@@ -1,0 +1,25 @@
+import { allowed, refused, type Verdict } from './verdict.ts';
+
+/** What is laid before somebody so that a task may leave red. */
+export interface LeavingRed {
+  /** The moment at which the task turned red. */
+  readonly redSince: Date;
+  /** The newest evidence: when it was made, and by whom. */
+  readonly evidence?: { readonly at: Date; readonly by: string } | undefined;
+  /** Who looked at it and confirms it. */
+  readonly confirmedBy?: string | undefined;
+}
+
+/**
+ * May a task leave red (procedure 1.8, L6)? Only with evidence newer than the red, confirmed by somebody other than its
+ * author. Until then its facts carry `redUnconfirmed`. Acceptance has its own second person (1.7, T4).
+ */
+export function mayLeaveRed({
+  redSince,
+  evidence,
+  confirmedBy,
+}: LeavingRed): Verdict<'needs-fresh-evidence' | 'needs-second-person'> {
+  if (!evidence || evidence.at <= redSince) return refused('needs-fresh-evidence');
+  if (!confirmedBy || confirmedBy === evidence.by) return refused('needs-second-person');
+  return allowed;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Evidence,
+  lacking,
+  lineStates,
+  type Mark,
+  mayAccept,
+  mayHandOver,
+  sentBack,
+} from '../../../domain/tasks/acceptance.ts';
+
+const lines = [{ id: 'beds' }, { id: 'ramp' }];
+const on = (day: number) => new Date(Date.UTC(2025, 5, day));
+const show = (line: string, day = 1, rest: Partial<Evidence> = {}): Evidence => ({
+  line,
+  at: on(day),
+  place: '30.26,120.17',
+  by: 'reporter',
+  ...rest,
+});
+const mark = (line: string, met: boolean, day = 2, rest: Partial<Mark> = {}): Mark => ({
+  line,
+  met,
+  at: on(day),
+  by: 'inspector',
+  ...rest,
+});
+const allShown = [show('beds'), show('ramp')];
+
+describe('handing over (procedure 1.7, T4)', () => {
+  it('needs located evidence for every line, and names those that lack it', () => {
+    const evidence = [show('beds', 1, { place: ' ' }), { line: 'ramp', at: on(1), by: 'reporter' }];
+    const problem = { id: 'lines-without-evidence', facts: { count: 2 } };
+    expect(mayHandOver({ lines, evidence, marks: [] })).toEqual({ ok: false, problem, lines: ['beds', 'ramp'] });
+    expect(mayHandOver({ lines, evidence: [show('ramp')], marks: [] })).toMatchObject({ ok: false, lines: ['beds'] });
+    expect(mayHandOver({ lines, evidence: allShown, marks: [] })).toEqual({ ok: true });
+  });
+
+  it('needs newer evidence for a line that failed', () => {
+    const marks = [mark('beds', true), mark('ramp', false)];
+    expect(mayHandOver({ lines, evidence: allShown, marks })).toMatchObject({ ok: false, lines: ['ramp'] });
+    expect(mayHandOver({ lines, evidence: [...allShown, show('ramp', 3)], marks })).toEqual({ ok: true });
+  });
+
+  it('is refused without a standard', () => {
+    const none = { lines: [], evidence: [], marks: [] };
+    const refusal = { ok: false, problem: { id: 'no-standard', facts: { count: 0 } }, lines: [] };
+    expect(mayHandOver(none)).toEqual(refusal);
+    expect(mayAccept(none, 'inspector')).toEqual(refusal);
+  });
+});
+
+describe('acceptance (procedure 1.7, T4)', () => {
+  const met = [mark('beds', true), mark('ramp', true)];
+
+  it('takes every line met, by somebody other than the reporter', () => {
+    expect(mayAccept({ lines, evidence: allShown, marks: met }, 'inspector')).toEqual({ ok: true });
+  });
+
+  it.each([
+    [
+      'the acceptor reported a line',
+      { evidence: [show('beds'), show('ramp', 1, { by: 'inspector' }), show('ramp', 1, { by: 'inspector' })], marks: met },
+      'acceptor-is-reporter',
+      ['ramp'],
+    ],
+    ['a line has no evidence', { evidence: [show('beds')], marks: met }, 'lines-without-evidence', ['ramp']],
+    ['a line failed', { evidence: allShown, marks: [mark('beds', false), mark('ramp', true)] }, 'lines-failed', ['beds']],
+    ['a line has no mark', { evidence: allShown, marks: [mark('beds', true)] }, 'lines-unmarked', ['ramp']],
+    [
+      'a line was ticked before anything was shown',
+      { evidence: allShown, marks: [mark('beds', true), mark('ramp', true, 0)] },
+      'lines-unmarked',
+      ['ramp'],
+    ],
+    [
+      'a line was ticked by its reporter',
+      { evidence: allShown, marks: [mark('beds', true), mark('ramp', true, 2, { by: 'reporter' })] },
+      'lines-unmarked',
+      ['ramp'],
+    ],
+    [
+      'new evidence of a failed line waits for its mark',
+      { evidence: [...allShown, show('ramp', 3)], marks: [mark('beds', true), mark('ramp', false)] },
+      'lines-unmarked',
+      ['ramp'],
+    ],
+  ] as const)('is refused when %s', (_, { evidence, marks }, id, about) => {
+    const problem = { id, facts: { count: about.length } };
+    expect(mayAccept({ lines, evidence, marks }, 'inspector')).toEqual({ ok: false, problem, lines: about });
+  });
+
+  it('counts a line’s newest mark, and one made at the moment of the evidence', () => {
+    const marks = [mark('beds', false, 2), mark('beds', true, 4), mark('ramp', true, 1)];
+    expect([...lineStates({ lines, evidence: allShown, marks })]).toEqual([
+      ['beds', 'met'],
+      ['ramp', 'met'],
+    ]);
+    expect(lineStates({ lines, evidence: [show('beds', 2)], marks: [mark('beds', false, 2)] }).get('beds')).toBe('failed');
+  });
+
+  it('sends back exactly the failed lines, in the standard’s order, with the reason of the mark that counts', () => {
+    const marks = [
+      mark('ramp', false, 3, { reason: 'too steep' }),
+      mark('ramp', false, 2, { reason: 'old' }),
+      mark('ramp', false, 9, { by: 'reporter', reason: 'own' }),
+      mark('beds', false),
+    ];
+    expect(sentBack({ lines, evidence: allShown, marks })).toEqual([{ line: 'beds' }, { line: 'ramp', reason: 'too steep' }]);
+    expect(sentBack({ lines, evidence: allShown, marks: met })).toEqual([]);
+  });
+
+  it('never lets a task be accepted that could not be handed over', () => {
+    const line = fc.constantFrom('beds', 'ramp');
+    const day = fc.integer({ min: 1, max: 5 });
+    const by = fc.constantFrom('reporter', 'inspector', 'other');
+    const evidence = fc.array(fc.record({ line, by, at: day.map(on), place: fc.constantFrom('', 'here') }), { maxLength: 6 });
+    const marks = fc.array(fc.record({ line, by, at: day.map(on), met: fc.boolean() }), { maxLength: 6 });
+    fc.assert(
+      fc.property(evidence, marks, by, (shown, marked, acceptor) => {
+        const acceptance = { lines, evidence: shown, marks: marked };
+        if (!mayAccept(acceptance, acceptor).ok) return;
+        expect(mayHandOver(acceptance)).toEqual({ ok: true });
+        expect(shown.some((piece) => piece.by === acceptor)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('what a task lacks (procedure 1.7, T3)', () => {
+  const whole = { place: 'Wulin Street', standard: [{ id: 'beds' }], due: '2025-11-30', unit: 'civil-affairs' };
+
+  it('may start with place, standard, date and body', () => {
+    expect(lacking(whole)).toEqual([]);
+    expect(lacking({ ...whole, due: on(1) })).toEqual([]);
+  });
+
+  it.each([
+    [{ place: ' ' }, ['place']],
+    [{ standard: [] }, ['standard']],
+    [{ due: null }, ['due']],
+    [{ unit: ' ' }, ['unit']],
+    [{ place: undefined, standard: null, due: undefined, unit: null }, ['place', 'standard', 'due', 'unit']],
+  ] as const)('names what is missing: %j', (missing, lacks) => {
+    expect(lacking({ ...whole, ...missing })).toEqual(lacks);
+  });
+
+  it('lacks everything when nothing is known', () => {
+    expect(lacking({})).toEqual(['place', 'standard', 'due', 'unit']);
+  });
+});
