@@ -1,0 +1,187 @@
+import { pinyin } from 'pinyin-pro';
+import type { Both, CandidateEntry, Site } from '../domain/plan.ts';
+import { regionOf, searchRegions } from '../domain/regions.ts';
+import { type Cell, dayOf, expected, fenOf, linesOf, ok, quantityOf, type Read, textOf } from './cells.ts';
+import { type Columns, findColumns, headersOf, inTenThousands } from './columns.ts';
+import { filledRows, headProblems, Row, type SheetProblem } from './rows.ts';
+
+type Column =
+  | 'id'
+  | 'title'
+  | 'titleEn'
+  | 'aspect'
+  | 'cost'
+  | 'unit'
+  | 'standard'
+  | 'standardEn'
+  | 'place'
+  | 'placeEn'
+  | 'region'
+  | 'quantity'
+  | 'measure'
+  | 'due';
+
+/** The columns of a candidates' file; the first name in each language is the one that a template would carry. */
+export const candidateColumns: Columns<Column> = [
+  { key: 'id', zh: ['编号', '代号'], en: ['id', 'slug', 'code'] },
+  { key: 'title', zh: ['项目名称', '项目', '名称', '候选项目'], en: ['title', 'project', 'title zh', 'candidate'] },
+  { key: 'titleEn', zh: ['英文名称', '项目英文名称'], en: ['title en', 'english title'] },
+  { key: 'aspect', zh: ['领域', '方面', '类别'], en: ['aspect', 'field'] },
+  { key: 'cost', zh: ['总投资', '投资', '资金', '概算', '预算'], en: ['cost', 'cost yuan', 'budget'] },
+  { key: 'unit', zh: ['责任单位', '牵头单位', '单位'], en: ['unit', 'responsible unit'] },
+  { key: 'standard', zh: ['建设标准', '标准'], en: ['standard', 'construction standard', 'standard zh'] },
+  { key: 'standardEn', zh: ['英文建设标准', '英文标准'], en: ['standard en'] },
+  { key: 'place', zh: ['地点', '建设地点', '点位'], en: ['place', 'site', 'location', 'place zh'] },
+  { key: 'placeEn', zh: ['英文地点'], en: ['place en', 'site en'] },
+  { key: 'region', zh: ['区划', '所在区划', '区划代码', '所属地区'], en: ['region', 'division'] },
+  { key: 'quantity', zh: ['数量', '建设数量'], en: ['quantity', 'amount'] },
+  { key: 'measure', zh: ['计量单位', '数量单位'], en: ['measure', 'quantity unit', 'unit of quantity'] },
+  { key: 'due', zh: ['完成时间', '完成时限', '完成日期'], en: ['due', 'due date', 'completion'] },
+];
+
+const REQUIRED: readonly Column[] = ['title', 'aspect', 'cost'];
+
+interface Named {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface CandidatesOf {
+  /** The plan's region: names of places are sought within it. */
+  readonly region: string;
+  readonly aspects: readonly Named[];
+  readonly units: readonly Named[];
+  /** Line of each row in the file, where it differs from row + 1 (a CSV cell with line breaks). */
+  readonly lines?: readonly number[];
+}
+
+export type Candidates =
+  | { readonly ok: true; readonly candidates: readonly CandidateEntry[]; readonly ignored: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly SheetProblem[] };
+
+/**
+ * Candidates from the rows of a file, the header first (procedure 1.7, T1 and T2): one row a site, the candidate's own columns
+ * repeated or left empty below the first. Title, aspect and cost must be there, and each candidate has a site at least; a site
+ * without place, quantity or date and a candidate without unit or standard are taken, and their tasks wait on the desk (T3).
+ * Costs are in yuan, or in 万元 where the header says so. All faults are told at once, not only the first.
+ */
+export const parseCandidates = (rows: readonly (readonly Cell[])[], of: CandidatesOf): Candidates => {
+  const columns = findColumns((rows[0] ?? []).map(textOf), candidateColumns);
+  const filled = filledRows(rows, of.lines);
+  const unreadable = headProblems(columns, candidateColumns, REQUIRED, filled.length);
+  if (unreadable.length > 0) return { ok: false, problems: unreadable };
+
+  const problems: SheetProblem[] = [];
+  const drafts: Draft[] = [];
+  for (const { cells, line } of filled) {
+    const row = new Row(cells, line, columns, problems);
+    const before = drafts.at(-1);
+    const draft = continues(row, before) ? before : drafts.find((each) => sameAs(row, each));
+    if (draft) {
+      contradictions(row, draft);
+      draft.entry.sites.push(siteIn(row, of));
+    } else drafts.push({ row, entry: { ...candidateIn(row, of), sites: [siteIn(row, of)] } });
+  }
+  const slugs = new Set<string>();
+  const candidates = drafts.map(({ entry }) => ({ ...entry, slug: uniqueSlug(entry.slug, slugs) }));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, candidates, ignored: columns.ignored };
+};
+
+/** A candidate and the first row that spoke of it. */
+interface Draft {
+  readonly row: Row<Column>;
+  readonly entry: CandidateEntry;
+}
+
+/** Empty title and id below a candidate: another site of the same one (also what merged cells look like). */
+const continues = (row: Row<Column>, before: Draft | undefined): before is Draft =>
+  before !== undefined && row.text('id') === '' && row.text('title') === '';
+
+const sameAs = (row: Row<Column>, draft: Draft): boolean => {
+  const id = row.text('id');
+  return id === '' ? row.text('title') === draft.entry.title.zh : id === draft.row.text('id');
+};
+
+/** A repeated column must say the same as the candidate's first row, or be empty. */
+const contradictions = (row: Row<Column>, draft: Draft): void => {
+  const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'unit', 'standard', 'standardEn'];
+  for (const key of repeated) {
+    const said = row.text(key);
+    if (said !== '' && said !== draft.row.text(key)) row.fault('sheet-expected', key, 'same-candidate');
+  }
+};
+
+const candidateIn = (row: Row<Column>, of: CandidatesOf): Omit<CandidateEntry, 'sites'> => {
+  const title = row.text('title');
+  const titleEn = row.text('titleEn');
+  if (title === '') row.fault('sheet-cell-missing', 'title');
+  const power = inTenThousands(row.header('cost')) ? 4 : 0;
+  return {
+    slug: row.optional('id', slugIn) ?? slugFrom(titleEn === '' ? title : titleEn),
+    title: both(title, titleEn),
+    aspect: row.required('aspect', (cell) => named(cell, of.aspects, 'aspect'), ''),
+    cost: row.required('cost', (cell) => fenOf(cell, power), 0),
+    unitId: row.optional('unit', (cell) => named(cell, of.units, 'unit')),
+    standard: standardIn(row),
+  };
+};
+
+const standardIn = (row: Row<Column>): Both[] => {
+  const zh = linesOf(row.cell('standard'));
+  const en = linesOf(row.cell('standardEn'));
+  if (zh.length > 0 && en.length > 0 && zh.length !== en.length) row.fault('sheet-expected', 'standardEn', 'same-count');
+  return (zh.length > 0 ? zh : en).map((line, index) => both(line, en[index] ?? ''));
+};
+
+const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {
+  const place = both(row.text('place'), row.text('placeEn'));
+  return {
+    place: place.zh === '' ? null : place,
+    regionCode: row.optional('region', (cell) => regionIn(cell, region)),
+    quantity: row.optional('quantity', quantityOf),
+    measure: row.text('measure') || null,
+    due: row.optional('due', dayOf),
+  };
+};
+
+/** Both languages from what is there: a missing one is the other. */
+const both = (zh: string, en: string): Both => ({ zh: zh || en, en: en || zh });
+
+const named = (cell: Cell, among: readonly Named[], what: 'aspect' | 'unit'): Read<string> => {
+  const said = textOf(cell).toLowerCase();
+  const found = among.find(({ id, zh, en }) => [id, zh, en].some((name) => name.toLowerCase() === said));
+  return found ? ok(found.id) : expected(what);
+};
+
+/** A code, or a name that means exactly one division within the plan's region. */
+const regionIn = (cell: Cell, under: string): Read<string> => {
+  const said = textOf(cell);
+  if (regionOf(said)) return ok(said);
+  const found = searchRegions(said, { under, limit: 1 })[0];
+  return found && (found.zh === said || said.endsWith(found.zh) || found.en.toLowerCase() === said.toLowerCase())
+    ? ok(found.code)
+    : expected('region');
+};
+
+const slugIn = (cell: Cell): Read<string> => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(textOf(cell)) ? ok(textOf(cell)) : expected('id'));
+
+/** A readable id from the title: `Night buses` → `night-buses`, 夜间公交 → `ye-jian-gong-jiao`. */
+const slugFrom = (title: string): string => {
+  const spoken = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
+  const slug = spoken
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return slug.replace(/^-+/, '').slice(0, 36).replace(/-+$/, '') || 'candidate';
+};
+
+const uniqueSlug = (slug: string, taken: Set<string>): string => {
+  let unique = slug;
+  for (let n = 2; taken.has(unique); n += 1) unique = `${slug}-${n}`;
+  taken.add(unique);
+  return unique;
+};
+
+/** The headers of an empty candidates' file. */
+export const candidateHeaders = (language: 'zh' | 'en'): readonly string[] => headersOf(candidateColumns, language);

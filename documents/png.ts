@@ -1,0 +1,28 @@
+/** Ancillary chunks that change how the picture looks; all others (eXIf, tEXt, iTXt, zTXt, tIME, private ones) are left out. */
+const SHOWN = new Set(['gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'cICP', 'pHYs', 'tRNS', 'bKGD', 'hIST', 'sPLT']);
+
+/**
+ * Copies a PNG chunk by chunk without what is not picture: no text, no Exif, no time, nothing after its end. Chunks are copied
+ * with their checksums. Undefined if the file ends before IEND.
+ */
+export const stripPng = (bytes: Uint8Array): Uint8Array | undefined => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept = new Uint8Array(bytes.length);
+  kept.set(bytes.subarray(0, 8));
+  let length = 8;
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (end > bytes.length) return undefined;
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (isCritical(type) || SHOWN.has(type)) {
+      kept.set(bytes.subarray(at, end), length);
+      length += end - at;
+    }
+    if (type === 'IEND') return kept.slice(0, length);
+    at = end;
+  }
+  return undefined;
+};
+
+/** The case of the first letter says whether a reader must understand the chunk. */
+const isCritical = (type: string): boolean => /^[A-Z]/.test(type);

@@ -1,0 +1,79 @@
+import { type Cell, type Expected, type Read, textOf } from './cells.ts';
+import type { Columns, Found } from './columns.ts';
+
+/** One fault: where, what stood there, and what was expected. `line` counts from 1, the header being line 1. */
+export interface SheetProblem {
+  readonly id: 'sheet-no-rows' | 'sheet-column-missing' | 'sheet-cell-missing' | 'sheet-expected';
+  readonly facts: { readonly line: number; readonly column: string; readonly found: string; readonly expected?: Expected };
+}
+
+/** One row, read column by column; what cannot be read is noted, and reading goes on. */
+export class Row<Key extends string> {
+  readonly line: number;
+  private readonly cells: readonly Cell[];
+  private readonly found: Found<Key>;
+  private readonly problems: SheetProblem[];
+
+  constructor(cells: readonly Cell[], line: number, found: Found<Key>, problems: SheetProblem[]) {
+    this.cells = cells;
+    this.line = line;
+    this.found = found;
+    this.problems = problems;
+  }
+
+  cell(key: Key): Cell {
+    const at = this.found.at.get(key);
+    return at === undefined ? undefined : this.cells[at];
+  }
+
+  text(key: Key): string {
+    return textOf(this.cell(key));
+  }
+
+  header(key: Key): string {
+    return this.found.written.get(key) ?? key;
+  }
+
+  /** What the cell says, or null if it is empty or faulty; a fault is noted. */
+  optional<T>(key: Key, read: (cell: Cell) => Read<T>): T | null {
+    if (this.text(key) === '') return null;
+    const value = read(this.cell(key));
+    if (value.ok) return value.value;
+    this.fault('sheet-expected', key, value.expected);
+    return null;
+  }
+
+  /** The same, and an empty cell is a fault too; what comes back then only lets reading go on. */
+  required<T>(key: Key, read: (cell: Cell) => Read<T>, otherwise: T): T {
+    if (this.text(key) === '') this.fault('sheet-cell-missing', key);
+    return this.optional(key, read) ?? otherwise;
+  }
+
+  fault(id: 'sheet-cell-missing' | 'sheet-expected', key: Key, what?: Expected): void {
+    const facts = { line: this.line, column: this.header(key), found: this.text(key) };
+    this.problems.push({ id, facts: what ? { ...facts, expected: what } : facts });
+  }
+}
+
+/** Rows below the header that say anything, with their lines in the file, which differ from row + 1 where a CSV cell breaks lines. */
+export const filledRows = (rows: readonly (readonly Cell[])[], lines?: readonly number[]) =>
+  rows
+    .slice(1)
+    .map((cells, index) => ({ cells, line: lines?.[index + 1] ?? index + 2 }))
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+
+/** What is wrong before any row is read: nothing in it, or a column that must be there is not. */
+export const headProblems = <Key extends string>(
+  found: Found<Key>,
+  columns: Columns<Key>,
+  needed: readonly Key[],
+  rows: number,
+): readonly SheetProblem[] => {
+  if (rows === 0) return [{ id: 'sheet-no-rows', facts: { line: 1, column: '', found: '' } }];
+  return columns
+    .filter(({ key }) => needed.includes(key) && !found.at.has(key))
+    .map(({ key, zh, en }) => ({
+      id: 'sheet-column-missing',
+      facts: { line: 1, column: `${zh[0] ?? key} / ${en[0] ?? key}`, found: '' },
+    }));
+};

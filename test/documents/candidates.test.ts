@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { candidateHeaders, parseCandidates } from '../../documents/candidates.ts';
+import { CandidateEntry } from '../../domain/plan.ts';
+
+const of = {
+  region: '330105',
+  aspects: [
+    { id: 'childcare', zh: '托育', en: 'Childcare' },
+    { id: 'transport', zh: '交通出行', en: 'Transport' },
+  ],
+  units: [
+    { id: 'health', zh: '区卫生健康局', en: 'Health bureau' },
+    { id: 'transport', zh: '区交通运输局', en: 'Transport bureau' },
+  ],
+};
+const header = [
+  '编号',
+  '项目名称',
+  '英文名称',
+  '领域',
+  '总投资（元）',
+  '责任单位',
+  '建设标准',
+  '英文建设标准',
+  '地点',
+  '区划',
+  '数量',
+  '计量单位',
+  '完成时间',
+];
+const first = [
+  'nurseries',
+  '社区托育园',
+  'Nurseries',
+  '托育',
+  '1,200,000',
+  '区卫生健康局',
+  '每班不超过 18 人；有户外场地',
+  '18 to a group; Outdoor space',
+  '朝晖社区',
+  '330105016',
+  '60',
+  '个托位',
+  '2025-09-30',
+];
+const at = (column: string, said: string | number) => first.map((cell, index) => (header[index] === column ? said : cell));
+
+const problems = (rows: (string | number)[][]) => {
+  const read = parseCandidates(rows, of);
+  return read.ok ? [] : read.problems.map(({ id, facts }) => [id, facts.line, facts.column, facts.expected ?? facts.found]);
+};
+
+describe('a candidates’ file', () => {
+  it('is read one row a site, with the candidate’s columns repeated or left empty', () => {
+    const second = ['', '', '', '', '', '', '', '', '武林社区', '武林街道', '40', '个托位', '2025年10月'];
+    const again = [...first.slice(0, 8), '文晖社区', '文晖街道', 30, '个托位', 45961];
+    const read = parseCandidates([header, first, second, again], of);
+    expect(read).toEqual({
+      ok: true,
+      ignored: [],
+      candidates: [
+        {
+          slug: 'nurseries',
+          title: { zh: '社区托育园', en: 'Nurseries' },
+          aspect: 'childcare',
+          cost: 120_000_000,
+          unitId: 'health',
+          standard: [
+            { zh: '每班不超过 18 人', en: '18 to a group' },
+            { zh: '有户外场地', en: 'Outdoor space' },
+          ],
+          sites: [
+            {
+              place: { zh: '朝晖社区', en: '朝晖社区' },
+              regionCode: '330105016',
+              quantity: 60,
+              measure: '个托位',
+              due: '2025-09-30',
+            },
+            {
+              place: { zh: '武林社区', en: '武林社区' },
+              regionCode: '330105013',
+              quantity: 40,
+              measure: '个托位',
+              due: '2025-10-31',
+            },
+            {
+              place: { zh: '文晖社区', en: '文晖社区' },
+              regionCode: '330105017',
+              quantity: 30,
+              measure: '个托位',
+              due: '2025-10-31',
+            },
+          ],
+        },
+      ],
+    });
+    if (read.ok) for (const each of read.candidates) expect(CandidateEntry.parse(each)).toEqual(each);
+  });
+
+  it('may be English, in another order, without ids and with columns nobody asked for', () => {
+    const read = parseCandidates(
+      [
+        ['Cost (10k yuan)', 'Title', 'Aspect', 'Colour', 'Site', 'Due date'],
+        ['12.5', 'Night buses!', 'Transport', 'red', 'Line 12', '2025-06-30'],
+      ],
+      of,
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      ignored: ['Colour'],
+      candidates: [
+        {
+          slug: 'night-buses',
+          cost: 12_500_000,
+          unitId: null,
+          standard: [],
+          sites: [{ quantity: null, measure: null, due: '2025-06-30' }],
+        },
+      ],
+    });
+  });
+
+  it('gives a candidate without an id a readable one, each its own', () => {
+    const rows = [
+      ['项目名称', '领域', '总投资', '建设内容'],
+      ['夜间公交', '交通出行', '1', ''],
+      ['夜间公交！', '交通出行', '2', ''],
+    ];
+    const read = parseCandidates(rows, of);
+    expect(read.ok && read.candidates.map(({ slug }) => slug)).toEqual(['ye-jian-gong-jiao', 'ye-jian-gong-jiao-2']);
+  });
+
+  it('takes a site without date, and a candidate without unit: their tasks wait on the desk', () => {
+    const read = parseCandidates([header, at('完成时间', ''), at('责任单位', '').with(0, 'others').with(1, '其他')], of);
+    expect(read.ok && [read.candidates[0]?.sites[0]?.due, read.candidates[1]?.unitId]).toEqual([null, null]);
+  });
+
+  it('tells every fault with its line, its column and what was expected', () => {
+    expect(
+      problems([
+        header,
+        at('总投资（元）', 'a lot'),
+        at('完成时间', '2025-02-30').with(4, ''),
+        at('领域', '航天').with(0, 'other').with(1, '其他').with(7, 'one line'),
+        at('责任单位', '某某局').with(0, 'third').with(1, '第三').with(9, '黄浦区').with(10, '1.5').with(4, ''),
+        ['', '', ''],
+        ['Nurseries', '', '', '托育', '1', '', '', '', '', '', '', '', ''],
+      ]),
+    ).toEqual(
+      [
+        ['sheet-expected', 2, '总投资（元）', 'amount'],
+        ['sheet-expected', 3, '完成时间', 'date'],
+        ['sheet-expected', 4, '领域', 'aspect'],
+        ['sheet-expected', 4, '英文建设标准', 'same-count'],
+        ['sheet-cell-missing', 5, '总投资（元）', ''],
+        ['sheet-expected', 5, '责任单位', 'unit'],
+        ['sheet-expected', 5, '区划', 'region'],
+        ['sheet-expected', 5, '数量', 'whole-number'],
+        ['sheet-cell-missing', 7, '项目名称', ''],
+        ['sheet-expected', 7, '编号', 'id'],
+      ].map((each) => expect.arrayContaining(each)),
+    );
+  });
+
+  it('tells when a repeated column says something else', () => {
+    expect(problems([header, first, at('总投资（元）', '5')])).toEqual([['sheet-expected', 3, '总投资（元）', 'same-candidate']]);
+  });
+
+  it('tells when there is nothing in it, or a column is missing', () => {
+    expect(problems([])).toEqual([['sheet-no-rows', 1, '', '']]);
+    expect(problems([['项目名称'], ['夜间公交']])).toEqual([
+      ['sheet-column-missing', 1, '领域 / aspect', ''],
+      ['sheet-column-missing', 1, '总投资 / cost', ''],
+    ]);
+  });
+
+  it('counts lines as the file does where a cell breaks its line', () => {
+    const read = parseCandidates([header, first, at('数量', 'x')], { ...of, lines: [1, 2, 5] });
+    expect(read.ok ? [] : read.problems.map(({ facts }) => facts.line)).toEqual([5]);
+  });
+
+  it('has headers that it understands itself', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const read = parseCandidates([[...candidateHeaders(language)], ['a', '甲', 'A', 'childcare', '1']], of);
+      expect(read).toMatchObject({ ok: true, ignored: [] });
+    }
+  });
+});
