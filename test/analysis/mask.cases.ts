@@ -405,7 +405,7 @@ const marked: readonly string[] = [
   '我是{d:7幢602}的业主',
   '请到{d:2单元1001室}核实',
   '我住解放街{d:8号}，门口没路灯',
-  'I live at {d:Apt 5B}, 120 Main Street.',
+  'I live at {d:Apt 5B}, {d:120} Main Street.',
   'My address is {d:Room 501, Unit 2, Building 3}, Sunshine Garden.',
   'The leak is in {d:Apartment 12C}.',
   'Noise from {d:Flat 7} all night.',

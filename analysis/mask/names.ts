@@ -1,0 +1,93 @@
+import { tagged, type Tagged } from '../words.ts';
+import { englishNames } from './englishNames.ts';
+import type { Found } from './found.ts';
+import { doubleSurnames, givenCharacters, plainSurnames, surnames } from './surnames.ts';
+
+const titles = [
+  '先生|女士|小姐|太太|夫人|同志|老师|老師|医生|醫生|医师|醫師|大夫|护士|护工|师傅|警官|法官|律师|教授|工程师|会计|阿姨|叔叔|大爷|大妈|大姐|大哥',
+  '大叔|大娘|大婶|奶奶|爷爷|伯伯|婆婆|总经理|经理|老板|主任|书记|主席|主管|(?:副)?(?:局长|厅长|处长|科长|所长|院长|校长|园长|市长|县长|区长',
+  '镇长|乡长|省长|村长|组长|队长|站长|部长|司长|行长|董事长)',
+].join('|');
+const titled = new RegExp(
+  `(?:${titles})|姓(?=女士|先生|男子|女子|老人|居民|村民|业主)|某(?!天|日|人|个|些|种|处|地|年|月|次|某)|[局处总](?=[、，。；：:,都说也已在]|知道|批)`,
+  'g',
+);
+
+const kin =
+  '父亲|母亲|爸爸|妈妈|老爸|老妈|(?<=我|他|她)爸|(?<=我|他|她)妈|儿子|女儿|孩子|小孩|妻子|丈夫|爱人|老公|老婆|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|姥姥|姥爷|孙子|孙女|外孙|外孙女|岳父|岳母|公公|婆婆|舅舅|舅妈|姑姑|姑妈|姨妈|伯父|叔叔|侄子|侄女|外甥|亲戚';
+const office =
+  '院长|校长|园长|局长|村长|所长|主任|书记|经理|老板|司机|驾驶员|志愿者|护工|保姆|保安|网格员|法人|法定代表人|法人代表|户主|申请人|联系人|投诉人|举报人|当事人|经办人|經辦人|负责人|收件人|收货人|户名|姓名|业主|居民|村民|患者|病人|老人|同学|学生|老师|医生';
+const cue = new RegExp(
+  `(?:${kin}|${office})(?:名叫|叫做|叫|是|为|[:：]|\\s)?|我叫|我是|本人(?:叫|是)?|我的?名字(?:叫|是)|名叫`,
+  'g',
+);
+const saysSurname = /(?<=我姓|本人姓|免贵姓)\p{Script=Han}/gu;
+const familiar = /[小老](\p{Script=Han})/gu;
+
+/** Names beside titles and kinship words, and after “my name is”. Nothing beside them is taken for a name. */
+export const names = (text: string): Found[] => {
+  const found = englishNames(text);
+  const add = (start: number, end: number): void => {
+    found.push({ kind: 'name', start, end });
+  };
+
+  for (const title of text.matchAll(titled)) {
+    const length = nameAtEnd(text.slice(Math.max(0, title.index - 10), title.index));
+    if (length > 0) add(title.index - length, title.index);
+  }
+  for (const word of text.matchAll(cue)) {
+    const start = word.index + word[0].length;
+    const length = nameAtStart(text.slice(start, start + 10));
+    if (length > 1) add(start, start + length);
+  }
+  for (const surname of text.matchAll(saysSurname)) {
+    if (surnames.has(surname[0])) add(surname.index, surname.index + 1);
+  }
+  for (const call of text.matchAll(familiar)) {
+    if (plainSurnames.has(call[1] ?? '') && isCalled(text, call.index)) add(call.index, call.index + 2);
+  }
+  return found;
+};
+
+/** How many characters at the end of `left` are a name, when a title follows: 王 | 王建国 | 欧阳 | none. */
+const nameAtEnd = (left: string): number => {
+  const tokens = tagged(left);
+  const last = tokens.at(-1);
+  if (!last) return 0;
+  if (isName(last) || doubleSurnames.has(last.word)) return last.word.length;
+  if (last.word.length === 1 && surnames.has(last.word) && !['和', '都', '来', '时'].includes(last.word)) {
+    return 1;
+  }
+  const earlier = tokens.at(-2);
+  return earlier && isSurname(earlier.word) && isGiven(last.word) ? earlier.word.length + last.word.length : 0;
+};
+
+/** How many characters at the beginning of `right` are a name, when a cue precedes. */
+const nameAtStart = (right: string): number => {
+  const [first, second, third] = tagged(right);
+  if (!first) return 0;
+  if (isName(first)) {
+    const more = first.word.length === 2 && second?.word.length === 1 && isGiven(second.word) && !/^[pducr]/.test(second.tag);
+    return first.word.length + (more ? 1 : 0);
+  }
+  if (!isSurname(first.word) || !second || !isGiven(second.word)) return 0;
+  const length = first.word.length + second.word.length;
+  return second.word.length === 1 && third && third.word.length === 1 && isGiven(third.word) ? length + 1 : length;
+};
+
+/** A word that the dictionary tags as a person's name, or an unknown one that looks like one. */
+const isName = ({ word, tag }: Tagged): boolean =>
+  word.length >= 2 &&
+  word.length <= 4 &&
+  (surnames.has(word[0] ?? '') || doubleSurnames.has(word.slice(0, 2))) &&
+  (tag === 'nr' || (tag === 'x' && [...word.slice(1)].every((character) => givenCharacters.has(character))));
+
+const isSurname = (word: string): boolean => surnames.has(word) || doubleSurnames.has(word);
+const isGiven = (word: string): boolean => word.length <= 2 && [...word].every((character) => givenCharacters.has(character));
+
+/** 小张, 老李 as somebody is called; not the beginning of another word (老胡同, 小林场). */
+const isCalled = (text: string, at: number): boolean => {
+  const tokens = tagged(text.slice(at, at + 8));
+  const first = tokens[0]?.word ?? '';
+  return first.length === 2 || (first.length === 1 && tokens[1]?.word.length === 1);
+};
