@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
-import { type Day, dayOf, daysBetween, endOfMonth } from './days.ts';
+import { type Day, dayIn, daysBetween } from '../calendar.ts';
 import { acceptedPoints, type Milestone, plannedPoints } from './progress.ts';
 
 export const TaskState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
@@ -44,11 +45,13 @@ export interface TaskTimeline {
  * The facts of a task's light at a moment (procedure 1.8, L1). Silence counts from the last report, at the earliest from the
  * planned start; a missed start from the end of its planned month.
  */
-export function taskFacts(task: TaskTimeline, moment: Date): TaskFacts {
-  const day = dayOf(task.zone, moment);
+export const taskFacts = (task: TaskTimeline, moment: Date): TaskFacts => factsOn(task, dayIn(task.zone, moment));
+
+/** The facts of a task's light on a day of its zone: they are the same from its first moment to its last. */
+export function factsOn(task: TaskTimeline, day: Day): TaskFacts {
   const accepted = task.accepted ?? acceptedPoints(task.milestones ?? []);
   const started = task.started ?? (task.lastReport !== undefined || accepted > 0);
-  const defects = (task.openDefects ?? []).map((confirmed) => dayOf(task.zone, confirmed)).toSorted();
+  const defects = (task.openDefects ?? []).map((confirmed) => dayIn(task.zone, confirmed)).toSorted();
   return {
     planned: plannedPoints(task, day),
     accepted,
@@ -65,10 +68,15 @@ export function taskFacts(task: TaskTimeline, moment: Date): TaskFacts {
 /** The last day that is named by a task's dates; what follows are thresholds counted from it or from an earlier one. */
 export const lastTurn = (task: TaskTimeline): Day =>
   [task.due, endOfMonth(task.start), silentSince(task), ...(task.milestones ?? []).map(({ due }) => due)]
-    .concat((task.openDefects ?? []).map((confirmed) => dayOf(task.zone, confirmed)))
+    .concat((task.openDefects ?? []).map((confirmed) => dayIn(task.zone, confirmed)))
     .reduce((last, day) => (day > last ? day : last));
 
 function silentSince(task: TaskTimeline): Day {
-  const reported = task.lastReport && dayOf(task.zone, task.lastReport);
+  const reported = task.lastReport && dayIn(task.zone, task.lastReport);
   return reported !== undefined && reported > task.start ? reported : task.start;
+}
+
+function endOfMonth(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays, dayOf, daysBetween, startOfDay } from './days.ts';
-import { type TaskFacts, type TaskTimeline, lastTurn, taskFacts } from './facts.ts';
+import { addDays, dayIn, daysBetween, startOfDay } from '../calendar.ts';
+import { type TaskFacts, type TaskTimeline, lastTurn, factsOn } from './facts.ts';
 
 export { TaskState, taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
 export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
@@ -160,8 +160,8 @@ function onTime({ planned, accepted, daysSinceReport }: TaskFacts, policy: Light
  * found by halving.
  */
 export function nextChange(task: TaskTimeline, moment: Date, policy: LightPolicy): Date | undefined {
-  const read = (day: string) => told(readLight(taskFacts(task, startOfDay(task.zone, day)), policy));
-  const today = dayOf(task.zone, moment);
+  const read = (day: string) => told(readLight(factsOn(task, day), policy));
+  const today = dayIn(task.zone, moment);
   const now = read(today);
   let same = 0;
   let other = daysBetween(today, lastTurn(task)) + longest(policy);

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './days.ts';
+import { type Day, daysBetween } from '../calendar.ts';
 
 /** A dated step of a task. Weights are whole numbers and need not add up to 100: shares of their sum count. */
 export interface Milestone {

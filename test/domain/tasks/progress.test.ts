@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../domain/tasks/days.ts';
+import { addDays } from '../../../domain/calendar.ts';
 import { acceptedPoints, plannedPoints, pointsOf } from '../../../domain/tasks/progress.ts';
 
 const weight = fc.integer({ min: 1, max: 1000 });

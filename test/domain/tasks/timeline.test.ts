@@ -1,31 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, endOfMonth, startOfDay } from '../../../domain/tasks/days.ts';
+import { addDays, startOfDay } from '../../../domain/calendar.ts';
 import { LightPolicy, nextChange, readLight, type TaskTimeline, taskFacts } from '../../../domain/tasks/light.ts';
 import { aTask, morningOf } from './builders.ts';
 
 const policy = LightPolicy.parse({});
-
-describe('whole days', () => {
-  it('counts days on the calendar, not spans of 24 hours', () => {
-    expect(daysBetween('2025-02-28', '2025-03-01')).toBe(1);
-    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
-    expect(daysBetween('2025-03-01', '2025-02-28')).toBe(-1);
-    expect(addDays('2025-12-31', 1)).toBe('2026-01-01');
-    expect([endOfMonth('2025-02-03'), endOfMonth('2024-02-29')]).toEqual(['2025-02-28', '2024-02-29']);
-  });
-
-  it('knows the day of a zone: 16:00 UTC is midnight in Hangzhou', () => {
-    expect(dayOf('Asia/Shanghai', new Date('2025-06-01T15:59:59.999Z'))).toBe('2025-06-01');
-    expect(dayOf('Asia/Shanghai', new Date('2025-06-01T16:00:00Z'))).toBe('2025-06-02');
-    expect(startOfDay('Asia/Shanghai', '2025-06-02')).toEqual(new Date('2025-06-01T16:00:00Z'));
-  });
-
-  it('begins a day after the hour that a zone skips at midnight', () => {
-    expect(startOfDay('America/Havana', '2025-03-09')).toEqual(new Date('2025-03-09T05:00:00Z'));
-    expect(dayOf('America/Havana', new Date('2025-03-09T04:59:59Z'))).toBe('2025-03-08');
-  });
-});
 
 describe('the facts of a light (procedure 1.8, L1)', () => {
   it('are whole days in the task’s zone and whole points', () => {
@@ -42,6 +21,11 @@ describe('the facts of a light (procedure 1.8, L1)', () => {
     });
   });
 
+  it('begin a new day at midnight in Hangzhou, which is 16:00 UTC', () => {
+    const daysToDue = (moment: string) => taskFacts(aTask(), new Date(moment)).daysToDue;
+    expect([daysToDue('2025-11-29T15:59:59.999Z'), daysToDue('2025-11-29T16:00:00Z')]).toEqual([1, 0]);
+  });
+
   it('count silence from the planned start while nothing was reported, and not before it', () => {
     const silent = aTask({ lastReport: undefined, accepted: 0 });
     expect(taskFacts(silent, morningOf('2025-02-01')).daysSinceReport).toBe(0);
@@ -53,6 +37,7 @@ describe('the facts of a light (procedure 1.8, L1)', () => {
   it('count a missed start from the end of its planned month, until anything shows that it started', () => {
     const idle = aTask({ start: '2025-03-10', lastReport: undefined, accepted: 0 });
     const missed = (task: TaskTimeline, day: string) => taskFacts(task, morningOf(day)).daysSinceStartMissed;
+    expect(missed({ ...idle, start: '2024-02-10' }, '2024-03-01')).toBe(1);
     expect([missed(idle, '2025-03-20'), missed(idle, '2025-03-31'), missed(idle, '2025-04-01')]).toEqual([0, 0, 1]);
     expect(missed({ ...idle, lastReport: morningOf('2025-03-12') }, '2025-04-01')).toBe(0);
     expect(missed({ ...idle, accepted: 1 }, '2025-04-01')).toBe(0);
