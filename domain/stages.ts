@@ -1,0 +1,179 @@
+// domain/stages.ts: the stages of a livelihood year, their dates, and what must hold between them (procedure 1.4; design 5.2).
+import { Temporal } from 'temporal-polyfill/implementation';
+import { z } from 'zod';
+import { type Day, daysBetween } from './calendar.ts';
+
+/** In the order in which a year goes through them. */
+export const Stage = z.enum(['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd', 'closed']);
+export type Stage = z.infer<typeof Stage>;
+
+/** A stage that ends: all but `closed`. */
+export const OpenStage = Stage.exclude(['closed']);
+export type OpenStage = z.infer<typeof OpenStage>;
+
+const LocalTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+  .refine(exists, 'no such date');
+type LocalTime = z.infer<typeof LocalTime>;
+
+/** When a year begins and each of its stages ends, on the wall of its time zone: 'YYYY-MM-DDTHH:mm'. A stage begins as the one before it ends. */
+export const StageDates = z.object({ timezone: z.string().min(1), begins: LocalTime, ends: z.record(OpenStage, LocalTime) });
+export type StageDates = z.infer<typeof StageDates>;
+
+/** What dates must obey besides their order. Days are whole days of the calendar; absent where the plan or the level asks for none. */
+export const StageRules = z.object({
+  /** Days open for suggestions, first and last counted: 30 where it counts as a major administrative decision (procedure 1.4 step 2; 1.5 R1). */
+  solicitationDays: z.int().positive().optional(),
+  /** The congress's session and what must be ready before it. `papers` and `pack` are ready as planning ends unless dates are given. */
+  session: z
+    .object({
+      opens: LocalTime,
+      papers: LocalTime.optional(),
+      /** Finished papers reach the committee so many days before (procedure 1.4 step 6). */
+      papersDays: z.int().min(0).default(30),
+      pack: LocalTime.optional(),
+      /** The deputies have their pack so many days before (procedure 1.4 step 8). */
+      packDays: z.int().min(0).default(7),
+    })
+    .optional(),
+});
+export type StageRules = z.infer<typeof StageRules>;
+
+export type StageProblemId =
+  | 'stage-ends-before-it-begins'
+  | 'solicitation-too-short'
+  | 'papers-too-late'
+  | 'pack-too-late'
+  | 'session-before-decision'
+  | 'session-after-decision'
+  | 'stage-over'
+  | 'stage-end-in-the-past';
+
+export interface StageProblem {
+  readonly id: StageProblemId;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A plan's stages (`ends`, and `begins` of the first) as dates. */
+export function stageDatesOf(plan: {
+  readonly timezone: string;
+  readonly stages: { readonly openLetter: { readonly begins: string } } & Readonly<Record<OpenStage, { readonly ends: string }>>;
+}): StageDates {
+  const { openLetter, solicitation, planning, decision, execution, yearEnd } = plan.stages;
+  return {
+    timezone: plan.timezone,
+    begins: openLetter.begins,
+    ends: {
+      openLetter: openLetter.ends,
+      solicitation: solicitation.ends,
+      planning: planning.ends,
+      decision: decision.ends,
+      execution: execution.ends,
+      yearEnd: yearEnd.ends,
+    },
+  };
+}
+
+/** All that is wrong with a year's dates, in the order of its stages; nothing if they can stand. */
+export function checkStageDates(dates: StageDates, rules: StageRules): StageProblem[] {
+  return [...checkOrder(dates), ...checkSolicitation(dates, rules), ...checkSession(dates, rules)];
+}
+
+export type StageMove =
+  | { readonly ok: true; readonly dates: StageDates; readonly moved: readonly OpenStage[] }
+  | { readonly ok: false; readonly problem: StageProblem };
+
+/**
+ * Gives a stage another end. The stages behind it move along by as many days and minutes, and keep their lengths; refused with the
+ * first thing that would be wrong then and was not before. `now` (a year moment) refuses a stage that is over, and an end already past.
+ */
+export function moveStage(dates: StageDates, stage: OpenStage, newEnd: string, rules: StageRules = {}, now?: Date): StageMove {
+  if (now) {
+    if (now >= stageEnd(dates, stage)) return refused('stage-over', { stage, ended: dates.ends[stage] });
+    if (now >= moment(dates.timezone, newEnd)) return refused('stage-end-in-the-past', { stage, ends: newEnd });
+  }
+  const by = Temporal.PlainDateTime.from(dates.ends[stage]).until(newEnd, { largestUnit: 'day' });
+  const moved = OpenStage.options.slice(OpenStage.options.indexOf(stage));
+  const ends = Object.fromEntries(moved.map((each) => [each, later(dates.ends[each], by)]));
+  const next: StageDates = { ...dates, ends: { ...dates.ends, ...ends } };
+
+  const before = new Set(checkStageDates(dates, rules).map(nameOf));
+  const problem = checkStageDates(next, rules).find((found) => !before.has(nameOf(found)));
+  return problem ? { ok: false, problem } : { ok: true, dates: next, moved };
+}
+
+/** The stage in which a year is at a moment by its dates alone: the first that has not ended. */
+export const stageAt = (dates: StageDates, at: Date): Stage =>
+  OpenStage.options.find((stage) => at < stageEnd(dates, stage)) ?? 'closed';
+
+/** The moment at which a stage ends. */
+export const stageEnd = (dates: StageDates, stage: OpenStage): Date => moment(dates.timezone, dates.ends[stage]);
+
+/** The moment at which a stage begins: as the one before it ends. */
+export const stageBegin = (dates: StageDates, stage: OpenStage): Date => moment(dates.timezone, beginOf(dates, stage));
+
+/** The stage that follows, `closed` at last. */
+export const stageAfter = (stage: OpenStage): Stage => OpenStage.options[OpenStage.options.indexOf(stage) + 1] ?? 'closed';
+
+const checkOrder = (dates: StageDates): StageProblem[] =>
+  OpenStage.options
+    .filter((stage) => dates.ends[stage] <= beginOf(dates, stage))
+    .map((stage) => ({
+      id: 'stage-ends-before-it-begins',
+      facts: { stage, begins: beginOf(dates, stage), ends: dates.ends[stage] },
+    }));
+
+function checkSolicitation(dates: StageDates, { solicitationDays }: StageRules): StageProblem[] {
+  const days = daysBetween(dayOf(dates.ends.openLetter), dayOf(dates.ends.solicitation)) + 1;
+  if (solicitationDays === undefined || days >= solicitationDays) return [];
+  return [{ id: 'solicitation-too-short', facts: { days, needed: solicitationDays } }];
+}
+
+function checkSession({ ends }: StageDates, { session }: StageRules): StageProblem[] {
+  if (!session) return [];
+  const found: StageProblem[] = [];
+  const papers = session.papers ?? ends.planning;
+  const pack = session.pack ?? ends.planning;
+  const daysBefore = (ready: LocalTime) => daysBetween(dayOf(ready), dayOf(session.opens));
+  if (daysBefore(papers) < session.papersDays)
+    found.push(late('papers-too-late', papers, daysBefore(papers), session.papersDays));
+  if (daysBefore(pack) < session.packDays) found.push(late('pack-too-late', pack, daysBefore(pack), session.packDays));
+  if (session.opens < ends.planning) {
+    found.push({ id: 'session-before-decision', facts: { opens: session.opens, begins: ends.planning } });
+  }
+  if (session.opens >= ends.decision)
+    found.push({ id: 'session-after-decision', facts: { opens: session.opens, ends: ends.decision } });
+  return found;
+}
+
+const late = (id: 'papers-too-late' | 'pack-too-late', ready: LocalTime, days: number, needed: number): StageProblem => ({
+  id,
+  facts: { ready, days, needed },
+});
+
+const refused = (id: StageProblemId, facts: StageProblem['facts']): StageMove => ({ ok: false, problem: { id, facts } });
+
+/** Whether two problems are the same one, whatever their numbers. */
+const nameOf = ({ id, facts }: StageProblem): string => `${id} ${facts['stage'] ?? ''}`;
+
+const beginOf = (dates: StageDates, stage: OpenStage): LocalTime => {
+  const before = OpenStage.options[OpenStage.options.indexOf(stage) - 1];
+  return before ? dates.ends[before] : dates.begins;
+};
+
+const dayOf = (time: LocalTime): Day => time.slice(0, 10);
+
+const later = (time: LocalTime, by: Temporal.Duration): LocalTime =>
+  Temporal.PlainDateTime.from(time).add(by).toString({ smallestUnit: 'minute' });
+
+const moment = (zone: string, time: LocalTime): Date =>
+  new Date(Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds);
+
+function exists(time: string): boolean {
+  try {
+    return Temporal.PlainDateTime.from(time, { overflow: 'reject' }).year > 0;
+  } catch {
+    return false;
+  }
+}
