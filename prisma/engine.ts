@@ -66,10 +66,21 @@ async function instantiate(): Promise<typeof Glue> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const module = await WebAssembly.compile(await readFile(fileURLToPath(file)));
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...glue } });
+  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withRestingTimers(glue) });
   glue.__wbg_set_wasm(exports);
   if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start();
   return glue;
+}
+
+/** The engine's time-out for its lock goes on after the lock is had; it must not keep a process alive that has nothing else to do. */
+function withRestingTimers(glue: object): object {
+  const resting = (handler: () => void, milliseconds: number) => {
+    const timer = setTimeout(handler, milliseconds);
+    timer.unref();
+    return timer;
+  };
+  const timers = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout'));
+  return { ...glue, ...Object.fromEntries(timers.map((name) => [name, resting])) };
 }
 
 /**
