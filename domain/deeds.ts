@@ -1,0 +1,113 @@
+// What a button means, as typed data. Only the bot knows how it is packed into 64 bytes; `locales/` puts deeds on the buttons of its cards.
+import { z } from 'zod';
+import { Outcome } from './plan.ts';
+
+const code = z.string().regex(/^[0-9A-Za-z]{1,12}$/);
+const number = z.coerce.number().int().min(0).max(9999);
+/** Marks of an unfinished ballot, bit by bit in the order of the paper, in base 36. */
+const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
+const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
+const list = { page: number };
+
+/** Every kind of deed with its fields, in the order in which they are packed. */
+export const deeds = {
+  'language.choose': { to: z.enum(['zh', 'en']) },
+  'region.ask': {},
+  'region.choose': { region: z.string().regex(/^\d{6,12}$/) },
+  'region.later': {},
+  'letter.open': { year: code },
+  'suggest.begin': { year: code },
+  'help.open': {},
+  cancel: {},
+
+  'suggestion.open': { suggestion: code },
+  'suggestion.support': { suggestion: code, topic: code },
+  'suggestion.different': { suggestion: code },
+  'suggestion.subject': { suggestion: code },
+  'suggestion.setSubject': { suggestion: code, aspect: number },
+  'suggestion.place': { suggestion: code },
+  'suggestion.setPlace': { suggestion: code, region: z.string().regex(/^\d{6,12}$/) },
+  'suggestion.withdraw': { suggestion: code },
+  'suggestion.keep': { suggestion: code },
+  'my.list': list,
+
+  'projects.list': list,
+  'project.open': { project: code },
+  'tasks.list': list,
+  'task.open': { task: code },
+  'task.sign': { task: code },
+  'task.notOurs': { task: code },
+  'task.passTo': { task: code, unit: number },
+  'task.report': { task: code },
+  'task.reached': { task: code, milestone: number },
+  'task.nothingNew': { task: code, because: number },
+  'task.withoutPhoto': { task: code },
+  'task.handOver': { task: code },
+  'task.inspect': { task: code },
+  'task.pass': { task: code, line: number },
+  'task.fail': { task: code, line: number },
+  'task.failBecause': { task: code, line: number, because: number },
+  'task.accept': { task: code },
+  'task.sendBack': { task: code },
+  'task.complete': { task: code, what: z.enum(['place', 'standard', 'due', 'unit']) },
+  'task.setUnit': { task: code, unit: number },
+  'task.setDue': { task: code, days: number },
+  'task.reassign': { task: code },
+
+  'candidates.list': list,
+  'candidate.open': { candidate: code },
+  'candidate.stance': { candidate: code, stance: z.enum(['support', 'doubt']) },
+  'candidate.words': { candidate: code },
+
+  'vote.open': { vote: code },
+  'vote.present': { vote: code },
+  'vote.paper': { vote: code, marks, word },
+  'vote.mark': { vote: code, marks, word, at: number },
+  'vote.review': { vote: code, marks, word },
+  'vote.cast': { vote: code, marks, word },
+  'vote.result': { vote: code },
+
+  'survey.face': { survey: code, at: number, face: z.coerce.number().int().min(1).max(5) },
+  'survey.skip': { survey: code, at: number },
+  'survey.refuse': { survey: code },
+
+  'desk.open': {},
+  'desk.list': list,
+  'desk.decide': { decision: code },
+  'desk.confirm': { decision: code },
+  'desk.settle': { decision: code, how: z.enum(['again', 'fewer-seats', 'next-session']) },
+  'topics.list': list,
+  'topic.open': { topic: code },
+  'topic.link': { topic: code },
+  'topic.linkTo': { topic: code, candidate: code },
+  'topic.outcome': { topic: code, outcome: Outcome },
+  'topic.reason': { topic: code, reason: number },
+  'invite.list': list,
+  'invite.make': { role: code },
+
+  'privacy.export': {},
+  'privacy.unlink': {},
+  'privacy.confirm': {},
+  'stop.now': {},
+  'stop.again': {},
+} as const satisfies Record<string, Record<string, z.ZodType<string | number>>>;
+
+export type DeedKind = keyof typeof deeds;
+export type Deed<Kind extends DeedKind = DeedKind> = {
+  [K in Kind]: { readonly kind: K } & {
+    readonly [Field in keyof (typeof deeds)[K]]: z.infer<(typeof deeds)[K][Field] & z.ZodType>;
+  };
+}[Kind];
+
+/** What the bot waits for from a person to whom it put a question; one at a time (manners 7). Kept with the person. */
+export const Question = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('region'), suggestion: z.string().optional() }),
+  z.object({ kind: z.literal('suggestion'), year: z.string().optional() }),
+  z.object({ kind: z.literal('report-photo'), task: z.string(), milestone: z.number() }),
+  z.object({ kind: z.literal('nothing-new'), task: z.string() }),
+  z.object({ kind: z.literal('fail-reason'), task: z.string(), line: z.number() }),
+  z.object({ kind: z.literal('comment'), candidate: z.string() }),
+  z.object({ kind: z.literal('complete'), task: z.string(), what: z.enum(['place', 'standard', 'due']) }),
+  z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
+]);
+export type Question = z.infer<typeof Question>;

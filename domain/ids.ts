@@ -1,0 +1,68 @@
+// Ids read well in the Temporal UI (design 4); buttons and links carry short codes instead, citizens a receipt number.
+
+/** `year/330000/2025`: the year that is executed in 2025. */
+export const yearId = (regionCode: string, year: number): string => `year/${regionCode}/${year}`;
+
+/** `vote/330106/2025/projects/1`: the last part is the round. */
+export const voteId = (year: string, round: number): string => `vote/${tail(year)}/projects/${round}`;
+
+/** `project/330106/2025/elder-meals`. */
+export const projectId = (year: string, slug: string): string => `project/${tail(year)}/${slug}`;
+
+/** `task/330106/2025/elder-meals/0042`, numbered from 1 within its project. */
+export const taskId = (project: string, number: number): string => `task/${tail(project)}/${String(number).padStart(4, '0')}`;
+
+/** `survey/330000/2025/public`. */
+export const surveyId = (year: string, survey = 'public'): string => `survey/${tail(year)}/${survey}`;
+
+export const CLOCK_WORKFLOW = 'clock';
+export const RELAY_WORKFLOW = 'relay';
+
+/** The region and the year that stand in any id of a year's thing. */
+export function yearOf(id: string): { readonly regionCode: string; readonly year: number; readonly yearId: string } {
+  const [, regionCode = '', year = ''] = id.split('/');
+  return { regionCode, year: Number(year), yearId: `year/${regionCode}/${year}` };
+}
+
+const tail = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+/** 23 signs that are not mistaken for one another, no vowels: 23 is a prime, so that one check letter finds any single slip. */
+const SIGNS = '23456789BCDFHJKMNPRTVWX';
+const CHECK_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
+const RECEIPT_SIGNS = 10;
+
+/**
+ * A receipt number: ten random letters and digits and a check letter.
+ * @param random at least ten bytes of good randomness; bytes over 229 are passed over, so hand in some more (32 always do in practice)
+ * @throws RangeError when too few bytes were usable
+ */
+export function receiptFrom(random: Uint8Array): string {
+  const signs = codeFrom(random, RECEIPT_SIGNS);
+  return signs + checkLetter(signs);
+}
+
+/** A short code for buttons and links: `length` signs of the receipt's alphabet. */
+export function codeFrom(random: Uint8Array, length: number): string {
+  let code = '';
+  for (const byte of random) {
+    if (code.length === length) break;
+    if (byte < 230) code += SIGNS[byte % 23];
+  }
+  if (code.length < length) throw new RangeError(`${length} signs need more than ${random.length} random bytes`);
+  return code;
+}
+
+/** Reads a receipt as people type it (small letters, spaces, dashes), or undefined where the check letter does not fit. */
+export function readReceipt(typed: string): string | undefined {
+  const receipt = typed.toUpperCase().replace(/[\s-]/g, '');
+  if (receipt.length !== RECEIPT_SIGNS + 1) return undefined;
+  const signs = receipt.slice(0, RECEIPT_SIGNS);
+  if ([...signs].some((sign) => !SIGNS.includes(sign))) return undefined;
+  return checkLetter(signs) === receipt.at(-1) ? receipt : undefined;
+}
+
+/** Weighted sum modulo 23: finds every single wrong sign and every swap of neighbours. */
+const checkLetter = (signs: string): string => {
+  const sum = [...signs].reduce((total, sign, index) => total + (index + 1) * SIGNS.indexOf(sign), 0);
+  return CHECK_LETTERS[sum % 23] ?? '';
+};

@@ -1,0 +1,150 @@
+// Every workflow, Update and Signal by its name, each Update with the schema of its payload (design 4).
+// The same Updates come from chat (as errands), from the command line and from the Temporal UI: docs/operations.md.
+import { z } from 'zod';
+import { LadderPolicy } from './ladder.ts';
+import { LocalTime } from './plan.ts';
+import { Stage } from './stages.ts';
+
+/** Temporal's task queues: years, votes, surveys, clock and relay do not wait behind thousands of tasks. */
+export const queues = { years: 'years', tasks: 'tasks' } as const;
+
+export const workflows = {
+  year: 'livelihoodYear',
+  vote: 'vote',
+  project: 'project',
+  task: 'task',
+  survey: 'survey',
+  clock: 'clock',
+  relay: 'relay',
+} as const;
+
+/** Who orders it: a role's or a person's id, a holder's name, or `operator` (the command line and the Temporal UI, with the office's rights). */
+const by = z.string().min(1).max(120).default('operator');
+const reason = z.string().min(1).max(500);
+const order = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ by, ...shape });
+const nothing = order({});
+
+/** What may be ordered of each workflow. The name of an order is the name of its Update. */
+export const orders = {
+  year: {
+    /** The open letter goes out: solicitation begins. */
+    publishLetter: nothing,
+    /** A later (or, before it is over, an earlier) end; the stages behind it move along. Local time of the plan. */
+    extendStage: order({ stage: Stage, ends: LocalTime }),
+    /** Ends the present stage now. */
+    endStage: order({ stage: Stage }),
+    changeLadder: order({ ladder: z.enum(['decisions', 'tasks']), policy: LadderPolicy }),
+    /** The candidates that go to the decision, by their slugs; absent: all that are complete. */
+    fixShortlist: order({ candidates: z.array(z.string().min(1)).optional() }),
+    /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */
+    adoptList: order({ candidates: z.array(z.string().min(1)).optional() }),
+    acceptReport: nothing,
+    /** Nudges rest until the local time given; dates stay visible. */
+    suspend: order({ reason, until: LocalTime }),
+    resume: nothing,
+    abandon: order({ reason }),
+    /** A record changed for which the year waits. */
+    look: nothing,
+  },
+  vote: {
+    openRoll: nothing,
+    openBallot: nothing,
+    closeBallot: nothing,
+    certify: nothing,
+    /** Second tie, shortfall or lost quorum: the secretariat's decision. */
+    settle: order({ how: z.enum(['again', 'fewer-seats', 'next-session']) }),
+    look: nothing,
+  },
+  task: {
+    /** A report or a mark came in: read the light anew. */
+    look: nothing,
+    accept: nothing,
+    sendBack: nothing,
+    reassign: order({ unit: z.string().min(1) }),
+    /** Fills what a task on the desk lacks. */
+    complete: order({
+      place: z.string().min(1).max(120).optional(),
+      standard: z.string().min(1).max(500).optional(),
+      due: z.iso.date().optional(),
+      unit: z.string().min(1).optional(),
+    }),
+    suspend: order({ reason, until: LocalTime }),
+    resume: nothing,
+    /** The year is over: what is not accepted is carried over. */
+    carryOver: order({ reason }),
+  },
+  project: { look: nothing },
+  survey: { close: nothing },
+  clock: {
+    pause: nothing,
+    resume: nothing,
+    /** Year milliseconds a real one; slower than now. */
+    slow: order({ speed: z.number().positive().max(10_000_000) }),
+    hasten: order({ speed: z.number().positive().max(10_000_000) }),
+  },
+} as const;
+
+export type WorkflowKind = keyof typeof orders;
+export type OrderName<Kind extends WorkflowKind> = keyof (typeof orders)[Kind] & string;
+
+/** One order as it waits in a workflow: its id is the errand's, or the Update's where no errand carries it. */
+export interface Order {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: { readonly by: string } & Record<string, unknown>;
+  /** Through which door it came. */
+  readonly via: 'errand' | 'update';
+}
+
+/** What became of an order; a refusal says why as a message id and facts, and changed nothing. */
+export type OrderAnswer =
+  | { readonly id: string; readonly ok: true }
+  | { readonly id: string; readonly ok: false; readonly problem: Problem };
+
+export interface Problem {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const signals = {
+  /** The clock was resumed or hastened: reckon anew. */
+  clockChanged: 'clockChanged',
+  /** An errand waits: the relay looks at once. */
+  errandWaits: 'errandWaits',
+} as const;
+
+/** Kind of workflow behind an id: `year/…` → year. */
+export function kindOfWorkflow(id: string): WorkflowKind | undefined {
+  const [kind = ''] = id.split('/');
+  return kind in orders ? (kind as WorkflowKind) : undefined;
+}
+
+/** Reads an order's payload, or says what is wrong with it. */
+export function readOrder(
+  kind: WorkflowKind,
+  name: string,
+  payload: unknown,
+): { ok: true; payload: Order['payload'] } | { ok: false; problem: Problem } {
+  const schema = (orders[kind] as Record<string, z.ZodType<Order['payload']>>)[name];
+  if (!schema) return { ok: false, problem: { id: 'order-unknown', facts: { name } } };
+  const read = schema.safeParse(payload ?? {});
+  if (read.success) return { ok: true, payload: read.data };
+  const [issue] = read.error.issues;
+  return {
+    ok: false,
+    problem: { id: 'order-not-readable', facts: { where: issue?.path.join('.') || name, expected: issue?.message ?? '' } },
+  };
+}
+
+/** Search attributes of every run, as administrators filter by them. */
+export const searchAttributes = {
+  Region: 'Keyword',
+  Year: 'Keyword',
+  Stage: 'Keyword',
+  Aspect: 'Keyword',
+  Unit: 'Keyword',
+  Light: 'Keyword',
+  WaitsFor: 'Keyword',
+  DueDate: 'Datetime',
+  Overdue: 'Bool',
+} as const;

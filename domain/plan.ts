@@ -1,0 +1,145 @@
+// The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
+import { z } from 'zod';
+import { QuietHours } from './calendar.ts';
+import { decisionLadder, LadderPolicy, taskLadder } from './ladder.ts';
+import { RegionCode } from './regions.ts';
+import { LightPolicy } from './tasks/light.ts';
+import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
+import { Share } from './vote/share.ts';
+
+/** A text in both languages. */
+export const Both = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+export type Both = z.infer<typeof Both>;
+
+export const Language = z.enum(['zh', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** A local date and time of the plan's time zone, to the minute: `2024-10-08T09:00`. */
+export const LocalTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2024-10-08T09:00');
+export type LocalTime = z.infer<typeof LocalTime>;
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes, 40 at most');
+
+/** What becomes of a suggestion (design 3); every one that belongs to a letter ends in one of these, with a reason. */
+export const Outcome = z.enum(['adopted', 'reserve', 'under-way', 'not-ours', 'not-now']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** `date`: the stage ends at its moment. `owner`: it ends by its owner's decision, which is asked for by the ladder until it comes. */
+const EndsBy = z.enum(['date', 'owner']);
+
+const StagePlan = z.object({ ends: LocalTime, endsBy: EndsBy });
+
+export const Aspect = z.object({
+  id: slug,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  describe: Both,
+  keywords: z.array(z.string().min(1)).default([]),
+});
+export type Aspect = z.infer<typeof Aspect>;
+
+/** How the year's projects are decided (procedure 1.2): the government fixes the list, or the congress votes. */
+export const DecisionMethod = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('adopt') }),
+  z.object({
+    method: z.literal('vote'),
+    seats: z.int().positive(),
+    ballot: BallotKind.default('choose-up-to-k'),
+    quorum: z.object({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
+    pass: Pass.default({ majorityOf: 'all' }),
+    shortfall: Shortfall.default('second-round'),
+  }),
+]);
+export type DecisionMethod = z.infer<typeof DecisionMethod>;
+
+/** A usual reason, one press on the desk. */
+export const Reason = z.object({ id: slug, outcome: Outcome, zh: z.string().min(1), en: z.string().min(1) });
+export type Reason = z.infer<typeof Reason>;
+
+const Ladders = z.object({
+  /** Decisions that only a person may take: owner, owner's head, the region's office, the level above. */
+  decisions: LadderPolicy.default(decisionLadder),
+  /** Tasks against their due date (procedure 1.8, L4). */
+  tasks: LadderPolicy.default(taskLadder),
+});
+
+/** The plan of one region's one year. `people` and `candidates` name files beside it. */
+export const YearPlan = z.object({
+  region: RegionCode,
+  year: z.int().min(2000).max(2200),
+  timezone: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai').default('Asia/Shanghai'),
+  languages: z.object({ administrators: Language.default('zh') }).prefault({}),
+  letter: z.object({ title: Both, text: Both, signed: Both }),
+  stages: z.object({
+    openLetter: StagePlan.extend({ begins: LocalTime, endsBy: EndsBy.default('owner') }),
+    solicitation: StagePlan,
+    planning: StagePlan,
+    decision: StagePlan,
+    execution: StagePlan,
+    yearEnd: StagePlan,
+  }),
+  aspects: z.array(Aspect).min(1).max(20),
+  /** Below this certainty (0–1) a person decides the aspect. */
+  aspectThreshold: z.number().min(0).max(1).default(0.5),
+  decision: DecisionMethod,
+  /** In yuan; null where no envelope was set. */
+  envelope: z.object({ total: z.int().positive() }).nullable().default(null),
+  ladders: Ladders.prefault({}),
+  lights: LightPolicy.prefault({}),
+  quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
+  survey: z.object({ question: Both, closesAfterDays: z.int().min(1).max(60).default(20) }).default({
+    question: { zh: '您对今年这方面的民生实事满意吗？', en: 'How satisfied are you with this year’s projects in this field?' },
+    closesAfterDays: 20,
+  }),
+  reasons: z.array(Reason).min(1),
+  people: z.string().optional(),
+  candidates: z.string().optional(),
+});
+export type YearPlan = z.infer<typeof YearPlan>;
+
+const holder = z.object({ id: slug, name: z.string().min(1), language: Language.optional() });
+export type Holder = z.infer<typeof holder>;
+
+/** The people of a plan: who holds which role when the year begins. Everybody is linked to a chat by an invitation. */
+export const PeopleFile = z.object({
+  office: z.array(holder.extend({ head: z.boolean().default(false) })).min(1),
+  /** Whom the office answers to: the level above, asked last by a ladder. */
+  answersTo: holder.optional(),
+  secretariat: z.array(holder).default([]),
+  units: z.array(z.object({ id: slug, zh: z.string().min(1), en: z.string().min(1), contact: holder, head: holder })),
+  deputies: z.array(holder).default([]),
+  members: z.array(holder).default([]),
+  inspectors: z.array(holder).min(1),
+  administrators: z.array(holder).default([]),
+});
+export type PeopleFile = z.infer<typeof PeopleFile>;
+
+/** One place where a candidate would be built: a task of the year once the candidate is decided. What is missing waits on the desk. */
+export const Site = z.object({
+  place: Both.nullable(),
+  regionCode: RegionCode.nullable(),
+  quantity: z.int().positive().nullable(),
+  measure: z.string().nullable(),
+  due: z.iso.date().nullable(),
+});
+export type Site = z.infer<typeof Site>;
+
+/** A candidate as it comes from a file (procedure 1.7 T1, T2). Cost in fen. */
+export const CandidateEntry = z.object({
+  slug,
+  title: Both,
+  aspect: slug,
+  cost: z.int().nonnegative(),
+  unitId: slug.nullable(),
+  standard: z.array(Both),
+  sites: z.array(Site).min(1),
+});
+export type CandidateEntry = z.infer<typeof CandidateEntry>;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

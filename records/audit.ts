@@ -1,0 +1,20 @@
+// Who did what, when and through which door. Appended, never changed.
+import { db, json, type Tx } from './database.ts';
+
+export type Door = 'chat' | 'command-line' | 'temporal-ui' | 'process';
+
+export interface Entry {
+  /** A moment of the year. */
+  readonly at: Date;
+  readonly by: string;
+  readonly via: Door;
+  readonly deed: string;
+  readonly about: string;
+  readonly facts?: Record<string, unknown>;
+}
+
+export const note = async (tx: Tx, { facts = {}, ...entry }: Entry): Promise<void> => {
+  await tx.auditEntry.create({ data: { ...entry, facts: json(facts) } });
+};
+
+export const entriesAbout = (about: string) => db.auditEntry.findMany({ where: { about }, orderBy: { id: 'asc' } });

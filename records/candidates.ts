@@ -1,0 +1,46 @@
+// Candidates: what the office brings to the decision, what members say of them, and what became of each.
+import type { CandidateEntry } from '../domain/plan.ts';
+import { db, json, type Tx } from './database.ts';
+
+export type CandidateState = 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
+
+/** Brings candidates in, each slug once; one that is there already and not yet shortlisted is changed. Gives the number written. */
+export async function bring(tx: Tx, yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
+  const before = await tx.candidate.count({ where: { yearId } });
+  for (const [index, { slug, code, title, aspect, cost, unitId, standard, sites }] of entries.entries()) {
+    const data = { title: json(title), aspect, cost: BigInt(cost), unitId, standard: json(standard), sites: json(sites) };
+    await tx.candidate.upsert({
+      where: { yearId_slug: { yearId, slug } },
+      create: { id: `${yearId}/${slug}`, code, yearId, slug, order: before + index, ...data },
+      update: data,
+    });
+  }
+  return entries.length;
+}
+
+const view = { unit: true, comments: true, topics: { select: { id: true, title: true, size: true } }, project: true } as const;
+
+export const ofYear = (yearId: string, states?: readonly CandidateState[]) =>
+  db.candidate.findMany({
+    where: { yearId, ...(states && { state: { in: [...states] } }) },
+    include: view,
+    orderBy: [{ order: 'asc' }, { slug: 'asc' }],
+  });
+export type CandidateView = Awaited<ReturnType<typeof ofYear>>[number];
+export const byCode = (code: string) => db.candidate.findUnique({ where: { code }, include: view });
+export const of = (id: string) => db.candidate.findUnique({ where: { id }, include: view });
+
+export const setState = (tx: Tx, yearId: string, slugs: readonly string[], state: CandidateState) =>
+  tx.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });
+export const setResult = (tx: Tx, id: string, result: unknown) =>
+  tx.candidate.update({ where: { id }, data: { result: json(result) } });
+
+export const comment = (
+  tx: Tx,
+  said: { id: string; candidateId: string; roleId: string; stance: string; text: string | null; at: Date },
+) =>
+  tx.candidateComment.upsert({
+    where: { candidateId_roleId: { candidateId: said.candidateId, roleId: said.roleId } },
+    create: said,
+    update: { stance: said.stance, text: said.text, at: said.at },
+  });

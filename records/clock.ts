@@ -1,0 +1,79 @@
+// The installation's row: its identity and the one clock that all of its years share.
+import { Clock } from '../domain/clock.ts';
+import { db, json, type Tx } from './database.ts';
+
+export interface Installation {
+  readonly id: string;
+  readonly rehearsal: boolean;
+  readonly clock: Clock;
+}
+
+/** Makes the installation on an empty database, or finds it. */
+export async function install(fresh: { id: string; rehearsal: boolean; clock: Clock }): Promise<Installation> {
+  await db.installation.createMany({
+    data: [
+      {
+        id: fresh.id,
+        rehearsal: fresh.rehearsal,
+        clock: json(fresh.clock),
+        clockVersion: fresh.clock.version,
+        signalledVersion: fresh.clock.version,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  const found = await installation();
+  if (!found) throw new Error('the installation row is missing right after it was made');
+  return found;
+}
+
+export async function installation(): Promise<Installation | undefined> {
+  const row = await db.installation.findUnique({ where: { only: 1 } });
+  return row ? { id: row.id, rehearsal: row.rehearsal, clock: Clock.parse(row.clock) } : undefined;
+}
+
+/** The clock as it stands; a database without an installation has none. */
+export async function readClock(): Promise<Clock> {
+  const row = await db.installation.findUniqueOrThrow({ where: { only: 1 }, select: { clock: true } });
+  return Clock.parse(row.clock);
+}
+
+/** Puts a new version in the place of the one before it; false when somebody else changed the clock meanwhile. */
+export async function replaceClock(tx: Tx, clock: Clock): Promise<boolean> {
+  const { count } = await tx.installation.updateMany({
+    where: { only: 1, clockVersion: clock.version - 1 },
+    data: { clock: json(clock), clockVersion: clock.version },
+  });
+  return count === 1;
+}
+
+/** Notes that the machine runs (a real moment); gives the beat before it. */
+export async function beat(now: Date): Promise<Date | null> {
+  const before = await db.installation.findUnique({ where: { only: 1 }, select: { aliveAt: true } });
+  await db.installation.updateMany({ where: { only: 1 }, data: { aliveAt: now } });
+  return before?.aliveAt ?? null;
+}
+
+/** Workflows that wait for a moment of the year, the next first; for whoever resumes or hastens the clock. */
+export const waiting = async (): Promise<string[]> =>
+  (await db.waiting.findMany({ where: { next: { not: null } }, orderBy: { next: 'asc' } })).map(({ workflowId }) => workflowId);
+
+/** Notes for which moment of the year a workflow waits, or that it waits for none any more. */
+export async function noteWaiting(tx: Tx | undefined, workflowId: string, next: Date | undefined): Promise<void> {
+  const on = tx ?? db;
+  if (next) await on.waiting.upsert({ where: { workflowId }, create: { workflowId, next }, update: { next } });
+  else await on.waiting.deleteMany({ where: { workflowId } });
+}
+
+/** The version of which all were told, and the one that stands. */
+export async function toldVersion(): Promise<{ told: number; version: number }> {
+  const row = await db.installation.findUniqueOrThrow({ where: { only: 1 } });
+  return { told: row.signalledVersion, version: row.clockVersion };
+}
+
+export const noteTold = async (version: number): Promise<void> => {
+  await db.installation.updateMany({
+    where: { only: 1, signalledVersion: { lt: version } },
+    data: { signalledVersion: version },
+  });
+};

@@ -1,0 +1,35 @@
+// The one door to PostgreSQL. Opened once a process by worker/ or a test; everything in records/ goes through `db`.
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '../prisma/client/client.ts';
+
+/** Set by `openDatabase`; used by records/ alone. */
+export let db: PrismaClient;
+
+/** A running transaction, handed from record to record so that one deed is one commit. */
+export type Tx = Prisma.TransactionClient;
+
+export { Prisma };
+
+/**
+ * Opens the database of this process.
+ * @param connections at most so many at once (default 10)
+ */
+export function openDatabase(url: string, connections = 10): void {
+  db = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections, options: '-c timezone=UTC' }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  });
+}
+
+export const closeDatabase = (): Promise<void> => db.$disconnect();
+
+/** One transaction; what is thrown inside undoes it all. */
+export const transaction = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => db.$transaction(work);
+
+/** Whether an error says that a unique key was there already: somebody did the same at the same moment. */
+export const isRepeat = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505')));
+
+/** Plain JSON for a JSONB column. */
+export const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;

@@ -1,0 +1,70 @@
+// The one registry of figures: each a name and the query that makes it. The report, the page and the desk show nothing else.
+import { db, Prisma, type Tx } from './database.ts';
+
+const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;
+const tasksOf = (yearId: string) => Prisma.sql`FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
+
+/** Every figure of a year: a whole number from one query. */
+const queries = {
+  lettersSent: (y: string) =>
+    Prisma.sql`SELECT count(*) FROM outbox WHERE message = 'letter-card' AND state = 'sent' AND key LIKE ${`letter/${y}/%`}`,
+  letterReaders: (y: string) => Prisma.sql`SELECT count(*) FROM letter_reading WHERE year_id = ${y}`,
+  pageViews: (y: string) => Prisma.sql`SELECT coalesce(sum(page_views), 0) FROM livelihood_year WHERE id = ${y}`,
+  suggestions: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)}`,
+  withdrawn: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND withdrawn_at IS NOT NULL`,
+  people: (y: string) => Prisma.sql`SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion s WHERE ${inYear(y)}`,
+  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y}`,
+  open: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome IS NULL`,
+  adopted: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'adopted'`,
+  reserve: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'reserve'`,
+  underWay: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'under-way'`,
+  notOurs: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'not-ours'`,
+  notNow: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'not-now'`,
+  candidates: (y: string) => Prisma.sql`SELECT count(*) FROM candidate WHERE year_id = ${y}`,
+  comments: (y: string) =>
+    Prisma.sql`SELECT count(*) FROM candidate_comment c JOIN candidate k ON k.id = c.candidate_id WHERE k.year_id = ${y}`,
+  projects: (y: string) => Prisma.sql`SELECT count(*) FROM project WHERE year_id = ${y}`,
+  tasks: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)}`,
+  accepted: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'accepted'`,
+  carriedOver: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'carried-over'`,
+  onTheDesk: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'desk'`,
+  reports: (y: string) =>
+    Prisma.sql`SELECT count(*) FROM report r JOIN task t ON t.id = r.task_id JOIN project p ON p.id = t.project_id WHERE p.year_id = ${y}`,
+  photos: (y: string) =>
+    Prisma.sql`SELECT count(*) FROM file f JOIN report r ON r.id = f.report_id JOIN task t ON t.id = r.task_id JOIN project p ON p.id = t.project_id WHERE p.year_id = ${y}`,
+  red: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'red'`,
+  yellow: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'yellow'`,
+  green: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'green'`,
+  grey: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'grey'`,
+  ballots: (y: string) => Prisma.sql`SELECT count(*) FROM ballot b JOIN vote v ON v.id = b.vote_id WHERE v.year_id = ${y}`,
+  rounds: (y: string) => Prisma.sql`SELECT count(*) FROM vote WHERE year_id = ${y}`,
+  escalations: (y: string) =>
+    Prisma.sql`SELECT count(*) FROM audit_entry WHERE deed = 'escalated' AND (about = ${y} OR about LIKE ${`%/${y.slice(5)}/%`})`,
+} as const satisfies Record<string, (yearId: string) => Prisma.Sql>;
+
+export type FigureName = keyof typeof queries;
+export type Figures = Readonly<Record<FigureName, number>>;
+
+/** All figures of a year, in one read at one moment. */
+export async function figuresOf(yearId: string, tx?: Tx): Promise<Figures> {
+  const names = Object.keys(queries) as FigureName[];
+  const columns = names.map((name) => Prisma.sql`(${queries[name](yearId)})::int AS ${Prisma.raw(`"${name}"`)}`);
+  const [row] = await (tx ?? db).$queryRaw<Figures[]>`SELECT ${Prisma.join(columns)}`;
+  if (!row) throw new Error('no figures');
+  return row;
+}
+
+/** Progress by aspect: tasks and accepted ones, whole points of progress. */
+export const progressByAspect = (yearId: string) => db.$queryRaw<
+  { aspect: string; tasks: number; accepted: number; progress: number }[]
+>`
+  SELECT p.aspect, count(t.id)::int AS tasks, count(t.id) FILTER (WHERE t.state = 'accepted')::int AS accepted, coalesce(avg(t.progress), 0)::int AS progress
+  FROM project p LEFT JOIN task t ON t.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
+
+/** How many asked for what became a project: supporters of its candidate's topics. */
+export const supporters = async (candidateId: string): Promise<number> => {
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`SELECT coalesce(sum(size), 0)::int AS n FROM topic WHERE candidate_id = ${candidateId}`;
+  return row?.n ?? 0;
+};

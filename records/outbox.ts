@@ -1,0 +1,157 @@
+// The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
+import { db, json, Prisma, type Tx } from './database.ts';
+import type { Where } from './people.ts';
+
+export interface Letter {
+  /** Who enqueues the same thing again enqueues nothing. */
+  readonly key: string;
+  readonly personId: string;
+  readonly message: string;
+  readonly facts: Record<string, unknown>;
+  readonly what?: 'send' | 'edit' | 'fetch';
+  readonly priority?: number;
+  /** Key of the card that is made or edited. */
+  readonly card?: string;
+  /** A year moment. */
+  readonly notBefore?: Date;
+}
+
+/**
+ * Enqueues letters, each once. Who has stopped, blocked the bot or left is passed over: the row says `blocked`.
+ * Gives how many were new. `at` is a year moment.
+ */
+export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at: Date): Promise<number> {
+  if (letters.length === 0) return 0;
+  const rows = letters.map(({ key, personId, message, facts, what = 'send', priority = 5, card = null, notBefore = null }) => ({
+    key,
+    person_id: personId,
+    message,
+    facts,
+    what,
+    priority,
+    card,
+    not_before: notBefore?.toISOString() ?? null,
+  }));
+  return (tx ?? db).$executeRaw`
+    INSERT INTO outbox (key, person_id, message, facts, what, priority, card, not_before, at, state)
+    SELECT l.key, l.person_id, l.message, l.facts, l.what, l.priority, l.card, l.not_before, ${at},
+      CASE WHEN p.stopped OR p.unlinked OR NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') THEN 'blocked' ELSE 'waiting' END
+    FROM jsonb_to_recordset(${json(rows)}::jsonb)
+      AS l(key text, person_id text, message text, facts jsonb, what text, priority int, card text, not_before timestamptz)
+    JOIN person p ON p.id = l.person_id
+    ON CONFLICT (key) DO NOTHING`;
+}
+
+export interface Claimed {
+  readonly id: bigint;
+  readonly personId: string;
+  readonly language: 'zh' | 'en' | null;
+  readonly what: 'send' | 'edit' | 'fetch';
+  readonly message: string;
+  readonly facts: Record<string, unknown>;
+  readonly card: string | null;
+  readonly chat: string;
+  readonly attempts: number;
+}
+
+/** Real time between two messages of one bot: about 30 a second, less what answers need. */
+const BOT_GAP_MS = 36;
+const CHAT_GAP_MS = 1_000;
+
+/**
+ * Claims up to `limit` letters that may go now: the bot's pace and each chat's are kept for all dispatchers together, the urgent go
+ * first. `moment` is the year's now. A claim holds for 30 real seconds; then the letter may have been sent and becomes `unknown`.
+ */
+export async function claim(channel: string, bot: string, moment: Date, limit: number): Promise<Claimed[]> {
+  await db.$executeRaw`INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp()) ON CONFLICT DO NOTHING`;
+  return db.$queryRaw<Claimed[]>`
+    WITH slot AS MATERIALIZED (
+      SELECT free_at FROM pace WHERE bot = ${bot} AND chat = '' AND free_at <= clock_timestamp() FOR UPDATE SKIP LOCKED
+    ), waiting AS MATERIALIZED (
+      SELECT o.id, o.priority, a.chat FROM outbox o
+      JOIN address a ON a.person_id = o.person_id AND a.channel = ${channel} AND a.bot = ${bot} AND a.state = 'linked'
+      WHERE o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ${moment})
+        AND (o.retry_at IS NULL OR o.retry_at <= clock_timestamp()) AND EXISTS (SELECT 1 FROM slot)
+      ORDER BY o.priority, o.id LIMIT 200
+    ), first_of_chat AS (
+      SELECT DISTINCT ON (chat) id, priority, chat FROM waiting ORDER BY chat, priority, id
+    ), picked AS (
+      SELECT f.id, f.chat FROM first_of_chat f LEFT JOIN pace p ON p.bot = ${bot} AND p.chat = f.chat
+      WHERE p.free_at IS NULL OR p.free_at <= clock_timestamp() ORDER BY f.priority, f.id LIMIT ${limit}
+    ), paced AS (
+      UPDATE pace SET free_at = clock_timestamp() + make_interval(secs => (SELECT count(*) FROM picked) * ${BOT_GAP_MS / 1000}::float8)
+      WHERE bot = ${bot} AND chat = '' AND EXISTS (SELECT 1 FROM picked)
+    ), chats AS (
+      INSERT INTO pace (bot, chat, free_at) SELECT ${bot}, chat, clock_timestamp() + make_interval(secs => ${CHAT_GAP_MS / 1000}::float8) FROM picked
+      ON CONFLICT (bot, chat) DO UPDATE SET free_at = excluded.free_at
+    )
+    UPDATE outbox o SET state = 'sending', lease = clock_timestamp() + interval '30 seconds', attempts = o.attempts + 1, bot = ${bot}, chat = picked.chat
+    FROM picked, person p WHERE o.id = picked.id AND o.state = 'waiting' AND p.id = o.person_id
+    RETURNING o.id, o.person_id AS "personId", p.language, o.what, o.message, o.facts, o.card, o.chat, o.attempts`;
+}
+
+/** What became of a claimed letter. `later` puts it back for a real moment; `stale` was not true any more. */
+export type Settlement =
+  | { readonly state: 'sent'; readonly message: bigint | null }
+  | { readonly state: 'stale' | 'unknown' }
+  | { readonly state: 'failed' | 'blocked'; readonly problem: string }
+  | { readonly state: 'later'; readonly retryAt: Date; readonly problem: string };
+
+export async function settle(id: bigint, outcome: Settlement, now: Date): Promise<void> {
+  const where = { id, state: 'sending' };
+  switch (outcome.state) {
+    case 'sent':
+      await db.outbox.updateMany({ where, data: { state: 'sent', sentAs: outcome.message, settledAt: now, lease: null } });
+      return;
+    case 'later':
+      await db.outbox.updateMany({
+        where,
+        data: { state: 'waiting', retryAt: outcome.retryAt, problem: outcome.problem, lease: null },
+      });
+      return;
+    case 'failed':
+    case 'blocked':
+      await db.outbox.updateMany({
+        where,
+        data: { state: outcome.state, problem: outcome.problem, settledAt: now, lease: null },
+      });
+      return;
+    case 'stale':
+    case 'unknown':
+      await db.outbox.updateMany({ where, data: { state: outcome.state, settledAt: now, lease: null } });
+  }
+}
+
+/** Claims whose lease ran out may have been sent: they are never sent again by themselves. */
+export const noteUnknown = (): Promise<number> =>
+  db.$executeRaw`UPDATE outbox SET state = 'unknown', lease = NULL WHERE state = 'sending' AND lease < clock_timestamp()`;
+
+/** Everything of one bot waits, answers and outbox alike, until a real moment (429). */
+export const pauseBot = (bot: string, seconds: number): Promise<number> =>
+  db.$executeRaw`
+    INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp() + make_interval(secs => ${seconds}::float8))
+    ON CONFLICT (bot, chat) DO UPDATE SET free_at = greatest(pace.free_at, excluded.free_at)`;
+
+/** Nothing that waits for somebody is sent: they said /stop, blocked the bot or left. */
+export const dropFor = (tx: Tx | undefined, personId: string): Promise<Prisma.BatchPayload> =>
+  (tx ?? db).outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
+
+export const countByState = async (): Promise<Record<string, number>> =>
+  Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
+
+// Cards
+
+export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });
+
+export const noteCard = (personId: string, key: string, where: Where, message: bigint) =>
+  db.card.upsert({
+    where: { personId_key: { personId, key } },
+    create: { personId, key, bot: where.bot, chat: where.chat, message },
+    update: { bot: where.bot, chat: where.chat, message },
+  });
+
+// Files
+
+export const fileOf = (id: string) => db.file.findUnique({ where: { id } });
+export const keepFile = (id: string, kept: { mime: string; bytes: Uint8Array; sha256: string }) =>
+  db.file.update({ where: { id }, data: { mime: kept.mime, bytes: new Uint8Array(kept.bytes), sha256: kept.sha256 } });

@@ -1,0 +1,196 @@
+// People, where a channel finds them, the roles they hold, and the invitations that give them one.
+import { createHash } from 'node:crypto';
+import type { Question } from '../domain/deeds.ts';
+import type { Language } from '../domain/plan.ts';
+import { db, json, Prisma, type Tx } from './database.ts';
+
+/** Where a channel finds somebody: Telegram's chat under one bot. */
+export interface Where {
+  readonly channel: string;
+  readonly bot: string;
+  readonly chat: string;
+}
+
+export interface HeldRole {
+  readonly id: string;
+  readonly role: string;
+  readonly regionCode: string;
+  readonly unitId: string | null;
+  readonly holder: string;
+  readonly until: Date | null;
+}
+
+/** Somebody who just wrote or pressed. */
+export interface PersonHere {
+  readonly id: string;
+  readonly name: string | null;
+  readonly language: Language | null;
+  readonly regionCode: string | null;
+  readonly stopped: boolean;
+  readonly asked: Question | null;
+  readonly met: readonly string[];
+  readonly roles: readonly HeldRole[];
+  readonly where: Where;
+  /** The last suggestion whose words filled a whole message: the next message joins it. */
+  readonly joinsNext: bigint | null;
+}
+
+type Row = Omit<PersonHere, 'where'>;
+
+/** The person behind an address, with their roles, in one read; undefined for a stranger. */
+export async function at(where: Where): Promise<PersonHere | undefined> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
+      coalesce((SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'regionCode', r.region_code, 'unitId', r.unit_id,
+        'holder', r.holder, 'until', r.until)) FROM role r WHERE r.person_id = p.id), '[]') AS roles
+    FROM address a JOIN person p ON p.id = a.person_id
+    WHERE a.channel = ${where.channel} AND a.bot = ${where.bot} AND a.chat = ${where.chat}`;
+  return row ? { ...row, where } : undefined;
+}
+
+/** Makes a person of a stranger; of two processes that do so at once one wins, and both see the same person. */
+export async function meet(
+  where: Where,
+  stranger: { id: string; language: Language | null; regionCode: string | null },
+): Promise<PersonHere> {
+  await db
+    .$transaction([db.person.create({ data: stranger }), db.address.create({ data: { ...where, personId: stranger.id } })])
+    .catch((error: unknown) => {
+      if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
+    });
+  const found = await at(where);
+  if (!found) throw new Error(`nobody at ${where.channel}/${where.bot}/${where.chat} right after meeting them`);
+  return found;
+}
+
+export const setLanguage = (id: string, language: Language) => db.person.update({ where: { id }, data: { language } });
+export const setRegion = (id: string, regionCode: string) =>
+  db.person.update({ where: { id }, data: { regionCode, asked: Prisma.DbNull } });
+export const setStopped = (id: string, stopped: boolean) => db.person.update({ where: { id }, data: { stopped } });
+
+/** Puts the one open question, or closes it. */
+export const ask = (id: string, asked: Question | null) =>
+  db.person.update({ where: { id }, data: { asked: asked === null ? Prisma.DbNull : json(asked) } });
+
+/** Notes that something was explained; true the first time. */
+export async function explain(id: string, feature: string): Promise<boolean> {
+  const count =
+    await db.$executeRaw`UPDATE person SET met = array_append(met, ${feature}) WHERE id = ${id} AND NOT ${feature} = ANY(met)`;
+  return count === 1;
+}
+
+/** The channel says that somebody blocked the bot, or came back. */
+export const noteBlocked = (where: Where, blocked: boolean) =>
+  db.address.updateMany({ where: { ...where }, data: { state: blocked ? 'blocked' : 'linked' } });
+
+/** The next message of this chat joins no suggestion any more: something else came between. */
+export const joinNothing = (where: Where) =>
+  db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null } });
+
+/** Takes somebody out of everything they said: the masked words stay, without an author (`/privacy`). */
+export async function unlink(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE suggestion SET text = coalesce(masked, text), person_id = NULL WHERE person_id = ${id}`;
+  await tx.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
+  await tx.outbox.deleteMany({ where: { personId: id } });
+  await tx.card.deleteMany({ where: { personId: id } });
+  await tx.letterReading.deleteMany({ where: { personId: id } });
+  await tx.surveyMark.deleteMany({ where: { personId: id } });
+  await tx.surveyInvitation.deleteMany({ where: { personId: id } });
+  await tx.role.updateMany({ where: { personId: id }, data: { personId: null } });
+  await tx.auditEntry.updateMany({ where: { by: id }, data: { by: 'unlinked' } });
+  await tx.address.deleteMany({ where: { personId: id } });
+  await tx.person.update({
+    where: { id },
+    data: { name: null, regionCode: null, unlinked: true, stopped: true, asked: Prisma.DbNull, met: [] },
+  });
+}
+
+/** All that is kept of somebody, for `/privacy`. */
+export const kept = (id: string) =>
+  db.person.findUniqueOrThrow({
+    where: { id },
+    include: {
+      roles: { select: { role: true, regionCode: true, holder: true } },
+      suggestions: {
+        select: {
+          receipt: true,
+          text: true,
+          at: true,
+          regionCode: true,
+          aspect: true,
+          place: true,
+          outcome: true,
+          reason: true,
+          withdrawnAt: true,
+        },
+        orderBy: { id: 'asc' },
+      },
+    },
+  });
+
+// Roles and invitations
+
+/** Puts the people of a plan into their roles; who is there already stays as they are. */
+export const putRoles = (tx: Tx, roles: Prisma.RoleCreateManyInput[]) =>
+  tx.role.createMany({ data: roles, skipDuplicates: true });
+
+export const rolesIn = (regionCodes: readonly string[], role?: string) =>
+  db.role.findMany({
+    where: { regionCode: { in: [...regionCodes] }, ...(role && { role }) },
+    include: { person: { include: { addresses: true } } },
+    orderBy: { id: 'asc' },
+  });
+
+export const roleOf = (id: string) => db.role.findUnique({ where: { id } });
+
+/** The role's holder by id or by name; a name that two bear is nobody's. */
+export async function roleNamed(name: string): Promise<HeldRole | undefined> {
+  const byId = await db.role.findUnique({ where: { id: name } });
+  if (byId) return byId;
+  const rows = await db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+/** Every role of somebody given by a role's id, a person's id or a name. */
+export async function rolesOf(name: string): Promise<HeldRole[]> {
+  const role = await db.role.findUnique({ where: { id: name } });
+  if (role) return role.personId ? db.role.findMany({ where: { personId: role.personId } }) : [role];
+  return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });
+}
+
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
+
+export const putInvitation = (tx: Tx, code: string, roleId: string, expires: Date) =>
+  tx.invitation.create({ data: { hash: hashOf(code), roleId, expires } });
+
+/** Takes an invitation up, once: the role is then this person's. `now` is a real moment. */
+export async function takeInvitation(
+  tx: Tx,
+  code: string,
+  personId: string,
+  now: Date,
+): Promise<{ kind: 'taken'; role: HeldRole } | { kind: 'unknown' | 'used' | 'expired' }> {
+  const hash = hashOf(code);
+  const invitation = await tx.invitation.findUnique({ where: { hash }, include: { role: true } });
+  if (!invitation) return { kind: 'unknown' };
+  if (invitation.usedAt)
+    return invitation.role.personId === personId ? { kind: 'taken', role: invitation.role } : { kind: 'used' };
+  if (invitation.expires <= now) return { kind: 'expired' };
+  const { count } = await tx.invitation.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
+  if (count === 0) return { kind: 'used' };
+  const role = await tx.role.update({ where: { id: invitation.roleId }, data: { personId } });
+  return { kind: 'taken', role };
+}
+
+export const putUnits = (tx: Tx, units: Prisma.UnitCreateManyInput[]) =>
+  tx.unit.createMany({ data: units, skipDuplicates: true });
+export const unitsIn = (regionCode: string) => db.unit.findMany({ where: { regionCode }, orderBy: { id: 'asc' } });
+export const unitOf = (id: string) => db.unit.findUnique({ where: { id } });
+
+/** Everybody in a region (and below) whom a letter or a survey reaches. */
+export const subscribers = (regionPrefix: string, after: string, limit: number) =>
+  db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM person p
+    WHERE p.id > ${after} AND NOT p.stopped AND NOT p.unlinked AND p.region_code LIKE ${`${regionPrefix}%`}
+      AND EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked')
+    ORDER BY p.id LIMIT ${limit}`;

@@ -1,0 +1,248 @@
+// Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
+import type { Both } from '../domain/plan.ts';
+import type { TaskTimeline } from '../domain/tasks/facts.ts';
+import type { Acceptance } from '../domain/tasks/acceptance.ts';
+import { dayIn } from '../domain/calendar.ts';
+import { db, json, Prisma, type Tx } from './database.ts';
+
+export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+
+export interface TaskDraft {
+  readonly id: string;
+  readonly code: string;
+  readonly projectId: string;
+  readonly unitId: string | null;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly quantity: number | null;
+  readonly measure: string | null;
+  readonly standard: readonly Both[];
+  readonly begins: Date;
+  readonly due: Date | null;
+  readonly state: 'desk' | 'open';
+  readonly milestones: readonly { readonly line: number; readonly title: Both; readonly weight: number; readonly due: Date }[];
+}
+
+export interface ProjectDraft {
+  readonly id: string;
+  readonly code: string;
+  readonly yearId: string;
+  readonly candidateId: string;
+  readonly title: Both;
+  readonly aspect: string;
+}
+
+/** Makes a decided project and its tasks, once. */
+export async function create(tx: Tx, project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<void> {
+  const { count } = await tx.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
+  if (count === 0) return;
+  await tx.task.createMany({
+    data: tasks.map(({ milestones: _, place, standard, ...task }) => ({
+      ...task,
+      place: place === null ? Prisma.DbNull : json(place),
+      standard: json(standard),
+    })),
+  });
+  await putMilestones(tx, tasks);
+}
+
+const putMilestones = (tx: Tx, tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
+  tx.milestone.createMany({
+    data: tasks.flatMap(({ id, milestones }) =>
+      milestones.map(({ title, ...step }) => ({ taskId: id, title: json(title), ...step })),
+    ),
+    skipDuplicates: true,
+  });
+
+/** Gives a task that waited on the desk what it lacked. */
+export async function complete(
+  tx: Tx,
+  id: string,
+  filled: Partial<Pick<TaskDraft, 'place' | 'standard' | 'due' | 'unitId' | 'milestones'>>,
+  state: TaskState,
+): Promise<void> {
+  const { place, standard, due, unitId, milestones } = filled;
+  await tx.task.update({
+    where: { id },
+    data: {
+      state,
+      ...(place && { place: json(place) }),
+      ...(standard && { standard: json(standard) }),
+      ...(due && { due }),
+      ...(unitId && { unitId }),
+    },
+  });
+  if (milestones) await putMilestones(tx, [{ id, milestones }]);
+}
+
+const view = {
+  project: { include: { year: { select: { id: true, regionCode: true, year: true, state: true } } } },
+  unit: true,
+  milestones: { orderBy: { line: 'asc' } },
+  reports: { orderBy: { at: 'asc' }, include: { files: { select: { id: true, mime: true } } } },
+  marks: { orderBy: { at: 'asc' } },
+} as const;
+
+export const of = (id: string, tx?: Tx) => (tx ?? db).task.findUnique({ where: { id }, include: view });
+export const byCode = (code: string) => db.task.findUnique({ where: { code }, include: view });
+export type TaskView = NonNullable<Awaited<ReturnType<typeof of>>>;
+
+/** A row FOR UPDATE: whoever changes a task's state takes it first. */
+export const lock = (tx: Tx, id: string) =>
+  tx.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
+
+export const standardOf = (task: Pick<TaskView, 'standard'>): Both[] => task.standard as unknown as Both[];
+export const placeOf = (task: { place: unknown }): Both | null => task.place as Both | null;
+
+/** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
+export const acceptanceOf = (task: TaskView): Acceptance => ({
+  lines: standardOf(task).map((_, line) => ({ id: String(line) })),
+  evidence: task.reports.flatMap(({ line, at, roleId }) =>
+    line === null ? [] : [{ line: String(line), at, by: roleId, place: placeOf(task)?.zh ?? task.regionCode }],
+  ),
+  marks: task.marks.map(({ line, met, at, roleId, reason }) => ({
+    line: String(line),
+    met,
+    at,
+    by: roleId,
+    ...(reason !== null && { reason: JSON.stringify(reason) }),
+  })),
+});
+
+/** What a light is read from, in the zone of the year's plan. */
+export function timelineOf(
+  task: TaskView,
+  zone: string,
+  metLines: ReadonlySet<number>,
+  redUnconfirmed: boolean,
+): TaskTimeline | undefined {
+  if (!task.due || !task.begins) return undefined;
+  return {
+    zone,
+    start: dayIn(zone, task.begins),
+    due: dayIn(zone, task.due),
+    milestones: task.milestones.map(({ line, due, weight }) => ({ due: dayIn(zone, due), weight, accepted: metLines.has(line) })),
+    lastReport: task.reports.at(-1)?.at,
+    redUnconfirmed,
+    state: task.state === 'accepted' ? 'accepted' : task.state === 'suspended' ? 'suspended' : 'open',
+  };
+}
+
+export interface Assessed {
+  readonly light: string;
+  readonly because: unknown;
+  readonly turns: unknown;
+  readonly progress: number;
+  readonly redSince: Date | null;
+  readonly next: Date | null;
+}
+
+export const noteLight = (tx: Tx, id: string, { because, turns, ...assessed }: Assessed) =>
+  tx.task.update({ where: { id }, data: { ...assessed, because: json(because), turns: json(turns ?? null) } });
+
+export const setState = (tx: Tx, id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}) =>
+  tx.task.update({ where: { id }, data: { state, ...data } });
+export const setUnit = (tx: Tx, id: string, unitId: string) =>
+  tx.task.update({ where: { id }, data: { unitId, signedAt: null } });
+export const sign = (tx: Tx, id: string, at: Date) =>
+  tx.task.updateMany({ where: { id, signedAt: null }, data: { signedAt: at } });
+
+export const report = (
+  tx: Tx,
+  made: {
+    id: string;
+    taskId: string;
+    roleId: string;
+    kind: 'reached' | 'nothing-new' | 'hand-over';
+    line: number | null;
+    text: string | null;
+    at: Date;
+  },
+) => tx.report.create({ data: made });
+
+export const mark = (
+  tx: Tx,
+  made: { id: string; taskId: string; line: number; met: boolean; reason: unknown; roleId: string; at: Date },
+) => tx.lineMark.create({ data: { ...made, reason: made.reason === null ? Prisma.DbNull : json(made.reason) } });
+
+// Lists
+
+const worstFirst = Prisma.sql`CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END, t.due NULLS LAST, t.id`;
+
+export interface TaskLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly unitId: string | null;
+  readonly light: string;
+  readonly state: TaskState;
+  readonly progress: number;
+  readonly due: Date | null;
+}
+
+export interface TaskFilter {
+  readonly unitIds?: readonly string[];
+  readonly yearId?: string;
+  readonly regionPrefix?: string;
+  readonly states?: readonly TaskState[];
+  readonly light?: string;
+}
+
+const filtered = ({ unitIds, yearId, regionPrefix, states, light }: TaskFilter) => Prisma.sql`
+  ${unitIds ? Prisma.sql`AND t.unit_id = ANY(${[...unitIds]})` : Prisma.empty}
+  ${yearId ? Prisma.sql`AND p.year_id = ${yearId}` : Prisma.empty}
+  ${regionPrefix ? Prisma.sql`AND t.region_code LIKE ${`${regionPrefix}%`}` : Prisma.empty}
+  ${states ? Prisma.sql`AND t.state = ANY(${[...states]})` : Prisma.empty}
+  ${light ? Prisma.sql`AND t.light = ${light}` : Prisma.empty}`;
+
+/** Tasks by what turns red first. */
+export const list = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<TaskLine[]>`
+  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due
+  FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)} ORDER BY ${worstFirst} OFFSET ${skip} LIMIT ${take}`;
+
+export async function count(filter: TaskFilter): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`SELECT count(*)::int AS n FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)}`;
+  return row?.n ?? 0;
+}
+
+export const projectByCode = (code: string) =>
+  db.project.findUnique({
+    where: { code },
+    include: { candidate: { include: { unit: true } }, tasks: { orderBy: { id: 'asc' } }, year: true },
+  });
+export const projectOf = (id: string) => db.project.findUnique({ where: { id }, include: { tasks: true, year: true } });
+export const projectsOf = (yearIds: readonly string[], skip = 0, take = 100) =>
+  db.project.findMany({
+    where: { yearId: { in: [...yearIds] } },
+    include: { tasks: true, year: true },
+    orderBy: { id: 'asc' },
+    skip,
+    take,
+  });
+export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
+export const noteProject = (tx: Tx, id: string, data: { light: string; progress: number; next: Date | null }) =>
+  tx.project.update({ where: { id }, data });
+
+/** Tasks and projects of a year whose workflows have not been started, in order, after a cursor. */
+export const unstarted = (yearId: string, limit: number) => db.$queryRaw<{ id: string; kind: 'task' | 'project' }[]>`
+  SELECT p.id, 'project' AS kind FROM project p WHERE p.year_id = ${yearId} AND p.started_at IS NULL
+  UNION ALL SELECT t.id, 'task' FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
+  ORDER BY 1 LIMIT ${limit}`;
+export async function noteStarted(started: readonly { id: string; kind: 'task' | 'project' }[], at: Date): Promise<void> {
+  const ids = (kind: string) => started.filter((each) => each.kind === kind).map(({ id }) => id);
+  await db.project.updateMany({ where: { id: { in: ids('project') } }, data: { startedAt: at } });
+  await db.task.updateMany({ where: { id: { in: ids('task') } }, data: { startedAt: at } });
+}
+
+export const openIds = async (yearId: string): Promise<string[]> =>
+  (
+    await db.task.findMany({
+      where: { project: { yearId }, state: { notIn: ['accepted', 'carried-over'] } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
+  ).map(({ id }) => id);

@@ -1,0 +1,117 @@
+// Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice (docs/ballot-secrecy.md).
+import { randomUUID } from 'node:crypto';
+import { type TallyResult } from '../domain/vote/tally.ts';
+import { VoteRule } from '../domain/vote/rule.ts';
+import { db, json, type Tx } from './database.ts';
+
+export interface VoteDraft {
+  readonly id: string;
+  readonly code: string;
+  readonly yearId: string;
+  readonly round: number;
+  readonly rule: VoteRule;
+  readonly ruleHash: string;
+}
+
+/** Prepares a round once: its locked rule, and the roll of all deputies, who are present where they were in the round before. */
+export async function prepare(
+  tx: Tx,
+  draft: VoteDraft,
+  deputies: readonly string[],
+  presentBefore: ReadonlySet<string>,
+): Promise<void> {
+  const { count } = await tx.vote.createMany({ data: [{ ...draft, rule: json(draft.rule) }], skipDuplicates: true });
+  if (count === 0) return;
+  await tx.rollEntry.createMany({
+    data: deputies.map((deputyId) => ({ voteId: draft.id, deputyId, present: presentBefore.has(deputyId) })),
+  });
+}
+
+export const of = (id: string) => db.vote.findUnique({ where: { id } });
+export const byCode = (code: string) => db.vote.findUnique({ where: { code } });
+export const ofYear = (yearId: string) => db.vote.findMany({ where: { yearId }, orderBy: { round: 'asc' } });
+export type VoteRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
+export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
+
+export const setState = (tx: Tx, id: string, state: string, data: { openedAt?: Date; closedAt?: Date; decision?: string } = {}) =>
+  tx.vote.update({ where: { id }, data: { state, ...data } });
+export const setResult = (tx: Tx, id: string, result: TallyResult) =>
+  tx.vote.update({ where: { id }, data: { result: json(result) } });
+
+/** Marks a deputy present while the roll is open. */
+export async function present(tx: Tx, voteId: string, deputyId: string): Promise<'present' | 'not-now' | 'not-on-roll'> {
+  const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+  if (vote?.state !== 'roll') return 'not-now';
+  const { count } = await tx.rollEntry.updateMany({ where: { voteId, deputyId }, data: { present: true } });
+  return count === 1 ? 'present' : 'not-on-roll';
+}
+
+export interface Turnout {
+  readonly deputies: number;
+  readonly present: number;
+  readonly voted: number;
+}
+
+export async function turnout(voteId: string, tx?: Tx): Promise<Turnout> {
+  const [row] = await (tx ?? db).$queryRaw<Turnout[]>`
+    SELECT count(*)::int AS deputies, count(*) FILTER (WHERE present)::int AS present, count(*) FILTER (WHERE voted)::int AS voted
+    FROM roll_entry WHERE vote_id = ${voteId}`;
+  return row ?? { deputies: 0, present: 0, voted: 0 };
+}
+
+export const onRoll = (voteId: string, deputyId: string) =>
+  db.rollEntry.findUnique({ where: { voteId_deputyId: { voteId, deputyId } } });
+export const roll = (voteId: string) =>
+  db.rollEntry.findMany({ where: { voteId }, include: { deputy: true }, orderBy: { deputyId: 'asc' } });
+
+export interface Ballot {
+  readonly voteId: string;
+  readonly deputyId: string;
+  readonly choices: readonly string[];
+  /** The word shown to the deputy before the confirmation; finds the ballot in the published list. */
+  readonly receipt: string;
+}
+
+export type Cast = 'cast' | 'closed' | 'absent' | 'voted-already';
+
+/**
+ * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present.
+ *
+ * The ballot row carries no voter, no time and a random id; the roll no choice. What still joins them while the box is open
+ * (PostgreSQL's xmin, the write-ahead log) is gone once the box is sealed: docs/ballot-secrecy.md says against whom that protects.
+ * Closing the vote takes the vote's row FOR UPDATE, so no ballot slips in behind it.
+ */
+export const cast = ({ voteId, deputyId, choices, receipt }: Ballot): Promise<Cast> =>
+  db.$transaction(async (tx) => {
+    const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+    if (vote?.state !== 'open') return 'closed';
+
+    const entry = { voteId, deputyId, present: true };
+    const { count } = await tx.rollEntry.updateMany({ where: { ...entry, voted: false }, data: { voted: true } });
+    if (count === 0) return (await tx.rollEntry.findFirst({ where: { ...entry, voted: true } })) ? 'voted-already' : 'absent';
+
+    await tx.ballot.create({ data: { id: randomUUID(), voteId, receipt, choices: [...choices] } });
+    return 'cast';
+  });
+
+/** Closes the box; nothing slips in behind it. False when it was closed before. */
+export async function close(tx: Tx, voteId: string, at: Date): Promise<boolean> {
+  const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR UPDATE`;
+  if (vote?.state !== 'open') return false;
+  await tx.vote.update({ where: { id: voteId }, data: { state: 'closed', closedAt: at } });
+  return true;
+}
+
+/** Rewrites a closed box in random order, so that neither the rows' order nor their transactions tell when each was cast. */
+export async function seal(tx: Tx, voteId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH taken AS (DELETE FROM ballot WHERE vote_id = ${voteId} RETURNING receipt, choices)
+    INSERT INTO ballot (id, vote_id, receipt, choices) SELECT gen_random_uuid()::text, ${voteId}, receipt, choices FROM taken ORDER BY random()`;
+}
+
+/** The ballots in the order of their words, which says nothing of their order of casting. */
+export const ballots = async (voteId: string, tx?: Tx): Promise<{ receipt: string; choices: string[] }[]> =>
+  (
+    await (tx ?? db).ballot.findMany({ where: { voteId }, select: { receipt: true, choices: true }, orderBy: { receipt: 'asc' } })
+  ).map(({ receipt, choices }) => ({ receipt, choices: choices as string[] }));

@@ -1,0 +1,68 @@
+// Livelihood years: where each stands, its plan's versions, and who read its letter.
+import { YearPlan } from '../domain/plan.ts';
+import { ancestors } from '../domain/regions.ts';
+import { db, json, Prisma, type Tx } from './database.ts';
+
+export const of = (id: string, tx?: Tx) => (tx ?? db).livelihoodYear.findUnique({ where: { id } });
+export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+export const all = () => db.livelihoodYear.findMany({ orderBy: [{ year: 'desc' }, { regionCode: 'asc' }] });
+
+/** The years of a region and of those above it that are under way, the lowest level first. */
+export async function around(regionCode: string): Promise<YearRow[]> {
+  const codes = [regionCode, ...ancestors(regionCode).map(({ code }) => code)];
+  const rows = await db.livelihoodYear.findMany({ where: { regionCode: { in: codes }, state: { not: 'abandoned' } } });
+  return rows.toSorted((a, b) => codes.indexOf(a.regionCode) - codes.indexOf(b.regionCode) || b.year - a.year);
+}
+
+/** Starts a year with the first version of its plan; false when it is there already. */
+export async function start(
+  tx: Tx,
+  year: { id: string; regionCode: string; year: number },
+  plan: YearPlan,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.livelihoodYear.createMany({ data: [{ ...year, stage: 'openLetter' }], skipDuplicates: true });
+  if (count === 0) return false;
+  await tx.planVersion.create({ data: { yearId: year.id, version: 1, plan: json(plan), at, by } });
+  return true;
+}
+
+const plans = new Map<string, YearPlan>();
+
+/** The plan in force. Versions never change, so that a process may keep them. */
+export async function planOf(yearId: string, tx?: Tx): Promise<{ version: number; plan: YearPlan }> {
+  const year = await (tx ?? db).livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
+  const key = `${yearId}@${year.planVersion}`;
+  const known = plans.get(key);
+  if (known) return { version: year.planVersion, plan: known };
+  const row = await (tx ?? db).planVersion.findUniqueOrThrow({
+    where: { yearId_version: { yearId, version: year.planVersion } },
+  });
+  const plan = YearPlan.parse(row.plan);
+  plans.set(key, plan);
+  return { version: row.version, plan };
+}
+
+/** A new version of a running year's plan. */
+export async function changePlan(tx: Tx, yearId: string, plan: YearPlan, by: string, at: Date): Promise<number> {
+  const { planVersion } = await tx.livelihoodYear.update({
+    where: { id: yearId },
+    data: { planVersion: { increment: 1 } },
+    select: { planVersion: true },
+  });
+  await tx.planVersion.create({ data: { yearId, version: planVersion, plan: json(plan), at, by } });
+  return planVersion;
+}
+
+export const change = (tx: Tx, id: string, data: Prisma.LivelihoodYearUncheckedUpdateInput) =>
+  tx.livelihoodYear.update({ where: { id }, data });
+
+/** Notes that somebody opened the letter in the bot; counted once. */
+export const noteReader = (yearId: string, personId: string, at: Date) =>
+  db.letterReading.createMany({ data: [{ yearId, personId, at }], skipDuplicates: true });
+export const notePageView = (id: string) =>
+  db.livelihoodYear.updateMany({ where: { id }, data: { pageViews: { increment: 1 } } });
+
+/** Forgets what this process keeps of plans (tests that use several databases). */
+export const forgetPlans = (): void => plans.clear();
