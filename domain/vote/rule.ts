@@ -1,0 +1,133 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { atLeast, lowestTerms, Share } from './share.ts';
+
+/** What is to be worded for people: a message id and its facts. */
+export interface Problem {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** How deputies mark the paper. `rank`: by urgency, the most urgent first. */
+export const BallotKind = z.enum(['choose-up-to-k', 'per-item', 'rank']);
+export type BallotKind = z.infer<typeof BallotKind>;
+
+/** Who is counted as the whole: all deputies of the list in force, those present, or the valid ballots. */
+export const Pass = z.union([z.literal('plurality'), z.strictObject({ majorityOf: z.enum(['all', 'present', 'valid']) })]);
+export type Pass = z.infer<typeof Pass>;
+
+/** What happens to places for which nobody has the needed majority (procedure 1.6 V5); chosen before anybody votes. */
+export const Shortfall = z.enum(['second-round', 'fewer-seats', 'next-session']);
+export type Shortfall = z.infer<typeof Shortfall>;
+
+/**
+ * The rule object of a vote, adopted by the session and locked before the ballot opens (procedure 1.6).
+ * Candidates must exceed seats (V7). Issues carry message ids: `too-few-candidates`, `candidate-named-twice`,
+ * `share-not-a-fraction`, `max-for-needs-per-item`, `exactly-k-not-per-item`.
+ */
+export const VoteRule = z
+  .strictObject({
+    /** K: places to be filled. */
+    seats: z.int().positive(),
+    /** Ids of the candidates as they stand on the paper. */
+    candidates: z.array(z.string().min(1)).readonly(),
+    ballot: BallotKind,
+    /** Those present must be at least this share of the base (V1). */
+    quorum: z.strictObject({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
+    pass: Pass.default({ majorityOf: 'all' }),
+    /** Equal votes at the last place are voted again; never by lot, never by list order (V4). */
+    tie: z.literal('run-off').default('run-off'),
+    shortfall: Shortfall,
+    /** With `choose-up-to-k` exactly K marks, with `rank` at least K named; an empty ballot stays a valid abstention. */
+    exactlyK: z.boolean().default(false),
+    /** With `per-item` the most marks for; absent: as many as one likes. */
+    maxFor: z.int().positive().optional(),
+    /** Whether only those who answered the roll call may vote. */
+    presence: z.enum(['required', 'not-required']).default('required'),
+  })
+  .superRefine(({ seats, candidates, ballot, exactlyK, maxFor }, found) => {
+    const refuse = (message: string, path: string, params: Problem['facts']) =>
+      found.addIssue({ code: 'custom', message, path: [path], params });
+
+    if (candidates.length <= seats) refuse('too-few-candidates', 'candidates', { candidates: candidates.length, seats });
+    const twice = candidates.find((id, at) => candidates.indexOf(id) < at);
+    if (twice !== undefined) refuse('candidate-named-twice', 'candidates', { candidate: twice });
+    if (exactlyK && ballot === 'per-item') refuse('exactly-k-not-per-item', 'exactlyK', {});
+    if (maxFor !== undefined && ballot !== 'per-item') refuse('max-for-needs-per-item', 'maxFor', { maxFor });
+  })
+  .readonly();
+export type VoteRule = z.infer<typeof VoteRule>;
+
+export type RuleReading =
+  | { readonly ok: true; readonly rule: VoteRule; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a rule from a form, a file or a line. Facts of each problem: `where` (dotted path) and what was found or expected. */
+export function readRule(input: unknown): RuleReading {
+  const read = VoteRule.safeParse(input);
+  if (read.success) return { ok: true, rule: read.data, warnings: ruleWarnings(read.data) };
+  return { ok: false, problems: read.error.issues.map(problemOf) };
+}
+
+const problemOf = (issue: z.core.$ZodIssue): Problem => {
+  const where = issue.path.join('.');
+  if (issue.code !== 'custom') return { id: 'rule-not-readable', facts: { where, problem: issue.message } };
+  return { id: issue.message, facts: { where, ...(issue.params as Problem['facts'] | undefined) } };
+};
+
+/** What is allowed and yet worth a second look: fewer candidates than 1.2 K, a quorum that whoever comes fulfils, a `maxFor` under K. */
+export function ruleWarnings({ seats, candidates, quorum, maxFor = seats }: VoteRule): Problem[] {
+  const found: Problem[] = [];
+  const usual = usualCandidates(seats);
+  if (candidates.length < usual) found.push({ id: 'few-candidates', facts: { candidates: candidates.length, seats, usual } });
+  if (quorum.of === 'present') found.push({ id: 'quorum-always-met', facts: {} });
+  if (maxFor < seats) found.push({ id: 'max-for-below-seats', facts: { maxFor, seats } });
+  return found;
+}
+
+/** The number of candidates that the procedure proposes for K places: 1.2 K, rounded up. */
+export const usualCandidates = (seats: number): number => atLeast('1/5', seats) + seats;
+
+/** The procedure's defaults are the same for the three congresses that vote; each session may adopt others. */
+export const ruleDefaults: Readonly<Record<'city' | 'county' | 'township', Omit<VoteRule, 'seats' | 'candidates' | 'maxFor'>>> =
+  (() => {
+    const usual = {
+      ballot: 'choose-up-to-k',
+      quorum: { share: '2/3', of: 'all' },
+      pass: { majorityOf: 'all' },
+      tie: 'run-off',
+      shortfall: 'second-round',
+      exactlyK: false,
+      presence: 'required',
+    } as const;
+    return { city: usual, county: usual, township: usual };
+  })();
+
+/**
+ * The text whose hash is adopted: keys in alphabetical order, candidates sorted (their order decides nothing), shares in lowest
+ * terms, every default written out.
+ */
+export function canonicalRule(rule: VoteRule): string {
+  const plain = {
+    ...rule,
+    candidates: rule.candidates.toSorted(),
+    quorum: { of: rule.quorum.of, share: lowestTerms(rule.quorum.share) },
+  };
+  return JSON.stringify(Object.fromEntries(Object.entries(plain).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** SHA-256 of the canonical form, 64 hexadecimal digits: two rules with the same hash decide every vote alike. */
+export const ruleHash = (rule: VoteRule): string => bytesToHex(sha256(utf8ToBytes(canonicalRule(rule))));
+
+/** How many of those on the list must be present (procedure 1.6 V1): ⌈share × base⌉. */
+export const quorumOf = ({ quorum }: VoteRule, deputies: number, present = deputies): number =>
+  atLeast(quorum.share, quorum.of === 'all' ? deputies : present);
+
+/** How many votes for a candidate needs (procedure 1.6 V2): ⌊base/2⌋ + 1, or none at all under plurality. */
+export function majorityOf(
+  { pass }: VoteRule,
+  base: { readonly all: number; readonly present: number; readonly valid: number },
+): number | null {
+  return pass === 'plurality' ? null : Math.floor(base[pass.majorityOf] / 2) + 1;
+}
