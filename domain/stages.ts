@@ -48,7 +48,8 @@ export type StageProblemId =
   | 'session-before-decision'
   | 'session-after-decision'
   | 'stage-over'
-  | 'stage-end-in-the-past';
+  | 'stage-end-in-the-past'
+  | 'stage-end-no-date';
 
 export interface StageProblem {
   readonly id: StageProblemId;
@@ -89,6 +90,7 @@ export type StageMove =
  * first thing that would be wrong then and was not before. `now` (a year moment) refuses a stage that is over, and an end already past.
  */
 export function moveStage(dates: StageDates, stage: OpenStage, newEnd: string, rules: StageRules = {}, now?: Date): StageMove {
+  if (!LocalTime.safeParse(newEnd).success) return refused('stage-end-no-date', { stage, ends: newEnd });
   if (now) {
     if (now >= stageEnd(dates, stage)) return refused('stage-over', { stage, ended: dates.ends[stage] });
     if (now >= moment(dates.timezone, newEnd)) return refused('stage-end-in-the-past', { stage, ends: newEnd });
