@@ -1,0 +1,40 @@
+/** Makes probabilities of scores: `softmax(scale × score + shift)`. */
+export interface Calibration {
+  readonly scale: number;
+  readonly shift: number[];
+}
+
+/** The probability of each aspect by its scores. */
+export const certainties = (scores: readonly number[], { scale, shift }: Calibration): number[] => {
+  const raw = scores.map((score, k) => scale * score + (shift[k] ?? 0));
+  const top = Math.max(...raw);
+  const grown = raw.map((value) => Math.exp(value - top));
+  const sum = grown.reduce((total, value) => total + value, 0);
+  return grown.map((value) => value / sum);
+};
+
+/**
+ * Fits scale and shifts to scores of texts that the model had not seen, by gradient descent on their log loss; the shifts are
+ * held near 0, or a rare aspect's few texts would move it far.
+ */
+export const calibrate = (scores: readonly (readonly number[])[], labels: readonly number[], aspects: number): Calibration => {
+  let logScale = Math.log(3);
+  const shift = new Array<number>(aspects).fill(0);
+  const n = Math.max(1, scores.length);
+  for (let round = 0; round < 300; round++) {
+    const scale = Math.exp(logScale);
+    let slope = 0;
+    const slopes = new Array<number>(aspects).fill(0);
+    scores.forEach((row, i) => {
+      certainties(row, { scale, shift }).forEach((chance, k) => {
+        const error = chance - (labels[i] === k ? 1 : 0);
+        slope += error * (row[k] ?? 0) * scale;
+        slopes[k] = (slopes[k] ?? 0) + error;
+      });
+    });
+    const step = 1;
+    logScale -= (step * slope) / n;
+    for (let k = 0; k < aspects; k++) shift[k] = (shift[k] ?? 0) - step * ((slopes[k] ?? 0) / n + 0.01 * (shift[k] ?? 0));
+  }
+  return { scale: Math.exp(logScale), shift };
+};

@@ -1,0 +1,97 @@
+import { plain, words } from '../words.ts';
+
+/** A text as the linear model sees it: which buckets, and how much of each. */
+export interface Features {
+  readonly at: Int32Array;
+  readonly value: Float32Array;
+}
+
+/** How many buckets the n-grams are hashed into; a power of two. */
+export const buckets = 1 << 19;
+
+/** Reads no further: a suggestion has said what it is about by then. */
+const longest = 4_000;
+
+/** Characters, words and the title are blocks of their own, each of length `weight` after scaling, so that none drowns another. */
+const blocks = {
+  characters: { seed: 1, weight: 1 },
+  words: { seed: 2, weight: 1 },
+  titleCharacters: { seed: 3, weight: 1 },
+  titleWords: { seed: 4, weight: 1 },
+};
+
+export type Counts = readonly { readonly weight: number; readonly count: ReadonlyMap<number, number> }[];
+
+/** Counts the n-grams of a text, block by block: characters 1 to 3, words 1 to 2, and both again for the title. */
+export const counts = (text: string, title = ''): Counts => [
+  { weight: blocks.characters.weight, count: characterGrams(text, blocks.characters.seed) },
+  { weight: blocks.words.weight, count: wordGrams(text, blocks.words.seed) },
+  { weight: blocks.titleCharacters.weight, count: characterGrams(title, blocks.titleCharacters.seed) },
+  { weight: blocks.titleWords.weight, count: wordGrams(title, blocks.titleWords.seed) },
+];
+
+/** Turns counts into features: sublinear in how often, rarer weighs more, each block brought to its length. */
+export const scaled = (blocksOfText: Counts, rarity: Float32Array): Features => {
+  let size = 0;
+  for (const { count } of blocksOfText) size += count.size;
+  const at = new Int32Array(size);
+  const value = new Float32Array(size);
+  let n = 0;
+  for (const { weight, count } of blocksOfText) {
+    const from = n;
+    let square = 0;
+    for (const [bucket, times] of count) {
+      const much = (1 + Math.log(times)) * (rarity[bucket] ?? 0);
+      if (much === 0) continue;
+      at[n] = bucket;
+      value[n++] = much;
+      square += much * much;
+    }
+    const scale = square > 0 ? weight / Math.sqrt(square) : 0;
+    for (let i = from; i < n; i++) value[i] = (value[i] ?? 0) * scale;
+  }
+  return { at: at.subarray(0, n), value: value.subarray(0, n) };
+};
+
+const characterGrams = (text: string, seed: number): Map<number, number> => {
+  const count = new Map<number, number>();
+  const written = plain(text.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const latin = !/\p{Script=Han}/u.test(written);
+  const [shortest, longestGram] = latin ? [3, 5] : [1, 3];
+  for (let i = 0; i < written.length; i++) {
+    let hash = start(seed);
+    for (let n = 1; n <= longestGram && i + n <= written.length; n++) {
+      hash = step(hash, written.charCodeAt(i + n - 1));
+      if (n >= shortest) add(count, finish(hash));
+    }
+  }
+  return count;
+};
+
+const wordGrams = (text: string, seed: number): Map<number, number> => {
+  const count = new Map<number, number>();
+  let previous = 0;
+  for (const word of words(text.slice(0, longest))) {
+    let hash = start(seed);
+    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+    add(count, finish(hash));
+    if (previous !== 0) add(count, finish(step(previous, hash)));
+    previous = hash;
+  }
+  return count;
+};
+
+const add = (count: Map<number, number>, bucket: number): void => {
+  count.set(bucket, (count.get(bucket) ?? 0) + 1);
+};
+
+/** FNV-1a over sixteen-bit units, stirred at the end so that its low bits can be the bucket. */
+const start = (seed: number): number => Math.imul(0x811c9dc5 ^ seed, 0x01000193);
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const finish = (hash: number): number => {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x7feb352d);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x846ca68b);
+  return (h ^ (h >>> 16)) & (buckets - 1);
+};

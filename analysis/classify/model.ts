@@ -1,0 +1,98 @@
+import { certainties, type Calibration } from './calibration.ts';
+import { counts, scaled, type Features } from './features.ts';
+import { saved } from './saved.ts';
+import { addTo, score } from './svm.ts';
+
+/** A suggestion with what people called it. */
+export interface Example {
+  readonly title?: string | undefined;
+  readonly text: string;
+  readonly label: string;
+}
+
+export interface Proposal {
+  readonly aspect: string;
+  /** The probability, 0 to 1, that people would have said the same; below the plan's threshold a person decides. */
+  readonly certainty: number;
+}
+
+/** What a correction changed: the proposal for the corrected text before and after. */
+export interface Learnt {
+  readonly before: Proposal;
+  readonly after: Proposal;
+}
+
+export interface Classifier {
+  readonly aspects: readonly string[];
+  /** Throws where the classifier knows no aspect at all. */
+  classify(text: string, title?: string): Proposal;
+  /** Learns from one correction at once, and says what it changed. An aspect not known before becomes known. */
+  learn(example: Example): Learnt;
+  save(): Uint8Array;
+}
+
+/** One row of weights an aspect over hashed n-grams; what training and the cold start both make. */
+export interface Linear {
+  readonly aspects: string[];
+  readonly rows: Float32Array[];
+  readonly bias: number[];
+  /** How rare each n-gram is; 0 where it was never seen. */
+  readonly rarity: Float32Array;
+  /** What an n-gram never seen before counts once it is learnt. */
+  readonly unseen: number;
+  readonly calibration: Calibration;
+}
+
+/** By how much a corrected text shall lie on its own side. */
+const margin = 0.5;
+
+export const classifier = (model: Linear): Classifier => {
+  const propose = (features: Features): Proposal => {
+    const scores = model.rows.map((row, k) => score(row, features) + (model.bias[k] ?? 0));
+    const chances = certainties(scores, model.calibration);
+    const best = chances.indexOf(Math.max(...chances));
+    const aspect = model.aspects[best];
+    if (aspect === undefined) throw new Error('a classifier without aspects');
+    return { aspect, certainty: chances[best] ?? 0 };
+  };
+  const read = (text: string, title?: string): Features => scaled(counts(text, title), model.rarity);
+
+  return {
+    aspects: model.aspects,
+    classify: (text, title) => propose(read(text, title)),
+    learn: ({ text, title, label }) => {
+      const before = propose(read(text, title));
+      for (const { count } of counts(text, title)) {
+        for (const bucket of count.keys()) model.rarity[bucket] ||= model.unseen;
+      }
+      correct(model, read(text, title), label);
+      return { before, after: propose(read(text, title)) };
+    },
+    save: () => saved(model),
+  };
+};
+
+/** The smallest change of weights that puts a text on its own side of every other aspect by `margin` (passive-aggressive). */
+const correct = (model: Linear, features: Features, label: string): void => {
+  let own = model.aspects.indexOf(label);
+  if (own < 0) {
+    own = model.aspects.push(label) - 1;
+    model.rows.push(new Float32Array(model.rarity.length));
+    model.bias.push(Math.min(...model.bias));
+    model.calibration.shift.push(0);
+  }
+  const square = features.value.reduce((sum, value) => sum + value * value, 0);
+  const ownRow = model.rows[own];
+  if (square === 0 || !ownRow) return;
+  for (let round = 0; round < 10; round++) {
+    const shifted = model.rows.map(
+      (row, k) => score(row, features) + (model.bias[k] ?? 0) + (model.calibration.shift[k] ?? 0) / model.calibration.scale,
+    );
+    const rival = shifted.reduce((best, value, k) => (k !== own && (best < 0 || value > (shifted[best] ?? 0)) ? k : best), -1);
+    const rivalRow = model.rows[rival];
+    const lack = margin - ((shifted[own] ?? 0) - (shifted[rival] ?? 0));
+    if (!rivalRow || lack <= 1e-6) return;
+    addTo(ownRow, features, lack / (2 * square));
+    addTo(rivalRow, features, -lack / (2 * square));
+  }
+};

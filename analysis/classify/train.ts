@@ -1,0 +1,75 @@
+import { calibrate, type Calibration } from './calibration.ts';
+import { buckets, counts, scaled, type Counts } from './features.ts';
+import type { Example, Linear } from './model.ts';
+import { score, trainRow } from './svm.ts';
+
+const folds = 3;
+
+/** Learns from labelled suggestions, and calibrates on each third by what the other two teach. */
+export const learnFrom = (examples: Iterable<Example>): Linear => {
+  const texts: Counts[] = [];
+  const names: string[] = [];
+  for (const { text, title, label } of examples) {
+    texts.push(counts(text, title));
+    names.push(label);
+  }
+  const aspects = [...new Set(names)].toSorted();
+  if (aspects.length === 0) throw new Error('nothing to learn from');
+  const labels = names.map((name) => aspects.indexOf(name));
+
+  const scores: number[][] = [];
+  const truths: number[] = [];
+  const fold = foldsOf(labels);
+  if (texts.length >= 10 * aspects.length) {
+    for (let held = 0; held < folds; held++) {
+      const part = fit(texts, labels, aspects.length, (i) => fold[i] !== held);
+      texts.forEach((text, i) => {
+        if (fold[i] !== held) return;
+        const features = scaled(text, part.rarity);
+        scores.push(part.rows.map((row, k) => score(row, features) + (part.bias[k] ?? 0)));
+        truths.push(labels[i] ?? 0);
+      });
+    }
+  }
+  const calibration: Calibration =
+    scores.length > 0 ? calibrate(scores, truths, aspects.length) : { scale: 2, shift: aspects.map(() => 0) };
+  return { aspects, calibration, ...fit(texts, labels, aspects.length, () => true) };
+};
+
+const fit = (texts: readonly Counts[], labels: readonly number[], aspects: number, isIn: (i: number) => boolean) => {
+  const chosen = [...texts.keys()].filter(isIn);
+  const rarity = new Float32Array(buckets);
+  for (const i of chosen) {
+    for (const { count } of texts[i] ?? []) for (const bucket of count.keys()) rarity[bucket] = (rarity[bucket] ?? 0) + 1;
+  }
+  const unseen = Math.log(1 + chosen.length) + 1;
+  rarity.forEach((times, bucket) => {
+    if (times > 0) rarity[bucket] = Math.log((1 + chosen.length) / (1 + times)) + 1;
+  });
+  const features = chosen.map((i) => scaled(texts[i] ?? [], rarity));
+  const rows: Float32Array[] = [];
+  const bias: number[] = [];
+  for (let k = 0; k < aspects; k++) {
+    const row = new Float32Array(buckets);
+    bias.push(
+      trainRow(
+        features,
+        chosen.map((i) => labels[i] === k),
+        1,
+        row,
+      ),
+    );
+    rows.push(row);
+  }
+  return { rarity, unseen, rows, bias };
+};
+
+/** Thirds in which every aspect has its share. */
+const foldsOf = (labels: readonly number[]): number[] => {
+  const seen = new Map<number, number>();
+  return labels.map((label) => {
+    const n = seen.get(label) ?? 0;
+    seen.set(label, n + 1);
+    return n % folds;
+  });
+};
