@@ -1,0 +1,113 @@
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, write, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change } from './changes.ts';
+
+/** Where changes are kept. `settled` resolves when everything appended so far has been handed to the operating system. */
+export interface Journal {
+  append(changes: readonly Change[]): void;
+  settled(): Promise<void>;
+  /** True when the journal has grown so much beyond its last compaction that it should be written anew. */
+  readonly isLong: boolean;
+  /** Replaces all that was written by these changes, in one rename. */
+  rewrite(changes: Iterable<Change>): void;
+  close(): Promise<void>;
+}
+
+/** A journal that forgets: for benches and tests. */
+export const forgetfulJournal = (): Journal => ({
+  append: () => {},
+  settled: () => Promise.resolve(),
+  isLong: false,
+  rewrite: () => {},
+  close: () => Promise.resolve(),
+});
+
+const COMPACT_FROM_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Reads the journal of a folder, giving each change in order, and opens it for appending. A last line that a killed process left
+ * unfinished is cut off: its call was never answered.
+ *
+ * Appends are grouped: while one write is under way the next lines gather, and all who wait for them wait for one write. It survives
+ * the death of the process, not that of the machine: nothing is forced to the disk.
+ */
+export function openJournal(dir: string, replay: (change: Change) => void): Journal {
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, 'journal.jsonl');
+  let { descriptor, bytes } = read(path, replay);
+  let compactAt = Math.max(COMPACT_FROM_BYTES, bytes * 4);
+  let gathering: string[] = [];
+  let writing: Promise<void> | undefined;
+
+  const writeGathered = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const lines = Buffer.from(gathering.join(''));
+    gathering = [];
+    await writeAll(descriptor, lines);
+    bytes += lines.length;
+  };
+  const settled = async (): Promise<void> => {
+    while (writing || gathering.length > 0) {
+      writing ??= writeGathered().finally(() => {
+        writing = undefined;
+      });
+      // oxlint-disable-next-line no-await-in-loop -- one write after the other is the point
+      await writing;
+    }
+  };
+
+  return {
+    append(changes) {
+      for (const change of changes) gathering.push(`${JSON.stringify(change)}\n`);
+    },
+    settled,
+    get isLong() {
+      return bytes > compactAt && !writing;
+    },
+    rewrite(changes) {
+      gathering = [];
+      const next = rewritten(path, changes);
+      closeSync(descriptor);
+      ({ descriptor, bytes } = next);
+      compactAt = Math.max(COMPACT_FROM_BYTES, bytes * 4);
+    },
+    async close() {
+      await settled();
+      closeSync(descriptor);
+    },
+  };
+}
+
+function read(path: string, replay: (change: Change) => void): { descriptor: number; bytes: number } {
+  if (!existsSync(path)) return { descriptor: openSync(path, 'a'), bytes: 0 };
+  const kept = readFileSync(path);
+  const end = kept.lastIndexOf(0x0a) + 1;
+  let from = 0;
+  while (from < end) {
+    const to = kept.indexOf(0x0a, from);
+    replay(JSON.parse(kept.toString('utf8', from, to)) as Change);
+    from = to + 1;
+  }
+  const descriptor = openSync(path, 'a');
+  if (end < kept.length) ftruncateSync(descriptor, end);
+  return { descriptor, bytes: end };
+}
+
+function rewritten(path: string, changes: Iterable<Change>): { descriptor: number; bytes: number } {
+  const next = `${path}.next`;
+  const descriptor = openSync(next, 'w');
+  let bytes = 0;
+  for (const change of changes) bytes += writeSync(descriptor, `${JSON.stringify(change)}\n`);
+  closeSync(descriptor);
+  renameSync(next, path);
+  return { descriptor: openSync(path, 'a'), bytes };
+}
+
+const writeAll = async (descriptor: number, data: Buffer): Promise<void> => {
+  for (let done = 0; done < data.length; ) {
+    // oxlint-disable-next-line no-await-in-loop -- a short write is continued where it stopped
+    done += await new Promise<number>((resolve, reject) =>
+      write(descriptor, data, done, data.length - done, null, (error, count) => (error ? reject(error) : resolve(count))),
+    );
+  }
+};

@@ -1,0 +1,205 @@
+import type { Person } from './changes.ts';
+import type { FaultGiven } from './faults.ts';
+import type { Pressed, SeenEvent } from './peopleSide.ts';
+import type { SeenChat, SeenMessage } from './seen.ts';
+
+export type { Column, Person, PressAnswer } from './changes.ts';
+export type { FaultGiven } from './faults.ts';
+export type { Pressed, SeenEvent } from './peopleSide.ts';
+export type { KeyButton, SeenButton, SeenChat, SeenFile, SeenMessage } from './seen.ts';
+
+/** What {@link People.events} yields: `resync` says that events were missed (a restart, a long absence): read the chats again. */
+export type PeopleEvent = SeenEvent | { readonly kind: 'resync' };
+
+type Who = number | Person;
+
+/** A call that makes no sense: nobody of that id, or one who has blocked the bot. `problem` tells which. */
+export class PeopleError extends Error {
+  readonly problem: string;
+  constructor(problem: string, words: string) {
+    super(words);
+    this.name = 'PeopleError';
+    this.problem = problem;
+  }
+}
+
+export interface PeopleOptions {
+  /** Act as the newcomer on the page does: whoever acts is taken from the crowd. */
+  readonly fromPage?: boolean;
+}
+
+/**
+ * The people of a simulator, from any process: `const people = new People('http://127.0.0.1:8081')`, then
+ * `await people.say(anna, '/start')`. Everything resolves after the simulator has kept it.
+ */
+export class People {
+  readonly #url: string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor(url: string, { fromPage = false }: PeopleOptions = {}) {
+    this.#url = `${url.replace(/\/$/, '')}/people`;
+    this.#headers = fromPage ? { 'x-from-page': '1' } : {};
+  }
+
+  list(): Promise<Person[]> {
+    return this.#ask('GET', '/');
+  }
+  /** Adds people, or replaces those of the same id. */
+  create(...people: readonly Person[]): Promise<Person[]> {
+    return this.#ask('POST', '/', people);
+  }
+
+  /** Sends words; more than 4,096 UTF-16 units go as several messages. */
+  say(who: Who, text: string, replyTo?: number): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/say`, { text, replyTo });
+  }
+  sendPhoto(who: Who, photo: Uint8Array, caption = ''): Promise<SeenMessage[]> {
+    return this.#photos(who, [photo], caption);
+  }
+  /** Sends 2 to 10 photos as an album; the caption goes with the first. */
+  sendAlbum(who: Who, photos: readonly Uint8Array[], caption = ''): Promise<SeenMessage[]> {
+    return this.#photos(who, photos, caption);
+  }
+  sendDocument(who: Who, bytes: Uint8Array, name: string, caption = ''): Promise<SeenMessage[]> {
+    const form = new FormData();
+    form.set('document', new File([new Uint8Array(bytes)], name));
+    form.set('caption', caption);
+    return this.#ask('POST', `/${idOf(who)}/document`, form);
+  }
+  sendLocation(who: Who, latitude: number, longitude: number): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/location`, { latitude, longitude });
+  }
+  sendContact(who: Who, phone: string): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/contact`, { phone });
+  }
+  sendSticker(who: Who, emoji = '🙂'): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/sticker`, { emoji });
+  }
+  sendVoice(who: Who, seconds = 3): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/voice`, { seconds });
+  }
+  /** Forwards words that somebody else wrote in another chat. */
+  forward(who: Who, text: string, author = 'Somebody'): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/forward`, { text, author });
+  }
+  /** Changes the words of an own message; false if there is no such message. */
+  async edit(who: Who, messageId: number, text: string): Promise<boolean> {
+    const { edited } = await this.#ask<{ edited: boolean }>('POST', `/${idOf(who)}/edit`, { messageId, text });
+    return edited;
+  }
+
+  /**
+   * Presses a button, found by its label or its callback data, and waits (15 s unless told otherwise, milliseconds) for the bot to
+   * answer. With `forced` the data goes even if the keyboard no longer has it: a stale button.
+   */
+  press(who: Who, messageId: number, button: string, { wait = 15_000, forced = false } = {}): Promise<Pressed> {
+    return this.#ask('POST', `/${idOf(who)}/press`, { messageId, button, wait, forced });
+  }
+
+  /** The chat as it stands now; `last` limits it to so many messages from the end. */
+  chat(who: Who, last?: number): Promise<SeenChat> {
+    return this.#ask('GET', `/${idOf(who)}/chat${last === undefined ? '' : `?last=${last}`}`);
+  }
+  async block(who: Who): Promise<void> {
+    await this.#ask('POST', `/${idOf(who)}/block`);
+  }
+  async unblock(who: Who): Promise<void> {
+    await this.#ask('POST', `/${idOf(who)}/unblock`);
+  }
+
+  /** The roles that the newcomer holds, and until when (real, epoch milliseconds). */
+  taken(): Promise<{ readonly person: number; readonly until: number }[]> {
+    return this.#ask('GET', '/taken');
+  }
+  async isTaken(who: Who): Promise<boolean> {
+    const held = await this.taken();
+    return held.some(({ person }) => person === idOf(who));
+  }
+  async giveBack(who: Who): Promise<void> {
+    await this.#ask('POST', `/${idOf(who)}/give-back`);
+  }
+
+  /** The bytes of a file that a message shows, by the message's `path`. */
+  async file(path: string): Promise<Uint8Array> {
+    const answer = await fetch(new URL(path, this.#url));
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  /**
+   * Everything that people see from the moment at which this resolves, one after the other, until the signal aborts:
+   * `for await (const event of await people.events()) …`. A lost connection is taken up again.
+   */
+  async events(signal?: AbortSignal): Promise<AsyncGenerator<PeopleEvent, void>> {
+    const { epoch, last } = await this.#ask<Events>('GET', '/events?since=-1&wait=0', undefined, signal);
+    return this.#events(epoch, last, signal);
+  }
+
+  async *#events(epoch: string, last: number, signal: AbortSignal | undefined): AsyncGenerator<PeopleEvent, void> {
+    let from = { epoch, last };
+    while (!signal?.aborted) {
+      let page: Events;
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one long poll after the other
+        page = await this.#ask<Events>('GET', `/events?since=${from.last}&epoch=${from.epoch}`, undefined, signal);
+      } catch {
+        if (signal?.aborted) return;
+        // oxlint-disable-next-line no-await-in-loop -- the simulator is away: look again in a moment
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        continue;
+      }
+      from = page;
+      if (page.events) yield* page.events;
+      else yield { kind: 'resync' };
+    }
+  }
+
+  /** For tests: the next calls of the bot go wrong. */
+  async fault(fault: FaultGiven): Promise<void> {
+    await this.#ask('POST', '/control/faults', fault);
+  }
+  async noMoreFaults(): Promise<void> {
+    await this.#ask('DELETE', '/control/faults');
+  }
+  /** For tests: the next `calls` of getUpdates get the last updates once more. */
+  async repeatUpdates(calls = 1): Promise<void> {
+    await this.#ask('POST', '/control/repeat', { calls });
+  }
+  /** For tests: update ids begin again with 1, as after a quiet week. */
+  async restartUpdateIds(): Promise<void> {
+    await this.#ask('POST', '/control/restart-ids');
+  }
+  state(): Promise<{ pendingUpdates: number; waitingPresses: number; people: number; webhook: string | null }> {
+    return this.#ask('GET', '/control/state');
+  }
+
+  #photos(who: Who, photos: readonly Uint8Array[], caption: string): Promise<SeenMessage[]> {
+    const form = new FormData();
+    for (const photo of photos) form.append('photo', new File([new Uint8Array(photo)], 'photo.jpg'));
+    form.set('caption', caption);
+    return this.#ask('POST', `/${idOf(who)}/photos`, form);
+  }
+
+  async #ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const answer = await fetch(this.#url + (path === '/' ? '' : path), {
+      method,
+      headers: {
+        ...this.#headers,
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+    const given: unknown = await answer.json();
+    if (answer.ok) return given as T;
+    const { problem = 'broken', words = answer.statusText } = given as { problem?: string; words?: string };
+    throw new PeopleError(problem, words);
+  }
+}
+
+interface Events {
+  readonly epoch: string;
+  readonly last: number;
+  readonly events: readonly SeenEvent[] | null;
+}
+
+const idOf = (who: Who): number => (typeof who === 'number' ? who : who.id);

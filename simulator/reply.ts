@@ -1,0 +1,26 @@
+import type { ResponseParameters } from '@grammyjs/types';
+
+/** The Bot API's answer to a call that did not succeed. */
+export interface Refusal {
+  readonly ok: false;
+  readonly error_code: number;
+  readonly description: string;
+  readonly parameters?: ResponseParameters;
+}
+
+export type Reply<T> = { readonly ok: true; readonly result: T; readonly description?: string } | Refusal;
+
+export const done = <T>(result: T): Reply<T> => ({ ok: true, result });
+/** 400, with the words behind "Bad Request: ". */
+export const badRequest = (words: string): Refusal => ({ ok: false, error_code: 400, description: `Bad Request: ${words}` });
+export const forbidden = (words: string): Refusal => ({ ok: false, error_code: 403, description: `Forbidden: ${words}` });
+export const conflict = (words: string): Refusal => ({ ok: false, error_code: 409, description: `Conflict: ${words}` });
+export const unauthorized: Refusal = { ok: false, error_code: 401, description: 'Unauthorized' };
+export const unknownMethod: Refusal = { ok: false, error_code: 404, description: 'Not Found: method not found' };
+export const tooLarge: Refusal = { ok: false, error_code: 413, description: 'Request Entity Too Large' };
+export const tooMany = (seconds: number): Refusal => ({
+  ok: false,
+  error_code: 429,
+  description: `Too Many Requests: retry after ${seconds}`,
+  parameters: { retry_after: seconds },
+});
