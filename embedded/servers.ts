@@ -47,9 +47,9 @@ export interface Servers {
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
   /** Ends the servers, unless another process needs them; comes back when they have ended. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Leaves the servers to others; without any they end after the grace. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /**

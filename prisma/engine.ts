@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -64,8 +65,8 @@ declare const WebAssembly: {
 async function instantiate(): Promise<typeof Glue> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panic });
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const module = await WebAssembly.compile(await readFile(fileURLToPath(file)));
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
   const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withRestingTimers(glue) });
   glue.__wbg_set_wasm(exports);
   if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start();

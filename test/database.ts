@@ -5,7 +5,7 @@ import { createDatabase, dropDatabase, withDatabase } from '../prisma/migrate.ts
 export interface FreshDatabase {
   readonly url: string;
   /** Gone, whoever may still be connected. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A migrated, empty database of a test's own, copied in some hundredths of a second. */
