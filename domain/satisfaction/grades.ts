@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { refused, type Sentence } from '../tasks/verdict.ts';
+import type { Rate } from './rates.ts';
+
+export const Grade = z.enum(['satisfied', 'basically-satisfied', 'dissatisfied']);
+export type Grade = z.infer<typeof Grade>;
+
+/**
+ * How the deputies' ballot becomes one grade (procedure 1.11 A). The published Zhenhai text calls exactly one half both
+ * enough and not enough, so a session says which: by default strictly more than half is needed.
+ */
+export const GradeRule = z.object({
+  exactHalf: z.enum(['is-not-enough', 'is-enough']).default('is-not-enough'),
+  /** What half is taken of: everybody who may vote, those present, or the ballots given. */
+  base: z.enum(['all-members', 'present', 'ballots']).default('all-members'),
+});
+export type GradeRule = z.infer<typeof GradeRule>;
+
+/** Counted ballots on one item; `members` is everybody who may vote, `present` those at the session. */
+export interface GradeCount {
+  readonly satisfied: number;
+  readonly basically: number;
+  readonly dissatisfied: number;
+  readonly members: number;
+  readonly present?: number;
+}
+
+/** The grade, the number that decides it, and all three numbers: an "overall rate" has no agreed formula (1.13, 9). */
+export interface GradeResult {
+  readonly grade: Grade;
+  /** So many are needed, of so many. */
+  readonly needed: number;
+  readonly base: number;
+  readonly satisfied: Rate;
+  readonly basically: Rate;
+  readonly dissatisfied: Rate;
+}
+
+export type GradeOutcome =
+  | { readonly ok: true; readonly result: GradeResult }
+  | { readonly ok: false; readonly problem: Sentence };
+
+/** Grades one item: satisfied if enough are satisfied, basically so if enough are one or the other, else dissatisfied. */
+export function grade(count: GradeCount, rule: GradeRule): GradeOutcome {
+  const { satisfied, basically, dissatisfied, members, present = members } = count;
+  const ballots = satisfied + basically + dissatisfied;
+  if (present > members) return refused('more-present-than-members', { present, members });
+  if (ballots > present) return refused('more-ballots-than-present', { ballots, present });
+  if (ballots === 0) return refused('no-ballots');
+
+  const base = { 'all-members': members, present, ballots }[rule.base];
+  const needed = rule.exactHalf === 'is-enough' ? Math.ceil(base / 2) : Math.floor(base / 2) + 1;
+  const enough = (votes: number) => votes >= needed;
+  return {
+    ok: true,
+    result: {
+      grade: enough(satisfied) ? 'satisfied' : enough(satisfied + basically) ? 'basically-satisfied' : 'dissatisfied',
+      needed,
+      base,
+      satisfied: { part: satisfied, of: base },
+      basically: { part: basically, of: base },
+      dissatisfied: { part: dissatisfied, of: base },
+    },
+  };
+}
