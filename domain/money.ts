@@ -1,0 +1,183 @@
+// domain/money.ts: what a year's projects cost and what there is for them (procedure 1.5, R10; design 5.1 "fiscal envelope").
+// Money is whole fen in safe integers: exact to 90 trillion yuan, JSON-safe. Sums beyond that stop loudly.
+import { z } from 'zod';
+
+/** Hundredths of a yuan. */
+export const Fen = z.int().min(0);
+export type Fen = z.infer<typeof Fen>;
+
+/** Who pays: a level's budget by its name, or `social` for what is given; a plan may have others. */
+const Source = z.string().min(1).max(40);
+export type Source = z.infer<typeof Source>;
+
+/** What one level may spend on one year's projects: in all, and from a source where that has a limit of its own. */
+export const Envelope = z.object({
+  region: z.string().min(1),
+  year: z.int(),
+  total: Fen,
+  limits: z.record(Source, Fen).default({}),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** A candidate's cost and who pays how much of it; `paidBy` adds up to the cost. */
+export const Costed = z
+  .object({ id: z.string().min(1), cost: Fen, paidBy: z.record(Source, Fen).default({}) })
+  .refine(
+    ({ cost, paidBy }) => Object.keys(paidBy).length === 0 || sum(Object.values(paidBy)) === cost,
+    'the shares do not add up to the cost',
+  );
+export type Costed = z.infer<typeof Costed>;
+
+/** What paid by nobody named is counted under. */
+export const UNNAMED: Source = 'unnamed';
+
+/** The sum, exactly. Throws a RangeError where it leaves the safe integers: no real budget does. */
+export function sum(amounts: readonly Fen[]): Fen {
+  return amounts.reduce((total, amount) => {
+    const next = total + amount;
+    if (!Number.isSafeInteger(next)) throw new RangeError('a sum of money beyond 90 trillion yuan');
+    return next;
+  }, 0);
+}
+
+/** What all of them would cost together. */
+export const totalCost = (candidates: readonly Costed[]): Fen => sum(candidates.map(({ cost }) => cost));
+
+/** The cheapest outcome of a vote for K seats, by id where costs are equal. Fewer candidates than seats: all of them. */
+export const cheapest = (candidates: readonly Costed[], seats: number): Costed[] => byCost(candidates).slice(0, seats);
+
+/** The dearest outcome of a vote for K seats. */
+export const dearest = (candidates: readonly Costed[], seats: number): Costed[] =>
+  byCost(candidates).toReversed().slice(0, seats).toReversed();
+
+export interface Share {
+  readonly source: Source;
+  readonly fen: Fen;
+  /** Whole hundredths of a percent of the total, adding up to 10,000 (largest remainders; all 0 if nothing costs anything). */
+  readonly basisPoints: number;
+}
+
+/** Who pays how much of an outcome, the largest share first. What no source is named for is `unnamed`. */
+export function sharesBySource(outcome: readonly Costed[]): Share[] {
+  return divided(10_000, [...paidBySource(outcome)], ([, fen]) => fen)
+    .map(({ item: [source, fen], part }) => ({ source, fen, basisPoints: part }))
+    .toSorted((a, b) => b.fen - a.fen || compare(a.source, b.source));
+}
+
+/** What an outcome would break: the total, or a source's own limit, and by how much, exactly. */
+export interface Break {
+  readonly id: 'over-total' | 'over-source';
+  readonly facts: { readonly source?: Source; readonly needed: Fen; readonly available: Fen; readonly over: Fen };
+}
+
+/** Everything that an outcome would break; nothing if it fits. */
+export function breaks(outcome: readonly Costed[], envelope: Envelope): Break[] {
+  const found: Break[] = [];
+  const needed = totalCost(outcome);
+  if (needed > envelope.total) found.push({ id: 'over-total', facts: over(needed, envelope.total) });
+  for (const [source, fen] of paidBySource(outcome)) {
+    const limit = envelope.limits[source];
+    if (limit !== undefined && fen > limit) found.push({ id: 'over-source', facts: { source, ...over(fen, limit) } });
+  }
+  return found;
+}
+
+/**
+ * `always`: the money suffices whatever is voted. `never`: one of the budgets is too small for whatever is voted. `depends`: neither is
+ * certain (where several budgets are limited, it may be that no outcome suits all of them together).
+ */
+export type Fits = 'always' | 'depends' | 'never';
+
+export interface Outlook {
+  readonly total: Fen;
+  readonly cheapest: { readonly ids: readonly string[]; readonly fen: Fen; readonly breaks: readonly Break[] };
+  readonly dearest: { readonly ids: readonly string[]; readonly fen: Fen; readonly breaks: readonly Break[] };
+  readonly fits: Fits;
+  /** For each source with a limit: the least and the most that K seats could ask of it, and by how much the most would break it. */
+  readonly sources: readonly {
+    readonly source: Source;
+    readonly limit: Fen;
+    readonly least: Fen;
+    readonly most: Fen;
+    readonly over: Fen;
+  }[];
+}
+
+/** What a vote on these candidates for K seats can come to, before it is held: the deputies see it beside the candidates. */
+export function outlook(candidates: readonly Costed[], seats: number, envelope: Envelope): Outlook {
+  const sources = Object.entries(envelope.limits)
+    .map(([source, limit]) => {
+      const asked = candidates.map((candidate) => payers(candidate)[source] ?? 0).toSorted((a, b) => a - b);
+      const [least, most] = [sum(asked.slice(0, seats)), sum(asked.toReversed().slice(0, seats))];
+      return { source, limit, least, most, over: Math.max(0, most - limit) };
+    })
+    .toSorted((a, b) => compare(a.source, b.source));
+  const [low, high] = [totalCost(cheapest(candidates, seats)), totalCost(dearest(candidates, seats))];
+  const always = high <= envelope.total && sources.every((source) => source.over === 0);
+  const never = low > envelope.total || sources.some(({ least, limit }) => least > limit);
+  return {
+    total: totalCost(candidates),
+    cheapest: seen(cheapest(candidates, seats), envelope),
+    dearest: seen(dearest(candidates, seats), envelope),
+    fits: always ? 'always' : never ? 'never' : 'depends',
+    sources,
+  };
+}
+
+/**
+ * Splits a whole number in proportion to weights, in whole parts that add up to it: each gets its share rounded down, what is left
+ * goes to the largest remainders, the first of equal ones. All parts are 0 if all weights are.
+ */
+export const apportion = (whole: number, weights: readonly number[]): number[] =>
+  divided(whole, weights, (weight) => weight).map(({ part }) => part);
+
+/** Fen of an amount written in yuan or, with `万` (ten thousand) or `亿` (a hundred million) behind it, in those; undefined if it is none or not whole fen. */
+export function fenOf(written: string): Fen | undefined {
+  const read = /^(\d+)(?:\.(\d+))?(万|亿)?(元)?$/.exec(written.replaceAll(/[\s,，]/g, ''));
+  if (!read) return undefined;
+  const [, whole = '', decimals = '', unit] = read;
+  const places = unit === '亿' ? 10 : unit === '万' ? 6 : 2;
+  if (/[1-9]/.test(decimals.slice(places))) return undefined;
+  const fen = Number(whole + decimals.slice(0, places).padEnd(places, '0'));
+  return Number.isSafeInteger(fen) ? fen : undefined;
+}
+
+/** An amount in yuan with its two decimals, without grouping: `1234.50`. */
+export function yuan(fen: Fen): string {
+  const digits = String(fen).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+function divided<Item>(whole: number, items: readonly Item[], weightOf: (item: Item) => number): { item: Item; part: number }[] {
+  const all = BigInt(sum(items.map(weightOf)));
+  if (all === 0n) return items.map((item) => ({ item, part: 0 }));
+  const parts = items.map((item) => {
+    const exact = BigInt(whole) * BigInt(weightOf(item));
+    return { item, part: Number(exact / all), rest: exact % all };
+  });
+  const left = whole - sum(parts.map(({ part }) => part));
+  const favoured = new Set(parts.toSorted((a, b) => Number(b.rest - a.rest)).slice(0, left));
+  return parts.map((each) => ({ item: each.item, part: each.part + (favoured.has(each) ? 1 : 0) }));
+}
+
+function paidBySource(outcome: readonly Costed[]): Map<Source, Fen> {
+  const paid = new Map<Source, Fen>();
+  for (const [source, fen] of outcome.flatMap((candidate) => Object.entries(payers(candidate)))) {
+    paid.set(source, sum([paid.get(source) ?? 0, fen]));
+  }
+  return paid;
+}
+
+const payers = ({ cost, paidBy }: Costed): Record<Source, Fen> => (Object.keys(paidBy).length > 0 ? paidBy : { [UNNAMED]: cost });
+
+const seen = (outcome: readonly Costed[], envelope: Envelope) => ({
+  ids: outcome.map(({ id }) => id),
+  fen: totalCost(outcome),
+  breaks: breaks(outcome, envelope),
+});
+
+const over = (needed: Fen, available: Fen) => ({ needed, available, over: needed - available });
+
+const byCost = (candidates: readonly Costed[]): Costed[] => candidates.toSorted((a, b) => a.cost - b.cost || compare(a.id, b.id));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
