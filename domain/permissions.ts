@@ -142,16 +142,19 @@ export function may(person: Actor, action: Action, where: Where, moment: Date): 
     const reach = row[grant.role];
     return reach ? [{ ...grant, reach }] : [];
   });
-  let why: Permission | undefined;
-  for (const grant of fitting.filter(({ until }) => !until || moment < until)) {
+  let elsewhere: Permission | undefined;
+  let ended: Permission | undefined;
+  for (const grant of fitting) {
+    const { role, until } = grant;
+    if (until && moment >= until) {
+      ended ??= refused('role-ended', { action, role, until: until.toISOString() });
+      continue;
+    }
     const missed = misses(person, grant, where);
-    if (!missed) return { ok: true, as: grant.role };
-    why ??= refused(missed, factsOf(missed, action, grant));
+    if (!missed) return { ok: true, as: role };
+    elsewhere ??= refused(missed, factsOf(missed, action, grant));
   }
-  if (why) return why;
-
-  for (const { role, until } of fitting) if (until) return refused('role-ended', { action, role, until: until.toISOString() });
-  return refused('role-needed', { action, roles: Object.keys(row).join(' ') });
+  return elsewhere ?? ended ?? refused('role-needed', { action, roles: Object.keys(row).join(' ') });
 }
 
 /** The roles that may do something somewhere, as the table has them; for documents and menus. */
@@ -173,8 +176,9 @@ function misses(
     case 'self':
       return where.personId && person.id === where.personId ? undefined : 'not-yours';
     case 'anywhere':
-      return undefined;
+      break;
   }
+  return undefined;
 }
 
 const factsOf = (missed: Refusal, action: Action, { role, regionCode, unitId }: HeldRole): Record<string, string> => ({
