@@ -1,91 +1,84 @@
-import { shingles } from './shingles.ts';
-import { bag, cosine, type Bag } from './terms.ts';
+import { signatureOf } from './lookAlikes/minhash.ts';
+import { shingles } from './lookAlikes/shingles.ts';
+import { Corpus, type Read, read } from './topics/corpus.ts';
+import { type Item, likeness } from './topics/item.ts';
+import { Neighbourhood } from './topics/neighbourhood.ts';
+import { sameArea } from './topics/suggested.ts';
 
-/** MinHash of a text's character triples: 64 whole numbers of 32 bits without sign, or none for an empty text. May be stored as JSON. */
-export type Signature = readonly number[];
+export { type NearDuplicate, nearDuplicates } from './lookAlikes/nearDuplicates.ts';
+export { type Signature, similarity } from './lookAlikes/minhash.ts';
 
-export interface Candidate {
+/** Fingerprint of a text's character triples, by which near-copies are told without the text; empty for a text without letters. */
+export const signature = (text: string) => signatureOf(shingles(text));
+
+/** A text that might ask for the same, wherever it was fetched from. */
+export interface Candidate extends Where {
   readonly id: string;
   readonly text: string;
 }
 
 export interface LookAlike {
   readonly id: string;
-  /** 0 to 1; from about 0.5 nearly always the same wish in other words, at 0.35 half the time. */
+  /** 0 to 1: from about 0.5 nearly always the same wish in other words, at 0.3 about half the time. */
   readonly score: number;
 }
 
 export interface Where {
-  /** Division code; a suggestion is only compared with those of its own region, the regions around it and within it. */
+  /** Division code; only texts of the same region, of those around it and of those within it are look-alikes. */
   readonly region?: string;
+  /** What the sender said about where, in their own words. */
   readonly place?: string;
 }
 
-const permutations = Array.from({ length: 64 }, (_, i) => ({
-  factor: (Math.imul(i + 1, 0x9e3779b1) | 1) >>> 0,
-  shift: Math.imul(i + 7, 0x85ebca77) >>> 0,
-}));
+export interface Asked extends Where {
+  readonly limit?: number;
+}
 
-/** The small fingerprint by which near-copies of a text are told without the text. */
-export const signature = (text: string): Signature => {
-  const found = shingles(text);
-  if (found.length === 0) return [];
-  return permutations.map(({ factor, shift }) => {
-    let least = 0xffffffff;
-    for (const shingle of found) {
-      const mixed = Math.imul(shingle ^ shift, factor);
-      const value = (mixed ^ (mixed >>> 15)) >>> 0;
-      if (value < least) least = value;
-    }
-    return least;
-  });
+/** Texts less alike than this are not offered. */
+export const leastScore = 0.2;
+
+const none = new Corpus();
+
+/** Ranks candidates by how probably they ask for the same as a text, the best first; equals by their id. Reads no other state. */
+export const lookAlikes = (text: string, candidates: readonly Candidate[], asked: Asked | number = {}): LookAlike[] => {
+  const { limit = 3, ...where } = typeof asked === 'number' ? { limit: asked } : asked;
+  const item = none.item('', read({ text, ...where }), where.region);
+  const others = candidates.map((candidate) => none.item(candidate.id, read(candidate), candidate.region));
+  return ranked(item, others, limit);
 };
 
-/** Estimates the share of triples that two texts have in common, 0 to 1, give or take 0.06. */
-export const similarity = (a: Signature, b: Signature): number =>
-  a.length === 0 || a.length !== b.length ? 0 : a.filter((value, i) => value === b[i]).length / a.length;
-
-/** Texts below this score are not offered as asking for the same. */
-export const leastScore = 0.3;
-
-/** Ranks candidates (fetched from wherever) by how probably they ask for the same as the text, the best first; equals by their id. */
-export const lookAlikes = (text: string, candidates: readonly Candidate[], limit = 3): LookAlike[] => {
-  const asked = bag(text);
-  return best(
-    candidates.map((candidate) => ({ id: candidate.id, score: cosine(asked, bag(candidate.text)) })),
-    limit,
-  );
-};
-
-const best = (found: readonly LookAlike[], limit: number): LookAlike[] =>
-  found
+const ranked = (item: Item, others: readonly Item[], limit: number): LookAlike[] =>
+  others
+    .filter((other) => sameArea(item.region, other.region))
+    .map((other) => ({ id: other.id, score: likeness(item, other) }))
     .filter(({ score }) => score >= leastScore)
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
-
-/** Whether one division code lies in the other (330106 in 330100 in 330000); unknown regions exclude nothing. */
-export const nested = (a: string | undefined, b: string | undefined): boolean => {
-  if (!a || !b) return true;
-  const [short, long] = [a.replace(/(?:00)+$/, ''), b.replace(/(?:00)+$/, '')].toSorted((x, y) => x.length - y.length);
-  return (long ?? '').startsWith(short ?? '');
-};
 
 export interface LookAlikeIndex {
   readonly size: number;
   /** Holds a text, in the place of what was held under that id. */
   add(id: string, text: string, where?: Where): void;
   remove(id: string): void;
-  find(text: string, options?: Where & { readonly limit?: number }): LookAlike[];
+  /** What asks most probably for the same, the best first. */
+  find(text: string, asked?: Asked): LookAlike[];
 }
 
-/** Look-alikes among texts held by this process. */
+/** More are looked at than offered: copies of one text must not hide the rest. */
+const comparedAtMost = 60;
+
+/** Look-alikes among texts that this process holds; what is rare among them weighs more. */
 export const lookAlikeIndex = (): LookAlikeIndex => {
-  const held = new Map<string, { bag: Bag; where: Where }>();
-  const postings = new Map<number, Set<string>>();
+  const held = new Map<string, { readonly slot: number; readonly text: Read }>();
+  const corpus = new Corpus();
+  const neighbourhood = new Neighbourhood();
 
   const remove = (id: string): void => {
-    for (const key of held.get(id)?.bag.keys ?? []) postings.get(key)?.delete(id);
+    const one = held.get(id);
+    if (!one) return;
     held.delete(id);
+    neighbourhood.leave(one.slot);
+    corpus.remove(one.text);
   };
 
   return {
@@ -95,35 +88,14 @@ export const lookAlikeIndex = (): LookAlikeIndex => {
     remove,
     add(id, text, where = {}) {
       remove(id);
-      const words = bag(text);
-      held.set(id, { bag: words, where });
-      for (const key of words.keys) postings.set(key, (postings.get(key) ?? new Set()).add(id));
+      const one = read({ text, ...where });
+      corpus.add(one);
+      held.set(id, { slot: neighbourhood.enter(corpus.item(id, one, where.region)), text: one });
     },
     find(text, { limit = 3, ...where } = {}) {
-      const asked = bag(text);
-      const near = rarest(asked, postings, candidatesAtMost);
-      const found: LookAlike[] = [];
-      for (const id of near) {
-        const other = held.get(id);
-        if (other && nested(where.region, other.where.region)) found.push({ id, score: cosine(asked, other.bag) });
-      }
-      return best(found, limit);
+      const item = corpus.item('', read({ text, ...where }), where.region);
+      const near = neighbourhood.near(item, comparedAtMost).flatMap((slot) => neighbourhood.at(slot) ?? []);
+      return ranked(item, near, limit);
     },
   };
-};
-
-const candidatesAtMost = 2_000;
-
-/** Ids that share the heaviest words of a bag, up to a number: words that nearly everybody uses find nobody. */
-const rarest = (asked: Bag, postings: ReadonlyMap<number, ReadonlySet<string>>, atMost: number): Set<string> => {
-  const found = new Set<string>();
-  const heaviest = Array.from(asked.keys, (key, i) => ({ key, weight: asked.weights[i] ?? 0 })).toSorted(
-    (a, b) => b.weight - a.weight,
-  );
-  for (const { key } of heaviest) {
-    const ids = postings.get(key);
-    if (!ids || (found.size > 0 && found.size + ids.size > atMost)) continue;
-    for (const id of ids) found.add(id);
-  }
-  return found;
 };

@@ -1,4 +1,4 @@
-import { normal } from './words.ts';
+import { normal } from '../words.ts';
 
 const span = 3;
 

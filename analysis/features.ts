@@ -1,0 +1,113 @@
+import { idf } from '@node-rs/jieba/dict.js';
+import { add, emptyVector, lengthOf, scaled, vectorOf, type Vector } from './vectors.ts';
+import { plain, words } from './words.ts';
+
+/**
+ * What a text is compared by: its words, and beside them the pairs of neighbouring characters of its Chinese, since a dictionary
+ * cuts the names of estates and roads now one way, now the other. Keys are hashes of 32 bits, weights count occurrences.
+ */
+export interface Features {
+  readonly words: Vector;
+  readonly pairs: Vector;
+}
+
+/** Words of a title say what a letter is about: they count as often as if they stood there three times. */
+const titleCounts = 3;
+
+export const featuresOf = (text: string, title = ''): Features => ({
+  words: counted(words(text), words(title), 0),
+  pairs: counted(pairs(text), pairs(title), 1),
+});
+
+const counted = (ofText: readonly string[], ofTitle: readonly string[], kind: 0 | 1): Vector => {
+  const found = new Map<number, number>();
+  const count = (name: string, times: number) => {
+    const key = keyOf(name, kind);
+    found.set(key, (found.get(key) ?? 0) + times);
+  };
+  for (const name of ofText) count(name, 1);
+  for (const name of ofTitle) count(name, titleCounts);
+  return vectorOf(found);
+};
+
+const chinese = /\p{Script=Han}{2,}/gu;
+
+const pairs = (text: string): string[] =>
+  (plain(text).match(chinese) ?? []).flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)));
+
+/** FNV-1a over UTF-16; the last bit tells words (0) from pairs (1). A year has some hundred thousand of both. */
+const keyOf = (name: string, kind: 0 | 1): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (((hash ^ (hash >>> 13)) & ~1) | kind) >>> 0;
+};
+
+/** How often features occur in the texts held, and so how much it says when two texts share one. */
+export class Rarity {
+  private readonly texts = new Map<number, number>();
+  private size = 0;
+
+  add(features: Features): void {
+    this.count(features, 1);
+  }
+
+  remove(features: Features): void {
+    this.count(features, -1);
+  }
+
+  private count({ words: ofWords, pairs: ofPairs }: Features, by: 1 | -1): void {
+    this.size += by;
+    for (const keys of [ofWords.keys, ofPairs.keys]) {
+      for (const key of keys) this.texts.set(key, (this.texts.get(key) ?? 0) + by);
+    }
+  }
+
+  /**
+   * 1 for what everybody writes, more the rarer it is. Until there are texts enough to know, the general frequencies of jieba's
+   * table speak as if `believed` texts had been read.
+   */
+  of(key: number): number {
+    const generally = (key & 1) === 1 ? pairsGenerally : (general().get(key) ?? 0);
+    return Math.log((1 + this.size + believed) / (1 + (this.texts.get(key) ?? 0) + believed * generally)) + 1;
+  }
+
+  /** The text as a vector of length 1 (0 without words), reduced to its heaviest features: the product of two is their cosine. */
+  vector({ words: ofWords, pairs: ofPairs }: Features): Vector {
+    const parts = [this.weighed(ofWords), this.weighed(ofPairs)].filter(({ keys }) => keys.length > 0);
+    const joined = parts.reduce((sum, part) => add(sum, part, 1 / (lengthOf(part) || 1)), emptyVector);
+    return lightened(scaled(joined, 1 / Math.sqrt(parts.length || 1)));
+  }
+
+  private weighed({ keys, weights }: Vector): Vector {
+    return { keys, weights: weights.map((count, i) => count * this.of(keys[i] as number)) };
+  }
+}
+
+const believed = 200;
+const pairsGenerally = 0.003;
+const featuresKept = 160;
+
+/** Drops the lightest features of a long text: they cost more than they tell. */
+const lightened = (vector: Vector): Vector => {
+  if (vector.keys.length <= featuresKept) return vector;
+  const least = vector.weights.toSorted()[vector.keys.length - featuresKept] as number;
+  const kept = Array.from(vector.keys.keys()).filter((i) => (vector.weights[i] as number) >= least);
+  return {
+    keys: Uint32Array.from(kept, (i) => vector.keys[i] as number),
+    weights: Float32Array.from(kept, (i) => vector.weights[i] as number),
+  };
+};
+
+let generalShares: Map<number, number> | undefined;
+/** Shares of texts in which a word generally occurs, from the table that comes with jieba; read when first asked for. */
+const general = (): Map<number, number> => {
+  if (!generalShares) {
+    generalShares = new Map();
+    for (const line of new TextDecoder().decode(idf).split('\n')) {
+      const space = line.indexOf(' ');
+      if (space > 0) generalShares.set(keyOf(line.slice(0, space), 0), Math.exp(-Number(line.slice(space + 1))));
+    }
+  }
+  return generalShares;
+};

@@ -1,0 +1,102 @@
+import { joined, likeness, type Item } from './item.ts';
+import { Neighbourhood } from './neighbourhood.ts';
+
+/** Two groups that became one. */
+export interface Joint {
+  readonly into: string;
+  readonly from: string;
+  readonly score: number;
+}
+
+export interface Grouping {
+  /** Likeness from which two groups are one. */
+  readonly least: number;
+  /** Whether two groups must stay apart: by their regions, or because people said so. Asked of the groups' first items. */
+  readonly apart?: (a: Item, b: Item) => boolean;
+  /** Told of every joint when it is made. */
+  readonly onJoint?: (joint: Joint) => void;
+}
+
+const comparedAtMost = 24;
+
+interface Group {
+  readonly slot: number;
+  readonly item: Item;
+  alive: boolean;
+  best: Group | undefined;
+  score: number;
+}
+
+/**
+ * Average linkage by reciprocal nearest neighbours: in rounds, every group looks for the one most like it, and those that chose each
+ * other become one, until nobody is like enough to anybody. The neighbours are looked for among a bounded number of groups that share
+ * what is rare, so that the cost grows with the number of items and not with its square.
+ *
+ * Returns the joints in the order in which they were made; `into` is the larger group, of equals the one whose id comes first.
+ * The result depends on the items, not on their order.
+ */
+export const group = (items: readonly Item[], { least, apart = () => false, onJoint = () => {} }: Grouping): Joint[] => {
+  const neighbourhood = new Neighbourhood();
+  const bySlot = new Map<number, Group>();
+  const joints: Joint[] = [];
+
+  const enter = (item: Item): Group => {
+    const entered: Group = { slot: neighbourhood.enter(item), item, alive: true, best: undefined, score: 0 };
+    bySlot.set(entered.slot, entered);
+    return entered;
+  };
+
+  const leave = (one: Group): void => {
+    one.alive = false;
+    neighbourhood.leave(one.slot);
+    bySlot.delete(one.slot);
+  };
+
+  const search = (seeker: Group): void => {
+    seeker.best = undefined;
+    seeker.score = 0;
+    for (const slot of neighbourhood.near(seeker.item, comparedAtMost, seeker.slot)) {
+      const other = bySlot.get(slot);
+      if (!other || apart(seeker.item, other.item)) continue;
+      const score = likeness(seeker.item, other.item);
+      if (score < least) continue;
+      prefer(seeker, other, score);
+      prefer(other, seeker, score);
+    }
+  };
+
+  const join = (one: Group, other: Group): Group => {
+    const [into, from] = isFirst(one.item, other.item) ? [one, other] : [other, one];
+    const joint = { into: into.item.id, from: from.item.id, score: one.score };
+    joints.push(joint);
+    onJoint(joint);
+    leave(one);
+    leave(other);
+    return enter(joined(into.item, from.item));
+  };
+
+  let groups = items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(enter);
+  let seeking = groups;
+  while (seeking.length > 0) {
+    for (const seeker of seeking) search(seeker);
+    const again: Group[] = [];
+    for (const one of groups) {
+      const other = one.best;
+      if (!one.alive || !other?.alive || other.best !== one) continue;
+      if (apart(one.item, other.item))
+        again.push(one, other); // a joint of this round has parted them
+      else again.push(join(one, other));
+    }
+    groups = [...new Set([...groups, ...again])].filter(({ alive }) => alive);
+    seeking = [...new Set([...groups.filter(({ best }) => best && !best.alive), ...again])].filter(({ alive }) => alive);
+  }
+  return joints;
+};
+
+const isFirst = (a: Item, b: Item): boolean => a.size > b.size || (a.size === b.size && a.id < b.id);
+
+const prefer = (one: Group, other: Group, score: number): void => {
+  if (one.best?.alive && (score < one.score || (score === one.score && other.slot >= one.best.slot))) return;
+  one.best = other;
+  one.score = score;
+};

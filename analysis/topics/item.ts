@@ -1,0 +1,42 @@
+import { add, cosine, dot, type Vector } from '../vectors.ts';
+
+/** Something that can be grouped: a suggestion, or a topic of several. */
+export interface Item {
+  readonly id: string;
+  /** Sum of the members' vectors, each of length 1. */
+  readonly sum: Vector;
+  /** Sum of what the members say about where; empty where they name no place. */
+  readonly places: Vector;
+  /** Members. */
+  readonly size: number;
+  readonly region?: string;
+}
+
+/** Two that name places are likened less where these differ, and more where they agree. */
+const elsewhere = 0.6;
+const samePlace = 0.6;
+
+/** Mean cosine between the members of the one and of the other, weighed by how well their places agree; 0 to 1. */
+export const likeness = (a: Item, b: Item): number => {
+  const alike = dot(a.sum, b.sum) / (a.size * b.size);
+  if (alike === 0 || a.places.keys.length === 0 || b.places.keys.length === 0) return Math.min(1, alike);
+  return Math.min(1, alike * (elsewhere + samePlace * cosine(a.places, b.places)));
+};
+
+/** The two as one, under the first one's id. Where the regions differ, the wider one is meant. */
+export const joined = (into: Item, from: Item): Item => {
+  const region = wider(into.region, from.region);
+  return {
+    id: into.id,
+    sum: add(into.sum, from.sum),
+    places: add(into.places, from.places),
+    size: into.size + from.size,
+    ...(region === undefined ? {} : { region }),
+  };
+};
+
+const wider = (a: string | undefined, b: string | undefined): string | undefined => {
+  if (a === undefined || b === undefined) return a ?? b;
+  const extent = (code: string) => code.replace(/(?:00)+$/, '').length;
+  return extent(b) < extent(a) ? b : a;
+};
