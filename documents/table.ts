@@ -1,0 +1,120 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { stringify as stringifyNow } from 'csv-stringify/sync';
+import { streamXlsxRows } from 'hucre/xlsx';
+import type { Cell } from './cells.ts';
+import { csvRows } from './table/csv.ts';
+import { BadTable, type TableProblem, type TableRow } from './table/problem.ts';
+import { isGzip, unpacked } from './table/text.ts';
+
+export type { TableProblem, TableRow } from './table/problem.ts';
+
+/** A table with a header: `headers` as written, `rows` below it, each with its line in the file (the header being line 1). */
+export interface Table {
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export type TableRead = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: TableProblem };
+
+/** A path, or bytes that came from somewhere else with the name that they came under: the name's ending says what they are. */
+export type TableSource = string | { readonly bytes: Uint8Array; readonly name: string };
+
+/** Reads a whole `.csv`, `.csv.gz`, `.tsv` or `.xlsx`; what is wrong with the file comes back with line, column and reason. */
+export const readTable = async (source: TableSource): Promise<TableRead> => {
+  try {
+    const rows: TableRow[] = [];
+    for await (const row of streamTable(source)) rows.push(row);
+    const head = rows.shift();
+    return { ok: true, table: { headers: head?.cells.map((cell) => String(cell ?? '').trim()) ?? [], rows } };
+  } catch (error) {
+    if (error instanceof BadTable) return { ok: false, problem: error.problem };
+    throw error;
+  }
+};
+
+/**
+ * The rows of a table one after the other, the header first, in bounded memory (a workbook's own bytes are held whole). Rows
+ * without anything in them are left out. Throws `BadTable` with the problem where the file cannot be read on.
+ */
+export async function* streamTable(source: TableSource): AsyncGenerator<TableRow> {
+  const name = typeof source === 'string' ? source : source.name;
+  const kind = /\.(csv|tsv|txt|xlsx)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  if (!kind) throw new BadTable({ id: 'table-kind-unknown', facts: { name } });
+  let empty = true;
+  for await (const row of kind === 'xlsx' ? xlsxRows(source, name) : csvRows(() => bytesOf(source, name), name)) {
+    if (row.cells.every((cell) => cell === null || cell === undefined || cell === '')) continue;
+    empty = false;
+    yield row;
+  }
+  if (empty) throw new BadTable({ id: 'table-empty', facts: { name } });
+}
+
+async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<TableRow> {
+  const bytes = typeof source === 'string' ? await readFile(source).catch(missing(name)) : source.bytes;
+  let line = 0;
+  try {
+    for await (const { index, values } of streamXlsxRows(isGzip(bytes) ? unpacked(bytes) : bytes)) {
+      line = index + 1;
+      yield { line, cells: values };
+    }
+  } catch (error) {
+    throw new BadTable({ id: 'table-broken', facts: { name, line: line + 1, reason: reasonOf(error) } });
+  }
+}
+
+const bytesOf = (source: TableSource, name: string): AsyncIterable<Uint8Array> =>
+  typeof source === 'string' ? fileBytes(source, name) : Readable.from([source.bytes]);
+
+async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    missing(name)(error);
+  }
+}
+
+const missing =
+  (name: string) =>
+  (error: unknown): never => {
+    throw new BadTable({ id: 'table-not-there', facts: { name, reason: reasonOf(error) } });
+  };
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export interface CsvOptions {
+  /** Written first, so that office programs take the file for UTF-8; true unless said. */
+  readonly bom?: boolean;
+  /** Puts a quote mark before what a spreadsheet would run as a formula; true unless said: texts come from the public. */
+  readonly escapeFormulas?: boolean;
+}
+
+/** A table as CSV text, for what fits into memory. */
+export const csvOf = (headers: readonly string[], rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string =>
+  stringifyNow([headers, ...rows].map(asWritten), csvSettings(options));
+
+/** Writes a table as CSV to a file, row by row as they come. */
+export const writeCsv = async (
+  path: string,
+  headers: readonly string[],
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+  options: CsvOptions = {},
+): Promise<void> => {
+  const all = async function* () {
+    yield asWritten(headers);
+    for await (const row of rows) yield asWritten(row);
+  };
+  await pipeline(Readable.from(all()), stringify(csvSettings(options)), createWriteStream(path));
+};
+
+const csvSettings = ({ bom = true, escapeFormulas = true }: CsvOptions) => ({ bom, escape_formulas: escapeFormulas });
+
+/** A day without its time as a day, moments in full; yes and no as words. */
+const asWritten = (row: readonly Cell[]): (string | number)[] =>
+  row.map((cell) => {
+    if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '');
+    return typeof cell === 'boolean' ? String(cell) : (cell ?? '');
+  });
