@@ -1,0 +1,108 @@
+// What people with a role say: units in their reports, members on candidates, deputies who ask, citizens at the site.
+interface Both {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A unit's report, by how far the work is: shares of the whole from 0 to 1. */
+export const reportWords: readonly { readonly from: number; readonly words: readonly Both[] }[] = [
+  {
+    from: 0,
+    words: [
+      {
+        zh: '场地已腾空，围挡今天立好了，下周一进场。',
+        en: 'The site is cleared and fenced since today; work begins on Monday.',
+      },
+      {
+        zh: '施工单位已定，图纸在门口贴了三天，没有人提不同意见。',
+        en: 'The builder is chosen. The plans hung at the door for three days and nobody objected.',
+      },
+      {
+        zh: '邻居们开了两次会，位置往东挪了两米，大家都同意。',
+        en: 'The neighbours met twice; it moves two metres to the east, and everybody agrees.',
+      },
+    ],
+  },
+  {
+    from: 0.3,
+    words: [
+      { zh: '主体做完了，这两天在做水电。', en: 'The shell stands; water and power are being laid.' },
+      { zh: '设备到货一半，另一半月底到。', en: 'Half of the equipment has come, the rest is due at the end of the month.' },
+      { zh: '下雨停了四天，已经增加人手追回来。', en: 'Rain stopped us for four days; more hands are making up for it.' },
+    ],
+  },
+  {
+    from: 0.6,
+    words: [
+      { zh: '装修收尾，扶手和坡道装好了，请看照片。', en: 'Finishing inside. Handrails and ramp are in, see the picture.' },
+      {
+        zh: '请社区的老人来试了一遍，把门口的坎去掉了。',
+        en: 'We asked elders of the neighbourhood to try it, and took away the step at the door.',
+      },
+      { zh: '还差验收前的检测，已经约好日子。', en: 'Only the test before acceptance is missing; the day is fixed.' },
+    ],
+  },
+  {
+    from: 0.9,
+    words: [
+      {
+        zh: '全部做完，逐条对照标准自查过，请验收。',
+        en: 'All done and checked against the standard, line by line. Please accept.',
+      },
+      { zh: '已经开门试用一周，没有问题，申请验收。', en: 'Open on trial for a week without trouble; we ask for acceptance.' },
+    ],
+  },
+];
+
+/** Why there is nothing new to report. */
+export const nothingNew: readonly Both[] = [
+  { zh: '管线迁改在等燃气公司排期，预计下周三动工。', en: 'We wait for the gas company to move its pipe; Wednesday, they say.' },
+  {
+    zh: '两户邻居的意见还没谈拢，街道周五再约一次。',
+    en: 'Two households do not agree yet; the sub-district meets them again on Friday.',
+  },
+  { zh: '连续阴雨，外墙做不了。', en: 'It has rained all week; outside walls must wait.' },
+];
+
+/** What an inspector gives as a reason to send a task back. */
+export const sentBack: readonly Both[] = [
+  { zh: '坡道比标准陡，轮椅上不去，请重做。', en: 'The ramp is steeper than the standard; a wheelchair cannot use it.' },
+  { zh: '晚上去看，灯只亮了一半。', en: 'I went after dark: half of the lamps are out.' },
+  { zh: '收费牌没有贴出来。', en: 'The fees are not posted.' },
+];
+
+/** Comments of deputies and members on the province's candidates, by its id in `examples/rehearsal/candidates-province.csv`. */
+export const memberComments: Readonly<Record<string, readonly Both[]>> = {
+  'rural-ambulance': [
+    {
+      zh: '站点有了，人从哪里来？建议把急救人员的编制和待遇一起写进去。',
+      en: 'The stations are fine, but who will staff them? Put posts and pay into the plan as well.',
+    },
+    { zh: '海岛站要同时考虑救护船，否则过不了海。', en: 'An island station needs a boat too, or it ends at the shore.' },
+  ],
+  'boarding-schools': [
+    { zh: '热水之外，请加上夜间值班老师的补贴。', en: 'Beside hot water, please pay the teachers who stay overnight.' },
+  ],
+  'village-buses': [
+    {
+      zh: '班次要写死到年底考核，不能开业三个月就减。',
+      en: 'Fix the number of runs until the year’s end; they must not shrink after three months.',
+    },
+    { zh: '建议请村民投票定站点。', en: 'Let the villagers vote on where it stops.' },
+  ],
+  'care-beds': [
+    {
+      zh: '床位数不少，护理员够吗？建议与职校一起培养。',
+      en: 'Many beds, but are there carers? Train them with the vocational schools.',
+    },
+  ],
+  'county-childcare': [{ zh: '收费标准应当一并公布。', en: 'Publish the fees at the same time.' }],
+  workshops: [{ zh: '支持。希望把做出来的东西也帮着卖掉。', en: 'I support it. Help them sell what they make, too.' }],
+};
+
+/** Words beside a low mark at a site or in a survey; short, as people write them. */
+export const lowMarks: readonly Both[] = [
+  { zh: '东西是好的，就是开门时间太短。', en: 'Good, but the hours are too short.' },
+  { zh: '离我们这边太远了。', en: 'Too far from us.' },
+  { zh: '坏了一个月没人修。', en: 'Broken for a month, and nobody mends it.' },
+];
