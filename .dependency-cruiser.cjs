@@ -1,0 +1,108 @@
+// The floors of the house: who may import whom. A room imports its own files and the rooms named here, nothing else of ours.
+
+const floor1 = ['analysis', 'locales', 'documents'];
+const floor2 = ['records', 'temporal'];
+const reach = ['bot', 'web', 'cli'];
+
+/** @type {Record<string, { may: string[], types?: string[] }>} */
+const rooms = {
+  domain: { may: [] },
+  analysis: { may: ['domain'] },
+  locales: { may: ['domain'] },
+  documents: { may: ['domain'] },
+  records: { may: ['prisma/client', 'analysis', 'domain'] },
+  temporal: { may: ['domain'] },
+  activities: { may: [...floor2, ...floor1, 'domain'] },
+  workflows: { may: ['locales', 'domain'], types: ['activities', 'documents'] },
+  actions: { may: [...floor2, ...floor1, 'domain'] },
+  bot: { may: ['actions', 'records', ...floor1, 'domain'] },
+  web: { may: ['actions', 'records', ...floor1, 'domain'] },
+  cli: { may: ['actions', 'records', ...floor1, 'domain'] },
+  embedded: { may: [] },
+  simulator: { may: [] },
+  // the simulator's people's side alone, not the server behind it
+  rehearsal: { may: ['simulator/people', 'simulator/peopleSide', 'actions', 'locales', 'domain'] },
+  // a new migration is written on a PostgreSQL that lives for that command
+  prisma: { may: ['embedded'] },
+};
+
+/** Everything that is ours; the entry points, tests and benches may import all of it. */
+const ours = [...Object.keys(rooms), 'worker', 'test', 'bench'];
+
+const folder = (/** @type {string[]} */ names) => `^(${names.join('|')})(/|\\.|$)`;
+
+const floors = Object.entries(rooms).flatMap(([room, { may, types = [] }]) => [
+  {
+    name: `floor-of-${room}`,
+    comment: `${room}/ may import ${may.join(', ') || 'nothing of ours'}${types.length > 0 ? `, and types of ${types.join(', ')}` : ''}`,
+    severity: 'error',
+    from: { path: folder([room]) },
+    to: { path: folder(ours), pathNot: folder([room, ...may, ...types]) },
+  },
+  ...(types.length > 0
+    ? [
+        {
+          name: `types-only-for-${room}`,
+          comment: `${room}/ may import only types of ${types.join(', ')}`,
+          severity: 'error',
+          from: { path: folder([room]) },
+          to: { path: folder(types), dependencyTypesNot: ['type-only'] },
+        },
+      ]
+    : []),
+]);
+
+/** One library, and the only rooms that know it. */
+const only = (/** @type {string} */ name, /** @type {string} */ packages, /** @type {string[]} */ known) => ({
+  name: `only-there-${name}`,
+  comment: `only ${known.join(', ')} know ${packages.replaceAll('\\', '')}`,
+  severity: 'error',
+  from: { path: folder(ours), pathNot: folder([...known, 'worker', 'test', 'bench']) },
+  to: { path: `node_modules/(${packages})(/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    ...floors,
+    only('prisma', '@prisma|prisma|pg', ['records', 'prisma', 'embedded']),
+    only('temporal-client', '@temporalio/client', ['temporal']),
+    only('temporal-workflow', '@temporalio/workflow', ['workflows']),
+    only('temporal-activity', '@temporalio/activity', ['activities']),
+    only('telegram', 'grammy|@grammyjs', ['bot', 'simulator']),
+    only('http', 'hono|@hono', ['web', 'simulator']),
+    only('command-line', 'commander', ['cli']),
+    {
+      name: 'bundled-for-workflows',
+      comment: 'workflows bundle domain/ and locales/: no built-ins of Node in them',
+      severity: 'error',
+      from: { path: folder(['domain', 'workflows', 'locales']), pathNot: ['\\.mjs$', '^locales/check\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-polyfill-itself',
+      comment:
+        "the plain import is the machine's own Temporal, beyond the workflow sandbox's control: take temporal-polyfill/implementation",
+      severity: 'error',
+      from: { path: folder(ours) },
+      to: { path: 'node_modules/temporal-polyfill/', pathNot: 'implementation' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: folder(ours) },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-dead-ends', severity: 'error', from: { path: folder(ours) }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^prisma/client'] },
+    exclude: { path: ['^dist', '^coverage'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,58 @@
+// `npm run check`, and what CI runs: the house's rules in the order in which they are soonest told, then every test.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setUp, tellSetUpErrors } from '../embedded/setup.mjs';
+import { closingLine, run, runTests } from './run.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
+const rooms = [
+  'domain',
+  'analysis',
+  'locales',
+  'documents',
+  'records',
+  'temporal',
+  'activities',
+  'workflows',
+  'actions',
+  'bot',
+  'web',
+  'cli',
+];
+const besides = ['worker', 'prisma', 'embedded', 'simulator', 'rehearsal', 'test', 'bench'];
+const there = [...rooms, ...besides].filter((room) => existsSync(join(root, room)));
+
+/** @type {readonly { name: string, args: readonly string[], when?: string }[]} */
+const steps = [
+  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '--project', '.'] },
+  { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet'] },
+  { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'format', '--reporter=summary'] },
+  {
+    name: 'floors',
+    args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...there],
+  },
+  { name: 'locales', args: ['--import', 'tsx', 'locales/check.ts'], when: 'locales/check.ts' },
+];
+
+await tellSetUpErrors(async () => {
+  await setUp();
+  /** @type {string[]} */
+  const broken = [];
+  let passed = 0;
+  for (const { name, args, when } of steps) {
+    if (when && !existsSync(join(root, when))) continue;
+    const began = Date.now();
+    console.log(`\n── ${name}`);
+    if ((await run(args)) === 0) passed += 1;
+    else broken.push(name);
+    console.log(`── ${name}: ${broken.includes(name) ? 'FAILED' : 'good'} after ${((Date.now() - began) / 1_000).toFixed(1)} s`);
+  }
+  console.log('\n── tests');
+  const counts = await runTests(process.argv.slice(2));
+  if (broken.length > 0) console.log(`\nnot good: ${broken.join(', ')}`);
+  const failed = counts.failed + broken.length;
+  console.log(closingLine({ passed: counts.passed + passed, failed, skipped: counts.skipped }));
+  process.exitCode = failed > 0 ? 1 : 0;
+});
