@@ -9,6 +9,7 @@ import type { Flood } from './flood.ts';
 import { Upload } from './methods/fields.ts';
 import { methodCalled } from './methods/index.ts';
 import type { Method } from './methods/method.ts';
+import { parseMultipart } from './multipart.ts';
 import type { Polling } from './polling.ts';
 import { type Reply, tooMany, unauthorized, unknownMethod } from './reply.ts';
 import type { World } from './world.ts';
@@ -107,13 +108,15 @@ async function paramsOf(c: BotContext): Promise<Params> {
   }
   const fields: Record<string, unknown> = { ...query };
   const uploads = new Map<string, Upload>();
-  const form = await c.req.raw.formData();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value;
-    else uploads.set(name, new Upload(new Uint8Array(await value.arrayBuffer()), value.name));
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return { fields: { ...query, ...Object.fromEntries(new URLSearchParams(await c.req.text())) }, uploads };
   }
-  for (const [name, upload] of uploads) if (methodFileFields.has(name)) fields[name] = upload;
+  for (const { name, filename, bytes } of parseMultipart(Buffer.from(await c.req.arrayBuffer()), type) ?? []) {
+    if (filename === undefined) fields[name] = bytes.toString('utf8');
+    else uploads.set(name, new Upload(bytes, filename));
+  }
+  for (const [name, upload] of uploads) if (fileFields.has(name)) fields[name] = upload;
   return { fields, uploads };
 }
 
-const methodFileFields = new Set(['photo', 'document', 'thumbnail', 'certificate']);
+const fileFields = new Set(['photo', 'document', 'thumbnail', 'certificate']);

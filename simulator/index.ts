@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { Acts } from './acts.ts';
 import { type BotSide, botSide, call } from './botSide.ts';
 import { Person } from './changes.ts';
+import type { ClockHands } from './clock.ts';
 import { Events } from './events.ts';
 import { Faults } from './faults.ts';
 import { FileRoom } from './files.ts';
@@ -13,31 +14,15 @@ import { Flood, type Pace } from './flood.ts';
 import { tellHappenings } from './happenings.ts';
 import { forgetfulJournal, openJournal } from './journal.ts';
 import { methodCalled } from './methods/index.ts';
+import { pageRoutes } from './page/routes.tsx';
 import { peopleSide } from './peopleSide.ts';
 import { Polling } from './polling.ts';
 import { Taken } from './taken.ts';
 import { Webhooks } from './webhooks.ts';
 import { World } from './world.ts';
 
+export type { ClockHands, ClockReading } from './clock.ts';
 export { TELEGRAM_PACE } from './flood.ts';
-
-/** Where the rehearsal stands, as the page's clock shows it. */
-export interface ClockReading {
-  /** The stage's name and the date of the year's clock, ready to be shown. */
-  readonly stage: string;
-  readonly moment: string;
-  readonly speed: number;
-  readonly paused: boolean;
-  readonly text: { readonly zh: string; readonly en: string };
-}
-
-export interface ClockHands {
-  read(): Promise<ClockReading>;
-  pause(): Promise<unknown>;
-  resume(): Promise<unknown>;
-  slower(): Promise<unknown>;
-  faster(): Promise<unknown>;
-}
 
 export interface SimulatorOptions {
   /** Loopback unless told otherwise; port 0 takes a free one. */
@@ -105,8 +90,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const acts = new Acts(world, files, now);
   const app = new Hono();
+  app.use(async (c, next) =>
+    fromElsewhere(c.req.header('origin'), c.req.header('host')) ? c.text('Forbidden', 403) : await next(),
+  );
   app.route('/people', peopleSide({ world, acts, files, events, polling, faults, taken }));
   app.route('/', botSide(side));
+  const { clock, links = [], onPageOpened } = options;
+  app.route('/', pageRoutes({ world, acts, events, taken, clock, links, onPageOpened }));
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(port, host);
@@ -136,3 +126,7 @@ function introduce(world: World, people: readonly Person[]): void {
     .filter((person) => JSON.stringify(world.people.get(person.id)) !== JSON.stringify(person));
   if (changed.length > 0) world.commit(changed.map((person) => ({ kind: 'person', person })));
 }
+
+/** A call that a page of another address makes in somebody's browser. */
+const fromElsewhere = (origin: string | undefined, host: string | undefined): boolean =>
+  origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);

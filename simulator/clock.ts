@@ -1,0 +1,17 @@
+/** Where the rehearsal stands, as the page's clock shows it. */
+export interface ClockReading {
+  /** The stage's name and the date of the year's clock, ready to be shown. */
+  readonly stage: string;
+  readonly moment: string;
+  readonly speed: number;
+  readonly paused: boolean;
+  readonly text: { readonly zh: string; readonly en: string };
+}
+
+export interface ClockHands {
+  read(): Promise<ClockReading>;
+  pause(): Promise<unknown>;
+  resume(): Promise<unknown>;
+  slower(): Promise<unknown>;
+  faster(): Promise<unknown>;
+}

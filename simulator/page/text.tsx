@@ -1,0 +1,120 @@
+import type { MessageEntity } from '@grammyjs/types';
+import type { Child } from 'hono/jsx';
+
+/** The payload of a deep link to the bot, or nothing. */
+export type DeepLink = (url: string) => string | undefined;
+
+interface TextProps {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+  readonly deepLink: DeepLink;
+}
+
+/** A message's text with its entities: nested ones lie inside each other, as the API lists them. */
+export const Text = ({ text, entities, deepLink }: TextProps) => <>{nested(text, entities, 0, text.length, deepLink)}</>;
+
+function nested(text: string, entities: readonly MessageEntity[], from: number, to: number, deepLink: DeepLink): Child[] {
+  const found: Child[] = [];
+  let at = from;
+  for (let i = 0; i < entities.length; i++) {
+    const entity = entities[i];
+    if (!entity || entity.offset < at || entity.offset + entity.length > to) continue;
+    const end = entity.offset + entity.length;
+    if (entity.offset > at) found.push(text.slice(at, entity.offset));
+    found.push(
+      <Piece entity={entity} words={text.slice(entity.offset, end)} deepLink={deepLink}>
+        {nested(text, entities.slice(i + 1), entity.offset, end, deepLink)}
+      </Piece>,
+    );
+    at = end;
+  }
+  if (at < to) found.push(text.slice(at, to));
+  return found;
+}
+
+interface PieceProps {
+  readonly entity: MessageEntity;
+  readonly words: string;
+  readonly deepLink: DeepLink;
+  readonly children?: Child;
+}
+
+const Piece = ({ entity, words, deepLink, children }: PieceProps) => {
+  switch (entity.type) {
+    case 'bold':
+      return <strong>{children}</strong>;
+    case 'italic':
+      return <em>{children}</em>;
+    case 'underline':
+      return <u>{children}</u>;
+    case 'strikethrough':
+      return <s>{children}</s>;
+    case 'spoiler':
+      return (
+        <button type="button" class="spoiler">
+          {children}
+        </button>
+      );
+    case 'blockquote':
+    case 'expandable_blockquote':
+      return <blockquote>{children}</blockquote>;
+    case 'code':
+      return <code>{children}</code>;
+    case 'pre':
+      return (
+        <pre>
+          <code>{children}</code>
+        </pre>
+      );
+    case 'bot_command':
+      return (
+        <button type="button" class="link" data-say={words}>
+          {children}
+        </button>
+      );
+    case 'url':
+      return (
+        <Link url={/^https?:/i.test(words) ? words : `https://${words}`} deepLink={deepLink}>
+          {children}
+        </Link>
+      );
+    case 'text_link':
+      return (
+        <Link url={entity.url} deepLink={deepLink}>
+          {children}
+        </Link>
+      );
+    case 'email':
+      return <a href={`mailto:${words}`}>{children}</a>;
+    default:
+      return <span class="mention">{children}</span>;
+  }
+};
+
+/** A link; one that leads to the bot itself presses its start button. */
+export const Link = ({
+  url,
+  deepLink,
+  children,
+  class: name,
+}: {
+  url: string;
+  deepLink: DeepLink;
+  children?: Child;
+  class?: string;
+}) => {
+  const payload = deepLink(url);
+  if (payload !== undefined) {
+    return (
+      <button type="button" class={name ?? 'link'} data-say={payload === '' ? '/start' : `/start ${payload}`}>
+        {children}
+      </button>
+    );
+  }
+  const safe = /^(https?|mailto|tel):/i.test(url) ? url : '#';
+  return (
+    <a class={name} href={safe} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+};
