@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { expect, it } from 'vitest';
@@ -10,7 +9,8 @@ const logger = new DefaultLogger('ERROR');
 const bundle = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger });
 
 it('workflows can bundle the whole of domain/', { timeout: 60_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'minsheng-bundle-'));
+  await mkdir(join(root, '.state'), { recursive: true }); // in the checkout, so that packages are found, and not committed
+  const folder = await mkdtemp(join(root, '.state', 'bundle-'));
   try {
     const files = sources(['domain'], ['.ts']).map(
       ({ path }, index) => `export * as part${index} from ${JSON.stringify(join(root, path))};`,
