@@ -3,7 +3,7 @@ import type { Both, CandidateEntry, Site } from '../domain/plan.ts';
 import { regionOf, searchRegions } from '../domain/regions.ts';
 import { type Cell, dayOf, expected, fenOf, linesOf, ok, quantityOf, type Read, textOf } from './cells.ts';
 import { type Columns, findColumns, headersOf, inTenThousands } from './columns.ts';
-import { filledRows, headProblems, Row, type SheetProblem } from './rows.ts';
+import { filledRows, headProblems, Row, type Sheet, type SheetProblem } from './rows.ts';
 
 type Column =
   | 'id'
@@ -52,8 +52,6 @@ export interface CandidatesOf {
   readonly region: string;
   readonly aspects: readonly Named[];
   readonly units: readonly Named[];
-  /** Line of each row in the file, where it differs from row + 1 (a CSV cell with line breaks). */
-  readonly lines?: readonly number[];
 }
 
 export type Candidates =
@@ -61,14 +59,14 @@ export type Candidates =
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
 /**
- * Candidates from the rows of a file, the header first (procedure 1.7, T1 and T2): one row a site, the candidate's own columns
+ * Candidates from a sheet as `readTable` gives it (procedure 1.7, T1 and T2): one row a site, the candidate's own columns
  * repeated or left empty below the first. Title, aspect and cost must be there, and each candidate has a site at least; a site
  * without place, quantity or date and a candidate without unit or standard are taken, and their tasks wait on the desk (T3).
  * Costs are in yuan, or in 万元 where the header says so. All faults are told at once, not only the first.
  */
-export const parseCandidates = (rows: readonly (readonly Cell[])[], of: CandidatesOf): Candidates => {
-  const columns = findColumns((rows[0] ?? []).map(textOf), candidateColumns);
-  const filled = filledRows(rows, of.lines);
+export const parseCandidates = (sheet: Sheet, of: CandidatesOf): Candidates => {
+  const columns = findColumns(sheet.headers, candidateColumns);
+  const filled = filledRows(sheet);
   const unreadable = headProblems(columns, candidateColumns, REQUIRED, filled.length);
   if (unreadable.length > 0) return { ok: false, problems: unreadable };
 

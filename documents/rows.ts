@@ -55,12 +55,15 @@ export class Row<Key extends string> {
   }
 }
 
-/** Rows below the header that say anything, with their lines in the file, which differ from row + 1 where a CSV cell breaks lines. */
-export const filledRows = (rows: readonly (readonly Cell[])[], lines?: readonly number[]) =>
-  rows
-    .slice(1)
-    .map((cells, index) => ({ cells, line: lines?.[index + 1] ?? index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+/** A sheet's header and the rows below it, each with its line in the file; what `readTable` gives. */
+export interface Sheet {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+}
+
+/** The rows that say anything. */
+export const filledRows = ({ rows }: Sheet): Sheet['rows'] =>
+  rows.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
 
 /** What is wrong before any row is read: nothing in it, or a column that must be there is not. */
 export const headProblems = <Key extends string>(

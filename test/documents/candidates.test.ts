@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { candidateHeaders, parseCandidates } from '../../documents/candidates.ts';
+import { candidateHeaders, type CandidatesOf, parseCandidates } from '../../documents/candidates.ts';
+import type { Cell } from '../../documents/cells.ts';
 import { CandidateEntry } from '../../domain/plan.ts';
 
-const of = {
+const of: CandidatesOf = {
   region: '330105',
   aspects: [
     { id: 'childcare', zh: '托育', en: 'Childcare' },
@@ -45,8 +46,15 @@ const first = [
 ];
 const at = (column: string, said: string | number) => first.map((cell, index) => (header[index] === column ? said : cell));
 
+/** A sheet from its rows, the header first; lines count on unless given. */
+const parsed = ([headers = [], ...rows]: readonly (readonly Cell[])[], with_: CandidatesOf, lines: readonly number[] = []) =>
+  parseCandidates(
+    { headers: headers.map(String), rows: rows.map((cells, index) => ({ cells, line: lines[index] ?? index + 2 })) },
+    with_,
+  );
+
 const problems = (rows: (string | number)[][]) => {
-  const read = parseCandidates(rows, of);
+  const read = parsed(rows, of);
   return read.ok ? [] : read.problems.map(({ id, facts }) => [id, facts.line, facts.column, facts.expected ?? facts.found]);
 };
 
@@ -54,7 +62,7 @@ describe('a candidates’ file', () => {
   it('is read one row a site, with the candidate’s columns repeated or left empty', () => {
     const second = ['', '', '', '', '', '', '', '', '武林社区', '武林街道', '40', '个托位', '2025年10月'];
     const again = [...first.slice(0, 8), '文晖社区', '文晖街道', 30, '个托位', 45961];
-    const read = parseCandidates([header, first, second, again], of);
+    const read = parsed([header, first, second, again], of);
     expect(read).toEqual({
       ok: true,
       ignored: [],
@@ -99,7 +107,7 @@ describe('a candidates’ file', () => {
   });
 
   it('may be English, in another order, without ids and with columns nobody asked for', () => {
-    const read = parseCandidates(
+    const read = parsed(
       [
         ['Cost (10k yuan)', 'Title', 'Aspect', 'Colour', 'Site', 'Due date'],
         ['12.5', 'Night buses!', 'Transport', 'red', 'Line 12', '2025-06-30'],
@@ -127,12 +135,12 @@ describe('a candidates’ file', () => {
       ['夜间公交', '交通出行', '1', ''],
       ['夜间公交！', '交通出行', '2', ''],
     ];
-    const read = parseCandidates(rows, of);
+    const read = parsed(rows, of);
     expect(read.ok && read.candidates.map(({ slug }) => slug)).toEqual(['ye-jian-gong-jiao', 'ye-jian-gong-jiao-2']);
   });
 
   it('takes a site without date, and a candidate without unit: their tasks wait on the desk', () => {
-    const read = parseCandidates([header, at('完成时间', ''), at('责任单位', '').with(0, 'others').with(1, '其他')], of);
+    const read = parsed([header, at('完成时间', ''), at('责任单位', '').with(0, 'others').with(1, '其他')], of);
     expect(read.ok && [read.candidates[0]?.sites[0]?.due, read.candidates[1]?.unitId]).toEqual([null, null]);
   });
 
@@ -176,13 +184,13 @@ describe('a candidates’ file', () => {
   });
 
   it('counts lines as the file does where a cell breaks its line', () => {
-    const read = parseCandidates([header, first, at('数量', 'x')], { ...of, lines: [1, 2, 5] });
+    const read = parsed([header, first, at('数量', 'x')], of, [2, 5]);
     expect(read.ok ? [] : read.problems.map(({ facts }) => facts.line)).toEqual([5]);
   });
 
   it('has headers that it understands itself', () => {
     for (const language of ['zh', 'en'] as const) {
-      const read = parseCandidates([[...candidateHeaders(language)], ['a', '甲', 'A', 'childcare', '1']], of);
+      const read = parsed([[...candidateHeaders(language)], ['a', '甲', 'A', 'childcare', '1']], of);
       expect(read).toMatchObject({ ok: true, ignored: [] });
     }
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { parseCandidates } from '../../documents/candidates.ts';
+import { readTable } from '../../documents/table.ts';
 import { PeopleFile, YearPlan } from '../../domain/plan.ts';
 import { regionOf, within } from '../../domain/regions.ts';
 
@@ -12,18 +12,19 @@ const Citizens = z.object({
   citizens: z.array(z.object({ id: z.string(), name: z.string(), region: z.coerce.string(), language: z.enum(['zh', 'en']) })),
 });
 
-const load = (name: string) => {
+const load = async (name: string) => {
   const plan = YearPlan.parse(parseYaml(file(`${name}.yaml`)));
   const people = PeopleFile.parse(parseYaml(file(plan.people ?? '')));
   const { citizens } = Citizens.parse(parseYaml(file(plan.people ?? '')));
-  const rows = z.array(z.array(z.string())).parse(parseCsv(file(plan.candidates ?? '')));
-  const read = parseCandidates(rows, { region: plan.region, aspects: plan.aspects, units: people.units });
+  const csv = await readTable({ bytes: Buffer.from(file(plan.candidates ?? '')), name: 'candidates.csv' });
+  if (!csv.ok) throw new Error(csv.problem.id);
+  const read = parseCandidates(csv.table, { region: plan.region, aspects: plan.aspects, units: people.units });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return { plan, people, citizens, candidates: read.candidates, ignored: read.ignored };
 };
 
-const province = load('province');
-const county = load('county');
+const province = await load('province');
+const county = await load('county');
 
 const holders = ({ people }: typeof county) => [
   ...people.office,
