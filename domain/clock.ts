@@ -50,7 +50,7 @@ export function realMoment(clock: Clock, year: Date): Date | undefined {
   for (const [index, segment] of clock.segments.entries()) {
     const end = clock.segments[index + 1]?.real ?? LAST + 1;
     const reached = realAt(segment, wanted);
-    if (reached !== undefined && reached < end) return new Date(reached);
+    if (reached < end) return new Date(reached);
   }
   return undefined;
 }
@@ -117,15 +117,14 @@ const segmentAt = ({ segments }: Clock, real: Date): Segment =>
 
 /** The year's millisecond at a real one within or before a segment: rounded down, in whole numbers of any size. */
 function yearAt({ real, year, speed }: Segment, at: number): number {
-  if (at <= real) return year;
   const { top, bottom } = fraction(speed);
-  return Math.min(LAST, year + Number((BigInt(at - real) * top) / bottom));
+  return Math.min(LAST, year + Number((BigInt(Math.max(0, at - real)) * top) / bottom));
 }
 
-/** The first real millisecond of a segment, however long that lasts, at which the year has come to a moment. */
-function realAt({ real, year, speed }: Segment, wanted: number): number | undefined {
+/** The first real millisecond of a segment, however long that lasts, at which the year has come to a moment; infinite in a pause. */
+function realAt({ real, year, speed }: Segment, wanted: number): number {
   if (wanted <= year) return real;
-  if (speed === 0) return undefined;
+  if (speed === 0) return Number.POSITIVE_INFINITY;
   const { top, bottom } = fraction(speed);
   return real + Number((BigInt(wanted - year) * bottom + top - 1n) / top);
 }

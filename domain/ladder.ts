@@ -54,70 +54,70 @@ const Policy = z.strictObject({
 });
 export type LadderPolicy = z.infer<typeof Policy>;
 
-const morning = '09:00';
+const remind = (name: string, when: Stretch, to: Addressee): Rung => ({ name, when, to, also: [], kind: 'remind' });
+const escalate = (name: string, when: Stretch, to: Addressee, also: Addressee[] = []): Rung => ({
+  name,
+  when,
+  to,
+  also,
+  kind: 'escalate',
+});
 
-/** The usual ladders, which a plan names by `use`, changing what it wants: `{ use: tasks, repeatEvery: { workingDays: 5 } }`. */
-const usual = {
-  /** A task's due date (procedure 1.8, L4 and L5): from a reminder to the reporter up to the interview. */
-  tasks: {
-    timeOfDay: morning,
-    signWithin: { workingDays: 2 },
-    repeatEvery: { workingDays: 10 },
-    rungs: [
-      { name: 'fifteen-days-before', when: { days: -15 }, to: 'reporter', kind: 'remind' },
-      { name: 'seven-days-before', when: { days: -7 }, to: 'reporter', kind: 'remind' },
-      { name: 'due-today', when: { days: 0 }, to: 'contact', kind: 'remind' },
-      { name: 'three-days-late', when: { days: 3 }, to: 'head', kind: 'escalate' },
-      { name: 'yellow-slip', when: { days: 10 }, to: 'office', also: ['head'], kind: 'escalate' },
-      { name: 'red-slip', when: { days: 20 }, to: 'office-head', also: ['head', 'office'], kind: 'escalate' },
-      {
-        name: 'interview',
-        when: { days: 30 },
-        to: 'level-above',
-        also: ['head', 'office', 'supervision-group'],
-        kind: 'escalate',
-      },
-    ],
-  },
-  /** A decision that only a person may take (design 5.2): owner, owner's head, the region's office, the level above, told again and again. */
-  decisions: {
-    timeOfDay: morning,
-    repeatEvery: { workingDays: 2 },
-    rungs: [
-      { name: 'decision-near', when: { workingDays: -3 }, to: 'owner', kind: 'remind' },
-      { name: 'decision-due', when: { workingDays: 0 }, to: 'owner', kind: 'remind' },
-      { name: 'decision-late', when: { workingDays: 1 }, to: 'owner-head', kind: 'escalate' },
-      { name: 'decision-very-late', when: { workingDays: 3 }, to: 'office', kind: 'escalate' },
-      { name: 'decision-overdue', when: { workingDays: 5 }, to: 'level-above', kind: 'escalate' },
-    ],
-  },
-  /** A unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above. */
-  answers: {
-    timeOfDay: morning,
-    repeatEvery: { workingDays: 5 },
-    rungs: [
-      { name: 'answer-near', when: { workingDays: -5 }, to: 'contact', kind: 'remind' },
-      { name: 'answer-due-tomorrow', when: { workingDays: -1 }, to: 'contact', kind: 'remind' },
-      { name: 'answer-late', when: { workingDays: 1 }, to: 'head', kind: 'escalate' },
-      { name: 'answer-very-late', when: { workingDays: 3 }, to: 'office', also: ['head'], kind: 'escalate' },
-      { name: 'answer-overdue', when: { workingDays: 8 }, to: 'level-above', also: ['head', 'office'], kind: 'escalate' },
-    ],
-  },
+/** A task's due date (procedure 1.8, L4 and L5): from a reminder to the reporter up to the interview. */
+export const taskLadder: LadderPolicy = {
+  timeOfDay: '09:00',
+  signWithin: { workingDays: 2 },
+  repeatEvery: { workingDays: 10 },
+  rungs: [
+    remind('fifteen-days-before', { days: -15 }, 'reporter'),
+    remind('seven-days-before', { days: -7 }, 'reporter'),
+    remind('due-today', { days: 0 }, 'contact'),
+    escalate('three-days-late', { days: 3 }, 'head'),
+    escalate('yellow-slip', { days: 10 }, 'office', ['head']),
+    escalate('red-slip', { days: 20 }, 'office-head', ['head', 'office']),
+    escalate('interview', { days: 30 }, 'level-above', ['head', 'office', 'supervision-group']),
+  ],
 };
 
+/** A decision that only a person may take (design 5.2): owner, owner's head, the region's office, the level above, told again and again. */
+export const decisionLadder: LadderPolicy = {
+  timeOfDay: '09:00',
+  repeatEvery: { workingDays: 2 },
+  rungs: [
+    remind('decision-near', { workingDays: -3 }, 'owner'),
+    remind('decision-due', { workingDays: 0 }, 'owner'),
+    escalate('decision-late', { workingDays: 1 }, 'owner-head'),
+    escalate('decision-very-late', { workingDays: 3 }, 'office'),
+    escalate('decision-overdue', { workingDays: 5 }, 'level-above'),
+  ],
+};
+
+/** A unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above. */
+export const answerLadder: LadderPolicy = {
+  timeOfDay: '09:00',
+  repeatEvery: { workingDays: 5 },
+  rungs: [
+    remind('answer-near', { workingDays: -5 }, 'contact'),
+    remind('answer-due-tomorrow', { workingDays: -1 }, 'contact'),
+    escalate('answer-late', { workingDays: 1 }, 'head'),
+    escalate('answer-very-late', { workingDays: 3 }, 'office', ['head']),
+    escalate('answer-overdue', { workingDays: 8 }, 'level-above', ['head', 'office']),
+  ],
+};
+
+const usual = { tasks: taskLadder, decisions: decisionLadder, answers: answerLadder };
 const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'answers']) });
 
-/** A policy as a plan writes it: its own rungs, or one of the usual ladders by `use`, with what is changed in it. */
+/**
+ * A policy as a plan writes it: its own rungs, or one of the usual ladders by `use`, with what is changed in it:
+ * `{ use: tasks, repeatEvery: { workingDays: 5 } }`.
+ */
 export const LadderPolicy = z.preprocess((given) => {
   const named = Use.safeParse(given);
   if (!named.success) return given;
   const { use, ...changed } = named.data;
   return { ...usual[use], ...changed };
 }, Policy);
-
-export const taskLadder: LadderPolicy = LadderPolicy.parse({ use: 'tasks' });
-export const decisionLadder: LadderPolicy = LadderPolicy.parse({ use: 'decisions' });
-export const answerLadder: LadderPolicy = LadderPolicy.parse({ use: 'answers' });
 
 const DatedRung = z.object({ name: z.string(), at: z.int(), to: Addressee, also: z.array(Addressee), kind: Kind });
 

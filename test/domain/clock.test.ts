@@ -30,25 +30,34 @@ function changed(change: ClockChange): Clock {
   return change.clock;
 }
 
-describe('the real clock (design 5.1)', () => {
-  const clock = realClock();
+/** A rehearsal's clock as it might be kept. */
+const segments = (...list: [real: number, year: number, speed: number][]) => ({
+  version: 1,
+  kind: 'rehearsal',
+  segments: list.map(([real, year, speed]) => ({ real, year, speed })),
+});
 
+describe('the real clock (design 5.1)', () => {
   it('shows real time, both ways, also before 1970', () => {
     for (const moment of [new Date(-5), after(0)]) {
-      expect(yearMoment(clock, moment)).toEqual(moment);
-      expect(realMoment(clock, moment)).toEqual(moment);
+      expect(yearMoment(realClock(), moment)).toEqual(moment);
+      expect(realMoment(realClock(), moment)).toEqual(moment);
     }
-    expect(speedAt(clock, new Date(-5))).toBe(1);
-    expect(paused(clock)).toBe(false);
+    expect(speedAt(realClock(), new Date(-5))).toBe(1);
+    expect(Clock.parse(realClock())).toEqual({ version: 1, kind: 'real', segments: [{ real: 0, year: 0, speed: 1 }] });
   });
 
-  it.each([
-    ['paused', pause(clock, after(0))],
-    ['resumed', resume(clock, after(0))],
-    ['hastened', setSpeed(clock, after(0), 2)],
-    ['stood still', standStill(clock, after(0), after(1))],
+  it('is never paused, whatever its segments say', () => {
+    expect(paused({ ...realClock(), segments: [{ real: 0, year: 0, speed: 0 }] })).toBe(false);
+  });
+
+  it.each<[string, (clock: Clock) => ClockChange]>([
+    ['paused', (clock) => pause(clock, after(0))],
+    ['resumed', (clock) => resume(clock, after(0))],
+    ['hastened', (clock) => setSpeed(clock, after(0), 2)],
+    ['stood still', (clock) => standStill(clock, after(0), after(1))],
   ])('refuses to be %s', (_, change) => {
-    expect(change).toEqual({ ok: false, problem: { id: 'clock-is-real', facts: {} } });
+    expect(change(realClock())).toEqual({ ok: false, problem: { id: 'clock-is-real', facts: {} } });
   });
 });
 
@@ -151,16 +160,11 @@ describe('a rehearsal’s clock (design 5.1)', () => {
     expect(yearMoment(clock, after(1)).getTime()).toBe(8.64e15);
     expect(realMoment(aRehearsal(5e-324), new Date(OCTOBER.getTime() + 1))).toBeUndefined();
     expect(realMoment(rehearsalClock(new Date(0), new Date(0), 1), new Date(8.64e15))).toEqual(new Date(8.64e15));
+    expect(realMoment(rehearsalClock(new Date(1), new Date(0), 1), new Date(8.64e15))).toBeUndefined();
   });
 });
 
 describe('a clock as it is kept', () => {
-  const segments = (...list: [real: number, year: number, speed: number][]) => ({
-    version: 1,
-    kind: 'rehearsal',
-    segments: list.map(([real, year, speed]) => ({ real, year, speed })),
-  });
-
   it.each([
     ['without a segment', segments()],
     ['with real moments that fall', segments([10, 0, 0], [9, 5, 1])],
@@ -169,6 +173,17 @@ describe('a clock as it is kept', () => {
     ['with parts of a millisecond', segments([0.5, 0, 1])],
   ])('is not taken %s', (_, kept) => {
     expect(Clock.safeParse(kept).success).toBe(false);
+  });
+
+  it('says what is wrong with one that goes backwards', () => {
+    const { error } = Clock.safeParse(segments([10, 0, 0], [9, 5, 1]));
+    expect(error?.issues[0]).toMatchObject({ path: ['segments'], message: 'a clock never goes backwards' });
+  });
+
+  it('is not taken with a version below nothing, nor of another kind', () => {
+    expect(Clock.safeParse({ ...segments([0, 0, 1]), version: -1 }).success).toBe(false);
+    expect(Clock.safeParse({ ...segments([0, 0, 1]), version: 0 }).success).toBe(true);
+    expect(Clock.safeParse({ ...segments([0, 0, 1]), kind: 'dream' }).success).toBe(false);
   });
 
   it('may have been set forward', () => {

@@ -21,10 +21,10 @@ const dates = (ladder: Ladder): string[] => ladder.rungs.map((rung) => `${rung.n
 const policy = (parts: object): LadderPolicy => LadderPolicy.parse(parts);
 
 describe('the ladder of a task (procedure 1.8, L4)', () => {
-  const ladder = dated(taskLadder, '2025-06-30T18:00');
+  const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
 
   it('comes 15 and 7 days before, on the day, and 3, 10, 20 and 30 days after', () => {
-    expect(dates(ladder)).toEqual([
+    expect(dates(ladder())).toEqual([
       'fifteen-days-before 2025-06-15T09:00',
       'seven-days-before 2025-06-23T09:00',
       'due-today 2025-06-30T09:00',
@@ -36,7 +36,7 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
   });
 
   it('speaks to the reporter, the contact, the head, the office, its head and the level above', () => {
-    expect(ladder.rungs.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+    expect(ladder().rungs.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
       'remind reporter',
       'remind reporter',
       'remind contact',
@@ -45,11 +45,11 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
       'escalate office-head',
       'escalate level-above',
     ]);
-    expect(ladder.rungs.at(-1)?.also).toEqual(['head', 'office', 'supervision-group']);
+    expect(ladder().rungs.at(-1)?.also).toEqual(['head', 'office', 'supervision-group']);
   });
 
   it('repeats its last rung every ten working days, past Spring Festival too', () => {
-    expect(nextAfter(ladder, 7)).toMatchObject({
+    expect(nextAfter(ladder(), 7)).toMatchObject({
       rung: 7,
       name: 'interview-again-1',
       rungName: 'interview',
@@ -62,10 +62,10 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
 });
 
 describe('the ladder of a decision (design 5.2)', () => {
-  const ladder = dated(decisionLadder, '2025-01-20T18:00');
+  const ladder = (): Ladder => dated(decisionLadder, '2025-01-20T18:00');
 
   it('climbs from its owner to the owner’s head, the region’s office and the level above', () => {
-    expect(ladder.rungs.map(({ to, kind, at: when }) => `${kind} ${to} ${onWall(new Date(when))}`)).toEqual([
+    expect(ladder().rungs.map(({ to, kind, at: when }) => `${kind} ${to} ${onWall(new Date(when))}`)).toEqual([
       'remind owner 2025-01-15T09:00',
       'remind owner 2025-01-20T09:00',
       'escalate owner-head 2025-01-21T09:00',
@@ -75,7 +75,7 @@ describe('the ladder of a decision (design 5.2)', () => {
   });
 
   it('tells the level above again every two working days, without end, each time under another name', () => {
-    const steps = [5, 6, 7].map((climbed) => nextAfter(ladder, climbed));
+    const steps = [5, 6, 7].map((climbed) => nextAfter(ladder(), climbed));
     expect(steps.map((step) => onWall(step?.at))).toEqual(['2025-02-05T09:00', '2025-02-07T09:00', '2025-02-10T09:00']);
     expect(steps.map((step) => step?.name)).toEqual([
       'decision-overdue-again-1',
@@ -83,7 +83,7 @@ describe('the ladder of a decision (design 5.2)', () => {
       'decision-overdue-again-3',
     ]);
     expect(steps.map((step) => step?.rung)).toEqual([5, 6, 7]);
-    expect(nextAfter(ladder, 60)).toMatchObject({ again: 56, to: 'level-above' });
+    expect(nextAfter(ladder(), 60)).toMatchObject({ again: 56, to: 'level-above' });
   });
 });
 
@@ -190,13 +190,13 @@ describe('dating a ladder', () => {
 });
 
 describe('what is due, and what comes next', () => {
-  const ladder = dated(taskLadder, '2025-06-30T18:00');
+  const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
 
   it('is nothing before the first rung, and each rung from its moment on', () => {
-    expect(dueNow(ladder, 0, at('2025-06-15T08:59'))).toBeUndefined();
-    expect(dueNow(ladder, 0, at('2025-06-15T09:00'))).toMatchObject({ rung: 0, name: 'fifteen-days-before', again: 0 });
-    expect(dueNow(ladder, 1, at('2025-06-15T09:00'))).toBeUndefined();
-    expect(nextAfter(ladder, 1)).toEqual({
+    expect(dueNow(ladder(), 0, at('2025-06-15T08:59'))).toBeUndefined();
+    expect(dueNow(ladder(), 0, at('2025-06-15T09:00'))).toMatchObject({ rung: 0, name: 'fifteen-days-before', again: 0 });
+    expect(dueNow(ladder(), 1, at('2025-06-15T09:00'))).toBeUndefined();
+    expect(nextAfter(ladder(), 1)).toEqual({
       rung: 1,
       name: 'seven-days-before',
       rungName: 'seven-days-before',
@@ -209,9 +209,9 @@ describe('what is due, and what comes next', () => {
   });
 
   it('is the most severe of what was missed while the machine was off, never a burst', () => {
-    expect(dueNow(ladder, 0, at('2025-07-12T00:00'))).toMatchObject({ rung: 4, name: 'yellow-slip' });
-    expect(dueNow(ladder, 5, at('2025-07-12T00:00'))).toBeUndefined();
-    expect(dueNow(ladder, 2, at('2025-09-01T00:00'))).toMatchObject({
+    expect(dueNow(ladder(), 0, at('2025-07-12T00:00'))).toMatchObject({ rung: 4, name: 'yellow-slip' });
+    expect(dueNow(ladder(), 5, at('2025-07-12T00:00'))).toBeUndefined();
+    expect(dueNow(ladder(), 2, at('2025-09-01T00:00'))).toMatchObject({
       rung: 8,
       name: 'interview-again-2',
       at: at('2025-08-27T09:00'),
@@ -261,26 +261,26 @@ describe('what is due, and what comes next', () => {
 });
 
 describe('a rung that nobody signs for (procedure 1.8, L5)', () => {
-  const ladder = dated(taskLadder, '2025-06-30T18:00');
+  const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
   const told = at('2025-06-15T09:00');
 
   it('goes up one rung after two working days', () => {
-    expect(nextAfter(ladder, 1, told)).toMatchObject({ rung: 1, name: 'seven-days-before', at: at('2025-06-17T09:00') });
-    expect(dueNow(ladder, 1, at('2025-06-17T08:59'), told)).toBeUndefined();
-    expect(dueNow(ladder, 1, at('2025-06-17T09:00'), told)).toMatchObject({ rung: 1 });
+    expect(nextAfter(ladder(), 1, told)).toMatchObject({ rung: 1, name: 'seven-days-before', at: at('2025-06-17T09:00') });
+    expect(dueNow(ladder(), 1, at('2025-06-17T08:59'), told)).toBeUndefined();
+    expect(dueNow(ladder(), 1, at('2025-06-17T09:00'), told)).toMatchObject({ rung: 1 });
   });
 
   it('goes up one rung only: those above wait for their own dates', () => {
-    expect(dueNow(ladder, 1, at('2025-06-22T09:00'), told)).toMatchObject({ rung: 1 });
-    expect(dueNow(ladder, 1, at('2025-07-04T09:00'), told)).toMatchObject({ rung: 3 });
+    expect(dueNow(ladder(), 1, at('2025-06-22T09:00'), told)).toMatchObject({ rung: 1 });
+    expect(dueNow(ladder(), 1, at('2025-07-04T09:00'), told)).toMatchObject({ rung: 3 });
   });
 
   it('keeps the next rung’s own date where that comes first', () => {
-    expect(nextAfter(ladder, 3, at('2025-07-02T09:00'))).toMatchObject({ at: at('2025-07-03T09:00') });
+    expect(nextAfter(ladder(), 3, at('2025-07-02T09:00'))).toMatchObject({ at: at('2025-07-03T09:00') });
   });
 
   it('changes nothing before anything was told, nor where no time is set for signing, nor at the end', () => {
-    expect(nextAfter(ladder, 0, at('2025-01-01T00:00'))).toMatchObject({ at: at('2025-06-15T09:00') });
+    expect(nextAfter(ladder(), 0, at('2025-01-01T00:00'))).toMatchObject({ at: at('2025-06-15T09:00') });
     expect(nextAfter(dated(decisionLadder, '2025-06-30T18:00'), 1, told)).toMatchObject({ at: at('2025-06-30T09:00') });
     const once = dated(policy({ use: 'tasks', repeatEvery: undefined }), '2025-06-30T18:00');
     expect(nextAfter(once, 7, told)).toBeUndefined();
@@ -291,6 +291,7 @@ describe('a ladder as a plan has it', () => {
   const rung = { name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' };
 
   it('may name a usual ladder and change what it wants', () => {
+    for (const usual of [taskLadder, decisionLadder, answerLadder]) expect(policy(usual)).toEqual(usual);
     expect(policy({ use: 'decisions' })).toEqual(decisionLadder);
     expect(policy({ use: 'tasks', repeatEvery: { days: 3 } })).toEqual({ ...taskLadder, repeatEvery: { days: 3 } });
     expect(policy({ use: 'answers' })).toEqual(answerLadder);
