@@ -106,7 +106,7 @@ describe('the next moment at which a light changes by time alone (procedure 1.8,
   });
 
   it('equals the first other day found by looking at every day', () => {
-    const days = fc.integer({ min: 0, max: 500 }).map((days_) => addDays('2025-01-01', days_));
+    const days = fc.integer({ min: 0, max: 150 }).map((count) => addDays('2025-01-01', count));
     const short = LightPolicy.parse({ startRedDays: 12, silentDays: 5, silentRedDays: 9, defectRedDays: 4 });
     const task = fc.record({
       zone: fc.constantFrom('Asia/Shanghai', 'America/Havana'),
@@ -128,11 +128,11 @@ describe('the next moment at which a light changes by time alone (procedure 1.8,
         };
         const moment = startOfDay(one.zone, today);
         let day = today;
-        const last = addDays(today, 700);
+        const last = addDays(today, 300);
         while (day < last && told(day) === told(today)) day = addDays(day, 1);
         expect(nextChange(one, moment, rule)).toEqual(day < last ? startOfDay(one.zone, day) : undefined);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Day } from '../calendar.ts';
+import type { RegionLevel } from '../regions.ts';
+import type { Light } from './light.ts';
+import { allowed, refused, type Verdict } from './verdict.ts';
+
+/** Reasons for which a promise may be changed (procedure 1.9, C1). */
+export const ChangeReason = z.enum([
+  'force-majeure',
+  'land-or-permit-refused',
+  'money-cut',
+  'standard-upgraded',
+  'site-substituted',
+  'merged-or-split',
+  'postponed',
+]);
+export type ChangeReason = z.infer<typeof ChangeReason>;
+
+export type ChangeSize = 'minor' | 'major';
+
+/** Who decides a change. `mid-year-congress` and `presidium` are the township's; the presidium reports to the next session. */
+export const Decider = z.enum([
+  'office',
+  'government',
+  'standing-committee',
+  'mid-year-congress',
+  'presidium',
+  'residents-council',
+]);
+export type Decider = z.infer<typeof Decider>;
+
+/** What a year decides about changes: nothing of it was confirmed in a statute (1.13, 3), so all of it is data. */
+export const ChangePolicy = z.object({
+  /** C2: a change is minor up to so many percent of the quantity and so many days. */
+  minorPercent: z.int().min(0).max(100).default(5),
+  minorDays: z.int().min(0).default(15),
+  /** C5: the last day of the year, `MM-DD`, for changes without force majeure. */
+  lastDay: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .default('10-31'),
+  /** C2, C3: who decides. Where no mid-year congress is still to come, the presidium decides in its place. */
+  minorDecidedBy: Decider.default('office'),
+  majorDecidedBy: z
+    .object({
+      province: Decider.default('government'),
+      city: Decider.default('standing-committee'),
+      county: Decider.default('standing-committee'),
+      township: Decider.default('mid-year-congress'),
+      'sub-district': Decider.default('residents-council'),
+    })
+    .prefault({}),
+});
+export type ChangePolicy = z.infer<typeof ChangePolicy>;
+
+/** Who decides a change (procedure 1.2 and 1.9, C2 and C3). `congressAhead`: whether this year's mid-year session is still to come. */
+export function deciderOf(size: ChangeSize, level: RegionLevel, congressAhead: boolean, policy: ChangePolicy): Decider {
+  const decider = size === 'minor' ? policy.minorDecidedBy : policy.majorDecidedBy[level];
+  return decider === 'mid-year-congress' && !congressAhead ? 'presidium' : decider;
+}
+
+export type ChangeRefusal = 'nothing-changes' | 'task-accepted' | 'changes-closed';
+
+/** May this change be asked for on this day (procedure 1.9, C5)? After the last day of the executed year only force majeure counts. */
+export function mayRequest(
+  request: {
+    readonly reason: ChangeReason;
+    readonly size: ChangeSize | undefined;
+    readonly accepted: boolean;
+    readonly year: number;
+  },
+  day: Day,
+  policy: ChangePolicy,
+): Verdict<ChangeRefusal> {
+  if (request.accepted) return refused('task-accepted');
+  if (!request.size) return refused('nothing-changes');
+  const lastDay = `${request.year}-${policy.lastDay}`;
+  return day > lastDay && request.reason !== 'force-majeure' ? refused('changes-closed', { lastDay }) : allowed;
+}
+
+/** A losing candidate that waits for a vacated place. */
+export interface Reserve {
+  readonly candidate: string;
+  readonly votes: number;
+}
+
+export type FromReserve =
+  | { readonly kind: 'next'; readonly candidate: string }
+  /** Equal votes: nothing here breaks the tie. */
+  | { readonly kind: 'tied'; readonly candidates: readonly string[] }
+  | { readonly kind: 'empty' };
+
+/** Who fills a vacated place: the reserve pool in the order of votes (procedure 1.9, C6). */
+export function fromReserve(pool: readonly Reserve[]): FromReserve {
+  const most = Math.max(...pool.map(({ votes }) => votes));
+  const first = pool.filter(({ votes }) => votes === most).map(({ candidate }) => candidate);
+  const [candidate, ...others] = first;
+  if (candidate === undefined) return { kind: 'empty' };
+  return others.length > 0 ? { kind: 'tied', candidates: first } : { kind: 'next', candidate };
+}
+
+/**
+ * What a task's facts carry after its change was decided (procedure 1.9, C7): a change never turns red into green by itself,
+ * so that a red one stays red until fresh evidence is confirmed (1.8, L6). `before`: the light under the grey.
+ */
+export const afterChange = (before: Light): { readonly redUnconfirmed: boolean } => ({ redUnconfirmed: before === 'red' });

@@ -1,0 +1,93 @@
+import { type Day, daysBetween } from '../calendar.ts';
+import type { ChangePolicy, ChangeReason, ChangeSize } from './change.ts';
+
+/** What a task promises. `village` is the code of the smallest area, inside which a site may move. */
+export interface TaskPromise {
+  readonly place: string;
+  readonly village: string;
+  readonly quantity: number;
+  readonly measure: string;
+  readonly due: Day;
+  readonly standard: readonly string[];
+  readonly unit: string;
+}
+
+export type ChangedPart = 'place' | 'quantity' | 'due' | 'standard' | 'unit';
+
+export interface PartOfChange {
+  readonly part: ChangedPart;
+  readonly size: ChangeSize;
+}
+
+/**
+ * What a proposed promise changes, part by part (procedure 1.9, C2 and C3). Compare with the promise as it was first made, not
+ * with the last change of it: small steps must not add up to a great one. `undefined` instead of a promise gives it up
+ * altogether: every part of it is major.
+ */
+export function changedParts(promised: TaskPromise, proposed: TaskPromise | undefined, policy: ChangePolicy): PartOfChange[] {
+  return sizes.flatMap(({ part, sizeOf }) => {
+    const size = proposed ? sizeOf(promised, proposed, policy) : 'major';
+    return size ? [{ part, size }] : [];
+  });
+}
+
+/** A change is as great as its greatest part; `undefined` if it changes nothing. */
+export function sizeOfChange(changed: readonly PartOfChange[]): ChangeSize | undefined {
+  if (changed.length === 0) return undefined;
+  return changed.some(({ size }) => size === 'major') ? 'major' : 'minor';
+}
+
+/** A decided change, with the number under which the decision is published. */
+export interface DecidedChange {
+  readonly to: TaskPromise | undefined;
+  readonly reason: ChangeReason;
+  readonly decidedOn: Day;
+  readonly decision: string;
+}
+
+/** One promise as it is shown: `struck` says why, when and by which decision it no longer holds. */
+export interface ShownPromise {
+  readonly promise: TaskPromise;
+  readonly struck?: Omit<DecidedChange, 'to'>;
+}
+
+/** Every promise ever made for a task, oldest first (procedure 1.9, C4): all but the last are struck through, and the last as well if it was given up. */
+export function shownPromises(first: TaskPromise, changes: readonly DecidedChange[]): ShownPromise[] {
+  const shown: ShownPromise[] = [];
+  let holds: TaskPromise | undefined = first;
+  for (const { to, ...struck } of changes) {
+    if (holds) shown.push({ promise: holds, struck });
+    holds = to;
+  }
+  return holds ? [...shown, { promise: holds }] : shown;
+}
+
+type SizeOf = (was: TaskPromise, is: TaskPromise, policy: ChangePolicy) => ChangeSize | undefined;
+
+const sizes: readonly { readonly part: ChangedPart; readonly sizeOf: SizeOf }[] = [
+  {
+    part: 'place',
+    sizeOf: (was, is) => {
+      if (was.village !== is.village) return 'major';
+      return was.place === is.place ? undefined : 'minor';
+    },
+  },
+  {
+    part: 'quantity',
+    sizeOf: (was, is, { minorPercent }) => {
+      if (was.measure !== is.measure) return 'major';
+      // thousandths are whole numbers, so that exactly five percent is five percent
+      const before = Math.round(was.quantity * 1000);
+      const moved = Math.abs(Math.round(is.quantity * 1000) - before);
+      return minorUpTo(moved * 100, before * minorPercent);
+    },
+  },
+  { part: 'due', sizeOf: (was, is, { minorDays }) => minorUpTo(Math.abs(daysBetween(was.due, is.due)), minorDays) },
+  { part: 'standard', sizeOf: (was, is) => (was.standard.join('\n') === is.standard.join('\n') ? undefined : 'major') },
+  { part: 'unit', sizeOf: (was, is) => (was.unit === is.unit ? undefined : 'major') },
+];
+
+function minorUpTo(moved: number, most: number): ChangeSize | undefined {
+  if (moved === 0) return undefined;
+  return moved <= most ? 'minor' : 'major';
+}

@@ -1,0 +1,27 @@
+import { greaterFirst, type Rate } from '../satisfaction/rates.ts';
+
+/** A unit's tasks, and how many of them are as they should be (blue or green, say). */
+export interface UnitCount {
+  readonly unit: string;
+  readonly good: number;
+  readonly tasks: number;
+}
+
+export interface Ranking {
+  /** Best share first; equal shares have the same rank, and the next rank counts them all (1, 2, 2, 4). */
+  readonly ranked: readonly { readonly unit: string; readonly rank: number; readonly share: Rate }[];
+  /** Units with too few tasks, in the order given: shown without a rank and without a share. */
+  readonly unranked: readonly { readonly unit: string; readonly tasks: number }[];
+}
+
+/** Compares units by the share of their tasks (procedure 1.8, L7): nobody with fewer than `fewest` tasks is ranked. */
+export function rankUnits(units: readonly UnitCount[], fewest = 10): Ranking {
+  const large = units
+    .filter(({ tasks }) => tasks >= fewest)
+    .map(({ unit, good, tasks }) => ({ unit, share: { part: good, of: tasks } }));
+  const ranked = large
+    .map((one) => ({ ...one, rank: 1 + large.filter(({ share }) => greaterFirst(share, one.share) < 0).length }))
+    .toSorted((a, b) => a.rank - b.rank);
+  const unranked = units.filter(({ tasks }) => tasks < fewest).map(({ unit, tasks }) => ({ unit, tasks }));
+  return { ranked, unranked };
+}

@@ -1,0 +1,69 @@
+import { allowed, refused, type Verdict } from './verdict.ts';
+
+/** What a task adds to its item's number: so many beds, places or kilometres, once it is accepted. */
+export interface CountedTask {
+  readonly item: string;
+  readonly measure: string;
+  readonly quantity: number;
+  readonly accepted: boolean;
+}
+
+export interface Total {
+  readonly item: string;
+  readonly measure: string;
+  readonly promised: number;
+  readonly accepted: number;
+  readonly tasks: number;
+  readonly acceptedTasks: number;
+}
+
+/**
+ * The numbers promised and kept (procedure 1.7, T6): sums over an item's tasks, exact to a thousandth, apart for each measure.
+ * Only accepted tasks count as kept; nobody types a total.
+ */
+export function totals(tasks: readonly CountedTask[]): Total[] {
+  const found = new Map<string, Total>();
+  for (const { item, measure, quantity, accepted } of tasks) {
+    const key = JSON.stringify([item, measure]);
+    const known = found.get(key) ?? { item, measure, promised: 0, accepted: 0, tasks: 0, acceptedTasks: 0 };
+    found.set(key, {
+      ...known,
+      promised: sum(known.promised, quantity),
+      accepted: sum(known.accepted, accepted ? quantity : 0),
+      tasks: known.tasks + 1,
+      acceptedTasks: known.acceptedTasks + Number(accepted),
+    });
+  }
+  return [...found.values()];
+}
+
+/** May a report name this number (T6)? It can say less than what was accepted, never more. */
+export const mayClaim = (claimed: number, { accepted }: Pick<Total, 'accepted'>): Verdict<'more-than-accepted'> =>
+  claimed > accepted ? refused('more-than-accepted', { claimed, accepted }) : allowed;
+
+/** The parts of an item that are rated apart, one for each responsible body (procedure 1.7, T5), in the order of the tasks. */
+export function subItems<Of extends { readonly item: string; readonly unit: string }>(
+  tasks: readonly Of[],
+): { readonly item: string; readonly unit: string; readonly tasks: readonly Of[] }[] {
+  const found: { item: string; unit: string; tasks: Of[] }[] = [];
+  for (const task of tasks) {
+    const known = found.find(({ item, unit }) => item === task.item && unit === task.unit);
+    if (known) known.tasks.push(task);
+    else found.push({ item: task.item, unit: task.unit, tasks: [task] });
+  }
+  return found;
+}
+
+/** The years of a task that reaches beyond one, for which it has no stage goal (procedure 1.7, T7). */
+export function yearsWithoutGoal(task: {
+  readonly start: string;
+  readonly due: string;
+  readonly goals: Readonly<Record<string, string>>;
+}): number[] {
+  const [first, last] = [Number(task.start.slice(0, 4)), Number(task.due.slice(0, 4))];
+  if (last <= first) return [];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => !task.goals[year]?.trim());
+}
+
+const sum = (a: number, b: number): number => Math.round(a * 1000 + b * 1000) / 1000;
