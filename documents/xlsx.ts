@@ -1,0 +1,44 @@
+import { type CellValue, writeXlsx } from 'hucre/xlsx';
+import type { Cell } from './cells.ts';
+
+/** A sheet to be written. Days are `Date`s at midnight UTC. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * A workbook of sheets with a bold header that stays in sight, a filter, and columns as wide as what is in them. Texts are written
+ * as texts: what begins with `=` is no formula.
+ */
+export const xlsxOf = async (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, headers, rows }) => ({
+      name,
+      rows: [headers, ...rows].map((row) => row.map(cellValue)),
+      columns: headers.map((header, column) => ({
+        width: widthOf([header, ...rows.map((row) => row[column])]),
+        ...(rows.some((row) => row[column] instanceof Date) ? { numFmt: 'yyyy-mm-dd' } : {}),
+      })),
+      cells: new Map(headers.map((header, column) => [`0,${column}`, { value: header, style: { font: { bold: true } } }])),
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${letter(headers.length)}${rows.length + 1}` },
+    })),
+  });
+
+const cellValue = (cell: Cell): CellValue => cell ?? null;
+
+/** In characters, a Chinese sign being two; between 8 and 60. */
+const widthOf = (cells: readonly Cell[]): number =>
+  cells.reduce<number>((widest, cell) => Math.min(60, Math.max(widest, widthIn(cell) + 2)), 8);
+
+const widthIn = (cell: Cell): number => {
+  if (cell instanceof Date) return 10;
+  const text = String(cell ?? '');
+  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+};
+
+/** A column's letters, counted from 1: 1 is A, 27 is AA. */
+const letter = (column: number): string =>
+  column <= 26 ? String.fromCharCode(64 + column) : letter(Math.floor((column - 1) / 26)) + letter(((column - 1) % 26) + 1);
