@@ -203,12 +203,12 @@ const captioned = {
 };
 const inputPhoto = named(
   'InputMediaPhoto',
-  z.object({ type: z.literal('photo'), ...captioned, show_caption_above_media: truth.optional(), has_spoiler: truth.optional() }),
+  z.object({ type: named('String', z.literal('photo')), ...captioned, show_caption_above_media: truth.optional(), has_spoiler: truth.optional() }),
 );
 const inputDocument = named(
   'InputMediaDocument',
   z.object({
-    type: z.literal('document'),
+    type: named('String', z.literal('document')),
     ...captioned,
     thumbnail: text.optional(),
     disable_content_type_detection: truth.optional(),

@@ -1,0 +1,13 @@
+import { startSimulator } from '../../simulator/index.ts';
+import { anna, bo, token } from './network.ts';
+
+// A simulator in a process of its own, for tests that kill it: prints its address, then waits.
+const [dir = '', port = '0'] = process.argv.slice(2);
+const { url } = await startSimulator({
+  token,
+  dir,
+  port: Number(port),
+  bot: { username: 'livelihood_bot', first_name: 'Livelihood' },
+  people: [anna, bo],
+});
+console.log(url);
