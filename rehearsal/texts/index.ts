@@ -6,6 +6,7 @@ import { provinceMore } from './provinceMore.ts';
 import { provinceWishes } from './provinceWishes.ts';
 import type { Written } from './written.ts';
 
+export * from './ballots.ts';
 export * from './words.ts';
 export type { Meant, Written } from './written.ts';
 
