@@ -165,16 +165,14 @@ function isUp(server) {
   return child ? child === 'up' : isRunning(server);
 }
 
-/** The last owner may have gone without a word; whoever still runs keeps the servers up. */
+/** Whoever still runs keeps the servers up; the names of those who went without a word are cleared away. */
 function isNeeded() {
-  try {
-    return readdirSync(join(folder, 'owners')).some((file) => {
-      const owner = readJson(join('owners', file));
-      return owner !== undefined && isRunning(owner);
-    });
-  } catch {
-    return false;
-  }
+  const names = existsSync(join(folder, 'owners'))
+    ? readdirSync(join(folder, 'owners')).filter((file) => file.endsWith('.json'))
+    : [];
+  const gone = names.filter((file) => !isRunning(readJson(join('owners', file))));
+  for (const file of gone) rmSync(join(folder, 'owners', file), { force: true });
+  return gone.length < names.length;
 }
 
 /** Ends the servers in the reverse order, then this process. @param {string} why */

@@ -98,6 +98,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     };
   } catch (error) {
     disown(stateDir);
+    await endServers(stateDir);
     throw error;
   }
 }
@@ -183,6 +184,7 @@ async function reviveGuardian(stateDir: string, log: (line: string) => void): Pr
 /** Waits until a server answers; one that ends at once again and again is given up, with the last of what it said. */
 async function ready(stateDir: string, name: ServerName, asked: () => Promise<boolean>): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(25)) {
+    await reviveGuardian(stateDir, () => {}); // the one found may have been about to end
     const running = readRunning(stateDir);
     if ((running?.failures[name] ?? 0) >= 6) break;
     if (isRunning(running?.servers[name]) && (await asked())) return;
