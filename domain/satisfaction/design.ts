@@ -73,7 +73,7 @@ function fit(
   for (const [group, rows] of groups) {
     const total = totals.get(group);
     if (total === undefined) return refused('post-stratum-without-total', { group });
-    const members = rows.map((row) => ({ row, weight: before[row] ?? 0 }));
+    const members = rows.map((row) => ({ row, weight: entry(before, row) }));
     const sum = members.reduce((all, { weight }) => all + weight, 0);
     for (const { row, weight } of members) weights[row] = (weight * total) / sum;
     postStrata.push(members);
@@ -90,4 +90,11 @@ function rowsBy(names: readonly string[]): ReadonlyMap<string, readonly number[]
     else rows.set(name, [row]);
   });
   return rows;
+}
+
+/** A number of a list that has one for each answer; a shorter list is a bug of the caller. */
+export function entry(list: readonly number[], row: number): number {
+  const found = list[row];
+  if (found === undefined) throw new RangeError(`nothing for answer ${row}: every list needs one entry an answer`);
+  return found;
 }

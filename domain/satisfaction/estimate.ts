@@ -1,4 +1,4 @@
-import type { WeightedSample } from './design.ts';
+import { entry, type WeightedSample } from './design.ts';
 import { type Interval, wilson, zOf } from './wilson.ts';
 
 /** What a sample says of the whole population, with its standard error and interval. */
@@ -64,13 +64,13 @@ function errorOf({ weights, strata, postStrata }: WeightedSample, influence: rea
   const residual = [...influence];
   for (const members of postStrata) {
     const centre =
-      sumOf(members.map(({ row, weight }) => weight * (influence[row] ?? 0))) / sumOf(members.map(({ weight }) => weight));
-    for (const { row } of members) residual[row] = (influence[row] ?? 0) - centre;
+      sumOf(members.map(({ row, weight }) => weight * entry(influence, row))) / sumOf(members.map(({ weight }) => weight));
+    for (const { row } of members) residual[row] = entry(influence, row) - centre;
   }
   const variances = strata.map(({ rows, unasked }) => {
     const n = rows.length;
     if (n === 1) return 0;
-    const parts = rows.map((row) => (weights[row] ?? 0) * (residual[row] ?? 0));
+    const parts = rows.map((row) => entry(weights, row) * entry(residual, row));
     const centre = sumOf(parts) / n;
     return (unasked * n * sumOf(parts.map((part) => (part - centre) ** 2))) / (n - 1);
   });
