@@ -40,7 +40,17 @@ function seenIn(change: Change, world: World): Happening | undefined {
       return { kind: 'commands' };
     case 'person':
       return { kind: 'people' };
-    default:
+    case 'allowed':
+    case 'confirmed':
+    case 'delivered':
+    case 'file':
+    case 'ids':
+    case 'press':
+    case 'pressAnswered':
+    case 'update':
+    case 'webhook':
       return undefined;
+    default:
+      return change satisfies never;
   }
 }

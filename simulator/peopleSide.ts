@@ -227,7 +227,12 @@ export function peopleSide(side: PeopleSide): Hono {
       { kind: 'confirmed', before: Number.MAX_SAFE_INTEGER },
       { kind: 'ids', update: 1 },
     ]);
-    world.commit(waitingUpdates.flatMap(({ update_id: _, ...content }) => world.update(content)));
+    world.commit(
+      waitingUpdates.flatMap((update) => {
+        const { update_id: _, ...content } = update;
+        return world.update(content);
+      }),
+    );
     await world.journal.settled();
     return c.json({});
   });

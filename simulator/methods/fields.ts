@@ -203,7 +203,12 @@ const captioned = {
 };
 const inputPhoto = named(
   'InputMediaPhoto',
-  z.object({ type: named('String', z.literal('photo')), ...captioned, show_caption_above_media: truth.optional(), has_spoiler: truth.optional() }),
+  z.object({
+    type: named('String', z.literal('photo')),
+    ...captioned,
+    show_caption_above_media: truth.optional(),
+    has_spoiler: truth.optional(),
+  }),
 );
 const inputDocument = named(
   'InputMediaDocument',

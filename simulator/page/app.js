@@ -1,4 +1,7 @@
-// The page's only script: sends what people do, and puts in place what the server has drawn.
+// Sends what people do, and puts in place what the server has drawn.
+import { turn } from './clock.js';
+import { sitePhoto } from './sitePhoto.js';
+
 const words = JSON.parse(document.body.dataset.words);
 const language = document.body.dataset.language;
 const columns = () => [...document.querySelectorAll('.column')];
@@ -38,42 +41,6 @@ async function sendPhotos(person, blobs) {
   if (await act(person, 'photos', form)) field.value = '';
 }
 
-/** Draws a building site, a little different each time, for people without a picture at hand. */
-function sitePhoto() {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 960, height: 720 });
-  const g = canvas.getContext('2d');
-  const any = (from, to) => from + Math.random() * (to - from);
-  const fill = (colour, x, y, w, h) => {
-    g.fillStyle = colour;
-    g.fillRect(x, y, w, h);
-  };
-  const sky = g.createLinearGradient(0, 0, 0, 720);
-  sky.addColorStop(0, `hsl(${any(195, 220)} 45% 72%)`);
-  sky.addColorStop(1, '#eef2ee');
-  fill(sky, 0, 0, 960, 720);
-  for (let x = 0; x < 960; x += any(60, 130)) fill(`hsl(200 14% ${any(70, 80)}%)`, x, any(330, 430), any(50, 110), 400);
-  const floors = Math.round(any(3, 6));
-  for (let floor = 0; floor < floors; floor++) {
-    const y = 560 - floor * 84;
-    fill('#b9b2a4', 240, y, 440, 12);
-    for (let post = 0; post < 6; post++) fill('#a59c8b', 244 + post * 84, y, 14, 84);
-    if (floor < floors - 1)
-      for (let pane = 0; pane < 5; pane++) fill(Math.random() > 0.4 ? '#d8cdb8' : '#7d949c', 262 + pane * 84, y + 16, 60, 62);
-  }
-  fill('#d9a52b', 740, 90, 12, 560);
-  fill('#d9a52b', 420, 96, 420, 10);
-  fill('#4b4b4b', any(460, 700), 106, 2, any(80, 200));
-  fill('#8d7a5c', 0, 640, 960, 80);
-  for (let i = 0; i < 9; i++) fill('#3f7f6f', i * 110, 590, 104, 56);
-  for (let i = 0; i < 900; i++) fill(`rgb(60 50 30 / ${any(0, 0.12)})`, any(0, 960), any(640, 720), 3, 2);
-  g.font = '22px sans-serif';
-  g.fillStyle = '#fff';
-  g.shadowColor = '#000a';
-  g.shadowBlur = 6;
-  g.fillText(new Date().toISOString().slice(0, 16).replace('T', ' '), 24, 48);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
-}
-
 /* What is shown */
 const toasts = new WeakMap();
 function toast(column, text) {
@@ -104,7 +71,7 @@ const element = (html) => {
   return template.content.firstElementChild;
 };
 
-function place(column, { kind, id, from, html }) {
+function put(column, { kind, id, from, html }) {
   const list = column.querySelector('.messages');
   const stay = from === 'person' || atEnd(list);
   const drawn = element(html);
@@ -193,22 +160,22 @@ function listen() {
     if (lost) for (const column of columns()) soon(column);
     lost = false;
   });
-  stream.onerror = () => {
+  stream.addEventListener('error', () => {
     lost = true;
     offline.hidden = false;
-  };
-  stream.onmessage = ({ data }) => {
+  });
+  stream.addEventListener('message', ({ data }) => {
     const event = JSON.parse(data);
     const column = event.person && columnOf(event.person);
     if (event.kind === 'commands') for (const each of columns()) soon(each);
     if (!column) return;
-    if (event.kind === 'message' || event.kind === 'edited') place(column, event);
+    if (event.kind === 'message' || event.kind === 'edited') put(column, event);
     else if (event.kind === 'deleted') column.querySelector(`#m${event.id}`)?.remove();
     else if (event.kind === 'typing') typing(column, true);
     else if (event.kind === 'chat') soon(column);
     else if (event.kind === 'taken') hold(event.person, event.until);
     else if (event.kind === 'givenBack') hold(event.person);
-  };
+  });
   source = stream;
 }
 addEventListener('pagehide', () => source?.close());
@@ -226,35 +193,6 @@ function show(index) {
 function unread(column) {
   if (!column.classList.contains('shown'))
     document.querySelectorAll('.unread')[columns().indexOf(column)]?.removeAttribute('hidden');
-}
-
-/* The clock */
-const clock = document.querySelector('.clock');
-function showClock({ stage, moment, speed, paused, text }) {
-  clock.classList.toggle('is-paused', paused);
-  clock.querySelector('.clock-text').textContent = text?.[language] ?? stage;
-  clock.querySelector('.clock-moment').textContent = dated(moment);
-  clock.querySelector('.clock-speed').textContent = paused ? words.paused : `×${Math.round(speed).toLocaleString('en')}`;
-  const hand = clock.querySelector('.hands button:nth-child(2)');
-  hand.dataset.hand = paused ? 'resume' : 'pause';
-  hand.title = paused ? words.resume : words.pause;
-  hand.setAttribute('aria-label', hand.title);
-}
-const day = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: language === 'zh' ? 'long' : 'short',
-  day: 'numeric',
-  weekday: 'short',
-});
-const dated = (moment) => (/^\d{4}-\d\d-\d\dT/.test(moment) ? day.format(new Date(moment)) : moment);
-async function readClock(hand) {
-  const answer = await fetch(hand ? `/clock/${hand}` : '/clock', { method: hand ? 'POST' : 'GET' }).catch(() => undefined);
-  if (answer?.ok) showClock(await answer.json());
-}
-if (clock) {
-  void readClock();
-  setInterval(() => document.hidden || readClock(), 1000);
 }
 
 /* Hands and fingers */
@@ -282,7 +220,7 @@ const doers = {
   },
   myPlace: (person) =>
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => act(person, 'location', { latitude, longitude }),
+      ({ coords: { latitude, longitude } }) => void act(person, 'location', { latitude, longitude }),
       () => toast(columnOf(person), words.failed),
     ),
   ask: (person, node) => {
@@ -333,7 +271,7 @@ document.addEventListener('click', (event) => {
   if (!node) return;
   if (node.classList.contains('spoiler')) node.classList.toggle('open');
   if (node.dataset.tab) show(Number(node.dataset.tab));
-  if (node.dataset.hand) void readClock(node.dataset.hand);
+  if (node.dataset.hand) turn(node.dataset.hand);
   const person = node.closest('.column')?.dataset.person;
   if (!person) return;
   for (const [name, run] of Object.entries(doers)) if (node.dataset[name] !== undefined) void run(person, node);
@@ -345,10 +283,7 @@ document.addEventListener('keydown', (event) => {
     event.target.form.requestSubmit();
   }
 });
-document.addEventListener('submit', async (event) => {
-  if (!event.target.classList.contains('write')) return;
-  event.preventDefault();
-  const column = event.target.closest('.column');
+async function submit(column) {
   const field = column.querySelector('textarea');
   const text = field.value;
   if (text.trim() === '') return;
@@ -360,6 +295,11 @@ document.addEventListener('submit', async (event) => {
   }
   field.value = '';
   if (!(await act(person, 'say', { text })) && field.value === '') field.value = text;
+}
+document.addEventListener('submit', (event) => {
+  if (!event.target.classList.contains('write')) return;
+  event.preventDefault();
+  void submit(event.target.closest('.column'));
 });
 document.addEventListener('input', ({ target }) => {
   if (target.type !== 'search') return;

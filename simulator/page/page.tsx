@@ -21,7 +21,8 @@ export const Page = ({ language, columns, hasClock, links, botName, otherLanguag
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{words.title}</title>
         <link rel="icon" href="/page/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/page/style.css" />
+        <link rel="stylesheet" href="/page/chat.css" />
+        <link rel="stylesheet" href="/page/page.css" />
         <script type="module" src="/page/app.js" />
       </head>
       <body data-language={language} data-words={JSON.stringify(spoken(words))}>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { raw } from 'hono/html';
 import { streamSSE } from 'hono/streaming';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Acts } from '../acts.ts';
@@ -29,6 +30,15 @@ const SHOWN = 120;
 const order: readonly Role[] = ['citizen', 'unit', 'deputy', 'office'];
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const assets = {
+  'page.css': 'text/css',
+  'chat.css': 'text/css',
+  'app.js': 'text/javascript',
+  'clock.js': 'text/javascript',
+  'sitePhoto.js': 'text/javascript',
+  'icon.svg': 'image/svg+xml',
+} as const;
 
 /** The page, its pieces, its live stream, and the clock's hands. */
 export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpened }: PageRoutes): Hono {
@@ -60,7 +70,8 @@ export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpe
     c.header('content-security-policy', policy);
     c.header('referrer-policy', 'no-referrer');
     return c.html(
-      `<!doctype html>${String(
+      <>
+        {raw('<!doctype html>')}
         <Page
           language={language}
           columns={shown.map((person) => column(person, language))}
@@ -68,8 +79,8 @@ export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpe
           links={links}
           botName={world.bot.first_name}
           otherLanguage={otherLanguage}
-        />,
-      )}`,
+        />
+      </>,
     );
   });
 
@@ -84,6 +95,7 @@ export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpe
     const drawn = (event: Numbered): object => {
       if (event.kind !== 'message' && event.kind !== 'edited') return event;
       const message = seenMessage(world, event.message);
+      // oxlint-disable-next-line typescript/no-base-to-string -- an element's string is its HTML
       const html = String(<Bubble message={message} words={words[language]} deepLink={deepLink} />);
       return { kind: event.kind, person: event.person, id: message.id, from: message.from, html };
     };
@@ -110,9 +122,11 @@ export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpe
     return c.json(await clock.read());
   });
 
-  app.get('/page/style.css', async (c) => c.body(await asset('style.css'), 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.get('/page/app.js', async (c) => c.body(await asset('app.js'), 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  app.get('/page/icon.svg', async (c) => c.body(await asset('icon.svg'), 200, { 'content-type': 'image/svg+xml' }));
+  for (const [name, type] of Object.entries(assets)) {
+    app.get(`/page/${name}`, async (c) =>
+      c.body(await asset(name), 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' }),
+    );
+  }
   return app;
 }
 

@@ -86,6 +86,13 @@ const Piece = ({ entity, words, deepLink, children }: PieceProps) => {
       );
     case 'email':
       return <a href={`mailto:${words}`}>{children}</a>;
+    case 'mention':
+    case 'text_mention':
+    case 'hashtag':
+    case 'cashtag':
+    case 'phone_number':
+    case 'custom_emoji':
+    case 'date_time':
     default:
       return <span class="mention">{children}</span>;
   }

@@ -85,7 +85,6 @@ function entityOf({ tag, start, attributes }: Open, text: string): MessageEntity
 
 /** `<pre><code class="language-x">` is one block of code with a language. */
 function joinedCode(entities: readonly MessageEntity[]): MessageEntity[] {
-  const same = (a: MessageEntity, b: MessageEntity) => a.offset === b.offset && a.length === b.length;
   const withLanguage = entities.filter((entity) => entity.type === 'pre' && entity.language);
   return entities
     .filter((entity) => entity.type !== 'pre' || entity.language || !withLanguage.some((other) => same(other, entity)))
@@ -95,6 +94,8 @@ function joinedCode(entities: readonly MessageEntity[]): MessageEntity[] {
       return inPre ? entity : { type: 'code', offset: entity.offset, length: entity.length };
     });
 }
+
+const same = (a: MessageEntity, b: MessageEntity): boolean => a.offset === b.offset && a.length === b.length;
 
 function attributesOf(source: string): Record<string, string> {
   const found: Record<string, string> = {};

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,7 +101,7 @@ describe('a webhook', () => {
   it('gets each update until it takes it, those of a chat in order, with the secret; an answer may carry a call', async () => {
     const got: { text: string | undefined; secret: unknown }[] = [];
     let refuse = 1;
-    const server = createServer(async (request, response) => {
+    const take = async (request: IncomingMessage, response: ServerResponse) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const update = JSON.parse(Buffer.concat(chunks).toString()) as Update;
@@ -110,7 +110,8 @@ describe('a webhook', () => {
       return response
         .writeHead(200, { 'content-type': 'application/json' })
         .end(JSON.stringify({ method: 'sendMessage', chat_id: anna.id, text: `heard ${update.message?.text}` }));
-    }).listen(0, '127.0.0.1');
+    };
+    const server = createServer((request, response) => void take(request, response)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     expect(await network.call('setWebhook', { url, secret_token: 'shh' })).toMatchObject({
