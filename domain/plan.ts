@@ -1,6 +1,6 @@
 // The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
 import { z } from 'zod';
-import { QuietHours } from './calendar.ts';
+import { onDay, QuietHours } from './calendar.ts';
 import { decisionLadder, LadderPolicy, taskLadder } from './ladder.ts';
 import { RegionCode } from './regions.ts';
 import { LightPolicy } from './tasks/light.ts';
@@ -17,6 +17,9 @@ export type Language = z.infer<typeof Language>;
 /** A local date and time of the plan's time zone, to the minute: `2024-10-08T09:00`. */
 export const LocalTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2024-10-08T09:00');
 export type LocalTime = z.infer<typeof LocalTime>;
+
+/** The moment of a local time of the plan's zone. */
+export const localMoment = (zone: string, local: LocalTime): Date => onDay(zone, local.slice(11), local.slice(0, 10));
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes, 40 at most');
 
@@ -94,6 +97,8 @@ export const YearPlan = z.object({
   reasons: z.array(Reason).min(1),
   people: z.string().optional(),
   candidates: z.string().optional(),
+  /** What the file named by `candidates` holds, read when the plan was: the workflow finds it with the plan. */
+  plannedCandidates: z.array(z.lazy(() => CandidateEntry)).default([]),
 });
 export type YearPlan = z.infer<typeof YearPlan>;
 

@@ -17,4 +17,7 @@ export const note = async (tx: Tx, { facts = {}, ...entry }: Entry): Promise<voi
   await tx.auditEntry.create({ data: { ...entry, facts: json(facts) } });
 };
 
+/** The newest entries about a thing, the newest first. */
+export const last = (about: string, take: number) => db.auditEntry.findMany({ where: { about }, orderBy: { id: 'desc' }, take });
+
 export const entriesAbout = (about: string) => db.auditEntry.findMany({ where: { about }, orderBy: { id: 'asc' } });

@@ -20,8 +20,8 @@ export async function bring(tx: Tx, yearId: string, entries: readonly (Candidate
 
 const view = { unit: true, comments: true, topics: { select: { id: true, title: true, size: true } }, project: true } as const;
 
-export const ofYear = (yearId: string, states?: readonly CandidateState[]) =>
-  db.candidate.findMany({
+export const ofYear = (yearId: string, states?: readonly CandidateState[], tx?: Tx) =>
+  (tx ?? db).candidate.findMany({
     where: { yearId, ...(states && { state: { in: [...states] } }) },
     include: view,
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],

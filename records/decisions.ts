@@ -1,4 +1,5 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
+import { shortCode } from '../domain/ids.ts';
 import { db, json, type Tx } from './database.ts';
 
 export type DecisionKind =
@@ -18,7 +19,6 @@ export type DecisionKind =
   | 'accept-report';
 
 export interface Decision {
-  readonly id: string;
   readonly yearId: string;
   readonly kind: DecisionKind;
   /** The thing that is decided: a year's, vote's or task's id. */
@@ -30,12 +30,25 @@ export interface Decision {
   readonly due: Date | null;
 }
 
-/** One decision of a kind about one thing waits at a time: asking again changes nothing. */
-export const open = (tx: Tx, { facts, ...decision }: Decision) =>
-  tx.decision.createMany({ data: [{ ...decision, facts: json(facts) }], skipDuplicates: true });
+/** One decision of a kind about one thing waits at a time; asked for again it waits again, with its new facts and date. */
+export const open = (tx: Tx, { yearId, kind, about, role, facts, at, due }: Decision) => tx.$executeRaw`
+  INSERT INTO decision (id, year_id, kind, about, role, facts, at, due)
+  VALUES (${decisionId(kind, about)}, ${yearId}, ${kind}, ${about}, ${role}, ${json(facts)}::jsonb, ${at}, ${due})
+  ON CONFLICT (id) DO UPDATE SET settled_at = NULL, facts = excluded.facts, due = excluded.due,
+    at = CASE WHEN decision.settled_at IS NULL THEN decision.at ELSE excluded.at END`;
+
+export const decisionId = (kind: DecisionKind, about: string): string => shortCode(`${kind} ${about}`);
 
 export const settle = (tx: Tx, about: string, kinds: readonly DecisionKind[], at: Date) =>
   tx.decision.updateMany({ where: { about, kind: { in: [...kinds] }, settledAt: null }, data: { settledAt: at } });
+
+/** The year is over: nothing of it waits for anybody. */
+export const settleAll = (tx: Tx, yearId: string, at: Date) =>
+  tx.decision.updateMany({ where: { yearId, settledAt: null }, data: { settledAt: at } });
+
+/** The year's own decisions are due when its stage ends. */
+export const moveDue = (tx: Tx, yearId: string, due: Date) =>
+  tx.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
 
 /** What waits for a role in a region, the most urgent first. */
 export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) =>

@@ -43,6 +43,13 @@ export async function settle(tx: Tx, id: string, moment: Date, problem?: Problem
   });
 }
 
+export const exists = async (tx: Tx, id: string): Promise<boolean> => (await tx.errand.count({ where: { id } })) > 0;
+
+/** Asks a workflow to look, once at a time: what waits already is enough. */
+export const sendLook = (tx: Tx, workflowId: string, id: string) => tx.$executeRaw`
+  INSERT INTO errand (id, workflow_id, name, payload) SELECT ${id}, ${workflowId}, 'look', '{"by":"operator"}'::jsonb
+  WHERE NOT EXISTS (SELECT 1 FROM errand WHERE workflow_id = ${workflowId} AND name = 'look' AND state = 'waiting') ON CONFLICT DO NOTHING`;
+
 /** Settles all that only asked a workflow to look, now that it has looked. */
 export const settleLooks = async (tx: Tx, workflowId: string, moment: Date): Promise<void> => {
   await tx.errand.updateMany({

@@ -164,6 +164,33 @@ export const turnTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unk
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb
   WHERE topic_id = ${topicId} AND withdrawn_at IS NULL RETURNING id, person_id AS "personId", receipt`;
 
+/** Suggestions that came into a topic after it was decided end as it did; gives them, so that their authors are told. */
+export const endLate = (tx: Tx, yearId: string, at: Date) => tx.$queryRaw<
+  { id: bigint; personId: string | null; receipt: string; topicId: string }[]
+>`
+  UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
+  WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
+  RETURNING s.id, s.person_id AS "personId", s.receipt, t.id AS "topicId"`;
+
+/** What an author took back before it was answered ends so; nobody has to be told. */
+export const endWithdrawn = (tx: Tx, yearId: string, reason: unknown, at: Date) => tx.$executeRaw`
+  UPDATE suggestion SET outcome = 'not-now', reason = ${json(reason)}::jsonb, outcome_at = ${at}
+  WHERE year_id = ${yearId} AND outcome IS NULL AND withdrawn_at IS NOT NULL`;
+
+/** Suggestions of a letter that have no outcome yet. */
+export const countOpen = (tx: Tx | undefined, yearId: string) =>
+  (tx ?? db).suggestion.count({ where: { yearId, outcome: null } });
+
+/** Everybody who answered a letter and can still be told. */
+export const authors = async (tx: Tx, yearId: string): Promise<string[]> =>
+  (
+    await tx.suggestion.findMany({
+      where: { yearId, personId: { not: null } },
+      distinct: ['personId'],
+      select: { personId: true },
+    })
+  ).flatMap(({ personId }) => (personId ? [personId] : []));
+
 export interface ExportRow {
   readonly receipt: string;
   readonly text: string;

@@ -20,6 +20,8 @@ export interface TaskDraft {
   readonly begins: Date;
   readonly due: Date | null;
   readonly state: 'desk' | 'open';
+  /** The plan version whose ladder it is promised with. */
+  readonly ladder?: number;
   readonly milestones: readonly { readonly line: number; readonly title: Both; readonly weight: number; readonly due: Date }[];
 }
 

@@ -9,11 +9,11 @@ export interface TopicDraft {
   readonly title: string;
   readonly regionCode: string;
   readonly aspect: string | null;
-  readonly signature: unknown;
+  readonly words: string;
+  readonly keys: readonly string[];
 }
 
-export const create = (tx: Tx, { signature, ...topic }: TopicDraft) =>
-  tx.topic.create({ data: { ...topic, signature: json(signature) } });
+export const create = (tx: Tx, { keys, ...topic }: TopicDraft) => tx.topic.create({ data: { ...topic, keys: [...keys] } });
 
 /** Joins a suggestion to a topic; the topic's size is counted from its suggestions' people. */
 export async function joinSuggestion(tx: Tx, suggestionId: bigint, topicId: string): Promise<void> {
@@ -27,17 +27,24 @@ export const recount = (tx: Tx, topicId: string) => tx.$executeRaw`
   UPDATE topic SET size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
   WHERE id = ${topicId}`;
 
-/** Topics whose words are near to a text's, by trigrams; for any bot process to ask (pg_trgm). */
-export const near = (yearIds: readonly string[], text: string, limit: number) =>
-  db.$queryRaw<{ id: string; code: string; title: string; size: number; regionCode: string; yearId: string; words: string }[]>`
-    SELECT t.id, t.code, t.title, t.size, t.region_code AS "regionCode", t.year_id AS "yearId", t.signature ->> 'words' AS words
-    FROM topic t WHERE t.year_id = ANY(${[...yearIds]}) AND (t.signature ->> 'words') % ${text}
-    ORDER BY similarity(t.signature ->> 'words', ${text}) DESC, t.id LIMIT ${limit}`;
-
-/** All topics of a year with what finds look-alikes. */
-export const signatures = (yearId: string) =>
-  db.$queryRaw<{ id: string; words: string; regionCode: string }[]>`
-    SELECT id, signature ->> 'words' AS words, region_code AS "regionCode" FROM topic WHERE year_id = ${yearId} ORDER BY id`;
+/** Topics that share words with a text, those that share most first: candidates for `analysis/lookAlikes`, which any process can ask. */
+export const near = (yearIds: readonly string[], keys: readonly string[], limit: number) =>
+  db.$queryRaw<
+    {
+      id: string;
+      code: string;
+      title: string;
+      size: number;
+      regionCode: string;
+      yearId: string;
+      words: string;
+      outcome: string | null;
+    }[]
+  >`
+    SELECT t.id, t.code, t.title, t.size, t.region_code AS "regionCode", t.year_id AS "yearId", t.words, t.outcome
+    FROM topic t, LATERAL (SELECT count(*) AS shared FROM unnest(t.keys) k WHERE k = ANY(${[...keys]})) s
+    WHERE t.year_id = ANY(${[...yearIds]}) AND t.keys && ${[...keys]}
+    ORDER BY s.shared DESC, t.id LIMIT ${limit}`;
 
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
 

@@ -33,15 +33,18 @@ const plans = new Map<string, YearPlan>();
 /** The plan in force. Versions never change, so that a process may keep them. */
 export async function planOf(yearId: string, tx?: Tx): Promise<{ version: number; plan: YearPlan }> {
   const year = await (tx ?? db).livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
-  const key = `${yearId}@${year.planVersion}`;
+  return { version: year.planVersion, plan: await planAt(yearId, year.planVersion, tx) };
+}
+
+/** An earlier version of a year's plan. */
+export async function planAt(yearId: string, version: number, tx?: Tx): Promise<YearPlan> {
+  const key = `${yearId}@${version}`;
   const known = plans.get(key);
-  if (known) return { version: year.planVersion, plan: known };
-  const row = await (tx ?? db).planVersion.findUniqueOrThrow({
-    where: { yearId_version: { yearId, version: year.planVersion } },
-  });
+  if (known) return known;
+  const row = await (tx ?? db).planVersion.findUniqueOrThrow({ where: { yearId_version: { yearId, version } } });
   const plan = YearPlan.parse(row.plan);
   plans.set(key, plan);
-  return { version: row.version, plan };
+  return plan;
 }
 
 /** A new version of a running year's plan. */

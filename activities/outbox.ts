@@ -1,0 +1,169 @@
+// What the year says to people: message ids and facts into the outbox, never words. Sending is the bot's.
+import { quietUntil } from '../domain/calendar.ts';
+import { yearOf } from '../domain/ids.ts';
+import type { Addressee, Step } from '../domain/ladder.ts';
+import { parentOf } from '../domain/regions.ts';
+import * as audit from '../records/audit.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+
+/** What a ladder is about, as far as it decides who is spoken to. */
+export interface Subject {
+  readonly about: string;
+  /** The role that owns the decision, or `unit` for a task. */
+  readonly owner: string;
+  readonly unitId?: string | null;
+}
+
+interface Recipient {
+  readonly roleId: string;
+  readonly personId: string | null;
+  readonly reachable: boolean;
+}
+
+/** The holders of a rung's role. */
+async function holders(to: Addressee, { about, owner, unitId }: Subject): Promise<Recipient[]> {
+  const { regionCode } = yearOf(about);
+  const above = parentOf(regionCode)?.code;
+  const roles = await people.rolesIn(above ? [regionCode, above] : [regionCode]);
+  const here = roles.filter((role) => role.regionCode === regionCode);
+  const chosen = (() => {
+    switch (to) {
+      case 'reporter':
+      case 'contact':
+        return here.filter((role) => role.role === 'unit-contact' && role.unitId === unitId);
+      case 'head':
+        return here.filter((role) => role.role === 'unit-head' && role.unitId === unitId);
+      case 'owner':
+        return here.filter((role) => role.role === owner);
+      case 'owner-head':
+        return here.filter((role) => role.role === (owner === 'secretariat' ? 'secretariat' : 'office-head'));
+      case 'office':
+        return here.filter((role) => role.role === 'office' || role.role === 'office-head');
+      case 'office-head':
+        return here.filter((role) => role.role === 'office-head');
+      case 'level-above':
+        return [
+          ...here.filter((role) => role.role === 'level-above'),
+          ...roles.filter((role) => role.regionCode === above && role.role === 'office-head'),
+        ];
+      case 'supervision-group':
+        return here.filter((role) => role.role === 'inspector' || role.role === 'office-head');
+    }
+  })();
+  return chosen.map(({ id, personId, person }) => ({
+    roleId: id,
+    personId,
+    reachable: !!person && !person.stopped && person.addresses.some(({ state }) => state === 'linked'),
+  }));
+}
+
+/** Who is asked next where an addressee cannot be reached (design 5.2). */
+const higher: Record<Addressee, Addressee | undefined> = {
+  reporter: 'contact',
+  contact: 'head',
+  head: 'office',
+  owner: 'owner-head',
+  'owner-head': 'office',
+  office: 'level-above',
+  'office-head': 'office',
+  'supervision-group': 'office',
+  'level-above': undefined,
+};
+
+export interface NudgeInput extends Subject {
+  readonly step: Pick<Step, 'name' | 'rungName' | 'again' | 'to' | 'also' | 'kind'>;
+  /** Names the due date, so that a moved one is a new ladder. */
+  readonly ladder: string;
+  readonly message: string;
+  readonly facts: Record<string, unknown>;
+  readonly quiet: { readonly from: string; readonly to: string };
+  readonly timezone: string;
+  readonly moment: number;
+}
+
+/**
+ * Says one step of a ladder, once. An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever
+ * stands above, and the office is told who could not be reached.
+ */
+export async function nudge(input: NudgeInput): Promise<{ told: number }> {
+  const at = new Date(input.moment);
+  const facts = { ...input.facts, about: input.about, again: input.step.again, kind: input.step.kind };
+  const told = new Set<string>();
+  const missed = new Set<string>();
+  for (const first of [input.step.to, ...input.step.also]) {
+    for (let to: Addressee | undefined = first; to; to = higher[to]) {
+      const found = await holders(to, input);
+      for (const each of found) if (!each.reachable) missed.add(each.roleId);
+      const reached = found.flatMap(({ reachable, personId }) => (reachable && personId ? [personId] : []));
+      for (const personId of reached) told.add(personId);
+      if (reached.length > 0) break;
+    }
+  }
+  const key = `nudge/${input.about}/${input.message}/${input.ladder}/${input.step.name}`;
+  await transaction(async (tx) => {
+    await outbox.enqueue(
+      tx,
+      [...told].map((personId) => ({
+        key: `${key}/${personId}`,
+        personId,
+        message: input.message,
+        facts,
+        priority: input.step.kind === 'escalate' ? 1 : 3,
+        notBefore: quietUntil(input.quiet, input.timezone, at),
+        card: `nudge/${input.about}`,
+      })),
+      at,
+    );
+    if (missed.size > 0) await tellUnreachable(tx, input, [...missed], key, at);
+    await audit.note(tx, {
+      at,
+      by: input.about,
+      via: 'process',
+      deed: input.step.kind === 'escalate' ? 'escalated' : 'reminded',
+      about: input.about,
+      facts: { step: input.step.name, to: input.step.to, told: told.size },
+    });
+  });
+  return { told: told.size };
+}
+
+async function tellUnreachable(tx: Tx, subject: Subject, roleIds: readonly string[], key: string, at: Date): Promise<void> {
+  const office = await holders('office', subject);
+  const names = await Promise.all(roleIds.map(async (id) => (await people.roleOf(id))?.holder ?? id));
+  await outbox.enqueue(
+    tx,
+    office.flatMap(({ reachable, personId }) =>
+      reachable && personId
+        ? [
+            {
+              key: `unreachable/${key}/${personId}`,
+              personId,
+              message: 'unreachable',
+              facts: { names, about: subject.about },
+              priority: 4,
+            },
+          ]
+        : [],
+    ),
+    at,
+  );
+}
+
+/** The people who hold a role in the year's region and can be reached. */
+export async function reachable(
+  about: string,
+  role: 'office' | 'office-head' | 'secretariat' | 'inspector' | 'deputy' | 'member',
+): Promise<string[]> {
+  const roles = await people.rolesIn([yearOf(about).regionCode], role);
+  return [...new Set(roles.flatMap(({ personId }) => (personId ? [personId] : [])))];
+}
+
+/** The people behind a unit. */
+export async function ofUnit(unitId: string): Promise<{ contact: string[]; head: string[] }> {
+  const roles = await people.rolesIn([unitId.split('/')[0] ?? '']);
+  const held = (role: string) =>
+    roles.flatMap((each) => (each.role === role && each.unitId === unitId && each.personId ? [each.personId] : []));
+  return { contact: held('unit-contact'), head: held('unit-head') };
+}

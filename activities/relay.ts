@@ -1,0 +1,63 @@
+// The relay's work: errands that still wait are delivered in order, one at a time for each workflow; a hastened clock is told.
+import { heartbeat } from '@temporalio/activity';
+import type { Problem } from '../domain/messages.ts';
+import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
+import * as errands from '../records/errands.ts';
+import * as outbox from '../records/outbox.ts';
+import * as temporal from '../temporal/client.ts';
+import { transaction } from '../records/database.ts';
+
+/** Errands younger than this are left to whoever has just stored and is delivering them. */
+const GRACE_MS = 2_500;
+const PAUSE_MS = 500;
+
+/** Delivers what waits for about `seconds` of real time, then lets the workflow turn its page. Gives how much was delivered. */
+export async function deliverWaiting({ seconds, moment }: { seconds: number; moment: number }): Promise<number> {
+  let delivered = 0;
+  for (let round = 0; round < (seconds * 1_000) / PAUSE_MS; round++) {
+    heartbeat(delivered);
+    await tellClock();
+    const batch = await errands.waiting(50, GRACE_MS);
+    const results = await Promise.all(batch.map((errand) => deliver(errand, new Date(moment))));
+    delivered += results.filter(Boolean).length;
+    if (batch.length === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return delivered;
+}
+
+/** Hands one errand over and reads the answer (design 4): a refusal of ours is told to whoever asked, anything else waits on. */
+async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
+  const answer = await temporal.deliver(errand, 20_000);
+  switch (answer.kind) {
+    case 'done':
+      return true;
+    case 'refused':
+      await tellRefused(errand, answer.problem, moment);
+      return true;
+    case 'no-workflow':
+      await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
+      await tellRefused(errand, { id: 'workflow-ended', facts: {} }, moment);
+      return true;
+    case 'waiting':
+      return false;
+  }
+}
+
+const tellRefused = ({ id, personId, name }: errands.Errand, problem: Problem, moment: Date): Promise<number> =>
+  transaction((tx) =>
+    outbox.enqueue(
+      tx,
+      personId
+        ? [{ key: `refused/${id}`, personId, message: 'order-refused', facts: { order: name, problem }, priority: 1 }]
+        : [],
+      moment,
+    ),
+  );
+
+/** Signals the workflows that wait for a moment of the year, the next first, once a version of the clock. */
+async function tellClock(): Promise<void> {
+  const { told, version } = await toldVersion();
+  if (told >= version) return;
+  for (const id of await waitingWorkflows()) await temporal.signalClockChanged(id);
+  await noteTold(version);
+}

@@ -1,0 +1,139 @@
+// The year's survey: asked of every subscriber of the region, one five-face question an aspect; results with n and response rate.
+import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
+import type { Reckoning } from '../domain/attention.ts';
+import { shortCode, surveyId, yearOf } from '../domain/ids.ts';
+import type { Order, OrderAnswer } from '../domain/messages.ts';
+import { noteWaiting } from '../records/clock.ts';
+import { transaction } from '../records/database.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import * as surveys from '../records/surveys.ts';
+import * as years from '../records/years.ts';
+import { carryOut, demand, NotDone } from './orders.ts';
+import { prefixOf } from './years.ts';
+
+/** Opens the survey, once; gives its id. It closes after the plan's days, at the latest when the year's end ends. */
+export async function openSurvey({ yearId, moment }: { yearId: string; moment: number }): Promise<string> {
+  const at = new Date(moment);
+  const id = surveyId(yearId);
+  const { plan } = await years.planOf(yearId);
+  const year = await years.of(yearId);
+  const wished = new Date(moment + plan.survey.closesAfterDays * 86_400_000);
+  const halfWay = year?.stageEnds ? new Date((moment + year.stageEnds.getTime()) / 2) : wished;
+  const closesAt = wished < halfWay || halfWay <= at ? wished : halfWay;
+  await transaction((tx) => surveys.open(tx, { id, code: shortCode(id), yearId, openedAt: at, closesAt }));
+  return id;
+}
+
+/** Invites the next subscribers after a cursor; gives the new cursor, or null when all are invited. */
+export async function invite({
+  surveyId: id,
+  after,
+  moment,
+}: {
+  surveyId: string;
+  after: string;
+  moment: number;
+}): Promise<string | null> {
+  const { regionCode } = yearOf(id);
+  const batch = await people.subscribers(prefixOf(regionCode), after, 1_000);
+  await transaction(async (tx) => {
+    await surveys.invite(
+      tx,
+      id,
+      batch.map((person) => person.id),
+    );
+    await outbox.enqueue(
+      tx,
+      batch.map((person) => ({
+        key: `survey/${id}/${person.id}`,
+        personId: person.id,
+        message: 'survey-card',
+        facts: { survey: shortCode(id) },
+        priority: 7,
+        card: `survey/${id}`,
+      })),
+      new Date(moment),
+    );
+  });
+  return batch.length < 1_000 ? null : (batch.at(-1)?.id ?? null);
+}
+
+export interface SurveyStanding {
+  readonly regionCode: string;
+  readonly year: number;
+  readonly language: 'zh' | 'en';
+  readonly closesAt: number;
+  readonly timezone: string;
+  readonly reckoning: Reckoning;
+  readonly invited: number;
+  readonly answered: number;
+  readonly over: boolean;
+}
+
+/** Reads where the survey stands; closes it when its time is over or somebody ordered so, and keeps the result. */
+export async function assessSurvey({
+  surveyId: id,
+  moment,
+  orders,
+}: {
+  surveyId: string;
+  moment: number;
+  orders: readonly Order[];
+}): Promise<{ answers: OrderAnswer[]; standing: SurveyStanding }> {
+  const at = new Date(moment);
+  const found = await surveys.of(id);
+  if (!found?.closesAt) throw new Error(`there is no survey ${id}`);
+  const { closesAt } = found;
+  const answers = await carryOut(id, orders, at, async (tx, { name }, actor) => {
+    demand(actor, 'stages.end', { regionCode: found.year.regionCode }, at);
+    if (name !== 'close') throw new NotDone('order-unknown', { name });
+    await surveys.close(tx, id, at);
+  });
+  const now = await surveys.of(id);
+  const over = now?.closedAt !== null || at >= closesAt || found.year.state === 'abandoned';
+  if (over) await closeSurvey(id, at);
+  await noteWaiting(undefined, id, over ? undefined : closesAt);
+  const { plan } = await years.planOf(found.yearId);
+  const { invited, answered } = await surveys.counts(id);
+  return {
+    answers,
+    standing: {
+      ...yearOf(id),
+      language: plan.languages.administrators,
+      closesAt: closesAt.getTime(),
+      timezone: plan.timezone,
+      reckoning: { ladderKey: '', climbed: 0, step: null, next: over ? null : closesAt.getTime() },
+      invited,
+      answered,
+      over,
+    },
+  };
+}
+
+/** Never averaged with anything: each aspect with its n, its faces and the response rate beside it (procedure 1.11). */
+async function closeSurvey(id: string, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    await surveys.close(tx, id, at);
+    const { invited, answered, refused, faces } = await surveys.counts(id, tx);
+    const aspects = [...new Set(faces.map(({ aspect }) => aspect))].toSorted();
+    await surveys.setResult(tx, id, {
+      invited,
+      answered,
+      refused,
+      aspects: aspects.map((aspect) => ({
+        aspect,
+        ...summaryOf(
+          faces.filter((face) => face.aspect === aspect),
+          invited,
+        ),
+      })),
+    });
+  });
+}
+
+const summaryOf = (faces: readonly { face: number; n: number }[], invited: number) =>
+  summariseFaces(
+    faces.flatMap(({ face, n }) => Array.from({ length: n }, () => face as Face)),
+    invited,
+  );

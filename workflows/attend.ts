@@ -1,0 +1,57 @@
+// The loop by which every process of the year is attended: carry out what was ordered, look, remind whoever is late, wait for what comes.
+import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
+import type { Climb, Reckoning } from '../domain/attention.ts';
+import type { Order, OrderAnswer } from '../domain/messages.ts';
+import { now } from './moment.ts';
+import type { Inbox } from './orders.ts';
+
+/** What the loop needs to know of a thing's standing. */
+export interface Standing {
+  readonly language: 'zh' | 'en';
+  /** The process is over, and so is the loop. */
+  readonly over: boolean;
+  readonly reckoning: Reckoning;
+}
+
+export interface Look extends Climb {
+  readonly moment: number;
+  readonly orders: readonly Order[];
+}
+
+export interface Attended<Found extends Standing> {
+  readonly inbox: Inbox;
+  look(input: Look): Promise<{ answers: OrderAnswer[]; standing: Found }>;
+  nudge?(standing: Found, step: NonNullable<Reckoning['step']>, moment: number): Promise<unknown>;
+  show(standing: Found): void;
+  /** Something else that ends the waiting, such as a child that has closed. */
+  readonly woken?: () => boolean;
+  /** Where the climb stood when the run before this one turned its page. */
+  readonly from?: Climb | undefined;
+  /** Turns the page of a long history: continue as new with the climb so far. */
+  readonly turnPage?: (climb: Climb) => Promise<never>;
+}
+
+export const FOOT: Climb = { ladderKey: '', climbed: 0 };
+
+/** Attends until the thing is over (or `woken`), and gives its last standing. */
+export async function attend<Found extends Standing>(it: Attended<Found>): Promise<Found> {
+  const { inbox, woken = () => false } = it;
+  let climb: Climb = it.from ?? FOOT;
+  for (;;) {
+    const clock = await now();
+    const { answers, standing } = await it.look({ moment: clock.moment, orders: inbox.take(), ...climb });
+    inbox.language = standing.language;
+    const { step, next, ladderKey, climbed } = standing.reckoning;
+    climb = { ladderKey, climbed };
+    it.show(standing);
+    inbox.answer(answers);
+    if (standing.over || woken()) return standing;
+    if (step) await it.nudge?.(standing, step, clock.moment);
+    await clock.until(next, () => inbox.happened() || woken());
+    if (woken()) return standing;
+    if (it.turnPage && workflowInfo().continueAsNewSuggested && !inbox.happened()) {
+      await condition(allHandlersFinished);
+      if (!inbox.happened()) await it.turnPage(climb);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// The installation's clock as administrators steer it: pause, resume, slow and hasten a rehearsal; a real year refuses.
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyLocalActivities,
+  setCurrentDetails,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type * as clockActivities from '../activities/clock.ts';
+import { say } from '../locales/say.ts';
+import { now } from './moment.ts';
+import { openInbox } from './orders.ts';
+
+const { changeClock } = proxyLocalActivities<typeof clockActivities>({ startToCloseTimeout: '30s' });
+
+export async function clock(): Promise<void> {
+  const inbox = openInbox('clock');
+  setCurrentDetails(say('zh', 'details-clock', {}));
+  while (!workflowInfo().continueAsNewSuggested) {
+    await condition(inbox.happened);
+    const { moment, real } = await now();
+    inbox.answer(await changeClock({ orders: inbox.take(), moment, real }));
+  }
+  await condition(allHandlersFinished);
+  await continueAsNew<typeof clock>();
+}

@@ -1,0 +1,8 @@
+// Everything that a worker runs: one file a process.
+export { clock } from './clock.ts';
+export { project } from './projects.ts';
+export { relay } from './relay.ts';
+export { survey } from './surveys.ts';
+export { task } from './tasks.ts';
+export { vote } from './votes.ts';
+export { livelihoodYear } from './years.ts';

@@ -1,0 +1,87 @@
+// How a workflow takes orders: validators refuse before anything is written, handlers only note what came and wait; the workflow's
+// own loop carries everything out, one activity at a time.
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  currentUpdateInfo,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+} from '@temporalio/workflow';
+import { type Order, type OrderAnswer, orders, type Problem, readOrder, signals, type WorkflowKind } from '../domain/messages.ts';
+import type { Language } from '../domain/plan.ts';
+import { sayProblem } from '../locales/say.ts';
+
+export const clockChanged = defineSignal(signals.clockChanged);
+
+export interface Inbox {
+  /** Something came that the loop has not seen: an order, or a changed clock. */
+  happened(): boolean;
+  /** All orders that wait, for the loop to carry out. */
+  take(): Order[];
+  answer(answers: readonly OrderAnswer[]): void;
+  /** The workflow is over: what still comes is refused, what waits is answered. */
+  close(): Promise<void>;
+  /** The administrators' language, for refusals; known once the thing was read. */
+  language: Language;
+}
+
+/** Opens the inbox of a workflow: one Update for each of its orders. */
+export function openInbox(kind: WorkflowKind): Inbox {
+  const waiting: Order[] = [];
+  const answered = new Map<string, OrderAnswer>();
+  let clockMoved = false;
+  let over = false;
+  const inbox: Inbox = {
+    language: 'zh',
+    happened: () => waiting.length > 0 || clockMoved,
+    take: () => {
+      clockMoved = false;
+      return waiting.splice(0);
+    },
+    answer: (answers) => {
+      for (const answer of answers) answered.set(answer.id, answer);
+    },
+    close: async () => {
+      over = true;
+      inbox.answer(waiting.splice(0).map(({ id }) => ({ id, ok: false, problem: { id: 'workflow-ended', facts: {} } })));
+      await condition(allHandlersFinished);
+    },
+  };
+
+  setHandler(clockChanged, () => {
+    clockMoved = true;
+  });
+  for (const name of Object.keys(orders[kind])) {
+    const update = defineUpdate<void, [unknown]>(name);
+    setHandler(
+      update,
+      async (given) => {
+        const read = readOrder(kind, name, given);
+        if (!read.ok) throw refused(inbox.language, read.problem);
+        const id = currentUpdateInfo()?.id ?? '';
+        waiting.push({ id, name, payload: read.payload, via: id.startsWith(ERRAND) ? 'errand' : 'update' });
+        await condition(() => answered.has(id));
+        const answer = answered.get(id);
+        answered.delete(id);
+        if (answer && !answer.ok) throw refused(inbox.language, answer.problem);
+      },
+      {
+        validator: (given) => {
+          if (over) throw refused(inbox.language, { id: 'workflow-ended', facts: {} });
+          const read = readOrder(kind, name, given);
+          if (!read.ok) throw refused(inbox.language, read.problem);
+        },
+      },
+    );
+  }
+  return inbox;
+}
+
+/** How the ids of errands begin; an Update that nobody stored before has another one. */
+const ERRAND = 'errand-';
+
+/** A refusal that is ours, told apart by its type from whatever else may go wrong on the way. */
+export const refused = (language: Language, problem: Problem): ApplicationFailure =>
+  ApplicationFailure.create({ type: 'Refused', nonRetryable: true, message: sayProblem(language, problem), details: [problem] });

@@ -1,0 +1,37 @@
+// One decided project: its light is its worst task's, its progress its tasks'. It ends when all of them have.
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type * as taskActivities from '../activities/tasks.ts';
+import { attend } from './attend.ts';
+import { openInbox } from './orders.ts';
+import { showing } from './show.ts';
+
+const { assessProject } = proxyLocalActivities<typeof taskActivities>({ startToCloseTimeout: '30s' });
+
+export interface ProjectInput {
+  readonly projectId: string;
+}
+
+export async function project({ projectId }: ProjectInput): Promise<void> {
+  const inbox = openInbox('project');
+  const show = showing();
+  await attend<taskActivities.ProjectStanding>({
+    inbox,
+    look: ({ moment, orders }) => assessProject({ projectId, moment, orders }),
+    show: (standing) =>
+      show(
+        {
+          Region: standing.regionCode,
+          Year: String(standing.year),
+          Stage: 'execution',
+          Aspect: standing.aspect,
+          Light: standing.light,
+        },
+        {
+          language: standing.language,
+          id: 'details-project',
+          facts: { light: standing.light, progress: standing.progress, tasks: standing.tasks, accepted: standing.accepted },
+        },
+      ),
+  });
+  await inbox.close();
+}

@@ -1,0 +1,18 @@
+// What makes errands durable: delivers whatever still waits, for as long as the installation runs. Its history stays short.
+import { continueAsNew, proxyActivities } from '@temporalio/workflow';
+import type * as relayActivities from '../activities/relay.ts';
+import { now } from './moment.ts';
+
+const { deliverWaiting } = proxyActivities<typeof relayActivities>({
+  startToCloseTimeout: '3m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 1 },
+});
+
+/** Minutes of one run before it turns its page. */
+const PAGES = 200;
+
+export async function relay(): Promise<void> {
+  for (let page = 0; page < PAGES; page++) await deliverWaiting({ seconds: 60, moment: (await now()).moment });
+  await continueAsNew<typeof relay>();
+}

@@ -1,0 +1,44 @@
+// What an administrator sees of a run in the Temporal UI without reading JSON: search attributes and current details, in their language.
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Language } from '../domain/plan.ts';
+import { say } from '../locales/say.ts';
+
+const keyword = (name: string) => defineSearchAttributeKey(name, 'KEYWORD');
+const attributes = {
+  Region: keyword('Region'),
+  Year: keyword('Year'),
+  Stage: keyword('Stage'),
+  Aspect: keyword('Aspect'),
+  Unit: keyword('Unit'),
+  Light: keyword('Light'),
+  WaitsFor: keyword('WaitsFor'),
+};
+const DueDate = defineSearchAttributeKey('DueDate', 'DATETIME');
+const Overdue = defineSearchAttributeKey('Overdue', 'BOOL');
+
+export type Shown = Partial<Record<keyof typeof attributes, string | null>> & {
+  readonly DueDate?: number | null;
+  readonly Overdue?: boolean;
+};
+
+/** Makes what is shown of a run; it writes to the history only what has changed. */
+export function showing(): (shown: Shown, details: { language: Language; id: string; facts: Record<string, unknown> }) => void {
+  const before = new Map<string, unknown>();
+  let detailsBefore = '';
+  return (shown, { language, id, facts }) => {
+    const changed = Object.entries(shown).filter(([name, value]) => value !== undefined && before.get(name) !== value);
+    for (const [name, value] of changed) before.set(name, value);
+    const pairs = changed.map(([name, value]) => pairOf(name, value));
+    if (pairs.length > 0) upsertSearchAttributes(pairs as never);
+    const text = say(language, id, facts);
+    if (text !== detailsBefore) setCurrentDetails(text);
+    detailsBefore = text;
+  };
+}
+
+const pairOf = (name: string, value: unknown) => {
+  if (name === 'DueDate') return { key: DueDate, value: value === null ? null : new Date(Number(value)) };
+  if (name === 'Overdue') return { key: Overdue, value: Boolean(value) };
+  return { key: attributes[name as keyof typeof attributes], value: value as string | null };
+};

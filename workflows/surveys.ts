@@ -1,0 +1,41 @@
+// The year's survey: everybody is invited, one question an aspect; it closes by its date and keeps its result.
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type * as surveyActivities from '../activities/surveys.ts';
+import { attend } from './attend.ts';
+import { now } from './moment.ts';
+import { openInbox } from './orders.ts';
+import { showing } from './show.ts';
+
+const { assessSurvey } = proxyLocalActivities<typeof surveyActivities>({ startToCloseTimeout: '30s' });
+const { invite } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '5m' });
+
+export interface SurveyInput {
+  readonly surveyId: string;
+}
+
+export async function survey({ surveyId }: SurveyInput): Promise<void> {
+  const inbox = openInbox('survey');
+  const show = showing();
+  for (let after: string | null = ''; after !== null; ) after = await invite({ surveyId, after, moment: (await now()).moment });
+  await attend<surveyActivities.SurveyStanding>({
+    inbox,
+    look: ({ moment, orders }) => assessSurvey({ surveyId, moment, orders }),
+    show: (standing) =>
+      show(
+        { Region: standing.regionCode, Year: String(standing.year), Stage: 'yearEnd', DueDate: standing.closesAt },
+        {
+          language: standing.language,
+          id: 'details-survey',
+          facts: {
+            region: standing.regionCode,
+            year: standing.year,
+            invited: standing.invited,
+            answered: standing.answered,
+            ends: standing.closesAt,
+            zone: standing.timezone,
+          },
+        },
+      ),
+  });
+  await inbox.close();
+}

@@ -1,0 +1,72 @@
+// One task: a place, a standard, a date and a unit, from its promise to its acceptance.
+import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
+import type * as outboxActivities from '../activities/outbox.ts';
+import type * as taskActivities from '../activities/tasks.ts';
+import type { Climb } from '../domain/attention.ts';
+import { attend } from './attend.ts';
+import { openInbox } from './orders.ts';
+import { showing } from './show.ts';
+
+const { assessTask } = proxyLocalActivities<typeof taskActivities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+
+export interface TaskInput {
+  readonly taskId: string;
+  readonly climb?: Climb;
+}
+
+/** Decides when things happen: reads the light anew on every report and at every moment at which it can change, reminds, escalates. */
+export async function task({ taskId, climb }: TaskInput): Promise<string> {
+  const inbox = openInbox('task');
+  const show = showing();
+  const last = await attend<taskActivities.TaskStanding>({
+    inbox,
+    from: climb,
+    turnPage: (reached) => continueAsNew<typeof task>({ taskId, climb: reached }),
+    look: (input) => assessTask({ taskId, ...input }),
+    nudge: ({ owner, unit, due, reckoning, code, quiet, timezone }, step, moment) =>
+      nudge({
+        about: taskId,
+        owner,
+        unitId: unit,
+        step,
+        ladder: reckoning.ladderKey,
+        message: 'task-due',
+        facts: { task: code, due },
+        quiet,
+        timezone,
+        moment,
+      }),
+    show: (standing) =>
+      show(
+        {
+          Region: standing.regionCode,
+          Year: String(standing.year),
+          Stage: 'execution',
+          Aspect: standing.aspect,
+          Unit: standing.unit,
+          Light: standing.light,
+          WaitsFor: standing.waitsFor,
+          DueDate: standing.due,
+          Overdue: standing.overdue,
+        },
+        {
+          language: standing.language,
+          id: 'details-task',
+          facts: {
+            state: standing.state,
+            light: standing.light,
+            because: standing.because,
+            progress: standing.progress,
+            unit: standing.unit ?? '',
+            waitsFor: standing.waitsFor ?? 'none',
+            due: standing.due,
+            next: standing.reckoning.next,
+            zone: standing.timezone,
+          },
+        },
+      ),
+  });
+  await inbox.close();
+  return last.state;
+}

@@ -1,0 +1,63 @@
+// One round of a vote: roll call, ballot, count, certified result; whatever the rule leaves open waits on the secretariat's desk.
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type * as outboxActivities from '../activities/outbox.ts';
+import type * as voteActivities from '../activities/votes.ts';
+import { attend } from './attend.ts';
+import { openInbox } from './orders.ts';
+import { showing } from './show.ts';
+
+const { assessVote } = proxyLocalActivities<typeof voteActivities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+
+export interface VoteInput {
+  readonly voteId: string;
+}
+
+/** Opens, counts the turnout, closes and has the tally made; the ballots themselves never come near a workflow. */
+export async function vote({ voteId }: VoteInput): Promise<void> {
+  const inbox = openInbox('vote');
+  const show = showing();
+  await attend<voteActivities.VoteStanding>({
+    inbox,
+    look: (input) => assessVote({ voteId, ...input }),
+    nudge: ({ waitsFor, due, reckoning, quiet, timezone }, step, moment) =>
+      nudge({
+        about: voteId,
+        owner: 'secretariat',
+        step,
+        ladder: `${waitsFor}/${reckoning.ladderKey}`,
+        message: 'decision-due',
+        facts: { decision: waitsFor, due },
+        quiet,
+        timezone,
+        moment,
+      }),
+    show: (standing) =>
+      show(
+        {
+          Region: standing.regionCode,
+          Year: String(standing.year),
+          Stage: 'decision',
+          WaitsFor: standing.waitsFor ? 'secretariat' : null,
+          DueDate: standing.due,
+          Overdue: standing.waitsFor !== null && standing.reckoning.step?.kind === 'escalate',
+        },
+        {
+          language: standing.language,
+          id: 'details-vote',
+          facts: {
+            region: standing.regionCode,
+            year: standing.year,
+            round: standing.round,
+            state: standing.state,
+            decision: standing.waitsFor ?? 'none',
+            ...standing.turnout,
+            quorum: standing.quorum,
+            ends: standing.due,
+            zone: standing.timezone,
+          },
+        },
+      ),
+  });
+  await inbox.close();
+}

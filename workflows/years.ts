@@ -1,0 +1,243 @@
+// One region's livelihood year, from the open letter to the closed report. A stage is a function; the year is their sequence.
+import { executeChild, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type * as suggestionActivities from '../activities/suggestions.ts';
+import type * as outboxActivities from '../activities/outbox.ts';
+import type * as startActivities from '../activities/start.ts';
+import type * as surveyActivities from '../activities/surveys.ts';
+import type * as taskActivities from '../activities/tasks.ts';
+import type * as voteActivities from '../activities/votes.ts';
+import type * as yearActivities from '../activities/years.ts';
+import { workflows } from '../domain/messages.ts';
+import type { OpenStage, Stage } from '../domain/stages.ts';
+import { say } from '../locales/say.ts';
+import { attend } from './attend.ts';
+import { now } from './moment.ts';
+import { type Inbox, openInbox } from './orders.ts';
+import { showing } from './show.ts';
+import type { SurveyInput } from './surveys.ts';
+import type { VoteInput } from './votes.ts';
+
+const { assessYear, beginStage } = proxyLocalActivities<typeof yearActivities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+const { sendLetters, draftReport, closeYear, openTasks } = proxyActivities<typeof yearActivities>({ startToCloseTimeout: '5m' });
+const { readSuggestions, askForAnswers } = proxyActivities<typeof suggestionActivities>({ startToCloseTimeout: '10m' });
+const { prepareRound, settleList } = proxyActivities<typeof voteActivities>({ startToCloseTimeout: '1m' });
+const { makeTasks } = proxyActivities<typeof taskActivities>({ startToCloseTimeout: '10m' });
+const { startTasks, carryOver, bringPlannedCandidates } = proxyActivities<typeof startActivities>({
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '30s',
+});
+const { openSurvey } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '1m' });
+
+export interface YearInput {
+  readonly yearId: string;
+}
+
+type Standing = yearActivities.YearStanding & { readonly over: boolean };
+
+/** What the stages share: the year's id, its inbox, and how it is shown. */
+interface Course {
+  readonly yearId: string;
+  readonly inbox: Inbox;
+  readonly show: (standing: Standing) => void;
+}
+
+/** The whole year. Whoever abandons it ends it at whatever stage it is. */
+export async function livelihoodYear({ yearId }: YearInput): Promise<Stage> {
+  const course: Course = { yearId, inbox: openInbox('year'), show: shows() };
+  const begun = await stay(course, { until: (year, moment) => year.stageOver || moment >= year.begins });
+  for (const [stage, run] of stages) {
+    if (hasPassed(begun.stage, stage)) continue;
+    await beginStage({ yearId, stage, moment: (await now()).moment });
+    const standing = await run(course);
+    if (standing.state === 'abandoned') break;
+  }
+  await course.inbox.close();
+  return (await stay(course, { until: () => true })).stage;
+}
+
+const openLetter = async (course: Course): Promise<Standing> => {
+  const standing = await stay(course);
+  if (standing.state !== 'abandoned') await inBatches((after, moment) => sendLetters({ yearId: course.yearId, after, moment }));
+  return standing;
+};
+
+/** Suggestions are taken by the bot, whatever happens here; twice a day they are read and grouped. */
+const solicitation = async (course: Course): Promise<Standing> => {
+  for (;;) {
+    const { moment } = await now();
+    await readAll(course.yearId);
+    const standing = await stay(course, {
+      until: (year, at) => year.stageOver || at >= moment + HALF_A_DAY,
+      looks: [moment + HALF_A_DAY],
+    });
+    if (standing.stageOver) {
+      await readAll(course.yearId);
+      return standing;
+    }
+  }
+};
+
+/** Every topic is answered, the candidates are brought, the shortlist is fixed. */
+const planning = async (course: Course): Promise<Standing> => {
+  const { moment } = await now();
+  await bringPlannedCandidates({ yearId: course.yearId, moment });
+  await askForAnswers({ yearId: course.yearId, moment });
+  return stay(course);
+};
+
+/** The government fixes the list, or the congress votes, round by round, until it is final. */
+const decision = async (course: Course): Promise<Standing> => {
+  const { yearId } = course;
+  for (;;) {
+    const { moment } = await now();
+    const standing = await stay(course, { until: (year) => year.stageOver || year.method === 'vote' });
+    if (standing.stageOver) return standing;
+    const voteId = await prepareRound({ yearId, moment });
+    if (voteId === null) {
+      await settleList({ yearId, moment });
+      continue;
+    }
+    const round = aside(
+      executeChild<(input: VoteInput) => Promise<void>>(workflows.vote, {
+        workflowId: voteId,
+        args: [{ voteId }],
+        staticSummary: summaryOf(standing, 'summary-vote'),
+      }),
+    );
+    const after = await stay(course, { until: round.over, woken: round.over });
+    if (after.state === 'abandoned') return after;
+    await round.result;
+  }
+};
+
+/** What was decided becomes two lists; every task runs as a workflow of its own until it is accepted or the year's time is over. */
+const execution = async (course: Course): Promise<Standing> => {
+  const { yearId } = course;
+  const { moment } = await now();
+  await makeTasks({ yearId, moment });
+  await startTasks({ yearId, moment });
+  return stay(course);
+};
+
+/** What is not done is carried over with a reason; everybody is asked; the report is drafted, accepted and sent. */
+const yearEnd = async (course: Course): Promise<Standing> => {
+  const { yearId } = course;
+  await carryOver({ yearId, moment: (await now()).moment });
+  const surveyId = await openSurvey({ yearId, moment: (await now()).moment });
+  const standing = await stay(course, { until: () => true });
+  const survey = aside(
+    executeChild<(input: SurveyInput) => Promise<void>>(workflows.survey, {
+      workflowId: surveyId,
+      args: [{ surveyId }],
+      staticSummary: summaryOf(standing, 'summary-survey'),
+    }),
+  );
+  const asked = await stay(course, { until: survey.over, woken: survey.over });
+  if (asked.state === 'abandoned') return asked;
+  await survey.result;
+  await draftReport({ yearId, moment: (await now()).moment });
+  const accepted = await stay(course);
+  if (accepted.state !== 'abandoned') await closeYear({ yearId, moment: (await now()).moment });
+  return accepted;
+};
+
+const stages: readonly (readonly [OpenStage, (course: Course) => Promise<Standing>])[] = [
+  ['openLetter', openLetter],
+  ['solicitation', solicitation],
+  ['planning', planning],
+  ['decision', decision],
+  ['execution', execution],
+  ['yearEnd', yearEnd],
+];
+
+const ORDER: readonly Stage[] = [...stages.map(([stage]) => stage), 'closed'];
+const hasPassed = (present: Stage, stage: Stage): boolean => ORDER.indexOf(present) > ORDER.indexOf(stage);
+const HALF_A_DAY = 12 * 3_600_000;
+
+interface Stay {
+  /** When the stay ends; as a rule when the stage's work is done or its time is over. */
+  readonly until?: (standing: yearActivities.YearStanding, moment: number) => boolean;
+  readonly looks?: readonly number[];
+  readonly woken?: () => boolean;
+}
+
+/** Stays in the present stage: takes orders, reminds whoever owes a decision, and waits. */
+const stay = (
+  { yearId, inbox, show }: Course,
+  { until = (year) => year.stageOver, looks = [], woken }: Stay = {},
+): Promise<Standing> =>
+  attend<Standing>({
+    inbox,
+    show,
+    ...(woken && { woken }),
+    look: async (input) => {
+      const { answers, standing } = await assessYear({ yearId, looks, ...input });
+      return { answers, standing: { ...standing, over: standing.state === 'abandoned' || until(standing, input.moment) } };
+    },
+    nudge: ({ waitsFor, owner, ends, reckoning, quiet, timezone }, step, moment) =>
+      nudge({
+        about: yearId,
+        owner,
+        step,
+        ladder: reckoning.ladderKey,
+        message: 'decision-due',
+        facts: { decision: waitsFor, due: ends },
+        quiet,
+        timezone,
+        moment,
+      }),
+  });
+
+/** Something that goes on beside the stay. */
+function aside<Result>(result: Promise<Result>): { result: Promise<Result>; over: () => boolean } {
+  let settled = false;
+  const done = () => {
+    settled = true;
+  };
+  result.then(done, done);
+  return { result, over: () => settled };
+}
+
+/** Works through everybody in batches, each idempotent, until no cursor is left. */
+async function inBatches(next: (after: string, moment: number) => Promise<string | null>): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) after = await next(after, (await now()).moment);
+}
+
+async function readAll(yearId: string): Promise<void> {
+  while ((await readSuggestions({ yearId, moment: (await now()).moment })).more);
+}
+
+const summaryOf = ({ language, regionCode, year }: Standing, id: string): string =>
+  say(language, id, { region: regionCode, year });
+
+function shows(): (standing: Standing) => void {
+  const show = showing();
+  return (standing) =>
+    show(
+      {
+        Region: standing.regionCode,
+        Year: String(standing.year),
+        Stage: standing.stage,
+        WaitsFor: standing.waitsFor ? standing.owner : null,
+        DueDate: standing.ends,
+        Overdue: standing.waitsFor !== null && standing.reckoning.step?.kind === 'escalate',
+      },
+      {
+        language: standing.language,
+        id: 'details-year',
+        facts: {
+          region: standing.regionCode,
+          year: standing.year,
+          stage: standing.stage,
+          state: standing.state,
+          decision: standing.waitsFor ?? 'none',
+          ends: standing.ends,
+          next: standing.reckoning.next,
+          open: standing.openDecisions,
+          zone: standing.timezone,
+          events: standing.events,
+        },
+      },
+    );
+}
