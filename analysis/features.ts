@@ -80,7 +80,7 @@ export class Rarity {
   }
 
   private weighed({ keys, weights }: Vector): Vector {
-    return { keys, weights: weights.map((count, i) => count * this.of(keys[i] as number)) };
+    return { keys, weights: weights.map((count, i) => count * this.of(keys[i] ?? 0)) };
   }
 }
 
@@ -91,11 +91,11 @@ const featuresKept = 160;
 /** Drops the lightest features of a long text: they cost more than they tell. */
 const lightened = (vector: Vector): Vector => {
   if (vector.keys.length <= featuresKept) return vector;
-  const least = vector.weights.toSorted()[vector.keys.length - featuresKept] as number;
-  const kept = Array.from(vector.keys.keys()).filter((i) => (vector.weights[i] as number) >= least);
+  const least = vector.weights.toSorted()[vector.keys.length - featuresKept] ?? 0;
+  const kept = Array.from(vector.keys.keys()).filter((i) => (vector.weights[i] ?? 0) >= least);
   return {
-    keys: Uint32Array.from(kept, (i) => vector.keys[i] as number),
-    weights: Float32Array.from(kept, (i) => vector.weights[i] as number),
+    keys: Uint32Array.from(kept, (i) => vector.keys[i] ?? 0),
+    weights: Float32Array.from(kept, (i) => vector.weights[i] ?? 0),
   };
 };
 

@@ -24,9 +24,9 @@ const dotByMerge = (a: Vector, b: Vector): number => {
   let i = 0;
   let j = 0;
   while (i < left.length && j < right.length) {
-    const x = left[i] as number;
-    const y = right[j] as number;
-    if (x === y) sum += (u[i++] as number) * (v[j++] as number);
+    const x = left[i] ?? 0;
+    const y = right[j] ?? 0;
+    if (x === y) sum += (u[i++] ?? 0) * (v[j++] ?? 0);
     else if (x < y) i++;
     else j++;
   }
@@ -37,14 +37,14 @@ const dotBySearch = (small: Vector, large: Vector): number => {
   let sum = 0;
   let from = 0;
   for (let i = 0; i < small.keys.length; i++) {
-    const key = small.keys[i] as number;
+    const key = small.keys[i] ?? 0;
     let to = large.keys.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if ((large.keys[middle] as number) < key) from = middle + 1;
+      if ((large.keys[middle] ?? 0) < key) from = middle + 1;
       else to = middle;
     }
-    if (large.keys[from] === key) sum += (small.weights[i] as number) * (large.weights[from] as number);
+    if (large.keys[from] === key) sum += (small.weights[i] ?? 0) * (large.weights[from] ?? 0);
   }
   return sum;
 };
@@ -59,7 +59,7 @@ export const add = (a: Vector, b: Vector, factor = 1): Vector => {
   while (i < a.keys.length || j < b.keys.length) {
     const x = a.keys[i] ?? Infinity;
     const y = b.keys[j] ?? Infinity;
-    const weight = (x <= y ? (a.weights[i] as number) : 0) + (y <= x ? factor * (b.weights[j] as number) : 0);
+    const weight = (x <= y ? (a.weights[i] ?? 0) : 0) + (y <= x ? factor * (b.weights[j] ?? 0) : 0);
     if (x <= y) i++;
     if (y <= x) j++;
     if (Math.abs(weight) < 1e-7) continue;
@@ -69,7 +69,11 @@ export const add = (a: Vector, b: Vector, factor = 1): Vector => {
   return { keys: keys.slice(0, n), weights: weights.slice(0, n) };
 };
 
-export const lengthOf = ({ weights }: Vector): number => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+export const lengthOf = ({ weights }: Vector): number => {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) ** 2;
+  return Math.sqrt(sum);
+};
 
 export const scaled = (a: Vector, factor: number): Vector => ({
   keys: a.keys,
@@ -86,6 +90,11 @@ export const cosine = (a: Vector, b: Vector): number => {
 
 /** The heaviest entries as [key, weight], the heaviest first, at most `n`; of equals the one with the lower key. */
 export const heaviest = ({ keys, weights }: Vector, n: number): (readonly [key: number, weight: number])[] => {
-  const order = Array.from(keys.keys()).toSorted((i, j) => (weights[j] as number) - (weights[i] as number) || i - j);
-  return order.slice(0, n).map((i) => [keys[i] as number, weights[i] as number] as const);
+  const least = weights.length > n ? (weights.toSorted()[weights.length - n] ?? 0) : -Infinity;
+  const found: (readonly [number, number])[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const weight = weights[i] ?? 0;
+    if (weight >= least) found.push([keys[i] ?? 0, weight]);
+  }
+  return found.toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, n);
 };

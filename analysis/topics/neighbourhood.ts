@@ -8,6 +8,13 @@ const readAtMost = 4_000;
 interface Posting {
   slots: number[];
   weights: number[];
+  /** Entries of items that are still there. */
+  living: number;
+}
+
+interface Entry {
+  readonly item: Item;
+  readonly posted: readonly number[];
 }
 
 /**
@@ -15,76 +22,89 @@ interface Posting {
  * number of entries: a question costs the same among a thousand items and among a hundred thousand.
  */
 export class Neighbourhood {
-  private readonly items: (Item | undefined)[] = [];
+  private readonly entries: (Entry | undefined)[] = [];
   private readonly postings = new Map<number, Posting>();
   private shares = new Float64Array(1024);
 
   /** Takes an item in and returns the slot under which it is known until it leaves. */
   enter(item: Item): number {
-    const slot = this.items.push(item) - 1;
-    for (const [key, weight] of heaviest(item.sum, postedFeatures)) {
-      const posting = this.postings.get(key);
-      if (posting) {
-        posting.slots.push(slot);
-        posting.weights.push(weight / item.size);
-      } else this.postings.set(key, { slots: [slot], weights: [weight / item.size] });
+    const heavy = heaviest(item.sum, postedFeatures);
+    const slot = this.entries.push({ item, posted: heavy.map(([key]) => key) }) - 1;
+    for (const [key, weight] of heavy) {
+      const posting = this.postings.get(key) ?? { slots: [], weights: [], living: 0 };
+      if (posting.living === 0) this.postings.set(key, posting);
+      posting.slots.push(slot);
+      posting.weights.push(weight / item.size);
+      posting.living++;
     }
     return slot;
   }
 
   leave(slot: number): void {
-    this.items[slot] = undefined;
+    const entry = this.entries[slot];
+    if (!entry) return;
+    this.entries[slot] = undefined;
+    for (const key of entry.posted) {
+      const posting = this.postings.get(key);
+      if (!posting) continue;
+      posting.living--;
+      if (posting.living === 0) this.postings.delete(key);
+      else if (posting.slots.length > 2 * posting.living + 8) this.sweep(posting);
+    }
   }
 
   at(slot: number): Item | undefined {
-    return this.items[slot];
+    return this.entries[slot]?.item;
   }
 
   /** Slots of at most `n` items that share the most of what tells an item apart, the most first; of equals the one that came first. */
   near(item: Item, n: number, itself = -1): number[] {
-    if (this.shares.length < this.items.length) this.shares = new Float64Array(this.items.length * 2);
-    const { shares } = this;
+    if (this.shares.length < this.entries.length) this.shares = new Float64Array(this.entries.length * 2);
+    const { shares, entries } = this;
     const touched: number[] = [];
     let read = 0;
     for (const { weight, posting } of this.rarestFirst(item)) {
+      if (read > 0 && read + posting.living > readAtMost) break;
+      read += posting.living;
       const { slots, weights } = posting;
-      if (read > 0 && read + slots.length > readAtMost) break;
-      read += slots.length;
       for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i] as number;
-        if (slot === itself) continue;
-        if (shares[slot] === 0) touched.push(slot);
-        shares[slot] = (shares[slot] as number) + weight * (weights[i] as number);
+        const slot = slots[i] ?? 0;
+        if (slot === itself || entries[slot] === undefined) continue;
+        const share = shares[slot] ?? 0;
+        if (share === 0) touched.push(slot);
+        shares[slot] = share + weight * (weights[i] ?? 0);
       }
     }
-    const found = touched.toSorted((a, b) => (shares[b] as number) - (shares[a] as number) || a - b).slice(0, n);
+    const found = largest(touched, shares, n);
     for (const slot of touched) shares[slot] = 0;
     return found;
   }
 
   private rarestFirst(item: Item): { key: number; weight: number; posting: Posting }[] {
     const found = heaviest(item.sum, askedFeatures).flatMap(([key, weight]) => {
-      const posting = this.living(key);
+      const posting = this.postings.get(key);
       return posting ? [{ key, weight, posting }] : [];
     });
-    return found.toSorted((a, b) => a.posting.slots.length - b.posting.slots.length || a.key - b.key);
+    return found.toSorted((a, b) => a.posting.living - b.posting.living || a.key - b.key);
   }
 
-  /** The entries of a feature, from which those that have left are swept. */
-  private living(key: number): Posting | undefined {
-    const posting = this.postings.get(key);
-    if (!posting) return undefined;
-    const { slots, weights } = posting;
-    let kept = 0;
-    for (let i = 0; i < slots.length; i++) {
-      if (!this.items[slots[i] as number]) continue;
-      slots[kept] = slots[i] as number;
-      weights[kept++] = weights[i] as number;
-    }
-    slots.length = kept;
-    weights.length = kept;
-    if (kept > 0) return posting;
-    this.postings.delete(key);
-    return undefined;
+  private sweep(posting: Posting): void {
+    const kept = Array.from(posting.slots.keys()).filter((i) => this.entries[posting.slots[i] ?? 0] !== undefined);
+    posting.weights = kept.map((i) => posting.weights[i] ?? 0);
+    posting.slots = kept.map((i) => posting.slots[i] ?? 0);
   }
 }
+
+/** The `n` slots with the largest shares, in falling order, found without sorting all. */
+const largest = (slots: readonly number[], shares: Float64Array, n: number): number[] => {
+  const before = (a: number, b: number) => (shares[a] ?? 0) > (shares[b] ?? 0) || (shares[a] === shares[b] && a < b);
+  const found: number[] = [];
+  for (const slot of slots) {
+    const last = found.at(-1);
+    if (found.length === n && last !== undefined && !before(slot, last)) continue;
+    let at = Math.min(found.length, n - 1);
+    for (; at > 0 && before(slot, found[at - 1] ?? 0); at--) found[at] = found[at - 1] ?? 0;
+    found[at] = slot;
+  }
+  return found;
+};

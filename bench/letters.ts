@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { places } from '../analysis/places.ts';
+import type { Suggested } from '../analysis/topics.ts';
+import { readTable } from '../documents/table.ts';
+
+export type Letter = Required<Omit<Suggested, 'region'>>;
+
+/** The real messages of a file that people wrote, with the columns that all of these files have. */
+export const lettersOf = async (path: string): Promise<Letter[]> => {
+  const read = await readTable(path);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const { headers, rows } = read.table;
+  const column = (...names: string[]) => headers.findIndex((header) => names.includes(header));
+  const [id, title, text, user, time, likes] = [
+    column('msg_id', 'id'),
+    column('title'),
+    column('detail'),
+    column('user'),
+    column('time'),
+    column('likes'),
+  ];
+  return rows.map(({ cells }) => {
+    const cell = (at: number) => String((at < 0 ? undefined : cells[at]) ?? '');
+    return {
+      id: cell(id),
+      title: cell(title),
+      text: cell(text),
+      user: cell(user),
+      at: momentOf(cell(time)),
+      likes: Number(cell(likes)) || 0,
+    };
+  });
+};
+
+const momentOf = (time: string): number => Date.parse(`${time.replaceAll('/', '-').replace(' ', 'T')}+08:00`) || 0;
+
+/** Real letters: first those in which topics are looked for, then others to the same city. */
+export const realLetters = async (folder: string): Promise<Letter[]> => {
+  const files = ['hotspots/messages.csv.gz', 'messages/train.csv.gz', 'messages/with_replies.csv.gz'];
+  const all = await Promise.all(files.map((file) => lettersOf(join(folder, file))));
+  return all.flatMap((letters, i) => letters.map((letter) => ({ ...letter, id: `${i}-${letter.id}` })));
+};
+
+/**
+ * `n` letters: the real ones, and where they do not suffice, what others might have written: another person at another time, mostly
+ * about another place, with some sentences left out and others exchanged. Always the same for the same letters.
+ */
+export const manyLetters = (real: readonly Letter[], n: number): Letter[] => {
+  const chance = random(20261124);
+  const names = [...new Set(real.flatMap(({ title }) => places(title)))];
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(chance() * from.length)];
+  const varied = (letter: Letter, round: number): Letter => {
+    const swaps = places(letter.title).map((name) => [name, chance() < 0.8 ? (pick(names) ?? name) : name] as const);
+    const swap = (text: string) => swaps.reduce((now, [name, other]) => now.replaceAll(name, other), text);
+    const sentences = swap(letter.text)
+      .split(/(?<=[。！？；])/u)
+      .flatMap((sentence) => {
+        if (chance() < 0.25) return [];
+        const other = chance() < 0.15 ? pick(real)?.text.split(/(?<=[。！？；])/u)[0] : undefined;
+        return [other ?? sentence];
+      });
+    const text = sentences.length > 0 ? sentences.join('') : swap(letter.text);
+    const user = chance() < 0.1 ? letter.user : `${letter.user}/${round}`;
+    return {
+      ...letter,
+      id: `${letter.id}/${round}`,
+      title: swap(letter.title),
+      text,
+      user,
+      at: letter.at + Math.floor(chance() * 30 * 86_400_000),
+    };
+  };
+  return Array.from({ length: n }, (_, i) => {
+    const letter = real[i % real.length];
+    if (!letter) throw new Error('no letters to vary');
+    const round = Math.floor(i / real.length);
+    return round === 0 ? letter : varied(letter, round);
+  });
+};
+
+/** A small generator of numbers from 0 to 1 (mulberry32): benches must see the same letters every time. */
+const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
