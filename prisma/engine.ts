@@ -26,11 +26,12 @@ export async function withEngine<T>(
   const { SchemaEngine: Engine } = await load();
   const pool = poolThatTellsChars(url);
   const factory = bindMigrationAwareSqlAdapterFactory(new AdapterThatKnowsChars(pool));
+  delete panic.message;
   const engine = await Engine.new({ datamodels: schema ? [[schema.path, schema.content]] : undefined }, () => {}, factory);
   try {
     return await work(engine);
   } catch (error) {
-    throw new Error(panic.message ?? (error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(readable(panic.message ?? (error instanceof Error ? error.message : String(error))), { cause: error });
   } finally {
     engine.free();
     await pool.end();
@@ -40,6 +41,13 @@ export async function withEngine<T>(
 export interface SchemaFile {
   readonly path: string;
   readonly content: string;
+}
+
+/** What the engine says without its own stack, and which migration it was at. */
+function readable(message: string): string {
+  const said = message.split('\n').filter((line) => !/^\s+(\d+: |with |at )|^external connector error$/.test(line));
+  const migration = /migration_name=\\?"([^"\\]+)/.exec(message)?.[1];
+  return (migration ? `migration ${migration}: ` : '') + said.join('\n');
 }
 
 /** Where the engine leaves its last words when it panics; without it they are unreadable. */
