@@ -1,0 +1,20 @@
+/** A decimal number as written: `308298.85` is 30829885 of which 100 make one. Exact, as no floating point is. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** Reads digits with a point or a comma; undefined where it is anything else. Never negative. */
+export function readDecimal(text: string): Decimal | undefined {
+  const found = /^(\d+)(?:[.,](\d*))?$/.exec(text.trim());
+  if (!found) return undefined;
+  const places = (found[2] ?? '').replace(/0+$/, '');
+  return { digits: BigInt(`${found[1]}${places}`), places: places.length };
+}
+
+/** The same numbers as whole multiples of one unit: `places` decimals each. */
+export const inUnits = ({ digits, places }: Decimal, of: number): bigint => digits * 10n ** BigInt(of - places);
+
+/** For reading, not for reckoning. */
+export const asNumber = (amount: bigint, unit: bigint): number =>
+  Number(`${amount / unit}.${String(amount % unit).padStart(String(unit).length - 1, '0')}`);

@@ -1,0 +1,79 @@
+/** How people vote on projects that have a price; the words of Pabulib's files. */
+export type VoteType = 'approval' | 'choose-1' | 'ordinal' | 'cumulative' | 'scoring';
+
+export interface BudgetProject {
+  readonly id: string;
+  readonly name: string;
+  /** In the election's smallest unit of money. */
+  readonly cost: bigint;
+  /** What the file itself says came out, where it says so. */
+  readonly published: { readonly votes: number | null; readonly selected: boolean | null };
+}
+
+/** Equal ballots, counted once. A project is on a ballot once, however often it was named. */
+export interface BallotGroup {
+  readonly ballots: number;
+  /** By position in the election's projects, ascending. Score: 1 for an approval, Borda points, or points given. */
+  readonly marks: readonly { readonly project: number; readonly score: bigint }[];
+}
+
+/** An election on a budget, in whole numbers only: shares are made exact where they arise. */
+export interface Election {
+  readonly voteType: VoteType;
+  /** Smallest units in one unit of the currency: 1, 10, 100, … */
+  readonly unit: bigint;
+  readonly budget: bigint;
+  /** Smallest parts in one point; 1 but for points with decimals. */
+  readonly scoreUnit: bigint;
+  readonly projects: readonly BudgetProject[];
+  /** All ballots, the empty ones too. */
+  readonly ballots: number;
+  readonly groups: readonly BallotGroup[];
+  /** The rule under which it was held, as its file names it. */
+  readonly rule: string | null;
+  /** Fewer votes than this, and a project was out of question. */
+  readonly threshold: number;
+}
+
+export interface ProjectCount {
+  readonly id: string;
+  readonly cost: bigint;
+  /** Ballots that name it. */
+  readonly votes: number;
+  /** Its sum of scores: with approval the same as votes. */
+  readonly score: bigint;
+}
+
+/** Counts every project, in the election's order. */
+export function countProjects({ projects, groups }: Election): ProjectCount[] {
+  const counts = projects.map(({ id, cost }) => ({ id, cost, votes: 0, score: 0n }));
+  for (const { ballots, marks } of groups) {
+    const times = BigInt(ballots);
+    for (const { project, score } of marks) {
+      const count = counts[project];
+      if (!count) throw new Error(`no project at position ${project}`);
+      count.votes += ballots;
+      count.score += times * score;
+    }
+  }
+  return counts;
+}
+
+/** Projects that were equal when only some of them could be taken. */
+export interface Tie {
+  readonly tied: readonly string[];
+  /** Which of them the smallest id let in; empty where the rule ended there. */
+  readonly taken: readonly string[];
+}
+
+/** What a rule makes of an election: ids in the order in which it took them, and every tie that mattered. */
+export interface Choice {
+  readonly selected: readonly string[];
+  readonly ties: readonly Tie[];
+}
+
+/** By id, so that equal ones have one order on every machine; whoever uses it to decide reports a tie. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** The most of anything whole first. */
+export const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);

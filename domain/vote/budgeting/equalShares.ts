@@ -1,0 +1,157 @@
+import { byId, type Choice, type Election } from './election.ts';
+import { greedy } from './greedy.ts';
+import { compareRatios, Purses, type Ratio, type Supporter, supportersOf, tiesThatMattered } from './purses.ts';
+
+/** What a chosen project is worth to a supporter: its price times the score, or the score alone. */
+export type Utility = 'cost' | 'cardinality';
+
+/**
+ * What to do with money that the shares leave over: nothing; raise every voter's share by one unit of the currency as long as the
+ * result stays within the budget (`add1`); take the most voted that still fit (`greedy`); or one after the other (`add1u`).
+ */
+export type Completion = 'none' | 'add1' | 'greedy' | 'add1u';
+
+/**
+ * The Method of Equal Shares: the budget is shared equally among all ballots, and a project is bought by its supporters, each
+ * paying by worth and nobody more than they have left; next comes the one with the lowest price for its worth. Exact.
+ */
+export function equalShares(election: Election, utility: Utility, completion: Completion): Choice {
+  const market = marketOf(election, utility);
+  const raise = completion === 'add1' || completion === 'add1u';
+  const choice = raise ? addOneByOne(election, market) : buy(election, market, 0n);
+  return completion === 'greedy' || completion === 'add1u' ? greedy(election, { skip: true, threshold: 0 }, choice) : choice;
+}
+
+interface Lot {
+  readonly id: string;
+  readonly cost: bigint;
+  readonly supporters: readonly Supporter[];
+  /** Price for its worth when everybody can pay. */
+  readonly atBest: Ratio;
+}
+
+interface Market {
+  readonly free: readonly string[];
+  readonly lots: readonly Lot[];
+}
+
+/** Projects with support; what costs nothing is taken at once. */
+function marketOf(election: Election, utility: Utility): Market {
+  const supporters = supportersOf(election, (score, cost) => (utility === 'cost' ? score * cost : score));
+  const free: string[] = [];
+  const lots: Lot[] = [];
+  for (const [at, { id, cost }] of election.projects.entries()) {
+    const its = supporters[at] ?? [];
+    if (its.length === 0) continue;
+    if (cost === 0n) free.push(id);
+    else lots.push({ id, cost, supporters: its, atBest: { over: cost, under: worthOfAll(its) } });
+  }
+  return { free: free.toSorted(), lots: lots.toSorted(byId) };
+}
+
+const worthOfAll = (supporters: readonly Supporter[]): bigint =>
+  supporters.reduce((sum, { ballots, worth }) => sum + ballots * worth, 0n);
+
+/** Raises the shares step by step; the last result within the budget counts, or the first to which nothing more can be added. */
+function addOneByOne(election: Election, market: Market): Choice {
+  const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]));
+  let last = buy(election, market, 0n);
+  for (let more = 1n; ; more++) {
+    const left = last.selected.reduce((money, id) => money - (costs.get(id) ?? 0n), election.budget);
+    const taken = new Set(last.selected);
+    if (!market.lots.some(({ id, cost }) => !taken.has(id) && cost <= left)) return last;
+
+    const next = buy(election, market, more);
+    const spent = next.selected.reduce((money, id) => money + (costs.get(id) ?? 0n), 0n);
+    if (spent > election.budget) return last;
+    last = next;
+  }
+}
+
+interface Offer {
+  readonly lot: Lot;
+  readonly price: Ratio;
+  /** Supporters who give all that they have, in coins. */
+  readonly poor: readonly Supporter[];
+  /** What is left to pay, in coins, and the worth by which the others share it. */
+  readonly rest: bigint;
+  readonly among: bigint;
+}
+
+/** Each ballot begins with its equal share and `more` units of the currency; whatever can be bought is bought. */
+function buy(election: Election, { free, lots }: Market, more: bigint): Choice {
+  const selected = [...free];
+  const ballots = BigInt(election.ballots);
+  const purses = new Purses(election.groups.length, ballots, election.budget + more * election.unit * ballots);
+  const met: { at: number; tied: string[] }[] = [];
+  let open = lots.map((lot) => ({ lot, atLeast: lot.atBest }));
+
+  for (;;) {
+    const round = bestOffers(open, purses);
+    const [best] = round.best;
+    if (!best) return { selected, ties: tiesThatMattered(met, selected) };
+
+    if (round.best.length > 1) met.push({ at: selected.length, tied: round.best.map(({ lot }) => lot.id) });
+    pay(best, purses);
+    selected.push(best.lot.id);
+    open = round.open.filter(({ lot }) => lot !== best.lot);
+  }
+}
+
+interface Open {
+  readonly lot: Lot;
+  /** Prices only rise as purses empty: an old one is a lower bound, which spares most of the reckoning. */
+  readonly atLeast: Ratio;
+}
+
+/** The cheapest for their worth, by id where several are; and what is still affordable, with what was learnt about its price. */
+function bestOffers(open: readonly Open[], purses: Purses): { best: Offer[]; open: Open[] } {
+  let best: Offer[] = [];
+  const still: Open[] = [];
+  for (const it of open.toSorted((a, b) => compareRatios(a.atLeast, b.atLeast))) {
+    const [leader] = best;
+    if (leader && compareRatios(it.atLeast, leader.price) > 0) {
+      still.push(it);
+      continue;
+    }
+    const offer = offerOf(it.lot, purses);
+    if (!offer) continue;
+    still.push({ lot: it.lot, atLeast: offer.price });
+    const order = leader ? compareRatios(offer.price, leader.price) : -1;
+    if (order < 0) best = [offer];
+    else if (order === 0) best.push(offer);
+  }
+  return { best: best.toSorted((a, b) => byId(a.lot, b.lot)), open: still };
+}
+
+/** The lowest price at which the supporters can buy it: those who hold less than their part give all, the rest share by worth. */
+function offerOf(lot: Lot, purses: Purses): Offer | undefined {
+  const price = lot.cost * purses.coins;
+  const able = lot.supporters.filter(({ group }) => purses.of(group) > 0n);
+  if (able.reduce((sum, { group, ballots }) => sum + ballots * purses.of(group), 0n) < price) return undefined;
+
+  const poorestFirst = able.toSorted((a, b) =>
+    compareRatios({ over: purses.of(a.group), under: a.worth }, { over: purses.of(b.group), under: b.worth }),
+  );
+  let rest = price;
+  let among = worthOfAll(able);
+  let poor = 0;
+  for (const { group, ballots, worth } of poorestFirst) {
+    if (purses.of(group) * among >= rest * worth) break;
+    rest -= ballots * purses.of(group);
+    among -= ballots * worth;
+    poor++;
+  }
+  return { lot, price: { over: rest, under: among * purses.coins }, poor: poorestFirst.slice(0, poor), rest, among };
+}
+
+function pay({ lot, poor, rest, among }: Offer, purses: Purses): void {
+  const grown = purses.change(rest, among);
+  const unit = (rest * grown) / among;
+  const giveAll = new Set(poor);
+  for (const supporter of lot.supporters) {
+    const held = purses.of(supporter.group);
+    const part = unit * supporter.worth;
+    purses.held[supporter.group] = giveAll.has(supporter) || part > held ? 0n : held - part;
+  }
+}

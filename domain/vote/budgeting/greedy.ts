@@ -1,0 +1,63 @@
+import { byId, type Choice, countProjects, descending, type Election, type ProjectCount, type Tie } from './election.ts';
+
+export interface GreedyOptions {
+  /** Whether a project that no longer fits is passed over (true), or ends the choice (false). */
+  readonly skip: boolean;
+  /** Fewest votes that a project needs. */
+  readonly threshold: number;
+}
+
+/** Takes projects by votes (or scores) as long as the money lasts. Equal ones that do not all fit: the smallest id first, and a tie is reported. */
+export function greedy(
+  election: Election,
+  { skip, threshold }: GreedyOptions,
+  before: Choice = { selected: [], ties: [] },
+): Choice {
+  const selected = [...before.selected];
+  const ties: Tie[] = [...before.ties];
+  const taken = new Set(selected);
+  const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]));
+  let left = selected.reduce((money, id) => money - (costs.get(id) ?? 0n), election.budget);
+
+  const open = countProjects(election).filter(({ id, votes }) => !taken.has(id) && votes >= threshold);
+  for (const group of inGroups(open)) {
+    const atFirst = left;
+    const fitted = group.filter(({ cost }) => {
+      const fits = cost <= left;
+      if (fits) left -= cost;
+      else if (!skip) left = -1n;
+      return fits;
+    });
+    selected.push(...fitted.map(({ id }) => id));
+
+    const couldFit = group.some(({ cost }) => cost <= atFirst);
+    if (couldFit && fitted.length < group.length && group.length > 1) {
+      ties.push({ tied: group.map(({ id }) => id), taken: fitted.map(({ id }) => id) });
+    }
+  }
+  return { selected, ties };
+}
+
+/** The K with the most votes (or scores), whatever they cost. Equal ones at the last place are reported. */
+export function topK(election: Election, places: number): Choice {
+  const selected: string[] = [];
+  const ties: Tie[] = [];
+  for (const group of inGroups(countProjects(election))) {
+    const room = places - selected.length;
+    const taken = group.slice(0, room).map(({ id }) => id);
+    selected.push(...taken);
+    if (taken.length > 0 && taken.length < group.length) ties.push({ tied: group.map(({ id }) => id), taken });
+  }
+  return { selected, ties };
+}
+
+/** From the highest score down, equal ones together and within by id. */
+function inGroups(counts: readonly ProjectCount[]): ProjectCount[][] {
+  const groups: ProjectCount[][] = [];
+  for (const count of counts.toSorted((a, b) => descending(a.score, b.score) || byId(a, b))) {
+    const last = groups.at(-1);
+    if (last?.[0]?.score === count.score) last.push(count);
+    else groups.push([count]);
+  }
+  return groups;
+}
