@@ -43,7 +43,7 @@ describe('standard errors of an interval', () => {
     [0.9, 1.644853626951473],
     [0.95, 1.9599639845400543],
     [0.99, 2.575829303548901],
-    [0.9999, 3.8905918864131207],
+    [0.9999, 3.89059188641312],
   ])('for a confidence of %d', (confidence, z) => {
     expect(Math.abs(zOf(confidence) / z - 1)).toBeLessThan(1e-14);
   });
