@@ -10,7 +10,7 @@ import { csvRows } from './table/csv.ts';
 import { BadTable, type TableProblem, type TableRow } from './table/problem.ts';
 import { isGzip, unpacked } from './table/text.ts';
 
-export type { TableProblem, TableRow } from './table/problem.ts';
+export { BadTable, type TableProblem, type TableRow } from './table/problem.ts';
 
 /** A table with a header: `headers` as written, `rows` below it, each with its line in the file (the header being line 1). */
 export interface Table {

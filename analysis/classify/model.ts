@@ -1,5 +1,6 @@
 import { certainties, type Calibration } from './calibration.ts';
 import { counts, scaled, type Features } from './features.ts';
+import type { Quality } from './quality.ts';
 import { saved } from './saved.ts';
 import { addTo, score } from './svm.ts';
 
@@ -24,6 +25,8 @@ export interface Learnt {
 
 export interface Classifier {
   readonly aspects: readonly string[];
+  /** How well it did while it was learnt, on suggestions held back; nothing where too few were labelled. */
+  readonly measured?: Quality | undefined;
   /** Throws where the classifier knows no aspect at all. */
   classify(text: string, title?: string): Proposal;
   /** Learns from one correction at once, and says what it changed. An aspect not known before becomes known. */
@@ -41,6 +44,7 @@ export interface Linear {
   /** What an n-gram never seen before counts once it is learnt. */
   readonly unseen: number;
   readonly calibration: Calibration;
+  readonly measured?: Quality | undefined;
 }
 
 /** By how much a corrected text shall lie on its own side. */
@@ -59,6 +63,7 @@ export const classifier = (model: Linear): Classifier => {
 
   return {
     aspects: model.aspects,
+    measured: model.measured,
     classify: (text, title) => propose(read(text, title)),
     learn: ({ text, title, label }) => {
       const before = propose(read(text, title));

@@ -9,12 +9,13 @@ const Head = z.object({
   bias: z.array(z.number()),
   unseen: z.number(),
   calibration: z.object({ scale: z.number(), shift: z.array(z.number()) }),
+  measured: z.object({ texts: z.number(), accuracy: z.number(), macroF1: z.number(), calibrationError: z.number() }).optional(),
   buckets: z.literal(buckets),
 });
 
 /** A first line that says what it is, one line of JSON, then the rarity and the rows as 32-bit floats, little end first. */
-export const saved = ({ aspects, bias, unseen, calibration, rarity, rows }: Linear): Uint8Array => {
-  const head = new TextEncoder().encode(`${magic}${JSON.stringify({ aspects, bias, unseen, calibration, buckets })}\n`);
+export const saved = ({ aspects, bias, unseen, calibration, measured, rarity, rows }: Linear): Uint8Array => {
+  const head = new TextEncoder().encode(`${magic}${JSON.stringify({ aspects, bias, unseen, calibration, measured, buckets })}\n`);
   const bytes = new Uint8Array(head.length + (rows.length + 1) * buckets * 4);
   bytes.set(head);
   const view = new DataView(bytes.buffer);

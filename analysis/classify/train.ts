@@ -1,6 +1,7 @@
-import { calibrate, type Calibration } from './calibration.ts';
+import { calibrate, certainties } from './calibration.ts';
 import { buckets, counts, scaled, type Counts } from './features.ts';
 import type { Example, Linear } from './model.ts';
+import { quality } from './quality.ts';
 import { score, trainRow } from './svm.ts';
 
 const folds = 3;
@@ -31,9 +32,15 @@ export const learnFrom = (examples: Iterable<Example>): Linear => {
       });
     }
   }
-  const calibration: Calibration =
-    scores.length > 0 ? calibrate(scores, truths, aspects.length) : { scale: 2, shift: aspects.map(() => 0) };
-  return { aspects, calibration, ...fit(texts, labels, aspects.length, () => true) };
+  const fitted = fit(texts, labels, aspects.length, () => true);
+  if (scores.length === 0) return { aspects, calibration: { scale: 2, shift: aspects.map(() => 0) }, ...fitted };
+  const calibration = calibrate(scores, truths, aspects.length);
+  const judged = scores.map((row, i) => {
+    const chances = certainties(row, calibration);
+    const certainty = Math.max(...chances);
+    return { label: aspects[truths[i] ?? 0] ?? '', aspect: aspects[chances.indexOf(certainty)] ?? '', certainty };
+  });
+  return { aspects, calibration, measured: quality(judged), ...fitted };
 };
 
 const fit = (texts: readonly Counts[], labels: readonly number[], aspects: number, isIn: (i: number) => boolean) => {
