@@ -9,10 +9,16 @@ export const sameWish = 0.16;
  * All suggestions of a file in groups that ask for the same, each suggestion in exactly one; the order of the suggestions does not
  * matter. Groups come in the order of their first member's id, members in that of their ids.
  */
-export const groupSuggestions = (suggestions: readonly Suggested[], least = sameWish): string[][] => {
+export const groupSuggestions = (
+  suggestions: readonly Suggested[],
+  { least = sameWish, onRead = () => {} }: { readonly least?: number; readonly onRead?: () => void } = {},
+): string[][] => {
   const corpus = new Corpus();
   const inOrder = suggestions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const texts = inOrder.map(read);
+  const texts = inOrder.map((suggestion) => {
+    onRead();
+    return read(suggestion);
+  });
   for (const text of texts) corpus.add(text);
   const items = inOrder.map(({ id, region }, i) => corpus.item(id, texts[i] ?? read({ text: '' }), region));
 
