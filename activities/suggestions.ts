@@ -3,13 +3,13 @@ import { lookAlikes } from '../analysis/lookAlikes.ts';
 import { keysOf, type Read, readerOf } from '../analysis/reader.ts';
 import { summarise } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
+import { outcomeNews } from '../domain/news.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
-import { byPerson } from './years.ts';
 
 const BATCH = 200;
 
@@ -79,24 +79,20 @@ async function openTopic(
 }
 
 /** Words that came into a decided topic end as it did, and their authors are told as the others were. */
-export async function endLate(yearId: string, at: Date): Promise<void> {
+async function endLate(yearId: string, at: Date): Promise<void> {
   await transaction(async (tx) => {
     const late = await suggestions.endLate(tx, yearId, at);
-    for (const [personId, rows] of byPerson(late)) {
-      for (const { receipt, topicId } of rows) await outbox.enqueue(tx, [outcomeNews(personId, topicId, receipt, 1)], at);
-    }
+    for (const topicId of new Set(late.map((row) => row.topicId)))
+      await outbox.enqueue(
+        tx,
+        outcomeNews(
+          topicId,
+          late.filter((row) => row.topicId === topicId),
+        ),
+        at,
+      );
   });
 }
-
-/** One news a person and topic, however often they asked. */
-export const outcomeNews = (personId: string, topicId: string, receipt: string, count: number): outbox.Letter => ({
-  key: `outcome/${topicId}/${personId}`,
-  personId,
-  message: 'outcome-news',
-  facts: { receipt, count },
-  priority: 5,
-  card: `suggestion/${receipt}`,
-});
 
 /** Puts the answering of topics on the office's desk. */
 export async function askForAnswers({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {

@@ -6,6 +6,7 @@ import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
 import { localMoment, type YearPlan } from '../domain/plan.ts';
 import { levelOf } from '../domain/regions.ts';
+import { decidedNews } from '../domain/news.ts';
 import { moveStage, OpenStage, type Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
 import * as candidates from '../records/candidates.ts';
@@ -347,33 +348,11 @@ export async function decideCandidates(
     for (const topic of candidate.topics) {
       const reason = { id: won ? 'decided' : 'not-decided', title: candidate.title };
       const authors = await suggestions.turnTopic(tx, topic.id, won ? 'adopted' : 'reserve', reason);
-      await outbox.enqueue(tx, decidedNews(authors, topic.id, candidate, won), at);
+      await outbox.enqueue(tx, decidedNews(topic.id, authors, won, candidate.title), at);
     }
   }
   await years.change(tx, yearId, { listAt: at });
 }
-
-/** What concerns one person together: they are told once, however often they asked. */
-export function byPerson<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) if (row.personId !== null) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
-  return found;
-}
-
-const decidedNews = (
-  authors: readonly { personId: string | null; receipt: string }[],
-  topicId: string,
-  candidate: candidates.CandidateView,
-  won: boolean,
-): outbox.Letter[] => {
-  return [...byPerson(authors)].map(([personId, mine]) => ({
-    key: `decided/${topicId}/${personId}`,
-    personId,
-    message: won ? 'decided-news' : 'reserve-news',
-    facts: { title: candidate.title, receipt: mine[0]?.receipt ?? '', count: mine.length },
-    priority: 5,
-  }));
-};
 
 // Letters
 

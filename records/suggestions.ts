@@ -155,7 +155,8 @@ export const endTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unkn
   { id: bigint; personId: string | null; receipt: string }[]
 >`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb, outcome_at = ${at}
-  WHERE topic_id = ${topicId} AND outcome IS NULL RETURNING id, person_id AS "personId", receipt`;
+  WHERE topic_id = ${topicId} AND outcome IS NULL
+  RETURNING id, CASE WHEN withdrawn_at IS NULL THEN person_id END AS "personId", receipt`;
 
 /** A later turn of the same thread: what was taken up has been decided. The authors hear of the decision, not of an outcome again. */
 export const turnTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unknown) => tx.$queryRaw<
@@ -170,7 +171,7 @@ export const endLate = (tx: Tx, yearId: string, at: Date) => tx.$queryRaw<
 >`
   UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
   WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
-  RETURNING s.id, s.person_id AS "personId", s.receipt, t.id AS "topicId"`;
+  RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId"`;
 
 /** What an author took back before it was answered ends so; nobody has to be told. */
 export const endWithdrawn = (tx: Tx, yearId: string, reason: unknown, at: Date) => tx.$executeRaw`

@@ -1,0 +1,44 @@
+// Who does a deed, and whether they may: one place for all actions.
+import type { Problem } from '../domain/messages.ts';
+import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
+import type { PersonHere } from '../records/people.ts';
+import type { Door } from '../records/audit.ts';
+
+export interface Actor {
+  /** A person's id, or `operator`. */
+  readonly id: string;
+  readonly roles: readonly (HeldRole & { readonly id: string })[];
+  readonly via: Door;
+}
+
+/** The command line acts as the operator, with the office's rights, and is audited so. */
+export const operator: Actor = { id: 'operator', roles: [{ id: 'operator', role: 'operator' }], via: 'command-line' };
+
+/** Somebody who wrote or pressed. */
+export const actorOf = (person: Pick<PersonHere, 'id' | 'roles'>): Actor => ({
+  id: person.id,
+  roles: person.roles.flatMap((held) => {
+    const role = RoleName.safeParse(held.role);
+    return role.success ? [{ ...held, role: role.data, until: held.until === null ? null : new Date(held.until) }] : [];
+  }),
+  via: 'chat',
+});
+
+/** What an action gives back: what it made, or a refusal that says why. Expected failures are values. */
+export type Done<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export const done = <Value>(value: Value): Done<Value> => ({ ok: true, value });
+export const refused = <Value>(id: string, facts: Problem['facts'] = {}): Done<Value> => ({ ok: false, problem: { id, facts } });
+
+/** The role by which an actor may do something here, by its id, or why they may not. */
+export function permitted(actor: Actor, action: Action, where: Where, at: Date): Done<string> {
+  const permission = may(actor, action, where, at);
+  if (!permission.ok) return refused(permission.because.id, permission.because.facts);
+  const held = actor.roles.find(
+    ({ role, regionCode, unitId }) => role === permission.as && fits(where.regionCode, regionCode) && fits(where.unitId, unitId),
+  );
+  return done((held ?? actor.roles.find(({ role }) => role === permission.as))?.id ?? actor.id);
+}
+
+/** Prefers the role of the place that it is about; a role without one fits everywhere. */
+const fits = (wanted: string | null | undefined, held: string | null | undefined): boolean => !wanted || !held || wanted === held;

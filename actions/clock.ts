@@ -1,0 +1,63 @@
+// Steering the installation's clock: a rehearsal's can be paused, slowed and hastened; a real one refuses.
+import { type Clock, type ClockChange, pause, resume, setSpeed, standStill } from '../domain/clock.ts';
+import * as audit from '../records/audit.ts';
+import * as clocks from '../records/clock.ts';
+import { transaction } from '../records/database.ts';
+import { type Actor, type Done, done, permitted } from './actor.ts';
+import { now } from './moment.ts';
+
+export type ClockDeed =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume'; readonly speed?: number }
+  | { readonly kind: 'speed'; readonly speed: number };
+
+/**
+ * Changes the clock for all years at once. Waiting workflows are told by the relay, the next one first, where their moments now
+ * come earlier; pausing and slowing tell nobody.
+ */
+export async function change(actor: Actor, deed: ClockDeed): Promise<Done<Clock>> {
+  const { at, real } = await now();
+  const allowed = permitted(
+    actor,
+    deed.kind === 'pause' ? 'clock.pause' : deed.kind === 'resume' ? 'clock.resume' : 'clock.hasten',
+    {},
+    at,
+  );
+  if (!allowed.ok) return allowed;
+  for (;;) {
+    const changed = apply(await clocks.readClock(), deed, real);
+    if (!changed.ok) return { ok: false, problem: changed.problem };
+    const replaced = await transaction(async (tx) => {
+      if (!(await clocks.replaceClock(tx, changed.clock))) return false;
+      await audit.note(tx, {
+        at,
+        by: allowed.value,
+        via: actor.via,
+        deed: `clock-${deed.kind}`,
+        about: 'clock',
+        facts: { ...deed },
+      });
+      return true;
+    });
+    if (replaced) return done(changed.clock);
+  }
+}
+
+const apply = (clock: Clock, deed: ClockDeed, real: Date): ClockChange => {
+  switch (deed.kind) {
+    case 'pause':
+      return pause(clock, real);
+    case 'resume':
+      return deed.speed === undefined ? resume(clock, real) : resume(clock, real, deed.speed);
+    case 'speed':
+      return setSpeed(clock, real, deed.speed);
+  }
+};
+
+/** A rehearsal stands still while the machine is off: called at every start with the last beat before it. */
+export async function stoodStill(from: Date, to: Date): Promise<void> {
+  const clock = await clocks.readClock();
+  if (clock.kind !== 'rehearsal') return;
+  const changed = standStill(clock, from, to);
+  if (changed.ok) await transaction((tx) => clocks.replaceClock(tx, changed.clock));
+}

@@ -1,0 +1,145 @@
+// What everybody may do about themselves: language, region, silence, privacy; and taking up an invitation.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { codeFrom, roleId, unitId } from '../domain/ids.ts';
+import type { Language, PeopleFile } from '../domain/plan.ts';
+import { shortCode } from '../domain/ids.ts';
+import { regionOf } from '../domain/regions.ts';
+import * as audit from '../records/audit.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+/** Finds the person at an address, or makes one of a stranger. Everybody's region until they choose is the installation's. */
+export const meet = async (where: people.Where, language: Language | null, regionCode: string): Promise<people.PersonHere> =>
+  (await people.at(where)) ?? people.meet(where, { id: randomUUID(), language, regionCode });
+
+export const chooseLanguage = async (person: people.PersonHere, language: Language): Promise<void> => {
+  await people.setLanguage(person.id, language);
+};
+
+export async function chooseRegion(person: people.PersonHere, regionCode: string): Promise<Done<string>> {
+  if (!regionOf(regionCode)) return refused('region-unknown', { region: regionCode });
+  await people.setRegion(person.id, regionCode);
+  return done(regionCode);
+}
+
+/** `/stop` works at once: nothing that waits for somebody is sent any more; their words and their roles stay. */
+export async function stop(person: people.PersonHere): Promise<void> {
+  await people.setStopped(person.id, true);
+  await outbox.dropFor(undefined, person.id);
+}
+
+export const startAgain = async (person: people.PersonHere): Promise<void> => {
+  if (person.stopped) await people.setStopped(person.id, false);
+  await people.noteBlocked(person.where, false);
+};
+
+/** The channel says that the bot was blocked, or is welcome again. */
+export async function noteBlocked(where: people.Where, blocked: boolean): Promise<void> {
+  await people.noteBlocked(where, blocked);
+  const person = await people.at(where);
+  if (blocked && person) await outbox.dropFor(undefined, person.id);
+}
+
+/** Everything that is kept of somebody, as data they can take away. */
+export async function exportOwn(person: people.PersonHere) {
+  const { at } = await now();
+  const kept = await people.kept(person.id);
+  return {
+    at,
+    name: kept.name,
+    language: kept.language,
+    region: kept.regionCode,
+    roles: kept.roles,
+    suggestions: kept.suggestions,
+  };
+}
+
+/** Unlinks somebody: the masked text of what they said stays, without an author. */
+export async function unlink(person: people.PersonHere): Promise<void> {
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await people.unlink(tx, person.id);
+    await audit.note(tx, { at, by: 'unlinked', via: 'chat', deed: 'unlinked', about: 'person' });
+  });
+}
+
+// Roles
+
+/** Takes up an invitation; who holds the role already may take it up twice without harm. */
+export async function takeInvitation(person: people.PersonHere, code: string): Promise<Done<people.HeldRole>> {
+  const { at, real } = await now();
+  return transaction(async (tx) => {
+    const taken = await people.takeInvitation(tx, code, person.id, real);
+    if (taken.kind !== 'taken') return refused(`invitation-${taken.kind}`);
+    await audit.note(tx, { at, by: person.id, via: 'chat', deed: 'role-taken', about: taken.role.id });
+    return done(taken.role);
+  });
+}
+
+const INVITATION_DAYS = 14;
+
+export interface Invitation {
+  readonly role: string;
+  readonly holder: string;
+  readonly roleId: string;
+  /** What goes behind `/start `: `inv_…`. Shown once; only its hash is kept. */
+  readonly payload: string;
+  readonly expires: Date;
+}
+
+/** Makes a single-use link into a role; one made earlier stays valid until it is used or expires. */
+export async function invite(actor: Actor, id: string): Promise<Done<Invitation>> {
+  const role = await people.roleOf(id);
+  if (!role) return refused('role-unknown', { role: id });
+  const { at, real } = await now();
+  const allowed = permitted(actor, 'invitations.make', { regionCode: role.regionCode }, at);
+  if (!allowed.ok) return allowed;
+  const code = codeFrom(randomBytes(48), 20);
+  const expires = new Date(real.getTime() + INVITATION_DAYS * 86_400_000);
+  await transaction(async (tx) => {
+    await people.putInvitation(tx, code, id, expires);
+    await audit.note(tx, { at, by: allowed.value, via: actor.via, deed: 'invited', about: id });
+  });
+  return done({ role: role.role, holder: role.holder, roleId: id, payload: `inv_${code}`, expires });
+}
+
+/** Puts the people and units of a plan's file into their places. */
+export async function putPeople(tx: Tx, regionCode: string, file: PeopleFile, yearId: string): Promise<void> {
+  await people.putUnits(
+    tx,
+    file.units.map(({ id, zh, en }) => ({ id: unitId(regionCode, id), regionCode, zh, en })),
+  );
+  const role = (
+    name: string,
+    holder: { id: string; name: string; language?: Language | undefined },
+    unit: string | null = null,
+  ) => {
+    const id = roleId(regionCode, name, holder.id);
+    return {
+      id,
+      code: shortCode(id),
+      yearId,
+      role: name,
+      regionCode,
+      unitId: unit,
+      holder: holder.name,
+      language: holder.language ?? null,
+    };
+  };
+  await people.putRoles(tx, [
+    ...file.office.map((holder) => role(holder.head ? 'office-head' : 'office', holder)),
+    ...(file.answersTo ? [role('level-above', file.answersTo)] : []),
+    ...file.secretariat.map((holder) => role('secretariat', holder)),
+    ...file.units.flatMap(({ id, contact, head }) => [
+      role('unit-contact', contact, unitId(regionCode, id)),
+      role('unit-head', head, unitId(regionCode, id)),
+    ]),
+    ...file.deputies.map((holder) => role('deputy', holder)),
+    ...file.members.map((holder) => role('member', holder)),
+    ...file.inspectors.map((holder) => role('inspector', holder)),
+    ...file.administrators.map((holder) => role('administrator', holder)),
+  ]);
+}

@@ -1,0 +1,234 @@
+// What a citizen may do with words: say them, correct what was understood, join others, take them back.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { lookAlikes } from '../analysis/lookAlikes.ts';
+import { keysOf, readerOf } from '../analysis/reader.ts';
+import { receiptFrom } from '../domain/ids.ts';
+import { regionOf } from '../domain/regions.ts';
+import * as audit from '../records/audit.ts';
+import { transaction } from '../records/database.ts';
+import * as outbox from '../records/outbox.ts';
+import type { PersonHere } from '../records/people.ts';
+import * as suggestions from '../records/suggestions.ts';
+import * as topics from '../records/topics.ts';
+import * as years from '../records/years.ts';
+import { actorOf, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+/** Words as a channel brought them. */
+export interface Said {
+  readonly text: string;
+  /** The channel's own number of the message: with bot and chat, the key that makes a repetition harmless. */
+  readonly message: bigint;
+  readonly album: string | null;
+  /** The channel's reference of a photo that came with the words. */
+  readonly photo: string | null;
+  /** The letter that is answered, where the person came from one. */
+  readonly yearId: string | null;
+}
+
+/** A text message of the channel holds so many UTF-16 units; what fills one goes on in the next. */
+const FULL_MESSAGE = 4_096;
+
+/**
+ * Files a suggestion: stored when this returns, once, however often the channel repeats the message. An album's further picture, and
+ * the next message after one of exactly 4,096 units, join the suggestion before them, without a separator, under the same receipt.
+ */
+export async function file(person: PersonHere, said: Said): Promise<suggestions.Filed> {
+  const fillsMessage = said.text.length === FULL_MESSAGE;
+  const joined = await joinTo(person, said);
+  if (joined !== undefined) {
+    const piece = { suggestionId: joined, message: said.message, album: said.album, text: said.text, fillsMessage };
+    const filed = await suggestions.join(person.where, piece);
+    if (filed) return withPhoto(person, said, filed);
+  }
+  const { at } = await now();
+  const filed = await suggestions.receive({
+    where: person.where,
+    message: said.message,
+    album: said.album,
+    personId: person.id,
+    regionCode: person.regionCode ?? '330000',
+    text: said.text,
+    at,
+    receipt: receiptFrom(randomBytes(32)),
+    yearId: said.yearId,
+    fillsMessage,
+  });
+  return withPhoto(person, said, filed);
+}
+
+async function joinTo(person: PersonHere, { album }: Said): Promise<bigint | undefined> {
+  if (album) return suggestions.ofAlbum(person.where, album);
+  return person.joinsNext ?? undefined;
+}
+
+/** A photo is fetched by the outbox, so that the acknowledgement waits for no download. */
+async function withPhoto(person: PersonHere, { photo, message }: Said, filed: suggestions.Filed): Promise<suggestions.Filed> {
+  if (!photo) return filed;
+  const { at } = await now();
+  const key = `fetch/${person.where.bot}/${person.where.chat}/${message}`;
+  await transaction(async (tx) => {
+    const id = randomUUID();
+    const letter = { key, personId: person.id, message: 'fetch-photo', facts: { file: id }, what: 'fetch', priority: 2 } as const;
+    if ((await outbox.enqueue(tx, [letter], at)) > 0)
+      await suggestions.noteFile(tx, { id, where: person.where, reference: photo, suggestionId: filed.id });
+  });
+  return filed;
+}
+
+/** A topic that probably asks for the same. */
+export interface Alike {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly regionCode: string;
+  readonly outcome: string | null;
+}
+
+export interface Understood {
+  readonly view: suggestions.SuggestionView;
+  readonly alikes: readonly Alike[];
+}
+
+/** What the reader makes of a suggestion, kept with it: a proposal that its author corrects with a press. May fail without harm. */
+export async function understand(filed: Pick<suggestions.Filed, 'id'>): Promise<Understood | undefined> {
+  const before = await suggestions.byId(filed.id);
+  if (!before) return undefined;
+  const { at } = await now();
+  const plan = await planAround(before);
+  if (!plan) return { view: before, alikes: [] };
+  const read = readerOf(plan.aspects).read(before.text);
+  await suggestions.noteReading(undefined, before.id, { ...read, at });
+  const view = (await suggestions.byId(filed.id)) ?? before;
+  return { view, alikes: await alikesOf(view) };
+}
+
+const planAround = async (suggestion: suggestions.SuggestionView) => {
+  const yearId = suggestion.yearId ?? (await years.around(suggestion.regionCode))[0]?.id;
+  return yearId ? (await years.planOf(yearId)).plan : undefined;
+};
+
+/** Up to three topics, of the letter's year, that probably ask for the same. */
+export async function alikesOf(view: suggestions.SuggestionView): Promise<Alike[]> {
+  if (!view.yearId || view.topicId) return [];
+  const near = await topics.near([view.yearId], keysOf(view.text), 30);
+  const ranked = lookAlikes(
+    view.text,
+    near.map(({ id, words, regionCode }) => ({ id, text: words, region: regionCode })),
+    { region: view.regionCode, limit: 3 },
+  );
+  return ranked.flatMap(({ id, score }) => {
+    const topic = near.find((each) => each.id === id);
+    return topic && score >= LEAST ? [topic] : [];
+  });
+}
+
+/** Likeness from which a topic is offered. */
+const LEAST = 0.3;
+
+async function own(person: PersonHere, receipt: string): Promise<Done<suggestions.SuggestionView>> {
+  const view = await suggestions.byReceipt(receipt);
+  if (!view) return refused('suggestion-unknown', { receipt });
+  const { at } = await now();
+  const allowed = permitted(actorOf(person), 'suggestions.correct', { personId: view.personId, regionCode: view.regionCode }, at);
+  if (!allowed.ok) return allowed;
+  return view.withdrawnAt ? refused('suggestion-withdrawn', { receipt }) : done(view);
+}
+
+/** Joins one's words to a topic; nothing is thrown away. */
+export async function support(person: PersonHere, receipt: string, topicCode: string): Promise<Done<suggestions.SuggestionView>> {
+  const mine = await own(person, receipt);
+  if (!mine.ok) return mine;
+  const topic = await topics.byCode(topicCode);
+  if (!topic) return refused('topic-unknown', {});
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await topics.joinSuggestion(tx, mine.value.id, topic.id);
+    await audit.note(tx, {
+      at,
+      by: person.id,
+      via: 'chat',
+      deed: 'suggestion-supports',
+      about: mine.value.receipt,
+      facts: { topic: topic.code },
+    });
+  });
+  return again(receipt);
+}
+
+export async function setSubject(
+  person: PersonHere,
+  receipt: string,
+  aspectIndex: number,
+): Promise<Done<suggestions.SuggestionView>> {
+  const mine = await own(person, receipt);
+  if (!mine.ok) return mine;
+  const plan = await planAround(mine.value);
+  const aspect = plan?.aspects[aspectIndex];
+  if (!plan || !aspect) return refused('aspect-unknown', {});
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await suggestions.setAspect(tx, mine.value.id, aspect.id, 'author');
+    await audit.note(tx, {
+      at,
+      by: person.id,
+      via: 'chat',
+      deed: 'suggestion-subject',
+      about: receipt,
+      facts: { aspect: aspect.id },
+    });
+  });
+  readerOf(plan.aspects).learn(mine.value.text, aspect.id);
+  return again(receipt);
+}
+
+export async function setPlace(
+  person: PersonHere,
+  receipt: string,
+  regionCode: string,
+): Promise<Done<suggestions.SuggestionView>> {
+  const mine = await own(person, receipt);
+  if (!mine.ok) return mine;
+  if (!regionOf(regionCode)) return refused('region-unknown', { region: regionCode });
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await suggestions.setPlace(tx, mine.value.id, regionCode);
+    await audit.note(tx, {
+      at,
+      by: person.id,
+      via: 'chat',
+      deed: 'suggestion-place',
+      about: receipt,
+      facts: { region: regionCode },
+    });
+  });
+  return again(receipt);
+}
+
+/** Takes words back, or keeps them after all; both stay in the register. An answered one stays as it is. */
+export async function withdraw(person: PersonHere, receipt: string, taken: boolean): Promise<Done<suggestions.SuggestionView>> {
+  const view = await suggestions.byReceipt(receipt);
+  if (!view || view.personId !== person.id) return refused('suggestion-unknown', { receipt });
+  if (view.outcome) return refused('suggestion-answered', { receipt });
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await suggestions.withdraw(tx, view.id, taken ? at : null);
+    if (view.topicId) await topics.recount(tx, view.topicId);
+    await audit.note(tx, {
+      at,
+      by: person.id,
+      via: 'chat',
+      deed: taken ? 'suggestion-withdrawn' : 'suggestion-kept',
+      about: receipt,
+    });
+  });
+  return again(receipt);
+}
+
+const again = async (receipt: string): Promise<Done<suggestions.SuggestionView>> => {
+  const view = await suggestions.byReceipt(receipt);
+  return view ? done(view) : refused('suggestion-unknown', { receipt });
+};
+
+/** The aspects from which an author chooses, in the plan's order. */
+export const subjectsFor = async (view: suggestions.SuggestionView) => (await planAround(view))?.aspects ?? [];

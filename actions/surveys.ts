@@ -1,0 +1,45 @@
+// Answering the year's survey: what was answered is kept apart from who did.
+import { transaction } from '../records/database.ts';
+import type { PersonHere } from '../records/people.ts';
+import * as surveys from '../records/surveys.ts';
+import * as years from '../records/years.ts';
+import { type Done, done, refused } from './actor.ts';
+
+export interface Progress {
+  readonly survey: NonNullable<Awaited<ReturnType<typeof surveys.byCode>>>;
+  /** The plan's aspects that this person has not answered yet, by their place in the plan. */
+  readonly left: readonly number[];
+  readonly refused: boolean;
+}
+
+/** Where a person stands in a survey to which they were invited. */
+export async function progress(person: PersonHere, code: string): Promise<Done<Progress>> {
+  const survey = await surveys.byCode(code);
+  if (!survey) return refused('survey-unknown', {});
+  const invitation = await surveys.invitation(survey.id, person.id);
+  if (!invitation) return refused('survey-not-invited', {});
+  const { plan } = await years.planOf(survey.yearId);
+  const answered = await surveys.answered(survey.id, person.id);
+  const left = plan.aspects.flatMap(({ id }, index) => (answered.includes(id) ? [] : [index]));
+  return done({ survey, left, refused: invitation.refused });
+}
+
+/** One face for one aspect; the first answer counts. */
+export async function answer(person: PersonHere, code: string, at: number, face: number): Promise<Done<Progress>> {
+  const before = await progress(person, code);
+  if (!before.ok) return before;
+  const { survey } = before.value;
+  const aspect = (await years.planOf(survey.yearId)).plan.aspects[at];
+  if (!aspect) return refused('aspect-unknown', {});
+  const result = await transaction((tx) => surveys.answer(tx, survey.id, person.id, aspect.id, face));
+  if (result === 'closed') return refused('survey-closed', {});
+  return progress(person, code);
+}
+
+/** "Not this time" is respected, once and for all in this survey. */
+export async function decline(person: PersonHere, code: string): Promise<Done<Progress>> {
+  const before = await progress(person, code);
+  if (!before.ok) return before;
+  await transaction((tx) => surveys.refuse(tx, before.value.survey.id, person.id));
+  return progress(person, code);
+}

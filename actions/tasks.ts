@@ -1,0 +1,189 @@
+// What a unit and an inspector do with a task: sign for it, report, hand over, mark the standard line by line.
+import { randomUUID } from 'node:crypto';
+import { china, addWorkingDays } from '../domain/calendar.ts';
+import type { Both } from '../domain/plan.ts';
+import type { Action } from '../domain/permissions.ts';
+import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
+import * as audit from '../records/audit.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import type { Errand } from '../records/errands.ts';
+import * as outbox from '../records/outbox.ts';
+import type { Where } from '../records/people.ts';
+import * as suggestions from '../records/suggestions.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+import { askToLook, deliver } from './orders.ts';
+
+interface Found {
+  readonly task: tasks.TaskView;
+  readonly role: string;
+  readonly at: Date;
+}
+
+async function find(actor: Actor, code: string, action: Action): Promise<Done<Found>> {
+  const task = await tasks.byCode(code);
+  if (!task) return refused('task-unknown', {});
+  const { at } = await now();
+  const where = { regionCode: task.project.year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.roleId };
+  const allowed = permitted(actor, action, where, at);
+  if (!allowed.ok) return allowed;
+  if (task.state === 'accepted' || task.state === 'carried-over') return refused('task-is-over', {});
+  return done({ task, role: allowed.value, at });
+}
+
+/** Stores a deed with its audit entry and the errand that makes the task's workflow look, then delivers that. */
+async function deed(
+  actor: Actor,
+  { task, role, at }: Found,
+  name: string,
+  facts: Record<string, unknown>,
+  write: (tx: Tx) => Promise<unknown>,
+): Promise<Done<tasks.TaskView>> {
+  const errand: Errand = await transaction(async (tx) => {
+    await write(tx);
+    await audit.note(tx, { at, by: role, via: actor.via, deed: name, about: task.id, facts });
+    return askToLook(tx, task.id);
+  });
+  await deliver(errand, at);
+  return done((await tasks.byCode(task.code)) ?? task);
+}
+
+/** "We take it": the unit has seen the task. Unsigned it climbs (procedure 1.8, L5). */
+export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.sign');
+  if (!found.ok) return found;
+  if (found.value.task.signedAt) return done(found.value.task);
+  return deed(actor, found.value, 'task-signed', {}, (tx) => tasks.sign(tx, found.value.task.id, found.value.at));
+}
+
+/** "Not ours, it is theirs": goes to the office's desk with the better addressee. */
+export async function notOurs(actor: Actor, code: string, better: string | null): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.notOurs');
+  if (!found.ok) return found;
+  const { task, at } = found.value;
+  return deed(actor, found.value, 'task-not-ours', { better }, (tx) =>
+    decisions.open(tx, {
+      yearId: task.project.yearId,
+      kind: 'reassign-task',
+      about: task.id,
+      role: 'office',
+      facts: { task: task.code, better },
+      at,
+      due: addWorkingDays(china, at, 5, 'Asia/Shanghai'),
+    }),
+  );
+}
+
+/** A photo by the channel's reference; its bytes are fetched by the outbox, its location is stripped. */
+export interface Photo {
+  readonly where: Where;
+  readonly reference: string;
+  readonly message: bigint;
+  readonly personId: string;
+}
+
+/** A line of the standard is reached, with a photo for evidence if there is one: goes to the inspector. Repeated, it is one report. */
+export async function reportReached(
+  actor: Actor,
+  code: string,
+  line: number,
+  photo: Photo | null,
+  text: string | null,
+): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.report');
+  if (!found.ok) return found;
+  const { task, role, at } = found.value;
+  if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
+  if (line >= tasks.standardOf(task).length) return refused('line-unknown', { line });
+  const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : randomUUID();
+  if (task.reports.some((report) => report.id === id)) return done(task);
+  return deed(actor, found.value, 'task-reported', { line }, async (tx) => {
+    await tasks.report(tx, { id, taskId: task.id, roleId: role, kind: 'reached', line, text, at });
+    if (photo) await fetchPhoto(tx, id, photo, at);
+    await decisions.open(tx, {
+      yearId: task.project.yearId,
+      kind: 'accept-task',
+      about: task.id,
+      role: 'inspector',
+      facts: { task: task.code },
+      at,
+      due: addWorkingDays(china, at, 10, 'Asia/Shanghai'),
+    });
+  });
+}
+
+async function fetchPhoto(tx: Tx, reportId: string, { where, reference, message, personId }: Photo, at: Date): Promise<void> {
+  const id = randomUUID();
+  const letter = {
+    key: `fetch/${where.bot}/${where.chat}/${message}`,
+    personId,
+    message: 'fetch-photo',
+    facts: { file: id },
+    what: 'fetch',
+    priority: 2,
+  } as const;
+  if ((await outbox.enqueue(tx, [letter], at)) > 0) await suggestions.noteFile(tx, { id, where, reference, reportId });
+}
+
+/** "Nothing new, because …": allowed, and visible; the silence is broken. */
+export async function reportNothingNew(actor: Actor, code: string, because: string): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.report');
+  if (!found.ok) return found;
+  const { task, role, at } = found.value;
+  return deed(actor, found.value, 'task-nothing-new', {}, (tx) =>
+    tasks.report(tx, { id: randomUUID(), taskId: task.id, roleId: role, kind: 'nothing-new', line: null, text: because, at }),
+  );
+}
+
+/** Hands the task over for acceptance; refused with the missing lines while some have no evidence. */
+export async function handOver(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.handOver');
+  if (!found.ok) return found;
+  const { task, at } = found.value;
+  if (task.state === 'handed-over') return done(task);
+  const verdict = mayHandOver(tasks.acceptanceOf(task));
+  if (!verdict.ok)
+    return refused(verdict.problem.id, {
+      ...verdict.problem.facts,
+      lines: verdict.lines.map((line) => Number(line) + 1).join(', '),
+    });
+  return deed(actor, found.value, 'task-handed-over', {}, async (tx) => {
+    await tasks.setState(tx, task.id, 'handed-over');
+    await decisions.open(tx, {
+      yearId: task.project.yearId,
+      kind: 'accept-task',
+      about: task.id,
+      role: 'inspector',
+      facts: { task: task.code },
+      at,
+      due: addWorkingDays(china, at, 10, 'Asia/Shanghai'),
+    });
+  });
+}
+
+/** An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by who reported it). A line that nobody has shown cannot be marked. */
+export async function mark(
+  actor: Actor,
+  code: string,
+  line: number,
+  verdict: { met: true } | { met: false; reason: Both },
+): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.inspect');
+  if (!found.ok) return found;
+  const { task, role, at } = found.value;
+  const state = lineStates(tasks.acceptanceOf(task)).get(String(line));
+  if (state === undefined) return refused('line-unknown', { line });
+  if (state === 'open') return refused('line-without-evidence', { line: line + 1 });
+  const reason = verdict.met ? null : verdict.reason;
+  return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async (tx) => {
+    await tasks.mark(tx, { id: randomUUID(), taskId: task.id, line, met: verdict.met, reason, roleId: role, at });
+    const after = await tasks.of(task.id, tx);
+    const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
+    if (!shown && task.state !== 'handed-over') await decisions.settle(tx, task.id, ['accept-task'], at);
+  });
+}
+
+export const planOf = async (task: tasks.TaskView) => (await years.planOf(task.project.year.id)).plan;

@@ -1,0 +1,74 @@
+// Starting a year, reading its letter, ordering of it.
+import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
+import type { CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
+import { checkStageDates, stageDatesOf } from '../domain/stages.ts';
+import { regionName } from '../domain/regions.ts';
+import { say } from '../locales/say.ts';
+import * as audit from '../records/audit.ts';
+import { transaction } from '../records/database.ts';
+import type { PersonHere } from '../records/people.ts';
+import * as years from '../records/years.ts';
+import * as temporal from '../temporal/client.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+import { putPeople } from './people.ts';
+
+export interface YearFiles {
+  readonly plan: YearPlan;
+  readonly people: PeopleFile | undefined;
+  readonly candidates: readonly CandidateEntry[];
+}
+
+/** Everything that is wrong with a plan's dates; nothing if the year can start. */
+export const problemsOf = (plan: YearPlan) =>
+  checkStageDates(stageDatesOf(plan), plan.decision.method === 'vote' ? { solicitationDays: 30 } : { solicitationDays: 30 });
+
+/** Starts a year: its plan, people and candidates are kept in one transaction, then its workflow runs. Started twice it is the same year. */
+export async function start(actor: Actor, { plan, people, candidates }: YearFiles): Promise<Done<string>> {
+  const { at } = await now();
+  const id = yearId(plan.region, plan.year);
+  const allowed = permitted(actor, 'year.start', { regionCode: plan.region }, at);
+  if (!allowed.ok) return allowed;
+  const [problem] = problemsOf(plan);
+  if (problem) return refused(problem.id, problem.facts);
+  await transaction(async (tx) => {
+    const first = await years.start(
+      tx,
+      { id, regionCode: plan.region, year: plan.year },
+      { ...plan, plannedCandidates: [...candidates] },
+      allowed.value,
+      at,
+    );
+    if (people) await putPeople(tx, plan.region, people, id);
+    if (first) await audit.note(tx, { at, by: allowed.value, via: actor.via, deed: 'year-started', about: id });
+  });
+  await run(id);
+  return done(id);
+}
+
+/** Makes sure that a year's workflow runs; it may have ended long ago, and then nothing happens. */
+export async function run(id: string): Promise<void> {
+  const { plan } = await years.planOf(id);
+  const language = plan.languages.administrators;
+  await temporal.start({
+    id,
+    kind: 'year',
+    argument: { yearId: id },
+    summary: say(language, 'summary-year', { region: regionName(plan.region, language), year: plan.year }),
+  });
+}
+
+/** The installation's own processes: the clock that administrators steer, and the relay that delivers errands. */
+export async function runHouse(): Promise<void> {
+  await temporal.start({ id: CLOCK_WORKFLOW, kind: 'clock', argument: {}, summary: say('zh', 'summary-clock', {}) });
+  await temporal.start({ id: RELAY_WORKFLOW, kind: 'relay', argument: {}, summary: say('zh', 'summary-relay', {}) });
+}
+
+/** Somebody opened the letter in the bot: they are one of its readers, once. */
+export async function openLetter(person: PersonHere, id: string): Promise<Done<{ year: years.YearRow; plan: YearPlan }>> {
+  const year = await years.of(id);
+  if (!year?.letterAt) return refused('letter-not-out', {});
+  const { at } = await now();
+  await years.noteReader(id, person.id, at);
+  return done({ year, plan: (await years.planOf(id)).plan });
+}
