@@ -62,6 +62,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const id = options.bot.id ?? (Number.parseInt(token, 10) || 1);
   const bot = { id, is_bot: true, first_name: options.bot.first_name, username: options.bot.username };
   const world = new World(bot, (replay) => (dir === undefined ? forgetfulJournal() : openJournal(dir, replay)));
+  if (world.journal.isLong) world.journal.rewrite(world.snapshot());
   const files = new FileRoom(world, dir);
   const events = new Events(() => world.journal.settled());
   const polling = new Polling(world);

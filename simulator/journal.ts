@@ -35,7 +35,7 @@ export function openJournal(dir: string, replay: (change: Change) => void): Jour
   mkdirSync(dir, { recursive: true });
   const path = join(dir, 'journal.jsonl');
   let { descriptor, bytes } = read(path, replay);
-  let compactAt = Math.max(COMPACT_FROM_BYTES, bytes * 4);
+  let compactAt = COMPACT_FROM_BYTES;
   let gathering: string[] = [];
   let writing: Promise<void> | undefined;
 

@@ -36,6 +36,7 @@ export type SeenEvent =
   | Exclude<Numbered, { kind: 'message' | 'edited' }>;
 
 const Said = z.object({ text: z.string().min(1), replyTo: z.int().optional() });
+const SaidByMany = z.array(z.object({ person: z.int(), text: z.string().min(1) }));
 const Press = z.object({
   messageId: z.int(),
   button: z.string(),
@@ -83,6 +84,15 @@ export function peopleSide(side: PeopleSide): Hono {
     world.commit(people.map((person) => ({ kind: 'person', person })));
     await world.journal.settled();
     return c.json(people);
+  });
+  app.post('/say', async (c) => {
+    const said = SaidByMany.parse(await c.req.json());
+    const found = said.map(({ person, text }) => ({ person: world.people.get(person), text }));
+    const messages = found.map(({ person, text }) =>
+      person && !world.chat(person.id).blocked ? seen(acts.say(person, text)) : [],
+    );
+    await world.journal.settled();
+    return c.json(messages);
   });
   app.get('/taken', (c) => c.json(taken.all));
   app.get('/files/:unique', async (c) => {

@@ -25,6 +25,8 @@ export interface Press {
 /** Presses that a commit answers, by query id. */
 export type Answers = ReadonlyMap<string, { readonly press: Press; readonly answer: PressAnswer }>;
 
+/** Presses that nobody answered are kept for an hour, milliseconds. */
+const FORGOTTEN_AFTER = 3_600_000;
 const NOT_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
 /** The whole state of the network: who there is, what stands in the chats, what the bot has yet to fetch. */
@@ -144,6 +146,7 @@ export class World {
         this.nextFile = change.file ?? this.nextFile;
         return;
       case 'press':
+        this.#forgetPresses(change.at - FORGOTTEN_AFTER);
         this.presses.set(change.query, { person: change.person, message: change.message, at: change.at });
         return;
       case 'pressAnswered':
@@ -168,6 +171,13 @@ export class World {
         return;
       default:
         change satisfies never;
+    }
+  }
+
+  #forgetPresses(before: number): void {
+    for (const [query, { at }] of this.presses) {
+      if (at >= before) return;
+      this.presses.delete(query);
     }
   }
 

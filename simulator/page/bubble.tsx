@@ -22,7 +22,7 @@ export const Bubble = ({ message, words, deepLink }: BubbleProps) => (
       {message.forwarded && <div class="forwarded">{words.forwarded}</div>}
       {message.photo && (
         <a class="photo" href={message.photo.path} target="_blank" rel="noopener">
-          <img src={message.photo.path} width={message.photo.width} height={message.photo.height} alt="" />
+          <img src={message.photo.path} width={message.photo.width} height={message.photo.height} alt={words.aPhoto} />
         </a>
       )}
       {message.document && (
