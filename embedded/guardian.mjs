@@ -2,6 +2,7 @@
 // ends them when nobody needs them any more (the calm rule, README.md). A process and a session of its own: `node guardian.mjs FOLDER`.
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -117,6 +118,7 @@ function start(name, spec) {
     stdio: ['ignore', log, log],
     ...spec.user,
   });
+  closeSync(log);
   child.on('error', (error) => say(`${name}: cannot be started (${error.message})`));
   if (child.pid === undefined) {
     failures[name] = (failures[name] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -163,6 +163,7 @@ async function ensureGuardian(stateDir: string): Promise<Running> {
     detached: true,
   });
   guardian.unref();
+  closeSync(log);
   for (const until = Date.now() + 10_000; Date.now() < until; await sleep(10)) {
     const running = readRunning(stateDir);
     if (running && running.guardian.pid === guardian.pid) return running;
