@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '../../../domain/calendar.ts';
+import { factsOn } from '../../../domain/tasks/facts.ts';
 import { LightPolicy, nextChange, readLight, type TaskTimeline, taskFacts } from '../../../domain/tasks/light.ts';
 import { aTask, morningOf } from './builders.ts';
 
@@ -123,13 +124,14 @@ describe('the next moment at which a light changes by time alone (procedure 1.8,
     fc.assert(
       fc.property(task, days, fc.constantFrom(policy, short), (one, today, rule) => {
         const told = (day: string) => {
-          const { light, because, under } = readLight(taskFacts(one, startOfDay(one.zone, day)), rule);
+          const { light, because, under } = readLight(factsOn(one, day), rule);
           return [light, because.id, under?.light, under?.because.id].join();
         };
         const moment = startOfDay(one.zone, today);
         let day = today;
         const last = addDays(today, 300);
-        while (day < last && told(day) === told(today)) day = addDays(day, 1);
+        const now = told(today);
+        while (day < last && told(day) === now) day = addDays(day, 1);
         expect(nextChange(one, moment, rule)).toEqual(day < last ? startOfDay(one.zone, day) : undefined);
       }),
       { numRuns: 50 },
