@@ -1,33 +1,47 @@
 import { plain } from './words.ts';
 
-/** What a name of a place ends in; the longer endings first, so that 小学 is not taken for a place called 小. */
+const estates =
+  '小区|社区|花园|家园|公寓|大厦|广场|新城|国际城|嘉园|庭院|家苑|安置房|棚户区|工业园|开发区|步行街|商业街|菜市场|农贸市场';
+const institutions = '幼儿园|小学|中学|大学|学院|学校|校区|医院|卫生院|养老院|敬老院|公园|体育馆|图书馆|文化馆';
+const ways = '地铁站|火车站|汽车站|公交站|车站|高铁站|大桥|立交桥|隧道|水库|国道|省道|县道|乡道|大道|街道|胡同|弄堂';
+
+/** What a name of a place ends in. A river may be the beginning of a longer name (滨江花园小区), a road or a village is not. */
 const endings = [
-  '(?:小区|社区|花园|家园|公寓|大厦|广场|新城|国际城|嘉园|庭院|家苑|安置房|棚户区|工业园|开发区|步行街|商业街|菜市场|农贸市场)',
-  '(?:幼儿园|小学|中学|大学|学院|学校|校区|医院|卫生院|养老院|敬老院|公园|体育馆|图书馆|文化馆)',
-  '(?:地铁站|火车站|汽车站|公交站|车站|高铁站|大桥|立交桥|隧道|水库|国道|省道|县道|乡道|大道|街道|胡同|弄堂)',
-  '(?:[路街巷弄村镇乡桥河江湖港苑府庄湾])',
+  `(?:${estates})(?:小区)?`,
+  `(?:${institutions}|${ways})`,
+  '[路街巷弄村镇乡]',
+  `[桥河江湖港苑府庄湾](?!.{0,4}(?:${estates}))`,
 ].join('|');
 
-const named = new RegExp(`[\\p{Script=Han}]{1,9}?(?:${endings})|\\d+\\s*号线`, 'gu');
+const named = new RegExp(`\\p{Script=Han}{1,9}?(?:${endings})|\\d+\\s*号线`, 'gu');
 
 /** Words that stand before a name and are none of it. */
 const before = new RegExp(
-  `^.*(?:关于|反映|投诉|举报|咨询|建议|希望|恳请|请求|请问|询问|解决|加快|关注|位于|坐落|座落|住在|家住|我们|我家|我是|本人|这个|那个|一个|整个|每个|附近|旁边|对面|门口|以及|或者|和|与|及|至|在|从|到|对|请|问|的|是|把|被|将|给|让|有|为|于|由|等|[^路街]{1,4}[省市区县](?=.{3}))`,
+  `^.*(?:${[
+    '关于|反映|投诉|举报|咨询|建议|希望|恳请|请求|请问|询问|解决|加快|关注|位于|坐落|座落|住在|家住|附近|旁边|对面|门口|以及|或者',
+    '我们|我家|我是|本人|这个|那个|一个|整个|每个|和|与|及|至|在|从|到|对|请|问|的|是|把|被|将|给|让|有|为|于|由|等',
+    '[^路街]{1,4}[省市区县](?=.{3})',
+  ].join('|')})`,
   'u',
 );
 
-/** Names that are names of kinds: they say nothing about where. */
-const kinds =
-  /(?:政府|线路|马路|道路|套路|思路|天桥|城乡|临街|过街|小街|多街|沿街|农村|全村|各村|本村|村村)$|^(?:.?(?:小区|社区|学校|小学|中学|大学|学院|幼儿园|医院|公园|花园|广场|街道|车站|地铁站|公交站|大道|国道|公寓|大厦|新城)|.|[水铁公网断][路]|[东南西北中]路|步行街|立交桥|高架桥|体育馆|图书馆)$/u;
+/** Names of kinds of places say nothing about where. */
+const kinds = new RegExp(
+  [
+    '(?:政府|线路|马路|道路|套路|思路|天桥|城乡|临街|过街|小街|多街|沿街|农村|全村|各村|本村)$',
+    `^.?(?:${estates}|${institutions}|${ways})$`,
+    '^(?:.|[水铁公网断]路|(?:水泥|柏油|沥青|石板|快速|断头|必经之)路|[东南西北中]路)$',
+  ].join('|'),
+  'u',
+);
 
 /**
  * Names of roads, estates, villages, schools and the like that a text mentions, in its own order and writing (plain), each time
  * anew. A guess by their endings: it misses names without one, and may take in a word before the name.
  */
-export const places = (text: string): string[] =>
-  Array.from(
-    plain(text)
-      .replace(/[a-z]\d*[市区县]+/g, ' ')
-      .matchAll(named),
-    ([found]) => found.replace(before, ''),
-  ).filter((name) => name.length >= 2 && !kinds.test(name));
+export const places = (text: string): string[] => {
+  const written = plain(text).replace(/[a-z]\d*[市区县]+/g, ' ');
+  return Array.from(written.matchAll(named), ([found]) => found.replace(before, '')).filter(
+    (name) => name.length > 1 && !kinds.test(name),
+  );
+};

@@ -35,8 +35,9 @@ export const joined = (into: Item, from: Item): Item => {
   };
 };
 
+const extent = (code: string): number => code.replace(/(?:00)+$/, '').length;
+
 const wider = (a: string | undefined, b: string | undefined): string | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
-  const extent = (code: string) => code.replace(/(?:00)+$/, '').length;
   return extent(b) < extent(a) ? b : a;
 };

@@ -12,6 +12,11 @@ export class Partings {
     return this.others.get(a)?.has(b) ?? false;
   }
 
+  /** `fresh` has come out of `source`: whoever was kept from that is kept from it. */
+  inherit(fresh: string, source: string): void {
+    for (const other of this.others.get(source) ?? []) this.part(fresh, other);
+  }
+
   /** `gone` has become part of `into`: whoever was kept from it is kept from `into`. */
   unite(into: string, gone: string): void {
     for (const other of this.others.get(gone) ?? []) {

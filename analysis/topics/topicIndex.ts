@@ -245,6 +245,7 @@ export const topicIndex = ({ join = joinAtOnce, merge: least = sameWish, from }:
         if (source.id === merge.from || members.length === source.members.size) continue;
         const target = topics.get(merge.from) ?? open(freeId(merge.from));
         move(members, source, target);
+        partings.inherit(target.id, source.id);
         partings.part(source.id, target.id);
         settle(source);
         settle(target);
@@ -269,6 +270,7 @@ export const topicIndex = ({ join = joinAtOnce, merge: least = sameWish, from }:
       if (!topic || first === undefined || leaving.length === topic.members.size) return undefined;
       const target = open(freeId(first));
       move(leaving, topic, target);
+      partings.inherit(target.id, topicId);
       partings.part(topicId, target.id);
       settle(topic);
       settle(target);
