@@ -141,8 +141,11 @@ export function quietUntil(quiet: QuietHours, zone: string, moment: Date): Date 
 }
 
 function ordinarilyWorked({ weekend, fixedHolidays }: Calendar, day: Day): boolean {
-  return !weekend.includes(Temporal.PlainDate.from(day).dayOfWeek) && !fixedHolidays?.includes(day.slice(5));
+  return !weekend.includes(weekday(day)) && !fixedHolidays?.includes(day.slice(5));
 }
+
+/** 1 Monday to 7 Sunday. A bare date is read as UTC by every engine; ladders ask this thousands of times. */
+const weekday = (day: Day): number => new Date(day).getUTCDay() || 7;
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
