@@ -125,9 +125,9 @@ export function peopleSide(side: PeopleSide): Hono {
         (one) => void stream.writeSSE({ id: String(one.seq), event: one.kind, data: JSON.stringify(event(one)) }),
       );
       stream.onAbort(stop);
-      while (!stream.aborted) {
+      while (!stream.aborted && !stream.closed) {
         // oxlint-disable-next-line no-await-in-loop -- a heartbeat
-        await pause(15_000);
+        await pause(15_000, undefined, { ref: false });
         await stream.writeSSE({ event: 'still-here', data: '' });
       }
     }),
