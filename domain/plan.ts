@@ -135,7 +135,11 @@ export const CandidateEntry = z.object({
   title: Both,
   aspect: slug,
   cost: z.int().nonnegative(),
-  unitId: slug.nullable(),
+  /** As the file names it, or as the region's units are known: `330105/civil-affairs`. */
+  unitId: z
+    .string()
+    .regex(/^(\d{6,12}\/)?[a-z0-9][a-z0-9-]{0,39}$/)
+    .nullable(),
   standard: z.array(Both),
   sites: z.array(Site).min(1),
 });

@@ -1,0 +1,63 @@
+// The Temporal workers of one process: one for years, votes, surveys, clock and relay, one for the thousands of tasks.
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import * as clock from '../activities/clock.ts';
+import * as outbox from '../activities/outbox.ts';
+import * as relay from '../activities/relay.ts';
+import * as start from '../activities/start.ts';
+import * as suggestions from '../activities/suggestions.ts';
+import * as surveys from '../activities/surveys.ts';
+import * as tasks from '../activities/tasks.ts';
+import * as votes from '../activities/votes.ts';
+import * as years from '../activities/years.ts';
+import { queues } from '../domain/messages.ts';
+
+/** Everything that workflows may ask for. */
+export const activities = { ...clock, ...outbox, ...relay, ...start, ...suggestions, ...surveys, ...tasks, ...votes, ...years };
+
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+
+/** The workflows as one bundle; the same for all workers of a process. */
+export const bundle = (): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL(`../workflows/index.${ending}`, import.meta.url)),
+    logger: new DefaultLogger('WARN'),
+  });
+
+export interface WorkersOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly workflowBundle: WorkflowBundleWithSourceMap;
+}
+
+/** About 105 KB a cached workflow: this many stay near half a gigabyte. */
+const CACHED = 1_500;
+
+/** Makes the two workers; run them with `runAll`. */
+export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOptions): Promise<Worker[]> =>
+  Promise.all(
+    [
+      { taskQueue: queues.years, maxCachedWorkflows: 100 },
+      { taskQueue: queues.tasks, maxCachedWorkflows: CACHED },
+    ].map((each) =>
+      Worker.create({
+        connection,
+        namespace,
+        workflowBundle,
+        activities,
+        shutdownGraceTime: '5s',
+        shutdownForceTime: '15s',
+        ...each,
+      }),
+    ),
+  );
+
+/** Runs workers until one of them fails or they are shut down. */
+export const runAll = async (workers: readonly Worker[]): Promise<void> => {
+  await Promise.all(workers.map((worker) => worker.run()));
+};
+
+/** Quiet: warnings and worse. Signals are ours to handle: the supervisor drains parts in order. */
+export const quietRuntime = (): void => {
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+};
