@@ -8,6 +8,8 @@ export interface LeavingRed {
   readonly evidence?: { readonly at: Date; readonly by: string } | undefined;
   /** Who looked at it and confirms it. */
   readonly confirmedBy?: string | undefined;
+  /** When: a confirmation older than the evidence confirms something else. Absent, it is taken for later. */
+  readonly confirmedAt?: Date | undefined;
 }
 
 /**
@@ -18,8 +20,9 @@ export function mayLeaveRed({
   redSince,
   evidence,
   confirmedBy,
+  confirmedAt,
 }: LeavingRed): Verdict<'needs-fresh-evidence' | 'needs-second-person'> {
   if (!evidence || evidence.at <= redSince) return refused('needs-fresh-evidence');
   if (!confirmedBy || confirmedBy === evidence.by) return refused('needs-second-person');
-  return allowed;
+  return confirmedAt && confirmedAt < evidence.at ? refused('needs-second-person') : allowed;
 }

@@ -51,7 +51,7 @@ describe('handing over (procedure 1.7, T4)', () => {
   });
 });
 
-describe('acceptance (procedure 1.7, T4)', () => {
+describe('acceptance, line by line of the construction standard (procedure 1.7, T2 and T4)', () => {
   const met = [mark('beds', true), mark('ramp', true)];
 
   it('takes every line met, by somebody other than the reporter', () => {
@@ -129,7 +129,7 @@ describe('acceptance (procedure 1.7, T4)', () => {
   });
 });
 
-describe('what a task lacks (procedure 1.7, T3)', () => {
+describe('what a task of the project list lacks (procedure 1.7, T1 and T3)', () => {
   const whole = { place: 'Wulin Street', standard: [{ id: 'beds' }], due: '2025-11-30', unit: 'civil-affairs' };
 
   it('may start with place, standard, date and body', () => {

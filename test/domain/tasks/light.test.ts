@@ -246,5 +246,12 @@ describe('leaving red (procedure 1.8, L6)', () => {
 
   it('takes fresh evidence and a second person', () => {
     expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector' })).toEqual({ ok: true });
+    expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector', confirmedAt: fresh.at })).toEqual({ ok: true });
+  });
+
+  it('does not count a confirmation that is older than the evidence', () => {
+    const before = new Date(fresh.at.getTime() - 1);
+    const refusal = { ok: false, problem: { id: 'needs-second-person', facts: {} } };
+    expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector', confirmedAt: before })).toEqual(refusal);
   });
 });
