@@ -35,6 +35,19 @@ export interface Election {
   readonly threshold: number;
 }
 
+/** Puts equal ballots together. Each maps positions of projects to scores. */
+export function ballotGroups(ballots: readonly ReadonlyMap<number, bigint>[]): BallotGroup[] {
+  const groups = new Map<string, { ballots: number; marks: BallotGroup['marks'] }>();
+  for (const ballot of ballots) {
+    const marks = Array.from(ballot, ([project, score]) => ({ project, score })).toSorted((a, b) => a.project - b.project);
+    const key = marks.map(({ project, score }) => `${project}:${score}`).join(',');
+    const group = groups.get(key);
+    if (group) group.ballots++;
+    else groups.set(key, { ballots: 1, marks });
+  }
+  return [...groups.values()];
+}
+
 export interface ProjectCount {
   readonly id: string;
   readonly cost: bigint;

@@ -1,6 +1,6 @@
 import type { Problem } from '../rule.ts';
 import { type Decimal, inUnits, readDecimal } from './decimal.ts';
-import type { BallotGroup, BudgetProject, Election, VoteType } from './election.ts';
+import { ballotGroups, type BudgetProject, type Election, type VoteType } from './election.ts';
 import { type Row, readRows } from './rows.ts';
 
 export type PabulibReading =
@@ -159,8 +159,7 @@ function groupsOf(section: Section, projects: readonly BudgetProject[], scoreOf:
   const ballots = section.rows.map((row) => ({ row, named: list(voteIn(row)), points: pointsOf(row, pointsIn) }));
   const places = Math.max(0, ...ballots.flatMap(({ points }) => points.map((point) => point.places)));
 
-  const groups = new Map<string, { ballots: number; marks: BallotGroup['marks'] }>();
-  for (const { row, named, points } of ballots) {
+  const all = ballots.map(({ row, named, points }) => {
     if (points.length > 0 && points.length !== named.length) {
       throw new Unreadable('pb-points-do-not-match', { points: points.length, projects: named.length, line: row.line });
     }
@@ -171,13 +170,9 @@ function groupsOf(section: Section, projects: readonly BudgetProject[], scoreOf:
       const given = points[at];
       if (!marks.has(project)) marks.set(project, scoreOf(marks.size, given && inUnits(given, places)));
     }
-    const sorted = Array.from(marks, ([project, score]) => ({ project, score })).toSorted((a, b) => a.project - b.project);
-    const key = sorted.map(({ project, score }) => `${project}:${score}`).join(',');
-    const group = groups.get(key);
-    if (group) group.ballots++;
-    else groups.set(key, { ballots: 1, marks: sorted });
-  }
-  return { groups: [...groups.values()], scoreUnit: 10n ** BigInt(places) };
+    return marks;
+  });
+  return { groups: ballotGroups(all), scoreUnit: 10n ** BigInt(places) };
 }
 
 const list = (text: string | undefined): string[] =>

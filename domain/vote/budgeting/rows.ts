@@ -38,7 +38,7 @@ function cellsOf(record: string): string[] | undefined {
   let rest = record;
   for (;;) {
     const quoted = rest.startsWith('"');
-    const found = (quoted ? /^"((?:[^"]|"")*)"([^;]*)/ : /^()([^;]*)/).exec(rest);
+    const found = (quoted ? /^"((?:[^"]|"")*)"(?!")([^;]*)/ : /^()([^;]*)/).exec(rest);
     if (!found) return undefined;
     const [whole, inside = '', outside = ''] = found;
     cells.push(`${inside.replaceAll('""', '"')}${outside}`.trim());

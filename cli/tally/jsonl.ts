@@ -1,0 +1,77 @@
+// One vote a line in, one result a line out. Nothing is kept between lines, so that a file of any length streams through.
+import { z } from 'zod';
+import type { Ballot } from '../../domain/vote/ballots.ts';
+import { readRule } from '../../domain/vote/rule.ts';
+import { tally } from '../../domain/vote/tally.ts';
+import { wordsFor } from './words.ts';
+
+const Amount = z.int().min(0);
+
+/** A line of input; `rule` is read by the rule's own schema, ballots by the count. */
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  rule: z.unknown(),
+  deputies: Amount,
+  present: Amount,
+  issued: Amount,
+  ballots: z.array(
+    z.custom<Ballot>((ballot) => typeof ballot === 'object' && ballot !== null, 'expected a list of ids or an object of marks'),
+  ),
+});
+
+/** The answer to a line: the result's JSON, or that of an error which names the line, the place in it, and what was expected. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly json: string;
+}
+
+/** Counts one line; `number` from 1 is for the error. */
+export function answerTo(text: string, number: number): Answer {
+  let id: unknown = null;
+  const refuse = (where: string, error: string): Answer => ({
+    ok: false,
+    json: JSON.stringify({ id, line: number, where, error }),
+  });
+
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (problem) {
+    return refuse('', `expected one JSON object a line: ${problem instanceof Error ? problem.message : String(problem)}`);
+  }
+  if (typeof given === 'object' && given !== null && 'id' in given) id = given.id ?? null;
+
+  const line = Line.safeParse(given);
+  if (!line.success) {
+    const [issue] = line.error.issues;
+    return refuse(issue?.path.join('.') ?? '', issue?.message ?? '');
+  }
+  const reading = readRule(line.data.rule);
+  if (!reading.ok) {
+    const [problem] = reading.problems;
+    return refuse(['rule', problem?.facts['where']].filter(Boolean).join('.'), problem ? wordsFor(problem) : '');
+  }
+
+  const result = tally(reading.rule, line.data);
+  if (result.voidBecause.unreadable !== undefined) {
+    const { ballot } = reading.rule;
+    const expected = ballot === 'per-item' ? 'an object such as {"c01":"for"} with for, against or abstain' : 'a list of ids';
+    return refuse('ballots', `expected each ballot to be ${expected}, found ${result.voidBecause.unreadable} of another kind`);
+  }
+  return { ok: true, json: JSON.stringify({ id, ...result }) };
+}
+
+/** Answers every line that is not blank, in order. */
+export async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<Answer> {
+  let number = 0;
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const text of lines) {
+      number++;
+      if (text.trim() !== '') yield answerTo(text, number);
+    }
+  }
+  if (rest.trim() !== '') yield answerTo(rest, number + 1);
+}

@@ -1,0 +1,119 @@
+// Ballots in a CSV file, one a line: either a column of ids, or a column for each candidate.
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Ballot, Mark } from '../../domain/vote/ballots.ts';
+import type { BallotKind } from '../../domain/vote/rule.ts';
+import { WrongInput } from '../estimate/wrongInput.ts';
+
+export interface Sheet {
+  readonly file: string;
+  /** The candidates that the columns name; null where ballots stand in one column. */
+  readonly candidates: readonly string[] | null;
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The column of the ballots, where they stand in one. */
+  readonly ballotColumn: number;
+  /** Then ids may run on over the line's further cells. */
+  readonly ballotIsLast: boolean;
+  /** Columns that are candidates, where each has its own. */
+  readonly candidateColumns: readonly number[];
+}
+
+const ballotNames = ['ballot', 'vote', 'choices'];
+const voterNames = ['voter_id', 'ballot_id', 'id', 'receipt', ''];
+
+export function readSheet(file: string, text: string): Sheet {
+  const lines: number[] = [];
+  let records: string[][];
+  try {
+    records = parse(text, {
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: delimiterOf(text),
+      on_record: (record: string[], { lines: line }) => {
+        lines.push(line);
+        return record;
+      },
+    });
+  } catch (problem) {
+    if (problem instanceof CsvError) throw new WrongInput(`${file}: ${problem.message}`);
+    throw problem;
+  }
+  const [header, ...body] = records;
+  if (!header)
+    throw new WrongInput(`${file}, line 1: expected a column "ballot" with ids, or a column for each candidate; found nothing`);
+
+  const names = header.map((name) => name.toLowerCase());
+  const ballotColumn = names.findIndex((name) => ballotNames.includes(name));
+  const candidateColumns = names.flatMap((name, at) => (voterNames.includes(name) ? [] : [at]));
+  const rows = body.map((cells, at) => ({ line: lines[at + 1] ?? 0, cells }));
+  const candidates = ballotColumn < 0 ? candidateColumns.map((at) => header[at] ?? '') : null;
+  return { file, candidates, rows, ballotColumn, ballotIsLast: ballotColumn === header.length - 1, candidateColumns };
+}
+
+/** What parts the columns; a file of one column may part its ids by anything else. */
+const delimiterOf = (text: string): string => {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  return [',', ';'].find((mark) => header.includes(mark)) ?? '\t';
+};
+
+/** The ballots as the rule's kind reads them. */
+export function ballotsOf(sheet: Sheet, kind: BallotKind): Ballot[] {
+  const { candidates } = sheet;
+  if (candidates) return sheet.rows.map((row) => fromColumns(sheet, candidates, row, kind));
+  if (kind === 'per-item') {
+    throw new WrongInput(
+      `${sheet.file}, line 1: expected a column for each candidate with for, against or abstain (ballot: per-item)`,
+    );
+  }
+  return sheet.rows.map(({ cells }) =>
+    idsIn(cells.slice(sheet.ballotColumn, sheet.ballotIsLast ? undefined : sheet.ballotColumn + 1).join(' ')),
+  );
+}
+
+const idsIn = (cell: string): string[] => cell.split(/[,;|\s]+/).filter((id) => id !== '');
+
+const marks: Readonly<Record<string, Mark>> = {
+  for: 'for',
+  against: 'against',
+  abstain: 'abstain',
+  '1': 'for',
+  x: 'for',
+  '✓': 'for',
+  '○': 'for',
+  赞成: 'for',
+  反对: 'against',
+  弃权: 'abstain',
+};
+
+function fromColumns(
+  sheet: Sheet,
+  candidates: readonly string[],
+  { line, cells }: Sheet['rows'][number],
+  kind: BallotKind,
+): Ballot {
+  const cellOf = (at: number): string => cells[sheet.candidateColumns[at] ?? -1] ?? '';
+  const wrong = (at: number, expected: string) =>
+    new WrongInput(`${sheet.file}, line ${line}, column ${candidates[at] ?? ''}: expected ${expected}, found "${cellOf(at)}"`);
+
+  if (kind === 'rank') {
+    const ranked = candidates.flatMap((id, at) => {
+      const cell = cellOf(at);
+      if (cell === '') return [];
+      if (!/^[1-9]\d*$/.test(cell)) throw wrong(at, 'a rank (1, 2, …) or nothing');
+      return [{ id, rank: Number(cell) }];
+    });
+    // Two of one rank are no order: void, which is what a list makes of anything that is none.
+    if (new Set(ranked.map(({ rank }) => rank)).size < ranked.length) return {};
+    return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+  }
+
+  const marked = candidates.flatMap((id, at): [string, Mark][] => {
+    const cell = cellOf(at).toLowerCase();
+    if (cell === '' || cell === '0') return [];
+    const mark = marks[cell];
+    if (!mark) throw wrong(at, 'for, against, abstain, 1, 0 or nothing');
+    return [[id, mark]];
+  });
+  return kind === 'per-item' ? Object.fromEntries(marked) : marked.flatMap(([id, mark]) => (mark === 'for' ? [id] : []));
+}

@@ -1,0 +1,377 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallyCommand } from '../../cli/tally.ts';
+import { dataFolder } from '../data.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tally-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command as a person would type it, with files of these names and texts; what it prints, and how it ends. */
+async function minsheng(files: Record<string, string>, ...typed: string[]): Promise<{ out: string; err: string; code: number }> {
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const said = { out: '', err: '' };
+  const command = tallyCommand()
+    .exitOverride()
+    .configureOutput({ writeOut: (some) => (said.out += some), writeErr: (some) => (said.err += some) });
+  const inFolder = typed.map((word) => (/\.(csv|pb|yaml)$/.test(word) ? join(folder, word) : word));
+  let code = 0;
+  try {
+    await command.parseAsync(inFolder, { from: 'user' });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    code = problem.exitCode;
+  }
+  return { out: said.out, err: said.err.replaceAll(`${folder}/`, ''), code };
+}
+
+/** The same through a process of its own, with lines on its standard input. */
+async function piped(input: string): Promise<{ lines: string[]; err: string; code: number | null }> {
+  const command = fileURLToPath(new URL('../../cli/tally.ts', import.meta.url));
+  const script = `import { tallyCommand } from ${JSON.stringify(command)}; await tallyCommand().parseAsync(['--jsonl'], { from: 'user' });`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'pipe' });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { lines: out.split('\n').filter((line) => line !== ''), err, code: await ended };
+}
+
+const rule = {
+  seats: 2,
+  candidates: ['c01', 'c02', 'c03'],
+  ballot: 'choose-up-to-k',
+  quorum: { share: '2/3', of: 'all' },
+  pass: { majorityOf: 'all' },
+  tie: 'run-off',
+  shortfall: 'second-round',
+};
+const vote = {
+  id: 'v1',
+  rule,
+  deputies: 5,
+  present: 5,
+  issued: 5,
+  ballots: [['c01', 'c02'], ['c01', 'c03'], ['c01'], ['c02'], ['c02']],
+};
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+describe('minsheng tally --jsonl (procedure 1.6)', () => {
+  it('1.6 answers each vote with its result, in the words of the rule', async () => {
+    const { lines, err, code } = await piped(json(vote));
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        id: 'v1',
+        valid: true,
+        why: null,
+        deputies: 5,
+        present: 5,
+        quorum: 4,
+        majority: 3,
+        issued: 5,
+        returned: 5,
+        void: 0,
+        voidBecause: {},
+        items: [
+          { id: 'c01', for: 3, against: 0, abstain: 2, elected: true, because: 'most-votes' },
+          { id: 'c02', for: 3, against: 0, abstain: 2, elected: true, because: 'most-votes' },
+          { id: 'c03', for: 1, against: 0, abstain: 4, elected: false, because: 'no-majority' },
+        ],
+        elected: ['c01', 'c02'],
+        runOff: [],
+        openPlaces: 0,
+        shortfall: 0,
+      },
+    ]);
+  });
+
+  it('answers bad lines with what is wrong and where, counts all others, and ends with an error', async () => {
+    const bad = [
+      'not json\n',
+      json({ ...vote, id: 'equal', rule: { ...rule, seats: 3 } }),
+      '\n',
+      json({ ...vote, id: 'word', rule: { ...rule, tie: 'lot' } }),
+      json({ ...vote, id: 7, present: -1 }),
+      json({ ...vote, id: 'kind', ballots: [{ c01: 'for' }] }),
+      json({ ...vote, id: 'marks', rule: { ...rule, ballot: 'per-item' }, ballots: [{ c01: 'yes' }] }),
+      json({ ...vote, id: 'no list', ballots: [7] }),
+      json([]),
+    ];
+    const { lines, err, code } = await piped(`${bad.join('')}${json({ ...vote, id: 'fine' }).trim()}`);
+    expect(code).toBe(1);
+    expect(err).toContain('8 bad lines');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { id: null, line: 1, where: '', error: expect.stringContaining('one JSON object a line') },
+      { id: 'equal', line: 2, where: 'rule.candidates', error: 'expected more candidates than seats, found 3 for 3 seats' },
+      { id: 'word', line: 4, where: 'rule.tie', error: expect.stringContaining('run-off') },
+      { id: 7, line: 5, where: 'present', error: expect.stringContaining('0') },
+      { id: 'kind', line: 6, where: 'ballots', error: expect.stringContaining('a list of ids') },
+      { id: 'marks', line: 7, where: 'ballots', error: expect.stringContaining('for, against or abstain') },
+      { id: 'no list', line: 8, where: 'ballots.0', error: expect.stringContaining('expected a list') },
+      { id: null, line: 9, where: '', error: expect.stringContaining('object') },
+      { id: 'fine', valid: true },
+    ]);
+  });
+
+  it('recounts thousands at once', async () => {
+    const many = Array.from({ length: 3_000 }, (_, id) => json({ ...vote, id })).join('');
+    const { lines, code } = await piped(many);
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(3_000);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ id: 2_999, elected: ['c01', 'c02'] });
+  });
+});
+
+const yaml =
+  'seats: 1\ncandidates: [c01, c02, c03]\nballot: choose-up-to-k\nshortfall: fewer-seats\ndeputies: 4\npresent: 4\nissued: 4\n';
+
+describe('minsheng tally with an adopted rule (procedure 1.6)', () => {
+  it('1.6 counts a column of ids, prints the result and writes result.csv', async () => {
+    const files = { 'ballots.csv': 'ballot\nc01\nc01\n"c02"\nc01\n', 'rule.yaml': yaml };
+    const { out, err, code } = await minsheng(files, 'ballots.csv', '--rule', 'rule.yaml', '--out', 'result.csv');
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(out).toBe(
+      'deputies 4, present 4, quorum 3; majority 3\n' +
+        'ballots issued 4, returned 4, void 0\n' +
+        '   id   for  against  abstain\n' +
+        '*  c01    3        0        1  most-votes\n' +
+        '   c02    1        0        3  no-majority\n' +
+        '   c03    0        0        4  no-majority\n',
+    );
+    expect(await readFile(join(folder, 'result.csv'), 'utf8')).toBe('project_id,votes,selected\nc01,3,1\nc02,1,0\nc03,0,0\n');
+  });
+
+  it('1.6 shows a run-off, a shortfall, void ballots and a vote that is not valid', async () => {
+    const files = { 'ballots.csv': 'ballot,voter_id\n"c01",1\n"c02",2\n"c01,c02",3\n', 'rule.yaml': `${yaml}pass: plurality\n` };
+    const tie = await minsheng(files, 'ballots.csv', '--rule', 'rule.yaml');
+    expect(tie.out).toContain('majority not needed');
+    expect(tie.out).toContain('void 1 (too-many-marks 1)');
+    expect(tie.out).toContain('run-off: c01, c02 for 1 place\n');
+    const majority = await minsheng(
+      { 'rule.yaml': yaml },
+      'ballots.csv',
+      '--rule',
+      'rule.yaml',
+      '--present',
+      '2',
+      '--issued',
+      '2',
+    );
+    expect(majority.out).toContain('NOT VALID: no-quorum');
+    const short = await minsheng({}, 'ballots.csv', '--rule', 'rule.yaml', '--json');
+    expect(JSON.parse(short.out)).toMatchObject({ rule: expect.stringMatching(/^[0-9a-f]{64}$/), shortfall: 1, elected: [] });
+    expect((await minsheng({}, 'ballots.csv', '--rule', 'rule.yaml')).out).toContain('shortfall: 1 place\n');
+  });
+
+  it('1.6 V9 counts a column for each candidate, whose names the rule need not repeat', async () => {
+    const files = {
+      'ballots.csv': 'id;c01;c02;c03\n1;for;against;\n2;赞成;弃权;反对\n3;x;0;1\n',
+      'rule.yaml': 'seats: 1\nballot: per-item\nshortfall: next-session\npass: {majorityOf: valid}\n',
+    };
+    const { out, err } = await minsheng(files, 'ballots.csv', '--rule', 'rule.yaml', '--json', '--deputies', '3');
+    expect(JSON.parse(out)).toMatchObject({
+      items: [
+        { id: 'c01', for: 3, against: 0, abstain: 0 },
+        { id: 'c02', for: 0, against: 1, abstain: 2 },
+        { id: 'c03', for: 1, against: 1, abstain: 1 },
+      ],
+      elected: ['c01'],
+    });
+    expect(err).toContain('note: issued: not given, taken as 3 from ballots.csv; say --issued\n');
+    expect(err).toContain('note: present: not given');
+    const chosen = await minsheng({ 'rule.yaml': yaml }, 'ballots.csv', '--rule', 'rule.yaml', '--json');
+    expect(JSON.parse(chosen.out)).toMatchObject({ returned: 3, void: 1, items: [{ for: 2 }, { for: 0 }, { for: 0 }] });
+  });
+
+  it('1.6 reads ranks, and voids two of one rank', async () => {
+    const files = { 'ballots.csv': 'c01,c02,c03\n1,2,\n2,1,3\n1,1,\n,,\n', 'rule.yaml': yaml.replace('choose-up-to-k', 'rank') };
+    const { out } = await minsheng(files, 'ballots.csv', '--rule', 'rule.yaml', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      returned: 4,
+      void: 1,
+      items: [{ for: 1, points: 3 }, { for: 1, points: 3 }, { points: 0 }],
+    });
+  });
+
+  it.each<[string, Record<string, string>, string[], string]>([
+    ['a file that is not there', {}, ['gone.csv', '--rule', 'rule.yaml'], 'gone.csv: cannot be read'],
+    ['a rule that is not there', {}, ['ballots.csv', '--rule', 'gone.yaml'], 'gone.yaml: cannot be read'],
+    [
+      'a rule that breaks the procedure',
+      { 'rule.yaml': yaml.replace('seats: 1', 'seats: 3') },
+      [],
+      'rule.yaml, candidates: expected more candidates than seats, found 3 for 3 seats',
+    ],
+    ['a rule that is no YAML', { 'rule.yaml': 'seats: [1' }, [], 'rule.yaml, line 1: '],
+    ['a rule that is a list', { 'rule.yaml': '- 1' }, [], 'rule.yaml: '],
+    [
+      'a roll that is no number',
+      { 'rule.yaml': `${yaml}present: many\n`.replace('present: 4\n', '') },
+      [],
+      'rule.yaml, present: ',
+    ],
+    [
+      'a mark that is none',
+      { 'ballots.csv': 'c01,c02,c03\n1,maybe,\n' },
+      [],
+      'ballots.csv, line 2, column c02: expected for, against, abstain, 1, 0 or nothing, found "maybe"',
+    ],
+    [
+      'a rank that is none',
+      { 'ballots.csv': 'c01,c02,c03\n1,\n0,1,\n', 'rule.yaml': yaml.replace('choose-up-to-k', 'rank') },
+      [],
+      'ballots.csv, line 3, column c01: expected a rank',
+    ],
+    [
+      'ids where marks are asked for',
+      { 'ballots.csv': 'ballot\nc01\n', 'rule.yaml': yaml.replace('choose-up-to-k', 'per-item') },
+      [],
+      'ballots.csv, line 1: expected a column for each candidate',
+    ],
+    ['an empty file', { 'ballots.csv': '' }, [], 'ballots.csv, line 1: expected a column "ballot"'],
+    ['a broken file', { 'ballots.csv': 'c01,c02\n"1,2\n' }, [], 'ballots.csv: '],
+    [
+      'a method beside a rule',
+      {},
+      ['ballots.csv', '--rule', 'rule.yaml', '--method', 'top-k'],
+      '--rule: expected without --method',
+    ],
+    ['a budget with a rule', { 'a.pb': '' }, ['a.pb', '--rule', 'rule.yaml'], 'a.pb: expected a file of ballots (.csv)'],
+  ])('says what is wrong with %s, and where', async (_, files, typed, message) => {
+    const good = { 'ballots.csv': 'ballot\nc01\n', 'rule.yaml': yaml };
+    const { err, out, code } = await minsheng(
+      { ...good, ...files },
+      ...(typed.length > 0 ? typed : ['ballots.csv', '--rule', 'rule.yaml']),
+    );
+    expect(err).toContain(`error: ${message}`);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+  });
+
+  it('says what it expects where nothing or nonsense is given', async () => {
+    expect(await minsheng({})).toMatchObject({ code: 2, err: expect.stringContaining('expected a file') });
+    const nonsense = await minsheng({}, 'ballots.csv', '--seats', 'two');
+    expect(nonsense).toMatchObject({ code: 1, err: expect.stringContaining('expected a whole number, found "two"') });
+    const nowhere = await minsheng(
+      { 'ballots.csv': 'ballot\nc01\n', 'rule.yaml': yaml },
+      'ballots.csv',
+      '--rule',
+      'rule.yaml',
+      '--out',
+      'no/where/result.csv',
+    );
+    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') });
+  });
+});
+
+const pb = (rows: string, rule = 'greedy'): string =>
+  `META\nkey;value\nbudget;100\nvote_type;approval\nrule;${rule}\nmin_project_score_threshold;2\nnum_votes;4\nPROJECTS\nproject_id;cost;votes;selected\n` +
+  `a;60;3;1\nb;50;2;0\nc;40;1;1\nVOTES\nvoter_id;vote\n${rows}`;
+const four = '1;a\n2;a,b\n3;a,b,b\n4;c\n';
+
+describe('minsheng tally on budgets', () => {
+  it('decides by the rule that the file names, and says where the file says something else', async () => {
+    const { out, err } = await minsheng({ 'e.pb': pb(four) }, 'e.pb', '--json', '--out', 'result.csv');
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      rule: { method: 'greedy', skip: true, threshold: 0 },
+      selected: ['a', 'c'],
+      unlikeFile: { votes: [], selected: [] },
+    });
+    expect(await readFile(join(folder, 'result.csv'), 'utf8')).toBe('project_id,votes,selected\na,3,1\nb,2,0\nc,1,1\n');
+
+    const noSkip = await minsheng({ 'e.pb': pb(four, 'greedy-no-skip') }, 'e.pb', '--json');
+    expect(JSON.parse(noSkip.out)).toMatchObject({ selected: ['a'], unlikeFile: { selected: ['c'] } });
+    const threshold = await minsheng({ 'e.pb': pb(four, 'greedy-threshold') }, 'e.pb');
+    expect(threshold.out).toBe(
+      'greedy, at least 2 votes: 4 ballots, 60 of 100 spent\n   project  votes  score  cost\n*  a            3      3    60\n   b            2      2    50\n   c            1      1    40\n',
+    );
+  });
+
+  it.each<[string[], string[], string]>([
+    [['--method', 'greedy'], ['a', 'c'], 'greedy: '],
+    [['--method', 'greedy', '--no-skip'], ['a'], 'greedy without skipping: '],
+    [['--method', 'greedy', '--threshold', '2'], ['a'], 'greedy, at least 2 votes: '],
+    [['--no-skip'], ['a'], 'greedy without skipping: '],
+    [['--method', 'top-k', '--seats', '2'], ['a', 'b'], 'the 2 with the most votes: '],
+    [['--seats', '1'], ['a'], 'the 1 with the most votes: '],
+    [['--method', 'equal-shares'], ['a'], 'equal shares (utility cost, completion none): '],
+    [
+      ['--method', 'equal-shares', '--utility', 'cardinality', '--completion', 'add1u'],
+      ['a', 'c'],
+      'equal shares (utility cardinality, completion add1u): ',
+    ],
+    [['--method', 'phragmen'], ['a', 'c'], 'sequential Phragmén: '],
+  ])('decides by %s', async (flags, selected, name) => {
+    const { out } = await minsheng({ 'e.pb': pb(four, 'greedy') }, 'e.pb', '--json', ...flags);
+    expect(JSON.parse(out)).toMatchObject({ selected });
+    expect((await minsheng({}, 'e.pb', ...flags)).out).toContain(name);
+  });
+
+  it('leaves a rule of its own to a file that names it', async () => {
+    const { out } = await minsheng({ 'e.pb': pb(four, 'equalshares') }, 'e.pb', '--json');
+    expect(JSON.parse(out)).toMatchObject({ rule: { method: 'equal-shares' } });
+  });
+
+  it('reports ties and whatever the file announces wrongly', async () => {
+    const { err, out } = await minsheng({ 'e.pb': pb('1;a\n2;b\n3;c\n') }, 'e.pb', '--json');
+    expect(err).toBe(
+      'note: e.pb, line 7: num_votes announces 4, the file holds 3\n' +
+        'note: tie: a, b, c are equal and not all can be taken; a, c taken by id, which is no decision\n',
+    );
+    expect(JSON.parse(out)).toMatchObject({ ties: [{ tied: ['a', 'b', 'c'], taken: ['a', 'c'] }] });
+    const stopped = await minsheng(
+      { 'e.pb': pb('1;a\n2;a\n3;b\n4;c\n').replace('a;60', 'a;101') },
+      'e.pb',
+      '--method',
+      'phragmen',
+    );
+    expect(stopped.err).toBe('');
+  });
+
+  it('takes the most named of a file of ballots', async () => {
+    const files = { 'ballots.csv': 'voter_id,vote\n1,"a,b"\n2,a\n3,"b,a,a"\n4,c\n5,\n' };
+    const { out } = await minsheng(files, 'ballots.csv', '--method', 'top-k', '--seats', '1', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      ballots: 5,
+      selected: ['a'],
+      projects: [
+        { id: 'a', votes: 3 },
+        { id: 'b', votes: 2 },
+        { id: 'c', votes: 1 },
+      ],
+    });
+    const columns = await minsheng({ 'ballots.csv': 'a,b\n1,\n1,1\n' }, 'ballots.csv', '--seats', '1', '--json');
+    expect(JSON.parse(columns.out)).toMatchObject({ selected: ['a'], projects: [{ votes: 2 }, { votes: 1 }] });
+  });
+
+  it.each<[string, string[], string]>([
+    ['ballots without costs', ['ballots.csv', '--method', 'greedy'], 'ballots.csv: --method greedy needs costs'],
+    ['no number of seats', ['ballots.csv'], '--method top-k: expected --seats K'],
+    ['an unknown project', ['bad.pb'], 'bad.pb, line 15: expected the id of a project of this file, found "z"'],
+  ])('says what is wrong with %s', async (_, typed, message) => {
+    const { err, code } = await minsheng({ 'ballots.csv': 'vote\na\n', 'bad.pb': pb('1;z\n') }, ...typed);
+    expect(err).toContain(`error: ${message}`);
+    expect(code).toBe(2);
+  });
+
+  const data = dataFolder();
+  it.skipIf(data === undefined)('gives a real election its own winners', async () => {
+    const file = join(data ?? '', 'pabulib', 'Poland_Warszawa_2017_Kamionek.pb');
+    await writeFile(join(folder, 'kamionek.pb'), await readFile(file));
+    const { out } = await minsheng({}, 'kamionek.pb', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      ballots: 927,
+      spent: 307297,
+      budget: 308298.85,
+      unlikeFile: { votes: [], selected: [] },
+    });
+  });
+});
