@@ -21,13 +21,13 @@ export const estimateCommand = (): Command =>
         '  estimate: [ { mean: <column> }, { total: <column> }, { share: <column>, is: <value> } ]\n\n' +
         'An empty cell or NA is a missing answer.',
     )
-    .argument('<answers.csv>', 'one answer a line, under a line of column names')
+    .argument('<answers.csv>', '.csv, .csv.gz or .xlsx: one answer a line, under a line of column names')
     .requiredOption('--design <design.yaml>', 'how the sample was drawn, and what is wanted of it')
     .option('--json', 'print {"estimates":[{"mean":…,"estimate":…,"se":…,"low":…,"high":…,"n":…}]}')
     .action(async (answersFile: string, options: { design: string; json?: true }, command: Command) => {
       try {
         const design = readDesign(options.design, await textOf(options.design));
-        const answers = readAnswers(answersFile, await textOf(answersFile));
+        const answers = await readAnswers(answersFile);
         const estimates = estimateAll(answers, design);
         command.configureOutput().writeOut?.(`${options.json ? JSON.stringify({ estimates }) : table(estimates)}\n`);
       } catch (problem) {

@@ -1,5 +1,5 @@
-// Answers in a CSV file: columns of texts and numbers, each complaint with its file, line and column.
-import { CsvError, parse } from 'csv-parse/sync';
+// Answers in a CSV file or a workbook: columns of texts and numbers, each complaint with its file, line and column.
+import { readTable, type TableProblem } from '../../documents/table.ts';
 import { WrongInput } from './wrongInput.ts';
 
 export interface Answers {
@@ -8,31 +8,26 @@ export interface Answers {
   readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
 }
 
-/** An empty cell or NA is a missing answer; lines without anything are skipped. */
-export function readAnswers(file: string, text: string): Answers {
-  try {
-    const lines: number[] = [];
-    const [columns = [], ...records]: string[][] = parse(text, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], context) => {
-        lines.push(context.lines);
-        return record;
-      },
-    });
-    const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-    if (twice !== undefined) throw new WrongInput(`${file}:1: column "${twice}" stands twice`);
-    if (records.length === 0) throw new WrongInput(`${file}: expected a line of column names and at least one answer`);
-    const rows = records.map((record, row) => ({
-      line: lines[row + 1] ?? 0,
-      cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
-    }));
-    return { file, columns, rows };
-  } catch (problem) {
-    if (!(problem instanceof CsvError)) throw problem;
-    throw new WrongInput(`${file}: ${problem.message}`);
-  }
+/** Reads a table of answers. An empty cell or NA is a missing answer; lines without anything are skipped. */
+export async function readAnswers(file: string): Promise<Answers> {
+  const reading = await readTable(file);
+  if (!reading.ok) throw new WrongInput(saying(reading.problem));
+  const { headers: columns, rows } = reading.table;
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) throw new WrongInput(`${file}:1: column "${twice}" stands twice`);
+  if (rows.length === 0) throw new WrongInput(`${file}: expected a line of column names and at least one answer`);
+  const read = rows.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, String(cells[index] ?? '').trim()])),
+  }));
+  return { file, columns, rows: read };
+}
+
+/** `answers.csv:3: table row length, found 3, expected 2`. */
+function saying({ id, facts }: TableProblem): string {
+  const { name, line, ...rest } = { line: undefined, ...facts };
+  const about = Object.entries(rest).map(([fact, value]) => `${fact} ${value}`);
+  return `${name}${line === undefined ? '' : `:${line}`}: ${[id.replaceAll('-', ' '), ...about].join(', ')}`;
 }
 
 /** A column that has a value everywhere. */

@@ -91,6 +91,25 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
     expect(figure).toMatchObject({ estimate: 0.75, se: 0 });
   });
 
+  it('reads what a Chinese office program writes: GB18030, whatever is in it', async () => {
+    const file = join(folder, 'gb.csv');
+    const wanted = join(folder, 'gb.yaml');
+    // 乡 and 镇 in GB18030
+    const head = Buffer.from('w,town\n');
+    const bytes = Buffer.concat([
+      head,
+      Buffer.from('1,'),
+      Buffer.from([0xcf, 0xe7]),
+      Buffer.from('\n3,'),
+      Buffer.from([0xd5, 0xf2]),
+      Buffer.from('\n'),
+    ]);
+    await writeFile(file, bytes);
+    await writeFile(wanted, 'weight: w\nestimate: [{ share: town, is: 镇 }]\n');
+    const { out } = await minsheng(file, '--design', wanted, '--json');
+    expect(Printed.parse(JSON.parse(out)).estimates).toMatchObject([{ is: '镇', estimate: 0.75 }]);
+  });
+
   it.each([
     ['1', 'Yes', 1 / 3],
     ['1.0', '1', 2 / 3],
@@ -154,7 +173,7 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
       'a line has too many cells',
       'w,y\n1,2\n1,2,3\n',
       'weight: w\nestimate: [{ mean: y }]',
-      'answers.csv: Invalid Record Length: expect 2, got 3 on line 3',
+      'answers.csv:3: table row length, found 3, expected 2',
     ],
     [
       'a column is not there',
@@ -208,6 +227,11 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
     const { err, code } = await minsheng('nothing.csv', '--design', 'nowhere.yaml');
     expect(err).toContain('error: nowhere.yaml: cannot be read (ENOENT');
     expect(code).toBe(2);
+    const designFile = join(folder, 'design.yaml');
+    await writeFile(designFile, 'weight: w\nestimate: [{ mean: y }]\n');
+    const missing = await minsheng('nothing.csv', '--design', designFile);
+    expect(missing.err).toContain('error: nothing.csv: table not there, reason ENOENT');
+    expect(missing.code).toBe(2);
   });
 });
 
