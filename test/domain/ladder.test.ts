@@ -45,7 +45,15 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
       'escalate office-head',
       'escalate level-above',
     ]);
-    expect(ladder().rungs.at(-1)?.also).toEqual(['head', 'office', 'supervision-group']);
+    expect(ladder().rungs.map(({ also }) => also.join(' '))).toEqual([
+      '',
+      '',
+      '',
+      '',
+      'head',
+      'head office',
+      'head office supervision-group',
+    ]);
   });
 
   it('repeats its last rung every ten working days, past Spring Festival too', () => {
@@ -89,12 +97,12 @@ describe('the ladder of a decision (design 5.2)', () => {
 
 describe('the ladder of an answer', () => {
   it('reminds the contact, then climbs to the head, the office and the level above', () => {
-    expect(dated(answerLadder, '2025-03-20T18:00').rungs.map(({ name, to }) => `${name} ${to}`)).toEqual([
+    expect(dated(answerLadder, '2025-03-20T18:00').rungs.map(({ name, to, also }) => [name, to, ...also].join(' '))).toEqual([
       'answer-near contact',
       'answer-due-tomorrow contact',
       'answer-late head',
-      'answer-very-late office',
-      'answer-overdue level-above',
+      'answer-very-late office head',
+      'answer-overdue level-above head office',
     ]);
   });
 });
@@ -325,6 +333,10 @@ describe('a ladder as a plan has it', () => {
     const { success, error } = LadderPolicy.safeParse(wrong);
     expect(success).toBe(false);
     for (const word of [why].flat()) expect(JSON.stringify(error?.issues)).toContain(word);
+  });
+
+  it('tells nobody else unless it says so', () => {
+    expect(policy({ rungs: [rung] }).rungs[0]?.also).toEqual([]);
   });
 
   it('is taken with rungs of different units in any order, and with rungs that rise', () => {
