@@ -40,6 +40,7 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
     expect(ids(dearest(candidates, 2))).toEqual(['meals', 'roads']);
     expect(ids(dearest(candidates, 3))).toEqual(['lifts', 'meals', 'roads']);
     expect(ids(cheapest(candidates, 9))).toHaveLength(4);
+    expect(ids(cheapest([clinics, lifts, meals], 2))).toEqual(['clinics', 'lifts']);
   });
 
   it('shows who pays, the largest share first, in parts that add up', () => {
@@ -48,6 +49,11 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
       { source: UNNAMED, fen: 2 * MILLION, basisPoints: 2500 },
       { source: 'province', fen: MILLION, basisPoints: 1250 },
       { source: 'social', fen: MILLION, basisPoints: 1250 },
+    ]);
+    expect(sharesBySource([lifts]).map(({ source }) => source)).toEqual(['county', 'province']);
+    expect(sharesBySource([costing('a', 2, { province: 1, county: 1 })]).map(({ source }) => source)).toEqual([
+      'county',
+      'province',
     ]);
     expect(sharesBySource([])).toEqual([]);
     expect(sharesBySource([costing('free', 0)])).toEqual([{ source: UNNAMED, fen: 0, basisPoints: 0 }]);
