@@ -46,7 +46,13 @@ const keyOf = (name: string, kind: 0 | 1): number => {
 /** How often features occur in the texts held, and so how much it says when two texts share one. */
 export class Rarity {
   private readonly texts = new Map<number, number>();
+  private readonly believed: number;
   private size = 0;
+
+  /** `believed`: as many texts as the general frequencies of jieba's table count for, beside those that are held. */
+  constructor(believed = 200) {
+    this.believed = believed;
+  }
 
   add(features: Features): void {
     this.count(features, 1);
@@ -63,13 +69,10 @@ export class Rarity {
     }
   }
 
-  /**
-   * 1 for what everybody writes, more the rarer it is. Until there are texts enough to know, the general frequencies of jieba's
-   * table speak as if `believed` texts had been read.
-   */
+  /** 1 for what everybody writes, more the rarer it is. */
   of(key: number): number {
-    const generally = (key & 1) === 1 ? pairsGenerally : (general().get(key) ?? 0);
-    return Math.log((1 + this.size + believed) / (1 + (this.texts.get(key) ?? 0) + believed * generally)) + 1;
+    const generally = (key & 1) === 1 ? pairsGenerally : (shares().get(key) ?? 0);
+    return Math.log((1 + this.size + this.believed) / (1 + (this.texts.get(key) ?? 0) + this.believed * generally)) + 1;
   }
 
   /** The text as a vector of length 1 (0 without words), reduced to its heaviest features: the product of two is their cosine. */
@@ -84,7 +87,6 @@ export class Rarity {
   }
 }
 
-const believed = 200;
 const pairsGenerally = 0.003;
 const featuresKept = 160;
 
@@ -99,15 +101,39 @@ const lightened = (vector: Vector): Vector => {
   };
 };
 
+/** What English sentences are held together by; as stems. */
+const fillers =
+  'a an the and or but if so of to in on at for from by with about into over is are be been am wa were ha have had do doe did will would can could should not no it thi that these those there here we you he she they i our your their my us them me all ani some more also veri veri pleas'.split(
+    ' ',
+  );
+
 let generalShares: Map<number, number> | undefined;
 /** Shares of texts in which a word generally occurs, from the table that comes with jieba; read when first asked for. */
-const general = (): Map<number, number> => {
+const shares = (): Map<number, number> => {
   if (!generalShares) {
-    generalShares = new Map();
+    generalShares = new Map(fillers.map((word) => [keyOf(word, 0), 0.3]));
     for (const line of new TextDecoder().decode(idf).split('\n')) {
       const space = line.indexOf(' ');
       if (space > 0) generalShares.set(keyOf(line.slice(0, space), 0), Math.exp(-Number(line.slice(space + 1))));
     }
   }
   return generalShares;
+};
+
+const neverSeen = Math.exp(-12);
+
+/**
+ * The words by which a text is found again among many, the most telling first: distinct, of two characters or more, those that are
+ * rarest in general. Two texts that ask for the same nearly always share one, and none of them stands in a large part of all texts.
+ */
+export const tellingWords = (text: string, n: number): string[] => {
+  const counts = new Map<string, number>();
+  for (const word of words(text)) if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Array.from(counts, ([word, count]) => ({
+    word,
+    telling: -(1 + Math.log(count)) * Math.log(shares().get(keyOf(word, 0)) ?? neverSeen),
+  }))
+    .toSorted((a, b) => b.telling - a.telling || (a.word < b.word ? -1 : 1))
+    .slice(0, n)
+    .map(({ word }) => word);
 };

@@ -1,3 +1,4 @@
+import { tellingWords } from './features.ts';
 import { signatureOf } from './lookAlikes/minhash.ts';
 import { shingles } from './lookAlikes/shingles.ts';
 import { Corpus, type Read, read } from './topics/corpus.ts';
@@ -37,7 +38,15 @@ export interface Asked extends Where {
 /** Texts less alike than this are not offered. */
 export const leastScore = 0.2;
 
-const none = new Corpus();
+const none = new Corpus(100_000);
+
+const keysOfAText = 16;
+
+/**
+ * The words under which a text is kept in a database, and by which it is looked for there (an array with an inverted index, the
+ * texts that share most first): what is found so is ranked by `lookAlikes`.
+ */
+export const searchKeys = (text: string): string[] => tellingWords(text, keysOfAText);
 
 /** Ranks candidates by how probably they ask for the same as a text, the best first; equals by their id. Reads no other state. */
 export const lookAlikes = (text: string, candidates: readonly Candidate[], asked: Asked | number = {}): LookAlike[] => {

@@ -19,8 +19,13 @@ export const read = ({ text, title = '', place = '' }: { text: string; title?: s
 
 /** The suggestions by which it is known how much a word and a name say. */
 export class Corpus {
-  private readonly words = new Rarity();
+  private readonly words: Rarity;
   private readonly names = new Rarity();
+
+  /** `believed`: see `Rarity`; large for a corpus that will hold nothing. */
+  constructor(believed?: number) {
+    this.words = new Rarity(believed);
+  }
 
   add({ features, places: named }: Read): void {
     this.words.add(features);

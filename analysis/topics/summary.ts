@@ -17,7 +17,7 @@ export interface Summary {
   readonly to: number | undefined;
 }
 
-const generally = new Rarity();
+const generally = new Rarity(100_000);
 const readAtMost = 40;
 const longestSentence = 120;
 const shortestSentence = 8;
