@@ -1,0 +1,19 @@
+// The database and Temporal's data belong together: both keep the installation's id, and a mismatch is refused.
+import { connected } from '../temporal/client.ts';
+
+const KEY = 'minsheng-installation';
+
+/** Refuses a Temporal namespace that belongs to another database; puts the id into one that belongs to nobody yet. */
+export async function agreeOnIdentity(namespace: string, installationId: string): Promise<void> {
+  const { workflowService } = connected();
+  const { namespaceInfo } = await workflowService.describeNamespace({ namespace });
+  const kept = namespaceInfo?.data?.[KEY];
+  if (kept === installationId) return;
+  if (kept) {
+    throw new Error(
+      `Temporal's namespace “${namespace}” belongs to installation ${kept}, the database to ${installationId}. One of the two is foreign: ` +
+        'point DATABASE_URL and TEMPORAL_ADDRESS at the same installation, or begin another one with npm start -- --fresh.',
+    );
+  }
+  await workflowService.updateNamespace({ namespace, updateInfo: { data: { [KEY]: installationId } } });
+}

@@ -1,0 +1,14 @@
+// The bot as a process: polls the Bot API, answers, and drains the outbox.
+import { runBot } from '../../bot/run.ts';
+import { runPart } from './part.ts';
+
+await runPart(
+  'bot',
+  async ({ settings, environment }) => {
+    const token = settings.TELEGRAM_BOT_TOKEN ?? environment.SIMULATOR_TOKEN;
+    if (!token) throw new Error('the bot needs a token');
+    const apiRoot = settings.TELEGRAM_API_ROOT ?? environment.SIMULATOR_API_ROOT;
+    return runBot({ token, ...(apiRoot && { apiRoot }), regionCode: settings.REGION, publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '' });
+  },
+  20,
+);

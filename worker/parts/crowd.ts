@@ -1,0 +1,7 @@
+// The rehearsal's crowd as a process.
+import { runCrowd } from '../../rehearsal/crowd.ts';
+import { runPart } from './part.ts';
+
+await runPart('crowd', ({ settings, environment }) =>
+  runCrowd({ url: environment.SIMULATOR_URL ?? '', botUsername: 'minsheng_bot', speed: settings.REHEARSAL_SPEED, dir: environment.SIMULATOR_DIR ?? '' }),
+);

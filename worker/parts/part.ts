@@ -1,0 +1,41 @@
+// What every part does alike: opens the database and Temporal, says when it is ready, drains on SIGTERM, ends with its supervisor.
+import { closeDatabase, openDatabase } from '../../records/database.ts';
+import { connectLazily, disconnect } from '../../temporal/client.ts';
+import { READY } from '../parts.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+export interface Running {
+  /** Takes no more, finishes what it has. */
+  stop(): Promise<void>;
+}
+
+/** What the supervisor hands its parts beside the settings. */
+export interface Handed {
+  readonly settings: Settings & { readonly DATABASE_URL: string; readonly TEMPORAL_ADDRESS: string };
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+export async function runPart(name: string, start: (handed: Handed) => Promise<Running>, connections = 10): Promise<void> {
+  process.title = `minsheng ${name}`;
+  const settings = readSettings(process.env);
+  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = settings;
+  if (!DATABASE_URL || !TEMPORAL_ADDRESS) throw new Error('a part needs DATABASE_URL and TEMPORAL_ADDRESS');
+  openDatabase(DATABASE_URL, connections);
+  connectLazily({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE });
+
+  let ending: Promise<void> | undefined;
+  const running = await start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env });
+  const end = (): Promise<void> => {
+    ending ??= (async () => {
+      await running.stop();
+      await disconnect();
+      await closeDatabase();
+      process.exit(0);
+    })();
+    return ending;
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+  process.on('disconnect', () => void end());
+  console.log(READY);
+}

@@ -1,0 +1,7 @@
+// The public page as a process.
+import { serveWeb } from '../../web/serve.ts';
+import { runPart } from './part.ts';
+
+await runPart('web', ({ settings, environment }) =>
+  serveWeb({ host: settings.HOST, port: Number(environment.WEB_PORT ?? settings.PORT), regionCode: settings.REGION }),
+);

@@ -1,0 +1,21 @@
+// The Temporal worker as a process.
+import { NativeConnection } from '@temporalio/worker';
+import { bundle, makeWorkers, quietRuntime, runAll } from '../temporalWorkers.ts';
+import { runPart } from './part.ts';
+
+await runPart('worker', async ({ settings }) => {
+  quietRuntime();
+  const connection = await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS });
+  const workers = await makeWorkers({ connection, namespace: settings.TEMPORAL_NAMESPACE, workflowBundle: await bundle() });
+  const running = runAll(workers).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+  return {
+    stop: async () => {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running;
+      await connection.close();
+    },
+  };
+});

@@ -1,0 +1,22 @@
+// The rehearsal's two years: a province that adopts and a district that votes, at the same time.
+import { fileURLToPath } from 'node:url';
+import { operator } from '../actions/actor.ts';
+import * as years from '../actions/years.ts';
+import { type Clock, realClock, rehearsalClock } from '../domain/clock.ts';
+import { readYearFiles } from './planFiles.ts';
+
+const plans = ['province', 'county'].map((name) => fileURLToPath(new URL(`../examples/rehearsal/${name}.yaml`, import.meta.url)));
+
+/** An hour before the rehearsal's letter is due, in Zhejiang. */
+const EVE = new Date('2024-10-08T08:00:00+08:00');
+
+/** A rehearsal waits, standing still, for its first visitor; a real installation runs on real time. */
+export const firstClock = (rehearsal: boolean): Clock => (rehearsal ? rehearsalClock(new Date(), EVE, 0) : realClock());
+
+/** Starts both years, once; started again they are the same years. */
+export async function loadRehearsal(): Promise<void> {
+  for (const plan of plans) {
+    const started = await years.start(operator, await readYearFiles(plan));
+    if (!started.ok) throw new Error(`the rehearsal does not start: ${started.problem.id} ${JSON.stringify(started.problem.facts)}`);
+  }
+}
