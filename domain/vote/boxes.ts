@@ -37,20 +37,33 @@ export type BoxReading =
  */
 export function readBox(rule: VoteRule, { box, issued, entries }: Box): BoxReading {
   const [first, second] = entries;
-  const problems = [...differences(first, second), ...impossible(rule, first)];
+  const voided = Object.values(first.voidBecause).reduce((sum, times) => sum + times, 0);
+  const valid = first.returned - voided;
+  const counted = rule.candidates.map((id) => itemOf(rule, first, id, valid));
+
+  const problems = [...differences(first, second), ...impossible(rule, first, voided), ...counted.flatMap((it) => it.problems)];
   if (problems.length > 0) return { ok: false, problems: problems.map(({ id, facts }) => ({ id, facts: { box, ...facts } })) };
 
-  const voided = voidsOf(first);
-  const items = rule.candidates.map((id) => itemOf(rule, first, id));
+  const items = counted.flatMap((it) => it.item);
   return { ok: true, part: { issued, returned: first.returned, void: voided, voidBecause: first.voidBecause, items } };
 }
 
-const voidsOf = ({ voidBecause }: BoxEntry): number => Object.values(voidBecause).reduce((sum, times) => sum + times, 0);
+function itemOf(
+  rule: VoteRule,
+  { items }: BoxEntry,
+  candidate: string,
+  valid: number,
+): { item: ItemCount[]; problems: Problem[] } {
+  const counts = items[candidate];
+  if (!counts) return { item: [], problems: [{ id: 'box-candidate-missing', facts: { candidate } }] };
 
-function itemOf(rule: VoteRule, { returned, voidBecause, items }: BoxEntry, id: string): ItemCount {
-  const { for: inFavour, against, points } = items[id] ?? { for: 0, against: 0 };
-  const abstain = returned - voidsOf({ returned, voidBecause, items }) - inFavour - against;
-  return { id, for: inFavour, against, abstain, ...(rule.ballot === 'rank' && points !== undefined ? { points } : {}) };
+  const { for: inFavour, against, points } = counts;
+  const abstain = counts.abstain ?? Math.max(0, valid - inFavour - against);
+  const sum = inFavour + against + abstain;
+  const problems: Problem[] = [];
+  if (sum !== valid) problems.push({ id: 'box-item-does-not-add-up', facts: { candidate, sum, valid } });
+  if (rule.ballot === 'rank' && points === undefined) problems.push({ id: 'box-points-missing', facts: { candidate } });
+  return { item: [{ id: candidate, for: inFavour, against, abstain, ...(points === undefined ? {} : { points }) }], problems };
 }
 
 /** Every figure of an entry under the place where it stands on the sheet. */
@@ -58,7 +71,8 @@ function figures({ returned, voidBecause, items }: BoxEntry): Map<string, number
   const found = new Map([['returned', returned]]);
   for (const reason of VoidReason.options) found.set(`void.${reason}`, voidBecause[reason] ?? 0);
   for (const [id, counts] of Object.entries(items)) {
-    for (const [mark, times] of Object.entries(counts)) {
+    for (const mark of ['for', 'against', 'abstain', 'points'] as const) {
+      const times = counts[mark];
       if (times !== undefined) found.set(`${id}.${mark}`, times);
     }
   }
@@ -76,31 +90,15 @@ function differences(first: BoxEntry, second: BoxEntry): Problem[] {
     }));
 }
 
-function* impossible(rule: VoteRule, entry: BoxEntry): Generator<Problem> {
-  const { returned, items } = entry;
-  const voided = voidsOf(entry);
-  const valid = returned - voided;
+/** What no pile of ballots can hold. */
+function* impossible(rule: VoteRule, { returned, items }: BoxEntry, voided: number): Generator<Problem> {
   if (voided > returned) yield { id: 'box-more-void-than-returned', facts: { void: voided, returned } };
-
   for (const candidate of Object.keys(items)) {
     if (!rule.candidates.includes(candidate)) yield { id: 'box-candidate-unknown', facts: { candidate } };
   }
-  for (const candidate of rule.candidates) {
-    const counts = items[candidate];
-    if (!counts) {
-      yield { id: 'box-candidate-missing', facts: { candidate } };
-      continue;
-    }
-    const marked = counts.for + counts.against;
-    const sum = marked + (counts.abstain ?? Math.max(0, valid - marked));
-    if (sum !== valid) yield { id: 'box-item-does-not-add-up', facts: { candidate, sum, valid } };
-    if (rule.ballot === 'rank' && counts.points === undefined) yield { id: 'box-points-missing', facts: { candidate } };
-  }
-  yield* beyond(rule, entry, valid);
-}
 
-/** What no pile of that many valid ballots can hold. */
-function* beyond({ ballot, seats, maxFor, candidates }: VoteRule, { items }: BoxEntry, valid: number): Generator<Problem> {
+  const { ballot, seats, maxFor, candidates } = rule;
+  const valid = returned - voided;
   const counts = Object.values(items);
   const marks = counts.reduce((sum, item) => sum + item.for, 0);
   const against = counts.reduce((sum, item) => sum + item.against, 0);

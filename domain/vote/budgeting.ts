@@ -60,18 +60,11 @@ export function decideBudget(election: Election, rule: BudgetRule): BudgetResult
 }
 
 function choose(election: Election, rule: BudgetRule): Choice {
-  switch (rule.method) {
-    case 'greedy':
-      return greedy(election, rule);
-    case 'top-k':
-      return topK(election, rule.seats);
-    case 'equal-shares':
-      return equalShares(election, rule.utility, rule.completion);
-    case 'phragmen':
-      return phragmen(election);
-    default:
-      return rule satisfies never;
-  }
+  if (rule.method === 'greedy') return greedy(election, rule);
+  if (rule.method === 'top-k') return topK(election, rule.seats);
+  if (rule.method === 'equal-shares') return equalShares(election, rule.utility, rule.completion);
+  rule.method satisfies 'phragmen';
+  return phragmen(election);
 }
 
 /** The rule that an election's file names, as far as it is one of ours; else greedy. */

@@ -57,14 +57,24 @@ export interface ProjectCount {
   readonly score: bigint;
 }
 
+/** What stands at the position that a mark names. */
+export function inPlace<T>(list: readonly T[], position: number): T {
+  const found = list[position];
+  if (found === undefined) throw new Error(`no project at position ${position}`);
+  return found;
+}
+
+/** What these projects cost together. */
+export const costOf = ({ projects }: Election, ids: readonly string[]): bigint =>
+  projects.reduce((sum, { id, cost }) => (ids.includes(id) ? sum + cost : sum), 0n);
+
 /** Counts every project, in the election's order. */
 export function countProjects({ projects, groups }: Election): ProjectCount[] {
   const counts = projects.map(({ id, cost }) => ({ id, cost, votes: 0, score: 0n }));
   for (const { ballots, marks } of groups) {
     const times = BigInt(ballots);
     for (const { project, score } of marks) {
-      const count = counts[project];
-      if (!count) throw new Error(`no project at position ${project}`);
+      const count = inPlace(counts, project);
       count.votes += ballots;
       count.score += times * score;
     }

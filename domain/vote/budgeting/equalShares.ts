@@ -1,6 +1,6 @@
-import { byId, type Choice, type Election } from './election.ts';
+import { byId, type Choice, costOf, descending, type Election } from './election.ts';
 import { greedy } from './greedy.ts';
-import { compareRatios, Purses, type Ratio, type Supporter, supportersOf, tiesThatMattered } from './purses.ts';
+import { compareRatios, type Purses, type Ratio, type Supporter, supportersOf, tiesThatMattered } from './purses.ts';
 
 /** What a chosen project is worth to a supporter: its price times the score, or the score alone. */
 export type Utility = 'cost' | 'cardinality';
@@ -33,20 +33,25 @@ interface Lot {
 interface Market {
   readonly free: readonly string[];
   readonly lots: readonly Lot[];
+  readonly purses: Purses;
 }
 
 /** Projects with support; what costs nothing is taken at once. */
 function marketOf(election: Election, utility: Utility): Market {
-  const supporters = supportersOf(election, (score, cost) => (utility === 'cost' ? score * cost : score));
-  const free: string[] = [];
-  const lots: Lot[] = [];
-  for (const [at, { id, cost }] of election.projects.entries()) {
-    const its = supporters[at] ?? [];
-    if (its.length === 0) continue;
-    if (cost === 0n) free.push(id);
-    else lots.push({ id, cost, supporters: its, atBest: { over: cost, under: worthOfAll(its) } });
-  }
-  return { free: free.toSorted(), lots: lots.toSorted(byId) };
+  const { supported, purses } = supportersOf(election, (score, cost) => (utility === 'cost' ? score * cost : score));
+  const wanted = supported.filter(({ supporters }) => supporters.length > 0);
+  const lots = wanted
+    .filter(({ project }) => project.cost > 0n)
+    .map(
+      ({ project: { id, cost }, supporters }): Lot => ({
+        id,
+        cost,
+        supporters,
+        atBest: { over: cost, under: worthOfAll(supporters) },
+      }),
+    );
+  const free = wanted.filter(({ project }) => project.cost === 0n).map(({ project }) => project.id);
+  return { free: free.toSorted(), lots: lots.toSorted(byId), purses };
 }
 
 const worthOfAll = (supporters: readonly Supporter[]): bigint =>
@@ -54,16 +59,13 @@ const worthOfAll = (supporters: readonly Supporter[]): bigint =>
 
 /** Raises the shares step by step; the last result within the budget counts, or the first to which nothing more can be added. */
 function addOneByOne(election: Election, market: Market): Choice {
-  const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]));
   let last = buy(election, market, 0n);
   for (let more = 1n; ; more++) {
-    const left = last.selected.reduce((money, id) => money - (costs.get(id) ?? 0n), election.budget);
-    const taken = new Set(last.selected);
-    if (!market.lots.some(({ id, cost }) => !taken.has(id) && cost <= left)) return last;
+    const left = election.budget - costOf(election, last.selected);
+    if (!market.lots.some(({ id, cost }) => cost <= left && !last.selected.includes(id))) return last;
 
     const next = buy(election, market, more);
-    const spent = next.selected.reduce((money, id) => money + (costs.get(id) ?? 0n), 0n);
-    if (spent > election.budget) return last;
+    if (costOf(election, next.selected) > election.budget) return last;
     last = next;
   }
 }
@@ -79,10 +81,10 @@ interface Offer {
 }
 
 /** Each ballot begins with its equal share and `more` units of the currency; whatever can be bought is bought. */
-function buy(election: Election, { free, lots }: Market, more: bigint): Choice {
+function buy(election: Election, { free, lots, purses }: Market, more: bigint): Choice {
   const selected = [...free];
   const ballots = BigInt(election.ballots);
-  const purses = new Purses(election.groups.length, ballots, election.budget + more * election.unit * ballots);
+  purses.fill(ballots, election.budget + more * election.unit * ballots);
   const met: { at: number; tied: string[] }[] = [];
   let open = lots.map((lot) => ({ lot, atLeast: lot.atBest }));
 
@@ -125,33 +127,35 @@ function bestOffers(open: readonly Open[], purses: Purses): { best: Offer[]; ope
 }
 
 /** The lowest price at which the supporters can buy it: those who hold less than their part give all, the rest share by worth. */
-function offerOf(lot: Lot, purses: Purses): Offer | undefined {
-  const price = lot.cost * purses.coins;
-  const able = lot.supporters.filter(({ group }) => purses.of(group) > 0n);
-  if (able.reduce((sum, { group, ballots }) => sum + ballots * purses.of(group), 0n) < price) return undefined;
+function offerOf(lot: Lot, { coins }: Purses): Offer | undefined {
+  const able = lot.supporters.filter(({ purse }) => purse.held > 0n);
+  let rest = lot.cost * coins;
+  if (able.reduce((sum, { purse, ballots }) => sum + ballots * purse.held, 0n) < rest) return undefined;
 
-  const poorestFirst = able.toSorted((a, b) =>
-    compareRatios({ over: purses.of(a.group), under: a.worth }, { over: purses.of(b.group), under: b.worth }),
-  );
-  let rest = price;
   let among = worthOfAll(able);
   let poor = 0;
-  for (const { group, ballots, worth } of poorestFirst) {
-    if (purses.of(group) * among >= rest * worth) break;
-    rest -= ballots * purses.of(group);
-    among -= ballots * worth;
+  const givesAll = ({ purse, worth }: Supporter) => purse.held * among < rest * worth;
+  // Sorting is worth its while only where somebody falls short.
+  const inTurn = able.some(givesAll) ? able.toSorted(poorestFirst) : [];
+  for (const supporter of inTurn) {
+    if (!givesAll(supporter)) break;
+    rest -= supporter.ballots * supporter.purse.held;
+    among -= supporter.ballots * supporter.worth;
     poor++;
   }
-  return { lot, price: { over: rest, under: among * purses.coins }, poor: poorestFirst.slice(0, poor), rest, among };
+  return { lot, price: { over: rest, under: among * coins }, poor: inTurn.slice(0, poor), rest, among };
 }
 
+/** By what they hold for what it is worth to them. */
+const poorestFirst = (a: Supporter, b: Supporter): number =>
+  a.worth === b.worth
+    ? -descending(a.purse.held, b.purse.held)
+    : compareRatios({ over: a.purse.held, under: a.worth }, { over: b.purse.held, under: b.worth });
+
 function pay({ lot, poor, rest, among }: Offer, purses: Purses): void {
-  const grown = purses.change(rest, among);
-  const unit = (rest * grown) / among;
-  const giveAll = new Set(poor);
-  for (const supporter of lot.supporters) {
-    const held = purses.of(supporter.group);
-    const part = unit * supporter.worth;
-    purses.held[supporter.group] = giveAll.has(supporter) || part > held ? 0n : held - part;
+  const unit = (rest * purses.change(rest, among)) / among;
+  for (const { purse } of poor) purse.held = 0n;
+  for (const { purse, worth } of lot.supporters) {
+    if (purse.held > 0n) purse.held -= unit * worth;
   }
 }

@@ -1,4 +1,4 @@
-import { byId, type Choice, countProjects, descending, type Election, type ProjectCount, type Tie } from './election.ts';
+import { byId, type Choice, costOf, countProjects, descending, type Election, type ProjectCount, type Tie } from './election.ts';
 
 export interface GreedyOptions {
   /** Whether a project that no longer fits is passed over (true), or ends the choice (false). */
@@ -16,8 +16,7 @@ export function greedy(
   const selected = [...before.selected];
   const ties: Tie[] = [...before.ties];
   const taken = new Set(selected);
-  const costs = new Map(election.projects.map(({ id, cost }) => [id, cost]));
-  let left = selected.reduce((money, id) => money - (costs.get(id) ?? 0n), election.budget);
+  let left = election.budget - costOf(election, selected);
 
   const open = countProjects(election).filter(({ id, votes }) => !taken.has(id) && votes >= threshold);
   for (const group of inGroups(open)) {

@@ -14,9 +14,9 @@ export type PabulibReading =
  * Warns (`pb-number-differs`) where the file announces other numbers of projects or votes than it holds.
  */
 export function readPabulib(text: string): PabulibReading {
-  const rows = readRows(text);
-  if ('unclosedOn' in rows) return { ok: false, problem: { id: 'pb-quote-not-closed', facts: { line: rows.unclosedOn } } };
   try {
+    const rows = readRows(text);
+    if ('unclosedOn' in rows) throw new Unreadable('pb-quote-not-closed', { line: rows.unclosedOn });
     return { ok: true, ...read(rows) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.problem };

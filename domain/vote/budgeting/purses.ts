@@ -1,23 +1,21 @@
-import type { Election } from './election.ts';
+import { type BudgetProject, type Election, inPlace } from './election.ts';
+
+/** What each voter of a group holds (or owes), in coins. */
+export interface Purse {
+  held: bigint;
+}
 
 /** One group's part in paying for a project. */
 export interface Supporter {
-  readonly group: number;
+  readonly purse: Purse;
   readonly ballots: bigint;
   /** What the project is worth to each of them. */
   readonly worth: bigint;
 }
 
-/** Who supports each project, by position; a mark of no score is no support. `worthOf` says what a score is worth. */
-export function supportersOf({ projects, groups }: Election, worthOf: (score: bigint, cost: bigint) => bigint): Supporter[][] {
-  const supporters = projects.map((): Supporter[] => []);
-  for (const [group, { ballots, marks }] of groups.entries()) {
-    for (const { project, score } of marks) {
-      const cost = projects[project]?.cost ?? 0n;
-      if (score > 0n) supporters[project]?.push({ group, ballots: BigInt(ballots), worth: worthOf(score, cost) });
-    }
-  }
-  return supporters;
+export interface Supported {
+  readonly project: BudgetProject;
+  readonly supporters: readonly Supporter[];
 }
 
 /**
@@ -26,27 +24,43 @@ export function supportersOf({ projects, groups }: Election, worthOf: (score: bi
  */
 export class Purses {
   /** Coins in the election's smallest unit of money. */
-  coins: bigint;
-  readonly held: bigint[];
+  coins = 1n;
+  private readonly purses: readonly Purse[];
 
-  constructor(groups: number, coins: bigint, each: bigint) {
-    this.coins = coins;
-    this.held = Array.from({ length: groups }, () => each);
+  constructor(purses: readonly Purse[]) {
+    this.purses = purses;
   }
 
-  of(group: number): bigint {
-    return this.held[group] ?? 0n;
+  /** Begins anew, every purse alike. */
+  fill(coins: bigint, each: bigint): void {
+    this.coins = coins;
+    for (const purse of this.purses) purse.held = each;
   }
 
   /** Makes coins so small that `amount` can be shared among `parts`; returns by what all amounts of coins grew. */
   change(amount: bigint, parts: bigint): bigint {
     const factor = parts / greatestDivisor(amount, parts);
-    if (factor > 1n) {
-      this.coins *= factor;
-      for (const [group, coins] of this.held.entries()) this.held[group] = coins * factor;
-    }
+    this.coins *= factor;
+    for (const purse of this.purses) purse.held *= factor;
     return factor;
   }
+}
+
+/** Who supports each project, in the election's order, and their purses; a mark of no score is no support. `worthOf` says what a score is worth. */
+export function supportersOf(
+  { projects, groups }: Election,
+  worthOf: (score: bigint, cost: bigint) => bigint,
+): { supported: Supported[]; purses: Purses } {
+  const supported = projects.map((project) => ({ project, supporters: [] as Supporter[] }));
+  const all = groups.map(({ ballots, marks }) => {
+    const purse = { held: 0n };
+    for (const { project: at, score } of marks) {
+      const { project, supporters } = inPlace(supported, at);
+      if (score > 0n) supporters.push({ purse, ballots: BigInt(ballots), worth: worthOf(score, project.cost) });
+    }
+    return purse;
+  });
+  return { supported, purses: new Purses(all) };
 }
 
 function greatestDivisor(a: bigint, b: bigint): bigint {

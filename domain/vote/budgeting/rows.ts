@@ -14,21 +14,19 @@ export interface Unclosed {
  * ends with the next single one and may hold semicolons and line ends; elsewhere quotation marks stand for themselves.
  */
 export function readRows(text: string): readonly Row[] | Unclosed {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const rows: Row[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = at + 1;
-    let record = lines[at] ?? '';
-    let cells = cellsOf(record);
-    while (!cells) {
-      const next = lines[++at];
-      if (next === undefined) return { unclosedOn: line };
-      record += `\n${next}`;
-      cells = cellsOf(record);
-    }
-    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+  let open: { readonly line: number; readonly record: string } | undefined;
+  for (const [at, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const begun = open ? { line: open.line, record: `${open.record}\n${line}` } : { line: at + 1, record: line };
+    const closes = !open || line.includes('"');
+    const cells = closes ? cellsOf(begun.record) : undefined;
+    open = cells ? undefined : begun;
+    if (cells?.some((cell) => cell !== '')) rows.push({ line: begun.line, cells });
   }
-  return rows;
+  return open ? { unclosedOn: open.line } : rows;
 }
 
 /** The trimmed cells of one record; undefined while a quotation mark is open. */
@@ -37,12 +35,10 @@ function cellsOf(record: string): string[] | undefined {
   const cells: string[] = [];
   let rest = record;
   for (;;) {
-    const quoted = rest.startsWith('"');
-    const found = (quoted ? /^"((?:[^"]|"")*)"(?!")([^;]*)/ : /^()([^;]*)/).exec(rest);
-    if (!found) return undefined;
-    const [whole, inside = '', outside = ''] = found;
-    cells.push(`${inside.replaceAll('""', '"')}${outside}`.trim());
-    if (whole.length === rest.length) return cells;
-    rest = rest.slice(whole.length + 1);
+    const cell = (rest.startsWith('"') ? /^"(?:[^"]|"")*"(?!")[^;]*/ : /^[^;]*/).exec(rest)?.[0];
+    if (cell === undefined) return undefined;
+    cells.push(cell.replace(/^"((?:[^"]|"")*)"/, (_, inside: string) => inside.replaceAll('""', '"')).trim());
+    if (cell.length === rest.length) return cells;
+    rest = rest.slice(cell.length + 1);
   }
 }

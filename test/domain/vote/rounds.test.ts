@@ -156,6 +156,13 @@ describe('rounds of a vote (procedure 1.6)', () => {
     });
   });
 
+  it('1.6 V5 lists equal ones by id, however they stand on the paper', () => {
+    const turned = { ...rule, candidates: ids(5).toReversed() };
+    expect(nextRound(turned, hold(turned, { c05: 9, c02: 5, c03: 4, c04: 4 }))).toMatchObject({
+      candidates: ['c02', 'c03', 'c04', 'c01'],
+    });
+  });
+
   it('1.6 V5 offers no fewer seats than none', () => {
     expect(nextRound({ ...rule, shortfall: 'fewer-seats' }, hold(rule, { c01: 5 }))).toMatchObject({
       seats: 3,

@@ -204,12 +204,10 @@ describe('what holds for every election on a budget', () => {
         const turned: Election = {
           ...election,
           projects: election.projects.toReversed(),
-          groups: election.groups
-            .toReversed()
-            .map(({ ballots, marks }) => ({
-              ballots,
-              marks: marks.map(({ project, score }) => ({ project: last - project, score })),
-            })),
+          groups: election.groups.toReversed().map(({ ballots, marks }) => ({
+            ballots,
+            marks: marks.map(({ project, score }) => ({ project: last - project, score })),
+          })),
         };
         const [one, other] = [decideBudget(election, rule), decideBudget(turned, rule)];
         expect(other.selected).toEqual(one.selected);

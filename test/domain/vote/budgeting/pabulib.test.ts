@@ -178,6 +178,11 @@ describe('a Pabulib file', () => {
     expect(readPabulib(text)).toMatchObject({ ok: false, problem });
   });
 
+  it('does not hide a mistake of its caller', () => {
+    const nothing: string = JSON.parse('null');
+    expect(() => readPabulib(nothing)).toThrow(TypeError);
+  });
+
   it('warns where it announces other numbers than it holds', () => {
     expect(readPabulib(file({ meta: 'num_projects;3\nnum_votes;5\n' }))).toMatchObject({
       ok: true,
