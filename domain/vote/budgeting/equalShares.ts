@@ -36,7 +36,7 @@ interface Market {
   readonly purses: Purses;
 }
 
-/** Projects with support; what costs nothing is taken at once. */
+/** Projects with support. What costs nothing is taken at once, unless worth is counted by cost: then it is worth nothing either. */
 function marketOf(election: Election, utility: Utility): Market {
   const { supported, purses } = supportersOf(election, (score, cost) => (utility === 'cost' ? score * cost : score));
   const wanted = supported.filter(({ supporters }) => supporters.length > 0);
@@ -50,7 +50,7 @@ function marketOf(election: Election, utility: Utility): Market {
         atBest: { over: cost, under: worthOfAll(supporters) },
       }),
     );
-  const free = wanted.filter(({ project }) => project.cost === 0n).map(({ project }) => project.id);
+  const free = wanted.filter(({ project }) => project.cost === 0n && utility === 'cardinality').map(({ project }) => project.id);
   return { free: free.toSorted(), lots: lots.toSorted(byId), purses };
 }
 

@@ -115,9 +115,11 @@ describe('the Method of Equal Shares', () => {
     expect(decideBudget(breaks, shares('cost', 'add1u')).selected).toEqual(['a', 'd']);
   });
 
-  it('takes what costs nothing if anybody wants it, and nothing without ballots', () => {
+  it('takes what costs nothing if it is worth anything to anybody, and nothing without ballots', () => {
     const election = anElection({ budget: 10, costs: { free: 0, unwanted: 0, a: 10 }, ballots: { 'free a': 1 } });
-    expect(decideBudget(election, shares('cost')).selected).toEqual(['free', 'a']);
+    expect(decideBudget(election, shares('cardinality')).selected).toEqual(['free', 'a']);
+    expect(decideBudget(election, shares('cost')).selected).toEqual(['a']);
+    expect(decideBudget(election, shares('cost', 'greedy')).selected).toEqual(['a', 'free', 'unwanted']);
     expect(decideBudget({ ...election, ballots: 0, groups: [] }, shares('cost', 'add1')).selected).toEqual([]);
   });
 
