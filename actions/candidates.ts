@@ -1,6 +1,6 @@
 // Candidates: brought by the office, reviewed by members of the two sessions and deputies.
 import { randomUUID } from 'node:crypto';
-import { shortCode, unitId, yearOf } from '../domain/ids.ts';
+import { shortCode, yearOf } from '../domain/ids.ts';
 import type { CandidateEntry } from '../domain/plan.ts';
 import * as audit from '../records/audit.ts';
 import * as candidates from '../records/candidates.ts';
@@ -53,12 +53,6 @@ async function wrongIn(yearId: string, entries: readonly CandidateEntry[]) {
   }
   return undefined;
 }
-
-/** The unit of an entry as the region's units are known. */
-export const inRegion = (regionCode: string, entry: CandidateEntry): CandidateEntry => ({
-  ...entry,
-  unitId: entry.unitId === null || entry.unitId.includes('/') ? entry.unitId : unitId(regionCode, entry.unitId),
-});
 
 /** A member's or a deputy's stance on a candidate, with words if they like; a second one takes the place of the first. */
 export async function comment(

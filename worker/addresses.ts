@@ -3,11 +3,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, myself } from '../embedded/identity.mjs';
 
+/** Kept for the owner of the folder alone: the database's address holds its password. */
 export interface Addresses {
   readonly pid: number;
   readonly chat: string | null;
   readonly web: string;
   readonly temporalUi: string;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
 }
 
 const file = (stateDir: string): string => join(stateDir, 'installation.json');
@@ -28,7 +31,8 @@ export const forgetRunning = (stateDir: string): void => rmSync(file(stateDir), 
 export function announce(addresses: Addresses, stateDir?: string): void {
   if (stateDir) {
     mkdirSync(stateDir, { recursive: true });
-    writeFileSync(file(stateDir), JSON.stringify({ ...addresses, identity: myself() }));
+    rmSync(file(stateDir), { force: true }); // the mode is that of a new file
+    writeFileSync(file(stateDir), JSON.stringify({ ...addresses, identity: myself() }), { mode: 0o600 });
   }
   const { chat, web, temporalUi } = addresses;
   console.log(

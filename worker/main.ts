@@ -73,7 +73,8 @@ function read(): Settings | undefined {
 
 async function layAside(stateDir: string): Promise<void> {
   if (Object.keys(findServers(stateDir)).length > 0) console.log('waiting for the servers of the last rehearsal to end');
-  for (let waited = 0; Object.keys(findServers(stateDir)).length > 0 && waited < 90; waited++) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  for (let waited = 0; Object.keys(findServers(stateDir)).length > 0 && waited < 90; waited++)
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
   const kept = setAside(stateDir);
   if (kept) console.log(`the data of the last rehearsal are kept in ${kept}`);
 }
@@ -93,18 +94,31 @@ async function bringUp(house: House): Promise<Addresses> {
 
   const ports = await step('free ports', () => portsOf(settings, simulated));
   const webUrl = settings.PUBLIC_URL ?? `http://${settings.HOST}:${ports.web}`;
-  const common = { DATABASE_URL: where.databaseUrl, TEMPORAL_ADDRESS: where.temporalAddress, WEB_URL: webUrl, WEB_PORT: String(ports.web), TEMPORAL_UI_URL: where.temporalUiUrl };
-  const part = (name: string, environment: Record<string, string> = {}) => step(name, () => startPart(house, name, { ...common, ...environment }));
+  const common = {
+    DATABASE_URL: where.databaseUrl,
+    TEMPORAL_ADDRESS: where.temporalAddress,
+    WEB_URL: webUrl,
+    WEB_PORT: String(ports.web),
+    TEMPORAL_UI_URL: where.temporalUiUrl,
+  };
+  const part = (name: string, environment: Record<string, string> = {}) =>
+    step(name, () => startPart(house, name, { ...common, ...environment }));
 
   await part('worker');
   await yearActions.runHouse();
-  const simulator = { SIMULATOR_PORT: String(ports.simulator), SIMULATOR_DIR: join(house.stateDir, 'simulator'), SIMULATOR_TOKEN: '1:rehearsal', SIMULATOR_URL: `http://${settings.HOST}:${ports.simulator}`, SIMULATOR_API_ROOT: `http://${settings.HOST}:${ports.simulator}` };
+  const simulator = {
+    SIMULATOR_PORT: String(ports.simulator),
+    SIMULATOR_DIR: join(house.stateDir, 'simulator'),
+    SIMULATOR_TOKEN: '1:rehearsal',
+    SIMULATOR_URL: `http://${settings.HOST}:${ports.simulator}`,
+    SIMULATOR_API_ROOT: `http://${settings.HOST}:${ports.simulator}`,
+  };
   if (simulated) await step('rehearsal year', () => loadRehearsal());
   if (simulated) await part('simulator', simulator);
   await Promise.all([part('bot', simulated ? simulator : {}), part('web')]);
   if (simulated) await part('crowd', simulator);
   else await inviteOffice();
-  return { pid: process.pid, chat: simulated ? simulator.SIMULATOR_URL : null, web: webUrl, temporalUi: where.temporalUiUrl };
+  return { pid: process.pid, chat: simulated ? simulator.SIMULATOR_URL : null, web: webUrl, temporalUi: where.temporalUiUrl, databaseUrl: where.databaseUrl, temporalAddress: where.temporalAddress };
 }
 
 async function startPart({ parts, step }: House, name: string, environment: Record<string, string>): Promise<void> {
@@ -122,9 +136,19 @@ interface Where {
 /** Each server is the one that a variable names, or an embedded one. */
 async function serversOf(house: House): Promise<Where> {
   const { settings, stateDir, step } = house;
-  const which = [...(settings.DATABASE_URL ? [] : (['postgres'] as const)), ...(settings.TEMPORAL_ADDRESS ? [] : (['temporal'] as const))];
+  const which = [
+    ...(settings.DATABASE_URL ? [] : (['postgres'] as const)),
+    ...(settings.TEMPORAL_ADDRESS ? [] : (['temporal'] as const)),
+  ];
   if (which.length > 0) {
-    house.servers = await startServers({ stateDir, which, searchAttributes, namespace: settings.TEMPORAL_NAMESPACE, retentionDays: 500, log: step.note });
+    house.servers = await startServers({
+      stateDir,
+      which,
+      searchAttributes,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      retentionDays: 500,
+      log: step.note,
+    });
   }
   return {
     databaseUrl: settings.DATABASE_URL ?? house.servers?.databaseUrl ?? '',
@@ -135,8 +159,18 @@ async function serversOf(house: House): Promise<Where> {
 
 async function portsOf(settings: Settings, simulated: boolean): Promise<{ web: number; simulator: number }> {
   const note = (line: string) => console.log(`  ${line}`);
-  const web = settings.PORT === 0 ? await choosePort('public page', [], note) : await choosePort('public page', [settings.PORT], note);
-  return { web, simulator: simulated ? await choosePort('chat', [8_081, 8_082].filter((port) => port !== web), note) : 0 };
+  const web =
+    settings.PORT === 0 ? await choosePort('public page', [], note) : await choosePort('public page', [settings.PORT], note);
+  return {
+    web,
+    simulator: simulated
+      ? await choosePort(
+          'chat',
+          [8_081, 8_082].filter((port) => port !== web),
+          note,
+        )
+      : 0,
+  };
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one within the draining changes nothing. */

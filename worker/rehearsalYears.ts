@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { operator } from '../actions/actor.ts';
 import * as years from '../actions/years.ts';
 import { type Clock, realClock, rehearsalClock } from '../domain/clock.ts';
-import { readYearFiles } from './planFiles.ts';
+import { readYearFiles } from '../documents/planFiles.ts';
 
 const plans = ['province', 'county'].map((name) => fileURLToPath(new URL(`../examples/rehearsal/${name}.yaml`, import.meta.url)));
 
@@ -17,6 +17,7 @@ export const firstClock = (rehearsal: boolean): Clock => (rehearsal ? rehearsalC
 export async function loadRehearsal(): Promise<void> {
   for (const plan of plans) {
     const started = await years.start(operator, await readYearFiles(plan));
-    if (!started.ok) throw new Error(`the rehearsal does not start: ${started.problem.id} ${JSON.stringify(started.problem.facts)}`);
+    if (!started.ok)
+      throw new Error(`the rehearsal does not start: ${started.problem.id} ${JSON.stringify(started.problem.facts)}`);
   }
 }

@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { YearFiles } from '../actions/years.ts';
-import { inRegion } from '../actions/candidates.ts';
-import { parseCandidates } from '../documents/candidates.ts';
-import { readTable } from '../documents/table.ts';
+import { unitId } from '../domain/ids.ts';
 import { type CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
+import { parseCandidates } from './candidates.ts';
+import { readTable } from './table.ts';
 
 /** What is wrong with a file, a line each, ready for a terminal. */
 export class BadFile extends Error {
@@ -18,12 +17,19 @@ export class BadFile extends Error {
   }
 }
 
+/** A plan with what it names. */
+export interface YearFiles {
+  readonly plan: YearPlan;
+  readonly people: PeopleFile | undefined;
+  readonly candidates: readonly CandidateEntry[];
+}
+
 /** Reads a plan with all that it names. */
 export async function readYearFiles(path: string): Promise<YearFiles> {
   const plan = await readYaml(path, YearPlan);
   const beside = (name: string) => join(dirname(path), name);
   const people = plan.people ? await readYaml(beside(plan.people), PeopleFile) : undefined;
-  const candidates = plan.candidates ? await readCandidates(beside(plan.candidates), plan, people) : [];
+  const candidates = plan.candidates ? await readCandidates(beside(plan.candidates), { plan, units: people?.units ?? [] }) : [];
   return { plan, people, candidates };
 }
 
@@ -57,13 +63,28 @@ function nearest(document: ReturnType<typeof parseDocument>, path: readonly Prop
   return undefined;
 }
 
-/** Candidates of a CSV or XLSX file, for a plan and its people. */
-export async function readCandidates(path: string, plan: YearPlan, people: Pick<PeopleFile, 'units'> | undefined): Promise<CandidateEntry[]> {
+/** What a candidates' file is read against: its region, its aspects, and the units that may be named in it. */
+export interface CandidatesFor {
+  readonly plan: Pick<YearPlan, 'region' | 'aspects'>;
+  readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
+}
+
+/** Candidates of a CSV or XLSX file. Throws `BadFile` with a line for each fault. */
+export async function readCandidates(path: string, { plan, units }: CandidatesFor): Promise<CandidateEntry[]> {
   const read = await readTable(path);
-  if (!read.ok) throw new BadFile([`${path}: ${JSON.stringify(read.problem)}`]);
-  const parsed = parseCandidates(read.table, { region: plan.region, aspects: plan.aspects, units: people?.units ?? [] });
-  if (!parsed.ok) {
-    throw new BadFile(parsed.problems.map(({ id, facts }) => `${path}: ${id} ${Object.entries(facts).map(([name, value]) => `${name} ${value}`).join(', ')}`));
-  }
+  if (!read.ok) throw new BadFile([`${path}: ${told(read.problem)}`]);
+  const parsed = parseCandidates(read.table, { region: plan.region, aspects: plan.aspects, units });
+  if (!parsed.ok) throw new BadFile(parsed.problems.map((problem) => `${path}: ${told(problem)}`));
   return parsed.candidates.map((entry) => inRegion(plan.region, entry));
 }
+
+/** The unit of an entry as the region's units are known. */
+const inRegion = (regionCode: string, entry: CandidateEntry): CandidateEntry => ({
+  ...entry,
+  unitId: entry.unitId === null || entry.unitId.includes('/') ? entry.unitId : unitId(regionCode, entry.unitId),
+});
+
+const told = ({ id, facts }: { readonly id: string; readonly facts: object }): string => {
+  const said = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
+  return `${id} (${said.join(', ')})`;
+};
