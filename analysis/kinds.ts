@@ -1,41 +1,53 @@
+import { danger, insults, now, offers, own, supposed, threats, trouble, weigh, wishes } from './kinds/cues.ts';
+import { split } from './kinds/split.ts';
 import { plain } from './words.ts';
 
 export type Kind = 'suggestion' | 'grievance' | 'emergency' | 'abuse' | 'spam' | 'several';
 
 export interface KindReading {
   readonly kind: Kind;
-  /** 0 to 1; below the office's threshold a person decides. */
+  /** 0 to 1; below the office's threshold a person decides. An emergency is shown to a person whatever its certainty. */
   readonly certainty: number;
   /** Where the text has several subjects: a proposed split, in the text's own words and order. */
   readonly parts?: readonly string[];
 }
 
-const emergency =
-  /着火|起火|火灾|爆炸|煤气泄漏|燃气泄漏|有人落水|溺水|要跳楼|想跳楼|自杀|轻生|不想活|救命|塌了|坍塌|触电|持刀|昏迷|on fire|gas leak|explosion|collapsed|suicid|kill myself|drowning|not breathing/;
-const spam =
-  /加微信|加v信|加qq|代开发票|刷单|兼职日结|贷款秒批|优惠大促|点击链接|博彩|赌场|免费领取|https?:\/\/\S+\.(?:xyz|top|vip|win)|click here|make money|free gift|casino|loan approved/;
-const abuse =
-  /傻逼|煞笔|他妈的|妈的|狗官|王八蛋|混蛋|畜生|去死|滚蛋|草泥马|废物|fuck|bastard|asshole|idiots?\b|bullshit|go to hell/;
-const grievance =
-  /我(?:的)?(?:工资|社保|医保|低保|房子|养老金|退休金|户口|房产证)|拖欠|投诉|举报|维权|不给|赔偿|my (?:wages?|pension|claim|case|landlord|benefits?)|owes? me|refund|complain/;
-const numbered =
-  /(?:^|[\n。；;.!！])\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|第[一二三四五六]|[其首]?[一二三四五]是)/g;
-
-/** Tells apart what must go different ways. It proposes; nothing is dropped or hidden because of it. */
+/**
+ * Tells apart what must go different ways: signs of each kind are weighed against each other. It proposes; nothing is dropped
+ * or hidden because of it.
+ */
 export const kindOf = (text: string): KindReading => {
   const written = plain(text);
-  if (emergency.test(written)) return { kind: 'emergency', certainty: 0.8 };
-  if (spam.test(written)) return { kind: 'spam', certainty: 0.8 };
-  if (abuse.test(written)) return { kind: 'abuse', certainty: 0.8 };
-  const parts = split(text);
-  if (parts.length > 1) return { kind: 'several', certainty: 0.6, parts };
-  return grievance.test(written) ? { kind: 'grievance', certainty: 0.6 } : { kind: 'suggestion', certainty: 0.7 };
+  const wish = weigh(written, wishes);
+  const mine = weigh(written, own);
+  const case_ = weigh(written, trouble);
+  const { parts, apart } = split(text);
+  const insulted = [...written.matchAll(insults)].length;
+  const bare = [...written.replace(/[^\p{L}\p{N}]/gu, '')].length;
+
+  const threatened = weigh(written, danger);
+  const scores: Record<Kind, number> = {
+    suggestion: 1 + wish,
+    grievance: mine * 0.7 + case_ + (mine > 0 && case_ > 0 ? 1 : 0),
+    emergency: threatened > 0 ? threatened + weigh(written, now) + 0.5 - weigh(written, supposed) : 0,
+    abuse:
+      (threats.test(written) ? 4 : 0) +
+      insulted * 2.5 +
+      (insulted > 0 && bare < 20 ? 1.5 : 0) -
+      (insulted > 0 ? wish + case_ + mine : 0),
+    spam: weigh(written, offers) + (says(written) ? 0 : 4) - Math.min(wish, 2),
+    several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
+  };
+
+  const kind = (Object.keys(scores) as Kind[]).reduce((best, next) => (scores[next] > scores[best] ? next : best));
+  const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[kind]), 0);
+  return kind === 'several' ? { kind, certainty: 1 / sum, parts } : { kind, certainty: 1 / sum };
 };
 
-const split = (text: string): string[] => {
-  const starts = [...text.matchAll(numbered)].map(({ index }) => index);
-  if (starts.length < 2) return [];
-  return starts
-    .map((from, i) => text.slice(from, starts[i + 1] ?? text.length).replace(/^[\s。；;.!！]+/, ''))
-    .filter((part) => part.length > 5);
+/** Whether a text says anything at all: not one thing over and over, digits, or fingers run over the keys. */
+const says = (written: string): boolean => {
+  const letters = [...written.replace(/[^\p{L}\p{N}]/gu, '')];
+  if (letters.length < 2 || /^\d+$/.test(letters.join(''))) return false;
+  if (/^(?:asdf|qwer|zxcv|[asdfghjkl]{6,}$)/.test(written) || /^(?:测试|test)+$/.test(written)) return false;
+  return new Set(letters).size > 2 || letters.length < 4;
 };
