@@ -1,0 +1,16 @@
+// Marks on a list as a button carries them (domain/deeds): bit by bit in the list's order, in base 36. At most 62 entries fit.
+
+/** Nothing is marked. */
+export const NO_MARKS = '0';
+
+/** The places in the list, from 0, that are marked. */
+export function marked(marks: string): number[] {
+  const found: number[] = [];
+  for (let bits = bitsOf(marks), at = 0; bits > 0n; bits >>= 1n, at++) if (bits & 1n) found.push(at);
+  return found;
+}
+
+/** The same marks with one added, or taken away where it was. */
+export const toggled = (marks: string, at: number): string => (bitsOf(marks) ^ (1n << BigInt(at))).toString(36);
+
+const bitsOf = (marks: string): bigint => [...marks].reduce((bits, sign) => bits * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
