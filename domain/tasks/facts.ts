@@ -51,29 +51,19 @@ export const taskFacts = (task: TaskTimeline, moment: Date): TaskFacts => factsO
 export function factsOn(task: TaskTimeline, day: Day): TaskFacts {
   const accepted = task.accepted ?? acceptedPoints(task.milestones ?? []);
   const started = task.started ?? (task.lastReport !== undefined || accepted > 0);
+  const sinceReport = task.lastReport ? daysBetween(dayIn(task.zone, task.lastReport), day) : Infinity;
   const defects = (task.openDefects ?? []).map((confirmed) => dayIn(task.zone, confirmed)).toSorted();
   return {
     planned: plannedPoints(task, day),
     accepted,
     daysToDue: daysBetween(day, task.due),
-    daysSinceReport: Math.max(0, daysBetween(silentSince(task), day)),
+    daysSinceReport: Math.max(0, Math.min(daysBetween(task.start, day), sinceReport)),
     daysSinceStartMissed: started ? 0 : Math.max(0, daysBetween(endOfMonth(task.start), day)),
     openDefects: defects.length,
     daysSinceDefect: defects[0] === undefined ? 0 : daysBetween(defects[0], day),
     redUnconfirmed: task.redUnconfirmed ?? false,
     state: task.state,
   };
-}
-
-/** The last day that is named by a task's dates; what follows are thresholds counted from it or from an earlier one. */
-export const lastTurn = (task: TaskTimeline): Day =>
-  [task.due, endOfMonth(task.start), silentSince(task), ...(task.milestones ?? []).map(({ due }) => due)]
-    .concat((task.openDefects ?? []).map((confirmed) => dayIn(task.zone, confirmed)))
-    .reduce((last, day) => (day > last ? day : last));
-
-function silentSince(task: TaskTimeline): Day {
-  const reported = task.lastReport && dayIn(task.zone, task.lastReport);
-  return reported !== undefined && reported > task.start ? reported : task.start;
 }
 
 function endOfMonth(day: Day): Day {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, dayIn, daysBetween, startOfDay } from '../calendar.ts';
-import { type TaskFacts, type TaskTimeline, lastTurn, factsOn } from './facts.ts';
+import { type TaskFacts, type TaskTimeline, factsOn } from './facts.ts';
 
 export { TaskState, taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
 export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
@@ -157,27 +157,26 @@ function onTime({ planned, accepted, daysSinceReport }: TaskFacts, policy: Light
 /**
  * The next moment at which a task's light, or the reason given for it, can change by time alone; `undefined` if it cannot.
  * Always the beginning of a day in the task's zone. Every cause only gets worse with time, so the first other day is
- * found by halving.
+ * found by halving; a passed date is told before all else, so nothing changes after it.
  */
 export function nextChange(task: TaskTimeline, moment: Date, policy: LightPolicy): Date | undefined {
-  const read = (day: string) => told(readLight(factsOn(task, day), policy));
   const today = dayIn(task.zone, moment);
-  const now = read(today);
+  if (task.state === 'accepted' || today > task.due) return undefined;
+  const told = (later: number): string => {
+    const reading = readLight(factsOn(task, addDays(today, later)), policy);
+    const { light, because } = reading.under ?? reading;
+    return `${light} ${because.id}`;
+  };
+  const now = told(0);
   let same = 0;
-  let other = daysBetween(today, lastTurn(task)) + longest(policy);
-  if (other <= 0 || read(addDays(today, other)) === now) return undefined;
+  let other = daysBetween(today, task.due) + 1;
   while (other - same > 1) {
     const middle = Math.floor((same + other) / 2);
-    if (read(addDays(today, middle)) === now) same = middle;
+    if (told(middle) === now) same = middle;
     else other = middle;
   }
   return startOfDay(task.zone, addDays(today, other));
 }
-
-/** So many days after the last date of a task nothing is left that time could change. */
-const longest = (policy: LightPolicy): number => Math.max(policy.startRedDays, policy.silentRedDays, policy.defectRedDays) + 1;
-
-const told = ({ light, because, under }: Reading): string => `${light} ${because.id} ${under ? told(under) : ''}`;
 
 const rank = (found: Reason): number => Light.options.indexOf(found.light);
 

@@ -29,25 +29,24 @@ export function acceptedPoints(milestones: readonly Pick<Milestone, 'weight' | '
 export const pointsOf = (quantity: Quantity): number => acceptedPoints([{ weight: 1, accepted: quantity }]);
 
 /**
- * Whole points that the timeline expects at the end of a day: nothing on the day of the start, then linear from milestone
- * to milestone, all on the last one's day; without milestones linear to the due day. Rounded down.
+ * Whole points that the timeline expects at the end of a day: nothing on the day of the start, then linear from one
+ * milestone's day to the next, all on the last one's; without milestones linear to the due day. Rounded down.
  */
 export function plannedPoints(timeline: { start: Day; due: Day; milestones?: readonly Milestone[] }, day: Day): number {
   const { start, due, milestones = [] } = timeline;
-  const steps = (milestones.length > 0 ? milestones : [{ due, weight: 1 }]).toSorted((a, b) => daysBetween(b.due, a.due));
-  const weights = steps.reduce((sum, { weight }) => sum + weight, 0);
-  let before = 0;
-  let from = start;
-  for (const step of steps) {
-    const length = daysBetween(from, step.due);
-    const gone = daysBetween(from, day);
-    if (gone < length)
-      return gone <= 0 ? floorPoints(before, weights) : floorPoints(before * length + step.weight * gone, weights * length);
-    before += step.weight;
-    from = length > 0 ? step.due : from;
-  }
-  return floorPoints(before, weights);
+  const steps = milestones.length > 0 ? milestones : [{ due, weight: 1 }];
+  const all = weightOf(steps);
+  const past = steps.filter((step) => step.due <= day);
+  const [next] = steps.flatMap((step) => (step.due > day ? [step.due] : [])).toSorted();
+  const from = [start, ...past.map((step) => step.due)].reduce((last, one) => (one > last ? one : last));
+  if (next === undefined || day < from) return floorPoints(weightOf(past), all);
+
+  const [gone, length] = [daysBetween(from, day), daysBetween(from, next)];
+  const coming = weightOf(steps.filter((step) => step.due === next));
+  return floorPoints(weightOf(past) * length + coming * gone, all * length);
 }
+
+const weightOf = (steps: readonly { readonly weight: number }[]): number => steps.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Weights may all be nought: then nothing is planned. */
 const floorPoints = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((100 * part) / whole));

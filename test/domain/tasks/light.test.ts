@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Light, LightPolicy, mayLeaveRed, readLight, type TaskFacts } from '../../../domain/tasks/light.ts';
+import {
+  Because,
+  Light,
+  LightPolicy,
+  mayLeaveRed,
+  readLight,
+  type TaskFacts,
+  TaskState,
+  Turns,
+} from '../../../domain/tasks/light.ts';
 import { someFacts } from './builders.ts';
 
 const policy = LightPolicy.parse({});
@@ -188,6 +197,21 @@ describe('a task’s light (procedure 1.8, L1)', () => {
         expect(readLight({ ...facts, daysSinceReport: facts.daysSinceReport + days }, policy).because.id).toBe('silent');
       }),
     );
+  });
+});
+
+describe('the words of a light', () => {
+  it('are these, colours from the worst to the best', () => {
+    expect(Light.options).toEqual(['red', 'yellow', 'green', 'grey', 'blue']);
+    expect(TaskState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
+  });
+
+  it('name every reason and everything that turns a light, as the texts in both languages know them', () => {
+    const reds = ['overdue', 'far-behind', 'start-long-missed', 'long-silent', 'defects-long', 'red-unconfirmed'];
+    const yellows = ['behind', 'start-missed', 'due-soon', 'silent', 'defects'];
+    expect(Because.options).toEqual([...reds, ...yellows, 'on-time', 'change-under-examination', 'suspended', 'accepted']);
+    const acts = ['accept-the-rest', 'accept-points', 'start', 'report', 'answer-defects', 'confirm-evidence'];
+    expect(Turns.options).toEqual([...acts, 'keep-up', 'decide-change', 'resume']);
   });
 });
 

@@ -91,14 +91,14 @@ describe('points planned on a day (procedure 1.8, L1)', () => {
     expect(plannedPoints({ ...year, milestones }, day)).toBe(points);
   });
 
-  it('steps on a day that holds several milestones', () => {
+  it('rises to all milestones of one day together', () => {
     const same = [
       { due: '2025-03-11', weight: 1 },
       { due: '2025-03-11', weight: 1 },
       { due: '2025-03-21', weight: 2 },
     ];
     const at = (day: string) => plannedPoints({ ...year, milestones: same }, day);
-    expect([at('2025-03-10'), at('2025-03-11'), at('2025-03-16')]).toEqual([22, 50, 75]);
+    expect([at('2025-03-10'), at('2025-03-11'), at('2025-03-16')]).toEqual([45, 50, 75]);
   });
 
   it('counts a milestone that lies before the start on its own day', () => {
