@@ -1,5 +1,80 @@
-// placeholder until texts are here
+// The one function from a message id and facts to words. Pure and compiled in: bots, pages, commands and workflows say the same.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Problem } from '../domain/messages.ts';
 import type { Language } from '../domain/plan.ts';
-export const say = (_language: Language, id: string, facts: Record<string, unknown>): string => `${id} ${JSON.stringify(facts)}`;
-export const sayProblem = (language: Language, problem: Problem): string => say(language, problem.id, problem.facts);
+import { en } from './en/index.ts';
+import { functionsOf } from './functions.ts';
+import { zh } from './zh/index.ts';
+
+export type { Language } from '../domain/plan.ts';
+
+/** What a sentence may be told: words, numbers, moments, texts in both languages, lists of those, nested messages. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+type Listener = (complaint: string) => void;
+let listener: Listener | undefined;
+/** Whoever listens hears of missing keys and facts; tests throw there. Nobody listening, the best that can be said is said. */
+export const hearComplaints = (hear: Listener | undefined): void => {
+  listener = hear;
+};
+const complain = (words: string): void => listener?.(words);
+
+const bundleOf = (language: Language, source: string): FluentBundle => {
+  const bundle = new FluentBundle(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    useIsolating: false,
+    functions: functionsOf(language, (id) => say(language, id, {})),
+  });
+  for (const error of bundle.addResource(new FluentResource(source))) complain(`${language}: ${error.message}`);
+  return bundle;
+};
+const bundles: Record<Language, FluentBundle> = { zh: bundleOf('zh', zh), en: bundleOf('en', en) };
+
+/** Whether there are words for an id. */
+export const knows = (language: Language, id: string): boolean => bundles[language].hasMessage(id);
+
+/** Says a message in a language. An unknown id is said as it is, with its facts: better than nothing, and heard by {@link hearComplaints}. */
+export function say(language: Language, id: string, facts: Facts = {}): string {
+  const bundle = bundles[language];
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) {
+    complain(`${language}: no words for ${id}`);
+    return Object.keys(facts).length === 0 ? id : `${id} ${JSON.stringify(facts)}`;
+  }
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, readFacts(language, facts), errors);
+  for (const { message } of errors) complain(`${language}: ${id}: ${message}`);
+  return text;
+}
+
+/** Why something did not happen, that nothing is lost, what to do now (storyboards 6). */
+export const sayProblem = (language: Language, problem: Problem): string => say(language, `problem-${problem.id}`, problem.facts);
+
+const readFacts = (language: Language, facts: Facts): Record<string, FluentVariable> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, readFact(language, name, value, facts)]));
+
+function readFact(language: Language, name: string, value: unknown, all: Facts): FluentVariable {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return value.getTime();
+  if (Array.isArray(value)) return value.map((item) => lineOf(language, name, item, all)).join(separator(language, value));
+  if (isBoth(value)) return value[language];
+  if (isMessage(value)) return say(language, `${name}-${value.id}`, { ...all, ...value.facts });
+  complain(`${language}: the fact ${name} cannot be said`);
+  return '';
+}
+
+/** A list of things is said line by line, by the key `<name>-line`; a list of words as a list. */
+const lineOf = (language: Language, name: string, item: unknown, all: Facts): string =>
+  typeof item === 'object' && item !== null && !isBoth(item) && !isMessage(item)
+    ? say(language, `${name}-line`, { ...all, ...item })
+    : String(readFact(language, name, item, {}));
+
+const separator = (language: Language, items: readonly unknown[]): string =>
+  items.some((item) => typeof item === 'object') ? '\n' : language === 'zh' ? '、' : ', ';
+
+const isBoth = (value: object): value is Record<Language, string> =>
+  'zh' in value && typeof value.zh === 'string' && 'en' in value && typeof value.en === 'string';
+
+const isMessage = (value: object): value is { id: string; facts?: Facts } => 'id' in value && typeof value.id === 'string';

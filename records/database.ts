@@ -31,5 +31,19 @@ export const isRepeat = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505')));
 
+const AWAY = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
+
+/** Whether an error says that the database cannot be reached at the moment: the same may be tried again. */
+export const isAway = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && AWAY.has(error.code)) return true;
+  const told = `${error.name} ${error.message} ${JSON.stringify('meta' in error ? error.meta : '')} ${isAwayCause(error.cause)}`;
+  return /PrismaClientInitializationError|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|[Cc]onnection terminated|closed the connection|terminating connection|DatabaseNotReachable|timeout exceeded when trying to connect|the database system is/.test(
+    told,
+  );
+};
+const isAwayCause = (cause: unknown): string =>
+  cause === undefined ? '' : cause instanceof Error ? cause.message : JSON.stringify(cause);
+
 /** Plain JSON for a JSONB column. */
 export const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;

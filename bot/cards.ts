@@ -1,0 +1,83 @@
+// A card as a message: sent, and edited in place as things move. Titles are bold by entities, so that nobody's words need escaping.
+import type { MessageEntity } from '@grammyjs/types';
+import { type Api, GrammyError } from 'grammy';
+import type { Card } from '../locales/card.ts';
+import { fileOf } from '../records/outbox.ts';
+import { keyboardOf } from './keyboard.ts';
+
+const LONGEST_TEXT = 4_096;
+const LONGEST_CAPTION = 1_024;
+
+/** Title and lines as one text with its entities; what is too long ends in an ellipsis and not in the middle of a sign. */
+export function textOf(
+  { title, lines }: Pick<Card, 'title' | 'lines'>,
+  longest = LONGEST_TEXT,
+): { text: string; entities: MessageEntity[] } {
+  const text = cut(
+    [title, ...lines]
+      .filter((line, index) => index > 0 || line !== '')
+      .join('\n')
+      .trimEnd(),
+    longest,
+  );
+  const bold = Math.min(title.length, text.length);
+  return { text, entities: bold > 0 ? [{ type: 'bold', offset: 0, length: bold }] : [] };
+}
+
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const end = longest - 1;
+  const splitsSign = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+  return `${text.slice(0, splitsSign ? end - 1 : end)}…`;
+};
+
+/** Telegram's reference of the card's picture; a picture that this bot has never seen is left out. */
+const pictureOf = async (card: Card, bot: string): Promise<string | undefined> => {
+  if (!card.photo) return undefined;
+  const file = await fileOf(card.photo.fileId);
+  return file?.bot === bot ? file.reference : undefined;
+};
+
+export interface Place {
+  readonly api: Api;
+  readonly bot: string;
+  readonly chat: string;
+}
+
+/** Sends a card as a new message; gives the message's number. */
+export async function sendCard({ api, bot, chat }: Place, card: Card): Promise<number> {
+  const picture = await pictureOf(card, bot);
+  const reply_markup = keyboardOf(card);
+  const keys = reply_markup.inline_keyboard.length > 0 ? { reply_markup } : {};
+  if (picture !== undefined) {
+    const { text: caption, entities: caption_entities } = textOf(card, LONGEST_CAPTION);
+    return (await api.sendPhoto(chat, picture, { caption, caption_entities, ...keys })).message_id;
+  }
+  const { text, entities } = textOf(card);
+  return (await api.sendMessage(chat, text, { entities, link_preview_options: { is_disabled: true }, ...keys })).message_id;
+}
+
+/** Edits a card where it stands. `gone`: there is no such message any more, or it cannot become this card; send it anew. */
+export async function editCard(place: Place, message: number, card: Card): Promise<'edited' | 'gone'> {
+  const { api, bot, chat } = place;
+  const picture = await pictureOf(card, bot);
+  const reply_markup = keyboardOf(card);
+  try {
+    if (picture !== undefined) {
+      const { text: caption, entities: caption_entities } = textOf(card, LONGEST_CAPTION);
+      await api.editMessageMedia(chat, message, { type: 'photo', media: picture, caption, caption_entities }, { reply_markup });
+    } else {
+      const { text, entities } = textOf(card);
+      await api.editMessageText(chat, message, text, { entities, link_preview_options: { is_disabled: true }, reply_markup });
+    }
+    return 'edited';
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    if (/message is not modified/.test(error.description)) return 'edited';
+    if (/there is no text in the message/.test(error.description)) await api.deleteMessage(chat, message).catch(ignore);
+    else if (!/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description)) throw error;
+    return 'gone';
+  }
+}
+
+const ignore = (): void => {};

@@ -1,0 +1,49 @@
+// The command menus: English names, described in the person's language; each role sees its own.
+import type { Api } from 'grammy';
+import type { BotCommand } from '@grammyjs/types';
+import type { Language } from '../domain/plan.ts';
+import { say } from '../locales/say.ts';
+
+const forEverybody = ['suggest', 'my', 'letter', 'projects', 'tasks', 'language', 'region', 'privacy', 'stop', 'help'] as const;
+
+/** What a role adds to everybody's menu, first in it. */
+const forRole: Readonly<Record<string, readonly string[]>> = {
+  'unit-contact': ['tasks'],
+  'unit-head': ['tasks'],
+  inspector: ['tasks'],
+  deputy: ['vote', 'projects'],
+  member: ['vote', 'projects'],
+  secretariat: ['office', 'vote'],
+  office: ['office', 'tasks'],
+  'office-head': ['office', 'tasks'],
+};
+
+const all = new Set<string>([...forEverybody, 'start', 'vote', 'survey', 'office', 'cancel']);
+
+/** Whether a text is one of our commands; anything else that begins with a stroke is words. */
+export const isCommand = (text: string | undefined): boolean => {
+  const [, name] = /^\/([a-z]+)(?:@\w+)?(?:\s|$)/.exec(text ?? '') ?? [];
+  return name !== undefined && all.has(name);
+};
+
+const menu = (language: Language, names: readonly string[]): BotCommand[] =>
+  [...new Set(names)].map((command) => ({ command, description: say(language, `command-${command}`) }));
+
+/** Everybody's menu in private chats, in both languages; without a language it is Chinese. */
+export async function setCommands(api: Api): Promise<void> {
+  const scope = { type: 'all_private_chats' } as const;
+  await api.setMyCommands(menu('zh', forEverybody), { scope });
+  for (const language_code of ['zh', 'en'] as const)
+    await api.setMyCommands(menu(language_code, forEverybody), { scope, language_code });
+}
+
+/** The menu of one chat, by the roles that its person holds and the language they chose. */
+export async function setCommandsOf(
+  api: Api,
+  chat: string,
+  language: Language,
+  roles: readonly { role: string }[],
+): Promise<void> {
+  const names = [...roles.flatMap(({ role }) => forRole[role] ?? []), ...forEverybody];
+  await api.setMyCommands(menu(language, names), { scope: { type: 'chat', chat_id: Number(chat) } });
+}

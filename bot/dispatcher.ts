@@ -1,0 +1,138 @@
+// Drains the outbox into Telegram. Any number of dispatchers may run: one SQL claim keeps the pace for all of them (design 4).
+import { type Api, GrammyError, HttpError } from 'grammy';
+import { isMessage, render } from '../locales/render.ts';
+import { dropFor } from '../records/outbox.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import { type Hush, neverArrived, type Trouble, troubleOf } from './calls.ts';
+import { editCard, sendCard } from './cards.ts';
+import type { Station } from './context.ts';
+import { CHANNEL } from './known.ts';
+import { readers } from './letters/index.ts';
+import type { Addressee } from './letters/reader.ts';
+import { pause, realNow, yearNow } from './moment.ts';
+import { fetchPhoto, type FileDoor } from './photos.ts';
+
+const AT_ONCE = 10;
+const NOTHING_WAITS_MS = 200;
+const UNKNOWN_EVERY_MS = 5_000;
+/** After so many attempts a letter has failed. */
+const MOST_ATTEMPTS = 20;
+
+export interface DispatcherOptions extends FileDoor {
+  readonly station: Station;
+  readonly hush: Hush;
+  readonly log: (words: string) => void;
+}
+
+/** Sends what may go now, until the signal; what was begun is settled before this resolves. */
+export async function dispatch(options: DispatcherOptions, signal: AbortSignal): Promise<void> {
+  const { station, hush, log } = options;
+  let unknownLookedFor = 0;
+  while (!signal.aborted) {
+    try {
+      if (hush.left > 0) await pause(hush.left * 1_000, signal);
+      if (realNow().getTime() - unknownLookedFor > UNKNOWN_EVERY_MS) {
+        await outbox.noteUnknown();
+        unknownLookedFor = realNow().getTime();
+      }
+      const now = await yearNow();
+      const claimed = signal.aborted ? [] : await outbox.claim(CHANNEL, station.bot, now, AT_ONCE);
+      await Promise.all(claimed.map((letter) => deliver(options, letter, now)));
+      if (claimed.length === 0) await pause(NOTHING_WAITS_MS, signal);
+    } catch (error) {
+      log(`outbox: ${error instanceof Error ? error.message : String(error)}`);
+      await pause(1_000, signal);
+    }
+  }
+}
+
+async function deliver(options: DispatcherOptions, letter: outbox.Claimed, now: Date): Promise<void> {
+  const settlement = await attempt(options, letter, now).catch((error: unknown) => afterTrouble(options, letter, error));
+  if (settlement.state === 'failed') options.log(`outbox: ${letter.message} failed: ${settlement.problem}`);
+  await settle(letter.id, settlement);
+}
+
+/** A settlement that cannot be written now is written as soon as the database is back, while the claim still holds. */
+async function settle(id: bigint, settlement: outbox.Settlement): Promise<void> {
+  for (let time = 0; ; time++) {
+    try {
+      await outbox.settle(id, settlement, await yearNow());
+      return;
+    } catch (error) {
+      if (time === 20) throw error;
+      await pause(1_000);
+    }
+  }
+}
+
+async function attempt(options: DispatcherOptions, letter: outbox.Claimed, now: Date): Promise<outbox.Settlement> {
+  if (letter.what === 'fetch') {
+    const fetched = await fetchPhoto(options, String(letter.facts.file));
+    if (fetched.kind === 'useless') return { state: 'failed', problem: fetched.problem };
+    return fetched.kind === 'kept' ? { state: 'sent', message: null } : { state: 'stale' };
+  }
+  const card = await cardOf(letter, { personId: letter.personId, now, station: options.station });
+  if (card === 'unknown-message') return { state: 'failed', problem: `no such message: ${letter.message}` };
+  if (!card) return { state: 'stale' };
+  const { api, station } = options;
+  const place = { api, bot: station.bot, chat: letter.chat };
+  if (letter.what === 'edit' && letter.card) {
+    const stands = await outbox.cardAt(letter.personId, letter.card, station.bot);
+    if (stands && (await editCard(place, Number(stands.message), card)) === 'edited')
+      return { state: 'sent', message: stands.message };
+  }
+  const message = BigInt(await send(place, card));
+  const where = { channel: CHANNEL, bot: station.bot, chat: letter.chat };
+  // sent is sent: a card that could not be noted is only not edited later
+  if (letter.card) await outbox.noteCard(letter.personId, letter.card, where, message).catch(() => {});
+  return { state: 'sent', message };
+}
+
+/** Told apart from whatever goes wrong before: from here on nobody may know whether it was sent. */
+class Sending extends Error {}
+
+const send = async (place: { api: Api; bot: string; chat: string }, card: Parameters<typeof sendCard>[1]): Promise<number> => {
+  try {
+    return await sendCard(place, card);
+  } catch (error) {
+    if (error instanceof HttpError && !neverArrived(error)) throw new Sending(error.message, { cause: error });
+    throw error;
+  }
+};
+
+async function cardOf({ message, facts, language }: outbox.Claimed, to: Addressee) {
+  if (!isMessage(message)) return 'unknown-message';
+  const read = readers[message] as ((facts: Record<string, unknown>, to: Addressee) => Promise<never>) | undefined;
+  if (!read) return 'unknown-message';
+  const found: undefined | Parameters<typeof render>[2] = await read(facts, to);
+  return found === undefined ? undefined : render(language ?? 'zh', message, found, { now: to.now });
+}
+
+async function afterTrouble(
+  { hush, station }: DispatcherOptions,
+  letter: outbox.Claimed,
+  error: unknown,
+): Promise<outbox.Settlement> {
+  if (error instanceof Sending) return { state: 'unknown' };
+  const problem = error instanceof Error ? error.message : String(error);
+  const trouble = letter.what === 'fetch' ? fetchingTrouble(error) : troubleOf(error);
+  switch (trouble.kind) {
+    case 'again': {
+      if (letter.attempts >= MOST_ATTEMPTS && !trouble.forever) return { state: 'failed', problem };
+      if (error instanceof GrammyError && error.error_code === 429) await hush.begin(trouble.afterMs / 1_000);
+      const afterMs = trouble.afterMs * Math.min(30, 2 ** Math.min(letter.attempts - 1, 5));
+      return { state: 'later', retryAt: new Date(realNow().getTime() + afterMs), problem };
+    }
+    case 'blocked':
+      await people.noteBlocked({ channel: CHANNEL, bot: station.bot, chat: letter.chat }, true);
+      await dropFor(undefined, letter.personId);
+      return { state: 'blocked', problem };
+    case 'bug':
+      return { state: 'failed', problem };
+  }
+}
+
+/** A file may be fetched again whatever went wrong on the way, unless Telegram says why not. */
+const fetchingTrouble = (error: unknown): Trouble =>
+  error instanceof GrammyError ? troubleOf(error) : { kind: 'again', afterMs: 1_000, forever: false };

@@ -1,0 +1,163 @@
+// Plain words of anybody to whom no question is open are a suggestion: stored first, acknowledged second. What the reader makes of
+// them comes a moment later by editing the same card, and may fail without harm.
+import { Composer } from 'grammy';
+import * as suggestions from '../../actions/suggestions.ts';
+import {
+  receivedCard,
+  subjectCard,
+  suggestionCard,
+  supportedCard,
+  threadCard,
+  withdrawnCard,
+} from '../../locales/cards/suggestions.ts';
+import * as outbox from '../../records/outbox.ts';
+import type { Filed, SuggestionView } from '../../records/suggestions.ts';
+import * as register from '../../records/suggestions.ts';
+import * as topics from '../../records/topics.ts';
+import type { BotContext } from '../context.ts';
+import { pressed } from '../deeds.ts';
+import { troubleOf } from '../calls.ts';
+import { editCard } from '../cards.ts';
+import { isCommand } from '../commands.ts';
+import { cardKey, factsOf, factsOfFiled } from '../suggestionFacts.ts';
+import { wordsFor } from '../../locales/words.ts';
+
+export const feature = new Composer<BotContext>();
+
+feature.command('suggest', async (ctx) => {
+  await ctx.ask({ kind: 'suggestion' });
+  await ctx.tell('suggest-ask');
+});
+
+feature.filter(pressed('suggest.begin'), async (ctx) => {
+  await ctx.ask({ kind: 'suggestion', year: ctx.deed.year });
+  await ctx.tell('suggest-ask');
+});
+
+feature.on('message:text', async (ctx, next) => {
+  if (isCommand(ctx.msg.text) || isLoneCommand(ctx.msg.text) || ctx.msg.forward_origin) return next();
+  await file(ctx, { text: ctx.msg.text, photo: null });
+});
+
+feature.on('message:photo', async (ctx, next) => {
+  const { caption, media_group_id: album, photo, forward_origin } = ctx.msg;
+  if (forward_origin) return next();
+  const joins = album !== undefined && (await register.ofAlbum(ctx.person.where, album)) !== undefined;
+  if (!caption && !joins) return next();
+  await file(ctx, { text: caption ?? '', photo: photo.at(-1)?.file_id ?? null });
+});
+
+/** A stroke and one word: somebody meant a command that there is not. */
+const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());
+
+async function file(
+  ctx: BotContext & { msg: { message_id: number; media_group_id?: string } },
+  said: { text: string; photo: string | null },
+): Promise<void> {
+  const { person } = ctx;
+  const { asked } = person;
+  const filed = await suggestions.file(person, {
+    ...said,
+    message: BigInt(ctx.msg.message_id),
+    album: ctx.msg.media_group_id ?? null,
+    yearId: asked?.kind === 'suggestion' && asked.year ? asked.year : null,
+  });
+  if (asked) await ctx.ask(null);
+  // a further piece of the same words has its card already
+  if (!filed.first && (await hasCard(ctx, filed))) return;
+  await acknowledge(ctx, filed, said.text);
+}
+
+const hasCard = async ({ person }: BotContext, { receipt }: Filed): Promise<boolean> =>
+  (await outbox.cardAt(person.id, cardKey(receipt), person.where.bot)) !== null;
+
+/** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
+async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise<void> {
+  const words = await ctx.words();
+  const facts = factsOfFiled(filed, { text, at: words.now, regionCode: ctx.person.regionCode ?? ctx.station.regionCode });
+  try {
+    const message = await ctx.showCard(null, receivedCard(words, facts));
+    ctx.afterwards(() => understand(ctx, filed, message));
+  } catch (error) {
+    if (troubleOf(error).kind !== 'again') throw error;
+    const { person, msg } = ctx;
+    const letter = {
+      key: `answer/${person.where.bot}/${person.where.chat}/${msg?.message_id ?? 0}`,
+      personId: person.id,
+      message: 'suggestion-card',
+    };
+    await outbox.enqueue(
+      undefined,
+      [{ ...letter, facts: { receipt: filed.receipt }, priority: 0, card: cardKey(filed.receipt) }],
+      words.now,
+    );
+  }
+}
+
+/** Edits the card to what was understood, and notes where it stands. */
+async function understand(ctx: BotContext, filed: Filed, message: number): Promise<void> {
+  const { person, station } = ctx;
+  await outbox.noteCard(person.id, cardKey(filed.receipt), person.where, BigInt(message));
+  const understood = await suggestions.understand(filed);
+  if (!understood) return;
+  const { language, now } = await ctx.words();
+  const card = suggestionCard(wordsFor(language, { now }), await factsOf(understood.view, understood.alikes));
+  await editCard({ api: ctx.api, bot: station.bot, chat: person.where.chat }, message, card);
+}
+
+const show = async (ctx: BotContext, view: SuggestionView): Promise<void> => {
+  await ctx.updateCard(
+    suggestionCard(await ctx.words(), await factsOf(view, await suggestions.alikesOf(view))),
+    cardKey(view.receipt),
+  );
+};
+
+feature.filter(pressed('suggestion.support'), async (ctx) => {
+  const supported = await suggestions.support(ctx.person, ctx.deed.suggestion, ctx.deed.topic);
+  if (!supported.ok) return ctx.refuse(supported.problem);
+  const topic = await topics.byCode(ctx.deed.topic);
+  const facts = await factsOf(supported.value);
+  await ctx.updateCard(supportedCard(await ctx.words(), facts, { title: topic?.title ?? '', size: topic?.size ?? 1 }));
+});
+
+feature.filter(pressed('suggestion.different'), async (ctx) => {
+  const view = await register.byReceipt(ctx.deed.suggestion);
+  if (!view) return ctx.refuse({ id: 'suggestion-unknown', facts: { receipt: ctx.deed.suggestion } });
+  await ctx.updateCard(suggestionCard(await ctx.words(), await factsOf(view)));
+});
+
+feature.filter(pressed('suggestion.open'), async (ctx) => {
+  const view = await register.byReceipt(ctx.deed.suggestion);
+  if (!view || view.personId !== ctx.person.id)
+    return ctx.refuse({ id: 'suggestion-unknown', facts: { receipt: ctx.deed.suggestion } });
+  await ctx.updateCard(threadCard(await ctx.words(), await factsOf(view), { page: 0 }));
+});
+
+feature.filter(pressed('suggestion.subject'), async (ctx) => {
+  const view = await register.byReceipt(ctx.deed.suggestion);
+  if (!view) return ctx.refuse({ id: 'suggestion-unknown', facts: { receipt: ctx.deed.suggestion } });
+  const aspects = await suggestions.subjectsFor(view);
+  if (aspects.length === 0) return ctx.refuse({ id: 'no-subjects-yet', facts: {} });
+  await ctx.updateCard(subjectCard(await ctx.words(), ctx.deed.suggestion, aspects));
+});
+
+feature.filter(pressed('suggestion.setSubject'), async (ctx) => {
+  const set = await suggestions.setSubject(ctx.person, ctx.deed.suggestion, ctx.deed.aspect);
+  return set.ok ? show(ctx, set.value) : ctx.refuse(set.problem);
+});
+
+feature.filter(pressed('suggestion.setPlace'), async (ctx) => {
+  const set = await suggestions.setPlace(ctx.person, ctx.deed.suggestion, ctx.deed.region);
+  return set.ok ? show(ctx, set.value) : ctx.refuse(set.problem);
+});
+
+feature.filter(pressed('suggestion.withdraw'), async (ctx) => {
+  const taken = await suggestions.withdraw(ctx.person, ctx.deed.suggestion, true);
+  if (!taken.ok) return ctx.refuse(taken.problem);
+  await ctx.updateCard(withdrawnCard(await ctx.words(), await factsOf(taken.value)));
+});
+
+feature.filter(pressed('suggestion.keep'), async (ctx) => {
+  const kept = await suggestions.withdraw(ctx.person, ctx.deed.suggestion, false);
+  return kept.ok ? show(ctx, kept.value) : ctx.refuse(kept.problem);
+});

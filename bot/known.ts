@@ -1,0 +1,137 @@
+// Who is there, and what a handler can do with them: one read of the person an update, everything else when it is asked for.
+import { Composer, type Context, type NextFunction } from 'grammy';
+import { meet } from '../actions/people.ts';
+import type { Language } from '../domain/plan.ts';
+import { type Card } from '../locales/card.ts';
+import { type Words, wordsFor } from '../locales/words.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import type { Afterwards } from './afterwards.ts';
+import { cut, editCard, type Place, sendCard } from './cards.ts';
+import type { BotContext, Here, Station } from './context.ts';
+import { isCommand } from './commands.ts';
+import { unpack } from './deeds.ts';
+import { pause, yearNow } from './moment.ts';
+
+/** A press is answered when the handler answers it, at the latest after so many real milliseconds. */
+const ANSWER_MS = 300;
+/** Longer answers to a press than Telegram shows are sent as messages. */
+const LONGEST_NOTICE = 200;
+
+export const CHANNEL = 'telegram';
+
+/** The language that a Telegram language code stands for; undefined if it is neither. */
+export const languageOf = (code: string | undefined): Language | undefined =>
+  code?.startsWith('zh') ? 'zh' : code?.startsWith('en') ? 'en' : undefined;
+
+/** Makes the context of whoever wrote or pressed in a private chat; anything else ends here. */
+export const known = (station: Station, afterwards: Afterwards): Composer<BotContext> => {
+  const composer = new Composer<BotContext>();
+  composer.use(async (ctx: BotContext, next: NextFunction) => {
+    if (ctx.chat?.type !== 'private' || !ctx.from) return;
+    const where = { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) };
+    const spoken = languageOf(ctx.from.language_code);
+    const person = await meet(where, spoken ?? null, station.regionCode);
+    const press = pressOf(ctx);
+    Object.assign(ctx, here(ctx, { station, person, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
+    await leaveOff(ctx);
+    try {
+      await next();
+    } finally {
+      await press?.answer();
+    }
+  });
+  return composer;
+};
+
+interface Press {
+  /** Answers the press once, with a notice if there is one. True if this call did. */
+  answer(notice?: string): Promise<boolean>;
+}
+
+function pressOf(ctx: Context): Press | undefined {
+  if (!ctx.callbackQuery) return undefined;
+  let answered = false;
+  const answer = async (notice?: string): Promise<boolean> => {
+    if (answered) return false;
+    answered = true;
+    // too late or twice: harmless
+    await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice, show_alert: true }).catch(() => {});
+    return true;
+  };
+  void pause(ANSWER_MS).then(() => answer());
+  return { answer };
+}
+
+interface Made {
+  readonly station: Station;
+  readonly person: people.PersonHere;
+  readonly press: Press | undefined;
+  readonly afterwards: Afterwards;
+  language: Language;
+}
+
+function here(ctx: Context, made: Made): Here {
+  const { station, person, press } = made;
+  const place: Place = { api: ctx.api, bot: station.bot, chat: person.where.chat };
+  let words: Promise<Words> | undefined;
+  const say = () => (words ??= yearNow().then((now) => wordsFor(made.language, { now })));
+
+  const showCard = async (key: string | null, card: Card): Promise<number> => {
+    await press?.answer();
+    const message = await sendCard(place, card);
+    if (key !== null) await outbox.noteCard(person.id, key, person.where, BigInt(message));
+    return message;
+  };
+  const tell: Here['tell'] = async (id, facts = {}) => {
+    await showCard(null, { title: '', lines: [(await say()).say(id, facts)], buttons: [] });
+  };
+  return {
+    station,
+    person,
+    deed: ctx.callbackQuery?.data === undefined ? undefined : unpack(ctx.callbackQuery.data),
+    words: say,
+    speak: (language) => {
+      made.language = language;
+      words = undefined;
+    },
+    showCard,
+    updateCard: async (card, key) => {
+      await press?.answer();
+      const pressedAt = ctx.callbackQuery?.message?.message_id;
+      const at = pressedAt ?? (key === undefined ? undefined : await cardAt(person, key));
+      if (at !== undefined && (await editCard(place, at, card)) === 'edited') return;
+      await showCard(key ?? null, card);
+    },
+    tell,
+    refuse: async (problem) => {
+      const text = (await say()).problem(problem);
+      if (press && text.length <= LONGEST_NOTICE && (await press.answer(text))) return;
+      await showCard(null, { title: '', lines: [cut(text, 4_096)], buttons: [] });
+    },
+    ask: async (question) => {
+      await people.ask(person.id, question);
+      (ctx as BotContext).person = { ...(ctx as BotContext).person, asked: question };
+    },
+    afterwards: (work) => made.afterwards.add(work),
+  };
+}
+
+const cardAt = async (person: people.PersonHere, key: string): Promise<number | undefined> => {
+  const card = await outbox.cardAt(person.id, key, person.where.bot);
+  return card?.chat === person.where.chat ? Number(card.message) : undefined;
+};
+
+/**
+ * Any question can be left: a command or another button closes it; handlers still see what was asked. What fills a whole message goes
+ * on in the next, unless something else comes between.
+ */
+async function leaveOff(ctx: BotContext): Promise<void> {
+  const { person, message } = ctx;
+  const command = isCommand(message?.text);
+  if (person.asked && (command || ctx.callbackQuery)) await people.ask(person.id, null);
+  if (person.joinsNext === null || !message) return;
+  const goesOn = message.text !== undefined && !command;
+  if (!goesOn) await people.joinNothing(person.where);
+  ctx.person = goesOn ? { ...person, asked: null } : { ...person, joinsNext: null };
+}

@@ -1,0 +1,11 @@
+import { readers as candidates } from './candidates.ts';
+import { readers as letters } from './letters.ts';
+import { readers as office } from './office.ts';
+import type { Readers } from './reader.ts';
+import { readers as suggestions } from './suggestions.ts';
+import { readers as surveys } from './surveys.ts';
+import { readers as tasks } from './tasks.ts';
+import { readers as votes } from './votes.ts';
+
+/** For every outbox message, what is read at the moment of sending. */
+export const readers: Readers = { ...candidates, ...letters, ...office, ...suggestions, ...surveys, ...tasks, ...votes };

@@ -1,0 +1,108 @@
+// Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
+import { Api, BotError } from 'grammy';
+import type { Update } from '@grammyjs/types';
+import { makeBot, wordsOf } from './bot.ts';
+import { Hush, troubleOf } from './calls.ts';
+import { setCommands } from './commands.ts';
+import { dispatch } from './dispatcher.ts';
+import { pause } from './moment.ts';
+import { Poller } from './poll.ts';
+
+export interface RunOptions {
+  readonly token: string;
+  /** Another Bot API server than Telegram's, without a slash at the end. */
+  readonly apiRoot?: string;
+  readonly regionCode: string;
+  readonly publicUrl: string;
+  readonly log?: (words: string) => void;
+}
+
+export interface RunningBot {
+  readonly username: string;
+  /** Resolves when everything that was taken is answered and confirmed, and every claimed letter settled. */
+  stop(): Promise<void>;
+  /** Rejects if the bot cannot go on (a wrong token). */
+  readonly ended: Promise<void>;
+}
+
+const TELEGRAM = 'https://api.telegram.org';
+/** An update whose answer cannot be given is tried so many times; one that cannot be stored, until it can. */
+const MOST_TIMES = 5;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Starts polling and sending; resolves when the bot is known to its server. Rejects with a wrong token. */
+export async function runBot({
+  token,
+  apiRoot = TELEGRAM,
+  regionCode,
+  publicUrl,
+  log = console.error,
+}: RunOptions): Promise<RunningBot> {
+  const bare = new Api(token, { apiRoot });
+  const stopping = new AbortController();
+  const botInfo = await patiently(() => bare.getMe(), log);
+  const hush = new Hush(String(botInfo.id));
+  const { bot, station, afterwards } = makeBot({
+    token,
+    apiRoot,
+    regionCode,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    botInfo,
+    hush,
+    log,
+    busy: () => poller.pending > 0,
+  });
+  const poller: Poller = new Poller({
+    api: bare,
+    log,
+    handle: (update) => handled(update, (given) => bot.handleUpdate(given), log),
+  });
+  await patiently(() => bare.deleteWebhook(), log);
+  void setCommands(bot.api).catch((error: unknown) => log(`commands: ${wordsOf(error)}`));
+
+  const ended = Promise.all([
+    poller.run(stopping.signal).then(() => afterwards.done()),
+    dispatch({ api: bare, apiRoot, token, station, hush, log }, stopping.signal),
+  ]).then(() => undefined);
+  ended.catch(() => stopping.abort());
+  return {
+    username: botInfo.username,
+    ended,
+    stop: async () => {
+      stopping.abort();
+      await ended.catch(() => undefined);
+    },
+  };
+}
+
+/** Deals with an update until it is stored: a failed store is tried again rather than confirmed; a failed answer a few times. */
+async function handled(update: Update, handle: (update: Update) => Promise<void>, log: (words: string) => void): Promise<void> {
+  for (let time = 1; ; time++) {
+    try {
+      await handle(update);
+      return;
+    } catch (thrown) {
+      const error = thrown instanceof BotError ? thrown.error : thrown;
+      const trouble = troubleOf(error);
+      if (trouble.kind === 'bug')
+        log(`update ${update.update_id}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      if (trouble.kind !== 'again' || (!trouble.forever && time >= MOST_TIMES)) return;
+      log(`update ${update.update_id}: ${wordsOf(error)}; again`);
+      await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs * 2 ** (time - 1)));
+    }
+  }
+}
+
+/** Asks until Telegram answers; a wrong token is thrown at once. */
+async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string) => void): Promise<Answer> {
+  for (let time = 0; ; time++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble.kind !== 'again') throw error;
+      if (time % 5 === 0) log(`Telegram does not answer yet: ${wordsOf(error)}`);
+      await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs));
+    }
+  }
+}

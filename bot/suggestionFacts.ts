@@ -1,0 +1,68 @@
+// A suggestion as it is kept, turned into the facts that its card shows.
+import type { Alike } from '../actions/suggestions.ts';
+import type { Both } from '../domain/plan.ts';
+import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
+import type { Filed, SuggestionView } from '../records/suggestions.ts';
+import * as years from '../records/years.ts';
+
+/** Key of the suggestion's card. */
+export const cardKey = (receipt: string): string => `suggestion/${receipt}`;
+
+/** What is known at once, without another read. */
+export const factsOfFiled = (filed: Filed, said: { text: string; at: Date; regionCode: string }): SuggestionFacts => ({
+  receipt: filed.receipt,
+  text: said.text,
+  ofLetter: filed.yearId !== null,
+  answersBy: filed.answersBy,
+  withdrawn: false,
+  kind: null,
+  aspect: null,
+  regionCode: said.regionCode,
+  place: null,
+  alikes: [],
+  thread: { heardAt: said.at, together: null, outcome: null, outcomeAt: null, candidate: null, progress: null },
+  reason: null,
+});
+
+export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = []): Promise<SuggestionFacts> {
+  const { topic, year } = view;
+  const candidate = topic?.candidate ?? null;
+  return {
+    receipt: view.receipt,
+    text: view.text,
+    ofLetter: view.yearId !== null,
+    answersBy: year?.answersBy ?? null,
+    withdrawn: view.withdrawnAt !== null,
+    kind: view.kind,
+    aspect: await aspectOf(view),
+    regionCode: view.regionCode,
+    place: view.place,
+    alikes,
+    thread: {
+      heardAt: view.at,
+      together: topic?.size ?? null,
+      outcome: view.outcome,
+      outcomeAt: view.outcomeAt,
+      candidate: candidate && { title: candidate.title as Both, state: candidate.state },
+      progress: candidate?.project?.progress ?? null,
+    },
+    reason: reasonOf(view.reason),
+  };
+}
+
+/** The subject's name by the plan of the letter, or of the years around the suggestion. */
+async function aspectOf({ aspect, yearId, regionCode }: SuggestionView): Promise<Both | null> {
+  if (aspect === null) return null;
+  const id = yearId ?? (await years.around(regionCode))[0]?.id;
+  const found = id === undefined ? undefined : (await years.planOf(id)).plan.aspects.find((each) => each.id === aspect);
+  return found ? { zh: found.zh, en: found.en } : null;
+}
+
+/** A reason is kept as `{ id, … }`: an id of locales and its facts, or the office's own words in both languages. */
+function reasonOf(kept: unknown): SuggestionFacts['reason'] {
+  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
+  const { id, ...facts } = kept;
+  if (id !== 'words') return { id, facts };
+  const { zh, en } = facts as { zh?: unknown; en?: unknown };
+  return { id, facts: { words: { zh: String(zh ?? ''), en: String(en ?? '') } } };
+}

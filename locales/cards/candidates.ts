@@ -1,0 +1,91 @@
+// Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
+import type { Both } from '../../domain/plan.ts';
+import { type Button, button, type Card } from '../card.ts';
+import type { Words } from '../words.ts';
+
+export interface CandidateFacts {
+  readonly code: string;
+  /** Its place among the candidates, from 1, and how many there are. */
+  readonly at: number;
+  readonly count: number;
+  /** Codes of its neighbours in the list. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly title: Both;
+  readonly aspect: Both;
+  /** In fen. */
+  readonly cost: bigint;
+  readonly unit: Both | null;
+  readonly places: readonly { readonly name: Both | null; readonly regionCode: string | null }[];
+  /** The last day by which a place is to be finished. */
+  readonly due: Date | null;
+  readonly standard: readonly Both[];
+  readonly state: 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
+  /** How many asked for it. */
+  readonly people: number;
+  readonly support: number;
+  readonly doubt: number;
+  /** Whether the reader may comment on it now, and what they said before. */
+  readonly mayComment: boolean;
+  readonly own: { readonly stance: string; readonly text: string | null } | null;
+}
+
+/** Places named on a card; the others are counted. */
+const NAMED = 3;
+
+export function candidateCard(words: Words, it: CandidateFacts): Card {
+  return {
+    title: words.say('candidate-title', { at: it.at, count: it.count, title: words.both(it.title) }),
+    lines: [
+      words.say('candidate-basics', {
+        aspect: words.both(it.aspect),
+        cost: words.money(it.cost),
+        unit: it.unit ? words.both(it.unit) : words.say('candidate-no-unit'),
+      }),
+      placesOf(words, it),
+      ...it.standard.map((line) => words.say('candidate-standard-line', { text: words.both(line) })),
+      words.say('candidate-asked', { people: it.people }),
+      ...(it.state === 'shortlisted' ? reviewOf(words, it) : [words.say(`candidate-state-${it.state}`)]),
+    ],
+    buttons: [...(it.mayComment ? stancesOf(words, it) : []), turning(words, it)],
+  };
+}
+
+function placesOf(words: Words, { places, due }: CandidateFacts): string {
+  const names = places.slice(0, NAMED).map(({ name, regionCode }) => (name ? words.both(name) : words.region(regionCode ?? '')));
+  const separator = words.language === 'zh' ? '、' : '; ';
+  const where = words.say('candidate-places', {
+    count: places.length,
+    names: names.join(separator),
+    more: Math.max(0, places.length - NAMED),
+  });
+  if (!due) return where;
+  return `${where}${words.language === 'zh' ? '。' : '. '}${words.say('candidate-due', { day: words.day(due) })}`;
+}
+
+function reviewOf(words: Words, { support, doubt, own }: CandidateFacts): string[] {
+  const stance = own?.stance === 'support' || own?.stance === 'doubt' ? [words.say(`candidate-own-${own.stance}`)] : [];
+  const text = own?.text ? [words.say('candidate-own-words', { text: own.text })] : [];
+  return [words.say('candidate-said', { support, doubt }), ...stance, ...text];
+}
+
+function stancesOf(words: Words, { code, own }: CandidateFacts): Button[][] {
+  const stance = (name: 'support' | 'doubt') =>
+    button(words, own?.stance === name ? `button-${name}-given` : `button-${name}`, {
+      kind: 'candidate.stance',
+      candidate: code,
+      stance: name,
+    });
+  return [
+    [stance('support'), stance('doubt')],
+    [button(words, 'button-own-words', { kind: 'candidate.words', candidate: code })],
+  ];
+}
+
+const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [
+  ...(before ? [button(words, 'button-before', { kind: 'candidate.open', candidate: before })] : []),
+  ...(after ? [button(words, 'button-after', { kind: 'candidate.open', candidate: after })] : []),
+];
+
+/** Nothing of this area is said by the year itself: its decision comes as `list-decided`. */
+export const messages = {} as const satisfies Record<string, (words: Words, facts: never) => Card>;

@@ -1,0 +1,242 @@
+// The card of a suggestion: what was heard, what was understood, what became of it and what comes next.
+import type { Both } from '../../domain/plan.ts';
+import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import type { Words } from '../words.ts';
+
+/** Where a suggestion's thread stands (storyboards, /my). */
+export interface ThreadFacts {
+  readonly heardAt: Date;
+  /** People who ask for the same, its author among them; null while it stands alone or unread. */
+  readonly together: number | null;
+  readonly outcome: string | null;
+  readonly outcomeAt: Date | null;
+  readonly candidate: { readonly title: Both; readonly state: string } | null;
+  /** Whole points of progress once it is being built. */
+  readonly progress: number | null;
+}
+
+export interface SuggestionFacts {
+  readonly receipt: string;
+  readonly text: string;
+  /** It belongs to a letter; else it lies in the standing box. */
+  readonly ofLetter: boolean;
+  readonly answersBy: Date | null;
+  readonly withdrawn: boolean;
+  readonly kind: string | null;
+  readonly aspect: Both | null;
+  readonly regionCode: string;
+  /** A road, an estate or a village that the words name. */
+  readonly place: string | null;
+  readonly alikes: readonly AlikeFacts[];
+  readonly thread: ThreadFacts;
+  /** Why it ended as it did. */
+  readonly reason: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
+}
+
+export interface AlikeFacts {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly regionCode: string;
+  readonly outcome: string | null;
+}
+
+const state = ({ withdrawn, thread, ofLetter }: SuggestionFacts): string =>
+  withdrawn ? 'withdrawn' : (thread.outcome ?? (ofLetter ? 'open' : 'standing'));
+
+/** The card that comes back at once, before anything was understood. */
+export const receivedCard = (words: Words, facts: SuggestionFacts): Card => ({
+  title: words.say('suggestion-title-received'),
+  lines: [promise(words, facts), ...receipt(words, facts)],
+  buttons: [[withdraw(words, facts)]],
+});
+
+/** The same card a moment later, with what was understood. */
+export function suggestionCard(words: Words, facts: SuggestionFacts): Card {
+  const [alike] = facts.alikes;
+  return {
+    title: words.say('suggestion-title-received'),
+    lines: [
+      promise(words, facts),
+      ...urgent(words, facts),
+      understood(words, facts),
+      ...(alike
+        ? [words.say('suggestion-alike', { ...alike, region: alike.regionCode, state: alike.outcome ?? 'weighed' })]
+        : []),
+      ...receipt(words, facts),
+    ],
+    buttons: correcting(words, facts),
+  };
+}
+
+/** One's suggestion as `/my` shows it: its thread, and in one sentence what it waits for. */
+export function threadCard(words: Words, facts: SuggestionFacts, { page }: { page: number | null }): Card {
+  const { thread } = facts;
+  return {
+    title: words.say(`suggestion-title-${state(facts)}`),
+    lines: [
+      words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
+      threadOf(words, facts),
+      ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : [waiting(words, facts)]),
+      understood(words, facts),
+      ...receipt(words, facts),
+    ],
+    buttons: [
+      ...(thread.outcome || facts.withdrawn ? kept(words, facts) : correcting(words, { ...facts, alikes: [] })),
+      ...(page === null ? [] : [[back(words, { kind: 'my.list', page })]]),
+    ],
+  };
+}
+
+export const excerpt = (text: string, signs: number): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return [...line].length > signs ? `${[...line].slice(0, signs - 1).join('')}…` : line;
+};
+
+const receipt = (words: Words, { receipt: number }: SuggestionFacts): string[] => [
+  '',
+  words.say('suggestion-receipt', { receipt: number }),
+];
+
+const promise = (words: Words, { answersBy, ofLetter }: SuggestionFacts): string =>
+  ofLetter && answersBy ? words.say('suggestion-promise', { when: words.when(answersBy) }) : words.say('suggestion-standing');
+
+const waiting = (words: Words, facts: SuggestionFacts): string =>
+  facts.withdrawn ? words.say('suggestion-withdrawn') : promise(words, facts);
+
+/** 110, 119, 120 or 12345 at once, whatever else happens (storyboards). */
+const urgent = (words: Words, { kind }: SuggestionFacts): string[] =>
+  kind === 'emergency' || kind === 'grievance' ? [words.say(`suggestion-${kind}`)] : [];
+
+const understood = (words: Words, { aspect, regionCode, place }: SuggestionFacts): string => {
+  const where = [words.region(regionCode, true), ...(place ? [place] : [])].join(words.language === 'zh' ? ' ' : ', ');
+  return aspect ? words.say('suggestion-understood', { aspect, place: where }) : words.say('suggestion-place', { place: where });
+};
+
+function correcting(words: Words, facts: SuggestionFacts): Button[][] {
+  const { receipt: suggestion, alikes, aspect } = facts;
+  const [alike] = alikes;
+  const place = button(words, 'button-place', { kind: 'suggestion.place', suggestion });
+  const subject = button(words, aspect ? 'button-subject' : 'button-subject-choose', { kind: 'suggestion.subject', suggestion });
+  if (!alike) return [[subject, place], [withdraw(words, facts)]];
+  return [
+    [button(words, 'button-support', { kind: 'suggestion.support', suggestion, topic: alike.code })],
+    [button(words, 'button-different', { kind: 'suggestion.different', suggestion }), subject],
+    [place, withdraw(words, facts)],
+  ];
+}
+
+const withdraw = (words: Words, { receipt: suggestion }: SuggestionFacts): Button =>
+  button(words, 'button-withdraw', { kind: 'suggestion.withdraw', suggestion });
+
+const kept = (words: Words, { withdrawn, thread, receipt: suggestion }: SuggestionFacts): Button[][] =>
+  withdrawn && !thread.outcome ? [[button(words, 'button-keep', { kind: 'suggestion.keep', suggestion })]] : [];
+
+function threadOf(words: Words, { thread, ofLetter, withdrawn }: SuggestionFacts): string {
+  const { heardAt, together, outcome, outcomeAt, candidate, progress } = thread;
+  const decided = candidate ? ['elected', 'reserve'].includes(candidate.state) : false;
+  const steps: (readonly [done: boolean, id: string, facts?: Record<string, unknown>])[] = [
+    [true, 'thread-heard', { day: words.day(heardAt) }],
+    ...(withdrawn || !ofLetter
+      ? []
+      : ([
+          [together !== null && together > 1, 'thread-together', { others: (together ?? 1) - 1 }],
+          [outcome !== null, 'thread-answered', { day: outcomeAt ? words.day(outcomeAt) : '' }],
+          ...(candidate
+            ? ([
+                [true, 'thread-candidate', { title: candidate.title }],
+                [decided, 'thread-decided', {}],
+                ...(candidate.state === 'reserve'
+                  ? []
+                  : ([[progress === 100, 'thread-built', { progress: progress ?? 0 }]] as const)),
+              ] as const)
+            : []),
+        ] as const)),
+  ];
+  return steps
+    .filter(([done, id]) => done || id !== 'thread-together')
+    .map(([done, id, facts = {}]) => `${done ? '●' : '○'} ${words.say(done ? id : `${id}-open`, facts)}`)
+    .join(' · ');
+}
+
+/** Support joins one's words to the topic; the card says so and keeps the way back. */
+export const supportedCard = (words: Words, facts: SuggestionFacts, topic: { title: string; size: number }): Card => ({
+  title: words.say('suggestion-title-supported'),
+  lines: [
+    words.say('suggestion-supported', { title: topic.title, others: Math.max(0, topic.size - 1) }),
+    promise(words, facts),
+    ...receipt(words, facts),
+  ],
+  buttons: [],
+});
+
+export const withdrawnCard = (words: Words, facts: SuggestionFacts): Card => ({
+  title: words.say('suggestion-title-withdrawn'),
+  lines: [words.say('suggestion-withdrawn'), ...receipt(words, facts)],
+  buttons: kept(words, facts),
+});
+
+export const subjectCard = (words: Words, suggestion: string, aspects: readonly Both[]): Card => ({
+  title: words.say('subject-title'),
+  lines: [words.say('subject-lines')],
+  buttons: [
+    ...rowsOf(
+      aspects.map(
+        (aspect, index): Button => ({
+          label: words.both(aspect),
+          deed: { kind: 'suggestion.setSubject', suggestion, aspect: index },
+        }),
+      ),
+      3,
+    ),
+    [back(words, { kind: 'suggestion.open', suggestion })],
+  ],
+});
+
+const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
+  items.length === 0 ? [] : [items.slice(0, wide), ...rowsOf(items.slice(wide), wide)];
+
+// Lists
+
+export const myCard = (
+  words: Words,
+  entries: readonly SuggestionFacts[],
+  { page, count }: { page: number; count: number },
+): Card =>
+  count === 0
+    ? { title: words.say('my-title'), lines: [words.say('my-nothing')], buttons: [] }
+    : {
+        title: words.say('my-title-count', { count }),
+        lines: entries.map(
+          (entry, index) =>
+            `${page * PAGE + index + 1}. ${excerpt(entry.text, 26)} · ${words.say(`suggestion-state-${state(entry)}`)}`,
+        ),
+        buttons: listButtons(words, entries, {
+          page,
+          count,
+          open: (entry) => ({ kind: 'suggestion.open', suggestion: entry.receipt }),
+          turn: (to) => ({ kind: 'my.list', page: to }),
+        }),
+      };
+
+// News
+
+/** What became of it, told once (stories C4). */
+export const outcomeCard = (words: Words, facts: SuggestionFacts & { readonly count: number }): Card => ({
+  title: words.say(`suggestion-title-${state(facts)}`),
+  lines: [
+    words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
+    ...(facts.count > 1 ? [words.say('suggestion-count', { count: facts.count })] : []),
+    ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : []),
+    ...receipt(words, facts),
+  ],
+  buttons: [[button(words, 'button-whole-thread', { kind: 'suggestion.open', suggestion: facts.receipt })]],
+});
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = {
+  'suggestion-card': suggestionCard,
+  'outcome-news': outcomeCard,
+  'decided-news': outcomeCard,
+  'reserve-news': outcomeCard,
+} as const;

@@ -1,0 +1,45 @@
+// Moments as people read them: in how long, and on which day, in the region's time zone (storyboards: dates twice).
+import { dayIn, daysBetween } from '../domain/calendar.ts';
+import type { Language } from '../domain/plan.ts';
+
+const weekdays = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** "5 月 20 日 周三", "Wed 20 May"; with the year where it is not the year of `now`. */
+export function dayOf(language: Language, moment: Date, zone: string, now?: Date): string {
+  const day = dayIn(zone, moment);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const other = now === undefined || Number(dayIn(zone, now).slice(0, 4)) !== year;
+  if (language === 'zh') return `${other ? `${year} 年 ` : ''}${month} 月 ${date} 日 ${weekday}`;
+  return `${weekday} ${date} ${months[month - 1] ?? ''}${other ? ` ${year}` : ''}`;
+}
+
+/** The time of day in the zone: "18:00". */
+export const timeOf = (moment: Date, zone: string): string => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return parts.format(moment);
+};
+
+/** Whole days between, by the calendar of the zone: 0 is today. */
+export const daysUntil = (moment: Date, now: Date, zone: string): number => daysBetween(dayIn(zone, now), dayIn(zone, moment));
+
+/** In how long: "3 天后", "in 3 days", "yesterday". */
+export function inHowLong(language: Language, moment: Date, now: Date, zone: string): string {
+  const days = daysUntil(moment, now, zone);
+  if (language === 'zh') {
+    const near = { '-1': '昨天', '0': '今天', '1': '明天' }[String(days)];
+    return near ?? (days > 0 ? `${days} 天后` : `${-days} 天前`);
+  }
+  const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
+  return near ?? (days > 0 ? `in ${days} days` : `${-days} days ago`);
+}
+
+/** "3 天后（5 月 20 日 周三）", "in 3 days (Wed 20 May)"; with the year where it is another. */
+export function dateTwice(language: Language, moment: Date, now: Date, zone: string): string {
+  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  return `${inHowLong(language, moment, now, zone)}${open}${dayOf(language, moment, zone, now)}${close}`;
+}

@@ -1,0 +1,37 @@
+export const candidates = /* ftl */ `
+candidate-title = 📋 { $at }/{ $count } { $title }
+candidate-basics = { $aspect } · { $cost } · { $unit }
+candidate-no-unit = unit not named yet
+candidate-places = { $count ->
+    [one] 1 place: { $names }
+   *[other] { $count } places: { $names }
+  }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+candidate-due = Finished by { $day }.
+candidate-standard-line = · { $text }
+candidate-asked = { $people ->
+    [0] Proposed by the office; no letter asked for it.
+    [one] 1 person asked for it.
+   *[other] { $people } people asked for it.
+  }
+candidate-said = The sessions so far: { $support } for it, { $doubt } with doubts.
+candidate-own-support = You support it.
+candidate-own-doubt = You have doubts.
+candidate-own-words = Your words: { $text }
+candidate-state-proposed = Being prepared; what goes to the decision is fixed later.
+candidate-state-shortlisted = Goes to the decision.
+candidate-state-elected = ✓ Decided: it is built.
+candidate-state-reserve = In the reserve.
+candidate-state-dropped = Not brought to the decision.
+candidate-ask-words = What should the decision know about “{ $title }”? Write it in a sentence or two; it goes with the candidate. /cancel leaves it.
+candidates-none = { REGION($region) } has no candidates yet. They are drawn up after the letter closes, from what people asked for.
+button-support = I support it
+button-support-given = ✓ I support it
+button-doubt = I have doubts
+button-doubt-given = ✓ I have doubts
+button-own-words = Say it in words
+button-before = ‹
+button-after = ›
+`;

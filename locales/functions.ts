@@ -1,0 +1,52 @@
+// What sentences may ask for beside their facts: names of regions, days, money, and the words of another key.
+import { FluentNone, type FluentFunction, type FluentValue } from '@fluent/bundle';
+import type { Language } from '../domain/plan.ts';
+import { regionName } from '../domain/regions.ts';
+import { dayOf, timeOf } from './dates.ts';
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+const textOf = (value: FluentValue | undefined): string =>
+  value === undefined || value instanceof FluentNone ? '' : String(typeof value === 'object' ? value.valueOf() : value);
+
+const momentOf = (value: FluentValue | undefined): Date | undefined => {
+  const read = textOf(value);
+  if (read === '') return undefined;
+  const moment = new Date(/^-?\d+$/.test(read) ? Number(read) : read);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+};
+
+/** Whole yuan as people say them: 3.2 亿元, 4,500 万元, ¥45m. */
+export function money(language: Language, fen: number): string {
+  const yuan = fen / 100;
+  const short = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: n < 100 ? 2 : 0 });
+  if (language === 'zh') {
+    if (yuan >= 100_000_000) return `${short(yuan / 100_000_000)} 亿元`;
+    return yuan >= 10_000 ? `${short(yuan / 10_000)} 万元` : `${short(yuan)} 元`;
+  }
+  if (yuan >= 1_000_000) return `¥${short(yuan / 1_000_000)} million`;
+  return `¥${short(yuan)}`;
+}
+
+/** The functions of one language; `nameOf` says another key. */
+export const functionsOf = (language: Language, nameOf: (id: string) => string): Record<string, FluentFunction> => ({
+  /** REGION($region): a division's name by its code. A name stays as it is. */
+  REGION: ([code]) => regionName(textOf(code), language),
+  /** PLACE($region): the same with the areas above it. */
+  PLACE: ([code]) => regionName(textOf(code), language, true),
+  /** DAY($moment, $zone): the day. */
+  DAY: ([moment, zone]) => {
+    const at = momentOf(moment);
+    return at ? dayOf(language, at, textOf(zone) || DEFAULT_ZONE) : '';
+  },
+  /** TIME($moment, $zone): day and time. */
+  TIME: ([moment, zone]) => {
+    const at = momentOf(moment);
+    const where = textOf(zone) || DEFAULT_ZONE;
+    return at ? `${dayOf(language, at, where)} ${timeOf(at, where)}` : '';
+  },
+  /** MONEY($fen). */
+  MONEY: ([fen]) => money(language, Number(textOf(fen))),
+  /** NAME("stage", $stage): the words of the key `stage-…`. */
+  NAME: ([prefix, id]) => nameOf(`${textOf(prefix)}-${textOf(id)}`),
+});

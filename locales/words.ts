@@ -1,0 +1,41 @@
+// One person's words at one moment: the language they read, the year's now, and the zone in which days are counted.
+import type { Problem } from '../domain/messages.ts';
+import type { Both, Language } from '../domain/plan.ts';
+import { regionName } from '../domain/regions.ts';
+import { dateTwice, dayOf } from './dates.ts';
+import { money } from './functions.ts';
+import { type Facts, say, sayProblem } from './say.ts';
+
+export interface Words {
+  readonly language: Language;
+  /** The year's now. */
+  readonly now: Date;
+  readonly zone: string;
+  say(id: string, facts?: Facts): string;
+  problem(problem: Problem): string;
+  /** "3 天后（5 月 20 日 周三）". */
+  when(moment: Date): string;
+  /** "5 月 20 日 周三". */
+  day(moment: Date): string;
+  region(code: string, withParents?: boolean): string;
+  money(fen: number | bigint): string;
+  both(text: Both): string;
+}
+
+export interface When {
+  readonly now: Date;
+  readonly zone?: string;
+}
+
+export const wordsFor = (language: Language, { now, zone = 'Asia/Shanghai' }: When): Words => ({
+  language,
+  now,
+  zone,
+  say: (id, facts = {}) => say(language, id, facts),
+  problem: (problem) => sayProblem(language, problem),
+  when: (moment) => dateTwice(language, moment, now, zone),
+  day: (moment) => dayOf(language, moment, zone, now),
+  region: (code, withParents = false) => regionName(code, language, withParents),
+  money: (fen) => money(language, Number(fen)),
+  both: (text) => text[language],
+});

@@ -1,0 +1,32 @@
+import { candidates } from './candidates.ts';
+import { commands } from './commands.ts';
+import { details } from './details.ts';
+import { letters } from './letters.ts';
+import { names } from './names.ts';
+import { office } from './office.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { projects } from './projects.ts';
+import { suggestions } from './suggestions.ts';
+import { surveys } from './surveys.ts';
+import { tasks } from './tasks.ts';
+import { votes } from './votes.ts';
+
+/** Every text of this language, area by area. */
+export const areas: Readonly<Record<string, string>> = {
+  candidates,
+  commands,
+  details,
+  letters,
+  names,
+  office,
+  people,
+  problems,
+  projects,
+  suggestions,
+  surveys,
+  tasks,
+  votes,
+};
+
+export const zh: string = Object.values(areas).join('\n');
