@@ -2,7 +2,7 @@
  * Who asks for the same thing at the same place: found one by one as suggestions come (`topicIndex`) or for a whole file at once
  * (`groupSuggestions`), told in the members' own words (`summarise`), ranked by `heat`.
  */
-export { groupSuggestions } from './topics/batch.ts';
+export { type Grouped, groupSuggestions } from './topics/batch.ts';
 export { type Heat, heat, heatFormula } from './topics/heat.ts';
 export { sameArea, type Suggested } from './topics/suggested.ts';
 export { type Summary, summarise } from './topics/summary.ts';

@@ -45,11 +45,12 @@ function scoresOf(letters: readonly Letter[], issues: ReadonlyMap<string, Readon
   const byId = new Map(letters.map((letter) => [letter.id, letter]));
   const moment = letters.reduce((latest, { at }) => Math.max(latest, at), 0);
   const topics = groupSuggestions(letters)
-    .map((ids) => ({
+    .map(({ members: ids, agreement }) => ({
       ids,
       heat: heat(
         ids.flatMap((id) => byId.get(id) ?? []),
         moment,
+        agreement,
       ).heat,
     }))
     .toSorted((a, b) => b.heat - a.heat);

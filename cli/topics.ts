@@ -19,9 +19,10 @@ export const topicsCommand = (): Command =>
     .description(
       'Groups suggestions that ask for the same thing at the same place. Each suggestion stands in exactly one topic.\n\n' +
         `heat = ${heatFormula}\n` +
-        '  people   distinct senders\n' +
-        '  recency  0 to 1: halves with every 180 days since a person last wrote, counted from the latest suggestion of the file\n' +
-        '  spread   0 to 1: 1 - 1 / days on which somebody wrote',
+        '  people     distinct senders\n' +
+        '  recency    0 to 1: halves with every 180 days since a person last wrote, counted from the latest suggestion of the file\n' +
+        '  spread     0 to 1: 1 - 1 / days on which somebody wrote\n' +
+        '  agreement  0 to 1: mean likeness between the suggestions; 0 for one alone',
     )
     .argument('<in>', '.csv, .csv.gz or .xlsx with a header: id, title and text; time, user, likes, region if there are any')
     .requiredOption('--out <dir>', 'where topics.csv and members.csv are written')
@@ -68,9 +69,9 @@ const ranked = (suggestions: readonly Suggested[]): Ranked[] => {
   const groups = groupSuggestions(suggestions, { onRead: reading.step });
   reading.done();
   return groups
-    .map((ids) => {
+    .map(({ members: ids, agreement }) => {
       const members = ids.flatMap((id) => byId.get(id) ?? []);
-      const { heat: hot, parts } = heat(members, moment);
+      const { heat: hot, parts } = heat(members, moment, agreement);
       return { cluster: ids[0] ?? '', members, heat: hot, people: parts.people };
     })
     .toSorted((a, b) => b.heat - a.heat || b.members.length - a.members.length || (a.cluster < b.cluster ? -1 : 1));

@@ -11,20 +11,23 @@ export interface Heat {
     readonly recency: number;
     /** 0 to 1: 1 - 1 / (distinct days on which somebody wrote); a burst of one day is 0. */
     readonly spread: number;
+    /** 0 to 1: mean likeness between the suggestions; low where many write about one subject and each wants something else. */
+    readonly agreement: number;
   };
 }
 
 /** The formula as it is shown beside every list that is ranked by it. */
-export const heatFormula = '(people + ln(1 + likes)) × (1 + recency / 2) × (1 + spread / 2)';
+export const heatFormula = '(people + ln(1 + likes)) × (1 + recency / 2) × (1 + spread / 2) × (1/2 + agreement)';
 
 const day = 86_400_000;
 const halfLifeDays = 180;
 
 /**
  * By `heatFormula`: people count, not letters, so that one person's campaign stays one person. `moment` in milliseconds, as of which
- * recency is meant; suggestions without a time count as of that moment.
+ * recency is meant; suggestions without a time count as of that moment. `agreement` comes from whoever grouped them
+ * (`groupSuggestions`, `TopicIndex.agreement`).
  */
-export const heat = (members: readonly Suggested[], moment: number): Heat => {
+export const heat = (members: readonly Suggested[], moment: number, agreement: number): Heat => {
   const lastWritten = new Map<string, number>();
   const days = new Set<number>();
   let likes = 0;
@@ -35,9 +38,10 @@ export const heat = (members: readonly Suggested[], moment: number): Heat => {
     likes += Math.max(0, liked);
   }
   const people = lastWritten.size;
-  if (people === 0) return { heat: 0, parts: { people, likes, recency: 0, spread: 0 } };
+  if (people === 0) return { heat: 0, parts: { people, likes, recency: 0, spread: 0, agreement } };
   const freshness = Array.from(lastWritten.values(), (at) => 2 ** (-Math.max(0, moment - at) / day / halfLifeDays));
   const recency = freshness.toSorted((a, b) => a - b).reduce((sum, one) => sum + one, 0) / people;
   const spread = 1 - 1 / days.size;
-  return { heat: (people + Math.log1p(likes)) * (1 + recency / 2) * (1 + spread / 2), parts: { people, likes, recency, spread } };
+  const value = (people + Math.log1p(likes)) * (1 + recency / 2) * (1 + spread / 2) * (0.5 + agreement);
+  return { heat: value, parts: { people, likes, recency, spread, agreement } };
 };

@@ -23,6 +23,15 @@ export const likeness = (a: Item, b: Item): number => {
   return Math.min(1, alike * (elsewhere + samePlace * cosine(a.places, b.places)));
 };
 
+/** Mean cosine between different members of a group, 0 to 1; 0 for one alone. */
+export const agreementAmong = (items: readonly Item[]): number => {
+  const [first, ...others] = items;
+  if (!first || others.length === 0) return 0;
+  const { sum } = others.reduce(joined, first);
+  const withThemselves = items.reduce((total, item) => total + dot(item.sum, item.sum), 0);
+  return Math.min(1, Math.max(0, (dot(sum, sum) - withThemselves) / (items.length * (items.length - 1))));
+};
+
 /** The two as one, under the first one's id. Where the regions differ, the wider one is meant. */
 export const joined = (into: Item, from: Item): Item => {
   const region = wider(into.region, from.region);

@@ -2,7 +2,7 @@ import { emptyVector } from '../vectors.ts';
 import { sameWish } from './batch.ts';
 import { Corpus, type Read, read } from './corpus.ts';
 import { group } from './grouping.ts';
-import { type Item, joined, likeness } from './item.ts';
+import { agreementAmong, type Item, joined, likeness } from './item.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { Partings } from './partings.ts';
 import { sameArea, type Suggested } from './suggested.ts';
@@ -57,6 +57,8 @@ export interface TopicIndex {
   remove(id: string): void;
   topicOf(id: string): string | undefined;
   members(topicId: string): readonly string[];
+  /** Mean likeness between a topic's members, 0 to 1: a part of `heat`. */
+  agreement(topicId: string): number;
   /** All topics in the order in which they were opened. */
   topics(): readonly string[];
   /** Merges topics that have turned out alike, by what is known by now of how rare words are. Topics only ever grow by it. */
@@ -179,6 +181,7 @@ export const topicIndex = ({ join = joinAtOnce, merge: least = sameWish, from }:
     },
     topicOf: (id) => home.get(id)?.id,
     members: (topicId) => [...(topics.get(topicId)?.members ?? [])],
+    agreement: (topicId) => agreementAmong([...(topics.get(topicId)?.members ?? [])].flatMap((id) => held.get(id)?.item ?? [])),
     topics: () => [...topics.keys()],
 
     place(suggestion, topicId) {

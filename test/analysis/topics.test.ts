@@ -27,11 +27,12 @@ const letters: Suggested[] = wishes.map(([title, text], i) => ({ id: `s${i}`, ti
 const aWish = (about: string): Suggested => ({ id: about, text: `请在${about}修一个公共厕所` });
 
 const membersOf = (index: TopicIndex) => index.topics().map((topic) => index.members(topic).toSorted());
+const groupsOf = (all: readonly Suggested[]) => groupSuggestions(all).map(({ members }) => members);
 const sorted = (groups: readonly (readonly string[])[]) => groups.map((group) => group.join()).toSorted();
 
 describe('suggestions of a file', () => {
   it('are one topic where they ask for the same thing at the same place', () => {
-    expect(sorted(groupSuggestions(letters))).toEqual(['s0,s1,s2', 's3,s4', 's5,s6', 's7,s8', 's9']);
+    expect(sorted(groupsOf(letters))).toEqual(['s0,s1,s2', 's3,s4', 's5,s6', 's7,s8', 's9']);
   });
 
   it('are grouped alike in whatever order they stand', () => {
@@ -48,7 +49,7 @@ describe('suggestions of a file', () => {
     fc.assert(
       fc.property(fc.subarray(letters), fc.array(fc.string({ maxLength: 12 }), { maxLength: 5 }), (some, odd) => {
         const all = [...some, ...odd.map((text, i) => ({ id: `odd${i}`, text }))];
-        expect(groupSuggestions(all).flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(groupsOf(all).flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted());
       }),
       { numRuns: 30 },
     );
@@ -59,8 +60,8 @@ describe('suggestions of a file', () => {
       { ...letters[0], id: 'a', text: wishes[0][1], region: '330106' },
       { ...letters[0], id: 'b', text: wishes[0][1], region: '330203' },
     ];
-    expect(groupSuggestions(twice)).toEqual([['a'], ['b']]);
-    expect(groupSuggestions(twice.map((one) => ({ ...one, region: '330106' })))).toEqual([['a', 'b']]);
+    expect(groupsOf(twice)).toEqual([['a'], ['b']]);
+    expect(groupsOf(twice.map((one) => ({ ...one, region: '330106' })))).toEqual([['a', 'b']]);
   });
 
   it.each([
@@ -197,8 +198,8 @@ describe('heat', () => {
   it('counts people, not letters', () => {
     const campaign = Array.from({ length: 50 }, (_, i) => ({ id: `c${i}`, text: '', user: 'one', at: year }));
     const crowd = Array.from({ length: 5 }, (_, i) => ({ id: `p${i}`, text: '', user: `u${i}`, at: year }));
-    expect(heat(campaign, year).parts.people).toBe(1);
-    expect(heat(crowd, year).heat).toBeGreaterThan(heat(campaign, year).heat);
+    expect(heat(campaign, year, 0.3).parts.people).toBe(1);
+    expect(heat(crowd, year, 0.3).heat).toBeGreaterThan(heat(campaign, year, 0.3).heat);
   });
 
   it('is what its formula says of its parts', () => {
@@ -206,13 +207,13 @@ describe('heat', () => {
       { id: 'a', text: '', user: 'x', at: year - 180 * 86_400_000, likes: 6 },
       { id: 'b', text: '', user: 'y', at: year },
     ];
-    const { heat: value, parts } = heat(members, year);
-    expect(parts).toEqual({ people: 2, likes: 6, recency: 0.75, spread: 0.5 });
-    expect(value).toBeCloseTo((2 + Math.log(7)) * 1.375 * 1.25, 10);
+    const { heat: value, parts } = heat(members, year, 0.25);
+    expect(parts).toEqual({ people: 2, likes: 6, recency: 0.75, spread: 0.5, agreement: 0.25 });
+    expect(value).toBeCloseTo((2 + Math.log(7)) * 1.375 * 1.25 * 0.75, 10);
   });
 
   it('never falls because somebody joins or likes, and is nothing without members', () => {
-    expect(heat([], year).heat).toBe(0);
+    expect(heat([], year, 0).heat).toBe(0);
     const member = fc.record({
       id: fc.uuid(),
       text: fc.constant(''),
@@ -222,9 +223,21 @@ describe('heat', () => {
     });
     fc.assert(
       fc.property(fc.array(member), member, (members, one) => {
-        expect(heat([...members, one], year).heat).toBeGreaterThan(heat(members, year).heat);
+        expect(heat([...members, one], year, 0.3).heat).toBeGreaterThan(heat(members, year, 0.3).heat);
       }),
     );
+  });
+});
+
+describe('agreement', () => {
+  it('is high where all want one thing, lower where they share a subject only, and nothing for one alone', () => {
+    const index = topicIndex();
+    for (const id of ['a', 'b']) index.place({ ...wished(0), id }, 'one thing');
+    for (const letter of [wished(0), wished(3)]) index.place(letter, 'a heap');
+    index.place(wished(9), 'alone');
+    expect(index.agreement('one thing')).toBeGreaterThan(0.9);
+    expect(index.agreement('a heap')).toBeLessThan(0.2);
+    expect(index.agreement('alone')).toBe(0);
   });
 });
 
