@@ -25,17 +25,20 @@ export const kindOf = (text: string): KindReading => {
   const insulted = [...written.matchAll(insults)].length;
   const bare = [...written.replace(/[^\p{L}\p{N}]/gu, '')].length;
 
+  /** Cries for help, insults and offers are short; who explains at length writes about something else that mentions them. */
+  const long = Math.max(0, bare - 80) / 30;
+
   const threatened = weigh(written, danger);
   const scores: Record<Kind, number> = {
     suggestion: 1 + wish,
     grievance: mine * 0.7 + case_ + (mine > 0 && case_ > 0 ? 1 : 0),
-    emergency: threatened > 0 ? threatened + weigh(written, now) + 0.5 - weigh(written, supposed) : 0,
+    emergency: threatened > 0 ? threatened + weigh(written, now) + 0.5 - weigh(written, supposed) - long : 0,
     abuse:
       (threats.test(written) ? 4 : 0) +
       insulted * 2.5 +
       (insulted > 0 && bare < 20 ? 1.5 : 0) -
-      (insulted > 0 ? wish + case_ + mine : 0),
-    spam: weigh(written, offers) + (says(written) ? 0 : 4) - Math.min(wish, 2),
+      (insulted > 0 ? wish + case_ + mine + long : 0),
+    spam: weigh(written, offers) + (says(written) ? 0 : 4) - Math.min(wish + case_, 2) - long,
     several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
   };
 

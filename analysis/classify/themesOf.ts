@@ -6,12 +6,17 @@ const vocabulary = Object.entries(themes).map(([theme, said]) => {
   const all = said.split(' ');
   return {
     theme,
-    chinese: all.filter(isHan),
+    chinese: [...new Set(all.filter(isHan))],
     english: new Set(all.filter((word) => !isHan(word)).flatMap((word) => words(word))),
   };
 });
 
-/** The themes that a text speaks of, and how much of it does; those far behind the first are left out. */
+/** In how many themes a word stands: 食堂 is the school's and the elders', and says half as much of either. */
+const shares = new Map<string, number>();
+for (const { chinese, english } of vocabulary)
+  for (const word of [...chinese, ...english]) shares.set(word, (shares.get(word) ?? 0) + 1);
+
+/** The themes that a text speaks of, and how much of it does; those at half of the first or less are left out. */
 export const themesOf = (text: string): ReadonlyMap<string, number> => {
   const written = plain(text);
   const stems = /[a-z]/.test(written) ? words(text) : [];
@@ -20,10 +25,12 @@ export const themesOf = (text: string): ReadonlyMap<string, number> => {
   for (const { theme, chinese, english } of vocabulary) {
     const hits = chinese.filter((word) => written.includes(word));
     const longest = hits.filter((word) => !hits.some((other) => other !== word && other.includes(word)));
-    const much = longest.reduce((sum, word) => sum + word.length / 2, 0) + stems.filter((stem) => english.has(stem)).length;
+    let much = 0;
+    for (const word of longest) much += word.length / 2 / (shares.get(word) ?? 1);
+    for (const stem of stems) if (english.has(stem)) much += 1 / (shares.get(stem) ?? 1);
     if (much > 0) found.set(theme, much);
     most = Math.max(most, much);
   }
-  for (const [theme, much] of found) if (much < most / 2) found.delete(theme);
+  for (const [theme, much] of found) if (much <= most / 2) found.delete(theme);
   return found;
 };

@@ -5,7 +5,8 @@ const numbered =
 const circled = /[①-⑳]/g;
 const joined =
   /(?:^|(?<=[\n。；;.!！?？]\s?))(?:另外|此外|还有|再就是|再有|同时(?=希望|建议|请)|Also|In addition|Besides|Another thing)[，,：:]?/g;
-const generic = /^[^。；;.!?]{0,20}?(?:建议|意见|问题|诉求|希望|suggestions?|requests?|points?)[^。；;.!?]{0,4}[：:]?$/i;
+const generic =
+  /^(?:[^。；;.!?]{0,20}(?:您好|你好|领导|市长|书记)[^。]{0,6}|hello|dear)|^[^。；;.!?]{0,20}?(?:建议|意见|问题|诉求|希望|suggestions?|requests?|points?)[^。；;.!?]{0,4}[：:]?$/i;
 const shortest = 5;
 
 export interface Split {
@@ -39,7 +40,7 @@ const cut = (text: string, marks: RegExp): { readonly head: string; readonly par
 };
 
 /** A heading that names one matter, of which the list gives details; "my suggestions:" names none. */
-const isOneHeading = (head: string): boolean => head.length >= 4 && /[：:，,]$/.test(head) && !generic.test(head);
+const isOneHeading = (head: string): boolean => head.length >= 4 && !generic.test(head);
 
 /** The share of neighbouring parts that have no theme in common. Parts without any theme tell nothing. */
 const difference = (parts: readonly string[]): number => {

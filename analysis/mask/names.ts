@@ -1,7 +1,7 @@
 import { tagged, type Tagged } from '../words.ts';
 import { englishNames } from './englishNames.ts';
 import type { Found } from './found.ts';
-import { doubleSurnames, givenCharacters, plainSurnames, surnames } from './surnames.ts';
+import { doubleSurnames, givenCharacters, neverNames, plainSurnames, surnames } from './surnames.ts';
 
 const titles = [
   '先生|女士|小姐|太太|夫人|同志|老师|老師|医生|醫生|医师|醫師|大夫|护士|护工|师傅|警官|法官|律师|教授|工程师|会计|阿姨|叔叔|大爷|大妈|大姐|大哥',
@@ -32,8 +32,9 @@ export const names = (text: string): Found[] => {
   };
 
   for (const title of text.matchAll(titled)) {
-    const length = nameAtEnd(text.slice(Math.max(0, title.index - 10), title.index));
-    if (length > 0) add(title.index - length, title.index);
+    const left = text.slice(Math.max(0, title.index - 10), title.index);
+    const length = nameAtEnd(left);
+    if (length > 0 && isBoundary(left, length, text.slice(title.index, title.index + 6))) add(title.index - length, title.index);
   }
   for (const word of text.matchAll(cue)) {
     const start = word.index + word[0].length;
@@ -55,17 +56,29 @@ const nameAtEnd = (left: string): number => {
   const last = tokens.at(-1);
   if (!last) return 0;
   if (isName(last) || doubleSurnames.has(last.word)) return last.word.length;
-  if (last.word.length === 1 && surnames.has(last.word) && !['和', '都', '来', '时'].includes(last.word)) {
+  if (last.word.length === 1 && surnames.has(last.word) && !neverNames.has(last.word)) {
     return 1;
   }
   const earlier = tokens.at(-2);
   return earlier && isSurname(earlier.word) && isGiven(last.word) ? earlier.word.length + last.word.length : 0;
 };
 
+/** Whether the dictionary, too, ends a word where the title begins (全部|长霉 has no 部长), or takes name and title for one. */
+const isBoundary = (left: string, length: number, right: string): boolean => {
+  let end = 0;
+  for (const { word, tag } of tagged(left + right)) {
+    const start = end;
+    end += word.length;
+    if (end < left.length) continue;
+    return end === left.length || (start === left.length - length && tag !== 'v');
+  }
+  return true;
+};
+
 /** How many characters at the beginning of `right` are a name, when a cue precedes. */
 const nameAtStart = (right: string): number => {
   const [first, second, third] = tagged(right);
-  if (!first) return 0;
+  if (!first || neverNames.has(first.word) || neverNames.has(first.word[0] ?? '')) return 0;
   if (isName(first)) {
     const more = first.word.length === 2 && second?.word.length === 1 && isGiven(second.word) && !/^[pducr]/.test(second.tag);
     return first.word.length + (more ? 1 : 0);
@@ -79,6 +92,7 @@ const nameAtStart = (right: string): number => {
 const isName = ({ word, tag }: Tagged): boolean =>
   word.length >= 2 &&
   word.length <= 4 &&
+  !neverNames.has(word) &&
   (surnames.has(word[0] ?? '') || doubleSurnames.has(word.slice(0, 2))) &&
   (tag === 'nr' || (tag === 'x' && [...word.slice(1)].every((character) => givenCharacters.has(character))));
 
