@@ -1,5 +1,5 @@
 // Steering the installation's clock: a rehearsal's can be paused, slowed and hastened; a real one refuses.
-import { type Clock, type ClockChange, pause, resume, setSpeed, standStill } from '../domain/clock.ts';
+import { type Clock, type ClockChange, pause, paused, resume, setSpeed, speedAt, standStill } from '../domain/clock.ts';
 import * as audit from '../records/audit.ts';
 import * as clocks from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
@@ -60,4 +60,24 @@ export async function stoodStill(from: Date, to: Date): Promise<void> {
   if (clock.kind !== 'rehearsal') return;
   const changed = standStill(clock, from, to);
   if (changed.ok) await transaction((tx) => clocks.replaceClock(tx, changed.clock));
+}
+
+/** Where the clock stands, for whoever only looks on. */
+export interface Reading {
+  /** The year's now. */
+  readonly at: Date;
+  readonly real: Date;
+  /** Year milliseconds a real one; 0 while paused. */
+  readonly speed: number;
+  readonly paused: boolean;
+  /** Whether it has ever run. */
+  readonly begun: boolean;
+  readonly version: number;
+}
+
+export async function reading(): Promise<Reading> {
+  const { at, real } = await now();
+  const clock = await clocks.readClock();
+  const begun = clock.kind === 'real' || clock.segments.some(({ speed }) => speed > 0);
+  return { at, real, speed: speedAt(clock, real), paused: paused(clock), begun, version: clock.version };
 }

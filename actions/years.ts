@@ -1,7 +1,7 @@
 // Starting a year, reading its letter, ordering of it.
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
 import type { CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
-import { checkStageDates, stageDatesOf } from '../domain/stages.ts';
+import { checkStageDates, Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
 import { regionName } from '../domain/regions.ts';
 import { say } from '../locales/say.ts';
 import * as audit from '../records/audit.ts';
@@ -72,3 +72,27 @@ export async function openLetter(person: PersonHere, id: string): Promise<Done<{
   await years.noteReader(id, person.id, at);
   return done({ year, plan: (await years.planOf(id)).plan });
 }
+
+/** Where a year stands, for whoever only looks on. */
+export interface Standing {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly state: string;
+  /** When the present stage began (a year moment); null before the first. */
+  readonly began: Date | null;
+  /** When it ends by the plan; null once the year is closed. */
+  readonly ends: Date | null;
+}
+
+/** All years, each with the stage in which it is. */
+export const standings = async (): Promise<Standing[]> =>
+  Promise.all(
+    (await years.all()).map(async ({ id, regionCode, year, state, stage: kept, stageBegan, stageEnds }) => {
+      const stage = Stage.parse(kept);
+      const { plan } = await years.planOf(id);
+      const ends = stage === 'closed' ? null : (stageEnds ?? stageEnd(stageDatesOf(plan), stage));
+      return { id, regionCode, year, stage, state, began: stageBegan, ends };
+    }),
+  );

@@ -68,6 +68,10 @@ export const waitingFor = (roles: readonly { role: string; regionCode: string }[
     WHERE d.settled_at IS NULL AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${json(roles)}::jsonb) AS r(role text, "regionCode" text))
     ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
 
+/** Everything that waits in some years, the oldest first. */
+export const waiting = (yearIds: readonly string[]) =>
+  db.decision.findMany({ where: { yearId: { in: [...yearIds] }, settledAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+
 export const of = (id: string) => db.decision.findUnique({ where: { id } });
 export const about = (thing: string, kind: DecisionKind) =>
   db.decision.findFirst({ where: { about: thing, kind, settledAt: null } });
