@@ -27,7 +27,7 @@ async function find(actor: Actor, code: string, action: Action): Promise<Done<Fo
   const task = await tasks.byCode(code);
   if (!task) return refused('task-unknown', {});
   const { at } = await now();
-  const where = { regionCode: task.project.year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.roleId };
+  const where = { regionCode: task.project.year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.by };
   const allowed = permitted(actor, action, where, at);
   if (!allowed.ok) return allowed;
   if (task.state === 'accepted' || task.state === 'carried-over') return refused('task-is-over', {});
@@ -101,7 +101,7 @@ export async function reportReached(
   const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : randomUUID();
   if (task.reports.some((report) => report.id === id)) return done(task);
   return deed(actor, found.value, 'task-reported', { line }, async (tx) => {
-    await tasks.report(tx, { id, taskId: task.id, roleId: role, kind: 'reached', line, text, at });
+    await tasks.report(tx, { id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
     if (photo) await fetchPhoto(tx, id, photo, at);
     await decisions.open(tx, {
       yearId: task.project.yearId,
@@ -134,7 +134,16 @@ export async function reportNothingNew(actor: Actor, code: string, because: stri
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   return deed(actor, found.value, 'task-nothing-new', {}, (tx) =>
-    tasks.report(tx, { id: randomUUID(), taskId: task.id, roleId: role, kind: 'nothing-new', line: null, text: because, at }),
+    tasks.report(tx, {
+      id: randomUUID(),
+      taskId: task.id,
+      roleId: role,
+      by: actor.id,
+      kind: 'nothing-new',
+      line: null,
+      text: because,
+      at,
+    }),
   );
 }
 
@@ -179,7 +188,7 @@ export async function mark(
   if (state === 'open') return refused('line-without-evidence', { line: line + 1 });
   const reason = verdict.met ? null : verdict.reason;
   return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async (tx) => {
-    await tasks.mark(tx, { id: randomUUID(), taskId: task.id, line, met: verdict.met, reason, roleId: role, at });
+    await tasks.mark(tx, { id: randomUUID(), taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
     const after = await tasks.of(task.id, tx);
     const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
     if (!shown && task.state !== 'handed-over') await decisions.settle(tx, task.id, ['accept-task'], at);

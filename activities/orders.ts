@@ -17,23 +17,27 @@ export class NotDone extends Error {
 
 export interface Actor {
   readonly by: string;
+  /** The human behind it, as reports and marks name them. */
+  readonly person: string;
   readonly roles: readonly HeldRole[];
 }
 
 /** The roles behind a `by`: the operator's own, or those of a role, person or name. */
 async function actorOf(by: string): Promise<Actor> {
-  if (by === 'operator') return { by, roles: [{ role: 'operator' }] };
+  if (by === 'operator') return { by, person: by, roles: [{ role: 'operator' }] };
   const held = await people.rolesOf(by);
   if (held.length === 0) throw new NotDone('nobody-of-that-name', { name: by });
+  const named = await people.roleNamed(by);
   return {
     by,
+    person: named?.personId ?? by,
     roles: held.flatMap((role) => (RoleName.safeParse(role.role).success ? [{ ...role, role: RoleName.parse(role.role) }] : [])),
   };
 }
 
 /** Refuses unless the actor may. */
 export function demand(actor: Actor, action: Action, where: Where, moment: Date): void {
-  const permission = may({ id: actor.by, roles: actor.roles }, action, where, moment);
+  const permission = may({ id: actor.person, roles: actor.roles }, action, where, moment);
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }
 

@@ -152,7 +152,7 @@ async function tellUnreachable(tx: Tx, subject: Subject, roleIds: readonly strin
 }
 
 /** The people who hold a role in the year's region and can be reached. */
-export async function reachable(
+export async function holdersOf(
   about: string,
   role: 'office' | 'office-head' | 'secretariat' | 'inspector' | 'deputy' | 'member',
 ): Promise<string[]> {

@@ -1,8 +1,5 @@
 // Bulk that a year does to Temporal: starts its tasks' and projects' workflows in batches, and tells them that the year is over.
 import { heartbeat } from '@temporalio/activity';
-import { shortCode } from '../domain/ids.ts';
-import { CandidateEntry } from '../domain/plan.ts';
-import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
@@ -70,17 +67,4 @@ export async function carryOver({ yearId, moment }: { yearId: string; moment: nu
     if (answer.kind === 'waiting') throw new Error(`${id} has not answered yet`);
   }
   return open.length;
-}
-
-/** Brings the candidates that the plan itself names, once; the office may have brought others before. */
-export async function bringPlannedCandidates({ yearId }: { yearId: string; moment: number }): Promise<number> {
-  const { plan } = await years.planOf(yearId);
-  const planned = CandidateEntry.array().parse(plan.plannedCandidates);
-  return transaction((tx) =>
-    candidates.bring(
-      tx,
-      yearId,
-      planned.map((entry) => ({ ...entry, code: shortCode(`${yearId}/${entry.slug}`) })),
-    ),
-  );
 }

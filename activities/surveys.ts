@@ -10,7 +10,7 @@ import * as people from '../records/people.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { carryOut, demand, NotDone } from './orders.ts';
-import { prefixOf } from './years.ts';
+import { prefixOf } from './letters.ts';
 
 /** Opens the survey, once; gives its id. It closes after the plan's days, at the latest when the year's end ends. */
 export async function openSurvey({ yearId, moment }: { yearId: string; moment: number }): Promise<string> {

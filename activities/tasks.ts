@@ -1,140 +1,20 @@
-// What task and project workflows do to the world: make the tasks of what was decided, read lights, carry out orders.
-import { addDays, china, dayIn, endOfDay } from '../domain/calendar.ts';
-import { projectId, shortCode, taskId, unitId, yearOf } from '../domain/ids.ts';
+// What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
+import { china } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
-import { type Both, localMoment, type Site, type YearPlan } from '../domain/plan.ts';
-import { type Lack, lacking, lineStates, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
+import { type YearPlan } from '../domain/plan.ts';
+import { lineStates } from '../domain/tasks/acceptance.ts';
 import { type Light, mayLeaveRed, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
 import * as audit from '../records/audit.ts';
-import * as candidates from '../records/candidates.ts';
 import { noteWaiting } from '../records/clock.ts';
-import { json, Prisma, transaction, type Tx } from '../records/database.ts';
-import * as decisions from '../records/decisions.ts';
+import { Prisma, transaction, type Tx } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
-import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
-import { type Actor, carryOut, demand, NotDone } from './orders.ts';
-import { ofUnit } from './outbox.ts';
-
-// What was decided becomes two lists
-
-/** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
-export async function makeTasks({
-  yearId,
-  moment,
-}: {
-  yearId: string;
-  moment: number;
-}): Promise<{ projects: number; tasks: number }> {
-  const at = new Date(moment);
-  const { version, plan } = await years.planOf(yearId);
-  const elected = await candidates.ofYear(yearId, ['elected']);
-  let count = 0;
-  for (const candidate of elected) {
-    const project = projectId(yearId, candidate.slug);
-    const sites = candidate.sites as Site[];
-    const drafts = sites.map((site, index) => draftOf({ id: taskId(project, index + 1), project, site, candidate, plan, at }));
-    count += drafts.length;
-    await transaction(async (tx) => {
-      await tasks.create(
-        tx,
-        {
-          id: project,
-          code: shortCode(project),
-          yearId,
-          candidateId: candidate.id,
-          title: candidate.title as Both,
-          aspect: candidate.aspect,
-        },
-        drafts.map((draft) => ({ ...draft, ladder: version })),
-      );
-      for (const draft of drafts) {
-        if (draft.state === 'desk') await askToComplete(tx, yearId, draft, at);
-        else if (draft.unitId) await tellUnit(tx, draft.unitId, draft.id, draft.code, at);
-      }
-    });
-  }
-  return { projects: elected.length, tasks: count };
-}
-
-interface DraftInput {
-  readonly id: string;
-  readonly project: string;
-  readonly site: Site;
-  readonly candidate: candidates.CandidateView;
-  readonly plan: YearPlan;
-  readonly at: Date;
-}
-
-function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.TaskDraft {
-  const { regionCode } = yearOf(project);
-  const standard = candidate.standard as Both[];
-  const due = site.due ? endOfDay(plan.timezone, site.due) : null;
-  const lacks = lacking({ place: site.place?.zh ?? null, standard, due, unit: candidate.unitId });
-  return {
-    id,
-    code: shortCode(id),
-    projectId: project,
-    unitId: candidate.unitId,
-    place: site.place,
-    regionCode: site.regionCode ?? regionCode,
-    quantity: site.quantity,
-    measure: site.measure,
-    standard,
-    begins: at,
-    due,
-    state: lacks.length > 0 ? 'desk' : 'open',
-    milestones: due && standard.length > 0 ? milestonesOf(standard, at, due, plan.timezone) : [],
-  };
-}
-
-/** One step for each line of the standard, evenly between the beginning and the due day; the last one on the due day. */
-function milestonesOf(standard: readonly Both[], begins: Date, due: Date, zone: string): tasks.TaskDraft['milestones'] {
-  const from = dayIn(zone, begins);
-  const days = Math.max(0, Math.round((due.getTime() - begins.getTime()) / 86_400_000));
-  return standard.map((title, line) => ({
-    line,
-    title,
-    weight: 1,
-    due: line === standard.length - 1 ? due : endOfDay(zone, addDays(from, Math.floor((days * (line + 1)) / standard.length))),
-  }));
-}
-
-const askToComplete = (tx: Tx, yearId: string, task: { id: string; code: string }, at: Date) =>
-  decisions.open(tx, {
-    yearId,
-    kind: 'complete-task',
-    about: task.id,
-    role: 'office',
-    facts: { task: task.code },
-    at,
-    due: null,
-  });
-
-/** The unit's contact is told of a new task; the head reads it in `/tasks`. */
-async function tellUnit(tx: Tx, unit: string, id: string, code: string, at: Date): Promise<void> {
-  const { contact, head } = await ofUnit(unit);
-  const to = contact.length > 0 ? contact : head;
-  await outbox.enqueue(
-    tx,
-    to.map((personId) => ({
-      key: `task-new/${id}/${unit}/${personId}`,
-      personId,
-      message: 'task-card',
-      facts: { task: code, because: 'new' },
-      priority: 4,
-      card: `task/${id}`,
-    })),
-    at,
-  );
-}
-
-// Assessment
+import { carryOut } from './orders.ts';
+import { taskEffects } from './taskOrders.ts';
 
 export interface TaskStanding {
   readonly regionCode: string;
@@ -172,11 +52,11 @@ export async function assessTask({
   ...climb
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, (tx, order, actor) => effects(tx, id, order, actor, at));
+  const answers = await carryOut(id, orders, at, (tx, order, actor) => taskEffects(tx, id, order, actor, at));
   await endSuspension(id, at);
   const standing = await transaction(async (tx) => {
     await tasks.lock(tx, id);
-    const task = await required(id, tx);
+    const task = await tasks.existing(id, tx);
     const read = await readTask(tx, task, at, climb);
     await errands.settleLooks(tx, id, at);
     const { next } = read.reckoning;
@@ -186,12 +66,6 @@ export async function assessTask({
   return { answers, standing };
 }
 
-const required = async (id: string, tx?: Tx): Promise<tasks.TaskView> => {
-  const task = await tasks.of(id, tx);
-  if (!task) throw new Error(`there is no task ${id}`);
-  return task;
-};
-
 const suspendedUntil = (task: tasks.TaskView): Date | null => {
   const { until } = (task.suspended ?? {}) as { until?: string };
   return task.state === 'suspended' && until ? new Date(until) : null;
@@ -199,7 +73,7 @@ const suspendedUntil = (task: tasks.TaskView): Date | null => {
 
 /** A suspension ends by itself (stories A6). */
 async function endSuspension(id: string, at: Date): Promise<void> {
-  const task = await required(id);
+  const task = await tasks.existing(id);
   const until = suspendedUntil(task);
   if (!until || until > at) return;
   await transaction(async (tx) => {
@@ -272,187 +146,10 @@ function redUnconfirmed(task: tasks.TaskView): boolean {
   const mark = task.marks.filter(({ met }) => met).at(-1);
   return !mayLeaveRed({
     redSince: task.redSince,
-    evidence: evidence && { at: evidence.at, by: evidence.roleId },
-    confirmedBy: mark?.roleId,
+    evidence: evidence && { at: evidence.at, by: evidence.by },
+    confirmedBy: mark?.by,
   }).ok;
 }
 
 /** The project is told that one of its tasks changed: one errand waits at a time. */
 const lookAtProject = (tx: Tx, project: string, cause: string) => errands.sendLook(tx, project, `look/${project}/${cause}`);
-
-// Orders
-
-async function effects(tx: Tx, id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
-  await tasks.lock(tx, id);
-  const task = await required(id, tx);
-  const { year } = task.project;
-  const { plan } = await years.planOf(year.id, tx);
-  const lastReporter = task.reports.at(-1)?.roleId;
-  const here = { regionCode: year.regionCode, unitId: task.unitId, reportedBy: lastReporter };
-  if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
-  if (year.state === 'abandoned') throw new NotDone('year-is-over', {});
-
-  switch (name) {
-    case 'accept': {
-      demand(actor, 'tasks.accept', here, at);
-      const verdict = mayAccept(tasks.acceptanceOf(task), actor.by);
-      if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
-      await tasks.setState(tx, id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
-      await decisions.settle(tx, id, ['accept-task'], at);
-      return tellOutcome(tx, task, 'accepted', at);
-    }
-    case 'sendBack': {
-      demand(actor, 'tasks.sendBack', here, at);
-      const failed = sentBack(tasks.acceptanceOf(task));
-      if (failed.length === 0) throw new NotDone('no-line-failed', {});
-      await tasks.setState(tx, id, 'open');
-      await decisions.settle(tx, id, ['accept-task'], at);
-      return tellOutcome(tx, task, 'sent-back', at);
-    }
-    case 'reassign': {
-      demand(actor, 'tasks.reassign', here, at);
-      const unit = await unitNamed(year.regionCode, String(payload.unit));
-      if (unit === task.unitId) throw new NotDone('unit-has-it-already', { unit });
-      await tasks.setUnit(tx, id, unit);
-      await decisions.settle(tx, id, ['reassign-task'], at);
-      return tellUnit(tx, unit, id, task.code, at);
-    }
-    case 'complete':
-      demand(actor, 'tasks.complete', here, at);
-      return completeTask(tx, task, payload, plan, at);
-    case 'suspend': {
-      demand(actor, 'tasks.suspend', here, at);
-      const until = localMoment(plan.timezone, String(payload.until));
-      if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
-      if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-      await tasks.setState(tx, id, 'suspended', { suspended: json({ reason: payload.reason, until, by: actor.by }) });
-      return tellOutcome(tx, task, 'suspended', at);
-    }
-    case 'resume':
-      demand(actor, 'tasks.resume', here, at);
-      if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
-      await tasks.setState(tx, id, 'open', { suspended: Prisma.DbNull });
-      return tellOutcome(tx, task, 'resumed', at);
-    case 'carryOver':
-      demand(actor, 'stages.end', here, at);
-      await tasks.setState(tx, id, 'carried-over');
-      await decisions.settle(tx, id, ['accept-task', 'complete-task', 'reassign-task'], at);
-      return tellOutcome(tx, task, 'carried-over', at);
-    default:
-      throw new NotDone('order-unknown', { name });
-  }
-}
-
-const unitNamed = async (regionCode: string, name: string): Promise<string> => {
-  const id = name.includes('/') ? name : unitId(regionCode, name);
-  if (!(await people.unitOf(id))) throw new NotDone('unit-unknown', { unit: name });
-  return id;
-};
-
-async function completeTask(tx: Tx, task: tasks.TaskView, payload: Order['payload'], plan: YearPlan, at: Date): Promise<void> {
-  if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
-  const { regionCode } = task.project.year;
-  const words = (text: unknown): Both | undefined => (typeof text === 'string' ? { zh: text, en: text } : undefined);
-  const place = words(payload.place) ?? tasks.placeOf(task);
-  const standard = payload.standard
-    ? String(payload.standard)
-        .split(/[;；\n]/)
-        .map((line) => ({ zh: line.trim(), en: line.trim() }))
-    : tasks.standardOf(task);
-  const due = payload.due ? endOfDay(plan.timezone, String(payload.due)) : task.due;
-  const unit = payload.unit ? await unitNamed(regionCode, String(payload.unit)) : task.unitId;
-  if (due && due <= at) throw new NotDone('due-in-the-past', { due: String(payload.due ?? '') });
-  const lacks: Lack[] = lacking({ place: place?.zh ?? null, standard, due, unit });
-  const done = lacks.length === 0;
-  await tasks.complete(
-    tx,
-    task.id,
-    {
-      ...(place && { place }),
-      ...(standard.length > 0 && { standard }),
-      ...(due && { due }),
-      ...(unit && { unitId: unit }),
-      ...(done && due && { milestones: milestonesOf(standard, at, due, plan.timezone) }),
-    },
-    done ? 'open' : 'desk',
-  );
-  if (!done) return;
-  await decisions.settle(tx, task.id, ['complete-task'], at);
-  if (unit) await tellUnit(tx, unit, task.id, task.code, at);
-}
-
-/** The unit hears what became of its task: on the task's own card. */
-async function tellOutcome(tx: Tx, task: tasks.TaskView, because: string, at: Date): Promise<void> {
-  if (!task.unitId) return;
-  const { contact } = await ofUnit(task.unitId);
-  await outbox.enqueue(
-    tx,
-    contact.map((personId) => ({
-      key: `task-${because}/${task.id}/${at.getTime()}/${personId}`,
-      personId,
-      message: 'task-card',
-      facts: { task: task.code, because },
-      priority: 3,
-      card: `task/${task.id}`,
-    })),
-    at,
-  );
-}
-
-// Projects
-
-export interface ProjectStanding {
-  readonly regionCode: string;
-  readonly year: number;
-  readonly language: 'zh' | 'en';
-  readonly aspect: string;
-  readonly light: Light;
-  readonly progress: number;
-  readonly tasks: number;
-  readonly accepted: number;
-  readonly over: boolean;
-  readonly reckoning: Reckoning;
-}
-
-/** A project's light is its worst task's; its progress the mean of its tasks' (procedure 1.7 T6: promised totals are sums of accepted tasks). */
-export async function assessProject({
-  projectId: id,
-  moment,
-  orders,
-}: {
-  projectId: string;
-  moment: number;
-  orders: readonly Order[];
-}): Promise<{ answers: OrderAnswer[]; standing: ProjectStanding }> {
-  const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, async () => {});
-  const project = await tasks.projectOf(id);
-  if (!project) throw new Error(`there is no project ${id}`);
-  const { plan } = await years.planOf(project.yearId);
-  const count = project.tasks.length;
-  const worst: Light =
-    (['red', 'yellow', 'grey', 'green', 'blue'] as const).find((light) => project.tasks.some((task) => task.light === light)) ??
-    'green';
-  const progress = count === 0 ? 0 : Math.floor(project.tasks.reduce((sum, task) => sum + task.progress, 0) / count);
-  await transaction(async (tx) => {
-    await tasks.noteProject(tx, id, { light: worst, progress, next: null });
-    await errands.settleLooks(tx, id, at);
-  });
-  return {
-    answers,
-    standing: {
-      regionCode: project.year.regionCode,
-      year: project.year.year,
-      language: plan.languages.administrators,
-      aspect: project.aspect,
-      light: worst,
-      progress,
-      tasks: count,
-      accepted: project.tasks.filter(({ state }) => state === 'accepted').length,
-      reckoning: { ladderKey: '', climbed: 0, step: null, next: null },
-      over:
-        project.year.state === 'abandoned' ||
-        project.tasks.every(({ state }) => state === 'accepted' || state === 'carried-over'),
-    },
-  };
-}

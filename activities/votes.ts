@@ -18,8 +18,8 @@ import * as people from '../records/people.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { type Actor, carryOut, demand, NotDone } from './orders.ts';
-import { reachable } from './outbox.ts';
-import { decideCandidates } from './years.ts';
+import { holdersOf } from './outbox.ts';
+import { decideCandidates } from './candidates.ts';
 
 /** The rule that the session adopts for the year's projects: the plan's parameters on the fixed shortlist. */
 async function adoptedRule(yearId: string): Promise<VoteRule> {
@@ -276,7 +276,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
       about: yearId,
       facts: { elected: next.elected.length, vacant: next.vacant },
     });
-    const office = await reachable(yearId, 'office');
+    const office = await holdersOf(yearId, 'office');
     await outbox.enqueue(
       tx,
       office.map((personId) => ({

@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 // Ids read well in the Temporal UI (design 4); buttons and links carry short codes instead, citizens a receipt number.
 
 /** `year/330000/2025`: the year that is executed in 2025. */
@@ -14,6 +17,14 @@ export const taskId = (project: string, number: number): string => `task/${tail(
 
 /** `survey/330000/2025/public`. */
 export const surveyId = (year: string, survey = 'public'): string => `survey/${tail(year)}/${survey}`;
+
+/** `330105/deputy/ying-meiyu`, `330105/civil-affairs`. */
+export const roleId = (regionCode: string, role: string, holder: string): string => `${regionCode}/${role}/${holder}`;
+export const unitId = (regionCode: string, unit: string): string => `${regionCode}/${unit}`;
+
+/** How buttons name a year. */
+export const yearCode = (id: string): string => id.split('/').slice(1).join('');
+export const yearOfCode = (code: string): string => `year/${code.slice(0, -4)}/${code.slice(-4)}`;
 
 export const CLOCK_WORKFLOW = 'clock';
 export const RELAY_WORKFLOW = 'relay';
@@ -52,17 +63,20 @@ export function codeFrom(random: Uint8Array, length: number): string {
   return code;
 }
 
+/** The short code of a thing, always the same for the same id: nine signs, good for buttons and links. */
+export const shortCode = (id: string): string => codeFrom(sha256(utf8ToBytes(id)), 9);
+
 /** Reads a receipt as people type it (small letters, spaces, dashes), or undefined where the check letter does not fit. */
 export function readReceipt(typed: string): string | undefined {
   const receipt = typed.toUpperCase().replace(/[\s-]/g, '');
   if (receipt.length !== RECEIPT_SIGNS + 1) return undefined;
   const signs = receipt.slice(0, RECEIPT_SIGNS);
-  if ([...signs].some((sign) => !SIGNS.includes(sign))) return undefined;
+  if (Array.from(signs).some((sign) => !SIGNS.includes(sign))) return undefined;
   return checkLetter(signs) === receipt.at(-1) ? receipt : undefined;
 }
 
 /** Weighted sum modulo 23: finds every single wrong sign and every swap of neighbours. */
 const checkLetter = (signs: string): string => {
-  const sum = [...signs].reduce((total, sign, index) => total + (index + 1) * SIGNS.indexOf(sign), 0);
+  const sum = Array.from(signs).reduce((total, sign, index) => total + (index + 1) * SIGNS.indexOf(sign), 0);
   return CHECK_LETTERS[sum % 23] ?? '';
 };

@@ -144,7 +144,7 @@ export const rolesIn = (regionCodes: readonly string[], role?: string) =>
 export const roleOf = (id: string) => db.role.findUnique({ where: { id } });
 
 /** The role's holder by id or by name; a name that two bear is nobody's. */
-export async function roleNamed(name: string): Promise<HeldRole | undefined> {
+export async function roleNamed(name: string): Promise<(HeldRole & { personId: string | null }) | undefined> {
   const byId = await db.role.findUnique({ where: { id: name } });
   if (byId) return byId;
   const rows = await db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });

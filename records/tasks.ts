@@ -86,6 +86,13 @@ const view = {
 } as const;
 
 export const of = (id: string, tx?: Tx) => (tx ?? db).task.findUnique({ where: { id }, include: view });
+/** A task that must be there: whoever names it had it from us. */
+export async function existing(id: string, tx?: Tx): Promise<TaskView> {
+  const task = await of(id, tx);
+  if (!task) throw new Error(`there is no task ${id}`);
+  return task;
+}
+
 export const byCode = (code: string) => db.task.findUnique({ where: { code }, include: view });
 export type TaskView = NonNullable<Awaited<ReturnType<typeof of>>>;
 
@@ -99,14 +106,14 @@ export const placeOf = (task: { place: unknown }): Both | null => task.place as 
 /** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({
   lines: standardOf(task).map((_, line) => ({ id: String(line) })),
-  evidence: task.reports.flatMap(({ line, at, roleId }) =>
-    line === null ? [] : [{ line: String(line), at, by: roleId, place: placeOf(task)?.zh ?? task.regionCode }],
+  evidence: task.reports.flatMap(({ line, at, by }) =>
+    line === null ? [] : [{ line: String(line), at, by, place: placeOf(task)?.zh ?? task.regionCode }],
   ),
-  marks: task.marks.map(({ line, met, at, roleId, reason }) => ({
+  marks: task.marks.map(({ line, met, at, by, reason }) => ({
     line: String(line),
     met,
     at,
-    by: roleId,
+    by,
     ...(reason !== null && { reason: JSON.stringify(reason) }),
   })),
 });
@@ -155,6 +162,7 @@ export const report = (
     id: string;
     taskId: string;
     roleId: string;
+    by: string;
     kind: 'reached' | 'nothing-new' | 'hand-over';
     line: number | null;
     text: string | null;
@@ -164,7 +172,7 @@ export const report = (
 
 export const mark = (
   tx: Tx,
-  made: { id: string; taskId: string; line: number; met: boolean; reason: unknown; roleId: string; at: Date },
+  made: { id: string; taskId: string; line: number; met: boolean; reason: unknown; roleId: string; by: string; at: Date },
 ) => tx.lineMark.create({ data: { ...made, reason: made.reason === null ? Prisma.DbNull : json(made.reason) } });
 
 // Lists

@@ -1,7 +1,7 @@
 // Livelihood years: where each stands, its plan's versions, and who read its letter.
 import { YearPlan } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, json, Prisma, type Tx } from './database.ts';
+import { db, json, type Prisma, type Tx } from './database.ts';
 
 export const of = (id: string, tx?: Tx) => (tx ?? db).livelihoodYear.findUnique({ where: { id } });
 export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;

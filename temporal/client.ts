@@ -56,7 +56,7 @@ export interface StartOptions {
 /** Starts a workflow by its business id; false when it runs or ran already. */
 export async function start({ id, kind, argument, summary }: StartOptions): Promise<boolean> {
   try {
-    await connected().withDeadline(Date.now() + 20_000, () =>
+    await connected().connection.withAbortSignal(AbortSignal.timeout(20_000), () =>
       connected().workflow.start(workflows[kind], {
         workflowId: id,
         taskQueue: kind === 'relay' ? queues.years : queueOf(kind),
@@ -85,7 +85,7 @@ export async function deliver(
   patienceMs: number,
 ): Promise<Delivery> {
   try {
-    await connected().withDeadline(Date.now() + patienceMs, () =>
+    await connected().connection.withAbortSignal(AbortSignal.timeout(patienceMs), () =>
       connected()
         .workflow.getHandle(errand.workflowId)
         .executeUpdate(errand.name, { args: [errand.payload], updateId: errand.id }),
@@ -109,7 +109,7 @@ function readFailure(error: unknown): Delivery {
 /** Tells a workflow that the clock was resumed or hastened; one that has ended needs to hear nothing. */
 export async function signalClockChanged(workflowId: string): Promise<void> {
   await connected()
-    .withDeadline(Date.now() + 10_000, () => connected().workflow.getHandle(workflowId).signal(signals.clockChanged))
+    .connection.withAbortSignal(AbortSignal.timeout(10_000), () => connected().workflow.getHandle(workflowId).signal(signals.clockChanged))
     .catch((error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     });

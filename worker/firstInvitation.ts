@@ -10,10 +10,16 @@ export async function inviteOffice(): Promise<void> {
     console.log('\n  There is no year yet: minsheng year start PLAN.yaml starts one. Until then words go to the standing box.');
     return;
   }
-  const offices = await rolesIn(all.map(({ regionCode }) => regionCode), 'office-head');
+  const offices = await rolesIn(
+    all.map(({ regionCode }) => regionCode),
+    'office-head',
+  );
   if (offices.some(({ personId }) => personId)) return;
   for (const office of offices) {
     const made = await invite(operator, office.id);
-    if (made.ok) console.log(`\n  First invitation, for ${made.value.holder} (${made.value.roleId}): send the bot  /start ${made.value.payload}`);
+    if (made.ok)
+      console.log(
+        `\n  First invitation, for ${made.value.holder} (${made.value.roleId}): send the bot  /start ${made.value.payload}`,
+      );
   }
 }

@@ -118,7 +118,14 @@ async function bringUp(house: House): Promise<Addresses> {
   await Promise.all([part('bot', simulated ? simulator : {}), part('web')]);
   if (simulated) await part('crowd', simulator);
   else await inviteOffice();
-  return { pid: process.pid, chat: simulated ? simulator.SIMULATOR_URL : null, web: webUrl, temporalUi: where.temporalUiUrl, databaseUrl: where.databaseUrl, temporalAddress: where.temporalAddress };
+  return {
+    pid: process.pid,
+    chat: simulated ? simulator.SIMULATOR_URL : null,
+    web: webUrl,
+    temporalUi: where.temporalUiUrl,
+    databaseUrl: where.databaseUrl,
+    temporalAddress: where.temporalAddress,
+  };
 }
 
 async function startPart({ parts, step }: House, name: string, environment: Record<string, string>): Promise<void> {

@@ -55,7 +55,9 @@ export function keepUp({ name, environment, log, drainMs = 20_000 }: PartOptions
       if (stopping) return;
       young = Date.now() - began < 10_000 ? young + 1 : 0;
       const wait = young === 0 ? 0 : Math.min(LONGEST_BACKOFF_MS, 250 * 2 ** young);
-      log(`${name} ended (${signal ?? `code ${code}`}); starting it again${wait > 1_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}`);
+      log(
+        `${name} ended (${signal ?? `code ${code}`}); starting it again${wait > 1_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}`,
+      );
       retry = setTimeout(start, wait);
     });
   };

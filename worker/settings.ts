@@ -3,24 +3,32 @@ import { z } from 'zod';
 import { regionOf } from '../domain/regions.ts';
 
 const url = (schemes: readonly string[]) =>
-  z.string().refine(
-    (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
-    { error: `expected an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
-  );
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    error: `expected an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535);
 
 /** Everything that can be set. With none of it, all parts are embedded and everything listens on loopback. */
 export const Settings = z
   .object({
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-    TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$|^\[[^\]]+\]:\d+$/, 'expected host:port, such as 127.0.0.1:7233').optional(),
+    TEMPORAL_ADDRESS: z
+      .string()
+      .regex(/^[^\s:]+:\d+$|^\[[^\]]+\]:\d+$/, 'expected host:port, such as 127.0.0.1:7233')
+      .optional(),
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-    TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[A-Za-z0-9_-]+$/, 'expected a bot’s token, such as 123456:ABC-DEF').optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[A-Za-z0-9_-]+$/, 'expected a bot’s token, such as 123456:ABC-DEF')
+      .optional(),
     TELEGRAM_API_ROOT: url(['http:', 'https:']).optional(),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: port.default(8080),
     PUBLIC_URL: url(['http:', 'https:']).optional(),
-    REGION: z.string().refine((code) => regionOf(code) !== undefined, 'expected a division code of Zhejiang, such as 330000 or 330106').default('330000'),
+    REGION: z
+      .string()
+      .refine((code) => regionOf(code) !== undefined, 'expected a division code of Zhejiang, such as 330000 or 330106')
+      .default('330000'),
     /** Where an embedded installation keeps its data. */
     MINSHENG_STATE: z.string().min(1).optional(),
     /** How much faster than the storyboards' quarter of an hour a rehearsal goes. */
@@ -51,4 +59,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** A token or a password is never printed whole. */
-const shown = (name: string, value: unknown): string => (name === 'TELEGRAM_BOT_TOKEN' ? '(hidden)' : JSON.stringify(value ?? '').replace(/:[^:@/"]*@/, ':…@'));
+const shown = (name: string, value: unknown): string =>
+  name === 'TELEGRAM_BOT_TOKEN' ? '(hidden)' : JSON.stringify(value ?? '').replace(/:[^:@/"]*@/, ':…@');

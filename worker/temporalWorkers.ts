@@ -1,9 +1,15 @@
 // The Temporal workers of one process: one for years, votes, surveys, clock and relay, one for the thousands of tasks.
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import * as candidates from '../activities/candidates.ts';
 import * as clock from '../activities/clock.ts';
+import * as letters from '../activities/letters.ts';
+import * as lists from '../activities/lists.ts';
 import * as outbox from '../activities/outbox.ts';
+import * as projects from '../activities/projects.ts';
 import * as relay from '../activities/relay.ts';
+import * as reports from '../activities/reports.ts';
 import * as start from '../activities/start.ts';
 import * as suggestions from '../activities/suggestions.ts';
 import * as surveys from '../activities/surveys.ts';
@@ -13,7 +19,22 @@ import * as years from '../activities/years.ts';
 import { queues } from '../domain/messages.ts';
 
 /** Everything that workflows may ask for. */
-export const activities = { ...clock, ...outbox, ...relay, ...start, ...suggestions, ...surveys, ...tasks, ...votes, ...years };
+export const activities = {
+  ...candidates,
+  ...clock,
+  ...letters,
+  ...lists,
+  ...outbox,
+  ...projects,
+  ...relay,
+  ...reports,
+  ...start,
+  ...suggestions,
+  ...surveys,
+  ...tasks,
+  ...votes,
+  ...years,
+};
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 

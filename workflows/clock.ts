@@ -18,7 +18,7 @@ export async function clock(): Promise<void> {
   const inbox = openInbox('clock');
   setCurrentDetails(say('zh', 'details-clock', {}));
   while (!workflowInfo().continueAsNewSuggested) {
-    await condition(inbox.happened);
+    await condition(() => inbox.happened());
     const { moment, real } = await now();
     inbox.answer(await changeClock({ orders: inbox.take(), moment, real }));
   }

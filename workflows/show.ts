@@ -30,7 +30,7 @@ export function showing(): (shown: Shown, details: { language: Language; id: str
     const changed = Object.entries(shown).filter(([name, value]) => value !== undefined && before.get(name) !== value);
     for (const [name, value] of changed) before.set(name, value);
     const pairs = changed.map(([name, value]) => pairOf(name, value));
-    if (pairs.length > 0) upsertSearchAttributes(pairs as never);
+    if (pairs.length > 0) upsertSearchAttributes(pairs);
     const text = say(language, id, facts);
     if (text !== detailsBefore) setCurrentDetails(text);
     detailsBefore = text;

@@ -4,7 +4,10 @@ import type * as suggestionActivities from '../activities/suggestions.ts';
 import type * as outboxActivities from '../activities/outbox.ts';
 import type * as startActivities from '../activities/start.ts';
 import type * as surveyActivities from '../activities/surveys.ts';
-import type * as taskActivities from '../activities/tasks.ts';
+import type * as candidateActivities from '../activities/candidates.ts';
+import type * as letterActivities from '../activities/letters.ts';
+import type * as listActivities from '../activities/lists.ts';
+import type * as reportActivities from '../activities/reports.ts';
 import type * as voteActivities from '../activities/votes.ts';
 import type * as yearActivities from '../activities/years.ts';
 import { workflows } from '../domain/messages.ts';
@@ -19,11 +22,13 @@ import type { VoteInput } from './votes.ts';
 
 const { assessYear, beginStage } = proxyLocalActivities<typeof yearActivities>({ startToCloseTimeout: '30s' });
 const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
-const { sendLetters, draftReport, closeYear, openTasks } = proxyActivities<typeof yearActivities>({ startToCloseTimeout: '5m' });
+const { sendLetters } = proxyActivities<typeof letterActivities>({ startToCloseTimeout: '5m' });
+const { draftReport, closeYear } = proxyActivities<typeof reportActivities>({ startToCloseTimeout: '5m' });
+const { bringPlannedCandidates } = proxyActivities<typeof candidateActivities>({ startToCloseTimeout: '5m' });
 const { readSuggestions, askForAnswers } = proxyActivities<typeof suggestionActivities>({ startToCloseTimeout: '10m' });
 const { prepareRound, settleList } = proxyActivities<typeof voteActivities>({ startToCloseTimeout: '1m' });
-const { makeTasks } = proxyActivities<typeof taskActivities>({ startToCloseTimeout: '10m' });
-const { startTasks, carryOver, bringPlannedCandidates } = proxyActivities<typeof startActivities>({
+const { makeTasks } = proxyActivities<typeof listActivities>({ startToCloseTimeout: '10m' });
+const { startTasks, carryOver } = proxyActivities<typeof startActivities>({
   startToCloseTimeout: '1h',
   heartbeatTimeout: '30s',
 });
@@ -195,7 +200,7 @@ function aside<Result>(result: Promise<Result>): { result: Promise<Result>; over
   const done = () => {
     settled = true;
   };
-  result.then(done, done);
+  void result.finally(done).catch(() => undefined);
   return { result, over: () => settled };
 }
 

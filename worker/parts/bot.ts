@@ -8,7 +8,12 @@ await runPart(
     const token = settings.TELEGRAM_BOT_TOKEN ?? environment.SIMULATOR_TOKEN;
     if (!token) throw new Error('the bot needs a token');
     const apiRoot = settings.TELEGRAM_API_ROOT ?? environment.SIMULATOR_API_ROOT;
-    return runBot({ token, ...(apiRoot && { apiRoot }), regionCode: settings.REGION, publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '' });
+    return runBot({
+      token,
+      ...(apiRoot && { apiRoot }),
+      regionCode: settings.REGION,
+      publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '',
+    });
   },
   20,
 );

@@ -312,6 +312,7 @@ CREATE TABLE "report" (
     "id" TEXT NOT NULL,
     "task_id" TEXT NOT NULL,
     "role_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "line" INTEGER,
     "text" TEXT,
@@ -328,6 +329,7 @@ CREATE TABLE "line_mark" (
     "met" BOOLEAN NOT NULL,
     "reason" JSONB,
     "role_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "line_mark_pkey" PRIMARY KEY ("id")

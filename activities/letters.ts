@@ -1,0 +1,40 @@
+// The open letter on its way to every subscriber of the region, in batches.
+import { yearCode } from '../domain/ids.ts';
+import { levelOf } from '../domain/regions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import * as years from '../records/years.ts';
+
+/** Sends the letter to the next subscribers after a cursor; gives the new cursor, or null when all have it in their outbox. */
+export async function sendLetters({
+  yearId,
+  after,
+  moment,
+}: {
+  yearId: string;
+  after: string;
+  moment: number;
+}): Promise<string | null> {
+  const year = await years.of(yearId);
+  if (!year) return null;
+  const batch = await people.subscribers(prefixOf(year.regionCode), after, 1_000);
+  await outbox.enqueue(
+    undefined,
+    batch.map(({ id }) => ({
+      key: `letter/${yearId}/${id}`,
+      personId: id,
+      message: 'letter-card',
+      facts: { year: yearCode(yearId) },
+      priority: 9,
+      card: `letter/${yearId}`,
+    })),
+    new Date(moment),
+  );
+  return batch.length < 1_000 ? null : (batch.at(-1)?.id ?? null);
+}
+
+/** The beginning of all division codes within a region. */
+export const prefixOf = (regionCode: string): string => {
+  const level = levelOf(regionCode);
+  return level === 'province' ? regionCode.slice(0, 2) : level === 'city' ? regionCode.slice(0, 4) : regionCode;
+};

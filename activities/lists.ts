@@ -1,0 +1,123 @@
+// What was decided becomes two lists (procedure 1.7): projects, and their tasks with standard, place, date and unit.
+import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
+import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
+import { lacking } from '../domain/tasks/acceptance.ts';
+import * as candidates from '../records/candidates.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { ofUnit } from './outbox.ts';
+
+/** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
+export async function makeTasks({
+  yearId,
+  moment,
+}: {
+  yearId: string;
+  moment: number;
+}): Promise<{ projects: number; tasks: number }> {
+  const at = new Date(moment);
+  const { version, plan } = await years.planOf(yearId);
+  const elected = await candidates.ofYear(yearId, ['elected']);
+  let count = 0;
+  for (const candidate of elected) {
+    const project = projectId(yearId, candidate.slug);
+    const sites = candidate.sites as Site[];
+    const drafts = sites.map((site, index) => draftOf({ id: taskId(project, index + 1), project, site, candidate, plan, at }));
+    count += drafts.length;
+    await transaction(async (tx) => {
+      await tasks.create(
+        tx,
+        {
+          id: project,
+          code: shortCode(project),
+          yearId,
+          candidateId: candidate.id,
+          title: candidate.title as Both,
+          aspect: candidate.aspect,
+        },
+        drafts.map((draft) => ({ ...draft, ladder: version })),
+      );
+      for (const draft of drafts) {
+        if (draft.state === 'desk') await askToComplete(tx, yearId, draft, at);
+        else if (draft.unitId) await tellUnit(tx, draft.unitId, draft.id, draft.code, at);
+      }
+    });
+  }
+  return { projects: elected.length, tasks: count };
+}
+
+interface DraftInput {
+  readonly id: string;
+  readonly project: string;
+  readonly site: Site;
+  readonly candidate: candidates.CandidateView;
+  readonly plan: YearPlan;
+  readonly at: Date;
+}
+
+function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.TaskDraft {
+  const { regionCode } = yearOf(project);
+  const standard = candidate.standard as Both[];
+  const due = site.due ? endOfDay(plan.timezone, site.due) : null;
+  const lacks = lacking({ place: site.place?.zh ?? null, standard, due, unit: candidate.unitId });
+  return {
+    id,
+    code: shortCode(id),
+    projectId: project,
+    unitId: candidate.unitId,
+    place: site.place,
+    regionCode: site.regionCode ?? regionCode,
+    quantity: site.quantity,
+    measure: site.measure,
+    standard,
+    begins: at,
+    due,
+    state: lacks.length > 0 ? 'desk' : 'open',
+    milestones: due && standard.length > 0 ? milestonesOf(standard, at, due, plan.timezone) : [],
+  };
+}
+
+/** One step for each line of the standard, evenly between the beginning and the due day; the last one on the due day. */
+export function milestonesOf(standard: readonly Both[], begins: Date, due: Date, zone: string): tasks.TaskDraft['milestones'] {
+  const from = dayIn(zone, begins);
+  const days = Math.max(0, Math.round((due.getTime() - begins.getTime()) / 86_400_000));
+  return standard.map((title, line) => ({
+    line,
+    title,
+    weight: 1,
+    due: line === standard.length - 1 ? due : endOfDay(zone, addDays(from, Math.floor((days * (line + 1)) / standard.length))),
+  }));
+}
+
+const askToComplete = (tx: Tx, yearId: string, task: { id: string; code: string }, at: Date) =>
+  decisions.open(tx, {
+    yearId,
+    kind: 'complete-task',
+    about: task.id,
+    role: 'office',
+    facts: { task: task.code },
+    at,
+    due: null,
+  });
+
+/** The unit's contact is told of a new task; the head reads it in `/tasks`. */
+export async function tellUnit(tx: Tx, unit: string, id: string, code: string, at: Date): Promise<void> {
+  const { contact, head } = await ofUnit(unit);
+  const to = contact.length > 0 ? contact : head;
+  await outbox.enqueue(
+    tx,
+    to.map((personId) => ({
+      key: `task-new/${id}/${unit}/${personId}`,
+      personId,
+      message: 'task-card',
+      facts: { task: code, because: 'new' },
+      priority: 4,
+      card: `task/${id}`,
+    })),
+    at,
+  );
+}

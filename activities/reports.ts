@@ -1,0 +1,56 @@
+// The year report: drafted from the figures, accepted by a person, sent to deputies, members and everybody who answered the letter.
+import { surveyId, yearCode } from '../domain/ids.ts';
+import * as audit from '../records/audit.ts';
+import { noteWaiting } from '../records/clock.ts';
+import { json, transaction } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import { figuresOf, progressByAspect } from '../records/figures.ts';
+import * as outbox from '../records/outbox.ts';
+import * as suggestions from '../records/suggestions.ts';
+import * as surveys from '../records/surveys.ts';
+import * as years from '../records/years.ts';
+import { holdersOf } from './outbox.ts';
+import { openDecision } from './years.ts';
+
+/** Writes the report from the figures, once, and puts it on the desk. */
+export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
+  const at = new Date(moment);
+  const survey = await surveys.of(surveyId(yearId));
+  await transaction(async (tx) => {
+    const year = await years.of(yearId, tx);
+    if (!year || year.reportAt) return;
+    const report = {
+      figures: await figuresOf(yearId, tx),
+      progress: await progressByAspect(yearId),
+      survey: survey?.result ?? null,
+    };
+    await years.change(tx, yearId, { report: json(report), reportAt: at });
+    await openDecision(tx, yearId, 'accept-report', at, year.stageEnds ?? at);
+    await audit.note(tx, { at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
+  });
+}
+
+/** Closes the year: its report goes to the deputies and members, and to whoever answered its letter. */
+export async function closeYear({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
+  const at = new Date(moment);
+  const readers = [
+    ...(await holdersOf(yearId, 'deputy')),
+    ...(await holdersOf(yearId, 'member')),
+    ...(await holdersOf(yearId, 'office')),
+  ];
+  await transaction(async (tx) => {
+    await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at });
+    await decisions.settleAll(tx, yearId, at);
+    const authors = await suggestions.authors(tx, yearId);
+    const letters = [...new Set([...readers, ...authors])].map((personId) => ({
+      key: `report/${yearId}/${personId}`,
+      personId,
+      message: 'report-card',
+      facts: { year: yearCode(yearId) },
+      priority: 6,
+    }));
+    await outbox.enqueue(tx, letters, at);
+    await audit.note(tx, { at, by: yearId, via: 'process', deed: 'closed', about: yearId });
+  });
+  await noteWaiting(undefined, yearId, undefined);
+}

@@ -1,0 +1,130 @@
+// What may be ordered of a task: each order with its permission, its conditions and its effect.
+import { endOfDay } from '../domain/calendar.ts';
+import { unitId } from '../domain/ids.ts';
+import { type Order, orders } from '../domain/messages.ts';
+import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
+import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
+import { json, Prisma, type Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { type Actor, demand, NotDone } from './orders.ts';
+import { ofUnit } from './outbox.ts';
+import { milestonesOf, tellUnit } from './lists.ts';
+
+/** What an order to a task does; refused where it may not or cannot be. */
+export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+  await tasks.lock(tx, id);
+  const task = await tasks.existing(id, tx);
+  const { year } = task.project;
+  const { plan } = await years.planOf(year.id, tx);
+  const lastReporter = task.reports.at(-1)?.by;
+  const here = { regionCode: year.regionCode, unitId: task.unitId, reportedBy: lastReporter };
+  if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
+  if (year.state === 'abandoned') throw new NotDone('year-is-over', {});
+
+  switch (name) {
+    case 'accept': {
+      demand(actor, 'tasks.accept', here, at);
+      const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
+      if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
+      await tasks.setState(tx, id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
+      await decisions.settle(tx, id, ['accept-task'], at);
+      return tellOutcome(tx, task, 'accepted', at);
+    }
+    case 'sendBack': {
+      demand(actor, 'tasks.sendBack', here, at);
+      const failed = sentBack(tasks.acceptanceOf(task));
+      if (failed.length === 0) throw new NotDone('no-line-failed', {});
+      await tasks.setState(tx, id, 'open');
+      await decisions.settle(tx, id, ['accept-task'], at);
+      return tellOutcome(tx, task, 'sent-back', at);
+    }
+    case 'reassign': {
+      demand(actor, 'tasks.reassign', here, at);
+      const unit = await unitNamed(year.regionCode, String(payload.unit));
+      if (unit === task.unitId) throw new NotDone('unit-has-it-already', { unit });
+      await tasks.setUnit(tx, id, unit);
+      await decisions.settle(tx, id, ['reassign-task'], at);
+      return tellUnit(tx, unit, id, task.code, at);
+    }
+    case 'complete':
+      demand(actor, 'tasks.complete', here, at);
+      return completeTask(tx, task, payload, plan, at);
+    case 'suspend': {
+      demand(actor, 'tasks.suspend', here, at);
+      const until = localMoment(plan.timezone, String(payload.until));
+      if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
+      if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
+      await tasks.setState(tx, id, 'suspended', { suspended: json({ reason: payload.reason, until, by: actor.by }) });
+      return tellOutcome(tx, task, 'suspended', at);
+    }
+    case 'resume':
+      demand(actor, 'tasks.resume', here, at);
+      if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
+      await tasks.setState(tx, id, 'open', { suspended: Prisma.DbNull });
+      return tellOutcome(tx, task, 'resumed', at);
+    case 'carryOver':
+      demand(actor, 'stages.end', here, at);
+      await tasks.setState(tx, id, 'carried-over');
+      await decisions.settle(tx, id, ['accept-task', 'complete-task', 'reassign-task'], at);
+      return tellOutcome(tx, task, 'carried-over', at);
+    default:
+      throw new NotDone('order-unknown', { name });
+  }
+}
+
+const unitNamed = async (regionCode: string, name: string): Promise<string> => {
+  const id = name.includes('/') ? name : unitId(regionCode, name);
+  if (!(await people.unitOf(id))) throw new NotDone('unit-unknown', { unit: name });
+  return id;
+};
+
+async function completeTask(tx: Tx, task: tasks.TaskView, payload: Order['payload'], plan: YearPlan, at: Date): Promise<void> {
+  if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
+  const given = orders.task.complete.parse(payload);
+  const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
+  const standard = given.standard ? given.standard.split(/[;；\n]/).map(inBoth) : tasks.standardOf(task);
+  const due = given.due ? endOfDay(plan.timezone, given.due) : task.due;
+  const unit = given.unit ? await unitNamed(task.project.year.regionCode, given.unit) : task.unitId;
+  if (due && due <= at) throw new NotDone('due-in-the-past', { due: given.due ?? '' });
+  const complete = lacking({ place: place?.zh ?? null, standard, due, unit }).length === 0;
+  await tasks.complete(
+    tx,
+    task.id,
+    {
+      ...(place && { place }),
+      ...(standard.length > 0 && { standard }),
+      ...(due && { due }),
+      ...(unit && { unitId: unit }),
+      ...(complete && due && { milestones: milestonesOf(standard, at, due, plan.timezone) }),
+    },
+    complete ? 'open' : 'desk',
+  );
+  if (!complete) return;
+  await decisions.settle(tx, task.id, ['complete-task'], at);
+  if (unit) await tellUnit(tx, unit, task.id, task.code, at);
+}
+
+/** The office's own words, in the one language in which they were written. */
+const inBoth = (words: string): Both => ({ zh: words.trim(), en: words.trim() });
+
+/** The unit hears what became of its task: on the task's own card. */
+async function tellOutcome(tx: Tx, task: tasks.TaskView, because: string, at: Date): Promise<void> {
+  if (!task.unitId) return;
+  const { contact } = await ofUnit(task.unitId);
+  await outbox.enqueue(
+    tx,
+    contact.map((personId) => ({
+      key: `task-${because}/${task.id}/${at.getTime()}/${personId}`,
+      personId,
+      message: 'task-card',
+      facts: { task: task.code, because },
+      priority: 3,
+      card: `task/${task.id}`,
+    })),
+    at,
+  );
+}
