@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A part of a whole, written as the law writes it: `2/3`. Above nothing, at most the whole. */
 export const Share = z.string().check((it) => {
   const share = parts(it.value);
-  if (!share || share.of === 0 || share.take === 0 || share.take > share.of) {
+  if (!share || share.take === 0 || share.take > share.of) {
     it.issues.push({ code: 'custom', input: it.value, message: 'share-not-a-fraction' });
   }
 });

@@ -209,6 +209,15 @@ describe('rounds of a vote (procedure 1.6)', () => {
     });
   });
 
+  it('1.6 V5 orders by the first round those whom the second leaves equal', () => {
+    const results = hold(rule, { c05: 9, c02: 5, c03: 4, c04: 4, c01: 1 }, { c02: 6, c03: 2, c04: 2, c01: 2 });
+    expect(settle(rule, results, 'fewer-seats')?.reserve).toEqual([
+      { id: 'c03', place: 1 },
+      { id: 'c04', place: 1 },
+      { id: 'c01', place: 3 },
+    ]);
+  });
+
   it('1.6 leaves to the secretariat only what lies on its desk', () => {
     expect(settle(rule, hold(rule, tied), 'next-session')).toBeUndefined();
     expect(settle(rule, hold(rule, { c01: 9, c02: 8, c03: 7 }), 'next-session')).toBeUndefined();
@@ -231,6 +240,27 @@ describe('rounds of a vote (procedure 1.6)', () => {
     ];
     const result = tally(ranking, { deputies: 4, present: 4, issued: 4, ballots });
     expect(nextRound(ranking, [result])).toMatchObject({ elected: ['c01'], reserve: [{ id: 'c02' }, { id: 'c03' }] });
+
+    // c03 has more points than c02 and no majority, however the paper lists them.
+    const three = aRule({ seats: 2, of: 5, ballot: 'rank', pass: { majorityOf: 'valid' } });
+    const [first, second, third] = [
+      ['c01', 'c04', 'c03'],
+      ['c04', 'c02', 'c03'],
+      ['c01', 'c02', 'c03'],
+    ];
+    const votes: Ballot[] = [first, first, second, second, third];
+    for (const candidates of [three.candidates, three.candidates.toReversed()]) {
+      const turned = { ...three, candidates };
+      const counted = tally(turned, { deputies: 5, present: 5, issued: 5, ballots: votes });
+      expect(nextRound(turned, [counted])).toMatchObject({
+        elected: ['c04', 'c01'],
+        reserve: [
+          { id: 'c02', place: 1 },
+          { id: 'c03', place: 2 },
+          { id: 'c05', place: 3 },
+        ],
+      });
+    }
   });
 });
 

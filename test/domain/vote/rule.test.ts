@@ -28,6 +28,16 @@ describe('the rule object (procedure 1.6)', () => {
     expect(majorityOf(aRule(), { all: deputies, present: 0, valid: 0 })).toBe(majority);
   });
 
+  it.each([
+    ['1/1', 33, 33],
+    ['67/100', 100, 67],
+    ['67/100', 101, 68],
+    ['1/2', 33, 17],
+    ['99999/100000', 100_000, 99_999],
+  ])('1.6 V1 takes %s of %i as %i', (share, deputies, quorum) => {
+    expect(quorumOf(aRule({ quorum: { share, of: 'all' } }), deputies)).toBe(quorum);
+  });
+
   it('1.6 V1 reckons no share that has not been read by the schema', () => {
     expect(() => atLeast('two thirds', 3)).toThrow('two thirds');
   });
