@@ -39,6 +39,12 @@ describe('the deputies’ ballot (procedure 1.11 A)', () => {
     expect(outcome).toMatchObject({ ok: true, result: { needed, base: whole } });
   });
 
+  it('has three grades from the best to the worst, and by default asks more than half of all members', () => {
+    expect(Grade.options).toEqual(['satisfied', 'basically-satisfied', 'dissatisfied']);
+    expect(GradeRule.parse({})).toEqual({ exactHalf: 'is-not-enough', base: 'all-members' });
+    expect(GradeRule.parse(GradeRule.parse({}))).toEqual(GradeRule.parse({}));
+  });
+
   it('counts everybody as present where nobody says otherwise', () => {
     const outcome = grade({ satisfied: 21, basically: 9, dissatisfied: 10, members: 60 }, GradeRule.parse({ base: 'present' }));
     expect(outcome).toMatchObject({ ok: true, result: { base: 60 } });

@@ -112,6 +112,14 @@ describe('allocation to strata (procedure 1.11 B)', () => {
     ).toEqual([1, 3]);
   });
 
+  it('does so whichever is named first', () => {
+    const strata = [
+      { stratum: 'other', population: 50, deviation: 1 },
+      { stratum: 'same', population: 50, deviation: 0 },
+    ];
+    expect(sizes(strata, 4, 'optimal', 0)).toEqual([3, 1]);
+  });
+
   it('gives equals to the first named', () => {
     const twins = [
       { stratum: 'a', population: 10, deviation: 1 },
@@ -119,6 +127,7 @@ describe('allocation to strata (procedure 1.11 B)', () => {
     ];
     expect(sizes(twins, 5, 'proportional')).toEqual([3, 2]);
     expect(sizes(twins, 5, 'optimal')).toEqual([3, 2]);
+    expect(sizes(twins, 6, 'proportional')).toEqual([3, 3]);
   });
 
   it('refuses what cannot be spread', () => {
@@ -180,6 +189,13 @@ describe('random numbers from a seed (procedure 1.11 B)', () => {
     const fair = 3_000_000_000;
     const kept = Array.from({ length: 40 }, () => next()).filter((number) => number < fair);
     expect(kept.slice(0, 20).map(() => below(fair))).toEqual(kept.slice(0, 20));
+  });
+
+  it('throw away also the first number that would favour somebody', () => {
+    const { next, below } = randomOf([1, 2, 3, 4]);
+    const edge = 3734860849;
+    for (let drawn = next(); drawn !== 1287239034; ) drawn = next();
+    expect(below(edge)).toBe(3729100597);
   });
 
   it('reach every number up to the last, about equally often', () => {
