@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** Where a person stands in a survey to which they were invited. */
-export async function progress(person: PersonHere, code: string): Promise<Done<Progress>> {
+export async function progress(person: Pick<PersonHere, 'id'>, code: string): Promise<Done<Progress>> {
   const survey = await surveys.byCode(code);
   if (!survey) return refused('survey-unknown', {});
   const invitation = await surveys.invitation(survey.id, person.id);

@@ -13,6 +13,12 @@ export const invite = (tx: Tx, surveyId: string, personIds: readonly string[]) =
 
 export const invitation = (surveyId: string, personId: string) =>
   db.surveyInvitation.findUnique({ where: { surveyId_personId: { surveyId, personId } } });
+/** The survey that somebody is invited to and has not refused, while it is open. */
+export const openFor = (personId: string) =>
+  db.survey.findFirst({
+    where: { closedAt: null, openedAt: { not: null }, invitations: { some: { personId, refused: false } } },
+    orderBy: { openedAt: 'desc' },
+  });
 export const refuse = (tx: Tx, surveyId: string, personId: string) =>
   tx.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
 

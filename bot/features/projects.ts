@@ -1,4 +1,52 @@
+// What is promised and how far it is, as everybody sees it: projects, tasks near somebody, and the card of each.
 import { Composer } from 'grammy';
+import { PAGE } from '../../locales/card.ts';
+import { projectCard, projectsCard, taskCard, tasksCard } from '../../locales/cards/projects.ts';
+import * as records from '../../records/tasks.ts';
+import * as years from '../../records/years.ts';
+import { introduce } from '../arrival.ts';
 import type { BotContext } from '../context.ts';
+import { pressed } from '../deeds.ts';
+import { projectFacts, projectLine, taskFacts, taskLines, tasksNear } from '../taskFacts.ts';
 
 export const feature = new Composer<BotContext>();
+
+const here = ({ person, station }: BotContext): string => person.regionCode ?? station.regionCode;
+
+async function projects(ctx: BotContext, page: number) {
+  const words = await ctx.words();
+  const around = (await years.around(here(ctx))).filter(({ listAt }) => listAt !== null).map(({ id }) => id);
+  const [count, entries] = [await records.countProjects(around), await records.projectsOf(around, page * PAGE, PAGE)];
+  const intro = await introduce(ctx, 'projects');
+  return projectsCard(words, entries.map(projectLine), { region: here(ctx), page, count, intro });
+}
+
+feature.command('projects', async (ctx) => {
+  await ctx.showCard(null, await projects(ctx, 0));
+});
+feature.filter(pressed('projects.list'), async (ctx) => ctx.updateCard(await projects(ctx, ctx.deed.page)));
+
+feature.filter(pressed('project.open'), async (ctx) => {
+  const facts = await projectFacts(ctx.deed.project);
+  if (!facts) return ctx.refuse({ id: 'project-unknown', facts: {} });
+  await ctx.updateCard(projectCard(await ctx.words(), facts));
+});
+
+async function tasks(ctx: BotContext, page: number) {
+  const words = await ctx.words();
+  const { filter, region, count } = await tasksNear(here(ctx));
+  const lines = await taskLines(filter, page * PAGE, PAGE);
+  const intro = await introduce(ctx, 'tasks');
+  return tasksCard(words, lines, { title: words.say('tasks-title', { region, count }), page, count, intro });
+}
+
+feature.command('tasks', async (ctx) => {
+  await ctx.showCard(null, await tasks(ctx, 0));
+});
+feature.filter(pressed('tasks.list'), async (ctx) => ctx.updateCard(await tasks(ctx, ctx.deed.page)));
+
+feature.filter(pressed('task.open'), async (ctx) => {
+  const task = await records.byCode(ctx.deed.task);
+  if (!task) return ctx.refuse({ id: 'task-unknown', facts: {} });
+  await ctx.updateCard(taskCard(await ctx.words(), taskFacts(task)), `task/${task.id}`);
+});

@@ -1,4 +1,21 @@
-import type { Readers } from './reader.ts';
+// The letter to everybody, and the report that ends its year.
+import { yearOfCode } from '../../domain/ids.ts';
+import { figuresOf } from '../../records/figures.ts';
+import * as years from '../../records/years.ts';
+import { letterFacts, letterOf } from '../letterFacts.ts';
+import { type Readers, word } from './reader.ts';
 
-/** What is read for this area's outbox messages at the moment of sending. */
-export const readers: Readers = {};
+export const readers: Readers = {
+  'letter-card': async (facts, { now }) => {
+    const letter = await letterOf(yearOfCode(word(facts, 'year')));
+    if (!letter || (letter.closesAt && letter.closesAt <= now)) return undefined;
+    return letterFacts(letter, now);
+  },
+  'report-card': async (facts, { station }) => {
+    const year = await years.of(yearOfCode(word(facts, 'year')));
+    if (!year || year.state === 'abandoned') return undefined;
+    const { projects, tasks, accepted, carriedOver, suggestions, adopted } = await figuresOf(year.id);
+    const figures = { projects, tasks, accepted, carriedOver, suggestions, adopted };
+    return { region: year.regionCode, year: year.year, ...figures, url: `${station.publicUrl}/${year.regionCode}/${year.year}` };
+  },
+};

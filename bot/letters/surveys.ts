@@ -1,4 +1,13 @@
-import type { Readers } from './reader.ts';
+// The invitation to a survey: said while it is open and nobody has answered or refused it.
+import { progress } from '../../actions/surveys.ts';
+import { nextQuestion } from '../surveyFacts.ts';
+import { type Readers, word } from './reader.ts';
 
-/** What is read for this area's outbox messages at the moment of sending. */
-export const readers: Readers = {};
+export const readers: Readers = {
+  'survey-card': async (facts, { personId, now }) => {
+    const found = await progress({ id: personId }, word(facts, 'survey'));
+    if (!found.ok || found.value.refused || found.value.survey.closedAt) return undefined;
+    const { closesAt } = found.value.survey;
+    return closesAt && closesAt <= now ? undefined : nextQuestion(found.value);
+  },
+};
