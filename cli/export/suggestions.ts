@@ -1,0 +1,18 @@
+// The register, in the order in which words came.
+import * as suggestions from '../../records/suggestions.ts';
+import type { Row } from './written.ts';
+
+export const SUGGESTION_COLUMNS = ['receipt', 'text', 'at', 'region', 'year', 'aspect', 'outcome'] as const;
+
+const BATCH = 2_000;
+
+export async function* suggestionRows(yearId: string | undefined): AsyncGenerator<Row> {
+  for (let after = 0n; ; ) {
+    const batch = await suggestions.register(after, BATCH, yearId);
+    for (const { receipt, text, at, region, year, aspect, outcome } of batch)
+      yield { receipt, text, at, region, year, aspect, outcome };
+    const last = batch.at(-1);
+    if (batch.length < BATCH || !last) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,90 @@
+// minsheng order: every intervention of the operations manual, from the command line.
+import { Command } from 'commander';
+import { z } from 'zod';
+import * as actions from '../actions/orders.ts';
+import { kindOfWorkflow, type OrderName, orders, type WorkflowKind } from '../domain/messages.ts';
+import { Failure, type House } from './house.ts';
+import { actingAs } from './who.ts';
+import { asJson, columns, line, made } from './words.ts';
+
+interface Options {
+  readonly by?: string;
+  readonly list?: true;
+  readonly json?: true;
+}
+
+/** How long the terminal waits for the workflow's answer (real milliseconds). */
+const PATIENCE_MS = 15_000;
+
+export const orderCommand = (house: House): Command =>
+  new Command('order')
+    .summary('send an intervention to a year, a vote, a task, a survey or the clock')
+    .description(
+      'Orders something of a workflow as the operator, with the office’s rights, and audited so. --by acts as a person instead: what\n' +
+        'they may do decides. A refused order changes nothing and ends with 1. docs/operations.md explains each.',
+    )
+    .argument(
+      '[workflow]',
+      'its id: year/330105/2025, vote/330105/2025/projects/1, task/330105/2025/elder-meals/0001, survey/…, clock',
+    )
+    .argument('[update]', 'what is ordered: publishLetter, extendStage, accept, …')
+    .argument('[payload]', 'its payload as JSON', '{}')
+    .option('--by <who>', 'a role’s id, a person’s id or a name')
+    .option('--list', 'what can be ordered of which workflow')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExample: minsheng order year/330105/2025 extendStage \'{"stage":"solicitation","ends":"2024-11-17T18:00"}\'' +
+        '\n         minsheng order vote/330105/2025/projects/1 openRoll --by 330105/secretariat/qian-wenbo',
+    )
+    .action(async (workflow: string | undefined, update: string | undefined, payload: string, options: Options) => {
+      if (options.list) return list(house, options.json);
+      if (!workflow || !update) throw new Failure('order: expected a workflow and an update, or --list', 2);
+      const kind = kindFor(workflow, update);
+      const body = readPayload(payload);
+      await house.open();
+      const actor = await actingAs(options.by);
+      const became = made(
+        house,
+        await actions.order(actor, workflow, update as OrderName<WorkflowKind>, body, { patienceMs: PATIENCE_MS }),
+      );
+      if (options.json) return asJson(house, { workflow, kind, update, became });
+      line(house, became === 'done' ? `${update}: done` : `${update}: kept; it is carried out as soon as a worker can`);
+    });
+
+function kindFor(workflow: string, update: string): WorkflowKind {
+  const kind = kindOfWorkflow(workflow);
+  if (!kind) throw new Failure(`${workflow}: expected an id that begins with ${Object.keys(orders).join(', ')}`, 2);
+  const known = Object.keys(orders[kind]);
+  if (!known.includes(update)) throw new Failure(`${update}: a ${kind} can be ordered to ${known.join(', ')}`, 2);
+  return kind;
+}
+
+function readPayload(text: string): Record<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
+  } catch {
+    // said below
+  }
+  throw new Failure(`payload: expected a JSON object such as {"reason":"…"}, found ${text}`, 2);
+}
+
+function list(house: House, json: true | undefined): void {
+  const all = Object.entries(orders).flatMap(([kind, names]) =>
+    Object.entries(names).map(([update, schema]) => ({ kind, update, payload: fieldsOf(schema) })),
+  );
+  if (json) return asJson(house, all);
+  for (const row of columns(all.map(({ kind, update, payload }) => [kind, update, payload.join(', ')]))) line(house, row);
+}
+
+/** The fields of a payload beside `by`; a question mark where one may be left out. */
+const fieldsOf = (schema: z.ZodType): string[] => {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
+    properties?: object;
+    required?: string[];
+  };
+  return Object.keys(properties)
+    .filter((name) => name !== 'by')
+    .map((name) => (required.includes(name) ? name : `${name}?`));
+};

@@ -1,0 +1,43 @@
+// minsheng: all commands under one name.
+import { Command } from 'commander';
+import { importCommand } from './candidates.ts';
+import { classifyCommand } from './classify.ts';
+import { clockCommand } from './clock.ts';
+import { doctorCommand } from './doctor.ts';
+import { duplicatesCommand } from './duplicates.ts';
+import { estimateCommand } from './estimate.ts';
+import { exportCommand } from './export.ts';
+import type { House } from './house.ts';
+import { inviteCommand } from './invite.ts';
+import { orderCommand } from './order.ts';
+import { tallyCommand } from './tally.ts';
+import { topicsCommand } from './topics.ts';
+import { trainCommand } from './train.ts';
+import { upCommand } from './up.ts';
+import { yearCommand } from './year.ts';
+
+/** The whole command line over a house; `run` runs it. */
+export const program = (house: House): Command =>
+  new Command('minsheng')
+    .description(
+      '民生直通车: the livelihood year from the command line. Acts as the operator, with the office’s rights, and is audited so.',
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed or refused, 2 wrong usage, settings or files.\nMore: docs/command-line.md, docs/operations.md',
+    )
+    .showSuggestionAfterError()
+    .addCommand(upCommand(house))
+    .addCommand(doctorCommand(house))
+    .addCommand(yearCommand(house))
+    .addCommand(importCommand(house))
+    .addCommand(clockCommand(house))
+    .addCommand(orderCommand(house))
+    .addCommand(inviteCommand(house))
+    .addCommand(exportCommand(house))
+    .addCommand(tallyCommand())
+    .addCommand(estimateCommand())
+    .addCommand(trainCommand())
+    .addCommand(classifyCommand())
+    .addCommand(duplicatesCommand())
+    .addCommand(topicsCommand());

@@ -1,0 +1,39 @@
+// Runs one command line to its exit code: 0 done, 1 failed or refused, 2 wrong usage, settings or files.
+import { type Command, CommanderError } from 'commander';
+import { Failure, type House } from './house.ts';
+import { program } from './program.ts';
+
+/** Runs the arguments behind `minsheng`; what is opened is closed again. */
+export async function run(args: readonly string[], house: House): Promise<number> {
+  const root = program(house);
+  for (const command of withAll(root)) {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => void house.out.write(text), writeErr: (text) => void house.err.write(text) });
+  }
+  try {
+    await root.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return codeOf(error, house);
+  } finally {
+    process.exitCode = undefined;
+    await house.close();
+  }
+}
+
+function codeOf(error: unknown, house: House): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0 || error.code === 'commander.helpDisplayed') return 0;
+    if (error.code === 'commander.help') return 2; // no command was given: the help was printed instead
+    return error.code.startsWith('commander.') ? 2 : error.exitCode;
+  }
+  if (error instanceof Failure) {
+    house.err.write(`error: ${error.message}\n`);
+    return error.exitCode;
+  }
+  house.err.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}
+
+const withAll = (command: Command): Command[] => [command, ...command.commands.flatMap((each) => withAll(each as Command))];

@@ -1,0 +1,23 @@
+// A year as operators name it: 330105/2025.
+import { InvalidArgumentError } from 'commander';
+import { yearId } from '../domain/ids.ts';
+import { regionOf } from '../domain/regions.ts';
+import * as years from '../records/years.ts';
+import { Failure } from './house.ts';
+
+/** Reads `330105/2025` (also `year/330105/2025`) as a year's id; anything else is wrong usage. */
+export function yearNamed(text: string): string {
+  const [, region = '', year = ''] = /^(?:year\/)?(\d{6,12})\/(\d{4})$/.exec(text) ?? [];
+  if (!regionOf(region)) throw new InvalidArgumentError('expected a region and a year, such as 330105/2025');
+  return yearId(region, Number(year));
+}
+
+/** The year in the database, or the failure that names those there are. */
+export async function foundYear(id: string): Promise<years.YearRow> {
+  const year = await years.of(id);
+  if (year) return year;
+  const there = (await years.all()).map((each) => each.id.slice('year/'.length));
+  throw new Failure(
+    `there is no year ${id.slice('year/'.length)}; there ${there.length === 1 ? 'is' : 'are'} ${there.join(', ') || 'none yet'}`,
+  );
+}

@@ -1,0 +1,172 @@
+// minsheng year check|start|show|list: plans from files, years as they stand.
+import { Argument, Command } from 'commander';
+import { operator } from '../actions/actor.ts';
+import * as yearActions from '../actions/years.ts';
+import { BadFile, readYearFiles, type YearFiles } from '../documents/planFiles.ts';
+import { yearId } from '../domain/ids.ts';
+import { regionName } from '../domain/regions.ts';
+import { say, sayProblem } from '../locales/say.ts';
+import * as decisions from '../records/decisions.ts';
+import { figuresOf, progressByAspect } from '../records/figures.ts';
+import * as years from '../records/years.ts';
+import { Failure, type House } from './house.ts';
+import { foundYear, yearNamed } from './whichYear.ts';
+import { asJson, columns, languageOf, line, made, momentText } from './words.ts';
+
+interface Json {
+  readonly json?: true;
+}
+
+export const yearCommand = (house: House): Command =>
+  new Command('year')
+    .summary('check, start and look at livelihood years')
+    .addCommand(checkCommand(house))
+    .addCommand(startCommand(house))
+    .addCommand(showCommand(house))
+    .addCommand(listCommand(house));
+
+const checkCommand = (house: House): Command =>
+  new Command('check')
+    .summary('read a plan with its people and candidates, and say what is wrong')
+    .description('Reads a plan (YAML or JSON) and the files beside it that it names. Needs no server.')
+    .argument('<plan>', 'such as examples/rehearsal/county.yaml')
+    .option('--json', 'print what was read as JSON')
+    .addHelpText('after', '\nExample: minsheng year check examples/rehearsal/county.yaml')
+    .action(async (path: string, { json }: Json) => {
+      const files = await read(path);
+      const problems = yearActions.problemsOf(files.plan);
+      const { plan, people, candidates } = files;
+      const summary = {
+        year: yearId(plan.region, plan.year).slice('year/'.length),
+        region: regionName(plan.region, languageOf(house)),
+        decision: plan.decision.method,
+        aspects: plan.aspects.length,
+        units: people?.units.length ?? 0,
+        deputies: people?.deputies.length ?? 0,
+        candidates: candidates.length,
+        sites: candidates.reduce((sum, { sites }) => sum + sites.length, 0),
+        problems: problems.map((problem) => ({ ...problem, says: sayProblem(languageOf(house), problem) })),
+      };
+      if (json) asJson(house, summary);
+      else {
+        const { problems: _, ...rest } = summary;
+        for (const row of columns(Object.entries(rest).map(([name, value]) => [name, String(value)]))) line(house, row);
+      }
+      if (summary.problems.length > 0) {
+        throw new Failure(summary.problems.map(({ id, says }) => `${path}: stages: ${says} [${id}]`).join('\n'));
+      }
+    });
+
+async function read(path: string): Promise<YearFiles> {
+  try {
+    return await readYearFiles(path);
+  } catch (error) {
+    if (error instanceof BadFile) throw new Failure(error.message, 2);
+    throw error;
+  }
+}
+
+const startCommand = (house: House): Command =>
+  new Command('start')
+    .summary('start a year from its plan')
+    .description(
+      'Keeps plan, people and candidates in one transaction and starts the year’s workflow. Started twice it is the same year.',
+    )
+    .argument('<plan>', 'such as examples/rehearsal/county.yaml')
+    .option('--json', 'print the year’s id as JSON')
+    .addHelpText('after', '\nExample: minsheng year start plan.yaml\nThen:    minsheng invite --list, minsheng invite <role id>')
+    .action(async (path: string, { json }: Json) => {
+      const files = await read(path);
+      await house.open();
+      const id = made(house, await yearActions.start(operator, files));
+      if (json) asJson(house, { id, year: id.slice('year/'.length) });
+      else line(house, `${id} runs. Next: minsheng year show ${id.slice('year/'.length)}, minsheng invite --list`);
+    });
+
+const listCommand = (house: House): Command =>
+  new Command('list')
+    .summary('all years and where they stand')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample: minsheng year list --json')
+    .action(async ({ json }: Json) => {
+      await house.open();
+      const language = languageOf(house);
+      const all = await years.all();
+      if (json) {
+        return asJson(
+          house,
+          all.map(({ id, regionCode, year, stage, state, stageEnds }) => ({
+            id,
+            year: id.slice('year/'.length),
+            region: regionCode,
+            name: regionName(regionCode, language),
+            executes: year,
+            stage,
+            state,
+            stageEnds,
+          })),
+        );
+      }
+      if (all.length === 0) return line(house, 'There is no year yet: minsheng year start PLAN.yaml starts one.');
+      const rows = all.map(({ id, regionCode, stage, state, stageEnds }) => [
+        id.slice('year/'.length),
+        regionName(regionCode, language),
+        say(language, `stage-${stage}`),
+        state,
+        momentText(stageEnds),
+      ]);
+      for (const row of columns([['year', 'region', 'stage', 'state', 'stage ends'], ...rows])) line(house, row);
+    });
+
+const showCommand = (house: House): Command =>
+  new Command('show')
+    .summary('where one year stands, what waits for a person, and its figures')
+    .addArgument(new Argument('<year>', 'region and year, such as 330105/2025').argParser(yearNamed))
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample: minsheng year show 330105/2025')
+    .action(async (id: string, { json }: Json) => {
+      await house.open();
+      const year = await foundYear(id);
+      const { version, plan } = await years.planOf(id);
+      const waits = await waitingOf(year);
+      const [figures, aspects] = await Promise.all([figuresOf(id), progressByAspect(id)]);
+      const { stage, state, stageBegan, stageEnds, regionCode } = year;
+      if (json) {
+        return asJson(house, {
+          id,
+          region: regionCode,
+          stage,
+          state,
+          stageBegan,
+          stageEnds,
+          planVersion: version,
+          waits,
+          figures,
+          aspects,
+        });
+      }
+      const language = languageOf(house);
+      const zone = plan.timezone;
+      line(house, `${id}  ${regionName(regionCode, language)}  plan version ${version}`);
+      line(house, `stage  ${say(language, `stage-${stage}`)} (${stage}), ${state}, until ${momentText(stageEnds, zone)}`);
+      line(house, waits.length === 0 ? 'waits  for nobody' : 'waits for people:');
+      for (const row of columns(
+        waits.map(({ kind, about, role, due }) => ['  ', kind, about, role, `due ${momentText(due, zone)}`]),
+      ))
+        line(house, row);
+      line(house, 'figures:');
+      for (const row of columns(Object.entries(figures).map(([name, value]) => ['  ', name, String(value)]))) line(house, row);
+    });
+
+const DECIDING = ['office', 'office-head', 'secretariat', 'inspector'] as const;
+
+const waitingOf = async ({ id, regionCode }: years.YearRow) =>
+  (
+    await decisions.waitingFor(
+      DECIDING.map((role) => ({ role, regionCode })),
+      0,
+      1_000,
+    )
+  )
+    .filter(({ yearId: of }) => of === id)
+    .map(({ kind, about, role, at, due }) => ({ kind, about, role, at, due }));

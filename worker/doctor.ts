@@ -1,0 +1,184 @@
+// What the doctor looks at: each part of an installation, and what mends it.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import type { Check, Finding } from '../cli/house.ts';
+import { queues, searchAttributes } from '../domain/messages.ts';
+import type { Whereabouts } from './minsheng.ts';
+
+const well = (says: string): Finding => ({ kind: 'well', says });
+const absent = (says: string): Finding => ({ kind: 'absent', says });
+const ill = (says: string, mend: string): Finding => ({ kind: 'ill', says, mend });
+
+const START = 'npm start brings it up';
+
+/** All checks, in the order in which parts need one another. */
+export const checksOf = (where: Whereabouts): readonly Check[] => [
+  { name: 'Node.js', run: () => Promise.resolve(node()) },
+  { name: 'Python', run: () => Promise.resolve(python(where)) },
+  { name: 'installation', run: () => Promise.resolve(runs(where)) },
+  { name: 'PostgreSQL', run: () => database(where) },
+  { name: 'schema', run: () => schema(where) },
+  { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
+  { name: 'search attributes', run: () => temporal(where, attributes) },
+  { name: 'worker', run: () => temporal(where, pollers) },
+  { name: 'bot', run: () => bot(where) },
+  { name: 'public page', run: () => page(where) },
+];
+
+function node(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 19);
+  return enough ? well(process.versions.node) : ill(process.versions.node, 'install Node.js 20.19 or later');
+}
+
+/** Python fetches Temporal's binary once; without it the download goes over the internet instead. */
+function python({ settings }: Whereabouts): Finding {
+  if (settings.TEMPORAL_ADDRESS) return absent('not needed: TEMPORAL_ADDRESS names a server');
+  const found = spawnSync('python3', ['-m', 'pip', '--version'], { encoding: 'utf8' });
+  if (found.status === 0) return well(found.stdout.split(' from ')[0] ?? '');
+  return absent('no python3 with pip: Temporal’s server is fetched over the internet, or a temporal on the PATH is used');
+}
+
+const runs = ({ running, settings }: Whereabouts): Finding =>
+  running
+    ? well(`runs here, process ${running.pid}`)
+    : settings.DATABASE_URL && settings.TEMPORAL_ADDRESS
+      ? absent('none in this checkout; DATABASE_URL and TEMPORAL_ADDRESS name servers elsewhere')
+      : ill('none runs in this checkout', 'npm start, or set DATABASE_URL and TEMPORAL_ADDRESS');
+
+async function withDatabase(url: string | undefined, look: (client: pg.Client) => Promise<Finding>): Promise<Finding> {
+  if (!url) return ill('unknown where', `${START}, or set DATABASE_URL`);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await look(client);
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    const mend: Record<string, string> = {
+      ECONNREFUSED: `nothing listens there: ${START}, or correct DATABASE_URL`,
+      ENOTFOUND: 'no such host: correct DATABASE_URL',
+      '28P01': 'the password is wrong: correct DATABASE_URL',
+      '3D000': 'there is no such database: create it, or correct DATABASE_URL',
+    };
+    return ill(message || (code ?? 'does not answer'), mend[code ?? ''] ?? `correct DATABASE_URL, or ${START}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const database = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ version: string; number: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number`,
+    );
+    const { version = '', number = '0' } = rows[0] ?? {};
+    return Number(number) >= 150_000 ? well(version) : ill(version, 'PostgreSQL 15 or later is needed');
+  });
+
+const schema = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const folder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+    const ours = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    const { rows: tables } = await client.query<{ there: boolean }>(
+      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+    );
+    const { rows } = tables[0]?.there
+      ? await client.query<{ name: string }>(
+          'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+        )
+      : { rows: [] };
+    const applied = new Set(rows.map(({ name }) => name));
+    const missing = ours.filter((name) => !applied.has(name));
+    return missing.length === 0
+      ? well(`${ours.length} migrations`)
+      : ill(`${missing.join(', ')} not applied`, `${START} up to date`);
+  });
+
+async function temporal(where: Whereabouts, look: (client: Client) => Promise<Finding>): Promise<Finding> {
+  const { temporalAddress, settings } = where;
+  if (!temporalAddress) return ill('unknown where', `${START}, or set TEMPORAL_ADDRESS`);
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address: temporalAddress, connectTimeout: '5s' });
+    const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+    return await client.withDeadline(Date.now() + 10_000, () => look(client));
+  } catch (error) {
+    return ill(
+      error instanceof Error ? error.message : String(error),
+      `${START}, or correct TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE`,
+    );
+  } finally {
+    await connection?.close();
+  }
+}
+
+async function server(client: Client, { temporalAddress, settings }: Whereabouts): Promise<Finding> {
+  const { workflowService } = client;
+  const { serverVersion } = await workflowService.getSystemInfo({});
+  const { config } = await workflowService.describeNamespace({ namespace: settings.TEMPORAL_NAMESPACE });
+  const days = Number(config?.workflowExecutionRetentionTtl?.seconds ?? 0) / 86_400;
+  const says = `${serverVersion} at ${temporalAddress}, closed runs are kept ${days} days`;
+  return days >= 400
+    ? well(says)
+    : ill(
+        says,
+        'set the namespace’s retention above a year’s length, 500 days say: temporal operator namespace update --retention 500d',
+      );
+}
+
+async function attributes(client: Client): Promise<Finding> {
+  const { customAttributes } = await client.connection.operatorService.listSearchAttributes({
+    namespace: client.options.namespace,
+  });
+  const missing = Object.keys(searchAttributes).filter((name) => !(name in (customAttributes ?? {})));
+  return missing.length === 0
+    ? well(Object.keys(searchAttributes).join(', '))
+    : ill(`${missing.join(', ')} missing`, `${START}, or temporal operator search-attribute create`);
+}
+
+async function pollers(client: Client): Promise<Finding> {
+  const { namespace } = client.options;
+  const idle: string[] = [];
+  for (const name of Object.values(queues)) {
+    const { pollers: polling = [] } = await client.workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name },
+      taskQueueType: 1,
+    });
+    if (!polling || polling.length === 0) idle.push(name);
+  }
+  return idle.length === 0
+    ? well(`polls ${Object.values(queues).join(', ')}`)
+    : ill(`nobody polls ${idle.join(', ')}`, 'npm start, or start the worker part');
+}
+
+/** The token is never shown. */
+async function bot({ settings, running }: Whereabouts): Promise<Finding> {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root = 'https://api.telegram.org' } = settings;
+  if (!token) {
+    if (!running?.chat) return absent('no TELEGRAM_BOT_TOKEN: npm start simulates the chat');
+    return answers(running.chat, 'the simulated chat', 'npm start starts it again');
+  }
+  const answer = await fetch(`${root}/bot${token}/getMe`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+  if (!answer) return ill(`${root} does not answer`, 'check the connection to the internet, or correct TELEGRAM_API_ROOT');
+  const { ok, result } = (await answer.json().catch(() => ({}))) as { ok?: boolean; result?: { username?: string } };
+  return ok
+    ? well(`@${result?.username}`)
+    : ill('the token is not known there', 'take the token from @BotFather and set TELEGRAM_BOT_TOKEN');
+}
+
+async function page({ settings, running }: Whereabouts): Promise<Finding> {
+  const url = running?.web ?? settings.PUBLIC_URL;
+  if (!url) return ill('unknown where', `${START}, or set PUBLIC_URL`);
+  return answers(new URL('/healthz', url).href, url, 'npm start starts it again; its part is called web');
+}
+
+async function answers(url: string, name: string, mend: string): Promise<Finding> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  if (!answer) return ill(`${name} does not answer`, mend);
+  return answer.ok ? well(name) : ill(`${name} answers ${answer.status}`, mend);
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// `npx minsheng …`, from a fresh clone on: plain JavaScript that needs nothing but Node, until the locked dependencies are there.
+import { setUp, tellSetUpErrors } from '../embedded/setup.mjs';
+
+await tellSetUpErrors(async () => {
+  await setUp({ log: console.error }); // standard output belongs to the command
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('./minsheng.ts');
+  process.exitCode = await main(process.argv.slice(2));
+});
+process.exit();

@@ -1,0 +1,90 @@
+// The `minsheng` command: lends its commands the servers that the settings name, or those of the installation that runs in this checkout.
+import { once } from 'node:events';
+import { type House, Failure } from '../cli/house.ts';
+import { run } from '../cli/run.ts';
+import { stateDirFor } from '../embedded/servers.ts';
+import { installation } from '../records/clock.ts';
+import { closeDatabase, isAway, openDatabase } from '../records/database.ts';
+import { connectLazily, disconnect } from '../temporal/client.ts';
+import { findRunning } from './addresses.ts';
+import { checksOf } from './doctor.ts';
+import { BadSettings, readSettings, type Settings } from './settings.ts';
+
+/** Runs the arguments behind `minsheng`; gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const code = await run(args, house());
+  for (const stream of [process.stdout, process.stderr]) if (stream.writableNeedDrain) await once(stream, 'drain');
+  return code;
+}
+
+/** Where the servers are: as the settings say, else where a running installation of this checkout has put them. */
+export interface Whereabouts {
+  readonly settings: Settings;
+  readonly databaseUrl: string | undefined;
+  readonly temporalAddress: string | undefined;
+  readonly running: ReturnType<typeof findRunning>;
+}
+
+function whereabouts(): Whereabouts {
+  const settings = read();
+  const running = findRunning(stateDirFor('main'));
+  return {
+    settings,
+    databaseUrl: settings.DATABASE_URL ?? running?.databaseUrl,
+    temporalAddress: settings.TEMPORAL_ADDRESS ?? running?.temporalAddress,
+    running,
+  };
+}
+
+function read(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (error instanceof BadSettings) throw new Failure(error.message, 2);
+    throw error;
+  }
+}
+
+function house(): House {
+  let opened = false;
+  return {
+    out: process.stdout,
+    err: process.stderr,
+    environment: process.env,
+    async open() {
+      if (opened) return;
+      const { databaseUrl, temporalAddress, settings } = whereabouts();
+      if (!databaseUrl) {
+        throw new Failure(
+          'nothing runs in this checkout: npm start brings everything up, or DATABASE_URL and TEMPORAL_ADDRESS name servers elsewhere',
+          2,
+        );
+      }
+      openDatabase(databaseUrl, 4);
+      connectLazily({ address: temporalAddress ?? '127.0.0.1:7233', namespace: settings.TEMPORAL_NAMESPACE });
+      opened = true;
+      await mustBeInstalled(databaseUrl);
+    },
+    async close() {
+      if (!opened) return;
+      await disconnect();
+      await closeDatabase();
+    },
+    async up(options) {
+      read();
+      const { up } = await import('./main.ts');
+      return up(options);
+    },
+    checks: () => checksOf(whereabouts()),
+  };
+}
+
+/** A database that no installation has been made on knows no clock: the first start makes it. */
+async function mustBeInstalled(url: string): Promise<void> {
+  const shown = url.replace(/:[^:@/]*@/, ':…@');
+  const found = await installation().catch((error: unknown) => {
+    if (isAway(error)) throw new Failure(`PostgreSQL does not answer at ${shown}: minsheng doctor says what to do`);
+    throw new Failure(`the database at ${shown} has no schema of ours yet: npm start (or minsheng up) brings it up to date`);
+  });
+  if (!found) throw new Failure(`no installation was made on the database at ${shown} yet: npm start (or minsheng up) makes one`);
+}
