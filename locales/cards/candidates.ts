@@ -71,7 +71,7 @@ function reviewOf(words: Words, { support, doubt, own }: CandidateFacts): string
 
 function stancesOf(words: Words, { code, own }: CandidateFacts): Button[][] {
   const stance = (name: 'support' | 'doubt') =>
-    button(words, own?.stance === name ? `button-${name}-given` : `button-${name}`, {
+    button(words, own?.stance === name ? stanceLabels[name].given : stanceLabels[name].open, {
       kind: 'candidate.stance',
       candidate: code,
       stance: name,
@@ -81,6 +81,11 @@ function stancesOf(words: Words, { code, own }: CandidateFacts): Button[][] {
     [button(words, 'button-own-words', { kind: 'candidate.words', candidate: code })],
   ];
 }
+
+const stanceLabels = {
+  support: { open: 'button-in-favour', given: 'button-in-favour-given' },
+  doubt: { open: 'button-doubtful', given: 'button-doubtful-given' },
+} as const;
 
 const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [
   ...(before ? [button(words, 'button-before', { kind: 'candidate.open', candidate: before })] : []),

@@ -1,5 +1,198 @@
-import type { Card } from '../card.ts';
+// The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
+import type { Both } from '../../domain/plan.ts';
+import type { Stage } from '../../domain/stages.ts';
+import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import { daysUntil } from '../dates.ts';
 import type { Words } from '../words.ts';
 
+export type DecisionKind =
+  | 'publish-letter'
+  | 'answer-topics'
+  | 'fix-shortlist'
+  | 'adopt-list'
+  | 'open-roll'
+  | 'open-ballot'
+  | 'close-ballot'
+  | 'certify-vote'
+  | 'settle-vote'
+  | 'complete-task'
+  | 'accept-task'
+  | 'reassign-task'
+  | 'end-execution'
+  | 'accept-report';
+
+/** A task as decisions name it. */
+export interface Thing {
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+}
+
+export interface DeskYear {
+  readonly regionCode: string;
+  readonly year: number;
+  readonly stage: Stage;
+  /** Day of the stage, from 1. */
+  readonly day: number;
+  readonly suspendedUntil: Date | null;
+  /** Named numbers of the stage, from the registry of figures. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export interface DeskFacts {
+  readonly years: readonly DeskYear[];
+  readonly page: number;
+  readonly count: number;
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly kind: DecisionKind;
+    readonly due: Date | null;
+    readonly thing: Thing | null;
+  }[];
+  readonly mayInvite: boolean;
+}
+
+export function deskCard(words: Words, desk: DeskFacts): Card {
+  const { page, count, decisions } = desk;
+  return {
+    title: words.say('desk-title', { count }),
+    lines: [
+      ...desk.years.flatMap((year) => yearLines(words, year)),
+      ...(count > 0 ? [''] : []),
+      ...decisions.map(({ kind, due, thing }, index) =>
+        words.say('desk-line', {
+          number: page * PAGE + index + 1,
+          what: decisionName(words, kind, thing),
+          due: due ? dueInWords(words, due) : 'none',
+        }),
+      ),
+    ],
+    buttons: [
+      ...listButtons(words, decisions, {
+        page,
+        count,
+        open: ({ id }) => ({ kind: 'desk.decide', decision: id }),
+        turn: (next) => ({ kind: 'desk.list', page: next }),
+      }),
+      ...(desk.mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : []),
+    ],
+  };
+}
+
+const yearLines = (words: Words, { regionCode, year, stage, day, suspendedUntil, figures }: DeskYear): string[] => [
+  words.say(`desk-year-${stage}`, { region: regionCode, year, day, ...figures }),
+  ...(suspendedUntil ? [words.say('desk-suspended', { when: words.when(suspendedUntil) })] : []),
+];
+
+/** What is to be decided, in a few words. */
+export const decisionName = (words: Words, kind: DecisionKind, thing: Thing | null): string =>
+  words.say(`desk-${kind}`, { thing: thing ? thingName(words, thing) : '' });
+
+export const thingName = (words: Words, { title, place, regionCode }: Thing): string =>
+  `${words.both(title)} · ${place ? words.both(place) : words.region(regionCode)}`;
+
+function dueInWords(words: Words, due: Date): string {
+  const days = daysUntil(due, words.now, words.zone);
+  return days < 0 ? words.say('tasks-line-late', { days: -days }) : words.say('tasks-line-due', { days });
+}
+
+export const backToDesk = (words: Words): Button[] => [button(words, 'button-desk', { kind: 'desk.open' })];
+
+// Invitations
+
+export interface InvitationsFacts {
+  readonly page: number;
+  readonly count: number;
+  readonly roles: readonly {
+    readonly code: string;
+    readonly role: string;
+    readonly holder: string;
+    readonly unit: Both | null;
+  }[];
+}
+
+/** Roles that nobody has taken up in a chat yet. */
+export const invitationsCard = (words: Words, { page, count, roles }: InvitationsFacts): Card => ({
+  title: words.say('invite-title', { count }),
+  lines:
+    count === 0
+      ? []
+      : [
+          words.say('invite-intro'),
+          ...roles.map(({ role, holder, unit }, index) =>
+            words.say(unit ? 'invite-line-unit' : 'invite-line', {
+              number: page * PAGE + index + 1,
+              holder,
+              role,
+              unit: unit ? words.both(unit) : '',
+            }),
+          ),
+        ],
+  buttons: [
+    ...listButtons(words, roles, {
+      page,
+      count,
+      open: ({ code }) => ({ kind: 'invite.make', role: code }),
+      turn: (next) => ({ kind: 'invite.list', page: next }),
+    }),
+    backToDesk(words),
+  ],
+});
+
+/** A link that works once; it is shown nowhere else. */
+export const invitationCard = (words: Words, it: { role: string; holder: string; link: string; days: number }): Card => ({
+  title: words.say('invite-made-title', { holder: it.holder, role: it.role }),
+  lines: [words.say('invite-made', { holder: it.holder, days: it.days }), '', it.link],
+  buttons: [[button(words, 'button-back-to-invitations', { kind: 'invite.list', page: 0 })]],
+});
+
+// What the year says by itself
+
 /** The cards of outbox messages of this area, by message id. */
-export const messages = {} as const satisfies Record<string, (words: Words, facts: never) => Card>;
+export const messages = {
+  'decision-due': (
+    words: Words,
+    it: {
+      readonly decision: string;
+      readonly kind: DecisionKind;
+      readonly thing: Thing | null;
+      readonly due: Date | null;
+      readonly escalated: boolean;
+      readonly again: number;
+      /** Whose decision it is, and whether the reader may take it. */
+      readonly role: 'office' | 'office-head' | 'secretariat' | 'inspector';
+      readonly mine: boolean;
+    },
+  ): Card => {
+    const late = it.due !== null && it.due < words.now;
+    return {
+      title: words.say(late ? 'news-decision-late' : 'news-decision-near', { what: decisionName(words, it.kind, it.thing) }),
+      lines: [
+        it.mine
+          ? words.say('news-decision-for-you')
+          : words.say('news-decision-other', { who: words.say(`news-who-${it.role}`) }),
+        ...(it.due ? [words.say(late ? 'decision-due-past' : 'decision-due-then', { when: words.when(it.due) })] : []),
+        ...(it.again > 0 ? [words.say('news-decision-again', { again: it.again + 1 })] : []),
+      ],
+      buttons: it.mine ? [[button(words, 'button-decide', { kind: 'desk.decide', decision: it.decision })]] : [],
+    };
+  },
+  unreachable: (words: Words, { names, mayInvite }: { names: readonly string[]; mayInvite: boolean }): Card => ({
+    title: words.say('news-unreachable-title', { names }),
+    lines: [words.say('news-unreachable')],
+    buttons: mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : [],
+  }),
+  'list-decided': (words: Words, facts: { elected: number; reserve: number; vacant: number }): Card => ({
+    title: words.say('news-list-title'),
+    lines: [words.say('news-list', facts)],
+    buttons: [[button(words, 'button-see-projects', { kind: 'projects.list', page: 0 })]],
+  }),
+  'order-refused': (
+    words: Words,
+    { order, problem }: { order: string; problem: { id: string; facts: Readonly<Record<string, string | number>> } },
+  ): Card => ({
+    title: words.say('news-refused-title', { what: words.say(`order-${order}`) }),
+    lines: [words.problem(problem)],
+    buttons: [],
+  }),
+} as const;

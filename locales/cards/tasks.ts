@@ -1,5 +1,234 @@
-import type { Card } from '../card.ts';
+// A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
+import type { Both } from '../../domain/plan.ts';
+import type { LineState } from '../../domain/tasks/acceptance.ts';
+import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import { daysUntil } from '../dates.ts';
+import { knows } from '../say.ts';
 import type { Words } from '../words.ts';
 
+export interface WorkLine {
+  readonly text: Both;
+  readonly state: LineState;
+  /** When it is expected by the task's timeline. */
+  readonly due: Date | null;
+  /** Why it failed, in the inspector's words. */
+  readonly reason: Both | null;
+  /** The newest evidence. */
+  readonly shown: {
+    readonly at: Date;
+    readonly by: string;
+    readonly photo: 'none' | 'coming' | { readonly fileId: string };
+  } | null;
+}
+
+interface Sentence {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface WorkFacts {
+  readonly code: string;
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly unit: Both | null;
+  readonly state: 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+  readonly light: string;
+  readonly because: Sentence | null;
+  readonly turns: Sentence | null;
+  readonly due: Date | null;
+  readonly signed: boolean;
+  readonly lines: readonly WorkLine[];
+  readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
+  readonly lastReport: { readonly at: Date; readonly line: number | null; readonly text: string | null } | null;
+  readonly suspendedUntil: Date | null;
+  readonly acceptedAt: Date | null;
+}
+
+/** What the reader may do with the task. */
+export type Hand = 'unit' | 'inspector' | 'nobody';
+
+const signs: Readonly<Record<string, string>> = { red: '🔴', yellow: '🟡', green: '🟢', grey: '⚪', blue: '🔵' };
+export const lightSign = (light: string): string => signs[light] ?? '⚪';
+
+export const placeOf = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
+  place ? words.both(place) : words.region(regionCode);
+
+const namesOf = (words: Words, task: Pick<WorkFacts, 'title' | 'place' | 'regionCode'>) => ({
+  title: words.both(task.title),
+  place: placeOf(words, task),
+});
+
+/** The title of a task's card: its light, what it is and where. */
+export const workTitle = (words: Words, task: WorkFacts): string =>
+  words.say('work-title', { sign: lightSign(task.light), ...namesOf(words, task) });
+
+/** The task's card. What the year has to say about it (`news`) stands first. */
+export function workCard(words: Words, task: WorkFacts, hand: Hand, news: readonly string[] = []): Card {
+  return {
+    title: workTitle(words, task),
+    lines: [
+      ...news,
+      dueLine(words, task),
+      ...stateLines(words, task),
+      ...task.lines.map((line) => standardLine(words, line)),
+      lastReport(words, task),
+    ],
+    buttons: hand === 'unit' ? unitDeeds(words, task) : hand === 'inspector' ? inspectorDeeds(words, task) : [],
+  };
+}
+
+const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
+
+function dueLine(words: Words, { due, unit }: WorkFacts): string {
+  const name = unit ? words.both(unit) : words.say('work-no-unit');
+  return due ? words.say('work-due', { when: words.when(due), unit: name }) : words.say('work-due-none', { unit: name });
+}
+
+function stateLines(words: Words, task: WorkFacts): string[] {
+  const { state, suspendedUntil, acceptedAt, lacks } = task;
+  switch (state) {
+    case 'desk':
+      return [words.say('work-desk', { lacks: lacks.map((lack) => words.say(`lack-${lack}`)) })];
+    case 'accepted':
+      return acceptedAt ? [words.say('work-accepted-on', { when: words.when(acceptedAt) })] : [words.say('because-accepted')];
+    case 'carried-over':
+      return [words.say('work-carried-over')];
+    case 'suspended':
+      return suspendedUntil
+        ? [words.say('work-suspended-until', { when: words.when(suspendedUntil) })]
+        : [words.say('because-suspended')];
+    case 'handed-over':
+      return [lightLine(words, task), words.say('work-with-inspector')];
+    case 'open':
+      return task.signed ? [lightLine(words, task)] : [lightLine(words, task), words.say('work-unsigned')];
+  }
+}
+
+/** The light's sentence, and what would turn it. */
+function lightLine(words: Words, { because, turns }: WorkFacts): string {
+  const why = because ? words.say(isAhead(because) ? 'because-ahead' : `because-${because.id}`, because.facts) : '';
+  const way = turns ? words.say(`turns-${turns.id}`, turns.facts) : '';
+  return [why, way].filter(Boolean).join(words.language === 'zh' ? '' : ' ');
+}
+
+const isAhead = ({ id, facts }: Sentence): boolean => id === 'on-time' && (facts.gap ?? 0) < 0;
+
+const standardLine = (words: Words, { text, state, reason }: WorkLine): string =>
+  words.say(`work-line-${state}`, {
+    text: words.both(text),
+    reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
+  });
+
+function lastReport(words: Words, { lastReport: last }: WorkFacts): string {
+  if (!last) return words.say('work-never-reported');
+  const what =
+    last.line !== null
+      ? words.say('work-last-line', { line: last.line + 1 })
+      : last.text
+        ? words.say('work-last-nothing', { because: reportWords(words, last.text) })
+        : words.say('work-last-handed-over');
+  return words.say('work-last-report', { when: words.when(last.at), what });
+}
+
+/** Usual reasons are kept by their ids and said in everybody's language; a person's own words stay as they are. */
+export const reportWords = (words: Words, text: string): string =>
+  text.startsWith('nothing-reason-') && knows(words.language, text) ? words.say(text) : text;
+
+function unitDeeds(words: Words, task: WorkFacts): Button[][] {
+  if (isOver(task) || task.state === 'desk' || task.state === 'suspended') return [];
+  const { code } = task;
+  const report = button(words, 'button-progress', { kind: 'task.report', task: code });
+  if (!task.signed) {
+    const notOurs = button(words, 'button-not-ours', { kind: 'task.notOurs', task: code });
+    return [[button(words, 'button-sign', { kind: 'task.sign', task: code })], [report, notOurs]];
+  }
+  const handOver = button(words, 'button-hand-over', { kind: 'task.handOver', task: code });
+  if (task.state === 'open' && allShown(task)) return [[handOver], [report]];
+  return task.state === 'handed-over' && allShown(task)
+    ? []
+    : [[report], [button(words, 'button-not-ours', { kind: 'task.notOurs', task: code })]];
+}
+
+/** Lines that must still be shown before acceptance can be asked for, from 1. */
+export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
+  lines.flatMap(({ state }, at) => (state === 'open' || state === 'failed' ? [at + 1] : []));
+
+const allShown = (task: WorkFacts): boolean => task.lines.length > 0 && missingLines(task).length === 0;
+
+const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
+  isOver(task) || task.lines.every(({ state }) => state === 'open')
+    ? []
+    : [[button(words, 'button-inspect', { kind: 'task.inspect', task: task.code })]];
+
+// Lists
+
+export interface WorkListFacts {
+  readonly hand: 'unit' | 'inspector' | 'office';
+  readonly regionCode: string;
+  readonly page: number;
+  readonly count: number;
+  readonly entries: readonly {
+    readonly code: string;
+    readonly title: Both;
+    readonly place: Both | null;
+    readonly regionCode: string;
+    readonly light: string;
+    readonly due: Date | null;
+  }[];
+}
+
+/** Tasks by what turns red first, five a page. */
+export function workListCard(words: Words, list: WorkListFacts): Card {
+  const { hand, count, page, entries } = list;
+  return {
+    title: words.say(`tasks-title-${hand}`, { count, region: list.regionCode }),
+    lines:
+      count === 0
+        ? [words.say(`tasks-none-${hand}`)]
+        : [
+            words.say(hand === 'inspector' ? 'tasks-intro-inspector' : 'tasks-intro'),
+            ...entries.map((entry, index) =>
+              words.say('tasks-line', {
+                number: page * PAGE + index + 1,
+                sign: lightSign(entry.light),
+                ...namesOf(words, entry),
+                due: dueInWords(words, entry.due),
+              }),
+            ),
+          ],
+    buttons: listButtons(words, entries, {
+      page,
+      count,
+      open: ({ code }) => (hand === 'inspector' ? { kind: 'task.inspect', task: code } : { kind: 'task.open', task: code }),
+      turn: (next) => ({ kind: 'tasks.list', page: next }),
+    }),
+  };
+}
+
+function dueInWords(words: Words, due: Date | null): string {
+  if (!due) return words.say('tasks-line-no-due');
+  const days = daysUntil(due, words.now, words.zone);
+  return days < 0 ? words.say('tasks-line-late', { days: -days }) : words.say('tasks-line-due', { days });
+}
+
+// What the year says by itself
+
+export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'suspended' | 'resumed' | 'carried-over';
+
 /** The cards of outbox messages of this area, by message id. */
-export const messages = {} as const satisfies Record<string, (words: Words, facts: never) => Card>;
+export const messages = {
+  'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
+    workCard(words, task, hand, [words.say(`task-news-${news}`)]),
+  'work-due': (
+    words: Words,
+    { task, hand, escalated, again }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number },
+  ): Card => {
+    const late = task.due !== null && task.due < words.now;
+    const reminder = task.due
+      ? [words.say(late ? 'task-reminder-late' : 'task-reminder-due', { when: words.when(task.due) })]
+      : [];
+    const told = words.say(again > 0 ? 'task-escalated-again' : 'task-escalated', { again: again + 1 });
+    return workCard(words, task, hand, [...reminder, ...(escalated ? [told] : [])]);
+  },
+} as const;

@@ -134,10 +134,7 @@ export function reviewCard(words: Words, vote: VoteFacts, { marks, word }: Paper
   return {
     title: words.say('vote-review-title', { marked: chosen.length, seats: vote.rule.seats }),
     lines: [...(lines.length > 0 ? lines : [words.say('vote-review-empty')]), '', words.say('vote-word', { word })],
-    buttons: [
-      [button(words, 'button-cast', cast)],
-      [button(words, 'button-change-marks', { kind: 'vote.paper', ...paper })],
-    ],
+    buttons: [[button(words, 'button-cast', cast)], [button(words, 'button-change-marks', { kind: 'vote.paper', ...paper })]],
   };
 }
 

@@ -1,2 +1,293 @@
 export const office = /* ftl */ `
+desk-title = 🗂 { $count ->
+    [0] Nothing waits for your decision
+    [one] 1 decision waits for you
+   *[other] { $count } decisions wait for you
+  }
+desk-year-openLetter = { REGION($region) } { $year } · the letter is not out yet
+desk-year-solicitation = { REGION($region) } { $year } · day { $day } of solicitation · { $fresh } new since yesterday, { $suggestions } in all
+desk-year-planning = { REGION($region) } { $year } · day { $day } of planning · { $topics } { $topics ->
+    [one] topic
+   *[other] topics
+  } unanswered, { $candidates } candidates
+desk-year-decision = { REGION($region) } { $year } · day { $day } of the decision · { $candidates } candidates, { $comments } comments
+desk-year-execution = { REGION($region) } { $year } · day { $day } of execution · { $red } red, { $yellow } yellow, { $accepted } of { $tasks } accepted
+desk-year-yearEnd = { REGION($region) } { $year } · day { $day } of the year’s end · { $accepted } of { $tasks } accepted
+desk-year-closed = { REGION($region) } { $year } · closed
+desk-suspended = Suspended until { $when }; reminders rest.
+desk-line = { $number } { $what }{ $due ->
+    [none] {""}
+   *[other] {" "}· { $due }
+  }
+desk-only-office = The desk belongs to the office and the secretariat. What you can do stands in /help.
+desk-settled = This has been decided already.
+
+desk-publish-letter = Publish the open letter
+desk-answer-topics = Answer the topics
+desk-fix-shortlist = Fix the candidates for the decision
+desk-adopt-list = Fix the year’s list
+desk-open-roll = Open the roll call
+desk-open-ballot = Open the ballot
+desk-close-ballot = Close the ballot
+desk-certify-vote = Certify the result
+desk-settle-vote = Say how the vote goes on
+desk-complete-task = Complete { $thing }
+desk-accept-task = Accept { $thing }
+desk-reassign-task = Say whose it is: { $thing }
+desk-end-execution = End the execution
+desk-accept-report = Accept the year’s report
+
+decision-due-then = Due { $when }.
+decision-due-past = It was due { $when }.
+decision-letter = “{ $title }”
+decision-letter-follows = Then: it goes to everybody who follows; suggestions are taken until { $when }, each is answered.
+decision-shortlist = { $candidates } candidates{ $seats ->
+    [0] {""}
+   *[other] {" "}for { $seats } places
+  }:
+decision-shortlist-open = Not yet: { $topics } { $topics ->
+    [one] topic has
+   *[other] topics have
+  } no answer. The shortlist can be fixed when every suggestion has one.
+decision-shortlist-few = Not yet: { $candidates } candidates are too few for { $seats } places; a vote needs more than places.
+decision-shortlist-follows-vote = Then: no candidate changes any more, the deputies read them, and the vote is prepared.
+decision-shortlist-follows-adopt = Then: no candidate changes any more, and the members of the two sessions say what they think of them.
+decision-candidate = { $number } { $title }
+decision-candidate-said = { $number } { $title } (for: { $support }, doubts: { $doubt })
+decision-adopt = { $candidates } candidates were reviewed:
+decision-adopt-follows = Then: the list is final. Everybody whose wish is in it is told; what is left out waits in the reserve, and its authors hear that too.
+decision-leave-out = Press what is to be left out.
+decision-roll = { $deputies } deputies are on the roll; { $quorum } must be present.
+decision-roll-follows = Then: each deputy is asked in the chat to say “I am here”.
+decision-ballot = { $present } of { $deputies } deputies are present; { $quorum } are needed.
+decision-ballot-not-yet = Not yet: { $missing } more must answer the roll call.
+decision-ballot-follows = Then: the roll is closed, and each of them gets a paper.
+decision-close = { $voted } of { $present } present have cast their ballots.
+decision-close-follows = Then: the box is sealed and counted at once; whoever has not voted no longer can.
+decision-certify-follows-final = Then: the result is published and the list becomes final.
+decision-certify-follows-run-off = Then: the result is published, and a second round among exactly the tied is prepared.
+decision-certify-follows-desk = Then: the result is published, and you say how the vote goes on.
+decision-settle-tied-again = The run-off was a tie again: { $candidates } candidates for { $seats } { $seats ->
+    [one] place
+   *[other] places
+  }.
+decision-settle-shortfall = { $seats } { $seats ->
+    [one] place has
+   *[other] places have
+  } nobody with the needed majority.
+decision-settle-no-quorum = The vote was not valid: too few deputies were present.
+decision-settle-more-returned-than-issued = The vote was not valid: more ballots came back than were issued.
+decision-settle-again = Vote again: one more round on { $candidates } candidates, with a roll call of its own.
+decision-settle-fewer-seats = Fewer places: the list is final without them.
+decision-settle-next-session = Next session: those candidates wait for it; the rest of the list is final.
+decision-complete = { $title } · { $place } lacks { $lacks }. It cannot begin before that is filled in.
+decision-reassign = { $unit } says that { $title } · { $place } is not theirs{ $better ->
+    [none] {"."}
+   *[other] , and names { $better }.
+  }
+decision-reassign-follows = Then: the new unit is asked to sign for it. The date stays.
+decision-execution = { $open } of { $tasks } tasks are not accepted yet.
+decision-execution-follows = Then: what is not accepted is carried over with its reason, and everybody is asked how satisfied they are.
+decision-report-suggestions = { $suggestions } suggestions from { $people } people, { $open ->
+    [0] all answered
+   *[other] { $open } of them unanswered
+  }.
+decision-report-tasks = { $projects } projects, { $tasks } tasks: { $accepted } accepted, { $carriedOver } carried over.
+decision-report-survey = Survey: { $answered } of { $invited } answered.
+decision-report-follows = Then: it is published and goes to deputies, members and everybody who wrote; the year is closed.
+
+button-publish-letter = Publish it now
+button-answer-topics = Go through the topics
+button-fix-shortlist = Fix all { $count }
+button-adopt-list = Adopt all { $count }
+button-leave-out = Leave some out…
+button-fix-chosen = Fix these { $count }
+button-adopt-chosen = Adopt these { $count }
+button-kept-in = ☑ { $number } { $title }
+button-left-out = ☐ { $number } { $title }
+button-open-roll = Open the roll call
+button-open-ballot = Open the ballot
+button-close-ballot = Close the ballot
+button-certify-vote = Certify it
+button-settle-again = Vote again
+button-settle-fewer-seats = Fewer places
+button-settle-next-session = Next session
+button-complete-place = Set the place
+button-complete-standard = Set the standard
+button-complete-due = Set the date
+button-complete-unit = Set the unit
+button-due-30 = +30 days
+button-due-60 = +60 days
+button-due-90 = +90 days
+button-give-to = Give it to { $unit }
+button-other-unit = Another unit…
+button-end-execution = End it now
+button-accept-report = Accept the report
+button-desk = ‹ The desk
+button-invite = 🔑 Invite
+button-next-topic = Next topic ›
+button-decide = Decide
+
+complete-ask-place = Where is it built? Write the place as people know it: street and house, estate, village. /cancel leaves it.
+complete-ask-standard = By what standard is it accepted? Write what can be seen or counted, one line each. /cancel leaves it.
+complete-ask-due = By when is it finished? Choose, or write a date such as 2025-09-30.
+complete-ask-unit = Who is responsible?
+complete-due-unreadable = That is not a date I can read. Nothing is changed. Write it like 2025-09-30, or choose a button.
+complete-still-lacks = Set. It still lacks { $lacks }.
+complete-done = It has all it needs; the unit is asked to sign for it.
+
+decided-publish-letter = ✅ The letter is out
+decided-fix-shortlist = ✅ The candidates are fixed
+decided-adopt-list = ✅ The year’s list is fixed
+decided-open-roll = ✅ The roll call is open
+decided-open-ballot = ✅ The ballot is open
+decided-close-ballot = ✅ The ballot is closed and counted
+decided-certify-vote = ✅ The result is certified
+decided-settle-vote = ✅ Decided how the vote goes on
+decided-complete-task = ✅ Completed
+decided-reassign-task = ✅ Given to { $unit }
+decided-end-execution = ✅ The execution is ended
+decided-accept-report = ✅ The report is accepted
+decided-next-publish-letter = The letter is on its way to everybody who follows.
+decided-next-fix-shortlist = They go to the decision as they stand; nobody changes them any more.
+decided-next-adopt-list = Projects and tasks are being made of it; everybody concerned is told.
+decided-next-open-roll = Every deputy with a chat is being asked. The desk shows how many are present.
+decided-next-open-ballot = Every deputy present has the paper. The desk shows how many have voted.
+decided-next-close-ballot = The desk shows the count; it is published when you certify it.
+decided-next-certify-vote = The deputies are being told. What follows, if anything, comes onto the desk.
+decided-next-settle-vote = What follows is prepared now.
+decided-next-complete-task = The task begins, and the unit hears of it.
+decided-next-reassign-task = The unit is asked to sign for it.
+decided-next-end-execution = What is not accepted is carried over; the survey is being prepared.
+decided-next-accept-report = It is being sent, and the year is closed.
+order-kept = Kept. It is carried out as soon as the process takes it up; if it cannot be, you are told why.
+order-kept-title = ⏳ { $what }
+
+topics-title = 💬 { $count ->
+    [0] Every topic has its answer
+    [one] 1 topic waits for an answer
+   *[other] { $count } topics wait for an answer
+  }
+topics-intro = The most wanted first. Open one by its number.
+topics-line = { $number } { $title } · { $size ->
+    [one] 1 person
+   *[other] { $size } people
+  }
+topics-done = The candidates can be fixed now.
+topic-title = 💬 { $title }
+topic-about = { $size ->
+    [one] 1 person
+   *[other] { $size } people
+  } · { REGION($region) }{ $aspect ->
+    [none] {""}
+   *[other] {" "}· { $aspect }
+  }
+topic-words = “{ $text }”
+topic-follows = Whatever you choose, each of them is told once, with the reason.
+topic-answered = Answered: { NAME("topic-outcome", $outcome) }.
+topic-outcome-adopted = adopted
+topic-outcome-reserve = in the reserve
+topic-outcome-under-way = under way already
+topic-outcome-not-ours = not ours to decide
+topic-outcome-not-now = not this time
+topic-choose-candidate = Which candidate takes it up?
+topic-candidate-entry = { $number } { $title }
+topic-no-candidates = There is no open candidate. Bring them in from a file first, or give another answer.
+topic-reason-title = 💬 { $title }: { NAME("topic-outcome", $outcome) }
+topic-reason-ask = Why? Choose, or write it yourself; { $size ->
+    [one] one person reads
+   *[other] { $size } people read
+  } it.
+topic-reason-entry = { $number } { $text }
+topic-linked-title = ✅ { $title } → { $candidate }
+topic-linked = { $size ->
+    [one] One person is
+   *[other] { $size } people are
+  } told now, and again when it is decided.
+topic-answered-title = ✅ { $title }: { NAME("topic-outcome", $outcome) }
+topic-answered-line = { $size ->
+    [one] One person is
+   *[other] { $size } people are
+  } told, with the reason.
+topic-left = { $count ->
+    [0] No topic is left.
+    [one] One topic is left.
+   *[other] { $count } topics are left.
+  }
+button-link-proposed = → { $title }
+button-link = To a candidate…
+button-link-other = To another candidate…
+button-outcome-reserve = Reserve
+button-outcome-under-way = Under way
+button-outcome-not-ours = Not ours
+button-outcome-not-now = Not now
+button-back-to-topics = ‹ All topics
+
+invite-title = 🔑 { $count ->
+    [0] Everybody has a chat
+    [one] 1 role has no chat yet
+   *[other] { $count } roles have no chat yet
+  }
+invite-intro = Choose whom to invite. The link is shown once and works once.
+invite-line = { $number } { $holder } · { NAME("invite-role", $role) }
+invite-line-unit = { $number } { $holder } · { NAME("invite-role", $role) }, { $unit }
+invite-role-unit-contact = contact
+invite-role-unit-head = head
+invite-role-office = office
+invite-role-office-head = head of the office
+invite-role-deputy = deputy
+invite-role-member = CPPCC member
+invite-role-inspector = inspector
+invite-role-secretariat = secretariat
+invite-role-administrator = administrator
+invite-role-level-above = level above
+invite-made-title = 🔑 { $holder } · { NAME("invite-role", $role) }
+invite-made = Send this link to { $holder } and nobody else. It works once, for { $days } days, and is shown only here.
+button-back-to-invitations = ‹ All roles
+
+news-decision-near = ⏰ { $what }
+news-decision-late = ⚠ Overdue: { $what }
+news-decision-for-you = This waits for your decision.
+news-decision-other = It waits for { $who }. You are told because it is late.
+news-decision-again = This is the { $again }. time you are told.
+news-who-office = the office
+news-who-office-head = the head of the office
+news-who-secretariat = the secretariat
+news-who-inspector = an inspector
+news-unreachable-title = 📵 Not reached: { $names }
+news-unreachable = They have no chat with us, blocked it or said /stop. What was for them went to whoever stands above them.
+news-list-title = ✅ The list is decided
+news-list = { $elected } elected, { $reserve } in the reserve{ $vacant ->
+    [0] {""}
+   *[other] , { $vacant } { $vacant ->
+      [one] place
+     *[other] places
+    } left empty
+  }. Projects and tasks are being made of it.
+news-refused-title = ✗ Not done: { $what }
+order-publishLetter = publish the letter
+order-extendStage = move the stage’s end
+order-endStage = end the stage
+order-changeLadder = change the reminders
+order-fixShortlist = fix the candidates
+order-adoptList = fix the list
+order-acceptReport = accept the report
+order-suspend = suspend it
+order-resume = resume it
+order-abandon = abandon the year
+order-openRoll = open the roll call
+order-openBallot = open the ballot
+order-closeBallot = close the ballot
+order-certify = certify the result
+order-settle = say how the vote goes on
+order-accept = accept the task
+order-sendBack = send the task back
+order-reassign = give the task to another unit
+order-complete = complete the task
+order-carryOver = carry the task over
+order-close = close the survey
+order-look = look again
+order-pause = pause the clock
+order-slow = slow the clock
+order-hasten = hasten the clock
 `;

@@ -1,2 +1,213 @@
 export const tasks = /* ftl */ `
+work-title = { $sign } { $title } · { $place }
+work-due = Due { $when } · { $unit }
+work-due-none = No due date yet · { $unit }
+work-no-unit = no unit yet
+
+because-overdue = { $days ->
+    [one] A day past its date.
+   *[other] { $days } days past its date.
+  }
+because-far-behind = { $gap } points behind its timeline, far too many.
+because-behind = { $gap } points behind its timeline.
+because-start-missed = Should have begun { $days ->
+    [one] a day
+   *[other] { $days } days
+  } ago.
+because-start-long-missed = Should have begun { $days } days ago.
+because-due-soon = { $days ->
+    [0] Due today, { $accepted }% accepted.
+    [one] Due tomorrow, { $accepted }% accepted.
+   *[other] Due in { $days } days, { $accepted }% accepted.
+  }
+because-silent = No report for { $days } days.
+because-long-silent = No report for { $days } days, far too long.
+because-defects = { $count ->
+    [one] One confirmed defect waits
+   *[other] { $count } confirmed defects wait
+  } for an answer, the oldest for { $days ->
+    [one] a day
+   *[other] { $days } days
+  }.
+because-defects-long = { $count ->
+    [one] One confirmed defect waits
+   *[other] { $count } confirmed defects wait
+  } for an answer, the oldest for { $days } days.
+because-red-unconfirmed = It was red, and nobody has confirmed anything fresh since.
+because-on-time = { $gap ->
+    [0] On its timeline.
+   *[other] { NUMBER($gap) } points from its timeline, within what is usual.
+  }
+because-ahead = Ahead of its timeline.
+because-change-under-examination = A change of the promise is being examined.
+because-suspended = Suspended; the date stays visible.
+because-accepted = Accepted against its standard.
+because-incomplete = Something is still missing before it can begin.
+
+turns-accept-the-rest = Turns when the inspector accepts what is left.
+turns-accept-points = Turns when the inspector accepts { $points } more points.
+turns-start = Turns with the first report.
+turns-report = Turns with a report.
+turns-answer-defects = Turns when { $count ->
+    [one] it is answered
+   *[other] all { $count } are answered
+  }.
+turns-confirm-evidence = Turns when an inspector confirms fresh evidence.
+turns-keep-up = Turns yellow when { $points } more points behind, or after { $days } days without a report.
+turns-decide-change = Turns when the change is decided.
+turns-resume = Goes on when the suspension ends.
+
+work-line-open = ▫ { $text }
+work-line-shown = ◦ { $text } (waits for the inspector)
+work-line-met = ✓ { $text }
+work-line-failed = ✗ { $text } ({ $reason })
+work-fail-unexplained = not met
+
+work-last-report = Last report { $when }: { $what }
+work-last-line = line { $line } reached
+work-last-nothing = nothing new, { $because }
+work-last-handed-over = acceptance asked for
+work-never-reported = Nothing reported yet.
+work-unsigned = Not signed for yet. Please say whether it is yours.
+work-with-inspector = It lies with the inspector; you hear the outcome here.
+work-suspended-until = Suspended until { $when }.
+work-accepted-on = Accepted { $when }.
+work-carried-over = The year ended before it was accepted: it is carried over.
+work-desk = It waits on the office’s desk for: { $lacks }.
+
+tasks-title-unit = 🏗 { $count ->
+    [0] Your unit has no open task
+    [one] One open task of your unit
+   *[other] { $count } open tasks of your unit
+  }
+tasks-title-inspector = 🔎 { $count ->
+    [0] Nothing waits for acceptance
+    [one] One task waits for acceptance
+   *[other] { $count } tasks wait for acceptance
+  }
+tasks-title-office = 🏗 { $count ->
+    [0] No open task
+    [one] One open task
+   *[other] { $count } open tasks
+  } in { REGION($region) }
+tasks-intro = What you answer for, what turns red first on top. Open one by its number.
+tasks-intro-inspector = Sites that show something new, the most urgent on top. Open one by its number.
+tasks-none-unit = New tasks are brought to you here as soon as the list is decided.
+tasks-none-inspector = As soon as a unit shows something, it appears here.
+tasks-none-office = Tasks are made when the list is decided.
+tasks-line = { $number } { $sign } { $title } · { $place }, { $due }
+tasks-line-no-due = no date
+tasks-line-due = { $days ->
+    [-1] due yesterday
+    [0] due today
+    [1] due tomorrow
+   *[other] due in { $days } days
+  }
+tasks-line-late = { $days ->
+    [one] a day late
+   *[other] { $days } days late
+  }
+
+button-sign = We take it
+button-progress = Report
+button-not-ours = Not ours
+button-hand-over = Ask for acceptance
+button-inspect = Inspect line by line
+button-reached = That’s it
+button-other-line = Another line
+button-nothing-new = Nothing new, because…
+button-without-photo = Without a photo
+button-line = { $number }
+button-back-to-task = ‹ The task
+button-back-to-tasks = ‹ All tasks
+
+progress-title = 🏗 Report · { $place }
+progress-ask-line = Reached: “{ $text }”?
+progress-line-due = Expected { $when }.
+progress-choose-line = Which line is reached?
+progress-choose-line-entry = { $number } { $text }
+progress-nothing-open = Every line has been shown.
+progress-ask-photo = Send one photo of “{ $text }”. It shows the inspector what words cannot; its location is removed.
+progress-photo-needed = A photo is expected here: send it as a picture, or go on without.
+progress-why = Why is there nothing new? Choose, or write it in a sentence.
+progress-why-entry = { $number } { $text }
+nothing-reason-weather = the weather or the season holds the work up
+nothing-reason-permits = a permit or a piece of land is still missing
+nothing-reason-supplier = a supplier or builder is late
+progress-done-title = ✅ Received · { $title }, { $place }
+progress-done-line = Line { $line } is shown{ $photo ->
+    [yes] {" "}with a photo
+   *[no] {""}
+  } and waits for the inspector.
+progress-done-nothing = Nothing new: { $because }. The silence is broken; the timeline stays.
+progress-done-next = Next: “{ $text }”, expected { $when }.
+progress-done-all = All lines are shown. You can ask for acceptance.
+progress-done-missing = Before acceptance { $count ->
+    [one] one line is
+   *[other] { $count } lines are
+  } still to be shown: { $lines }.
+progress-handed-over-title = ✅ Acceptance asked for · { $title }, { $place }
+progress-handed-over = An inspector looks at every line. You hear here what was met and what was not.
+sign-done-title = ✅ Signed for · { $title }, { $place }
+sign-done = It is yours. First line: “{ $text }”, expected { $when }.
+not-ours-title = ↪ Not ours · { $title }, { $place }
+not-ours-ask = Whose is it, do you think? The office decides; until then it stays with you.
+not-ours-done = The office has it on its desk{ $better ->
+    [none] {""}
+   *[other] {" "}with your hint: { $better }
+  }. You hear here what it decides; the date stays.
+not-ours-unknown = I do not know
+
+inspect-title = 🔎 { $title } · { $place }
+inspect-line-title = 🔎 Line { $line } of { $lines } · { $title }, { $place }
+inspect-line-text = “{ $text }”
+inspect-evidence = Shown { $when } by { $by }.
+inspect-evidence-photo = The photo is above.
+inspect-evidence-photo-coming = The photo is still being fetched.
+inspect-evidence-none = Without a photo.
+inspect-why = What is not met? Choose, or write it in a sentence: the unit sees exactly this.
+fail-reason-title = ✗ Line { $line } · { $title }, { $place }
+fail-reason-entry = { $number } { $text }
+fail-reason-not-shown = what was sent does not show it
+fail-reason-too-little = it falls short of the number or size promised
+fail-reason-unusable = it cannot be used yet
+inspect-marked = { $met } of { $lines } lines met{ $failed ->
+    [0] {""}
+   *[other] , { $failed } not met
+  }{ $open ->
+    [0] {""}
+   *[other] , { $open } not shown yet
+  }.
+inspect-all-met = All lines are met. Accepting is final and turns it blue.
+inspect-some-failed = Sent back, the unit sees exactly the lines that failed.
+inspect-waits-for-unit = The other lines have not been shown yet.
+inspect-own = You reported this yourself; somebody else accepts it.
+inspect-accepted-title = 🔵 Accepted · { $title }, { $place }
+inspect-accepted = The unit is told. It counts towards the year’s figures from now on.
+inspect-sent-back-title = ↩ Sent back · { $title }, { $place }
+inspect-sent-back = The unit sees the { $failed ->
+    [one] line that failed
+   *[other] { $failed } lines that failed
+  } with your reasons, and shows again what is mended.
+button-met = ✓ Met
+button-not-met = ✗ Not met…
+button-accept = Accept
+button-send-back = Send back
+button-next-line = Next line ›
+
+task-news-new = New for your unit. Please say whether it is yours.
+task-news-accepted = Accepted: every line of the standard is met. Thank you.
+task-news-sent-back = Sent back: see the lines marked ✗, and show them again when they are mended.
+task-news-suspended = Suspended. Reminders rest; the date stays visible.
+task-news-resumed = The suspension is over. The timeline counts again.
+task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.
+task-reminder-due = Reminder: due { $when }.
+task-reminder-late = It was due { $when }.
+task-escalated = You hear of it because it has not been reported as finished in time.
+task-escalated-again = You hear of it again, for the { $again }. time.
+
+lack-place = a place
+lack-standard = a standard
+lack-due = a date
+lack-unit = a unit
 `;

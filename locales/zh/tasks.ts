@@ -1,2 +1,181 @@
 export const tasks = /* ftl */ `
+work-title = { $sign } { $title } · { $place }
+work-due = { $when }到期 · { $unit }
+work-due-none = 到期日待定 · { $unit }
+work-no-unit = 责任单位待定
+
+because-overdue = 已超过期限 { $days } 天。
+because-far-behind = 比计划落后 { $gap } 个百分点，落后过多。
+because-behind = 比计划落后 { $gap } 个百分点。
+because-start-missed = 应在 { $days } 天前开工，尚未开工。
+because-start-long-missed = 应在 { $days } 天前开工，至今未开工。
+because-due-soon = { $days ->
+    [0] 今天到期，已验收 { $accepted }%。
+   *[other] 还有 { $days } 天到期，已验收 { $accepted }%。
+  }
+because-silent = 已 { $days } 天没有报告。
+because-long-silent = 已 { $days } 天没有报告，时间过长。
+because-defects = 有 { $count } 个核实的问题未答复，最早的已等 { $days } 天。
+because-defects-long = 有 { $count } 个核实的问题未答复，最早的已等 { $days } 天，时间过长。
+because-red-unconfirmed = 曾经亮红灯，之后还没有人核实新的进展。
+because-on-time = { $gap ->
+    [0] 与计划同步。
+   *[other] 与计划相差 { NUMBER($gap) } 个百分点，在正常范围内。
+  }
+because-ahead = 快于计划。
+because-change-under-examination = 正在审查变更申请。
+because-suspended = 已暂停，期限仍然公开。
+because-accepted = 已按标准验收。
+because-incomplete = 信息还不齐全，尚不能开始。
+
+turns-accept-the-rest = 余下部分全部验收后转灯。
+turns-accept-points = 再验收 { $points } 个百分点后转灯。
+turns-start = 第一次报告后转灯。
+turns-report = 报告一次后转灯。
+turns-answer-defects = { $count } 个问题都答复后转灯。
+turns-confirm-evidence = 验收人核实新的进展后转灯。
+turns-keep-up = 再落后 { $points } 个百分点，或者 { $days } 天没有报告，就会转黄灯。
+turns-decide-change = 变更有决定后转灯。
+turns-resume = 暂停结束后继续计算。
+
+work-line-open = ▫ { $text }
+work-line-shown = ◦ { $text }（待验收）
+work-line-met = ✓ { $text }
+work-line-failed = ✗ { $text }（{ $reason }）
+work-fail-unexplained = 未达到
+
+work-last-report = 最近报告：{ $when }，{ $what }
+work-last-line = 第 { $line } 条已做到
+work-last-nothing = 没有新进展，{ $because }
+work-last-handed-over = 已申请验收
+work-never-reported = 还没有报告。
+work-unsigned = 尚未签收。请说明是不是贵单位负责。
+work-with-inspector = 正在验收，结果会发到这里。
+work-suspended-until = 暂停到{ $when }。
+work-accepted-on = { $when }验收通过。
+work-carried-over = 年度结束时尚未验收，结转办理。
+work-desk = 在民生办待补充：{ $lacks }。
+
+tasks-title-unit = 🏗 { $count ->
+    [0] 贵单位没有在办事项
+   *[other] 贵单位有 { $count } 个在办事项
+  }
+tasks-title-inspector = 🔎 { $count ->
+    [0] 没有待验收的事项
+   *[other] { $count } 个事项待验收
+  }
+tasks-title-office = 🏗 { REGION($region) }{ $count ->
+    [0] 没有在办事项
+   *[other] 有 { $count } 个在办事项
+  }
+tasks-intro = 贵单位负责的事项，最先转红的排在最前。点序号打开。
+tasks-intro-inspector = 有新进展的点位，最急的排在最前。点序号打开。
+tasks-none-unit = 项目确定后，新的事项会发到这里。
+tasks-none-inspector = 责任单位报告进展后，就会出现在这里。
+tasks-none-office = 项目确定后生成事项。
+tasks-line = { $number } { $sign } { $title } · { $place }，{ $due }
+tasks-line-no-due = 期限待定
+tasks-line-due = { $days ->
+    [0] 今天到期
+    [1] 明天到期
+   *[other] { $days } 天后到期
+  }
+tasks-line-late = 超期 { $days } 天
+
+button-sign = 我们负责
+button-progress = 报告进展
+button-not-ours = 不归我们
+button-hand-over = 申请验收
+button-inspect = 逐条验收
+button-reached = 做到了
+button-other-line = 是另一条
+button-nothing-new = 没有新进展，因为…
+button-without-photo = 没有照片
+button-line = { $number }
+button-back-to-task = ‹ 返回事项
+button-back-to-tasks = ‹ 全部事项
+
+progress-title = 🏗 报告进展 · { $place }
+progress-ask-line = “{ $text }”做到了吗？
+progress-line-due = 计划{ $when }做到。
+progress-choose-line = 哪一条做到了？
+progress-choose-line-entry = { $number } { $text }
+progress-nothing-open = 每一条都已报告。
+progress-ask-photo = 请发一张“{ $text }”的照片，验收人一看就明白；照片中的位置信息会去掉。
+progress-photo-needed = 这里需要一张照片：请直接发图片，或者选择没有照片。
+progress-why = 为什么没有新进展？请选择，或写一句话。
+progress-why-entry = { $number } { $text }
+nothing-reason-weather = 受天气或季节影响，施工放慢
+nothing-reason-permits = 手续或用地尚未落实
+nothing-reason-supplier = 供货或施工单位延误
+progress-done-title = ✅ 已收到 · { $title }，{ $place }
+progress-done-line = 第 { $line } 条已报告{ $photo ->
+    [yes] （附照片）
+   *[no] {""}
+  }，等待验收。
+progress-done-nothing = 没有新进展：{ $because }。报告已记录，期限不变。
+progress-done-next = 下一条：“{ $text }”，计划{ $when }做到。
+progress-done-all = 每一条都已报告，可以申请验收。
+progress-done-missing = 申请验收前还有 { $count } 条待报告：{ $lines }。
+progress-handed-over-title = ✅ 已申请验收 · { $title }，{ $place }
+progress-handed-over = 验收人会逐条查看。哪条达到、哪条没有，都会在这里告诉您。
+sign-done-title = ✅ 已签收 · { $title }，{ $place }
+sign-done = 由贵单位负责。第一条：“{ $text }”，计划{ $when }做到。
+not-ours-title = ↪ 不归我们 · { $title }，{ $place }
+not-ours-ask = 您看应由哪个单位负责？由民生办决定，在此之前仍由贵单位负责。
+not-ours-done = 已转民生办{ $better ->
+    [none] {""}
+   *[other] ，并注明您的建议：{ $better }
+  }。决定后会在这里告诉您，期限不变。
+not-ours-unknown = 不清楚
+
+inspect-title = 🔎 { $title } · { $place }
+inspect-line-title = 🔎 第 { $line } 条，共 { $lines } 条 · { $title }，{ $place }
+inspect-line-text = “{ $text }”
+inspect-evidence = { $when }由{ $by }报告。
+inspect-evidence-photo = 照片见上。
+inspect-evidence-photo-coming = 照片正在取回。
+inspect-evidence-none = 没有照片。
+inspect-why = 哪里没有达到？请选择，或写一句话。责任单位会看到同样的话。
+fail-reason-title = ✗ 第 { $line } 条 · { $title }，{ $place }
+fail-reason-entry = { $number } { $text }
+fail-reason-not-shown = 报告的内容看不出已经做到
+fail-reason-too-little = 数量或规模没有达到承诺
+fail-reason-unusable = 还不能使用
+inspect-marked = { $lines } 条中已达到 { $met } 条{ $failed ->
+    [0] {""}
+   *[other] ，未达到 { $failed } 条
+  }{ $open ->
+    [0] {""}
+   *[other] ，未报告 { $open } 条
+  }。
+inspect-all-met = 每一条都已达到。验收通过后不可更改，转为蓝灯。
+inspect-some-failed = 退回后，责任单位只看到未达到的几条。
+inspect-waits-for-unit = 其余几条还没有报告。
+inspect-own = 这是您自己报告的，须由别人验收。
+inspect-accepted-title = 🔵 验收通过 · { $title }，{ $place }
+inspect-accepted = 已告知责任单位，并从现在起计入年度数字。
+inspect-sent-back-title = ↩ 已退回 · { $title }，{ $place }
+inspect-sent-back = 责任单位会看到未达到的 { $failed } 条和您写的原因，改好后重新报告。
+button-met = ✓ 达到
+button-not-met = ✗ 没有达到…
+button-accept = 验收通过
+button-send-back = 退回
+button-next-line = 下一条 ›
+
+task-news-new = 贵单位的新事项。请说明是不是贵单位负责。
+task-news-accepted = 验收通过：标准的每一条都已达到。辛苦了。
+task-news-sent-back = 已退回：请看标 ✗ 的几条，改好后重新报告。
+task-news-suspended = 已暂停，不再提醒，期限仍然公开。
+task-news-resumed = 暂停结束，期限继续计算。
+task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
+task-reminder-due = 提醒：{ $when }到期。
+task-reminder-late = 应在{ $when }完成。
+task-escalated = 因到期仍未报告完成，特此告知您。
+task-escalated-again = 因到期仍未报告完成，第 { $again } 次告知您。
+
+lack-place = 地点
+lack-standard = 建设标准
+lack-due = 期限
+lack-unit = 责任单位
 `;

@@ -1,0 +1,304 @@
+// One decision on the desk: what is known, what follows from it, and the press that takes it. What cannot be taken yet has no button.
+import { marked, NO_MARKS } from '../../domain/marks.ts';
+import type { Both } from '../../domain/plan.ts';
+import type { Deed } from '../../domain/deeds.ts';
+import { type Button, button, type Card } from '../card.ts';
+import type { Words } from '../words.ts';
+import { backToDesk, type DecisionKind, decisionName, type Thing, thingName } from './office.ts';
+import { countOf, type VoteFacts } from './votes.ts';
+
+export interface ListedCandidate {
+  readonly slug: string;
+  readonly title: Both;
+  readonly support: number;
+  readonly doubt: number;
+}
+
+type Facts =
+  | { readonly kind: 'publish-letter'; readonly title: Both; readonly takesUntil: Date | null }
+  | { readonly kind: 'answer-topics'; readonly topics: number }
+  | {
+      readonly kind: 'fix-shortlist';
+      readonly candidates: readonly ListedCandidate[];
+      /** Places where the congress votes; null where the government fixes the list. */
+      readonly seats: number | null;
+      /** Topics that wait for an answer. */
+      readonly topics: number;
+    }
+  | { readonly kind: 'adopt-list'; readonly candidates: readonly ListedCandidate[] }
+  | { readonly kind: 'open-roll' | 'open-ballot'; readonly vote: VoteFacts }
+  | { readonly kind: 'close-ballot'; readonly vote: VoteFacts; readonly voted: number }
+  | { readonly kind: 'certify-vote'; readonly vote: VoteFacts; readonly follows: 'final' | 'run-off' | 'desk' }
+  | {
+      readonly kind: 'settle-vote';
+      readonly because: 'tied-again' | 'shortfall' | 'no-quorum' | 'more-returned-than-issued';
+      readonly seats: number;
+      readonly candidates: number;
+      readonly may: readonly ('again' | 'fewer-seats' | 'next-session')[];
+    }
+  | { readonly kind: 'complete-task'; readonly task: string; readonly thing: Thing; readonly lacks: readonly Lack[] }
+  | { readonly kind: 'accept-task'; readonly task: string; readonly thing: Thing }
+  | {
+      readonly kind: 'reassign-task';
+      readonly task: string;
+      readonly thing: Thing;
+      readonly unit: Both | null;
+      /** Whom the unit named, by its place among the region's units. */
+      readonly better: { readonly at: number; readonly name: Both } | null;
+    }
+  | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
+  | {
+      readonly kind: 'accept-report';
+      readonly figures: Readonly<Record<string, number>>;
+      readonly survey: { readonly invited: number; readonly answered: number } | null;
+    };
+
+export type Lack = 'place' | 'standard' | 'due' | 'unit';
+export type DecisionFacts = Facts & { readonly id: string; readonly due: Date | null };
+
+export const thingOf = (it: DecisionFacts): Thing | null => ('thing' in it ? it.thing : null);
+
+export function decisionCard(words: Words, it: DecisionFacts): Card {
+  const due = it.due
+    ? [words.say(it.due < words.now ? 'decision-due-past' : 'decision-due-then', { when: words.when(it.due) })]
+    : [];
+  return {
+    title: `🗂 ${decisionName(words, it.kind, thingOf(it))}`,
+    lines: [...knownOf(words, it), ...due],
+    buttons: [...waysOf(words, it), backToDesk(words)],
+  };
+}
+
+/** What is known, and what follows. */
+function knownOf(words: Words, it: DecisionFacts): string[] {
+  switch (it.kind) {
+    case 'publish-letter':
+      return [
+        words.say('decision-letter', { title: words.both(it.title) }),
+        words.say('decision-letter-follows', { when: it.takesUntil ? words.when(it.takesUntil) : '' }),
+      ];
+    case 'answer-topics':
+      return [words.say('topics-title', { count: it.topics }), words.say(it.topics > 0 ? 'topic-follows' : 'topics-done')];
+    case 'fix-shortlist':
+      return [
+        words.say('decision-shortlist', { candidates: it.candidates.length, seats: it.seats ?? 0 }),
+        ...it.candidates.map(({ title }, at) => words.say('decision-candidate', { number: at + 1, title: words.both(title) })),
+        ...shortlistFollows(words, it),
+      ];
+    case 'adopt-list':
+      return [
+        words.say('decision-adopt', { candidates: it.candidates.length }),
+        ...it.candidates.map(({ title, support, doubt }, at) =>
+          words.say('decision-candidate-said', { number: at + 1, title: words.both(title), support, doubt }),
+        ),
+        words.say('decision-adopt-follows'),
+      ];
+    case 'open-roll':
+      return [
+        words.say('decision-roll', { deputies: it.vote.deputies, quorum: it.vote.quorum }),
+        words.say('decision-roll-follows'),
+      ];
+    case 'open-ballot': {
+      const { present, deputies, quorum } = it.vote;
+      const missing = quorum - present;
+      return [
+        words.say('decision-ballot', { present, deputies, quorum }),
+        missing > 0 ? words.say('decision-ballot-not-yet', { missing }) : words.say('decision-ballot-follows'),
+      ];
+    }
+    case 'close-ballot':
+      return [words.say('decision-close', { voted: it.voted, present: it.vote.present }), words.say('decision-close-follows')];
+    case 'certify-vote':
+      return [...countOf(words, it.vote), words.say(`decision-certify-follows-${it.follows}`)];
+    case 'settle-vote':
+      return [
+        words.say(`decision-settle-${it.because}`, { candidates: it.candidates, seats: it.seats }),
+        ...it.may.map((how) => words.say(`decision-settle-${how}`, { candidates: it.candidates, seats: it.seats })),
+      ];
+    case 'complete-task':
+      return [words.say('decision-complete', { ...partsOf(words, it.thing), lacks: lackNames(words, it.lacks) })];
+    case 'accept-task':
+      return [thingName(words, it.thing)];
+    case 'reassign-task':
+      return [
+        words.say('decision-reassign', {
+          ...partsOf(words, it.thing),
+          unit: it.unit ? words.both(it.unit) : words.say('work-no-unit'),
+          better: it.better ? words.both(it.better.name) : 'none',
+        }),
+        words.say('decision-reassign-follows'),
+      ];
+    case 'end-execution':
+      return [words.say('decision-execution', { open: it.open, tasks: it.tasks }), words.say('decision-execution-follows')];
+    case 'accept-report':
+      return [
+        words.say('decision-report-suggestions', it.figures),
+        words.say('decision-report-tasks', it.figures),
+        ...(it.survey ? [words.say('decision-report-survey', it.survey)] : []),
+        words.say('decision-report-follows'),
+      ];
+  }
+}
+
+const partsOf = (words: Words, { title, place, regionCode }: Thing) => ({
+  title: words.both(title),
+  place: place ? words.both(place) : words.region(regionCode),
+});
+
+export const lackNames = (words: Words, lacks: readonly Lack[]): string[] => lacks.map((lack) => words.say(`lack-${lack}`));
+
+function shortlistFollows(words: Words, { candidates, seats, topics }: Facts & { kind: 'fix-shortlist' }): string[] {
+  if (topics > 0) return [words.say('decision-shortlist-open', { topics })];
+  if (seats !== null && candidates.length <= seats)
+    return [words.say('decision-shortlist-few', { candidates: candidates.length, seats })];
+  return [words.say(seats === null ? 'decision-shortlist-follows-adopt' : 'decision-shortlist-follows-vote')];
+}
+
+/** The likely press first and alone in its row; none where it would be refused. */
+function waysOf(words: Words, it: DecisionFacts): Button[][] {
+  const press = (label: string, facts = {}): Button[][] => [
+    [button(words, label, { kind: 'desk.confirm', decision: it.id }, facts)],
+  ];
+  switch (it.kind) {
+    case 'publish-letter':
+    case 'open-roll':
+    case 'close-ballot':
+    case 'certify-vote':
+    case 'end-execution':
+    case 'accept-report':
+      return press(`button-${it.kind}`);
+    case 'answer-topics':
+      return it.topics > 0 ? [[button(words, 'button-answer-topics', { kind: 'topics.list', page: 0 })]] : [];
+    case 'fix-shortlist': {
+      const ready = it.topics === 0 && it.candidates.length > (it.seats ?? 0);
+      return ready ? [...press('button-fix-shortlist', { count: it.candidates.length }), leaveOut(words, it)] : [];
+    }
+    case 'adopt-list':
+      return [...press('button-adopt-list', { count: it.candidates.length }), leaveOut(words, it)];
+    case 'open-ballot':
+      return it.vote.present < it.vote.quorum
+        ? [[button(words, 'button-refresh', { kind: 'desk.decide', decision: it.id })]]
+        : press('button-open-ballot');
+    case 'settle-vote':
+      return it.may.map((how) => [button(words, `button-settle-${how}`, { kind: 'desk.settle', decision: it.id, how })]);
+    case 'complete-task':
+      return it.lacks.map((what) => [button(words, `button-complete-${what}`, { kind: 'task.complete', task: it.task, what })]);
+    case 'accept-task':
+      return [[button(words, 'button-inspect', { kind: 'task.inspect', task: it.task })]];
+    case 'reassign-task':
+      return [
+        ...(it.better
+          ? [
+              [
+                button(
+                  words,
+                  'button-give-to',
+                  { kind: 'task.setUnit', task: it.task, unit: it.better.at },
+                  { unit: words.both(it.better.name) },
+                ),
+              ],
+            ]
+          : []),
+        [button(words, 'button-other-unit', { kind: 'task.reassign', task: it.task })],
+      ];
+  }
+}
+
+const leaveOut = (words: Words, { id }: DecisionFacts): Button[] => [
+  button(words, 'button-leave-out', { kind: 'desk.leaveOut', decision: id, marks: NO_MARKS }),
+];
+
+/** The same list with some left out: a toggle for each, and the press that fixes what is left. */
+export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }, marks: string): Card {
+  const out = marked(marks);
+  const left = it.candidates.length - out.length;
+  const enough = left > (it.kind === 'fix-shortlist' ? (it.seats ?? 0) : 0);
+  const label = it.kind === 'fix-shortlist' ? 'button-fix-chosen' : 'button-adopt-chosen';
+  const confirm: Deed = { kind: 'desk.confirmWithout', decision: it.id, marks };
+  return {
+    title: `🗂 ${decisionName(words, it.kind, null)}`,
+    lines: [
+      words.say('decision-leave-out'),
+      ...(enough ? [] : [words.say('decision-shortlist-few', { candidates: left, seats: 'seats' in it ? (it.seats ?? 0) : 0 })]),
+    ],
+    buttons: [
+      ...it.candidates.map(({ title }, at) => [
+        button(
+          words,
+          out.includes(at) ? 'button-left-out' : 'button-kept-in',
+          { kind: 'desk.toggle', decision: it.id, marks, at },
+          { number: at + 1, title: words.both(title) },
+        ),
+      ]),
+      ...(enough ? [[button(words, label, confirm, { count: left })]] : []),
+      [button(words, 'button-back', { kind: 'desk.decide', decision: it.id })],
+    ],
+  };
+}
+
+type Carried = Exclude<DecisionKind, 'answer-topics' | 'accept-task'>;
+
+/** What was decided stands there with what comes next. `kept`: the process has not taken it up yet. */
+export function decidedCard(
+  words: Words,
+  kind: Carried,
+  outcome: 'done' | 'under-way',
+  facts: { unit?: string; thing?: Thing | null } = {},
+): Card {
+  const { unit = '', thing = null } = facts;
+  if (outcome === 'under-way')
+    return {
+      title: words.say('order-kept-title', { what: decisionName(words, kind, thing) }),
+      lines: [words.say('order-kept')],
+      buttons: [backToDesk(words)],
+    };
+  return {
+    title: words.say(`decided-${kind}`, { unit }),
+    lines: [...(thing ? [thingName(words, thing)] : []), words.say(`decided-next-${kind}`)],
+    buttons: [backToDesk(words)],
+  };
+}
+
+// Filling in what a task lacks
+
+/** Asks for one thing that a task lacks: by buttons where there are usual answers, else by words. */
+export function completeCard(
+  words: Words,
+  it: { decision: string; task: string; thing: Thing; what: Lack; units: readonly { at: number; name: Both }[] },
+): Card {
+  const { task, thing, what, units } = it;
+  return {
+    title: `🗂 ${decisionName(words, 'complete-task', thing)}`,
+    lines: [words.say(`complete-ask-${what}`)],
+    buttons: [
+      ...(what === 'due'
+        ? [[30, 60, 90].map((days) => button(words, `button-due-${days}`, { kind: 'task.setDue', task, days }))]
+        : []),
+      ...(what === 'unit' ? unitButtons(words, task, units) : []),
+      [button(words, 'button-back', { kind: 'desk.decide', decision: it.decision })],
+    ],
+  };
+}
+
+/** The region's units, one a row, by their places in the list. */
+const unitButtons = (words: Words, task: string, units: readonly { at: number; name: Both }[]): Button[][] =>
+  units.map(({ at, name }) => [{ label: words.both(name), deed: { kind: 'task.setUnit', task, unit: at } }]);
+
+/** Whose is it? Every unit of the region but the present one. */
+export const reassignCard = (
+  words: Words,
+  it: { decision: string; task: string; thing: Thing; units: readonly { at: number; name: Both }[] },
+): Card => ({
+  title: `🗂 ${decisionName(words, 'reassign-task', it.thing)}`,
+  lines: [words.say('complete-ask-unit'), words.say('decision-reassign-follows')],
+  buttons: [
+    ...unitButtons(words, it.task, it.units),
+    [button(words, 'button-back', { kind: 'desk.decide', decision: it.decision })],
+  ],
+});
+
+/** One thing is set, and others are still lacking. */
+export const stillLacksCard = (words: Words, it: DecisionFacts & { kind: 'complete-task' }): Card => ({
+  ...decisionCard(words, it),
+  lines: [words.say('complete-still-lacks', { lacks: lackNames(words, it.lacks) })],
+});

@@ -1,0 +1,167 @@
+// Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
+import type { Both, Outcome } from '../../domain/plan.ts';
+import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import type { Words } from '../words.ts';
+import { backToDesk } from './office.ts';
+
+export interface TopicLine {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+}
+
+/** Topics without an answer, the most wanted first. */
+export const topicsCard = (
+  words: Words,
+  { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] },
+): Card => ({
+  title: words.say('topics-title', { count }),
+  lines:
+    count === 0
+      ? [words.say('topics-done')]
+      : [
+          words.say('topics-intro'),
+          ...topics.map(({ title, size }, index) => words.say('topics-line', { number: page * PAGE + index + 1, title, size })),
+        ],
+  buttons: [
+    ...listButtons(words, topics, {
+      page,
+      count,
+      open: ({ code }) => ({ kind: 'topic.open', topic: code }),
+      turn: (next) => ({ kind: 'topics.list', page: next }),
+    }),
+    backToDesk(words),
+  ],
+});
+
+export interface TopicFacts extends TopicLine {
+  readonly regionCode: string;
+  readonly aspect: Both | null;
+  readonly outcome: Outcome | null;
+  /** A few of its own words, masked. */
+  readonly words: readonly string[];
+  /** The candidate that probably takes it up; null where none is near. */
+  readonly proposed: { readonly code: string; readonly title: Both } | null;
+  readonly hasCandidates: boolean;
+}
+
+/** Answers that need no candidate. */
+const others = ['reserve', 'under-way', 'not-ours', 'not-now'] as const;
+
+/** As much of somebody's words as a card shows. */
+const EXCERPT = 90;
+const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text);
+
+export function topicCard(words: Words, it: TopicFacts): Card {
+  const about = words.say('topic-about', {
+    size: it.size,
+    region: it.regionCode,
+    aspect: it.aspect ? words.both(it.aspect) : 'none',
+  });
+  return {
+    title: words.say('topic-title', { title: it.title }),
+    lines: [
+      about,
+      ...it.words.map((text) => words.say('topic-words', { text: excerpt(text.replace(/\s+/g, ' ')) })),
+      it.outcome ? words.say('topic-answered', { outcome: it.outcome }) : words.say('topic-follows'),
+    ],
+    buttons: it.outcome ? [backToTopics(words)] : [...answers(words, it), backToTopics(words)],
+  };
+}
+
+function answers(words: Words, { code, proposed, hasCandidates }: TopicFacts): Button[][] {
+  const link = proposed
+    ? [
+        [
+          button(
+            words,
+            'button-link-proposed',
+            { kind: 'topic.linkTo', topic: code, candidate: proposed.code },
+            { title: words.both(proposed.title) },
+          ),
+        ],
+      ]
+    : [];
+  const choose = hasCandidates
+    ? [[button(words, proposed ? 'button-link-other' : 'button-link', { kind: 'topic.link', topic: code })]]
+    : [];
+  return [
+    ...link,
+    ...choose,
+    others.map((outcome) => button(words, `button-outcome-${outcome}`, { kind: 'topic.outcome', topic: code, outcome })),
+  ];
+}
+
+export const backToTopics = (words: Words): Button[] => [
+  button(words, 'button-back-to-topics', { kind: 'topics.list', page: 0 }),
+];
+
+export interface OpenCandidate {
+  readonly code: string;
+  readonly title: Both;
+}
+
+/** All open candidates, to choose the one that takes the topic up. */
+export const linkCard = (words: Words, topic: TopicLine, candidates: readonly OpenCandidate[]): Card => ({
+  title: words.say('topic-title', { title: topic.title }),
+  lines:
+    candidates.length === 0
+      ? [words.say('topic-no-candidates')]
+      : [
+          words.say('topic-choose-candidate'),
+          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.both(title) })),
+        ],
+  buttons: [
+    ...rowsOf(
+      candidates.map(({ code }, at) =>
+        button(words, 'button-line', { kind: 'topic.linkTo', topic: topic.code, candidate: code }, { number: at + 1 }),
+      ),
+    ),
+    [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
+  ],
+});
+
+const WIDE = 6;
+const rowsOf = (buttons: readonly Button[]): Button[][] =>
+  buttons.length === 0 ? [] : [buttons.slice(0, WIDE), ...rowsOf(buttons.slice(WIDE))];
+
+/** Why? The plan's usual reasons for this answer, or one's own words. */
+export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Both[]): Card => ({
+  title: words.say('topic-reason-title', { title: topic.title, outcome }),
+  lines: [
+    words.say('topic-reason-ask', { size: topic.size }),
+    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+  ],
+  buttons: [
+    ...rowsOf(
+      reasons.map((_, at) =>
+        button(words, 'button-line', { kind: 'topic.reason', topic: topic.code, outcome, reason: at }, { number: at + 1 }),
+      ),
+    ),
+    [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
+  ],
+});
+
+/** Answered: who is told, and how many topics are left. */
+export function answeredCard(
+  words: Words,
+  topic: TopicLine,
+  answer: { readonly candidate: Both } | { readonly outcome: Outcome },
+  left: { readonly count: number; readonly next: string | null },
+): Card {
+  const linked = 'candidate' in answer;
+  return {
+    title: linked
+      ? words.say('topic-linked-title', { title: topic.title, candidate: words.both(answer.candidate) })
+      : words.say('topic-answered-title', { title: topic.title, outcome: answer.outcome }),
+    lines: [
+      words.say(linked ? 'topic-linked' : 'topic-answered-line', { size: topic.size }),
+      words.say('topic-left', { count: left.count }),
+      ...(left.count === 0 ? [words.say('topics-done')] : []),
+    ],
+    buttons: [
+      ...(left.next ? [[button(words, 'button-next-topic', { kind: 'topic.open', topic: left.next })]] : []),
+      backToDesk(words),
+    ],
+  };
+}
