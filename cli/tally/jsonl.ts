@@ -10,7 +10,7 @@ const Amount = z.int().min(0);
 /** A line of input; `rule` is read by the rule's own schema, ballots by the count. */
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
-  rule: z.unknown(),
+  rule: z.record(z.string(), z.unknown()),
   deputies: Amount,
   present: Amount,
   issued: Amount,

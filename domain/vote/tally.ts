@@ -69,12 +69,12 @@ export function tallyParts(rule: VoteRule, { deputies, present }: Roll, parts: r
   const majority = majorityOf(rule, { all: deputies, present, valid });
   const why: InvalidWhy | null =
     present < quorum ? 'no-quorum' : parts.some((part) => part.returned > part.issued) ? 'more-returned-than-issued' : null;
-  const numbers = { valid: why === null, why, deputies, present, quorum, majority, ...count };
+  const issued = parts.reduce((sum, part) => sum + part.issued, 0);
+  const numbers = { valid: why === null, why, deputies, present, quorum, majority, issued, ...count };
 
   const { elected, tied, shortfall, reasons } = why === null ? elect(rule.seats, majority, count.items) : nobody;
   return {
     ...numbers,
-    issued: parts.reduce((sum, part) => sum + part.issued, 0),
     items: count.items.map((item) => ({ ...item, ...reasonOf(item, elected, reasons) })),
     elected,
     runOff: tied,

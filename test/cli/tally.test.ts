@@ -104,10 +104,11 @@ describe('minsheng tally --jsonl (procedure 1.6)', () => {
       json({ ...vote, id: 'marks', rule: { ...rule, ballot: 'per-item' }, ballots: [{ c01: 'yes' }] }),
       json({ ...vote, id: 'no list', ballots: [7] }),
       json([]),
+      json({ ...vote, id: 'no rule', rule: undefined }),
     ];
     const { lines, err, code } = await piped(`${bad.join('')}${json({ ...vote, id: 'fine' }).trim()}`);
     expect(code).toBe(1);
-    expect(err).toContain('8 bad lines');
+    expect(err).toContain('9 bad lines');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { id: null, line: 1, where: '', error: expect.stringContaining('one JSON object a line') },
       { id: 'equal', line: 2, where: 'rule.candidates', error: 'expected more candidates than seats, found 3 for 3 seats' },
@@ -117,6 +118,7 @@ describe('minsheng tally --jsonl (procedure 1.6)', () => {
       { id: 'marks', line: 7, where: 'ballots', error: expect.stringContaining('for, against or abstain') },
       { id: 'no list', line: 8, where: 'ballots.0', error: expect.stringContaining('expected a list') },
       { id: null, line: 9, where: '', error: expect.stringContaining('object') },
+      { id: 'no rule', line: 10, where: 'rule', error: expect.stringContaining('expected record') },
       { id: 'fine', valid: true },
     ]);
   });
