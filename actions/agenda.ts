@@ -1,6 +1,7 @@
 // What waits for whom, for whoever only looks on: decisions, tasks, votes and empty roles, as ids, places and moments.
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
+import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
@@ -24,7 +25,11 @@ export interface TaskAhead {
   /** Of the year, not of the place. */
   readonly regionCode: string;
   readonly state: tasks.TaskState;
+  readonly begins: Date | null;
   readonly due: Date | null;
+  readonly signed: boolean;
+  /** How far each line of the standard is, in its order. */
+  readonly lines: readonly LineState[];
 }
 
 export interface VoteAhead extends votes.Turnout {
@@ -40,15 +45,12 @@ export interface Agenda {
   readonly votes: readonly VoteAhead[];
 }
 
-/** More tasks than this are nobody's to follow one by one. */
-const MOST_TASKS = 2_000;
-
-/** Everything that waits in the running years. */
+/** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
   const [waiting, ahead, rounds] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
-    Promise.all(running.map(({ id: yearId }) => tasks.list({ yearId }, 0, MOST_TASKS))),
+    tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
   ]);
   return {
@@ -59,14 +61,17 @@ export async function agenda(): Promise<Agenda> {
       at,
       regionCode: yearOf(yearId).regionCode,
     })),
-    tasks: ahead.flat().map(({ id, code, title, place, unitId, state, due }) => ({
-      code,
-      title,
-      place,
-      unitId,
-      state,
-      due,
-      regionCode: yearOf(id).regionCode,
+    tasks: ahead.map((task) => ({
+      code: task.code,
+      title: task.project.title as Both,
+      place: tasks.placeOf(task),
+      unitId: task.unitId,
+      state: task.state as tasks.TaskState,
+      begins: task.begins,
+      due: task.due,
+      signed: task.signedAt !== null,
+      lines: [...lineStates(tasks.acceptanceOf(task)).values()],
+      regionCode: task.project.year.regionCode,
     })),
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({

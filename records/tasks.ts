@@ -96,6 +96,14 @@ export async function existing(id: string, tx?: Tx): Promise<TaskView> {
 export const byCode = (code: string) => db.task.findUnique({ where: { code }, include: view });
 export type TaskView = NonNullable<Awaited<ReturnType<typeof of>>>;
 
+/** Whole tasks of some years that are neither accepted nor carried over. */
+export const unfinished = (yearIds: readonly string[]) =>
+  db.task.findMany({
+    where: { project: { yearId: { in: [...yearIds] } }, state: { notIn: ['accepted', 'carried-over'] } },
+    include: view,
+    orderBy: { id: 'asc' },
+  });
+
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (tx: Tx, id: string) =>
   tx.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
