@@ -3,8 +3,8 @@ import { add, emptyVector, lengthOf, scaled, vectorOf, type Vector } from './vec
 import { plain, words } from './words.ts';
 
 /**
- * What a text is compared by: its words, and beside them the pairs of neighbouring characters of its Chinese, since a dictionary
- * cuts the names of estates and roads now one way, now the other. Keys are hashes of 32 bits, weights count occurrences.
+ * What a text is compared by: its words, and beside them the pairs of neighbouring characters of its Chinese (a dictionary cuts the
+ * names of estates and roads now one way, now the other), or of neighbouring words in other languages. Keys are hashes of 32 bits, weights count occurrences.
  */
 export interface Features {
   readonly words: Vector;
@@ -31,9 +31,15 @@ const counted = (ofText: readonly string[], ofTitle: readonly string[], kind: 0 
 };
 
 const chinese = /\p{Script=Han}{2,}/gu;
+const hasChinese = /\p{Script=Han}/u;
 
-const pairs = (text: string): string[] =>
-  (plain(text).match(chinese) ?? []).flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)));
+/** Neighbouring characters of a Chinese text, neighbouring words of another. */
+const pairs = (text: string): string[] => {
+  if (!hasChinese.test(text)) return neighbours(words(text)).map(([a, b]) => `${a} ${b}`);
+  return (plain(text).match(chinese) ?? []).flatMap((run) => neighbours(Array.from(run)).map(([a, b]) => a + b));
+};
+
+const neighbours = (all: readonly string[]): [string, string][] => all.slice(1).map((next, i) => [all[i] ?? '', next]);
 
 /** FNV-1a over UTF-16; the last bit tells words (0) from pairs (1). A year has some hundred thousand of both. */
 const keyOf = (name: string, kind: 0 | 1): number => {

@@ -35,13 +35,20 @@ const kinds = new RegExp(
   'u',
 );
 
+const englishEndings =
+  'Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Square|Plaza|Bridge|Park|Playground|Gardens?|Library|Schools?|College|Hospital|Station|Houses|Village|Town|Center|Centre';
+const namedInEnglish = new RegExp(
+  `(?:\\b(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)) ){1,3}(?:${englishEndings})\\b|\\b(?:[PMIJ]\\.?H?\\.?S\\.?) ?#?\\d+`,
+  'g',
+);
+
 /**
- * Names of roads, estates, villages, schools and the like that a text mentions, in its own order and writing (plain), each time
- * anew. A guess by their endings: it misses names without one, and may take in a word before the name.
+ * Names of roads, estates, villages, schools and the like that a text mentions, in its own order, Chinese ones in `plain` writing, each
+ * time anew. A guess by their endings: it misses names without one, and may take in a word before the name.
  */
 export const places = (text: string): string[] => {
   const written = plain(text).replace(/[a-z]\d*[市区县]+/g, ' ');
-  return Array.from(written.matchAll(named), ([found]) => found.replace(before, '')).filter(
-    (name) => name.length > 1 && !kinds.test(name),
-  );
+  const chinese = Array.from(written.matchAll(named), ([found]) => found.replace(before, ''));
+  const english = text.match(namedInEnglish) ?? [];
+  return [...chinese.filter((name) => name.length > 1 && !kinds.test(name)), ...english];
 };

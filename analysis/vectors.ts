@@ -80,8 +80,6 @@ export const scaled = (a: Vector, factor: number): Vector => ({
   weights: a.weights.map((weight) => weight * factor),
 });
 
-export const unit = (a: Vector): Vector => scaled(a, 1 / (lengthOf(a) || 1));
-
 /** Cosine of the angle between two vectors without negative weights, 0 to 1; 0 where one is empty. */
 export const cosine = (a: Vector, b: Vector): number => {
   const lengths = lengthOf(a) * lengthOf(b);

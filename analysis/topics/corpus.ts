@@ -1,9 +1,12 @@
 import { type Features, featuresOf, Rarity } from '../features.ts';
 import { places } from '../places.ts';
-import { emptyVector, type Vector } from '../vectors.ts';
+import { emptyVector } from '../vectors.ts';
 import type { Item } from './item.ts';
 
-/** What a suggestion says, and what it says about where. */
+/**
+ * What a suggestion says, and what it says about where: Chinese names are compared by their characters, because it is uncertain where
+ * they begin.
+ */
 export interface Read {
   readonly features: Features;
   readonly places: Features;
@@ -12,10 +15,11 @@ export interface Read {
 const openingCharacters = 80;
 
 /** Where is read from the title; a suggestion without one, as people send in a chat, is taken by its first words. */
-export const read = ({ text, title = '', place = '' }: { text: string; title?: string; place?: string }): Read => ({
-  features: featuresOf(text, title),
-  places: featuresOf([place, ...places(title || text.slice(0, openingCharacters))].join(' ')),
-});
+export const read = ({ text, title = '', place = '' }: { text: string; title?: string; place?: string }): Read => {
+  const named = featuresOf([place, ...places(title || text.slice(0, openingCharacters))].join(' '));
+  const isChinese = /\p{Script=Han}/u.test(place + title + text);
+  return { features: featuresOf(text, title), places: isChinese ? { words: emptyVector, pairs: named.pairs } : named };
+};
 
 /** The suggestions by which it is known how much a word and a name say. */
 export class Corpus {
@@ -41,15 +45,9 @@ export class Corpus {
     return {
       id,
       sum: this.words.vector(features),
-      places: this.where(named),
+      places: this.names.vector(named),
       size: 1,
       ...(region === undefined ? {} : { region }),
     };
-  }
-
-  /** Chinese names are compared by their characters, because it is uncertain where they begin; others by their words. */
-  private where(named: Features): Vector {
-    if (named.pairs.keys.length > 0) return this.names.vector({ words: emptyVector, pairs: named.pairs });
-    return named.words.keys.length > 0 ? this.names.vector(named) : emptyVector;
   }
 }

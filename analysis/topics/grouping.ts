@@ -2,13 +2,13 @@ import { joined, likeness, type Item } from './item.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 
 /** Two groups that became one. */
-export interface Joint {
+interface Joint {
   readonly into: string;
   readonly from: string;
   readonly score: number;
 }
 
-export interface Grouping {
+interface Grouping {
   /** Likeness from which two groups are one. */
   readonly least: number;
   /** Whether two groups must stay apart: by their regions, or because people said so. Asked of the groups' first items. */

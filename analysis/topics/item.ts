@@ -13,8 +13,8 @@ export interface Item {
 }
 
 /** Two that name places are likened less where these differ, and more where they agree. */
-const elsewhere = 0.6;
-const samePlace = 0.6;
+const elsewhere = 0.5;
+const samePlace = 0.7;
 
 /** Mean cosine between the members of the one and of the other, weighed by how well their places agree; 0 to 1. */
 export const likeness = (a: Item, b: Item): number => {

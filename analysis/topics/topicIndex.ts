@@ -158,6 +158,8 @@ export const topicIndex = ({ join = joinAtOnce, merge: least = sameWish, from }:
       })
       .toSorted((a, b) => b.score - a.score || (a.topic.id < b.topic.id ? -1 : 1));
 
+  const apart = (a: Item, b: Item): boolean => !sameArea(a.region, b.region) || partings.parted(a.id, b.id);
+
   const freeId = (wanted: string): string => {
     for (let n = 1, id = wanted; ; id = `${wanted}/${++n}`) if (!topics.has(id)) return id;
   };
@@ -233,7 +235,6 @@ export const topicIndex = ({ join = joinAtOnce, merge: least = sameWish, from }:
         merges.set(merge.id, merge);
         found.push(merge);
       };
-      const apart = (a: Item, b: Item) => !sameArea(a.region, b.region) || partings.parted(a.id, b.id);
       group([...topics.values()].map(itemOf), { least, apart, onJoint });
       for (const topic of topics.values()) settle(topic);
       return found;

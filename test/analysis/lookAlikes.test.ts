@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookAlikeIndex, lookAlikes, nearDuplicates, signature, similarity } from '../../analysis/lookAlikes.ts';
+import { lookAlikeIndex, lookAlikes, nearDuplicates, searchKeys, signature, similarity } from '../../analysis/lookAlikes.ts';
 
 const triplesOf = (text: string): Set<string> => {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -51,7 +51,10 @@ describe('near-duplicates', () => {
 
 describe('signatures', () => {
   it('estimate how much two texts have in common', () => {
-    const letters = fc.array(fc.constantFrom(...Array.from('东南西北中路桥村学校医院公园车站')), { minLength: 30, maxLength: 80 });
+    const letters = fc.array(fc.constantFrom(...Array.from('东南西北中路桥村学校医院公园车站')), {
+      minLength: 30,
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(letters, letters, (left, right) => {
         const [a, b] = [left.join(''), [...left.slice(0, 20), ...right].join('')];
@@ -111,6 +114,15 @@ describe('look-alikes', () => {
       { id: 'near', text: '请修一个公共厕所', place: '春晖村' },
     ];
     expect(lookAlikes('请修一个公共厕所', texts, where).map(({ id }) => id)).toEqual(['near', 'far']);
+  });
+
+  it('are looked for in a database by their most telling words', () => {
+    const keys = searchKeys('我们希望在南山小学门口的马路上安装红绿灯，请政府解决这个问题');
+    expect(keys.slice(0, 4)).toContain('红绿灯');
+    expect(keys.length).toBeLessThanOrEqual(16);
+    expect(keys).not.toContain('的');
+    expect(searchKeys('Please repair the broken street lights, it is dark')[0]).toBe('broken');
+    expect(searchKeys('……')).toEqual([]);
   });
 
   it('are found in English too', () => {

@@ -10,6 +10,7 @@ describe('places that a text names', () => {
     ['杭州市拱墅区武林街道的路灯坏了', ['武林街道']],
     ['请政府解决我们小区门口马路的停车问题', []],
     ['Please repair the lights', []],
+    ['Playground Renovation at Williamsburg Houses, near P.S. 147', ['Williamsburg Houses', 'P.S. 147']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected);
   });
