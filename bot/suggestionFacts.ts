@@ -62,7 +62,10 @@ async function aspectOf({ aspect, yearId, regionCode }: SuggestionView): Promise
 function reasonOf(kept: unknown): SuggestionFacts['reason'] {
   if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
   const { id, ...facts } = kept;
-  if (id !== 'words') return { id, facts };
+  if (id !== 'words') return { id, facts: { decided: 'none', ...withoutNulls(facts) } };
   const { zh, en } = facts as { zh?: unknown; en?: unknown };
   return { id, facts: { words: { zh: String(zh ?? ''), en: String(en ?? '') } } };
 }
+
+const withoutNulls = (facts: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));

@@ -47,6 +47,13 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
   },
   /** MONEY($fen). */
   MONEY: ([fen]) => money(language, Number(textOf(fen))),
+  /** ROLES($roles): the roles that could, as a permission names them, without the command line's. */
+  ROLES: ([roles]) =>
+    textOf(roles)
+      .split(' ')
+      .filter((role) => role !== '' && role !== 'operator')
+      .map((role) => nameOf(`role-${role}`))
+      .join(language === 'zh' ? '、' : ', '),
   /** NAME("stage", $stage): the words of the key `stage-…`. */
   NAME: ([prefix, id]) => nameOf(`${textOf(prefix)}-${textOf(id)}`),
 });

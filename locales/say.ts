@@ -54,7 +54,9 @@ const readFacts = (language: Language, facts: Facts): Record<string, FluentVaria
 
 function readFact(language: Language, name: string, value: unknown, all: Facts): FluentVariable {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'string') return value;
+  // a year is a name and not a quantity: 2025, never 2,025
+  if (typeof value === 'number') return name === 'year' ? String(value) : value;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.getTime();

@@ -60,9 +60,9 @@ export interface ReportFacts {
 
 /** The year's last message to whoever answered its letter. */
 export const reportCard = (words: Words, { url, ...facts }: ReportFacts): Card => ({
-  title: words.say('report-title', facts),
-  lines: [words.say('report-tasks', facts), words.say('report-suggestions', facts)],
-  buttons: [[{ label: words.say('button-report'), url }]],
+  title: words.say('year-report-title', facts),
+  lines: [words.say('year-report-tasks', facts), words.say('year-report-suggestions', facts)],
+  buttons: [[{ label: words.say('button-year-report'), url }]],
 });
 
 /** The cards of outbox messages of this area, by message id. */

@@ -92,8 +92,8 @@ export function projectCard(words: Words, facts: ProjectFacts): Card {
 export const taskLine = (words: Words, { light, place, regionCode, due, state }: TaskLine): string =>
   `${sign(light)} ${place ? words.both(place) : words.region(regionCode)} · ${
     state === 'accepted' || state === 'carried-over' || state === 'desk' || state === 'suspended' || !due
-      ? words.say(`task-state-${state}`)
-      : words.say('task-due-short', { when: words.day(due) })
+      ? words.say(`site-state-${state}`)
+      : words.say('site-due-short', { when: words.day(due) })
   }`;
 
 export const tasksCard = (words: Words, entries: readonly TaskLine[], { title, ...page }: Page & { title: string }): Card => ({
@@ -130,16 +130,16 @@ export interface TaskFacts extends TaskLine {
 export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readonly Button[])[] = []): Card {
   const { title, place, regionCode, light, due, unit, standard, because, turns, lastReportAt, project, photo } = facts;
   return {
-    title: `${sign(light)} ${words.say('task-title', { title, place: place ?? words.region(regionCode) })}`,
+    title: `${sign(light)} ${words.say('site-title', { title, place: place ?? words.region(regionCode) })}`,
     lines: [
       [
-        words.say(due ? 'task-due' : 'task-no-due', { when: due ? words.when(due) : '' }),
+        words.say(due ? 'site-due' : 'site-no-due', { when: due ? words.when(due) : '' }),
         unit ? words.both(unit) : words.say('nobody-yet'),
       ].join(' · '),
-      ...(because ? [words.say('task-because', { because })] : []),
-      ...(turns ? [words.say('task-turns', { turns })] : []),
+      ...(because ? [words.say(`because-${because.id}`, because.facts)] : []),
+      ...(turns ? [words.say(`turns-${turns.id}`, turns.facts)] : []),
       ...standard.map(({ text, state }) => `${marks[state]} ${words.both(text)}`),
-      words.say(lastReportAt ? 'task-last-report' : 'task-no-report', { day: lastReportAt ? words.day(lastReportAt) : '' }),
+      words.say(lastReportAt ? 'site-last-report' : 'site-no-report', { day: lastReportAt ? words.day(lastReportAt) : '' }),
     ],
     buttons: [...deeds, [button(words, 'button-project', { kind: 'project.open', project })]],
     ...(photo && { photo: { fileId: photo } }),

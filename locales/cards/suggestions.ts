@@ -120,7 +120,7 @@ function correcting(words: Words, facts: SuggestionFacts): Button[][] {
   const subject = button(words, aspect ? 'button-subject' : 'button-subject-choose', { kind: 'suggestion.subject', suggestion });
   if (!alike) return [[subject, place], [withdraw(words, facts)]];
   return [
-    [button(words, 'button-support', { kind: 'suggestion.support', suggestion, topic: alike.code })],
+    [button(words, 'button-join', { kind: 'suggestion.support', suggestion, topic: alike.code })],
     [button(words, 'button-different', { kind: 'suggestion.different', suggestion }), subject],
     [place, withdraw(words, facts)],
   ];
@@ -134,29 +134,21 @@ const kept = (words: Words, { withdrawn, thread, receipt: suggestion }: Suggesti
 
 function threadOf(words: Words, { thread, ofLetter, withdrawn }: SuggestionFacts): string {
   const { heardAt, together, outcome, outcomeAt, candidate, progress } = thread;
-  const decided = candidate ? ['elected', 'reserve'].includes(candidate.state) : false;
-  const steps: (readonly [done: boolean, id: string, facts?: Record<string, unknown>])[] = [
-    [true, 'thread-heard', { day: words.day(heardAt) }],
-    ...(withdrawn || !ofLetter
-      ? []
-      : ([
-          [together !== null && together > 1, 'thread-together', { others: (together ?? 1) - 1 }],
-          [outcome !== null, 'thread-answered', { day: outcomeAt ? words.day(outcomeAt) : '' }],
-          ...(candidate
-            ? ([
-                [true, 'thread-candidate', { title: candidate.title }],
-                [decided, 'thread-decided', {}],
-                ...(candidate.state === 'reserve'
-                  ? []
-                  : ([[progress === 100, 'thread-built', { progress: progress ?? 0 }]] as const)),
-              ] as const)
-            : []),
-        ] as const)),
-  ];
-  return steps
-    .filter(([done, id]) => done || id !== 'thread-together')
-    .map(([done, id, facts = {}]) => `${done ? '●' : '○'} ${words.say(done ? id : `${id}-open`, facts)}`)
-    .join(' · ');
+  const past = (id: string, facts: Record<string, unknown> = {}): string => `● ${words.say(id, facts)}`;
+  const ahead = (id: string, facts: Record<string, unknown> = {}): string => `○ ${words.say(id, facts)}`;
+  const steps = [past('thread-heard', { day: words.day(heardAt) })];
+  if (ofLetter && !withdrawn) {
+    if (together !== null && together > 1) steps.push(past('thread-together', { others: together - 1 }));
+    steps.push(outcome ? past('thread-answered', { day: outcomeAt ? words.day(outcomeAt) : '' }) : ahead('thread-answered-open'));
+  }
+  if (candidate) {
+    const decided = ['elected', 'reserve'].includes(candidate.state);
+    steps.push(past('thread-candidate', { title: candidate.title }));
+    steps.push(decided ? past('thread-decided') : ahead('thread-decided-open'));
+    if (candidate.state !== 'reserve')
+      steps.push(progress === 100 ? past('thread-built') : ahead('thread-built-open', { progress: progress ?? 0 }));
+  }
+  return steps.join(' · ');
 }
 
 /** Support joins one's words to the topic; the card says so and keeps the way back. */

@@ -1,2 +1,62 @@
+// What administrators see of a run in the Temporal UI, in Markdown.
 export const details = /* ftl */ `
+summary-year = Livelihood year { $year } of { REGION($region) }
+summary-vote = Vote on the projects of { $year }, { REGION($region) }
+summary-survey = Satisfaction with the projects of { $year }, { REGION($region) }
+summary-task = { $title } · { $place }
+summary-clock = The clock: pause, resume, slow, hasten
+summary-relay = The relay: delivers the errands that still wait
+
+details-year =
+  {""}**Livelihood year { $year } of { REGION($region) }** · { NAME("stage", $stage) } · { NAME("state", $state) }
+
+  - this stage lasts until { TIME($ends, $zone) }
+  - waits for { NAME("decision", $decision) }; { $open } decisions on the desk in all
+  - looks again at { TIME($next, $zone) }
+
+  {""}**What happened last**
+
+  { $events }
+
+  {""}**Updates that may be sent now**
+
+  { NAME("orders", $stage) }
+  - \`suspend\` \`{"{"}"reason":"typhoon","until":"2025-08-01T08:00"{"}"}\`; \`resume\`; \`abandon\` \`{"{"}"reason":"reorganisation"{"}"}\`
+events-line = - { TIME($at, $zone) } { NAME("event", $deed) }
+orders-openLetter = - \`publishLetter\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"openLetter","ends":"2024-10-12T18:00"{"}"}\`
+orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"2024-11-20T18:00"{"}"}\`; \`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
+orders-planning = - \`fixShortlist\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"planning","ends":"2024-12-25T18:00"{"}"}\`
+orders-decision = - \`adoptList\` \`{"{}"}\` (where the government fixes the list); \`extendStage\` \`{"{"}"stage":"decision","ends":"2025-01-25T18:00"{"}"}\`
+orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"2025-12-20T18:00"{"}"}\`; \`endStage\` \`{"{"}"stage":"execution"{"}"}\`
+orders-yearEnd = - \`acceptReport\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"yearEnd","ends":"2026-01-20T18:00"{"}"}\`
+orders-closed = - none: the year is over
+
+details-vote =
+  {""}**Vote on the projects of { $year }, { REGION($region) }** · round { $round } · { NAME("vote-state", $state) }
+
+  - { $deputies } deputies, { $present } present, { $voted } have voted; the quorum is { $quorum }
+  - waits for { NAME("decision", $decision) }, until { TIME($ends, $zone) }
+
+  {""}**Updates**: \`openRoll\`, \`openBallot\`, \`closeBallot\`, \`certify\`; for places left open \`settle\` \`{"{"}"how":"again"{"}"}\` (or \`fewer-seats\`, \`next-session\`)
+
+details-task =
+  {""}**{ NAME("light", $light) }** · { NAME("task-state", $state) } · { $progress }% accepted
+
+  - { $because }
+  - responsible: { $unit }; due { DAY($due, $zone) }
+  - waits for { NAME("waits", $waitsFor) }; looks again at { TIME($next, $zone) }
+
+  {""}**Updates**: \`accept\`, \`sendBack\`; \`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`; \`complete\` \`{"{"}"due":"2025-09-30"{"}"}\`; \`suspend\` \`{"{"}"reason":"flood season","until":"2025-08-01T08:00"{"}"}\`; \`resume\`
+
+details-project =
+  {""}**{ NAME("light", $light) }** · { $accepted } of { $tasks } sites accepted, { $progress }% of the work
+
+details-survey =
+  {""}**Satisfaction with the projects of { $year }, { REGION($region) }**
+
+  - { $invited } people were asked, { $answered } have answered
+  - open until { TIME($ends, $zone) }; to close it now: Update \`close\` \`{"{}"}\`
+
+details-clock =
+  The clock that all years share. A rehearsal’s takes \`pause\`, \`resume\`, \`slow\` \`{"{"}"speed":1000{"}"}\` and \`hasten\` \`{"{"}"speed":100000{"}"}\` (milliseconds of the year for each one that passes); a real one refuses all of them.
 `;

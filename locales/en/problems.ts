@@ -1,2 +1,144 @@
+// Refusals in three parts: what did not happen, that nothing is lost, what to do now. Short enough to be shown over a card.
 export const problems = /* ftl */ `
+problem-role-needed = Not done: only these may do it: { ROLES($roles) }. Nothing has changed. The office’s invitation link gives a role.
+problem-role-ended = Not done: your role ({ NAME("role", $role) }) ended on { DAY($until, "Asia/Shanghai") }. Nothing has changed. The office can renew it.
+problem-other-region = Not done: your role is for { REGION($region) }, and this lies elsewhere. Nothing has changed.
+problem-other-unit = Not done: another unit is responsible for this. Nothing has changed.
+problem-not-yours = Not done: somebody else wrote this. Yours are in /my.
+problem-own-report = Not done: what you reported must be accepted by somebody else. The report is kept; please ask another inspector.
+
+problem-button-stale = This button is from an older card, and nothing has changed. Please go on from /my or /help.
+problem-suggestion-unknown = This one ({ $receipt }) was not found, and nothing has changed. All of yours are in /my.
+problem-suggestion-withdrawn = Not changed: you have withdrawn this one. The words are kept; put it back first, then change it.
+problem-suggestion-answered = Not withdrawn: this one has its answer already; it is in /my. If there is more to say, just write.
+problem-no-subjects-yet = There are no subjects to choose from yet; your suggestion is kept all the same, and sorted once a letter is out.
+problem-aspect-unknown = Not changed: this year has no such subject. Please choose again on the card.
+problem-region-unknown = Not changed: that place ({ $region }) is not known. Please send /region and type the name of a sub-district or town.
+problem-topic-unknown = This topic was not found, and nothing has changed. Please open it again from the list.
+problem-topic-decided-already = Not changed: this topic has just been answered. The list shows how.
+problem-reason-unknown = Not answered: that reason is no longer in the plan. Please open the topic again and choose.
+problem-letter-not-out = The letter is not published yet. It will come to you here; if you want to say something now, just write.
+problem-project-unknown = This project was not found, and nothing has changed. /projects lists those there are.
+
+problem-candidate-unknown = The candidate { $candidate } was not found, and nothing has changed. Please check its code, or open it from the list.
+problem-candidate-not-under-review = Your view was not noted: this candidate is not under review. There is time between the shortlist and the decision.
+problem-no-candidates = The list was not fixed: there are no candidates. Please import them first.
+problem-too-few-candidates = The list was not fixed: { $candidates } candidates for { $seats } places. A vote needs more candidates than places; please add some.
+problem-shortlist-fixed-already = Not changed: the shortlist has been fixed already.
+problem-suggestions-without-outcome = { $count ->
+    [one] The list was not fixed: one suggestion has no answer yet. Please answer it in /office first.
+   *[other] The list was not fixed: { $count } suggestions have no answer yet. Please answer them in /office first.
+  }
+problem-aspect-not-in-plan = Not imported: the aspect { $aspect } of { $candidate } is not in the plan. Please name one that is.
+problem-unit-unknown = Not done: no unit { $unit } is known. Please name it by its id in the people file.
+problem-unit-has-it-already = Not changed: this unit ({ $unit }) is responsible already.
+
+problem-vote-unknown = This vote was not found, and nothing has changed. /vote shows where things stand.
+problem-vote-not-prepared = Not done: the roll call has begun long since. /vote shows where things stand.
+problem-vote-not-roll = Not done: this is not the time of the roll call. /vote shows where things stand.
+problem-vote-not-open = Not done: the ballot is not open. /vote shows where things stand.
+problem-vote-not-closed = Not done: the ballot is still open, or the result is certified already. /vote shows where things stand.
+problem-vote-not-certified = Not done: the result is not certified yet. /vote shows where things stand.
+problem-roll-not-now = You were not marked present: there is no roll call now. You will be told when it opens; if it has just ended, tell the secretariat.
+problem-roll-not-on-roll = You were not marked present: your name is not on the roll. Please ask the secretariat.
+problem-no-quorum = The ballot was not opened: { $present } are present, and { $quorum } are needed. Please wait until they are.
+problem-too-many-marks = Not cast: { $marks } are marked, and { $seats } are allowed. Your paper is still here; take some marks away.
+problem-ballot-closed = Not cast: the ballot is closed. You remain marked present.
+problem-ballot-absent = Not cast: you are not marked present. Press “I am here” at the roll call, then vote.
+problem-ballot-voted-already = Not cast again: your ballot is in the box, and that one counts.
+problem-ballot-word-taken = Not cast: this word has just been used. Please take a new paper and mark it again.
+problem-nothing-to-settle = Not done: no places wait for the secretariat.
+problem-settlement-not-offered = Not done: the rule does not allow this ({ $how }). It allows: { $may }.
+problem-list-is-voted = Not done: the deputies vote on this list; the government does not fix it.
+problem-list-fixed-already = Not changed: the list has been fixed already.
+
+problem-task-unknown = This site was not found, and nothing has changed. /tasks lists those there are.
+problem-task-is-over = Not done: this site is finished. Everything is on record.
+problem-task-desk = Not noted: this site is incomplete and waits for the office. Reports are taken once it is complete.
+problem-task-suspended = Not noted: this site is suspended. Reports are taken when it goes on; its date stays visible.
+problem-task-lacks-something = Not suspended: this site is incomplete. Please complete it first.
+problem-task-lacks-nothing = Not changed: this site lacks nothing.
+problem-task-not-suspended = Not resumed: this site is not suspended.
+problem-line-unknown = Not noted: the standard has no such line. Please open the card again.
+problem-line-without-evidence = Not noted: nothing has been reported on line { $line } yet, so there is nothing to accept. Please wait for the unit’s report.
+problem-lines-without-evidence = Not handed over: nothing has been reported on line { $lines } yet. Your reports are kept; add these, then hand over.
+problem-lines-unmarked = { $count ->
+    [one] Not accepted: one line has no mark. Please give it ✓ or ✗.
+   *[other] Not accepted: { $count } lines have no mark. Please give each ✓ or ✗.
+  }
+problem-lines-failed = { $count ->
+    [one] Not accepted: one line has failed. Send it back, and the unit sees which one.
+   *[other] Not accepted: { $count } lines have failed. Send it back, and the unit sees which ones.
+  }
+problem-no-line-failed = Not sent back: no line has failed. Please say first which one.
+problem-no-standard = Not done: this site has no standard yet. The office must complete it first.
+problem-acceptor-is-reporter = Not accepted: whoever reported may not accept. Please ask another inspector.
+problem-due-in-the-past = Not changed: { $due } is over. Please give a later day.
+problem-needs-fresh-evidence = It stays red: evidence from after it turned red is needed.
+problem-needs-second-person = It stays red: a second person must confirm it.
+problem-more-than-accepted = The number was not noted: it says { $claimed }, and { $accepted } are accepted.
+problem-photo-format-unsupported = The photo was not taken: this format ({ $format }) cannot be read. Please send JPEG or PNG.
+problem-photo-broken = The photo was not taken: the file is incomplete. Please send it again.
+
+problem-survey-unknown = This survey was not found, and nothing has changed. Please send /survey.
+problem-survey-not-invited = Not noted: this survey asks the people of its region. /region changes yours.
+problem-survey-closed = Not noted: the survey is closed. What you answered before counts.
+
+problem-invitation-unknown = The link did not work: it is not known; perhaps it was not copied whole. Press it again in the message, or ask the office for a new one.
+problem-invitation-used = The link did not work: it has been used. If that was not you, tell the office at once.
+problem-invitation-expired = The link did not work: it has expired. Please ask the office for a new one.
+problem-role-unknown = No invitation was made: there is no such role ({ $role }). Please check the people file.
+problem-nobody-of-that-name = Not done: nobody is named { $name }, or more than one is. Please give the role’s id.
+
+problem-year-unknown = Not done: there is no year { $year }. “minsheng year list” shows those there are.
+problem-year-is-over = Not done: this year is over.
+problem-year-is-suspended = Not done: this year is suspended. Please resume it first.
+problem-year-not-suspended = Not resumed: this year is not suspended.
+problem-letter-published-already = Not sent again: the letter has been published.
+problem-report-not-drafted = Not accepted: the report is not drafted yet. That happens when the survey closes.
+problem-stage-not-open = Not changed: there is no stage { $stage } that could be changed.
+problem-stage-not-present = Not done: the year stands in { NAME("stage", $present) }, not in { NAME("stage", $stage) }.
+problem-stage-over = Not changed: the stage “{ NAME("stage", $stage) }” is over.
+problem-stage-ends-by-decision = Not done: the stage “{ NAME("stage", $stage) }” ends by its decision and not by order.
+problem-stage-end-in-the-past = Not changed: { $ends } is over, so the stage “{ NAME("stage", $stage) }” cannot end then.
+problem-stage-end-no-date = Not changed: { $ends } is no date and time such as 2024-11-20T18:00.
+problem-stage-ends-before-it-begins = The stage “{ NAME("stage", $stage) }” ends { $ends }, before it begins ({ $begins }). Please move its dates.
+problem-solicitation-too-short = Solicitation has { $days } days and needs { $needed }. Please move its end.
+problem-papers-too-late = The papers are ready { $ready }, only { $days } days before the session; { $needed } are needed.
+problem-pack-too-late = The pack is ready { $ready }, only { $days } days before the session; { $needed } are needed.
+problem-session-before-decision = The session opens { $opens }, before the decision stage begins ({ $begins }).
+problem-session-after-decision = The session opens { $opens }, after the decision stage has ended ({ $ends }).
+problem-suspension-ends-in-the-past = Not suspended: { $until } is over. Please give a later time.
+problem-workflow-unknown = Not done: there is no workflow { $id }.
+problem-workflow-ended = Not done: this process has ended. Everything is on record.
+problem-order-unknown = Not done: there is no order { $name }. docs/operations.md lists those there are.
+problem-order-not-readable = Not done: { $where } is wrong: { $expected }. Nothing has changed; please correct it and send it again.
+
+problem-clock-is-real = Not changed: the clock of a real year cannot be moved.
+problem-clock-backwards = Not changed: the clock does not go backwards.
+problem-clock-paused = Not changed: the clock is paused. Please resume it first.
+problem-clock-not-paused = Not changed: the clock is running already.
+problem-clock-speed-impossible = Not changed: that speed ({ $speed }) is not possible.
+
+problem-table-not-there = Not imported: there is no file { $name } ({ $reason }).
+problem-table-kind-unknown = Not imported: { $name } is neither XLSX nor CSV.
+problem-table-empty = Not imported: { $name } is empty.
+problem-table-broken = Not imported: { $name } cannot be read from line { $line } on ({ $reason }).
+problem-table-letters-unknown = Not imported: { $name } has signs on line { $line } that are not known. Please save it as UTF-8 or GB18030.
+problem-table-quotes = Not imported: { $name }, line { $line }, column “{ $column }”: a quotation mark is missing.
+problem-table-row-length = Not imported: { $name } has { $found } cells on line { $line } instead of { $expected }.
+problem-sheet-no-rows = Not imported: there are headers and nothing below them.
+problem-sheet-column-missing = Not imported: the column “{ $column }” is missing.
+problem-sheet-cell-missing = Line { $line }: “{ $column }” must not be empty.
+problem-sheet-expected = Line { $line }: “{ $found }” in “{ $column }” should be { NAME("expected", $expected) }.
+expected-amount = an amount of money
+expected-whole-number = a whole number from 1
+expected-date = a day such as 2025-09-30
+expected-region = a division of Zhejiang, by code or name
+expected-aspect = an aspect of the plan
+expected-unit = a unit of the people file
+expected-text = words
+expected-same-count = as many lines as in Chinese
+expected-same-candidate = the same as in the candidate’s first line
+expected-id = an id of small letters, digits and dashes
 `;

@@ -1,2 +1,62 @@
+// What administrators see of a run in the Temporal UI, in Markdown.
 export const details = /* ftl */ `
+summary-year = { REGION($region) } { $year } 年民生实事
+summary-vote = { REGION($region) } { $year } 年民生实事票决
+summary-survey = { REGION($region) } { $year } 年满意度评价
+summary-task = { $title } · { $place }
+summary-clock = 时钟：暂停、恢复、放慢、加快
+summary-relay = 转送：把还在等待的指令送到各个流程
+
+details-year =
+  {""}**{ REGION($region) } { $year } 年民生实事** · { NAME("stage", $stage) } · { NAME("state", $state) }
+
+  - 本阶段到 { TIME($ends, $zone) } 为止
+  - 在等：{ NAME("decision", $decision) }；桌面上共有 { $open } 件待决定
+  - 下次查看：{ TIME($next, $zone) }
+
+  {""}**最近的事**
+
+  { $events }
+
+  {""}**现在可以发送的 Update**
+
+  { NAME("orders", $stage) }
+  - \`suspend\` \`{"{"}"reason":"台风","until":"2025-08-01T08:00"{"}"}\`；\`resume\`；\`abandon\` \`{"{"}"reason":"机构调整"{"}"}\`
+events-line = - { TIME($at, $zone) } { NAME("event", $deed) }
+orders-openLetter = - \`publishLetter\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"openLetter","ends":"2024-10-12T18:00"{"}"}\`
+orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"2024-11-20T18:00"{"}"}\`；\`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
+orders-planning = - \`fixShortlist\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"planning","ends":"2024-12-25T18:00"{"}"}\`
+orders-decision = - \`adoptList\` \`{"{}"}\`（由政府确定的地区）；\`extendStage\` \`{"{"}"stage":"decision","ends":"2025-01-25T18:00"{"}"}\`
+orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"2025-12-20T18:00"{"}"}\`；\`endStage\` \`{"{"}"stage":"execution"{"}"}\`
+orders-yearEnd = - \`acceptReport\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"yearEnd","ends":"2026-01-20T18:00"{"}"}\`
+orders-closed = - 年度已结束，不再接受
+
+details-vote =
+  {""}**{ REGION($region) } { $year } 年民生实事票决** · 第 { $round } 轮 · { NAME("vote-state", $state) }
+
+  - 应到 { $deputies } 人，实到 { $present } 人，已投 { $voted } 人；法定人数 { $quorum }
+  - 在等：{ NAME("decision", $decision) }，{ TIME($ends, $zone) } 前
+
+  {""}**Update**：\`openRoll\`、\`openBallot\`、\`closeBallot\`、\`certify\`；余下的名额 \`settle\` \`{"{"}"how":"again"{"}"}\`（或 \`fewer-seats\`、\`next-session\`）
+
+details-task =
+  {""}**{ NAME("light", $light) }** · { NAME("task-state", $state) } · 已验收 { $progress }%
+
+  - { $because }
+  - 责任单位 { $unit }；{ DAY($due, $zone) } 到期
+  - 在等：{ NAME("waits", $waitsFor) }；下次查看：{ TIME($next, $zone) }
+
+  {""}**Update**：\`accept\`、\`sendBack\`；\`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`；\`complete\` \`{"{"}"due":"2025-09-30"{"}"}\`；\`suspend\` \`{"{"}"reason":"汛期","until":"2025-08-01T08:00"{"}"}\`；\`resume\`
+
+details-project =
+  {""}**{ NAME("light", $light) }** · { $tasks } 处工程，已验收 { $accepted } 处，总进度 { $progress }%
+
+details-survey =
+  {""}**{ REGION($region) } { $year } 年满意度评价**
+
+  - 邀请 { $invited } 人，已答 { $answered } 人
+  - { TIME($ends, $zone) } 截止；提前截止：Update \`close\` \`{"{}"}\`
+
+details-clock =
+  所有年度共用的时钟。演练的时钟可以 \`pause\`、\`resume\`、\`slow\` \`{"{"}"speed":1000{"}"}\`、\`hasten\` \`{"{"}"speed":100000{"}"}\`（每过一毫秒，年度走过多少毫秒）；真实的年度一概拒绝。
 `;

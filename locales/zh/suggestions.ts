@@ -1,2 +1,85 @@
 export const suggestions = /* ftl */ `
+suggest-ask = 请写：一次说一件事，最好说清楚在哪里。不想写了，发 /cancel。
+
+suggestion-title-received = 📮 收到了
+suggestion-title-open = 📮 正在商量
+suggestion-title-standing = 📮 已收下
+suggestion-title-withdrawn = ↩️ 已撤回
+suggestion-title-supported = 📮 已合到一起
+suggestion-title-adopted = 🔵 采纳了
+suggestion-title-reserve = ⚪ 列入储备
+suggestion-title-under-way = 🟢 已经在办
+suggestion-title-not-ours = ⚪ 不归这里办
+suggestion-title-not-now = ⚪ 这次没有采纳
+
+suggestion-state-open = 正在商量
+suggestion-state-standing = 已收下
+suggestion-state-withdrawn = 已撤回
+suggestion-state-adopted = 采纳了
+suggestion-state-reserve = 列入储备
+suggestion-state-under-way = 已经在办
+suggestion-state-not-ours = 不归这里办
+suggestion-state-not-now = 这次没有采纳
+
+suggestion-promise = 最晚{ $when }告诉您结果。
+suggestion-standing = 现在没有公开信在征集。已收进常年的意见箱，下一封信会带上它。
+suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了主意，可以恢复。
+suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。
+suggestion-grievance = ☎️ 个人的事请同时拨打 12345，那里有人负责办到底。
+suggestion-understood = { $aspect } · { $place }
+suggestion-place = { $place }
+suggestion-alike = { $size ->
+    [1] { PLACE($region) }已有人提过类似的：「{ $title }」，{ NAME("alike", $state) }。
+   *[other] { PLACE($region) }已有 { $size } 人提过类似的：「{ $title }」，{ NAME("alike", $state) }。
+  }
+alike-weighed = 正在商量
+alike-adopted = 已采纳
+alike-reserve = 已列入储备
+alike-under-way = 已经在办
+alike-not-ours = 不归这里办
+alike-not-now = 这次没有采纳
+suggestion-receipt = 回执 { $receipt }
+suggestion-quote = “{ $text }”
+suggestion-supported = { $others ->
+    [0] 您的话归到「{ $title }」一起商量，一个字也没有丢。
+   *[other] 您和另外 { $others } 人的话归到「{ $title }」一起商量，一个字也没有丢。
+  }
+suggestion-count = 您的 { $count } 条建议说的是这件事，一并答复。
+suggestion-reason = { $reason }
+
+reason-taken-up = 已列为候选项目「{ $title }」。{ $decided ->
+    [none] 定下来以后再告诉您。
+   *[other] { DAY($decided, "Asia/Shanghai") }前后定下来，到时再告诉您。
+  }
+reason-decided = 「{ $title }」已定为今年的民生实事，开工、完工都可以在 /projects 里看。
+reason-not-decided = 「{ $title }」这次没有选上，已列入储备，以后再选时会先考虑。
+reason-withdrawn = 您自己撤回了。
+reason-words = { $words }
+
+thread-heard = { $day }收到
+thread-together = 与另外 { $others } 人的合在一起
+thread-answered = { $day }答复
+thread-answered-open = 答复
+thread-candidate = 列为候选「{ $title }」
+thread-decided = 已经定下
+thread-decided-open = 待定
+thread-built = 建成
+thread-built-open = 建设中 { $progress }%
+
+button-join = 和他们一起
+button-different = 我说的不一样
+button-place = 改地点
+button-subject = 改类别
+button-subject-choose = 选类别
+button-withdraw = 撤回
+button-keep = 恢复
+button-whole-thread = 看全过程
+
+subject-title = 🗂 属于哪一类？
+subject-lines = 选最接近的一类，决定由谁来看。
+
+intro-my = 这里是您写过的每一条，和它走到了哪一步。
+my-title = 📋 我的建议
+my-title-count = 📋 我的建议 · { $count } 条
+my-nothing = 您还没有写过。直接写一句话就行，马上有回执。
 `;
