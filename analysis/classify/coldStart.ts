@@ -1,5 +1,7 @@
-import { buckets, counts, scaled } from './features.ts';
+import { buckets, type Counts, counts, scaled } from './features.ts';
 import type { Linear } from './model.ts';
+import { themes } from './themes.ts';
+import { themesOf } from './themesOf.ts';
 
 /** An aspect as the year plan describes it. */
 export interface Aspect {
@@ -9,31 +11,48 @@ export interface Aspect {
   readonly keywords?: readonly string[] | undefined;
 }
 
-/** Each aspect's row is what its description says, in both languages; what every description says counts little. */
+/** How much the words of a description's themes count beside the description's own. */
+const lent = 0.7;
+
+/**
+ * Each aspect's row is what its description says, in both languages, and what people say instead of it (`themes`). An n-gram in
+ * the descriptions of many aspects tells little.
+ */
 export const fromDescriptions = (aspects: readonly Aspect[]): Linear => {
-  const said = aspects.map(({ zh, en, keywords }) => {
-    const all = [zh, en, ...(keywords ?? [])];
-    return [counts(all.join('。'), all.join('。')), counts(en, en)].flat();
+  const said = aspects.map(({ zh, en, keywords = [] }) => {
+    const own = [zh, en, ...keywords].join('。');
+    const borrowed = [...themesOf(own)].map(([theme, much]) => ({ text: themes[theme] ?? '', much }));
+    return { own: blocksOf(own), borrowed: borrowed.map(({ text, much }) => ({ blocks: blocksOf(text), much })) };
   });
-  const rarity = new Float32Array(buckets).fill(1);
-  const times = new Float32Array(buckets);
-  for (const blocks of said)
-    for (const bucket of new Set(blocks.flatMap(({ count }) => [...count.keys()]))) times[bucket] = (times[bucket] ?? 0) + 1;
-  times.forEach((n, bucket) => {
-    if (n > 0) rarity[bucket] = Math.log((1 + aspects.length) / n) + 1;
-  });
-  const rows = said.map((blocks) => {
+
+  const aspectsWith = new Float32Array(buckets);
+  for (const { own, borrowed } of said) {
+    const all = new Set([own, ...borrowed.map(({ blocks }) => blocks)].flat().flatMap(({ count }) => [...count.keys()]));
+    for (const bucket of all) aspectsWith[bucket] = (aspectsWith[bucket] ?? 0) + 1;
+  }
+  const known = aspectsWith.map((n) => (n > 0 ? Math.log((1 + aspects.length) / n) : 0));
+
+  const rows = said.map(({ own, borrowed }) => {
     const row = new Float32Array(buckets);
-    const { at, value } = scaled(blocks, rarity);
-    for (let i = 0; i < at.length; i++) row[at[i] ?? 0] = (row[at[i] ?? 0] ?? 0) + (value[i] ?? 0);
+    const most = Math.max(0, ...borrowed.map(({ much }) => much));
+    add(row, own, known, 1);
+    for (const { blocks, much } of borrowed) add(row, blocks, known, (lent * much) / most);
     return row;
   });
   return {
     aspects: aspects.map(({ id }) => id),
     rows,
     bias: aspects.map(() => 0),
-    rarity,
+    rarity: known.map((weight) => weight || 0.2),
     unseen: 1,
     calibration: { scale: 8, shift: aspects.map(() => 0) },
   };
 };
+
+const add = (row: Float32Array, blocks: Counts, rarity: Float32Array, much: number): void => {
+  const { at, value } = scaled(blocks, rarity);
+  for (let i = 0; i < at.length; i++) row[at[i] ?? 0] = (row[at[i] ?? 0] ?? 0) + (value[i] ?? 0) * much;
+};
+
+/** A description speaks to titles and texts alike. */
+const blocksOf = (text: string): Counts => counts(text, text);

@@ -12,23 +12,27 @@ export const buckets = 1 << 19;
 /** Reads no further: a suggestion has said what it is about by then. */
 const longest = 4_000;
 
-/** Characters, words and the title are blocks of their own, each of length `weight` after scaling, so that none drowns another. */
-const blocks = {
-  characters: { seed: 1, weight: 1 },
-  words: { seed: 2, weight: 1 },
-  titleCharacters: { seed: 3, weight: 1 },
-  titleWords: { seed: 4, weight: 1 },
-};
+/** How a suggestion begins says to whom it is addressed, and so what about. */
+const beginning = 80;
+
+/** Seeds keep the same n-gram of two blocks apart. */
+const seeds = { characters: 1, words: 2, title: 3, head: 4 };
 
 export type Counts = readonly { readonly weight: number; readonly count: ReadonlyMap<number, number> }[];
 
-/** Counts the n-grams of a text, block by block: characters 1 to 3, words 1 to 2, and both again for the title. */
-export const counts = (text: string, title = ''): Counts => [
-  { weight: blocks.characters.weight, count: characterGrams(text, blocks.characters.seed) },
-  { weight: blocks.words.weight, count: wordGrams(text, blocks.words.seed) },
-  { weight: blocks.titleCharacters.weight, count: characterGrams(title, blocks.titleCharacters.seed) },
-  { weight: blocks.titleWords.weight, count: wordGrams(title, blocks.titleWords.seed) },
-];
+/**
+ * Counts the n-grams of a suggestion, block by block: characters and words of title and text together, characters of the title
+ * and of the beginning by themselves. Each block is later brought to its weight, so that none drowns another.
+ */
+export const counts = (text: string, title = ''): Counts => {
+  const all = `${title} ${text.slice(0, longest)}`;
+  return [
+    { weight: 1, count: characterGrams(all, seeds.characters) },
+    { weight: 1, count: wordCounts(all, seeds.words) },
+    { weight: 1, count: characterGrams(title, seeds.title) },
+    { weight: 0.7, count: characterGrams(text.slice(0, beginning), seeds.head) },
+  ];
+};
 
 /** Turns counts into features: sublinear in how often, rarer weighs more, each block brought to its length. */
 export const scaled = (blocksOfText: Counts, rarity: Float32Array): Features => {
@@ -55,9 +59,9 @@ export const scaled = (blocksOfText: Counts, rarity: Float32Array): Features => 
 
 const characterGrams = (text: string, seed: number): Map<number, number> => {
   const count = new Map<number, number>();
-  const written = plain(text.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const written = plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const latin = !/\p{Script=Han}/u.test(written);
-  const [shortest, longestGram] = latin ? [3, 5] : [1, 3];
+  const [shortest, longestGram] = latin ? [3, 5] : [1, 2];
   for (let i = 0; i < written.length; i++) {
     let hash = start(seed);
     for (let n = 1; n <= longestGram && i + n <= written.length; n++) {
@@ -68,15 +72,12 @@ const characterGrams = (text: string, seed: number): Map<number, number> => {
   return count;
 };
 
-const wordGrams = (text: string, seed: number): Map<number, number> => {
+const wordCounts = (text: string, seed: number): Map<number, number> => {
   const count = new Map<number, number>();
-  let previous = 0;
-  for (const word of words(text.slice(0, longest))) {
+  for (const word of words(text)) {
     let hash = start(seed);
     for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
     add(count, finish(hash));
-    if (previous !== 0) add(count, finish(step(previous, hash)));
-    previous = hash;
   }
   return count;
 };

@@ -1,19 +1,20 @@
 import type { Features } from './features.ts';
 
 /**
- * A linear support vector machine (squared hinge loss, L2), trained by dual coordinate descent as in Hsieh et al., “A Dual
- * Coordinate Descent Method for Large-scale Linear SVM” (2008), with shrinking. One row of weights a class, one against the rest.
+ * One row of a linear support vector machine (squared hinge loss, L2), one aspect against the rest, trained by dual coordinate
+ * descent with shrinking: Hsieh et al., “A Dual Coordinate Descent Method for Large-scale Linear SVM” (2008). `stretch` is the
+ * square of a factor by which each feature is multiplied; the row that comes back is for features without it. Returns the bias.
  */
 export const trainRow = (
   texts: readonly Features[],
   isPositive: readonly boolean[],
-  cost: number,
-  into: Float32Array,
-  { rounds = 30, tolerance = 0.05 } = {},
+  stretch: Float32Array,
+  row: Float32Array,
+  { cost = 1, rounds = 20, tolerance = 0.1 } = {},
 ): number => {
   const alpha = new Float64Array(texts.length);
   const diagonal = 0.5 / cost;
-  const square = texts.map((text) => dot(text.value, text.value) + 1);
+  const square = texts.map((text) => stretched(text, stretch) + 1);
   const order = Int32Array.from(texts.keys());
   let active = texts.length;
   let bias = 0;
@@ -28,9 +29,9 @@ export const trainRow = (
       if (!text) continue;
       const sign = isPositive[i] ? 1 : -1;
       const old = alpha[i] ?? 0;
-      const gradient = sign * (bias + score(into, text)) - 1 + diagonal * old;
+      const gradient = sign * (bias + score(row, text)) - 1 + diagonal * old;
       if (old === 0 && gradient > 0.1 && round > 0) {
-        swap(order, s--, --active); // far on its own side: of no use any more
+        swap(order, s--, --active); // far on its own side: of no use for now
         continue;
       }
       const projected = old === 0 ? Math.min(gradient, 0) : gradient;
@@ -40,7 +41,10 @@ export const trainRow = (
       alpha[i] = next;
       const change = (next - old) * sign;
       bias += change;
-      addTo(into, text, change);
+      for (let f = 0; f < text.at.length; f++) {
+        const at = text.at[f] ?? 0;
+        row[at] = (row[at] ?? 0) + change * (text.value[f] ?? 0) * (stretch[at] ?? 1);
+      }
     }
     if (worst < tolerance) {
       if (active === texts.length) break;
@@ -52,17 +56,18 @@ export const trainRow = (
 
 export const score = (row: Float32Array, { at, value }: Features): number => {
   let sum = 0;
-  for (let i = 0; i < at.length; i++) sum += (row[at[i] as number] as number) * (value[i] as number);
+  for (let i = 0; i < at.length; i++) sum += (row[at[i] ?? 0] ?? 0) * (value[i] ?? 0);
   return sum;
 };
 
 export const addTo = (row: Float32Array, { at, value }: Features, much: number): void => {
-  for (let i = 0; i < at.length; i++) row[at[i] as number] = (row[at[i] as number] as number) + much * (value[i] as number);
+  for (let i = 0; i < at.length; i++) row[at[i] ?? 0] = (row[at[i] ?? 0] ?? 0) + much * (value[i] ?? 0);
 };
 
-const dot = (a: Float32Array, b: Float32Array): number => {
+/** The squared length of a text's features once they are stretched. */
+export const stretched = ({ at, value }: Features, stretch: Float32Array): number => {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < at.length; i++) sum += (value[i] ?? 0) ** 2 * (stretch[at[i] ?? 0] ?? 1);
   return sum;
 };
 

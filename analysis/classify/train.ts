@@ -1,8 +1,8 @@
 import { calibrate, certainties } from './calibration.ts';
-import { buckets, counts, scaled, type Counts } from './features.ts';
+import { buckets, type Counts, counts, type Features, scaled } from './features.ts';
 import type { Example, Linear } from './model.ts';
 import { quality } from './quality.ts';
-import { score, trainRow } from './svm.ts';
+import { score, stretched, trainRow } from './svm.ts';
 
 const folds = 3;
 
@@ -43,6 +43,9 @@ export const learnFrom = (examples: Iterable<Example>): Linear => {
   return { aspects, calibration, measured: quality(judged), ...fitted };
 };
 
+/** An n-gram of a single text teaches nothing where there are many. */
+const manyTexts = 1_000;
+
 const fit = (texts: readonly Counts[], labels: readonly number[], aspects: number, isIn: (i: number) => boolean) => {
   const chosen = [...texts.keys()].filter(isIn);
   const rarity = new Float32Array(buckets);
@@ -50,25 +53,45 @@ const fit = (texts: readonly Counts[], labels: readonly number[], aspects: numbe
     for (const { count } of texts[i] ?? []) for (const bucket of count.keys()) rarity[bucket] = (rarity[bucket] ?? 0) + 1;
   }
   const unseen = Math.log(1 + chosen.length) + 1;
+  const fewest = chosen.length < manyTexts ? 1 : 2;
   rarity.forEach((times, bucket) => {
-    if (times > 0) rarity[bucket] = Math.log((1 + chosen.length) / (1 + times)) + 1;
+    rarity[bucket] = times < fewest ? 0 : Math.log((1 + chosen.length) / (1 + times)) + 1;
   });
   const features = chosen.map((i) => scaled(texts[i] ?? [], rarity));
   const rows: Float32Array[] = [];
   const bias: number[] = [];
   for (let k = 0; k < aspects; k++) {
+    const isPositive = chosen.map((i) => labels[i] === k);
     const row = new Float32Array(buckets);
-    bias.push(
-      trainRow(
-        features,
-        chosen.map((i) => labels[i] === k),
-        1,
-        row,
-      ),
-    );
+    bias.push(trainRow(features, isPositive, stretchOf(features, isPositive), row));
     rows.push(row);
   }
   return { rarity, unseen, rows, bias };
+};
+
+/**
+ * What an n-gram tells for or against an aspect stretches it: the log of how much likelier it is there than elsewhere (Wang and
+ * Manning, “Baselines and Bigrams”, 2012). The square root of that is the factor, so its size is the factor's square.
+ */
+const stretchOf = (features: readonly Features[], isPositive: readonly boolean[]): Float32Array => {
+  const here = new Float32Array(buckets).fill(1);
+  const there = new Float32Array(buckets).fill(1);
+  let all = 2;
+  features.forEach(({ at }, i) => {
+    const side = isPositive[i] ? here : there;
+    if (isPositive[i]) all++;
+    for (const bucket of at) side[bucket] = (side[bucket] ?? 0) + 1;
+  });
+  const odds = all / (features.length + 4 - all);
+  const stretch = here.map((times, bucket) => Math.abs(Math.log(times / (there[bucket] ?? 1) / odds)));
+  // On the whole the texts stay as long as they were, so that the cost of a mistake means the same for every aspect.
+  let was = 0;
+  let is = 0;
+  for (const text of features) {
+    is += stretched(text, stretch);
+    for (const value of text.value) was += value * value;
+  }
+  return is > 0 ? stretch.map((value) => (value * was) / is) : stretch.fill(1);
 };
 
 /** Thirds in which every aspect has its share. */
