@@ -5,6 +5,7 @@ import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
+import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 
@@ -43,15 +44,18 @@ export interface Agenda {
   readonly decisions: readonly Waiting[];
   readonly tasks: readonly TaskAhead[];
   readonly votes: readonly VoteAhead[];
+  /** Topics without an answer, by region. */
+  readonly topics: Readonly<Record<string, number>>;
 }
 
 /** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
-  const [waiting, ahead, rounds] = await Promise.all([
+  const [waiting, ahead, rounds, topicsLeft] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
+    Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await topics.countUndecided(id)] as const)),
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
@@ -73,6 +77,7 @@ export async function agenda(): Promise<Agenda> {
       lines: [...lineStates(tasks.acceptanceOf(task)).values()],
       regionCode: task.project.year.regionCode,
     })),
+    topics: Object.fromEntries(topicsLeft),
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
         id,

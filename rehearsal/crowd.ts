@@ -1,0 +1,165 @@
+// The crowd: everybody of the rehearsal, each with a chat and a mind, and the pace of their year.
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { operator } from '../actions/actor.ts';
+import { agenda, vacantRoles } from '../actions/agenda.ts';
+import * as clock from '../actions/clock.ts';
+import { invite } from '../actions/people.ts';
+import { standings } from '../actions/years.ts';
+import { People } from '../simulator/people.ts';
+import { openedPage } from './beginning.ts';
+import { openJournal } from './journal.ts';
+import { Ledger, type LedgerLine } from './ledger.ts';
+import { mindOf } from './minds/index.ts';
+import { isSettled } from './minds/settling.ts';
+import { Pace, type PaceLine } from './pace.ts';
+import { inChat, readCast, regions } from './people.ts';
+import { Player } from './player.ts';
+import type { Scene } from './sight.ts';
+
+export interface CrowdOptions {
+  /** The simulator's address. */
+  readonly url: string;
+  readonly botUsername: string;
+  /** How much faster than the storyboards' quarter of an hour the year goes. */
+  readonly speed: number;
+  /** Where the crowd keeps its journals. */
+  readonly dir: string;
+}
+
+export interface Crowd {
+  readonly ledger: Ledger;
+  stop(): Promise<void>;
+}
+
+/** Real milliseconds between two looks at clock and agenda. */
+const LOOK_MS = 200;
+/** Real seconds after which the year begins although nobody has opened the page. */
+const AT_LATEST_SECONDS = 60;
+/** So many with something to do at once are more than the crowd can follow. */
+const CROWDED = 14;
+/** Real milliseconds before an invitation that nobody has heard of is made again. */
+const INVITE_AGAIN_MS = 20_000;
+
+/** What is known before the first look: nobody does anything in it. */
+const NOWHERE = {
+  at: new Date(0),
+  real: new Date(0),
+  years: [],
+  agenda: { decisions: [], tasks: [], votes: [], topics: {} },
+  complete: false,
+};
+
+/** Starts the crowd; resolves once it watches. */
+export async function runCrowd(options: CrowdOptions): Promise<Crowd> {
+  const crowd = new RunningCrowd(options);
+  await crowd.start();
+  return crowd;
+}
+
+class RunningCrowd implements Crowd {
+  readonly ledger: Ledger;
+  readonly #people: People;
+  readonly #players: ReadonlyMap<number, Player>;
+  readonly #pace: Pace;
+  readonly #speed: number;
+  readonly #ended = new AbortController();
+  readonly #invited = new Map<string, number>();
+  readonly #began = Date.now();
+  #running: Promise<unknown> = Promise.resolve();
+  #taken: ReadonlySet<number> = new Set();
+  #scene: Scene;
+  #complete = false;
+  #crowded = false;
+
+  constructor({ url, speed, dir }: CrowdOptions) {
+    this.ledger = new Ledger(openJournal<LedgerLine>(join(dir, 'crowd-ledger.jsonl')));
+    this.#people = new People(url);
+    this.#speed = speed;
+    this.#pace = new Pace(openJournal<PaceLine>(join(dir, 'crowd-pace.jsonl')), speed);
+    const hands = { people: this.#people, ledger: this.ledger };
+    this.#scene = { ...NOWHERE, ledger: this.ledger, speed };
+    this.#players = new Map(readCast().map((who) => [who.number, new Player(who, { ...hands, mind: mindOf(who) })]));
+  }
+
+  async start(): Promise<void> {
+    await this.#people.create(...[...this.#players.values()].map(({ who }) => inChat(who)));
+    const events = await this.#people.events(this.#ended.signal);
+    await this.#readAll();
+    this.#running = Promise.all([this.#watch(events), this.#live()]);
+  }
+
+  async stop(): Promise<void> {
+    this.#ended.abort();
+    await this.#running.catch(() => undefined);
+    while ([...this.#players.values()].some(({ busy }) => busy)) await pause(20);
+  }
+
+  async #readAll(): Promise<void> {
+    await Promise.all([...this.#players.values()].map((player) => player.read()));
+  }
+
+  async #watch(events: Awaited<ReturnType<People['events']>>): Promise<void> {
+    for await (const event of events) {
+      if (event.kind === 'resync') await this.#readAll().catch(() => undefined);
+      else if (event.kind === 'taken') this.#taken = new Set([...this.#taken, event.person]);
+      else if (event.kind === 'message' || event.kind === 'edited' || event.kind === 'deleted') {
+        const player = this.#players.get(event.person);
+        player?.see(event);
+        if (player) void this.#go(player);
+      }
+    }
+  }
+
+  async #live(): Promise<void> {
+    while (!this.#ended.signal.aborted) {
+      try {
+        await this.#look();
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error);
+        await pause(1_000);
+      }
+      await pause(LOOK_MS);
+    }
+  }
+
+  /** One look around: the clock, who holds which role, and what everybody does next. */
+  async #look(): Promise<void> {
+    const [reading, years, ahead, taken] = await Promise.all([clock.reading(), standings(), agenda(), this.#people.taken()]);
+    this.#taken = new Set(taken.map(({ person }) => person));
+    const { at, real } = reading;
+    this.#scene = { at, real, years, agenda: ahead, ledger: this.ledger, complete: this.#complete, speed: this.#speed };
+    if (!this.#complete) await this.#gather(real);
+    if (!reading.begun && real.getTime() > this.#began + (AT_LATEST_SECONDS * 1_000) / this.#speed) await openedPage(this.#speed);
+    const holds = [...this.#players.values()].flatMap((player) => (this.#waitsForNewcomer(player) ? [player.who.slug] : []));
+    for (const player of this.#players.values()) void this.#go(player);
+    const working = [...this.#players.values()].filter(({ busy }) => busy).length;
+    this.#crowded = working > (this.#crowded ? CROWDED / 2 : CROWDED);
+    await this.#pace.keep(reading, years, holds, this.#crowded);
+  }
+
+  #waitsForNewcomer(player: Player): boolean {
+    return this.#taken.has(player.who.number) && !player.busy && player.next(this.#scene)?.decides === true;
+  }
+
+  /** Lets somebody do what they have to do, until they have nothing more, or the newcomer takes over. */
+  async #go(player: Player): Promise<void> {
+    if (player.busy) return;
+    do {
+      if (this.#ended.signal.aborted || this.#taken.has(player.who.number)) return;
+    } while (await player.go(this.#scene));
+  }
+
+  /** Brings everybody in: roles by their links, homes as they tell them. */
+  async #gather(real: Date): Promise<void> {
+    const vacant = new Set(await vacantRoles(regions));
+    for (const { who } of this.#players.values()) {
+      if (!who.roleId || !vacant.has(who.roleId) || real.getTime() < (this.#invited.get(who.slug) ?? 0) + INVITE_AGAIN_MS)
+        continue;
+      this.#invited.set(who.slug, real.getTime());
+      const link = await invite(operator, who.roleId);
+      if (link.ok) await this.#people.say(who.number, `/start ${link.value.payload}`);
+    }
+    this.#complete = vacant.size === 0 && [...this.#players.values()].every((player) => isSettled(player.sight(this.#scene)));
+  }
+}

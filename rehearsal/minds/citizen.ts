@@ -1,0 +1,70 @@
+// A citizen: says what they wish for, in words of their own, over the weeks of the solicitation; joins others now and then.
+import { suggestions, type Written } from '../texts/index.ts';
+import { type Act, luck, pressing, shareOf, type Sight, timesSaid } from '../sight.ts';
+
+/** Between which shares of the solicitation words are said. */
+const FIRST = 0.04;
+const LAST = 0.88;
+/** After this share nobody begins to write any more: the letter may close while the words are on their way. */
+const TOO_LATE = 0.96;
+/** Of those who are shown that others ask for the same, so many join them. */
+const JOINING = 0.4;
+/** The one who takes their words back. */
+const regretting = { person: 'dong-lei', text: '111' };
+
+const written = new Map<string, readonly Written[]>();
+for (const one of suggestions) written.set(one.person, [...(written.get(one.person) ?? []), one]);
+
+export const citizen = (sight: Sight): Act | undefined => write(sight) ?? reconsider(sight) ?? join(sight);
+
+const momentOf = (one: Written, at: number): number => FIRST + (LAST - FIRST) * luck('when', one.person, one.text, at);
+
+function write({ who, chat, scene }: Sight): Act | undefined {
+  const year = scene.years.find(({ regionCode }) => regionCode === who.yearRegion);
+  if (year?.stage !== 'solicitation' || !scene.complete) return undefined;
+  const share = shareOf(year, scene.at);
+  if (share > TOO_LATE) return undefined;
+  const mine = written.get(who.slug) ?? [];
+  const due = [...mine.entries()].find(([at, one]) => {
+    const before = mine.slice(0, at).filter(({ text }) => text === one.text).length;
+    return momentOf(one, at) <= share && timesSaid({ chat }, one.text) <= before;
+  });
+  if (!due) return undefined;
+  const [at, { text }] = due;
+  return {
+    kind: 'say',
+    text,
+    entry: { key: `suggested/${who.slug}/${at}`, what: 'suggested', who: who.slug, region: who.yearRegion },
+  };
+}
+
+function reconsider(sight: Sight): Act | undefined {
+  const { who, chat } = sight;
+  if (who.slug !== regretting.person) return undefined;
+  const said = chat.findIndex(({ from, text }) => from === 'person' && text === regretting.text);
+  const card = said < 0 ? undefined : chat.slice(said).find(({ from }) => from === 'bot');
+  return pressing(sight, card, 'button-withdraw', {
+    entry: { key: `withdrew/${who.slug}`, what: 'withdrew', who: who.slug, region: who.yearRegion },
+  });
+}
+
+/** "63 people ask for the same": some join, and some are sure that theirs is another matter. */
+function join(sight: Sight): Act | undefined {
+  const { who, chat } = sight;
+  for (const card of chat) {
+    if (card.from !== 'bot') continue;
+    const joins = luck('joins', who.slug, card.id) < JOINING;
+    const act = pressing(
+      sight,
+      card,
+      joins ? 'button-support' : 'button-different',
+      joins
+        ? {
+            entry: { key: `supported/${who.slug}/${card.id}`, what: 'supported', who: who.slug, region: who.yearRegion },
+          }
+        : {},
+    );
+    if (act) return act;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+// Finding one's way on the desk of the office and the secretariat: to the decision that is to be taken, and to its button.
+import type { Waiting } from '../../actions/agenda.ts';
+import { say } from '../../locales/say.ts';
+import type { Entry } from '../ledger.ts';
+import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+
+/** Real seconds for which a desk that was opened is believed, and between two visits, at speed 1. */
+const FRESH_SECONDS = 6;
+const VISIT_SECONDS = 5;
+
+/** The name of a decision, as it stands on the desk and on its own card; what it is about follows. */
+const nameOf = ({ who }: Sight, kind: Waiting['kind']): string => say(who.language, `desk-${kind}`, { thing: '' }).trim();
+
+/** Goes to a decision and presses one of its buttons. */
+export function decide(sight: Sight, kind: Waiting['kind'], buttons: readonly string[], entry?: Entry): Act | undefined {
+  const { chat } = sight;
+  const doing = { decides: true, ...(entry && { entry }) };
+  const name = nameOf(sight, kind);
+  for (const card of chat.toReversed()) {
+    if (card.from !== 'bot' || !card.text.startsWith(`🗂 ${name}`)) continue;
+    for (const button of buttons) {
+      const act = pressing(sight, card, button, doing);
+      if (act) return act;
+    }
+  }
+  return openDesk(sight, name);
+}
+
+/** The number of a decision on the desk that stands there; else the way to the desk. */
+function openDesk(sight: Sight, name: string): Act | undefined {
+  const { who, chat, scene } = sight;
+  const doing = { decides: true };
+  const isFresh = ({ at, edited }: (typeof chat)[number]): boolean =>
+    scene.real.getTime() - Date.parse(edited ?? at) < Math.max(3, FRESH_SECONDS / scene.speed) * 1_000;
+  const desk = chat.findLast(
+    (card) =>
+      card.from === 'bot' &&
+      isFresh(card) &&
+      card.text.split('\n').some((line) => new RegExp(`^\\d+\\.? ${name}`, 'u').test(line)),
+  );
+  if (desk) {
+    const number = new RegExp(`^(\\d+)\\.? ${name}`, 'mu').exec(desk.text)?.[1];
+    const button = desk.keyboard.flat().find(({ label }) => label === number);
+    if (button) return { kind: 'press', message: desk.id, button: button.label, ...doing };
+  }
+  const turned = chat.findLast(
+    (card) => card.from === 'bot' && isFresh(card) && labelOf(who, card, 'button-older') !== undefined,
+  );
+  const older = pressing(sight, turned, 'button-older', doing);
+  if (older) return older;
+  return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed ? { kind: 'say', text: '/office', ...doing } : undefined;
+}

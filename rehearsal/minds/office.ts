@@ -1,0 +1,53 @@
+// The office and its head: the letter, an answer for every topic, the shortlist, the list, what a task lacks, the report.
+import type { Waiting } from '../../actions/agenda.ts';
+import type { Deed, Entry } from '../ledger.ts';
+import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
+import { decide } from './desk.ts';
+import { answerTopic } from './topics.ts';
+
+/** What the head decides: from which share of the stage on, as what it counts. */
+const ofHead: Partial<Record<Waiting['kind'], { readonly from: number; readonly what: Deed }>> = {
+  'publish-letter': { from: 0.45, what: 'letter-published' },
+  'fix-shortlist': { from: 0.7, what: 'shortlist-fixed' },
+  'adopt-list': { from: 0.72, what: 'list-adopted' },
+  'accept-report': { from: 0, what: 'report-accepted' },
+};
+
+export function officeHead(sight: Sight): Act | undefined {
+  const { who, scene } = sight;
+  const year = yearOf(sight);
+  if (!year) return undefined;
+  for (const { kind, about } of waitingHere(sight)) {
+    const it = ofHead[kind];
+    if (!it || shareOf(year, scene.at) < it.from) continue;
+    if (kind === 'publish-letter' && !scene.complete && shareOf(year, scene.at) < 1) continue;
+    if (kind === 'fix-shortlist' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0) continue;
+    const entry: Entry = { key: `${it.what}/${about}`, what: it.what, who: who.slug, region: who.yearRegion };
+    return decide(sight, kind, [`button-${kind}`], entry);
+  }
+  return undefined;
+}
+
+const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
+  scene.agenda.decisions.filter(({ regionCode }) => regionCode === who.yearRegion);
+
+export function clerk(sight: Sight): Act | undefined {
+  const { who, scene } = sight;
+  for (const { kind, about } of waitingHere(sight)) {
+    if (kind === 'answer-topics' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0)
+      return answerTopic(sight) ?? decide(sight, 'answer-topics', ['button-answer-topics']);
+    if (kind === 'complete-task') return complete(sight, about);
+    if (kind === 'reassign-task') return decide(sight, kind, ['button-give-to', 'button-other-unit']);
+  }
+  return undefined;
+}
+
+/** A task that lacks its date gets one; the other things that can lack are not among the rehearsal's. */
+function complete(sight: Sight, about: string): Act | undefined {
+  const { who } = sight;
+  const entry: Entry = { key: `task-completed/${about}`, what: 'task-completed', who: who.slug, region: who.yearRegion };
+  return (
+    pressing(sight, newestWith(sight, 'button-due-90'), 'button-due-90', { decides: true, entry }) ??
+    decide(sight, 'complete-task', ['button-complete-due'])
+  );
+}

@@ -1,0 +1,38 @@
+// The first minute of everybody: hello, and where they live.
+import { regionName, searchRegions } from '../../domain/regions.ts';
+import type { Language } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
+import { type Act, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
+
+const PROVINCE = '330000';
+/** Real seconds after which somebody who was not asked where they live says so by themselves. */
+const UNASKED_SECONDS = 4;
+
+/** Whether the bot has repeated where somebody lives. */
+export function isSettled({ who, chat }: Sight): boolean {
+  const chosen = say(who.language, 'region-chosen', { region: who.region });
+  return chat.some((message) => message.from === 'bot' && message.text.startsWith(chosen));
+}
+
+export function settling(sight: Sight): Act | undefined {
+  const { who, chat } = sight;
+  if (isSettled(sight)) return undefined;
+  const started = chat.some((message) => message.from === 'person' && message.text.startsWith('/start'));
+  if (!started) return who.roleId === undefined ? { kind: 'say', text: '/start' } : undefined;
+  const asked = newestWith(sight, 'button-later');
+  if (!asked)
+    return Math.min(secondsSince(sight, '/start'), secondsSince(sight, '/region')) > UNASKED_SECONDS
+      ? { kind: 'say', text: '/region' }
+      : undefined;
+  if (who.region === PROVINCE) return pressing(sight, asked, 'button-later');
+  const hit = asked.keyboard.flat().find(({ label }) => label === regionName(who.region, who.language, true));
+  if (hit) return { kind: 'press', message: asked.id, button: hit.label };
+  const name = nameOf(who.region, who.language);
+  return secondsSince(sight, name) > UNASKED_SECONDS * 2 ? { kind: 'say', text: name } : undefined;
+}
+
+/** A name by which a search finds the place. */
+const nameOf = (region: string, language: Language): string =>
+  [regionName(region, language), regionName(region, language, true)].find((name) =>
+    searchRegions(name, { limit: 5 }).some(({ code }) => code === region),
+  ) ?? regionName(region, language);

@@ -1,0 +1,68 @@
+// What everybody does whom a letter or a survey reaches: most read the one, most answer the other.
+import { say } from '../../locales/say.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+import { plans } from '../plans.ts';
+import { type Act, labelOf, luck, oneOf, pressing, shareOf, type Sight } from '../sight.ts';
+
+/** Of a hundred people, so many read the letter, and so many answer the survey. */
+const READERS = 0.78;
+const ANSWERING = 0.7;
+const REFUSING = 0.08;
+/** Within which share of the solicitation the letter is read. */
+const READING_TIME = 0.35;
+/** Faces as they come: mostly content. */
+const faces = [5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1] as const;
+
+export const subscriber = (sight: Sight): Act | undefined => readLetter(sight) ?? answerSurvey(sight);
+
+function readLetter(sight: Sight): Act | undefined {
+  const { who, chat, scene } = sight;
+  for (const { region, plan } of plans) {
+    const year = scene.years.find(({ regionCode, stage }) => regionCode === region && stage === 'solicitation');
+    const wanted = luck('reads', who.slug, region);
+    if (!year || wanted > READERS || shareOf(year, scene.at) < (wanted / READERS) * READING_TIME) continue;
+    const title = plan.letter.title[who.language];
+    const letter = chat.findLast(({ from, text }) => from === 'bot' && text.includes(title));
+    const act = pressing(sight, letter, 'button-read-letter', {
+      entry: { key: `letter-read/${region}/${who.slug}`, what: 'letter-read', who: who.slug, region },
+    });
+    if (act) return act;
+  }
+  return undefined;
+}
+
+function answerSurvey(sight: Sight): Act | undefined {
+  const { who, chat } = sight;
+  for (const card of chat) {
+    const asked = card.from === 'bot' && labelOf(who, card, 'button-face-5') !== undefined ? questionOn(sight, card) : undefined;
+    if (!asked) continue;
+    const { region, aspect } = asked;
+    const wanted = luck('survey', region, who.slug);
+    const entry = { who: who.slug, region };
+    if (wanted < ANSWERING) {
+      const face = oneOf(faces, 'face', region, aspect, who.slug) ?? 4;
+      const key = `survey-face/${region}/${who.slug}/${aspect}`;
+      return pressing(sight, card, `button-face-${face}`, {
+        entry: { ...entry, key, what: 'survey-face', facts: { aspect, face } },
+      });
+    }
+    if (wanted < ANSWERING + REFUSING) {
+      const act = pressing(sight, card, 'button-not-this-time', {
+        entry: { ...entry, key: `survey-refused/${region}/${who.slug}`, what: 'survey-refused' },
+      });
+      if (act) return act;
+    }
+  }
+  return undefined;
+}
+
+/** Whose survey a card belongs to, and after which aspect it asks. */
+function questionOn({ who }: Sight, card: SeenMessage): { region: string; aspect: string } | undefined {
+  for (const { region, plan } of plans) {
+    const aspect = plan.aspects.find((each) =>
+      card.text.includes(say(who.language, 'survey-question', { aspect: each, question: plan.survey.question })),
+    );
+    if (aspect) return { region, aspect: aspect.id };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+// What units and inspectors share: knowing of which task a card speaks, and finding it in `/tasks`.
+import type { TaskAhead } from '../../actions/agenda.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+import type { Entry } from '../ledger.ts';
+import { plans } from '../plans.ts';
+import { type Act, pressing, secondsSince, type Sight } from '../sight.ts';
+
+/** Real seconds between two looks at one's own list, at speed 1. */
+const LOOK_SECONDS = 6;
+
+/** The task that a card is about: its title and its place stand on it. */
+export const taskOn = ({ who }: Sight, card: SeenMessage, tasks: readonly TaskAhead[]): TaskAhead | undefined =>
+  tasks.find(({ place, title }) => place && card.text.includes(place[who.language]) && card.text.includes(title[who.language]));
+
+/** The candidate from which a task was made. */
+export const candidateOf = ({ title }: TaskAhead) =>
+  plans.flatMap(({ candidates }) => candidates).find((candidate) => candidate.title.zh === title.zh);
+
+export const entryOf = (
+  { who }: Sight,
+  { code }: TaskAhead,
+  what: Entry['what'],
+  key: string,
+  facts: Entry['facts'] = {},
+): Entry => ({
+  key: `${what}/${code}/${key}`,
+  what,
+  who: who.slug,
+  region: who.yearRegion,
+  facts: { task: code, ...facts },
+});
+
+/** The number of a wanted task in the list that stands there, the next page, or the list anew. */
+export function openList(sight: Sight, wanted: readonly TaskAhead[]): Act | undefined {
+  const { who, chat, scene } = sight;
+  if (wanted.length === 0) return undefined;
+  const list = chat.findLast(({ from, keyboard }) => from === 'bot' && keyboard.length > 0);
+  const numbered = list?.keyboard.flat().filter(({ label }) => /^\d+$/.test(label)) ?? [];
+  for (const line of list?.text.split('\n') ?? []) {
+    const number = /^(\d+)/.exec(line)?.[1];
+    const listed = wanted.some(
+      ({ place, title }) => place && line.includes(title[who.language]) && line.includes(place[who.language]),
+    );
+    const button = listed ? numbered.find(({ label }) => label === number) : undefined;
+    if (list && button) return { kind: 'press', message: list.id, button: button.label };
+  }
+  const older = numbered.length > 0 ? pressing(sight, list, 'button-older') : undefined;
+  if (older) return older;
+  return secondsSince(sight, '/tasks') > LOOK_SECONDS / scene.speed ? { kind: 'say', text: '/tasks' } : undefined;
+}

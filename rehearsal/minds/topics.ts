@@ -1,0 +1,113 @@
+// Answering topics: into the candidate that fits, else one of the plan's usual reasons.
+import type { Outcome } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
+import { planOf } from '../plans.ts';
+import { suggestions, type Written } from '../texts/index.ts';
+import { type Act, isLabel, labelOf, luck, oneOf, pressing, type Sight } from '../sight.ts';
+
+type Card = Sight['chat'][number];
+type Answer = { readonly candidate: string } | { readonly outcome: Exclude<Outcome, 'adopted'>; readonly reason: string };
+
+/** Answers of the usual kind for what fits no candidate. */
+const usual: readonly Answer[] = [
+  { outcome: 'reserve', reason: 'next-in-line' },
+  { outcome: 'reserve', reason: 'needs-study' },
+  { outcome: 'under-way', reason: 'already-building' },
+  { outcome: 'under-way', reason: 'daily-work' },
+  { outcome: 'not-ours', reason: 'other-authority' },
+  { outcome: 'not-now', reason: 'few-would-benefit' },
+  { outcome: 'not-now', reason: 'cannot-finish' },
+  { outcome: 'not-now', reason: 'beyond-means' },
+];
+/** Of the candidates that the bot proposes for words without a known wish, so many are taken. */
+const TAKING = 0.5;
+
+/** Goes on with the topic that stands there; nothing when none does. */
+export function answerTopic(sight: Sight): Act | undefined {
+  const { who, chat } = sight;
+  for (const card of chat.toReversed()) {
+    if (card.from !== 'bot' || card.keyboard.length === 0) continue;
+    const act = choose(sight, card) ?? chooseCandidate(sight, card) ?? giveReason(sight, card) ?? next(sight, card);
+    if (act) return { ...act, decides: true };
+    if (labelOf(who, card, 'button-back-to-topics') !== undefined)
+      return pressing(sight, card, 'button-back-to-topics', { decides: true });
+  }
+  return undefined;
+}
+
+/** The topic's own card: link it, or give it another outcome. */
+function choose(sight: Sight, card: Card): Act | undefined {
+  const { who } = sight;
+  if (labelOf(who, card, 'button-outcome-not-now') === undefined) return undefined;
+  const answer = answerFor(sight, card);
+  if (!('candidate' in answer)) return pressing(sight, card, `button-outcome-${answer.outcome}`);
+  const title = planOf(who.yearRegion)?.candidates.find(({ slug }) => slug === answer.candidate)?.title[who.language] ?? '';
+  const proposed = labelOf(who, card, 'button-link-proposed');
+  if (proposed?.endsWith(title)) return pressing(sight, card, 'button-link-proposed');
+  return pressing(sight, card, 'button-link-other') ?? pressing(sight, card, 'button-link');
+}
+
+/** What the topic is about is read from the words on its card. */
+function answerFor({ who }: Sight, card: Card): Answer {
+  const said = suggestions.find(({ text }) => card.text.includes(beginningOf(text)));
+  const candidates = planOf(who.yearRegion)?.candidates ?? [];
+  const wanted = candidates.find(({ slug }) => slug === said?.wish);
+  if (wanted) return { candidate: wanted.slug };
+  const meant = byMeaning(said);
+  if (meant) return meant;
+  const proposed = candidates.find(({ title }) => labelOf(who, card, 'button-link-proposed')?.endsWith(title[who.language]));
+  if (proposed && luck('takes', beginningOf(card.text)) < TAKING) return { candidate: proposed.slug };
+  return oneOf(usual, 'answer', beginningOf(said?.text ?? card.text)) ?? { outcome: 'not-now', reason: 'beyond-means' };
+}
+const byMeaning = (said: Written | undefined): Answer | undefined => {
+  if (said?.meant === 'grievance' || said?.meant === 'emergency') return { outcome: 'not-ours', reason: 'personal-claim' };
+  return said?.meant === 'greeting' || said?.meant === 'nonsense'
+    ? { outcome: 'not-ours', reason: 'not-a-suggestion' }
+    : undefined;
+};
+const beginningOf = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 24);
+
+/** Which candidate? The number in front of its title. */
+function chooseCandidate(sight: Sight, card: Card): Act | undefined {
+  const { who } = sight;
+  if (!card.text.includes(say(who.language, 'topic-choose-candidate'))) return undefined;
+  const candidates = planOf(who.yearRegion)?.candidates ?? [];
+  // the words do not stand here: the wish is read from the topic's title, else any candidate does
+  const wish = suggestions.find(
+    ({ text, wish: wished }) => wished && card.text.includes(text.replace(/\s+/g, ' ').slice(0, 12)),
+  )?.wish;
+  const title =
+    (candidates.find(({ slug }) => slug === wish) ?? oneOf(candidates, 'candidate', card.text))?.title[who.language] ?? '';
+  return pressNumber(sight, card, title);
+}
+
+/** Why? The number in front of the usual reason. */
+function giveReason(sight: Sight, card: Card): Act | undefined {
+  const { who } = sight;
+  const reasons = planOf(who.yearRegion)?.plan.reasons ?? [];
+  const offered = reasons.filter((reason) => card.text.includes(reason[who.language]));
+  if (offered.length === 0 || labelOf(who, card, 'button-back') === undefined) return undefined;
+  const said = suggestions.find(({ text }) => card.text.includes(text.replace(/\s+/g, ' ').slice(0, 12)));
+  const meant = byMeaning(said);
+  const wanted = meant && 'reason' in meant ? offered.find(({ id }) => id === meant.reason) : undefined;
+  return pressNumber(sight, card, (wanted ?? oneOf(offered, 'reason', card.text))?.[who.language] ?? '');
+}
+
+function pressNumber({ who }: Sight, card: Card, text: string): Act | undefined {
+  const number = card.text
+    .split('\n')
+    .find((line) => text !== '' && line.endsWith(text))
+    ?.match(/^\d+/)?.[0];
+  const button = card.keyboard.flat().find(({ label }) => label === number && isLabel(who, 'button-line', label));
+  return button && { kind: 'press', message: card.id, button: button.label };
+}
+
+/** The next topic, or the first of the list. */
+function next(sight: Sight, card: Card): Act | undefined {
+  const { who } = sight;
+  const on = pressing(sight, card, 'button-next-topic');
+  if (on) return on;
+  const isList = labelOf(who, card, 'button-desk') !== undefined && card.text.startsWith('💬');
+  const first = isList ? card.keyboard.flat().find(({ label }) => /^\d+$/.test(label)) : undefined;
+  return first && { kind: 'press', message: card.id, button: first.label };
+}

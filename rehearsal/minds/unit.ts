@@ -1,0 +1,91 @@
+// A unit: signs for its tasks, reports line by line with a photo, some late on purpose, and hands over what is complete.
+import type { TaskAhead } from '../../actions/agenda.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+import { photoFor } from '../photos/index.ts';
+import { reportWords } from '../texts/index.ts';
+import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
+import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
+
+const DAY = 86_400_000;
+/** So many tasks of a hundred are late, by up to so many days. */
+const LATE = 0.16;
+const LATEST_DAYS = 35;
+/** Reports come up to so many days before a line is due. */
+const EARLIEST_DAYS = 9;
+/** So many reports of a hundred come without a photo. */
+const WITHOUT_PHOTO = 0.08;
+/** Days after the due date when the head of a unit steps in. */
+const HEAD_STEPS_IN = 45;
+
+export const contact = (sight: Sight): Act | undefined => work(sight, () => true);
+export const head = (sight: Sight): Act | undefined =>
+  work(sight, ({ due }) => due !== null && sight.scene.at.getTime() > due.getTime() + HEAD_STEPS_IN * DAY);
+
+function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefined {
+  const { who, scene } = sight;
+  const tasks = scene.agenda.tasks.filter((task) => task.unitId === who.unit && minds(task));
+  const waiting = () => tasks.filter((task) => hasWork(task, scene.at));
+  return showPhoto(sight, tasks) ?? followCard(sight, tasks) ?? openList(sight, waiting());
+}
+
+const isShown = (line: string): boolean => line === 'shown' || line === 'met';
+const isComplete = ({ state, lines }: TaskAhead): boolean => state === 'open' && lines.length > 0 && lines.every(isShown);
+const hasWork = (task: TaskAhead, at: Date): boolean =>
+  (task.state === 'open' && !task.signed) || isComplete(task) || lineDue(task, at) !== undefined;
+
+/** The first line that is not shown yet, if its time has come: evenly between beginning and due date, some days before it. */
+function lineDue({ code, begins, due, lines, state }: TaskAhead, at: Date): number | undefined {
+  const line = lines.findIndex((each) => !isShown(each));
+  if (!due || !begins || line < 0 || (state !== 'open' && state !== 'handed-over')) return undefined;
+  if (lines[line] === 'failed') return line;
+  const isLate = luck('late', code) < LATE;
+  const days = isLate ? luck('how late', code) * LATEST_DAYS : -luck('how early', code, line) * EARLIEST_DAYS;
+  const planned = begins.getTime() + ((due.getTime() - begins.getTime()) * (line + 1)) / lines.length + days * DAY;
+  return at.getTime() >= planned ? line : undefined;
+}
+
+/** "Please send a photo of …": the one that fits, or none. */
+function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
+  const { who, chat } = sight;
+  const card = newestWith(sight, 'button-without-photo');
+  const task = card && taskOn(sight, card, tasks);
+  if (!card || !task) return undefined;
+  const line = lineAsked(sight, card, task);
+  const key = `${line}/${card.id}`;
+  if (luck('no photo', task.code, line) < WITHOUT_PHOTO)
+    return pressing(sight, card, 'button-without-photo', {
+      entry: entryOf(sight, task, 'reported', key, { line, photo: false }),
+    });
+  if (chat.some(({ id, from, photo }) => id > card.id && from === 'person' && photo)) return undefined;
+  const done = task.lines.filter(isShown).length / task.lines.length;
+  const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.code, line);
+  return {
+    kind: 'photo',
+    photo: photoFor(candidateOf(task)?.slug ?? '', done),
+    caption: words?.[who.language] ?? '',
+    entry: entryOf(sight, task, 'reported', key, { line, photo: true }),
+  };
+}
+
+/** Which line of the standard a card asks about: its words stand on it. */
+function lineAsked({ who }: Sight, card: SeenMessage, task: TaskAhead): number {
+  const standard = candidateOf(task)?.standard ?? [];
+  const at = standard.findIndex((text) => card.text.includes(text[who.language]));
+  return at < 0 ? task.lines.findIndex((each) => !isShown(each)) : at;
+}
+
+/** The newest card on which there is something to do. */
+function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
+  const { who, chat, scene } = sight;
+  for (const card of chat.toReversed()) {
+    const task = card.from === 'bot' && card.keyboard.length > 0 ? taskOn(sight, card, tasks) : undefined;
+    if (!task || labelOf(who, card, 'button-line') !== undefined) continue;
+    const act =
+      pressing(sight, card, 'button-hand-over', { entry: entryOf(sight, task, 'handed-over', String(card.id)) }) ??
+      pressing(sight, card, 'button-sign', { entry: entryOf(sight, task, 'signed', who.slug) }) ??
+      (lineDue(task, scene.at) === undefined ? undefined : pressing(sight, card, 'button-reached')) ??
+      (lineDue(task, scene.at) === undefined ? undefined : pressing(sight, card, 'button-report'));
+    if (act) return act;
+  }
+  return undefined;
+}

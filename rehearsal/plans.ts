@@ -1,0 +1,53 @@
+// The two plans as everybody can read them: letters, aspects, the survey's question, candidates with their standards.
+import { readFileSync } from 'node:fs';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse } from 'yaml';
+import { type Both, YearPlan } from '../domain/plan.ts';
+
+export interface Candidate {
+  readonly slug: string;
+  readonly title: Both;
+  readonly standard: readonly Both[];
+}
+
+export interface PlanRead {
+  readonly region: string;
+  readonly plan: YearPlan;
+  readonly candidates: readonly Candidate[];
+}
+
+const file = (name: string): string => readFileSync(new URL(`../examples/rehearsal/${name}`, import.meta.url), 'utf8');
+
+/** Both plans, the province's first. */
+export const plans: readonly PlanRead[] = ['province', 'county'].map((name) => {
+  const plan = YearPlan.parse(parse(file(`${name}.yaml`)));
+  return { region: plan.region, plan, candidates: candidatesOf(file(`candidates-${name}.csv`)) };
+});
+
+export const planOf = (region: string): PlanRead | undefined => plans.find((each) => each.region === region);
+
+/** Columns of a candidates file by their two headings. */
+const columns = {
+  slug: ['id', '编号'],
+  zh: ['title', '项目名称'],
+  en: ['title_en', '英文名称'],
+  standardZh: ['standard', '建设标准'],
+  standardEn: ['standard_en', '英文建设标准'],
+} as const;
+
+function candidatesOf(csv: string): Candidate[] {
+  const rows: Record<string, string>[] = parseCsv(csv, { columns: true, bom: true });
+  const cell = (row: Record<string, string>, column: keyof typeof columns): string =>
+    columns[column].map((heading) => row[heading]).find((text) => text) ?? '';
+  return rows
+    .filter((row) => cell(row, 'zh') !== '')
+    .map((row) => {
+      const english = linesOf(cell(row, 'standardEn'));
+      return {
+        slug: cell(row, 'slug'),
+        title: { zh: cell(row, 'zh'), en: cell(row, 'en') },
+        standard: linesOf(cell(row, 'standardZh')).map((zh, at) => ({ zh, en: english[at] ?? zh })),
+      };
+    });
+}
+const linesOf = (cell: string): string[] => cell.split(/[;；]/).map((line) => line.trim());

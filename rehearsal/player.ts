@@ -1,0 +1,147 @@
+// One person's hands: keeps the chat as it stands, asks the mind what to do next, and does it, one thing after the other.
+import { type PeopleEvent, type Pressed, People, PeopleError, type SeenMessage } from '../simulator/people.ts';
+import type { Ledger } from './ledger.ts';
+import type { Cast } from './people.ts';
+import { readPhoto } from './photos/index.ts';
+import type { Act, Mind, Scene, Sight } from './sight.ts';
+
+/** Real milliseconds for which the bot is given time to show what came of an act. */
+const PATIENCE_MS = 4_000;
+/** Real milliseconds before the same button is pressed again on a card that has not changed. */
+const AGAIN_MS = 15_000;
+/** Real milliseconds after the last thing that a chat showed until it counts as quiet. */
+const QUIET_MS = 40;
+
+export class Player {
+  readonly who: Cast;
+  readonly #people: People;
+  readonly #mind: Mind;
+  readonly #ledger: Ledger;
+  readonly #messages = new Map<number, SeenMessage>();
+  /** What was tried on a card as it stands: message, its state, button. */
+  readonly #tried = new Map<string, number>();
+  #busy = false;
+  #waker: (() => void) | undefined;
+  #sorted: readonly SeenMessage[] | undefined;
+
+  constructor(who: Cast, { people, mind, ledger }: { people: People; mind: Mind; ledger: Ledger }) {
+    this.who = who;
+    this.#people = people;
+    this.#mind = mind;
+    this.#ledger = ledger;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+  /** The chat, the oldest message first. */
+  get chat(): readonly SeenMessage[] {
+    this.#sorted ??= [...this.#messages.values()].toSorted((a, b) => a.id - b.id);
+    return this.#sorted;
+  }
+
+  /** Reads the whole chat: at the beginning, and after anything was missed. */
+  async read(): Promise<void> {
+    const { messages } = await this.#people.chat(this.who.number);
+    this.#messages.clear();
+    for (const message of messages) this.#messages.set(message.id, message);
+    this.#sorted = undefined;
+    this.#waker?.();
+  }
+
+  see(event: Extract<PeopleEvent, { kind: 'message' | 'edited' | 'deleted' }>): void {
+    if (event.kind === 'deleted') this.#messages.delete(event.id);
+    else this.#messages.set(event.message.id, event.message);
+    this.#sorted = undefined;
+    if (event.kind === 'deleted' || event.message.from === 'bot') this.#waker?.();
+  }
+
+  sight(scene: Scene): Sight {
+    return { who: this.who, chat: this.chat, scene };
+  }
+  /** What this person would do next, if anything. */
+  next(scene: Scene): Act | undefined {
+    return scene.years.length === 0 ? undefined : this.#mind(this.sight(scene));
+  }
+
+  /** Does the next thing, if there is one and this is not the newcomer's person. Resolves to whether something was done. */
+  async go(scene: Scene): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#reckon();
+    const act = this.next(scene);
+    if (!act || this.#triedLately(act)) return false;
+    this.#busy = true;
+    try {
+      await this.#do(act);
+      return true;
+    } catch (error) {
+      if (!(error instanceof PeopleError || error instanceof TypeError)) throw error;
+      return false;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #do(act: Act): Promise<void> {
+    const { entry } = act;
+    if (entry) this.#ledger.means(entry, act.kind === 'press' ? { message: act.message, button: act.button } : undefined);
+    const shown = this.#shows();
+    if (act.kind === 'press') {
+      this.#tried.set(this.#key(act), Date.now());
+      const before = this.#stateOf(act.message);
+      const pressed = await this.#people.press(this.who.number, act.message, act.button);
+      if (entry && !this.#settle(entry.key, pressed)) return;
+      if (this.#stateOf(act.message) === before) await shown;
+    } else {
+      const said =
+        act.kind === 'say'
+          ? await this.#people.say(this.who.number, act.text)
+          : await this.#people.sendPhoto(this.who.number, await readPhoto(act.photo), act.caption);
+      for (const message of said) this.#messages.set(message.id, message);
+      this.#sorted = undefined;
+      if (entry) this.#ledger.did(entry.key);
+      await shown;
+    }
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+
+  /** What was begun and never seen to end (the bot or this process died in it) is done once its button is gone. */
+  #reckon(): void {
+    for (const { key, who, at } of this.#ledger.open) {
+      if (who !== this.who.slug || !at) continue;
+      const shown = this.#messages.get(at.message)?.keyboard.flat() ?? [];
+      if (!shown.some(({ label }) => label === at.button)) this.#ledger.did(key);
+    }
+  }
+
+  /** An alert says why something was not done; no answer says nothing: the chat will tell. */
+  #settle(key: string, pressed: Pressed): boolean {
+    if (pressed.kind === 'unanswered') return false;
+    if (pressed.kind === 'answered' && pressed.answer.alert) this.#ledger.didNot(key);
+    else if (pressed.kind === 'answered') this.#ledger.did(key);
+    return true;
+  }
+
+  /** Resolves when the bot shows something in this chat, or patience ends. */
+  #shows(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, PATIENCE_MS);
+      this.#waker = done;
+      function done(): void {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+  }
+
+  #triedLately(act: Act): boolean {
+    return act.kind === 'press' && Date.now() - (this.#tried.get(this.#key(act)) ?? 0) < AGAIN_MS;
+  }
+  #key(act: Extract<Act, { kind: 'press' }>): string {
+    return `${act.message} ${act.button} ${this.#stateOf(act.message)}`;
+  }
+  #stateOf(id: number): string {
+    const message = this.#messages.get(id);
+    return message ? JSON.stringify([message.text, message.keyboard]) : '';
+  }
+}

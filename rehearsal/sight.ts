@@ -1,0 +1,131 @@
+// What somebody of the crowd sees, and what they may do next. A mind is a function from the one to the other, and remembers nothing.
+import type { Agenda } from '../actions/agenda.ts';
+import type { Standing } from '../actions/years.ts';
+import { knows, say } from '../locales/say.ts';
+import type { SeenMessage } from '../simulator/people.ts';
+import type { Entry, Ledger } from './ledger.ts';
+import type { Cast } from './people.ts';
+import type { PhotoName } from './photos/index.ts';
+
+/** What everybody in the rehearsal may know at a moment. */
+export interface Scene {
+  /** The year's now. */
+  readonly at: Date;
+  readonly real: Date;
+  readonly years: readonly Standing[];
+  readonly agenda: Agenda;
+  readonly ledger: Ledger;
+  /** Everybody has taken up their role and told where they live. */
+  readonly complete: boolean;
+  /** How much faster than the storyboards' quarter of an hour. */
+  readonly speed: number;
+}
+
+export interface Sight {
+  readonly who: Cast;
+  /** The chat as it stands, the oldest message first. */
+  readonly chat: readonly SeenMessage[];
+  readonly scene: Scene;
+}
+
+interface Doing {
+  /** What it counts as in the ledger. */
+  readonly entry?: Entry;
+  /** Nobody else can decide it: the year stands still while the newcomer has this person. */
+  readonly decides?: boolean;
+}
+export type Act = Doing &
+  (
+    | { readonly kind: 'say'; readonly text: string }
+    | { readonly kind: 'photo'; readonly photo: PhotoName; readonly caption: string }
+    | { readonly kind: 'press'; readonly message: number; readonly button: string }
+  );
+
+export type Mind = (sight: Sight) => Act | undefined;
+
+/** Facts whose place in a label is anything. */
+const ANY = '\u0001';
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a button is the one that a key of locales names; what a label tells of numbers and names may be anything. */
+export function isLabel(who: Pick<Cast, 'language'>, key: string, label: string): boolean {
+  const id = `${who.language} ${key}`;
+  const pattern = patterns.get(id) ?? patternOf(say(who.language, key, placeholders));
+  patterns.set(id, pattern);
+  return knows(who.language, key) && pattern.test(label);
+}
+/** Every name of a fact that stands in a label. */
+const placeholders = Object.fromEntries(
+  [
+    'n',
+    'count',
+    'title',
+    'name',
+    'unit',
+    'size',
+    'line',
+    'region',
+    'aspect',
+    'days',
+    'seats',
+    'marks',
+    'words',
+    'reason',
+    'what',
+    'number',
+    'place',
+    'place_en',
+  ].map((name) => [name, ANY]),
+);
+const patternOf = (text: string): RegExp => {
+  const parts = text.split(ANY).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.+')}$`, 'su');
+};
+
+/** The label of a message's button that a key names, or nothing. */
+export const labelOf = (who: Pick<Cast, 'language'>, message: SeenMessage, key: string): string | undefined =>
+  message.keyboard.flat().find(({ label }) => isLabel(who, key, label))?.label;
+
+/** The newest message of the bot with such a button. */
+export const newestWith = ({ who, chat }: Sight, key: string): SeenMessage | undefined =>
+  chat.findLast((message) => message.from === 'bot' && labelOf(who, message, key) !== undefined);
+
+/** Presses the button that a key names under a message, if it is there. */
+export function pressing(sight: Sight, message: SeenMessage | undefined, key: string, doing: Doing = {}): Act | undefined {
+  const button = message && labelOf(sight.who, message, key);
+  return message && button !== undefined ? { kind: 'press', message: message.id, button, ...doing } : undefined;
+}
+
+/** How often somebody said just this. */
+export const timesSaid = ({ chat }: Pick<Sight, 'chat'>, text: string): number =>
+  chat.filter((message) => message.from === 'person' && message.text === text).length;
+
+/** Real seconds since somebody last said something that begins so; infinite if never. */
+export function secondsSince({ chat, scene }: Sight, beginning: string): number {
+  const last = chat.findLast((message) => message.from === 'person' && message.text.startsWith(beginning));
+  return last ? (scene.real.getTime() - Date.parse(last.at)) / 1_000 : Number.POSITIVE_INFINITY;
+}
+
+/** The year that somebody's role is in. */
+export const yearOf = ({ who, scene }: Sight): Standing | undefined =>
+  scene.years.find(({ regionCode }) => regionCode === who.yearRegion);
+
+/** How far a stage is, as a share of its planned time: 0 before it, over 1 after it. */
+export function shareOf(year: Standing, at: Date): number {
+  if (!year.began || !year.ends) return 0;
+  return (at.getTime() - year.began.getTime()) / Math.max(1, year.ends.getTime() - year.began.getTime());
+}
+
+/** A number from 0 to 1 that is always the same for the same words: the crowd's only luck. */
+export function luck(...words: readonly (string | number)[]): number {
+  let hash = 2_166_136_261;
+  for (const sign of words.join('\u0000')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
+  hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507);
+  hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+/** One of several, by luck. */
+export const oneOf = <Thing>(things: readonly Thing[], ...words: readonly (string | number)[]): Thing | undefined =>
+  things[Math.floor(luck(...words) * things.length)];
