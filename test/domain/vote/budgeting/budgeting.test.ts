@@ -90,6 +90,14 @@ describe('the Method of Equal Shares', () => {
     ).toEqual(['x']);
   });
 
+  it('takes from those who can pay what others lack, so that it is gone for what comes next', () => {
+    // 4 voters of 30. x takes 15 from three of them; y takes all 15 of the one and 25 of the other, who has 5 left for z.
+    const election = anElection({ budget: 120, costs: { x: 45, y: 40, z: 6 }, ballots: { x: 2, 'x y': 1, 'y z': 1 } });
+    expect(decideBudget(election, shares('cost')).selected).toEqual(['x', 'y']);
+    const enough = anElection({ budget: 120, costs: { x: 45, y: 40, z: 5 }, ballots: { x: 2, 'x y': 1, 'y z': 1 } });
+    expect(decideBudget(enough, shares('cost')).selected).toEqual(['x', 'y', 'z']);
+  });
+
   it('prefers what is cheap for each vote, or for each vote and its price', () => {
     const election = anElection({ budget: 100, costs: { big: 90, small: 20 }, ballots: { 'big small': 6, big: 3, small: 1 } });
     expect(decideBudget(election, shares('cost')).selected[0]).toBe('big');

@@ -215,6 +215,8 @@ describe('a Pabulib file', () => {
   it('keeps decimals exact', () => {
     expect(readDecimal('0.10')).toEqual({ digits: 1n, places: 1 });
     expect(readDecimal('308298.85')).toEqual({ digits: 30829885n, places: 2 });
+    expect(readDecimal('1.0500')).toEqual({ digits: 105n, places: 2 });
+    expect(readDecimal(' 10.00 ')).toEqual({ digits: 10n, places: 0 });
     expect(readDecimal('7.')).toEqual({ digits: 7n, places: 0 });
     expect(['', '-1', '1e3', '.5', '1.2.3'].map(readDecimal)).toEqual(Array.from({ length: 5 }, () => undefined));
     expect(asNumber(30829805n, 100n)).toBe(308298.05);
