@@ -70,8 +70,11 @@ function readFact(language: Language, name: string, value: unknown, all: Facts):
 /** A list of things is said line by line, by the key `<name>-line`; a list of words as a list. */
 const lineOf = (language: Language, name: string, item: unknown, all: Facts): string =>
   typeof item === 'object' && item !== null && !isBoth(item) && !isMessage(item)
-    ? say(language, `${name}-line`, { ...all, ...item })
+    ? say(language, `${name}-line`, { ...without(all, name), ...item })
     : String(readFact(language, name, item, {}));
+
+/** A line is said with all the other facts, not with the list that it stands in. */
+const without = (facts: Facts, name: string): Facts => Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name));
 
 const separator = (language: Language, items: readonly unknown[]): string =>
   items.some((item) => typeof item === 'object') ? '\n' : language === 'zh' ? '、' : ', ';
