@@ -1,0 +1,117 @@
+// What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
+import type { Both, Outcome } from '../domain/plan.ts';
+import { db, Prisma } from './database.ts';
+import type { TaskLine } from './tasks.ts';
+
+export interface AspectLine {
+  readonly aspect: string;
+  readonly projects: number;
+  readonly tasks: number;
+  readonly accepted: number;
+  /** Accepted points of its tasks, averaged: 0 to 100. */
+  readonly progress: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly green: number;
+  readonly grey: number;
+}
+
+const lights = Prisma.sql`
+  count(t.id)::int AS tasks, count(t.id) FILTER (WHERE t.state = 'accepted')::int AS accepted, coalesce(avg(t.progress), 0)::int AS progress,
+  count(t.id) FILTER (WHERE t.light = 'red')::int AS red, count(t.id) FILTER (WHERE t.light = 'yellow')::int AS yellow,
+  count(t.id) FILTER (WHERE t.light = 'green')::int AS green, count(t.id) FILTER (WHERE t.light = 'grey')::int AS grey`;
+
+/** How far a year is, aspect by aspect. */
+export const aspects = (yearId: string) => db.$queryRaw<AspectLine[]>`
+  SELECT p.aspect, count(DISTINCT p.id)::int AS projects, ${lights}
+  FROM project p LEFT JOIN task t ON t.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
+
+export interface ProjectLine extends AspectLine {
+  readonly code: string;
+  readonly title: Both;
+  readonly cost: bigint;
+  readonly unit: Both | null;
+  /** How many asked for it. */
+  readonly supporters: number;
+}
+
+/** A year's projects with their tasks counted. */
+export const projects = (yearId: string) => db.$queryRaw<ProjectLine[]>`
+  SELECT p.code, p.title, p.aspect, c.cost, CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('zh', u.zh, 'en', u.en) END AS unit,
+    1 AS projects, s.supporters, ${lights}
+  FROM project p JOIN candidate c ON c.id = p.candidate_id LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN task t ON t.project_id = p.id
+    CROSS JOIN LATERAL (SELECT coalesce(sum(size), 0)::int AS supporters FROM topic WHERE candidate_id = c.id) s
+  WHERE p.year_id = ${yearId} GROUP BY p.id, c.id, u.id, s.supporters ORDER BY c."order", p.id`;
+
+export interface TaskFilter {
+  readonly yearId: string;
+  readonly light?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly aspect?: string | undefined;
+  /** A project's short code. */
+  readonly project?: string | undefined;
+}
+
+const filtered = ({ yearId, light, unit, aspect, project }: TaskFilter) => Prisma.sql`
+  p.year_id = ${yearId}
+  ${light ? Prisma.sql`AND t.light = ${light}` : Prisma.empty} ${unit ? Prisma.sql`AND t.unit_id = ${unit}` : Prisma.empty}
+  ${aspect ? Prisma.sql`AND p.aspect = ${aspect}` : Prisma.empty} ${project ? Prisma.sql`AND p.code = ${project}` : Prisma.empty}`;
+
+/** Tasks that match, worst light first, then by their dates. */
+export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<TaskLine[]>`
+  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due
+  FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}
+  ORDER BY CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END, t.due NULLS LAST, t.id
+  OFFSET ${skip} LIMIT ${take}`;
+
+export async function countTasks(filter: TaskFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}`;
+  return row?.n ?? 0;
+}
+
+/** The units that answer for tasks of a year, with how many. */
+export const units = (yearId: string) => db.$queryRaw<{ id: string; zh: string; en: string; tasks: number }[]>`
+  SELECT u.id, u.zh, u.en, count(*)::int AS tasks FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
+  WHERE p.year_id = ${yearId} GROUP BY u.id ORDER BY u.id`;
+
+export interface TopicLine {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly aspect: string | null;
+  readonly outcome: Outcome | null;
+  readonly reason: unknown;
+}
+
+/** What people asked for, the most wanted first. Titles are made of masked words. */
+export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
+  SELECT code, title, size, aspect, outcome, reason FROM topic
+  WHERE year_id = ${yearId} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}
+  ORDER BY size DESC, id OFFSET ${skip} LIMIT ${take}`;
+
+export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
+  return row?.n ?? 0;
+}
+
+/** A report's photo, its location stripped when it was kept. Photos of suggestions are nobody's to see. */
+export async function photo(
+  id: string,
+): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer>; sha256: string | null } | undefined> {
+  const file = await db.file.findFirst({
+    where: { id, reportId: { not: null }, bytes: { not: null } },
+    select: { mime: true, bytes: true, sha256: true },
+  });
+  return file?.bytes && file.mime ? { mime: file.mime, bytes: file.bytes, sha256: file.sha256 } : undefined;
+}
+
+/** What a project promises: the standard that every one of its places is held to. */
+export async function promise(projectCode: string): Promise<{ candidateId: string; standard: Both[] } | undefined> {
+  const found = await db.project.findUnique({
+    where: { code: projectCode },
+    select: { candidateId: true, candidate: { select: { standard: true } } },
+  });
+  return found ? { candidateId: found.candidateId, standard: found.candidate.standard as unknown as Both[] } : undefined;
+}

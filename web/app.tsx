@@ -1,0 +1,139 @@
+// Addresses and who answers them. A page is data read from records/, words from locales/, escaped by JSX; no script anywhere.
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { yearId } from '../domain/ids.ts';
+import { isAway } from '../records/database.ts';
+import * as published from '../records/published.ts';
+import * as years from '../records/years.ts';
+import { letterPage } from './pages/letter.tsx';
+import { problemPage } from './pages/problem.tsx';
+import { projectPage, projectsPage } from './pages/projects.tsx';
+import { reportPage } from './pages/report.tsx';
+import { suggestionPage } from './pages/suggestion.tsx';
+import { taskPage } from './pages/task.tsx';
+import { tasksPage } from './pages/tasks.tsx';
+import { topicsPage } from './pages/topics.tsx';
+import { votePage } from './pages/vote.tsx';
+import { noYearPage, yearPage } from './pages/year.tsx';
+import { pageOf } from './parts/pager.tsx';
+import { languageOf, visit, visitYear, type YearVisit } from './visit.ts';
+import { wordsWithoutDatabase } from './words.ts';
+
+const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const style = asset('./page.css');
+const icon = asset('./icon.svg');
+
+/** What a page's maker gives: JSX, or nothing where there is no such thing. */
+type Page = Promise<unknown>;
+
+export interface AppOptions {
+  /** The region whose year is shown first. */
+  readonly regionCode: string;
+}
+
+export function makeApp({ regionCode }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(etag());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false, // whoever ends TLS in front decides
+    }),
+  );
+
+  app.get('/healthz', async (c) => {
+    const well = await years.all().then(
+      () => true,
+      () => false,
+    );
+    return c.json({ well }, well ? 200 : 503);
+  });
+  app.get('/page.css', (c) =>
+    c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }),
+  );
+  app.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }));
+  app.get('/favicon.ico', (c) => c.redirect('/icon.svg'));
+
+  app.get('/', async (c) => {
+    const first = await firstYear(regionCode);
+    const found = first && (await visitYear(c, first));
+    return found ? html(c, await yearPage(found)) : html(c, noYearPage(await visit(c), await years.all()));
+  });
+  app.get('/suggestion', async (c) => {
+    const typed = c.req.query('receipt')?.slice(0, 60);
+    const { status, page } = await suggestionPage(await visit(c), typed === '' ? undefined : typed);
+    return html(c, page, status);
+  });
+  app.get('/photos/:id', async (c) => {
+    const photo = await published.photo(c.req.param('id'));
+    if (!photo) return problem(c, 404);
+    return c.body(photo.bytes, 200, { 'content-type': photo.mime, 'cache-control': 'public, max-age=31536000, immutable' });
+  });
+
+  const ofYear = (path: string, make: (found: YearVisit, c: Context) => Page) =>
+    app.get(`/:region{\\d{6,12}}/:year{\\d{4}}${path}`, async (c) => {
+      const found = await visitYear(c, yearId(c.req.param('region') ?? '', Number(c.req.param('year'))));
+      const page = found && (await make(found, c));
+      return page === undefined ? problem(c, 404) : html(c, page);
+    });
+  ofYear('', (found) => yearPage(found));
+  ofYear('/letter', (found) => letterPage(found));
+  ofYear('/projects', (found, c) => projectsPage(found, c.req.query('aspect')));
+  ofYear('/projects/:code', (found, c) => projectPage(found, c.req.param('code') ?? '', pageOf(c.req.query('page'))));
+  ofYear('/tasks', (found, c) => {
+    const { light, unit, aspect, project, page } = c.req.query();
+    return tasksPage(found, {
+      light: light || undefined,
+      unit: unit || undefined,
+      aspect: aspect || undefined,
+      project: project || undefined,
+      page: pageOf(page),
+    });
+  });
+  ofYear('/tasks/:code', (found, c) => taskPage(found, c.req.param('code') ?? ''));
+  ofYear('/topics', (found, c) => topicsPage(found, c.req.query('outcome'), pageOf(c.req.query('page'))));
+  ofYear('/votes/:code', (found, c) => votePage(found, c.req.param('code') ?? ''));
+  ofYear('/report', (found) => reportPage(found));
+
+  app.notFound((c) => problem(c, 404));
+  app.onError(async (error, c) => {
+    if (!isAway(error)) console.error(error);
+    return problem(c, 500);
+  });
+  return app;
+}
+
+/** The region's year that is under way, the newest where several are; the level above where it has none; else what there is. */
+async function firstYear(regionCode: string): Promise<string | undefined> {
+  const around = await years.around(regionCode);
+  const present = around.find(({ stage }) => stage !== 'closed') ?? around[0] ?? (await years.all())[0];
+  return present?.id;
+}
+
+function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Response | Promise<Response> {
+  c.header('vary', 'Accept-Language');
+  c.header('cache-control', 'no-cache');
+  const made = page as string | Promise<string>;
+  return c.html(made instanceof Promise ? made.then(whole) : whole(made), status);
+}
+
+const whole = (page: unknown): string => `<!doctype html>${String(page)}`;
+
+/** A problem can be told while the database is away: its page needs nothing from there. */
+function problem(c: Context, status: 404 | 500): Response | Promise<Response> {
+  const language = languageOf(c.req.query('lang'), c.req.header('accept-language'));
+  return html(c, problemPage(wordsWithoutDatabase(language, c.req.path), status), status);
+}

@@ -1,0 +1,42 @@
+// The open letter. Whoever reads it here is counted as a page view, apart from the readers in the bot.
+import { figuresOf } from '../../records/figures.ts';
+import * as years from '../../records/years.ts';
+import { Layout } from '../parts/layout.tsx';
+import type { YearVisit } from '../visit.ts';
+
+export async function letterPage(visit: YearVisit) {
+  const { words, plan, year } = visit;
+  const title = words.both(plan.letter.title);
+  if (!year.letterAt) {
+    return (
+      <Layout visit={visit} about={visit} room="letter" title={words.say('web-way-letter')}>
+        <h1>{words.say('web-way-letter')}</h1>
+        <p>{words.say('web-letter-not-out')}</p>
+      </Layout>
+    );
+  }
+  await years.notePageView(year.id);
+  const { letterReaders, pageViews } = await figuresOf(year.id);
+  return (
+    <Layout visit={visit} about={visit} room="letter" title={title}>
+      <article class="letter">
+        <h1>{title}</h1>
+        {words
+          .both(plan.letter.text)
+          .trim()
+          .split(/\n\s*\n/)
+          .map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        <p class="signed">
+          {words.both(plan.letter.signed)}
+          <br />
+          {words.day(year.letterAt)}
+        </p>
+      </article>
+      <p class="small" id="readers">
+        {words.say('web-letter-readers', { readers: letterReaders, views: pageViews })}
+      </p>
+    </Layout>
+  );
+}

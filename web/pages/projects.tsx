@@ -1,0 +1,102 @@
+// The project list, and one project with its standard and its places.
+import type { Both } from '../../domain/plan.ts';
+import * as published from '../../records/published.ts';
+import { supporters } from '../../records/figures.ts';
+import { Bar } from '../parts/bar.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { TaskList } from '../parts/light.tsx';
+import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
+import type { YearVisit } from '../visit.ts';
+import { nameOf } from './year.tsx';
+
+export async function projectsPage(visit: YearVisit, aspect: string | undefined) {
+  const { words, year, plan, link, base } = visit;
+  const all = await published.projects(year.id);
+  const chosen = aspect === undefined ? plan.aspects : plan.aspects.filter(({ id }) => id === aspect);
+  return (
+    <Layout visit={visit} about={visit} room="projects" title={words.say('web-way-projects')}>
+      <h1>{words.say('web-projects-title', { count: all.length })}</h1>
+      {all.length === 0 && <p>{words.say('web-projects-none')}</p>}
+      {aspect !== undefined && (
+        <p>
+          <a href={link(`${base}/projects`)}>{words.say('web-all-aspects')}</a>
+        </p>
+      )}
+      {chosen.map(({ id }) => {
+        const here = all.filter((project) => project.aspect === id);
+        if (here.length === 0) return <></>;
+        return (
+          <section>
+            <h2 id={id}>{nameOf(visit, id)}</h2>
+            <ul class="projects">
+              {here.map((project) => (
+                <li class="card">
+                  <h3>
+                    <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title)}</a>
+                  </h3>
+                  <Bar label={words.say('web-bar-label', { name: words.both(project.title) })} value={project.progress} />
+                  <p class="small">
+                    {[
+                      words.say('web-accepted-of', { accepted: project.accepted, tasks: project.tasks }),
+                      words.money(project.cost),
+                      ...(project.unit ? [words.both(project.unit)] : []),
+                      ...(project.supporters > 0 ? [words.say('web-supporters', { count: project.supporters })] : []),
+                    ].join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Layout>
+  );
+}
+
+/** One project; undefined where the year has none with this code. */
+export async function projectPage(visit: YearVisit, code: string, page: number) {
+  const { words, year, link, base } = visit;
+  const project = (await published.projects(year.id)).find((each) => each.code === code);
+  const found = project && (await published.promise(code));
+  if (!project || !found) return undefined;
+  const filter = { yearId: year.id, project: code };
+  const [lines, asked] = await Promise.all([
+    published.tasks(filter, (page - 1) * PAGE_ROWS, PAGE_ROWS),
+    supporters(found.candidateId),
+  ]);
+  const title = words.both(project.title);
+  return (
+    <Layout visit={visit} about={visit} room="projects" title={title}>
+      <p class="small">
+        <a href={link(`${base}/projects`, { aspect: project.aspect })}>{nameOf(visit, project.aspect)}</a>
+      </p>
+      <h1>{title}</h1>
+      <Bar label={words.say('web-bar-label', { name: title })} value={project.progress} />
+      <dl>
+        <dt>{words.say('web-field-accepted')}</dt>
+        <dd>
+          <a href={link(`${base}/tasks`, { project: code })}>
+            {words.say('web-accepted-of', { accepted: project.accepted, tasks: project.tasks })}
+          </a>
+        </dd>
+        <dt>{words.say('web-field-cost')}</dt>
+        <dd>{words.money(project.cost)}</dd>
+        <dt>{words.say('web-field-unit')}</dt>
+        <dd>{project.unit ? words.both(project.unit) : words.say('web-open')}</dd>
+        <dt>{words.say('web-field-asked')}</dt>
+        <dd>
+          <a href={link(`${base}/topics`, { outcome: 'adopted' })}>{words.say('web-supporters', { count: asked })}</a>
+        </dd>
+      </dl>
+      <h2>{words.say('web-standard-title')}</h2>
+      <ol>
+        {found.standard.map((line: Both) => (
+          <li>{words.both(line)}</li>
+        ))}
+      </ol>
+      <h2>{words.say('web-sites-title', { count: project.tasks })}</h2>
+      <TaskList visit={visit} lines={lines} withTitle={false} />
+      <Pager visit={visit} path={`${base}/projects/${code}`} query={{}} page={page} count={project.tasks} />
+    </Layout>
+  );
+}

@@ -1,0 +1,232 @@
+// The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
+import type { FacesSummary } from '../../domain/satisfaction/faces.ts';
+import { surveyId } from '../../domain/ids.ts';
+import { type FigureName, type Figures, figuresOf } from '../../records/figures.ts';
+import * as published from '../../records/published.ts';
+import * as surveys from '../../records/surveys.ts';
+import * as votes from '../../records/votes.ts';
+import { Bar } from '../parts/bar.tsx';
+import { Layout } from '../parts/layout.tsx';
+import type { YearVisit } from '../visit.ts';
+import { nameOf } from './year.tsx';
+
+/** Figures in the order of the year. */
+const groups = {
+  letter: ['lettersSent', 'letterReaders', 'pageViews'],
+  suggestions: ['suggestions', 'people', 'topics', 'adopted', 'reserve', 'underWay', 'notOurs', 'notNow', 'open', 'withdrawn'],
+  decision: ['candidates', 'comments', 'rounds', 'ballots', 'projects'],
+  execution: [
+    'tasks',
+    'accepted',
+    'red',
+    'yellow',
+    'green',
+    'grey',
+    'onTheDesk',
+    'carriedOver',
+    'reports',
+    'photos',
+    'escalations',
+  ],
+} as const satisfies Record<string, readonly FigureName[]>;
+
+type Group = keyof typeof groups;
+
+/** Where what a figure counts can be seen; what is nobody's to see in the single case is explained below the figures instead. */
+function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | undefined): string {
+  switch (name) {
+    case 'letterReaders':
+    case 'pageViews':
+    case 'lettersSent':
+      return link(`${base}/letter`);
+    case 'suggestions':
+    case 'people':
+    case 'topics':
+      return link(`${base}/topics`);
+    case 'adopted':
+    case 'reserve':
+      return link(`${base}/topics`, { outcome: name });
+    case 'underWay':
+      return link(`${base}/topics`, { outcome: 'under-way' });
+    case 'notOurs':
+      return link(`${base}/topics`, { outcome: 'not-ours' });
+    case 'notNow':
+      return link(`${base}/topics`, { outcome: 'not-now' });
+    case 'projects':
+    case 'candidates':
+      return link(`${base}/projects`);
+    case 'tasks':
+    case 'reports':
+    case 'photos':
+      return link(`${base}/tasks`);
+    case 'red':
+    case 'yellow':
+    case 'green':
+    case 'grey':
+      return link(`${base}/tasks`, { light: name });
+    case 'accepted':
+      return link(`${base}/tasks`, { light: 'blue' });
+    case 'ballots':
+    case 'rounds':
+      return ballots ?? link(base);
+    case 'open':
+    case 'withdrawn':
+    case 'comments':
+    case 'onTheDesk':
+    case 'carriedOver':
+    case 'escalations':
+      return '#counted';
+  }
+}
+
+interface Report {
+  readonly figures: Figures;
+  readonly progress: readonly {
+    readonly aspect: string;
+    readonly tasks: number;
+    readonly accepted: number;
+    readonly progress: number;
+  }[];
+}
+
+export async function reportPage(visit: YearVisit) {
+  const { words, year } = visit;
+  const drafted = year.report as Report | null;
+  const report = drafted ?? { figures: await figuresOf(year.id), progress: await published.aspects(year.id) };
+  const held = await votes.ofYear(year.id);
+  const vote = held.find(({ state }) => state === 'certified') ?? held[0];
+  const ballots = vote && visit.link(`${visit.base}/votes/${vote.code}`);
+  const state = year.acceptedAt ? 'accepted' : drafted ? 'drafted' : 'running';
+  const at = year.acceptedAt ?? year.reportAt;
+  return (
+    <Layout
+      visit={visit}
+      about={visit}
+      room="report"
+      title={words.say('web-report-title', { region: year.regionCode, year: String(year.year) })}
+    >
+      <h1>{words.say('web-report-title', { region: year.regionCode, year: String(year.year) })}</h1>
+      <p>{words.say(`web-report-${state}`, { when: at ? words.when(at) : '' })}</p>
+      {(Object.keys(groups) as Group[]).map((group) => (
+        <section>
+          <h2>{words.say(`web-group-${group}`)}</h2>
+          <dl class="counts">
+            {groups[group]
+              .filter((name) => report.figures[name] !== undefined)
+              .map((name) => (
+                <div>
+                  <dt>{words.say(`web-figure-${name}`)}</dt>
+                  <dd>
+                    <a
+                      href={whereOf(visit, name, ballots)}
+                      aria-label={`${words.say(`web-figure-${name}`)}: ${report.figures[name]}`}
+                    >
+                      {report.figures[name].toLocaleString('en-US')}
+                    </a>
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      {report.progress.length > 0 && (
+        <section>
+          <h2>{words.say('web-progress-title')}</h2>
+          <ul class="aspects">
+            {report.progress.map((line) => (
+              <li>
+                <a href={visit.link(`${visit.base}/projects`, { aspect: line.aspect })}>{nameOf(visit, line.aspect)}</a>
+                <Bar label={words.say('web-bar-label', { name: nameOf(visit, line.aspect) })} value={line.progress} />
+                <span class="small">
+                  <a href={visit.link(`${visit.base}/tasks`, { aspect: line.aspect })}>
+                    {words.say('web-accepted-of', { accepted: line.accepted, tasks: line.tasks })}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Survey visit={visit} />
+      <section id="counted">
+        <h2>{words.say('web-counted-title')}</h2>
+        <ul>
+          {(['open', 'withdrawn', 'comments', 'onTheDesk', 'carriedOver', 'escalations', 'letterReaders', 'people'] as const).map(
+            (name) => (
+              <li>
+                {words.say(`web-figure-${name}`)}: {words.say(`web-counted-${name}`)}
+              </li>
+            ),
+          )}
+        </ul>
+      </section>
+    </Layout>
+  );
+}
+
+interface SurveyResult {
+  readonly invited: number;
+  readonly answered: number;
+  readonly aspects: readonly (FacesSummary & { readonly aspect: string })[];
+}
+
+/** Each aspect with its n and the response rate beside it (procedure 1.11); fewer than the threshold are not shown. */
+async function Survey({ visit }: { visit: YearVisit }) {
+  const { words, year, plan } = visit;
+  const survey = await surveys.of(surveyId(year.id));
+  if (!survey) return <></>;
+  const result = survey.result as SurveyResult | null;
+  return (
+    <section id="survey">
+      <h2>{words.say('web-survey-title')}</h2>
+      {result === null ? (
+        <p>{words.say('web-survey-open', { when: survey.closesAt ? words.when(survey.closesAt) : '' })}</p>
+      ) : (
+        <>
+          <p>“{words.both(plan.survey.question)}”</p>
+          <p>
+            {words.say('web-survey-n', {
+              invited: result.invited,
+              answered: result.answered,
+              rate: percent(result.answered, result.invited),
+            })}
+          </p>
+          <div class="wide" role="region" aria-label={words.say('web-survey-title')} tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.say('web-field-aspect')}</th>
+                  <th scope="col">{words.say('web-survey-satisfied')}</th>
+                  <th scope="col">{words.say('web-survey-margin')}</th>
+                  <th scope="col">n</th>
+                  <th scope="col">{words.say('web-survey-rate')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {result.aspects.map(({ aspect, n, responseRate, suppressed, satisfied }) => (
+                  <tr>
+                    <th scope="row">{nameOf(visit, aspect)}</th>
+                    {suppressed || !satisfied ? (
+                      <td colspan={2}>{words.say('web-survey-too-few')}</td>
+                    ) : (
+                      <>
+                        <td>{percent(satisfied.part, satisfied.of)} %</td>
+                        <td>
+                          {percent(satisfied.low, 1)}–{percent(satisfied.high, 1)} %
+                        </td>
+                      </>
+                    )}
+                    <td>{String(n)}</td>
+                    <td>{percent(responseRate.part, responseRate.of)} %</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const percent = (part: number, of: number): string => (of === 0 ? '0' : ((100 * part) / of).toFixed(1));

@@ -1,0 +1,89 @@
+// What became of my suggestion? By receipt number, without a name; only the masked words are shown, once they have been read.
+import { readReceipt } from '../../domain/ids.ts';
+import type { Both } from '../../domain/plan.ts';
+import * as suggestions from '../../records/suggestions.ts';
+import { Layout } from '../parts/layout.tsx';
+import { reasonText } from '../parts/reason.ts';
+import { ReceiptForm } from '../parts/receipt.tsx';
+import type { Visit } from '../visit.ts';
+
+export interface Found {
+  readonly status: 200 | 400 | 404;
+  readonly page: unknown;
+}
+
+export async function suggestionPage(visit: Visit, typed: string | undefined): Promise<Found> {
+  const { words } = visit;
+  const title = words.say('web-receipt-title');
+  const receipt = typed === undefined ? undefined : readReceipt(typed);
+  const found = receipt === undefined ? null : await suggestions.byReceipt(receipt);
+  const status = typed === undefined || found ? 200 : receipt === undefined ? 400 : 404;
+  const page = (
+    <Layout visit={visit} title={title}>
+      <h1>{title}</h1>
+      {status === 400 && (
+        <p class="next" role="status">
+          {words.say('web-receipt-mistyped')}
+        </p>
+      )}
+      {status === 404 && (
+        <p class="next" role="status">
+          {words.say('web-receipt-unknown', { receipt: receipt ?? '' })}
+        </p>
+      )}
+      {found && <Thread visit={visit} found={found} />}
+      <ReceiptForm visit={visit} typed={typed ?? ''} />
+    </Layout>
+  );
+  return { status, page };
+}
+
+/** Received, taken up, answered, decided, built: as far as it has come. */
+function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionView }) {
+  const { words, link } = visit;
+  const { year, topic, outcome, outcomeAt, withdrawnAt } = found;
+  const candidate = topic?.candidate;
+  const project = candidate?.project;
+  return (
+    <section class="card">
+      <p class="small">{found.receipt}</p>
+      <blockquote>{found.masked ?? words.say('web-thread-unread')}</blockquote>
+      <ol class="thread">
+        <li>{words.say('web-thread-received', { when: words.when(found.at), region: words.region(found.regionCode, true) })}</li>
+        {year ? (
+          <li>
+            <a href={link(`/${year.regionCode}/${year.year}`)}>
+              {words.say('web-thread-letter', { region: year.regionCode, year: String(year.year) })}
+            </a>
+          </li>
+        ) : (
+          <li>{words.say('web-thread-standing')}</li>
+        )}
+        {topic && topic.size > 1 && <li>{words.say('web-thread-together', { count: topic.size })}</li>}
+        {withdrawnAt && <li>{words.say('web-thread-withdrawn', { when: words.when(withdrawnAt) })}</li>}
+        {outcome ? (
+          <li>
+            <strong>{words.say(`web-outcome-${outcome}`)}</strong> {outcomeAt ? words.when(outcomeAt) : ''}
+            <br />
+            {reasonText(words, found.reason)}
+          </li>
+        ) : (
+          year && (
+            <li class="coming">
+              {year.answersBy
+                ? words.say('web-thread-answer-by', { when: words.when(year.answersBy) })
+                : words.say('web-outcome-open')}
+            </li>
+          )
+        )}
+        {project && year && (
+          <li>
+            <a href={link(`/${year.regionCode}/${year.year}/projects/${project.code}`)}>
+              {words.say('web-thread-project', { title: words.both(project.title as Both), progress: project.progress })}
+            </a>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}

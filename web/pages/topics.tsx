@@ -1,0 +1,60 @@
+// What people asked for, how many, and what became of it with the reason.
+import { Outcome } from '../../domain/plan.ts';
+import { figuresOf } from '../../records/figures.ts';
+import * as published from '../../records/published.ts';
+import { Layout } from '../parts/layout.tsx';
+import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
+import { reasonText } from '../parts/reason.ts';
+import type { YearVisit } from '../visit.ts';
+import { nameOf } from './year.tsx';
+
+export async function topicsPage(visit: YearVisit, asked: string | undefined, page: number) {
+  const { words, year, base, link } = visit;
+  const outcome = Outcome.safeParse(asked).data;
+  const [lines, count, figures] = await Promise.all([
+    published.topics(year.id, outcome, (page - 1) * PAGE_ROWS, PAGE_ROWS),
+    published.countTopics(year.id, outcome),
+    figuresOf(year.id),
+  ]);
+  return (
+    <Layout visit={visit} about={visit} title={words.say('web-topics-title')}>
+      <h1>{words.say('web-topics-title')}</h1>
+      <p>{words.say('web-count-suggestions', { count: figures.suggestions, people: figures.people })}</p>
+      <ul class="chips">
+        <li>
+          <a href={link(`${base}/topics`)} aria-current={outcome === undefined ? 'page' : undefined}>
+            {words.say('web-any')}
+          </a>
+        </li>
+        {Outcome.options.map((each) => (
+          <li>
+            <a href={link(`${base}/topics`, { outcome: each })} aria-current={outcome === each ? 'page' : undefined}>
+              {words.say(`web-outcome-${each}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {count === 0 && <p>{words.say('web-topics-none')}</p>}
+      <ul class="plain">
+        {lines.map((topic) => (
+          <li>
+            <strong>{topic.title}</strong>{' '}
+            <span class="small">
+              {[words.say('web-supporters', { count: topic.size }), ...(topic.aspect ? [nameOf(visit, topic.aspect)] : [])].join(
+                ' · ',
+              )}
+            </span>
+            <p>
+              {topic.outcome
+                ? [words.say(`web-outcome-${topic.outcome}`), reasonText(words, topic.reason)]
+                    .filter(Boolean)
+                    .join(visit.language === 'zh' ? '：' : ': ')
+                : words.say('web-outcome-open')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pager visit={visit} path={`${base}/topics`} query={{ outcome }} page={page} count={count} />
+    </Layout>
+  );
+}

@@ -1,0 +1,100 @@
+// A vote as certified: turnout, quorum, majority, each candidate's counts, and every ballot by the word that its deputy alone knows.
+import type { Both } from '../../domain/plan.ts';
+import type { TallyResult } from '../../domain/vote/tally.ts';
+import * as candidates from '../../records/candidates.ts';
+import * as votes from '../../records/votes.ts';
+import { Layout } from '../parts/layout.tsx';
+import type { YearVisit } from '../visit.ts';
+
+/** One round; undefined where the year has none with this code. */
+export async function votePage(visit: YearVisit, code: string) {
+  const { words, year } = visit;
+  const vote = await votes.byCode(code);
+  if (!vote || vote.yearId !== year.id) return undefined;
+  const result = vote.state === 'certified' ? votes.resultOf(vote) : null;
+  const title = words.say('web-vote-title', { round: vote.round, region: year.regionCode, year: String(year.year) });
+  return (
+    <Layout visit={visit} about={visit} title={title}>
+      <h1>{title}</h1>
+      <p class="next">{words.say(`web-vote-state-${vote.state}`)}</p>
+      {result ? <Certified visit={visit} vote={vote} result={result} /> : <UnderWay visit={visit} vote={vote} />}
+      <h2>{words.say('web-rule-title')}</h2>
+      <p>{words.say('web-rule', { seats: votes.ruleOf(vote).seats, candidates: votes.ruleOf(vote).candidates.length })}</p>
+      <p class="small">
+        {words.say('web-rule-hash')} <code class="hash">{vote.ruleHash}</code>
+      </p>
+    </Layout>
+  );
+}
+
+async function UnderWay({ visit: { words }, vote }: { visit: YearVisit; vote: votes.VoteRow }) {
+  const { deputies, present, voted } = await votes.turnout(vote.id);
+  return <p>{words.say('web-vote-turnout', { deputies, present, voted })}</p>;
+}
+
+async function Certified({ visit, vote, result }: { visit: YearVisit; vote: votes.VoteRow; result: TallyResult }) {
+  const { words } = visit;
+  const all = await candidates.ofYear(visit.year.id);
+  const named = new Map(all.map(({ slug, title }) => [slug, words.both(title as Both)]));
+  const name = (slug: string) => named.get(slug) ?? slug;
+  const ballots = await votes.ballots(vote.id);
+  const items = result.items.toSorted((a, b) => b.for - a.for || a.against - b.against);
+  const facts = [
+    ['deputies', result.deputies],
+    ['present', result.present],
+    ['quorum', result.quorum],
+    ['issued', result.issued],
+    ['returned', result.returned],
+    ['void', result.void],
+    ...(result.majority === null ? [] : [['majority', result.majority] as const]),
+  ] as const;
+  return (
+    <>
+      <dl class="counts">
+        {facts.map(([field, count]) => (
+          <div>
+            <dt>{words.say(`web-vote-${field}`)}</dt>
+            <dd>{field === 'returned' ? <a href="#ballots">{String(count)}</a> : String(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {!result.valid && <p class="next">{words.say(`web-vote-invalid-${result.why ?? 'no-quorum'}`)}</p>}
+      <div class="wide" role="region" aria-label={words.say('web-vote-table')} tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.say('web-vote-candidate')}</th>
+              <th scope="col">{words.say('web-vote-for')}</th>
+              <th scope="col">{words.say('web-vote-against')}</th>
+              <th scope="col">{words.say('web-vote-abstain')}</th>
+              <th scope="col">{words.say('web-vote-outcome')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr class={item.elected ? 'elected' : ''}>
+                <th scope="row">{name(item.id)}</th>
+                <td>{String(item.for)}</td>
+                <td>{String(item.against)}</td>
+                <td>{String(item.abstain)}</td>
+                <td>{words.say(`web-because-${item.because}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2 id="ballots">{words.say('web-ballots-title', { count: ballots.length })}</h2>
+      <p class="small">{words.say('web-ballots-hint')}</p>
+      <ul class="ballots">
+        {ballots.map(({ receipt, choices }) => (
+          <li>
+            <strong>{receipt}</strong>{' '}
+            {Array.isArray(choices) && choices.length > 0
+              ? choices.map(name).join(visit.language === 'zh' ? '、' : '; ')
+              : words.say('web-ballot-empty')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

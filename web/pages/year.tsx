@@ -1,0 +1,217 @@
+// The first screen: what was promised, how far it is, what is decided next and when, and what became of one's own suggestion.
+import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
+import { figuresOf } from '../../records/figures.ts';
+import * as candidates from '../../records/candidates.ts';
+import * as published from '../../records/published.ts';
+import * as votes from '../../records/votes.ts';
+import * as years from '../../records/years.ts';
+import { Bar } from '../parts/bar.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { lightNames, Light } from '../parts/light.tsx';
+import { ReceiptForm } from '../parts/receipt.tsx';
+import type { Both } from '../../domain/plan.ts';
+import type { Visit, YearVisit } from '../visit.ts';
+
+export async function yearPage(visit: YearVisit) {
+  const { words, year, plan } = visit;
+  const [aspects, others, held] = await Promise.all([published.aspects(year.id), years.all(), votes.ofYear(year.id)]);
+  const title = words.say('web-year-title', { region: year.regionCode, year: String(year.year) });
+  return (
+    <Layout visit={visit} about={visit} room="year" title={title}>
+      <h1>{title}</h1>
+      <Next visit={visit} />
+      {aspects.length > 0 ? <Progress visit={visit} aspects={aspects} /> : <Before visit={visit} plan={plan} />}
+      {aspects.length === 0 && year.shortlistAt && <Shortlist visit={visit} />}
+      <Votes visit={visit} held={held} />
+      <section class="card">
+        <h2>{words.say('web-receipt-title')}</h2>
+        <ReceiptForm visit={visit} />
+      </section>
+      <Others visit={visit} others={others.filter(({ id }) => id !== year.id)} />
+    </Layout>
+  );
+}
+
+/** What is decided next, and when; a year that is over or rests says so. */
+function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
+  const stage = year.stage as Stage;
+  if (year.state === 'abandoned')
+    return <p class="next">{words.say('web-next-abandoned', { reason: reasonOf(year.suspended) })}</p>;
+  const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
+  const key = stage === 'openLetter' && year.letterAt === null ? 'letter' : stage;
+  const when = ends ? words.when(ends) : '';
+  return (
+    <>
+      {year.state === 'suspended' && (
+        <p class="next rests">
+          {words.say('web-next-suspended', { reason: reasonOf(year.suspended), until: untilOf(year.suspended, words.when) })}
+        </p>
+      )}
+      <p class="next">
+        <strong>{words.say(`web-stage-${stage}`)}</strong> {words.say(`web-next-${key}`, { when })}
+      </p>
+    </>
+  );
+}
+
+const reasonOf = (suspended: unknown): string => (suspended as { reason?: string } | null)?.reason ?? '';
+const untilOf = (suspended: unknown, say: (moment: Date) => string): string => {
+  const { until } = (suspended ?? {}) as { until?: string };
+  return until ? say(new Date(until)) : '';
+};
+
+function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly published.AspectLine[] }) {
+  const { words, link, base, plan } = visit;
+  const sum = (of: (line: published.AspectLine) => number) => aspects.reduce((total, line) => total + of(line), 0);
+  const tasks = sum(({ tasks: n }) => n);
+  const counts = {
+    red: sum((line) => line.red),
+    yellow: sum((line) => line.yellow),
+    green: sum((line) => line.green),
+    grey: sum((line) => line.grey),
+    blue: sum((line) => line.accepted),
+  };
+  const ordered = plan.aspects.flatMap(({ id }) => aspects.find(({ aspect }) => aspect === id) ?? []);
+  return (
+    <section>
+      <h2>{words.say('web-progress-title')}</h2>
+      <p>
+        <a href={link(`${base}/projects`)}>{words.say('web-count-projects', { count: sum(({ projects }) => projects) })}</a>
+        {words.say('web-and')}
+        <a href={link(`${base}/tasks`)}>{words.say('web-count-tasks', { count: tasks })}</a>
+      </p>
+      <ul class="lights">
+        {lightNames.map((light) => (
+          <li>
+            <Light words={words} light={light} />
+            <a
+              href={link(`${base}/tasks`, { light })}
+              aria-label={words.say('web-light-count', { light: words.say(`web-light-${light}`), count: counts[light] })}
+            >
+              {String(counts[light])}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul class="aspects">
+        {ordered.map((line) => (
+          <li>
+            <a href={link(`${base}/projects`, { aspect: line.aspect })}>{nameOf(visit, line.aspect)}</a>
+            <Bar label={words.say('web-bar-label', { name: nameOf(visit, line.aspect) })} value={line.progress} />
+            <span class="small">
+              <a href={link(`${base}/tasks`, { aspect: line.aspect })}>
+                {words.say('web-accepted-of', { accepted: line.accepted, tasks: line.tasks })}
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** An aspect's name in the reader's language. */
+export const nameOf = ({ plan, language }: YearVisit, aspect: string | null): string => {
+  const found = plan.aspects.find(({ id }) => id === aspect);
+  return found ? found[language] : (aspect ?? '');
+};
+
+/** Before the list is fixed nothing is promised yet: the letter, and what was said so far. */
+async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan'] }) {
+  const { words, link, base, year } = visit;
+  const figures = year.letterAt ? await figuresOf(year.id) : undefined;
+  return (
+    <section>
+      <h2>{words.say('web-nothing-promised')}</h2>
+      {figures && (
+        <p>
+          <a href={link(`${base}/topics`)}>
+            {words.say('web-count-suggestions', { count: figures.suggestions, people: figures.people })}
+          </a>
+        </p>
+      )}
+      <p>
+        <a class="button" href={link(`${base}/letter`)}>
+          {words.both(plan.letter.title)}
+        </a>
+      </p>
+      <h3>{words.say('web-aspects-title')}</h3>
+      <ul class="plain">
+        {plan.aspects.map((aspect) => (
+          <li>
+            <strong>{aspect[visit.language]}</strong> <span class="small">{words.both(aspect.describe)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function Shortlist({ visit }: { visit: YearVisit }) {
+  const shortlisted = await candidates.ofYear(visit.year.id, ['shortlisted']);
+  if (shortlisted.length === 0) return <></>;
+  return (
+    <section>
+      <h2>{visit.words.say('web-shortlist-title', { count: shortlisted.length })}</h2>
+      <ul class="plain">
+        {shortlisted.map(({ title, aspect, cost }) => (
+          <li>
+            <strong>{visit.words.both(title as Both)}</strong>{' '}
+            <span class="small">
+              {nameOf(visit, aspect)} · {visit.words.money(cost)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const Votes = ({ visit, held }: { visit: YearVisit; held: readonly votes.VoteRow[] }) =>
+  held.length === 0 ? (
+    <></>
+  ) : (
+    <section>
+      <h2>{visit.words.say('web-votes-title')}</h2>
+      <ul class="plain">
+        {held.map(({ code, round, state }) => (
+          <li>
+            <a href={visit.link(`${visit.base}/votes/${code}`)}>{visit.words.say('web-vote-round', { round })}</a>{' '}
+            <span class="small">{visit.words.say(`web-vote-state-${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+export const Others = ({ visit, others }: { visit: Visit; others: readonly years.YearRow[] }) =>
+  others.length === 0 ? (
+    <></>
+  ) : (
+    <section>
+      <h2>{visit.words.say('web-others-title')}</h2>
+      <ul class="plain">
+        {others.slice(0, 40).map(({ regionCode, year, stage }) => (
+          <li>
+            <a href={visit.link(`/${regionCode}/${year}`)}>
+              {visit.words.say('web-year-title', { region: regionCode, year: String(year) })}
+            </a>{' '}
+            <span class="small">{visit.words.say(`web-stage-${stage}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** Where no year was started yet. */
+export const noYearPage = (visit: Visit, others: readonly years.YearRow[]) => (
+  <Layout visit={visit} title={visit.words.say('web-brand')}>
+    <h1>{visit.words.say('web-no-year-title')}</h1>
+    <p>{visit.words.say('web-no-year')}</p>
+    <section class="card">
+      <h2>{visit.words.say('web-receipt-title')}</h2>
+      <ReceiptForm visit={visit} />
+    </section>
+    <Others visit={visit} others={others} />
+  </Layout>
+);

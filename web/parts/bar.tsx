@@ -1,0 +1,11 @@
+// One bar: accepted progress of a hundred, with its number beside it.
+export const Bar = ({ label, value }: { label: string; value: number }) => (
+  <span class="bar">
+    <progress max="100" value={String(value)} aria-label={label}>
+      {value} %
+    </progress>
+    <span class="percent" aria-hidden="true">
+      {value} %
+    </span>
+  </span>
+);

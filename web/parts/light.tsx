@@ -1,0 +1,80 @@
+// A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
+import type { Both } from '../../domain/plan.ts';
+import type { TaskLine } from '../../records/tasks.ts';
+import type { Words } from '../../locales/words.ts';
+import type { YearVisit } from '../visit.ts';
+
+export const lightNames = ['red', 'yellow', 'green', 'grey', 'blue'] as const;
+export type LightName = (typeof lightNames)[number];
+export const isLight = (text: string | undefined): text is LightName => lightNames.some((light) => light === text);
+
+/** Red a triangle, yellow a square, green a circle, grey a dash, blue a tick. */
+const shapes: Readonly<Record<LightName, unknown>> = {
+  red: <path d="M8 1 15 14H1Z" />,
+  yellow: <rect x="2" y="2" width="12" height="12" />,
+  green: <circle cx="8" cy="8" r="6.5" />,
+  grey: <rect x="1" y="5.5" width="14" height="5" rx="2.5" />,
+  blue: <path d="M1.5 8.5 6 13 14.5 3.5" class="tick" />,
+};
+
+export const Light = ({ words, light }: { words: Words; light: string }) => {
+  const name = isLight(light) ? light : 'grey';
+  return (
+    <span class={`light ${name}`}>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        {shapes[name]}
+      </svg>
+      {words.say(`web-light-${name}`)}
+    </span>
+  );
+};
+
+interface Sentence {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+/** Why a light is what it is, in one sentence with its numbers, and what turns it. */
+export function lightSentence(words: Words, because: unknown, turns: unknown): string {
+  const why = because as Sentence | null;
+  const way = turns as Sentence | null;
+  const ahead = why?.id === 'on-time' && (why.facts.gap ?? 0) < 0;
+  const said = [
+    ...(why ? [words.say(`because-${ahead ? 'ahead' : why.id}`, why.facts)] : []),
+    ...(way ? [words.say(`turns-${way.id}`, way.facts)] : []),
+  ];
+  return said.join(words.language === 'zh' ? '' : ' ');
+}
+
+export const placeName = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
+  place ? words.both(place) : words.region(regionCode, true);
+
+/** Tasks under one another, each a link to its own page. */
+export const TaskList = ({
+  visit,
+  lines,
+  withTitle = true,
+}: {
+  visit: YearVisit;
+  lines: readonly TaskLine[];
+  withTitle?: boolean;
+}) => (
+  <ul class="tasks">
+    {lines.map((line) => (
+      <li>
+        <Light words={visit.words} light={line.light} />
+        <div>
+          <a href={visit.link(`${visit.base}/tasks/${line.code}`)}>
+            {withTitle ? `${visit.words.both(line.title)} · ` : ''}
+            {placeName(visit.words, line)}
+          </a>
+          <p class="small">
+            {line.due
+              ? visit.words.say('web-task-due', { when: visit.words.when(line.due), progress: line.progress })
+              : visit.words.say('web-task-no-due')}
+          </p>
+        </div>
+      </li>
+    ))}
+  </ul>
+);

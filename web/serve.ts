@@ -1,0 +1,36 @@
+// The public page as a server of its own.
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { makeApp } from './app.tsx';
+
+export interface WebOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The region whose year is shown first. */
+  readonly regionCode: string;
+}
+
+export interface Web {
+  readonly url: string;
+  /** Takes no more requests, answers those that came, and ends. */
+  stop(): Promise<void>;
+}
+
+/** Listens; comes back when requests are answered. Needs an open database. */
+export function serveWeb({ host, port, regionCode }: WebOptions): Promise<Web> {
+  const app = makeApp({ regionCode });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: taken }: AddressInfo) => {
+      server.off('error', reject);
+      const at = address.includes(':') ? `[${address}]` : address;
+      resolve({ url: `http://${at}:${taken}`, stop });
+    });
+    server.once('error', reject);
+    const stop = () =>
+      new Promise<void>((ended) => {
+        server.close(() => ended());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+  });
+}
