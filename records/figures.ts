@@ -54,6 +54,14 @@ export async function figuresOf(yearId: string, tx?: Tx): Promise<Figures> {
   return row;
 }
 
+/** Suggestions of a year that came in after a moment. */
+export async function suggestionsSince(yearId: string, since: Date): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`SELECT count(*)::int AS n FROM suggestion s WHERE ${inYear(yearId)} AND s.at > ${since}`;
+  return row?.n ?? 0;
+}
+
 /** Progress by aspect: tasks and accepted ones, whole points of progress. */
 export const progressByAspect = (yearId: string) => db.$queryRaw<
   { aspect: string; tasks: number; accepted: number; progress: number }[]
