@@ -1,4 +1,56 @@
+// Candidates to page through; members of the two sessions and deputies say what they think of each while it is under review.
 import { Composer } from 'grammy';
+import { actorOf } from '../../actions/actor.ts';
+import * as actions from '../../actions/candidates.ts';
+import type { Both } from '../../domain/plan.ts';
+import { candidateCard } from '../../locales/cards/candidates.ts';
+import * as records from '../../records/candidates.ts';
+import { candidateFacts, candidatesFor, candidatesOf } from '../candidateFacts.ts';
+import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { asked, pressed } from '../deeds.ts';
 
 export const feature = new Composer<BotContext>();
+
+/** The card of one candidate, among those of its year. */
+async function cardOf(ctx: BotContext, candidate: records.CandidateView) {
+  const words = await ctx.words();
+  return candidateCard(words, await candidateFacts(candidate, await candidatesOf(candidate.yearId), ctx.person, words.now));
+}
+
+feature.filter(pressed('candidates.list'), async (ctx) => {
+  const found = await candidatesFor(ctx.person, ctx.station.regionCode);
+  const candidate = found[ctx.deed.page] ?? found[0];
+  if (!candidate)
+    return ctx.refuse({ id: 'no-candidates-yet', facts: { region: ctx.person.regionCode ?? ctx.station.regionCode } });
+  // beside a vote's card or a list, which stay where they are
+  await ctx.showCard(null, await cardOf(ctx, candidate));
+});
+
+feature.filter(pressed('candidate.open'), async (ctx) => {
+  const candidate = await records.byCode(ctx.deed.candidate);
+  if (!candidate) return ctx.refuse({ id: 'candidate-unknown', facts: { candidate: ctx.deed.candidate } });
+  await ctx.updateCard(await cardOf(ctx, candidate));
+});
+
+feature.filter(pressed('candidate.stance'), async (ctx) => {
+  const { candidate, stance } = ctx.deed;
+  const said = await actions.comment(actorOf(ctx.person), candidate, { stance, text: null });
+  if (!said.ok) return ctx.refuse(said.problem);
+  await ctx.updateCard(await cardOf(ctx, said.value));
+});
+
+feature.filter(pressed('candidate.words'), async (ctx) => {
+  const candidate = await records.byCode(ctx.deed.candidate);
+  if (!candidate) return ctx.refuse({ id: 'candidate-unknown', facts: { candidate: ctx.deed.candidate } });
+  await ctx.ask({ kind: 'comment', candidate: candidate.code });
+  await ctx.tell('candidate-ask-words', { title: candidate.title as Both });
+});
+
+feature.filter(asked('comment')).on('message:text', async (ctx, next) => {
+  if (isCommand(ctx.msg.text)) return next();
+  const said = await actions.comment(actorOf(ctx.person), ctx.person.asked.candidate, { stance: 'words', text: ctx.msg.text });
+  await ctx.ask(null);
+  if (!said.ok) return ctx.refuse(said.problem);
+  await ctx.showCard(null, await cardOf(ctx, said.value));
+});

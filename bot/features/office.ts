@@ -1,4 +1,196 @@
+// The desk: where the year stands, and what only a person can decide, each with what follows from it said beforehand.
 import { Composer } from 'grammy';
+import { actorOf, type Done } from '../../actions/actor.ts';
+import { type Ordered, order } from '../../actions/orders.ts';
+import { addDays, dayIn } from '../../domain/calendar.ts';
+import { yearOf } from '../../domain/ids.ts';
+import { marked, toggled } from '../../domain/marks.ts';
+import { may } from '../../domain/permissions.ts';
+import {
+  completeCard,
+  type DecisionFacts,
+  decidedCard,
+  decisionCard,
+  leaveOutCard,
+  reassignCard,
+  stillLacksCard,
+  thingOf,
+} from '../../locales/cards/decisions.ts';
+import { deskCard } from '../../locales/cards/office.ts';
+import * as decisions from '../../records/decisions.ts';
+import * as tasks from '../../records/tasks.ts';
+import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { asked, pressed } from '../deeds.ts';
+import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
+import { readDay } from '../typedDay.ts';
+import { unitsOf } from '../workFacts.ts';
+import { feature as topics } from './topics.ts';
 
 export const feature = new Composer<BotContext>();
+feature.use(topics);
+
+const desk = async (ctx: BotContext, page: number) => {
+  const words = await ctx.words();
+  return deskCard(words, await deskFacts(ctx.person.roles, page, words.now));
+};
+
+feature.command('office', async (ctx) => {
+  if (!hasDesk(ctx.person.roles)) return ctx.tell('desk-only-office');
+  await ctx.showCard(null, await desk(ctx, 0));
+});
+feature.filter(pressed('desk.open'), async (ctx) => ctx.updateCard(await desk(ctx, 0)));
+feature.filter(pressed('desk.list'), async (ctx) => ctx.updateCard(await desk(ctx, ctx.deed.page)));
+
+/** Goes on with an open decision of whoever has a desk in its region. */
+async function withDecision(ctx: BotContext, id: string, go: (it: DecisionFacts, about: string) => Promise<void>): Promise<void> {
+  const row = await decisions.of(id);
+  const facts = row && !row.settledAt ? await decisionFacts(row) : undefined;
+  if (!row || !facts) return ctx.refuse({ id: 'decision-settled', facts: {} });
+  const { now } = await ctx.words();
+  const action = facts.kind === 'accept-task' ? 'tasks.inspect' : 'desk.open';
+  const allowed = may(actorOf(ctx.person), action, { regionCode: yearOf(row.yearId).regionCode }, now);
+  return allowed.ok ? go(facts, row.about) : ctx.refuse(allowed.because);
+}
+
+feature.filter(pressed('desk.decide'), (ctx) =>
+  withDecision(ctx, ctx.deed.decision, async (it) => ctx.updateCard(decisionCard(await ctx.words(), it))),
+);
+
+// Lists from which something is left out
+
+feature.filter(pressed('desk.leaveOut'), (ctx) => leaveOut(ctx, ctx.deed.decision, ctx.deed.marks));
+feature.filter(pressed('desk.toggle'), (ctx) => leaveOut(ctx, ctx.deed.decision, toggled(ctx.deed.marks, ctx.deed.at)));
+
+const leaveOut = (ctx: BotContext, decision: string, marks: string): Promise<void> =>
+  withDecision(ctx, decision, async (it) => {
+    const words = await ctx.words();
+    await ctx.updateCard(
+      it.kind === 'fix-shortlist' || it.kind === 'adopt-list' ? leaveOutCard(words, it, marks) : decisionCard(words, it),
+    );
+  });
+
+// Deciding
+
+feature.filter(pressed('desk.confirm'), (ctx) => confirm(ctx, ctx.deed.decision, []));
+feature.filter(pressed('desk.confirmWithout'), (ctx) => confirm(ctx, ctx.deed.decision, marked(ctx.deed.marks)));
+
+const confirm = (ctx: BotContext, decision: string, leftOut: readonly number[]): Promise<void> =>
+  withDecision(ctx, decision, async (it, about) => decided(ctx, it, await ordered(ctx, it, about, leftOut)));
+
+/** The order that a decision is: to the year's, the vote's or the task's process. */
+function ordered(ctx: BotContext, it: DecisionFacts, about: string, leftOut: readonly number[]): Promise<Done<Ordered>> {
+  const actor = actorOf(ctx.person);
+  const chosen = () => {
+    const all = 'candidates' in it && Array.isArray(it.candidates) ? it.candidates : [];
+    return leftOut.length > 0 ? { candidates: all.filter((_, at) => !leftOut.includes(at)).map(({ slug }) => String(slug)) } : {};
+  };
+  switch (it.kind) {
+    case 'publish-letter':
+      return order<'year'>(actor, about, 'publishLetter');
+    case 'fix-shortlist':
+      return order<'year'>(actor, about, 'fixShortlist', chosen());
+    case 'adopt-list':
+      return order<'year'>(actor, about, 'adoptList', chosen());
+    case 'end-execution':
+      return order<'year'>(actor, about, 'endStage', { stage: 'execution' });
+    case 'accept-report':
+      return order<'year'>(actor, about, 'acceptReport');
+    case 'open-roll':
+      return order<'vote'>(actor, about, 'openRoll');
+    case 'open-ballot':
+      return order<'vote'>(actor, about, 'openBallot');
+    case 'close-ballot':
+      return order<'vote'>(actor, about, 'closeBallot');
+    case 'certify-vote':
+      return order<'vote'>(actor, about, 'certify');
+    case 'answer-topics':
+    case 'settle-vote':
+    case 'complete-task':
+    case 'accept-task':
+    case 'reassign-task':
+      return Promise.resolve({ ok: false, problem: { id: 'button-stale', facts: {} } });
+  }
+}
+
+async function decided(ctx: BotContext, it: DecisionFacts, done: Done<Ordered>, unit = ''): Promise<void> {
+  if (!done.ok) return ctx.refuse(done.problem);
+  if (it.kind === 'answer-topics' || it.kind === 'accept-task') return;
+  await ctx.updateCard(decidedCard(await ctx.words(), it.kind, done.value, { unit, thing: thingOf(it) }));
+}
+
+feature.filter(pressed('desk.settle'), (ctx) =>
+  withDecision(ctx, ctx.deed.decision, async (it, about) =>
+    decided(ctx, it, await order<'vote'>(actorOf(ctx.person), about, 'settle', { how: ctx.deed.how })),
+  ),
+);
+
+// Tasks on the desk: what they lack, and whose they are
+
+/** Goes on with the decision that a task waits for. */
+async function withTask(
+  ctx: BotContext,
+  code: string,
+  kind: 'complete-task' | 'reassign-task',
+  go: (task: tasks.TaskView, it: DecisionFacts & { kind: typeof kind }) => Promise<void>,
+): Promise<void> {
+  const task = await tasks.byCode(code);
+  if (!task) return ctx.refuse({ id: 'task-unknown', facts: {} });
+  await withDecision(ctx, decisions.decisionId(kind, task.id), async (it) => {
+    if (it.kind === kind) await go(task, it);
+  });
+}
+
+feature.filter(pressed('task.complete'), (ctx) =>
+  withTask(ctx, ctx.deed.task, 'complete-task', async (task, it) => {
+    const { what } = ctx.deed;
+    if (what !== 'unit') await ctx.ask({ kind: 'complete', task: task.code, what });
+    const units = what === 'unit' ? await unitsOf(task.project.year.regionCode) : [];
+    await ctx.updateCard(completeCard(await ctx.words(), { decision: it.id, task: task.code, thing: it.thing, what, units }));
+  }),
+);
+
+feature.filter(asked('complete')).on('message:text', async (ctx, next) => {
+  if (isCommand(ctx.msg.text)) return next();
+  const { task, what } = ctx.person.asked;
+  const { now, zone } = await ctx.words();
+  const given = what === 'due' ? readDay(ctx.msg.text, dayIn(zone, now)) : ctx.msg.text.trim();
+  if (!given) return ctx.tell('complete-due-unreadable');
+  await ctx.ask(null);
+  await complete(ctx, task, { [what]: given });
+});
+
+feature.filter(pressed('task.setDue'), async (ctx) => {
+  const { now, zone } = await ctx.words();
+  await complete(ctx, ctx.deed.task, { due: addDays(dayIn(zone, now), ctx.deed.days) });
+});
+
+/** Fills in one thing; the card then says what is still lacking, or that the task begins. */
+const complete = (ctx: BotContext, code: string, filled: Record<string, string>): Promise<void> =>
+  withTask(ctx, code, 'complete-task', async (task, it) => {
+    const done = await order<'task'>(actorOf(ctx.person), task.id, 'complete', filled, { unitId: task.unitId });
+    if (!done.ok) return ctx.refuse(done.problem);
+    const row = await decisions.of(it.id);
+    const left = row && !row.settledAt ? await decisionFacts(row) : undefined;
+    if (done.value === 'done' && left?.kind === 'complete-task')
+      return ctx.updateCard(stillLacksCard(await ctx.words(), left));
+    await decided(ctx, it, done);
+  });
+
+feature.filter(pressed('task.reassign'), (ctx) =>
+  withTask(ctx, ctx.deed.task, 'reassign-task', async (task, it) => {
+    const units = (await unitsOf(task.project.year.regionCode)).filter(({ id }) => id !== task.unitId);
+    await ctx.updateCard(reassignCard(await ctx.words(), { decision: it.id, task: task.code, thing: it.thing, units }));
+  }),
+);
+
+feature.filter(pressed('task.setUnit'), async (ctx) => {
+  const task = await tasks.byCode(ctx.deed.task);
+  const unit = task && (await unitsOf(task.project.year.regionCode))[ctx.deed.unit];
+  if (!task || !unit) return ctx.refuse({ id: 'button-stale', facts: {} });
+  if (task.state === 'desk') return complete(ctx, task.code, { unit: unit.id });
+  const { language } = await ctx.words();
+  await withTask(ctx, task.code, 'reassign-task', async (_, it) =>
+    decided(ctx, it, await order<'task'>(actorOf(ctx.person), task.id, 'reassign', { unit: unit.id }), unit.name[language]),
+  );
+});

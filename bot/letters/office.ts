@@ -1,4 +1,63 @@
-import type { Readers } from './reader.ts';
+// What the office, the secretariat and whoever stands above them are told: what is overdue, who could not be reached, what was refused.
+import { actorOf } from '../../actions/actor.ts';
+import { yearOf } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/messages.ts';
+import { type Action, may } from '../../domain/permissions.ts';
+import * as decisions from '../../records/decisions.ts';
+import * as people from '../../records/people.ts';
+import { officeRegions, thingOf } from '../deskFacts.ts';
+import { type Readers, word } from './reader.ts';
 
-/** What is read for this area's outbox messages at the moment of sending. */
-export const readers: Readers = {};
+/** What somebody must be allowed in order to take a decision. */
+const takes: Readonly<Record<decisions.DecisionKind, Action>> = {
+  'publish-letter': 'letters.publish',
+  'answer-topics': 'topics.outcome',
+  'fix-shortlist': 'shortlist.fix',
+  'adopt-list': 'list.adopt',
+  'open-roll': 'votes.openRoll',
+  'open-ballot': 'votes.open',
+  'close-ballot': 'votes.close',
+  'certify-vote': 'votes.certify',
+  'settle-vote': 'votes.decideShortfall',
+  'complete-task': 'tasks.complete',
+  'accept-task': 'tasks.accept',
+  'reassign-task': 'tasks.reassign',
+  'end-execution': 'stages.end',
+  'accept-report': 'report.accept',
+};
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'id' in value && 'facts' in value;
+
+export const readers: Readers = {
+  'decision-due': async (facts, { personId, now }) => {
+    const about = word(facts, 'about');
+    const kind = word(facts, 'decision') as decisions.DecisionKind;
+    const row = await decisions.about(about, kind);
+    if (!row) return undefined;
+    const { regionCode } = yearOf(row.yearId);
+    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId) });
+    return {
+      decision: row.id,
+      kind,
+      thing: about.startsWith('task/') ? await thingOf(about) : null,
+      due: row.due,
+      escalated: facts.kind === 'escalate',
+      again: typeof facts.again === 'number' ? facts.again : 0,
+      role: row.role as decisions.Decision['role'],
+      mine: may(actor, takes[kind], { regionCode }, now).ok,
+    };
+  },
+  unreachable: async (facts, { personId }) => {
+    const names = Array.isArray(facts.names) ? facts.names.map(String) : [];
+    return { names, mayInvite: officeRegions(await people.rolesOf(personId)).length > 0 };
+  },
+  'list-decided': (facts) => {
+    const number = (name: string): number => (typeof facts[name] === 'number' ? facts[name] : 0);
+    return Promise.resolve({ elected: number('elected'), reserve: number('reserve'), vacant: number('vacant') });
+  },
+  'order-refused': (facts) => {
+    const { problem } = facts;
+    return Promise.resolve(isProblem(problem) ? { order: word(facts, 'order'), problem } : undefined);
+  },
+};

@@ -1,4 +1,21 @@
-import type { Readers } from './reader.ts';
+// What a deputy is told of a vote: each step once, and only while it is the step.
+import { yearOf } from '../../domain/ids.ts';
+import * as people from '../../records/people.ts';
+import * as votes from '../../records/votes.ts';
+import { seatIn, voteFacts } from '../voteFacts.ts';
+import { type Addressee, type Readers, word } from './reader.ts';
 
-/** What is read for this area's outbox messages at the moment of sending. */
-export const readers: Readers = {};
+/** Reads the vote if it is in the state that the message speaks of. */
+const whileIn =
+  (state: string) =>
+  async (facts: Readonly<Record<string, unknown>>, { personId }: Addressee) => {
+    const vote = await votes.byCode(word(facts, 'vote'));
+    if (vote?.state !== state) return undefined;
+    return voteFacts(vote, seatIn(await people.rolesOf(personId), yearOf(vote.id).regionCode));
+  };
+
+export const readers: Readers = {
+  'roll-open': whileIn('roll'),
+  'ballot-open': whileIn('open'),
+  'vote-result': whileIn('certified'),
+};

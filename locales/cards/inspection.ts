@@ -26,7 +26,10 @@ export function lineCard(words: Words, task: WorkFacts, at: number): Card {
   const { code } = task;
   const { shown } = line;
   const evidence = shown
-    ? [words.say('inspect-evidence', { when: words.when(shown.at), by: shown.by }), photoLine(words, shown.photo)]
+    ? [
+        words.say('inspect-evidence', { when: words.when(shown.at), by: shown.by }),
+        words.say(shown.photo ? 'inspect-evidence-photo' : 'inspect-evidence-none'),
+      ]
     : [words.say('work-line-open', { text: words.both(line.text) })];
   return {
     title: words.say('inspect-line-title', { ...namesOf(words, task), line: at + 1, lines: task.lines.length }),
@@ -40,13 +43,8 @@ export function lineCard(words: Words, task: WorkFacts, at: number): Card {
         : []),
       [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })],
     ],
-    ...(typeof shown?.photo === 'object' && { photo: shown.photo }),
+    ...(shown?.photo && { photo: shown.photo }),
   };
-}
-
-function photoLine(words: Words, photo: 'none' | 'coming' | { fileId: string }): string {
-  if (typeof photo === 'object') return words.say('inspect-evidence-photo');
-  return words.say(photo === 'coming' ? 'inspect-evidence-photo-coming' : 'inspect-evidence-none');
 }
 
 export const failCard = (words: Words, task: WorkFacts, at: number): Card => ({

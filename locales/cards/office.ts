@@ -146,6 +146,27 @@ export const invitationCard = (words: Words, it: { role: string; holder: string;
   buttons: [[button(words, 'button-back-to-invitations', { kind: 'invite.list', page: 0 })]],
 });
 
+/** Somebody took a role up: whose it is, what it brings, and the likely first press. */
+export function roleTakenCard(words: Words, it: { role: string; holder: string; where: string }): Card {
+  const first = firstDeed[it.role];
+  return {
+    title: words.say('role-taken-title', { role: it.role, where: it.where }),
+    lines: [words.say('role-taken-hello', { holder: it.holder }), words.say(`role-does-${it.role}`)],
+    buttons: first ? [[button(words, first.label, first.deed)]] : [],
+  };
+}
+
+const tasks = { label: 'button-open-tasks', deed: { kind: 'tasks.list', page: 0 } } as const;
+const desk = { label: 'button-open-desk', deed: { kind: 'desk.open' } } as const;
+const firstDeed: Readonly<Record<string, typeof tasks | typeof desk>> = {
+  'unit-contact': tasks,
+  'unit-head': tasks,
+  inspector: tasks,
+  office: desk,
+  'office-head': desk,
+  secretariat: desk,
+};
+
 // What the year says by itself
 
 /** The cards of outbox messages of this area, by message id. */

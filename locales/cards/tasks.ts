@@ -17,7 +17,7 @@ export interface WorkLine {
   readonly shown: {
     readonly at: Date;
     readonly by: string;
-    readonly photo: 'none' | 'coming' | { readonly fileId: string };
+    readonly photo: { readonly fileId: string } | null;
   } | null;
 }
 
@@ -220,7 +220,7 @@ export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'suspended' | 'resumed
 export const messages = {
   'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
     workCard(words, task, hand, [words.say(`task-news-${news}`)]),
-  'work-due': (
+  'task-due': (
     words: Words,
     { task, hand, escalated, again }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number },
   ): Card => {

@@ -26,7 +26,6 @@ candidate-state-elected = ✓ Decided: it is built.
 candidate-state-reserve = In the reserve.
 candidate-state-dropped = Not brought to the decision.
 candidate-ask-words = What should the decision know about “{ $title }”? Write it in a sentence or two; it goes with the candidate. /cancel leaves it.
-candidates-none = { REGION($region) } has no candidates yet. They are drawn up after the letter closes, from what people asked for.
 button-in-favour = I support it
 button-in-favour-given = ✓ I support it
 button-doubtful = I have doubts
@@ -34,4 +33,5 @@ button-doubtful-given = ✓ I have doubts
 button-own-words = Say it in words
 button-before = ‹
 button-after = ›
+problem-no-candidates-yet = Nothing to read yet: { REGION($region) } has no candidates under review. They are drawn up after the letter closes, from what people asked for.
 `;

@@ -20,7 +20,6 @@ desk-line = { $number } { $what }{ $due ->
    *[other] {" "}· { $due }
   }
 desk-only-office = The desk belongs to the office and the secretariat. What you can do stands in /help.
-desk-settled = This has been decided already.
 
 desk-publish-letter = Publish the open letter
 desk-answer-topics = Answer the topics
@@ -290,4 +289,21 @@ order-look = look again
 order-pause = pause the clock
 order-slow = slow the clock
 order-hasten = hasten the clock
+role-taken-title = 🔑 { NAME("invite-role", $role) }, { $where }
+role-taken-hello = Welcome, { $holder }. This chat is now yours in that role; what you could do before, you still can.
+role-does-unit-contact = New tasks come here to be signed for. You report in two taps and a photo; /tasks shows all of them.
+role-does-unit-head = /tasks shows what your unit answers for. You hear of it here when something is late.
+role-does-office = /office is your desk: what only a person can decide, the most urgent first.
+role-does-office-head = /office is your desk: what only a person can decide, the most urgent first.
+role-does-deputy = You read the candidates and say what you think of them here. When the roll call opens you are asked; then you vote in secret with /vote.
+role-does-member = The candidates come here before the decision; you say of each whether you support it, and why not.
+role-does-inspector = /tasks shows what waits for acceptance. You go line by line: what was promised, what is shown, ✓ or ✗.
+role-does-secretariat = /office is your desk: roll call, ballot, count and certificate, each when it is its turn.
+role-does-administrator = You hear of what goes wrong with the year’s processes; the Temporal UI shows them all.
+role-does-level-above = You hear of what is overdue and cannot be solved below.
+button-open-tasks = Open the tasks
+button-open-desk = Open the desk
+problem-decision-settled = Nothing was changed: this has been decided already, or it waits no longer. The desk (/office) shows what does.
+problem-desk-only-office = Not opened: the desk belongs to the office and the secretariat. Nothing is changed. /help shows what you can do.
+problem-role-unknown = Nobody was invited: that role is not there any more. Nothing is lost. Open the list anew from /office.
 `;

@@ -82,4 +82,5 @@ button-change-marks = ‹ Change marks
 button-read-candidates = Read the candidates
 button-see-projects = See the projects
 button-refresh = Look again
+problem-too-few-marks = Not cast: { $marks } are marked, and this rule wants { $seats } or none. Your marks are still there. Go back and mark more, or take all away.
 `;

@@ -22,7 +22,6 @@ candidate-state-elected = ✓ 已确定，今年建设。
 candidate-state-reserve = 已放入储备库。
 candidate-state-dropped = 未提交决定。
 candidate-ask-words = 关于“{ $title }”，您希望决定前考虑什么？写一两句话，会随项目一并提交。不写请发 /cancel。
-candidates-none = { REGION($region) }还没有候选项目。征集结束后，会根据大家的来信提出。
 button-in-favour = 我赞成
 button-in-favour-given = ✓ 我赞成
 button-doubtful = 我有疑问
@@ -30,4 +29,5 @@ button-doubtful-given = ✓ 我有疑问
 button-own-words = 写下意见
 button-before = ‹
 button-after = ›
+problem-no-candidates-yet = 暂时没有可看的：{ REGION($region) }还没有提交审议的候选项目。征集结束后，会根据大家的来信提出。
 `;

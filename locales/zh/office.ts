@@ -16,7 +16,6 @@ desk-line = { $number } { $what }{ $due ->
    *[other] {" "}· { $due }
   }
 desk-only-office = 这张桌面供民生办和秘书处使用。您能做什么，请看 /help。
-desk-settled = 这件事已经决定过了。
 
 desk-publish-letter = 发布公开信
 desk-answer-topics = 答复话题
@@ -256,4 +255,21 @@ order-look = 重新查看
 order-pause = 暂停时钟
 order-slow = 放慢时钟
 order-hasten = 加快时钟
+role-taken-title = 🔑 { $where }{ NAME("invite-role", $role) }
+role-taken-hello = { $holder }，您好。从现在起您以这个身份使用本聊天，原来能做的照样能做。
+role-does-unit-contact = 新事项会发到这里请您签收。点两下、发一张照片就能报告进展，/tasks 可以看到全部。
+role-does-unit-head = /tasks 可以看到贵单位负责的事项。有逾期的，会在这里告诉您。
+role-does-office = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
+role-does-office-head = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
+role-does-deputy = 候选项目在这里阅读和提意见。报到开始时会请您，之后用 /vote 无记名投票。
+role-does-member = 决定之前，候选项目会发到这里，请您逐个表示赞成或疑问，并说明理由。
+role-does-inspector = /tasks 可以看到待验收的事项。逐条对照：承诺什么、做到什么，打 ✓ 或 ✗。
+role-does-secretariat = /office 是您的桌面：报到、投票、计票、确认，按次序进行。
+role-does-administrator = 年度流程出现异常时会告诉您；全部流程在 Temporal 界面可见。
+role-does-level-above = 逾期而下级解决不了的事，会告诉您。
+button-open-tasks = 看事项
+button-open-desk = 打开桌面
+problem-decision-settled = 没有改动：这件事已经决定过了，或不再需要决定。待办请看 /office。
+problem-desk-only-office = 没有打开：这里供民生办和秘书处使用。什么也没有改动，您能做的请看 /help。
+problem-role-unknown = 没有发出邀请：这个角色已经不在了。什么也没有丢，请从 /office 重新打开名单。
 `;

@@ -66,4 +66,5 @@ button-change-marks = ‹ 返回修改
 button-read-candidates = 看候选项目
 button-see-projects = 看项目
 button-refresh = 刷新
+problem-too-few-marks = 没有投出：已选 { $marks } 个，按规则须选满 { $seats } 个或一个也不选。您的选择还在，请返回补选，或全部取消。
 `;

@@ -1,0 +1,205 @@
+// The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
+import { dayIn, daysBetween } from '../domain/calendar.ts';
+import type { Both } from '../domain/plan.ts';
+import type { Stage } from '../domain/stages.ts';
+import { stageDatesOf, stageEnd } from '../domain/stages.ts';
+import { lacking } from '../domain/tasks/acceptance.ts';
+import { nextRound } from '../domain/vote/rounds.ts';
+import type { DecisionFacts, ListedCandidate } from '../locales/cards/decisions.ts';
+import { PAGE } from '../locales/card.ts';
+import type { DeskFacts, DeskYear, Thing } from '../locales/cards/office.ts';
+import * as candidates from '../records/candidates.ts';
+import * as decisions from '../records/decisions.ts';
+import { figuresOf, suggestionsSince } from '../records/figures.ts';
+import type { HeldRole } from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import * as topics from '../records/topics.ts';
+import * as votes from '../records/votes.ts';
+import * as years from '../records/years.ts';
+import { voteFacts } from './voteFacts.ts';
+import { unitsOf } from './workFacts.ts';
+
+const OFFICE = ['office', 'office-head'];
+const DESKS = [...OFFICE, 'secretariat'];
+
+type Roles = readonly Pick<HeldRole, 'role' | 'regionCode'>[];
+
+export const hasDesk = (roles: Roles): boolean => roles.some(({ role }) => DESKS.includes(role));
+export const officeRegions = (roles: Roles): string[] => [
+  ...new Set(roles.flatMap(({ role, regionCode }) => (OFFICE.includes(role) ? [regionCode] : []))),
+];
+
+/** Whose decisions somebody sees: a head sees the office's too. */
+const desksOf = (roles: Roles) =>
+  roles.flatMap(({ role, regionCode }) =>
+    role === 'office-head'
+      ? [
+          { role, regionCode },
+          { role: 'office', regionCode },
+        ]
+      : DESKS.includes(role)
+        ? [{ role, regionCode }]
+        : [],
+  );
+
+/** More than anybody pages through. */
+const MOST = 1_000;
+
+export async function deskFacts(roles: Roles, page: number, now: Date): Promise<DeskFacts> {
+  const waiting = await decisions.waitingFor(desksOf(roles), 0, MOST);
+  const here = waiting.slice(page * PAGE, (page + 1) * PAGE);
+  return {
+    years: await Promise.all((await yearsOf(roles)).map((year) => deskYear(year, now))),
+    page,
+    count: waiting.length,
+    decisions: await Promise.all(
+      here.map(async ({ id, kind, about, due }) => ({
+        id,
+        kind,
+        due,
+        thing: about.startsWith('task/') ? await thingOf(about) : null,
+      })),
+    ),
+    mayInvite: officeRegions(roles).length > 0,
+  };
+}
+
+const MOST_YEARS = 3;
+
+/** The years that go on where somebody has a desk. */
+export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
+  const regions = roles.filter(({ role }) => DESKS.includes(role)).map(({ regionCode }) => regionCode);
+  const all = await years.all();
+  return all
+    .filter(({ regionCode, state }) => regions.includes(regionCode) && (state === 'running' || state === 'suspended'))
+    .slice(0, MOST_YEARS);
+}
+
+const DAY_MS = 86_400_000;
+
+async function deskYear(year: years.YearRow, now: Date): Promise<DeskYear> {
+  const { plan } = await years.planOf(year.id);
+  const began = year.stageBegan;
+  const { until } = (year.suspended ?? {}) as { until?: string };
+  return {
+    regionCode: year.regionCode,
+    year: year.year,
+    stage: year.stage as Stage,
+    day: began ? daysBetween(dayIn(plan.timezone, began), dayIn(plan.timezone, now)) + 1 : 1,
+    suspendedUntil: year.state === 'suspended' && until ? new Date(until) : null,
+    figures: {
+      ...(await figuresOf(year.id)),
+      fresh: await suggestionsSince(year.id, new Date(now.getTime() - DAY_MS)),
+      topics: await topics.countUndecided(year.id),
+    },
+  };
+}
+
+/** A task as decisions name it; null where there is none of that id. */
+export async function thingOf(id: string): Promise<Thing | null> {
+  const task = await tasks.of(id);
+  return task && { title: task.project.title as Both, place: tasks.placeOf(task), regionCode: task.regionCode };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
+
+/** What one open decision needs to be taken; undefined where its thing is gone. */
+export async function decisionFacts(row: Row): Promise<DecisionFacts | undefined> {
+  const { id, due, about } = row;
+  const kind = row.kind as decisions.DecisionKind;
+  const base = { id, due };
+  switch (kind) {
+    case 'publish-letter': {
+      const { plan } = await years.planOf(row.yearId);
+      return { ...base, kind, title: plan.letter.title, takesUntil: stageEnd(stageDatesOf(plan), 'solicitation') };
+    }
+    case 'answer-topics':
+      return { ...base, kind, topics: await topics.countUndecided(row.yearId) };
+    case 'fix-shortlist': {
+      const { plan } = await years.planOf(row.yearId);
+      const seats = plan.decision.method === 'vote' ? plan.decision.seats : null;
+      return {
+        ...base,
+        kind,
+        seats,
+        candidates: await listed(row.yearId, 'proposed'),
+        topics: await topics.countUndecided(row.yearId),
+      };
+    }
+    case 'adopt-list':
+      return { ...base, kind, candidates: await listed(row.yearId, 'shortlisted') };
+    case 'open-roll':
+    case 'open-ballot':
+    case 'close-ballot':
+    case 'certify-vote':
+    case 'settle-vote':
+      return ofVote(about, kind, base);
+    case 'complete-task':
+    case 'accept-task':
+    case 'reassign-task':
+      return ofTask(row, kind, base);
+    case 'end-execution': {
+      const { tasks: all, accepted } = await figuresOf(row.yearId);
+      return { ...base, kind, tasks: all, open: all - accepted };
+    }
+    case 'accept-report': {
+      const year = await years.of(row.yearId);
+      const report = (year?.report ?? {}) as {
+        figures?: Record<string, number>;
+        survey?: { invited: number; answered: number } | null;
+      };
+      return { ...base, kind, figures: report.figures ?? (await figuresOf(row.yearId)), survey: report.survey ?? null };
+    }
+  }
+}
+
+const listed = async (yearId: string, state: candidates.CandidateState): Promise<ListedCandidate[]> =>
+  (await candidates.ofYear(yearId, [state])).map(({ slug, title, comments }) => ({
+    slug,
+    title: title as Both,
+    support: comments.filter(({ stance }) => stance === 'support').length,
+    doubt: comments.filter(({ stance }) => stance === 'doubt').length,
+  }));
+
+async function ofVote(
+  about: string,
+  kind: 'open-roll' | 'open-ballot' | 'close-ballot' | 'certify-vote' | 'settle-vote',
+  base: { id: string; due: Date | null },
+): Promise<DecisionFacts | undefined> {
+  const row = await votes.of(about);
+  if (!row) return undefined;
+  const vote = await voteFacts(row, undefined);
+  if (kind === 'open-roll' || kind === 'open-ballot') return { ...base, kind, vote };
+  if (kind === 'close-ballot') return { ...base, kind, vote, voted: (await votes.turnout(about)).voted };
+  const held = (await votes.ofYear(row.yearId)).filter(
+    ({ round, state }) => round <= row.round && (state === 'certified' || round === row.round),
+  );
+  const [first = row] = held;
+  const next = nextRound(
+    votes.ruleOf(first),
+    held.flatMap((each) => votes.resultOf(each) ?? []),
+  );
+  if (kind === 'certify-vote')
+    return { ...base, kind, vote, follows: next.kind === 'secretariat' ? 'desk' : next.kind === 'final' ? 'final' : 'run-off' };
+  if (next.kind !== 'secretariat') return undefined;
+  const { because, seats, may } = next;
+  return { ...base, kind, because, seats, may, candidates: next.candidates.length };
+}
+
+async function ofTask(
+  { about, facts }: Row,
+  kind: 'complete-task' | 'accept-task' | 'reassign-task',
+  base: { id: string; due: Date | null },
+): Promise<DecisionFacts | undefined> {
+  const task = await tasks.of(about);
+  const thing = await thingOf(about);
+  if (!task || !thing) return undefined;
+  const place = tasks.placeOf(task)?.zh ?? null;
+  const lacks = lacking({ place, standard: tasks.standardOf(task), due: task.due, unit: task.unitId });
+  if (kind === 'complete-task') return { ...base, kind, task: task.code, thing, lacks };
+  if (kind === 'accept-task') return { ...base, kind, task: task.code, thing };
+  const { better } = facts as { better?: string | null };
+  const named = (await unitsOf(task.project.year.regionCode)).find(({ id }) => id === better);
+  const unit = task.unit && { zh: task.unit.zh, en: task.unit.en };
+  return { ...base, kind, task: task.code, thing, unit, better: named ? { at: named.at, name: named.name } : null };
+}

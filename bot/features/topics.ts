@@ -1,0 +1,101 @@
+// Topics on the desk: each is taken up by a candidate or given another answer, and every one of its authors is told once.
+import { Composer } from 'grammy';
+import { actorOf, type Done } from '../../actions/actor.ts';
+import * as actions from '../../actions/topics.ts';
+import type { Both, Outcome } from '../../domain/plan.ts';
+import { PAGE } from '../../locales/card.ts';
+import { answeredCard, linkCard, reasonCard, topicCard, topicsCard } from '../../locales/cards/topics.ts';
+import * as candidates from '../../records/candidates.ts';
+import * as records from '../../records/topics.ts';
+import * as years from '../../records/years.ts';
+import { isCommand } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import { asked, pressed } from '../deeds.ts';
+import { officeRegions, yearsOf } from '../deskFacts.ts';
+import { topicFacts } from '../topicFacts.ts';
+
+export const feature = new Composer<BotContext>();
+
+type TopicRow = NonNullable<Awaited<ReturnType<typeof records.byCode>>>;
+
+feature.filter(pressed('topics.list'), async (ctx) => {
+  if (officeRegions(ctx.person.roles).length === 0) return ctx.refuse({ id: 'desk-only-office', facts: {} });
+  const { page } = ctx.deed;
+  const { yearId, count } = await waiting(ctx);
+  const topics = yearId ? await records.undecided(yearId, page * PAGE, PAGE) : [];
+  await ctx.updateCard(topicsCard(await ctx.words(), { page, count, topics }));
+});
+
+/** The year whose topics wait for this office. */
+async function waiting(ctx: BotContext): Promise<{ yearId: string | undefined; count: number }> {
+  for (const { id } of await yearsOf(ctx.person.roles)) {
+    const count = await records.countUndecided(id);
+    if (count > 0) return { yearId: id, count };
+  }
+  return { yearId: undefined, count: 0 };
+}
+
+async function withTopic(ctx: BotContext, code: string, go: (topic: TopicRow) => Promise<void>): Promise<void> {
+  const topic = await records.byCode(code);
+  return topic ? go(topic) : ctx.refuse({ id: 'topic-unknown', facts: {} });
+}
+
+feature.filter(pressed('topic.open'), (ctx) =>
+  withTopic(ctx, ctx.deed.topic, async (topic) => ctx.updateCard(topicCard(await ctx.words(), await topicFacts(topic)))),
+);
+
+feature.filter(pressed('topic.link'), (ctx) =>
+  withTopic(ctx, ctx.deed.topic, async (topic) => {
+    const open = await candidates.ofYear(topic.yearId, ['proposed']);
+    const choices = open.map(({ code, title }) => ({ code, title: title as Both }));
+    await ctx.updateCard(linkCard(await ctx.words(), topic, choices));
+  }),
+);
+
+feature.filter(pressed('topic.linkTo'), async (ctx) => {
+  const candidate = await candidates.byCode(ctx.deed.candidate);
+  const linked = await actions.link(actorOf(ctx.person), ctx.deed.topic, ctx.deed.candidate);
+  await answered(ctx, linked, { candidate: (candidate?.title as Both | undefined) ?? { zh: '', en: '' } }, 'in place');
+});
+
+feature.filter(pressed('topic.outcome'), (ctx) =>
+  withTopic(ctx, ctx.deed.topic, async (topic) => {
+    const { outcome } = ctx.deed;
+    const { plan } = await years.planOf(topic.yearId);
+    await ctx.ask({ kind: 'outcome-reason', topic: topic.code, outcome });
+    const reasons = plan.reasons.filter((reason) => reason.outcome === outcome);
+    await ctx.updateCard(reasonCard(await ctx.words(), topic, outcome, reasons));
+  }),
+);
+
+feature.filter(pressed('topic.reason'), async (ctx) => {
+  const { topic, outcome, reason } = ctx.deed;
+  await answered(ctx, await actions.giveOutcome(actorOf(ctx.person), topic, outcome, { reason }), { outcome }, 'in place');
+});
+
+feature.filter(asked('outcome-reason')).on('message:text', async (ctx, next) => {
+  if (isCommand(ctx.msg.text)) return next();
+  const { topic, outcome } = ctx.person.asked;
+  await ctx.ask(null);
+  await answered(
+    ctx,
+    await actions.giveOutcome(actorOf(ctx.person), topic, outcome, { words: ctx.msg.text }),
+    { outcome },
+    'below',
+  );
+});
+
+/** What was answered, how many hear it, and the way to the next topic. */
+async function answered(
+  ctx: BotContext,
+  done: Done<TopicRow>,
+  answer: { readonly candidate: Both } | { readonly outcome: Outcome },
+  where: 'in place' | 'below',
+): Promise<void> {
+  if (!done.ok) return ctx.refuse(done.problem);
+  const topic = done.value;
+  const count = await records.countUndecided(topic.yearId);
+  const [next] = await records.undecided(topic.yearId, 0, 1);
+  const card = answeredCard(await ctx.words(), topic, answer, { count, next: next?.code ?? null });
+  await (where === 'in place' ? ctx.updateCard(card) : ctx.showCard(null, card));
+}
