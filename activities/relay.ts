@@ -1,5 +1,5 @@
 // The relay's work: errands that still wait are delivered in order, one at a time for each workflow; a hastened clock is told.
-import { heartbeat } from '@temporalio/activity';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Problem } from '../domain/messages.ts';
 import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
 import * as errands from '../records/errands.ts';
@@ -14,7 +14,7 @@ const PAUSE_MS = 500;
 /** Delivers what waits for about `seconds` of real time, then lets the workflow turn its page. Gives how much was delivered. */
 export async function deliverWaiting({ seconds, moment }: { seconds: number; moment: number }): Promise<number> {
   let delivered = 0;
-  for (let round = 0; round < (seconds * 1_000) / PAUSE_MS; round++) {
+  for (let round = 0; round < (seconds * 1_000) / PAUSE_MS && !cancellationSignal().aborted; round++) {
     heartbeat(delivered);
     await tellClock();
     const batch = await errands.waiting(50, GRACE_MS);
