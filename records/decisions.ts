@@ -65,7 +65,7 @@ export const waitingFor = (roles: readonly { role: string; regionCode: string }[
     }[]
   >`
     SELECT d.id, d.year_id AS "yearId", d.kind, d.about, d.role, d.facts, d.at, d.due FROM decision d JOIN livelihood_year y ON y.id = d.year_id
-    WHERE d.settled_at IS NULL AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${json(roles)}::jsonb) AS r(role text, "regionCode" text))
+    WHERE d.settled_at IS NULL AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
     ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
 
 /** Everything that waits in some years, the oldest first. */

@@ -36,7 +36,7 @@ export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at
     INSERT INTO outbox (key, person_id, message, facts, what, priority, card, not_before, at, state)
     SELECT l.key, l.person_id, l.message, l.facts, l.what, l.priority, l.card, l.not_before, ${at},
       CASE WHEN p.stopped OR p.unlinked OR NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') THEN 'blocked' ELSE 'waiting' END
-    FROM jsonb_to_recordset(${json(rows)}::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS l(key text, person_id text, message text, facts jsonb, what text, priority int, card text, not_before timestamptz)
     JOIN person p ON p.id = l.person_id
     ON CONFLICT (key) DO NOTHING`;
