@@ -1,6 +1,8 @@
 // Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
+import { keysOf, readerOf } from '../analysis/reader.ts';
+import * as years from '../records/years.ts';
 import { makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
 import { setCommands } from './commands.ts';
@@ -57,6 +59,7 @@ export async function runBot({
     log,
     handle: (update) => handled(update, (given) => bot.handleUpdate(given), log),
   });
+  await warmUp().catch((error: unknown) => log(`reader: ${wordsOf(error)}`));
   await patiently(() => bare.deleteWebhook(), log);
   void setCommands(bot.api).catch((error: unknown) => log(`commands: ${wordsOf(error)}`));
 
@@ -105,4 +108,11 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
       await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs));
     }
   }
+}
+
+/** The reader loads its dictionary before anybody waits for it. */
+async function warmUp(): Promise<void> {
+  keysOf('城西的夜班公交');
+  for (const { id, state } of await years.all())
+    if (state === 'running') readerOf((await years.planOf(id)).plan.aspects).read('公交');
 }

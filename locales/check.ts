@@ -72,10 +72,10 @@ const lineOf = (text: string, part: string): number => text.slice(0, Math.max(0,
 class Parts extends Visitor {
   readonly facts = new Set<string>();
   readonly names: string[] = [];
-  visitVariableReference(node: VariableReference): void {
+  override visitVariableReference(node: VariableReference): void {
     this.facts.add(node.id.name);
   }
-  visitFunctionReference(node: FunctionReference): void {
+  override visitFunctionReference(node: FunctionReference): void {
     const [first] = node.arguments.positional;
     if (node.id.name === 'NAME' && first instanceof StringLiteral) this.names.push(`${first.parse().value}-`);
     if (node.id.name === 'ROLES') this.names.push('role-');

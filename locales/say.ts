@@ -62,10 +62,14 @@ function readFact(language: Language, name: string, value: unknown, all: Facts):
   if (value instanceof Date) return value.getTime();
   if (Array.isArray(value)) return value.map((item) => lineOf(language, name, item, all)).join(separator(language, value));
   if (isBoth(value)) return value[language];
-  if (isMessage(value)) return say(language, `${name}-${value.id}`, { ...all, ...value.facts });
+  if (isMessage(value)) return say(language, `${name}-${value.id}`, { ...without(all, name), ...value.facts });
   complain(`${language}: the fact ${name} cannot be said`);
   return '';
 }
+
+/** The facts beside one: they are told to what is said in its place. */
+const without = (facts: Facts, name: string): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([other]) => other !== name));
 
 /** A list of things is said line by line, by the key `<name>-line`; a list of words as a list. */
 const lineOf = (language: Language, name: string, item: unknown, all: Facts): string =>
@@ -74,7 +78,8 @@ const lineOf = (language: Language, name: string, item: unknown, all: Facts): st
     : String(readFact(language, name, item, {}));
 
 /** A line is said with all the other facts, not with the list that it stands in. */
-const without = (facts: Facts, name: string): Facts => Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name));
+const without = (facts: Facts, name: string): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name));
 
 const separator = (language: Language, items: readonly unknown[]): string =>
   items.some((item) => typeof item === 'object') ? '\n' : language === 'zh' ? '、' : ', ';

@@ -63,13 +63,22 @@ async function file(
     yearId: asked?.kind === 'suggestion' && asked.year ? asked.year : null,
   });
   if (asked) await ctx.ask(null);
-  // a further piece of the same words has its card already
-  if (!filed.first && (await hasCard(ctx, filed))) return;
-  await acknowledge(ctx, filed, said.text);
+  const card = filed.first ? undefined : await cardOf(ctx, filed);
+  if (card === undefined) return acknowledge(ctx, filed, said.text);
+  // a further piece of the same words, or the same message again: the card is there, and is read anew
+  if (card !== null) ctx.afterwards(() => understand(ctx, filed, card));
 }
 
-const hasCard = async ({ person }: BotContext, { receipt }: Filed): Promise<boolean> =>
-  (await outbox.cardAt(person.id, cardKey(receipt), person.where.bot)) !== null;
+/** Receipts that this process has just acknowledged, and whose cards are not noted yet. */
+const acknowledged = new Set<string>();
+const MOST_ACKNOWLEDGED = 2_000;
+
+/** The message that acknowledged a suggestion: null where it is on its way, undefined where there is none yet. */
+async function cardOf({ person }: BotContext, { receipt }: Filed): Promise<number | null | undefined> {
+  const card = await outbox.cardAt(person.id, cardKey(receipt), person.where.bot);
+  if (card) return Number(card.message);
+  return acknowledged.has(receipt) ? null : undefined;
+}
 
 /** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
 async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise<void> {
@@ -77,6 +86,8 @@ async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise
   const facts = factsOfFiled(filed, { text, at: words.now, regionCode: ctx.person.regionCode ?? ctx.station.regionCode });
   try {
     const message = await ctx.showCard(null, receivedCard(words, facts));
+    acknowledged.add(filed.receipt);
+    if (acknowledged.size > MOST_ACKNOWLEDGED) acknowledged.clear();
     ctx.afterwards(() => understand(ctx, filed, message));
   } catch (error) {
     if (troubleOf(error).kind !== 'again') throw error;

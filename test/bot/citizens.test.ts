@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../locales/say.ts';
+import { anna, aYear, chen, db, heard, hears, type House, labels, openHouse, pierre, until } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await aYear();
+});
+afterAll(() => house.close());
+
+describe('the first minute', () => {
+  it('two taps: who speaks, where one lives, the letter', async () => {
+    await house.people.say(anna, '/start');
+    const where = await hears(house, anna, say('en', 'region-title'));
+    expect(labels(where)).toContain(say('en', 'button-later'));
+    await house.people.press(anna, where.id, 'Hangzhou');
+    const letter = await hears(house, anna, 'An open letter');
+    expect(labels(letter)).toEqual([say('en', 'button-read-letter'), say('en', 'button-write')]);
+    await house.people.press(anna, letter.id, say('en', 'button-read-letter'));
+    await hears(house, anna, 'The Governor of Zhejiang');
+    expect(await db.letterReading.count()).toBe(1);
+  });
+
+  it('a place is found by pinyin', async () => {
+    await house.people.say(chen, '/start');
+    await hears(house, chen, say('zh', 'region-title'));
+    await house.people.say(chen, 'wulin');
+    const found = await hears(house, chen, '武林');
+    const offered = labels(found).find((label) => label.includes('拱墅区武林'));
+    if (offered) await house.people.press(chen, found.id, offered);
+    await until(async () => (await db.person.findFirst({ where: { regionCode: { startsWith: '330105' } } })) ?? undefined);
+  });
+
+  it('whoever reads neither language by their phone chooses one, and is asked where they live then', async () => {
+    await house.people.say(pierre, '/start');
+    const both = await hears(house, pierre, '民生实事');
+    expect(labels(both)).toEqual(['中文', 'English']);
+    await house.people.press(pierre, both.id, 'English');
+    await hears(house, pierre, say('en', 'region-title'));
+  });
+
+  it('a suggestion is welcome while the region is asked', async () => {
+    await house.people.say(pierre, 'The last bus to our village leaves at five; please let it run until eight.');
+    await hears(house, pierre, say('en', 'suggestion-title-received'));
+    expect(await db.suggestion.count({ where: { text: { startsWith: 'The last bus' } } })).toBe(1);
+  });
+});
+
+describe('a suggestion', () => {
+  it('is stored before it is acknowledged, and its card is edited to what was understood', async () => {
+    await house.people.say(anna, 'Please open the canteen for the elderly in Wulin Sub-district on Sundays too.');
+    const card = await hears(house, anna, /Elderly care/);
+    expect(card.text).toMatch(/Receipt [0-9A-Z]{11}$/);
+    expect(card.edited).toBeDefined();
+    expect(labels(card)).toEqual([say('en', 'button-subject'), say('en', 'button-place'), say('en', 'button-withdraw')]);
+  });
+
+  it('changes its subject and its place by taps', async () => {
+    const card = await hears(house, anna, /Elderly care/);
+    await house.people.press(anna, card.id, say('en', 'button-subject'));
+    await house.people.press(anna, card.id, 'Childcare');
+    await hears(house, anna, /Childcare · /);
+    await house.people.press(anna, card.id, say('en', 'button-place'));
+    await hears(house, anna, say('en', 'place-title'));
+    await house.people.say(anna, 'gongshu');
+    const placed = await hears(house, anna, /Childcare · Gongshu/);
+    expect(placed.id).toBe(card.id);
+  });
+
+  it('is withdrawn, and put back', async () => {
+    const card = await hears(house, anna, /Childcare · Gongshu/);
+    await house.people.press(anna, card.id, say('en', 'button-withdraw'));
+    await hears(house, anna, say('en', 'suggestion-title-withdrawn'));
+    await house.people.press(anna, card.id, say('en', 'button-keep'));
+    await hears(house, anna, /Childcare · Gongshu/);
+  });
+
+  it('is shown by /my with its thread', async () => {
+    await house.people.say(anna, '/my');
+    const mine = await hears(house, anna, '● heard');
+    expect(mine.text).toContain('○ answered');
+  });
+
+  it('of exactly a full message goes on in the next one, under the same receipt', async () => {
+    const before = await db.suggestion.count();
+    await house.people.say(chen, `${'路'.repeat(4096)}还有一句`);
+    const long = await until(
+      async () => (await db.suggestion.findFirst({ where: { text: { startsWith: '路路路' } } })) ?? undefined,
+    );
+    await until(async () => (await db.suggestion.findUnique({ where: { id: long.id } }))?.text.endsWith('还有一句'));
+    expect(await db.suggestion.count()).toBe(before + 1);
+    expect((await db.suggestion.findUnique({ where: { id: long.id } }))?.text).toBe(`${'路'.repeat(4096)}还有一句`);
+  });
+
+  it('that sounds like danger gets the numbers to call at once, and is filed all the same', async () => {
+    await house.people.say(chen, '我们小区三号楼起火了，快来人');
+    const card = await hears(house, chen, '119');
+    expect(card.text).toContain('回执');
+  });
+});
+
+describe('what the bot cannot use is told kindly', () => {
+  it.each([
+    ['a sticker', () => house.people.sendSticker(anna), 'unhandled-sticker'],
+    ['a voice message', () => house.people.sendVoice(anna), 'unhandled-voice'],
+    ['a forwarded post', () => house.people.forward(anna, 'Repair the road by the school.'), 'unhandled-forward'],
+    ['an unknown command', () => house.people.say(anna, '/weather'), 'unhandled-command'],
+  ] as const)('%s', async (_, act, id) => {
+    await act();
+    await hears(house, anna, say('en', id));
+  });
+
+  it('an edit of an earlier message, which keeps the words as they came', async () => {
+    const [said] = await house.people.say(anna, 'Another lamp on the way to the school in Xixi, please.');
+    await hears(house, anna, say('en', 'suggestion-title-received'));
+    await house.people.edit(anna, said?.id ?? 0, 'Two lamps.');
+    await hears(house, anna, say('en', 'unhandled-edit'));
+    expect(await db.suggestion.count({ where: { text: 'Two lamps.' } })).toBe(0);
+  });
+
+  it('a stale button', async () => {
+    await house.people.say(anna, '/help');
+    const help = await hears(house, anna, say('en', 'help-title'));
+    const pressed = await house.people.press(anna, help.id, 'gone.1', { forced: true });
+    expect(JSON.stringify(pressed)).toContain(say('en', 'problem-button-stale'));
+  });
+});
+
+describe('one’s own', () => {
+  it('everything that is kept is taken away as a file', async () => {
+    await house.people.say(anna, '/privacy');
+    const card = await hears(house, anna, say('en', 'privacy-title'));
+    await house.people.press(anna, card.id, say('en', 'button-export'));
+    const file = await until(async () => (await heard(house, anna)).find(({ document }) => document));
+    const kept = JSON.parse(new TextDecoder().decode(await house.people.file(file.document?.path ?? ''))) as {
+      suggestions: unknown[];
+    };
+    expect(kept.suggestions.length).toBeGreaterThan(1);
+  });
+
+  it('/stop works at once, and words are still taken', async () => {
+    await house.people.say(anna, '/stop');
+    await hears(house, anna, say('en', 'stopped-title'));
+    await until(async () => (await db.person.count({ where: { stopped: true } })) === 1);
+    await house.people.say(anna, 'A bench at the bus stop in Liangzhu.');
+    await until(async () => (await db.suggestion.count({ where: { text: { startsWith: 'A bench' } } })) === 1);
+  });
+
+  it('unlinking leaves the words without an author', async () => {
+    await house.people.say(anna, '/privacy');
+    const card = await hears(house, anna, say('en', 'privacy-title'));
+    await house.people.press(anna, card.id, say('en', 'button-unlink'));
+    await house.people.press(anna, card.id, say('en', 'button-unlink-yes'));
+    await hears(house, anna, say('en', 'unlinked-title'));
+    expect(await db.suggestion.count({ where: { text: { startsWith: 'A bench' }, personId: null } })).toBe(1);
+  });
+
+  it('nothing was logged as a fault', () => {
+    expect(house.logged).toEqual([]);
+  });
+});

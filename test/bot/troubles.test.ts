@@ -1,0 +1,117 @@
+import { Api } from 'grammy';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../locales/say.ts';
+import { anna, aYear, chen, db, heard, hears, type House, openHouse, TOKEN, until } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await aYear();
+  await house.people.say(anna, '/start');
+  await hears(house, anna, say('en', 'region-title'));
+  const card = await hears(house, anna, say('en', 'region-title'));
+  await house.people.press(anna, card.id, say('en', 'button-later'));
+  await hears(house, anna, 'An open letter');
+});
+afterAll(() => house.close());
+
+/** The cards that acknowledge a text of Anna's, once its suggestion is stored. */
+async function acknowledged(text: string, seconds = 10) {
+  const stored = await until(async () => (await db.suggestion.findFirst({ where: { text } })) ?? undefined, seconds);
+  return until(async () => {
+    const cards = (await heard(house, anna)).filter((message) => message.text.includes(stored.receipt));
+    return cards.length > 0 && cards;
+  }, seconds);
+}
+
+describe('whatever Telegram does, words are stored once and acknowledged', () => {
+  it('when it wants to rest for a second', async () => {
+    await house.people.fault({ kind: 'answer', status: 429, retryAfter: 1, method: 'sendMessage' });
+    await house.people.say(anna, 'Street lamps on the way to the station.');
+    expect(await acknowledged('Street lamps on the way to the station.')).toHaveLength(1);
+  });
+
+  it('when it wants to rest for longer than anybody waits: the outbox says it then', async () => {
+    await house.people.fault({ kind: 'answer', status: 429, retryAfter: 7, method: 'sendMessage' });
+    await house.people.say(anna, 'A crossing in front of the school.');
+    expect(await acknowledged('A crossing in front of the school.', 20)).toHaveLength(1);
+    expect(await db.outbox.count({ where: { message: 'suggestion-card', state: 'sent' } })).toBe(1);
+  });
+
+  it('when it fails', async () => {
+    await house.people.fault({ kind: 'answer', status: 502, method: 'sendMessage', count: 2 });
+    await house.people.say(anna, 'More places in the nursery.');
+    expect(await acknowledged('More places in the nursery.')).toHaveLength(1);
+  });
+
+  it('when the connection is lost before it heard', async () => {
+    await house.people.fault({ kind: 'drop', when: 'before', method: 'sendMessage' });
+    await house.people.say(anna, 'A lift in the old building.');
+    expect(await acknowledged('A lift in the old building.')).toHaveLength(1);
+  });
+
+  it('when it cannot be asked for updates', async () => {
+    await house.people.fault({ kind: 'answer', status: 500, method: 'getUpdates' });
+    await house.people.fault({ kind: 'drop', when: 'after', method: 'getUpdates' });
+    await house.people.say(anna, 'Benches along the canal.');
+    expect(await acknowledged('Benches along the canal.')).toHaveLength(1);
+  });
+
+  it('when it gives the same updates again', async () => {
+    await house.people.say(anna, 'A bus on Sundays.');
+    expect(await acknowledged('A bus on Sundays.')).toHaveLength(1);
+    await house.people.repeatUpdates(2);
+    await house.people.say(anna, 'A bus on Mondays.');
+    await acknowledged('A bus on Mondays.');
+    expect(await db.suggestion.count({ where: { text: 'A bus on Sundays.' } })).toBe(1);
+    expect(await acknowledged('A bus on Sundays.')).toHaveLength(1);
+  });
+
+  it('when its update ids start again', async () => {
+    await house.people.restartUpdateIds();
+    await house.people.say(anna, 'A bus on Tuesdays.');
+    expect(await acknowledged('A bus on Tuesdays.')).toHaveLength(1);
+  });
+
+  it('when two bots ask for updates for a while', async () => {
+    const other = new Api(TOKEN, { apiRoot: house.apiRoot });
+    await other.getUpdates({ timeout: 1, limit: 1 }).catch(() => {});
+    await house.people.say(anna, 'A bus on Wednesdays.');
+    expect(await acknowledged('A bus on Wednesdays.', 20)).toHaveLength(1);
+  });
+
+  it('when a bot died between fetching and storing', async () => {
+    await house.bot.stop();
+    await house.people.say(anna, 'A bus on Thursdays.');
+    await new Api(TOKEN, { apiRoot: house.apiRoot }).getUpdates({ timeout: 0 });
+    house.bot = await house.startBot();
+    expect(await acknowledged('A bus on Thursdays.')).toHaveLength(1);
+  });
+});
+
+describe('people come and go', () => {
+  it('who blocks the bot gets nothing, and is welcome again', async () => {
+    await house.people.say(chen, '/help');
+    await hears(house, chen, say('zh', 'help-title'));
+    await house.people.block(chen);
+    await until(async () => (await db.address.count({ where: { state: 'blocked' } })) === 1);
+    await house.people.unblock(chen);
+    await until(async () => (await db.address.count({ where: { state: 'blocked' } })) === 0);
+  });
+
+  it('what one chat says is answered in its order', async () => {
+    for (let n = 1; n <= 20; n++) await house.people.say(chen, `第 ${n} 条：修一修第 ${n} 号路`);
+    await until(async () => (await db.suggestion.count({ where: { text: { contains: '条：修一修' } } })) === 20, 20);
+    const texts = (await db.suggestion.findMany({ where: { text: { contains: '条：修一修' } }, orderBy: { id: 'asc' } })).map(
+      ({ text }) => text,
+    );
+    expect(texts).toEqual(Array.from({ length: 20 }, (_, n) => `第 ${n + 1} 条：修一修第 ${n + 1} 号路`));
+  });
+
+  it('the bot drains before it stops', async () => {
+    await house.people.say(chen, '最后一条：桥上的灯');
+    await until(async () => (await db.suggestion.count({ where: { text: '最后一条：桥上的灯' } })) === 1);
+    await house.restart();
+    expect((await house.people.state()).pendingUpdates).toBe(0);
+  });
+});
