@@ -50,9 +50,7 @@ export async function create(tx: Tx, project: ProjectDraft, tasks: readonly Task
 
 const putMilestones = (tx: Tx, tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
   tx.milestone.createMany({
-    data: tasks.flatMap(({ id, milestones }) =>
-      milestones.map(({ title, ...step }) => ({ taskId: id, title: json(title), ...step })),
-    ),
+    data: tasks.flatMap(({ id, milestones }) => milestones.map(({ line, weight, due }) => ({ taskId: id, line, weight, due }))),
     skipDuplicates: true,
   });
 
