@@ -123,17 +123,15 @@ async function firstYear(regionCode: string): Promise<string | undefined> {
   return present?.id;
 }
 
-function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Response | Promise<Response> {
+async function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
   c.header('vary', 'Accept-Language');
   c.header('cache-control', 'no-cache');
-  const made = page as string | Promise<string>;
-  return c.html(made instanceof Promise ? made.then(whole) : whole(made), status);
+  const written = await (page as { toString(): string | Promise<string> }).toString(); // parts of a page may read for themselves
+  return c.html(`<!doctype html>${written}`, status);
 }
 
-const whole = (page: unknown): string => `<!doctype html>${String(page)}`;
-
 /** A problem can be told while the database is away: its page needs nothing from there. */
-function problem(c: Context, status: 404 | 500): Response | Promise<Response> {
+function problem(c: Context, status: 404 | 500): Promise<Response> {
   const language = languageOf(c.req.query('lang'), c.req.header('accept-language'));
   return html(c, problemPage(wordsWithoutDatabase(language, c.req.path), status), status);
 }

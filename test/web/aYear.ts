@@ -1,0 +1,238 @@
+// A district's year at a given point, made by the same records and activities as a real one, without a workflow in between.
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { operator } from '../../actions/actor.ts';
+import { bring } from '../../actions/candidates.ts';
+import { putPeople } from '../../actions/people.ts';
+import { makeTasks } from '../../activities/lists.ts';
+import { draftReport } from '../../activities/reports.ts';
+import { assessSurvey, openSurvey } from '../../activities/surveys.ts';
+import { assessTask } from '../../activities/tasks.ts';
+import { assessVote, prepareRound, settleList } from '../../activities/votes.ts';
+import { assessYear, beginStage } from '../../activities/years.ts';
+import { readYearFiles } from '../../documents/planFiles.ts';
+import { rehearsalClock } from '../../domain/clock.ts';
+import { receiptFrom, roleId, shortCode, surveyId, voteId, yearId } from '../../domain/ids.ts';
+import type { OpenStage } from '../../domain/stages.ts';
+import * as clocks from '../../records/clock.ts';
+import { openDatabase, transaction } from '../../records/database.ts';
+import * as people from '../../records/people.ts';
+import * as suggestions from '../../records/suggestions.ts';
+import * as surveys from '../../records/surveys.ts';
+import * as tasks from '../../records/tasks.ts';
+import * as topics from '../../records/topics.ts';
+import * as votes from '../../records/votes.ts';
+import * as years from '../../records/years.ts';
+import { marksOf } from '../../rehearsal/texts/ballots.ts';
+import { freshDatabase, type FreshDatabase } from '../database.ts';
+
+export const COUNTY = yearId('330105', 2025);
+const plan = (name: string) => fileURLToPath(new URL(`../../examples/rehearsal/${name}.yaml`, import.meta.url));
+export const at = (local: string): Date => new Date(`${local}+08:00`);
+
+/** A database with an installation that stands still at a moment of the year. */
+export async function anInstallation(local: string): Promise<FreshDatabase> {
+  const database = await freshDatabase();
+  years.forgetPlans();
+  openDatabase(database.url);
+  await clocks.install({ id: 'test', rehearsal: true, clock: rehearsalClock(new Date(), at(local), 0) });
+  return database;
+}
+
+/** Starts the example district's year (or the province's); gives its id. */
+export async function startYear(name: 'county' | 'province' = 'county'): Promise<string> {
+  const files = await readYearFiles(plan(name));
+  const id = yearId(files.plan.region, files.plan.year);
+  await transaction(async (tx) => {
+    await years.start(
+      tx,
+      { id, regionCode: files.plan.region, year: files.plan.year },
+      { ...files.plan, plannedCandidates: [] },
+      'operator',
+      at('2024-10-08T08:00'),
+    );
+    if (files.people) await putPeople(tx, files.plan.region, files.people, id);
+  });
+  return id;
+}
+
+/** Orders something of a year as its workflow would carry it out. */
+export async function orderYear(id: string, name: string, local: string, payload: Record<string, unknown> = {}): Promise<void> {
+  const order = { id: randomUUID(), name, payload: { by: 'operator', ...payload }, via: 'update' as const };
+  const { answers } = await assessYear({
+    yearId: id,
+    moment: at(local).getTime(),
+    orders: [order],
+    looks: [],
+    ladderKey: '',
+    climbed: 0,
+  });
+  if (answers[0]?.ok !== true) throw new Error(JSON.stringify(answers));
+}
+
+export const begin = (id: string, stage: OpenStage, local: string): Promise<void> =>
+  beginStage({ yearId: id, stage, moment: at(local).getTime() });
+
+export const publishLetter = async (id: string): Promise<void> => {
+  await begin(id, 'openLetter', '2024-10-08T09:00');
+  await orderYear(id, 'publishLetter', '2024-10-08T09:05');
+  await begin(id, 'solicitation', '2024-10-08T09:05');
+};
+
+/** Files words as they come from a chat; gives the receipt. */
+export async function say(text: string, local: string, regionCode = '330105'): Promise<string> {
+  const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(48)));
+  const where = { channel: 'test', bot: 'test', chat: randomUUID() };
+  const { id } = await people.meet(where, { id: randomUUID(), language: 'zh', regionCode });
+  await suggestions.receive({
+    where,
+    message: 1n,
+    album: null,
+    personId: id,
+    yearId: null,
+    fillsMessage: false,
+    text,
+    at: at(local),
+    receipt,
+    regionCode,
+  });
+  return receipt;
+}
+
+/** Reads suggestions and puts them into one topic, answered with a candidate or a reason. */
+export async function topicOf(
+  yearOf: string,
+  receipts: readonly string[],
+  masked: string,
+  decided?: { outcome: 'adopted' | 'not-now'; reason: unknown; candidateId?: string },
+): Promise<void> {
+  const id = `topic/${masked}`;
+  await transaction(async (tx) => {
+    await topics.create(tx, {
+      id,
+      code: shortCode(id),
+      yearId: yearOf,
+      title: masked,
+      regionCode: '330105',
+      aspect: 'elderly',
+      words: masked,
+      keys: [],
+    });
+    for (const receipt of receipts) {
+      const found = await suggestions.byReceipt(receipt);
+      if (!found) throw new Error(receipt);
+      await suggestions.noteReading(tx, found.id, {
+        masked,
+        kind: 'suggestion',
+        aspect: 'elderly',
+        certainty: 0.9,
+        place: null,
+        at: found.at,
+      });
+      await topics.joinSuggestion(tx, found.id, id);
+    }
+    if (!decided) return;
+    await topics.decide(tx, id, { ...decided, at: at('2024-12-01T10:00') });
+    await suggestions.endTopic(tx, id, decided.outcome, decided.reason, at('2024-12-01T10:00'));
+  });
+}
+
+/** Brings the example's candidates and fixes the shortlist. */
+export async function shortlist(id: string): Promise<void> {
+  const { candidates } = await readYearFiles(plan('county'));
+  await begin(id, 'planning', '2024-11-10T18:00');
+  const brought = await bring(operator, id, candidates);
+  if (!brought.ok) throw new Error(JSON.stringify(brought.problem));
+  await orderYear(id, 'fixShortlist', '2024-12-19T10:00');
+  await begin(id, 'decision', '2024-12-19T10:00');
+}
+
+async function orderVote(id: string, name: string, local: string): Promise<void> {
+  const order = { id: randomUUID(), name, payload: { by: `330105/secretariat/${secretary}` }, via: 'update' as const };
+  const { answers } = await assessVote({ voteId: id, moment: at(local).getTime(), orders: [order], ladderKey: '', climbed: 0 });
+  if (answers[0]?.ok !== true) throw new Error(JSON.stringify(answers));
+}
+let secretary = '';
+
+/** Holds the example's vote, its tie and the second round included. Ends with the lists made. */
+export async function voteOnList(id: string): Promise<void> {
+  const files = await readYearFiles(plan('county'));
+  secretary = files.people?.secretariat[0]?.id ?? '';
+  const deputies = files.people?.deputies ?? [];
+  for (let round = 1; ; round++) {
+    const vote = await prepareRound({ yearId: id, moment: at('2025-01-15T09:00').getTime() });
+    if (vote === null) break;
+    await orderVote(vote, 'openRoll', '2025-01-15T09:10');
+    await transaction(async (tx) => {
+      for (const { id: deputy } of deputies.slice(0, 19))
+        await votes.present(tx, voteId(id, round), roleId('330105', 'deputy', deputy));
+    });
+    await orderVote(vote, 'openBallot', '2025-01-15T09:30');
+    const { candidates } = votes.ruleOf((await votes.of(vote)) ?? { rule: null });
+    for (const [index, { id: deputy }] of deputies.slice(0, 19).entries()) {
+      const choices = marksOf(deputy, candidates);
+      await votes.cast({
+        voteId: vote,
+        deputyId: roleId('330105', 'deputy', deputy),
+        choices,
+        receipt: `word-${round}-${index}`,
+      });
+    }
+    await orderVote(vote, 'closeBallot', '2025-01-15T10:00');
+    await orderVote(vote, 'certify', '2025-01-15T10:10');
+  }
+  await settleList({ yearId: id, moment: at('2025-01-15T10:20').getTime() });
+  await begin(id, 'execution', '2025-01-15T10:20');
+  await makeTasks({ yearId: id, moment: at('2025-01-15T10:20').getTime() });
+}
+
+/** Reads every task's light at a moment. */
+export async function readLights(local: string): Promise<void> {
+  for (const { id } of await tasks.list({}, 0, 1_000)) {
+    await assessTask({ taskId: id, moment: at(local).getTime(), orders: [], ladderKey: '', climbed: 0 });
+  }
+}
+
+/** A unit shows the first line of a task, an inspector accepts it. */
+export async function showFirstLine(id: string, local: string, accepted: boolean): Promise<string> {
+  const report = randomUUID();
+  await transaction(async (tx) => {
+    await tasks.report(tx, {
+      id: report,
+      taskId: id,
+      roleId: 'reporting-role',
+      by: 'reporting-person',
+      kind: 'reached',
+      line: 0,
+      text: 'words between colleagues',
+      at: at(local),
+    });
+    if (accepted)
+      await tasks.mark(tx, {
+        id: randomUUID(),
+        taskId: id,
+        line: 0,
+        met: true,
+        reason: null,
+        roleId: 'inspecting-role',
+        by: 'inspecting-person',
+        at: new Date(at(local).getTime() + 3_600_000),
+      });
+  });
+  return report;
+}
+
+/** The year's end: a survey that forty answered, and the report. */
+export async function endYear(id: string): Promise<void> {
+  await begin(id, 'yearEnd', '2025-12-05T18:00');
+  const survey = await openSurvey({ yearId: id, moment: at('2025-12-06T09:00').getTime() });
+  const asked = Array.from({ length: 60 }, (_, index) => `asked-${index}`);
+  await transaction(async (tx) => {
+    await surveys.invite(tx, survey, asked);
+    for (const [index, person] of asked.slice(0, 40).entries())
+      await surveys.answer(tx, survey, person, 'elderly', (index % 5) + 1);
+    for (const person of asked.slice(0, 5)) await surveys.answer(tx, survey, person, 'childcare', 5);
+  });
+  await assessSurvey({ surveyId: surveyId(id), moment: at('2026-01-10T09:00').getTime(), orders: [] });
+  await draftReport({ yearId: id, moment: at('2026-01-10T10:00').getTime() });
+}
