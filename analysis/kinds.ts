@@ -23,7 +23,7 @@ export const kindOf = (text: string): KindReading => {
   const case_ = weigh(written, trouble);
   const { parts, apart } = split(text);
   const insulted = [...written.matchAll(insults)].length;
-  const bare = [...written.replace(/[^\p{L}\p{N}]/gu, '')].length;
+  const bare = Array.from(written.replace(/[^\p{L}\p{N}]/gu, '')).length;
 
   /** Cries for help, insults and offers are short; who explains at length writes about something else that mentions them. */
   const long = Math.max(0, bare - 80) / 30;
@@ -49,7 +49,7 @@ export const kindOf = (text: string): KindReading => {
 
 /** Whether a text says anything at all: not one thing over and over, digits, or fingers run over the keys. */
 const says = (written: string): boolean => {
-  const letters = [...written.replace(/[^\p{L}\p{N}]/gu, '')];
+  const letters = Array.from(written.replace(/[^\p{L}\p{N}]/gu, ''));
   if (letters.length < 2 || /^\d+$/.test(letters.join(''))) return false;
   if (/^(?:asdf|qwer|zxcv|[asdfghjkl]{6,}$)/.test(written) || /^(?:测试|test)+$/.test(written)) return false;
   return new Set(letters).size > 2 || letters.length < 4;

@@ -2,6 +2,7 @@ import { doors } from './mask/doors.ts';
 import type { Found } from './mask/found.ts';
 import { names } from './mask/names.ts';
 import { numbers } from './mask/numbers.ts';
+import { simplified } from './words.ts';
 
 export type { Found, PrivateKind } from './mask/found.ts';
 
@@ -19,7 +20,7 @@ const asterisks = '***';
  * titles and kinship words, doors; in Chinese and English. The original is the caller's to keep for those who must act.
  */
 export const mask = (text: string): Masked => {
-  const narrow = narrowed(text);
+  const narrow = simplifiedInPlace(narrowed(text));
   const found = apart([...numbers(narrow), ...doors(narrow), ...names(narrow)]);
   let masked = '';
   let from = 0;
@@ -33,6 +34,12 @@ export const mask = (text: string): Masked => {
 /** Wide letters, digits and spaces made narrow one by one, so that every place stays where it is. */
 const narrowed = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E\u3000]/g, (wide) => (wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+
+/** Simplified characters, where that moves no place. */
+const simplifiedInPlace = (text: string): string => {
+  const written = simplified(text);
+  return written.length === text.length ? written : text;
+};
 
 /** In the order of the text; of two that overlap, the one that says more about its piece (listed first) stays. */
 const apart = (found: readonly Found[]): Found[] => {

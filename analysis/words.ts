@@ -47,7 +47,8 @@ export interface Tagged {
 /** The pieces of a text with their parts of speech; joined they are the text again. */
 export const tagged = (text: string): readonly Tagged[] => jieba().tag(text, true);
 
-const simplified = (text: string): string => (han.test(text) ? toSimplified(text) : text);
+/** Traditional characters made simplified, all else as it is. */
+export const simplified = (text: string): string => (han.test(text) ? toSimplified(text) : text);
 
 /** The tokenizer knows a to z only: é is e to it, and `school's` is `school`. */
 const unadorned = (text: string): string => text.normalize('NFKD').replace(marks, '').replace(possessive, '');

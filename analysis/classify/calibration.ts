@@ -19,12 +19,12 @@ export const certainties = (scores: readonly number[], { scale, shift }: Calibra
  */
 export const calibrate = (scores: readonly (readonly number[])[], labels: readonly number[], aspects: number): Calibration => {
   let logScale = Math.log(3);
-  const shift = new Array<number>(aspects).fill(0);
+  const shift = Array.from({ length: aspects }, () => 0);
   const n = Math.max(1, scores.length);
   for (let round = 0; round < 300; round++) {
     const scale = Math.exp(logScale);
     let slope = 0;
-    const slopes = new Array<number>(aspects).fill(0);
+    const slopes = Array.from({ length: aspects }, () => 0);
     scores.forEach((row, i) => {
       certainties(row, { scale, shift }).forEach((chance, k) => {
         const error = chance - (labels[i] === k ? 1 : 0);

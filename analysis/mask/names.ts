@@ -9,18 +9,21 @@ const titles = [
   '镇长|乡长|省长|村长|组长|队长|站长|部长|司长|行长|董事长)',
 ].join('|');
 const titled = new RegExp(
-  `(?:${titles})|姓(?=女士|先生|男子|女子|老人|居民|村民|业主)|某(?!天|日|人|个|些|种|处|地|年|月|次|某)|[局处总](?=[、，。；：:,都说也已在]|知道|批)`,
+  `(?:${titles})|姓(?=女士|先生|男子|女子|老人|居民|村民|业主)|某(?!天|日|人|个|些|种|处|地|年|月|次)|[局处总](?=[、，。；：:,都说也已在]|知道|批)`,
   'g',
 );
 
 const kin =
-  '父亲|母亲|爸爸|妈妈|老爸|老妈|(?<=我|他|她)爸|(?<=我|他|她)妈|儿子|女儿|孩子|小孩|妻子|丈夫|爱人|老公|老婆|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|姥姥|姥爷|孙子|孙女|外孙|外孙女|岳父|岳母|公公|婆婆|舅舅|舅妈|姑姑|姑妈|姨妈|伯父|叔叔|侄子|侄女|外甥|亲戚';
+  '父亲|母亲|爸爸|妈妈|老爸|老妈|(?<=我|他|她)爸|(?<=我|他|她)妈|儿子|女儿|孩子|小孩|妻子|丈夫|爱人|老公|老婆|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|姥姥|姥爷|孙子|孙女|外孙|外孙女|岳父|岳母|公公|婆婆|舅舅|舅妈|姑姑|姑妈|姨妈|伯父|叔叔|侄子|侄女|外甥|亲戚|姐夫|妹夫|嫂子|弟媳|儿媳|女婿|堂哥|堂弟|堂姐|堂妹|表哥|表弟|表姐|表妹|姑父|姨父|老伴|公婆|遗孀|养父|养母|继父|继母';
 const office =
-  '院长|校长|园长|局长|村长|所长|主任|书记|经理|老板|司机|驾驶员|志愿者|护工|保姆|保安|网格员|法人|法定代表人|法人代表|户主|申请人|联系人|投诉人|举报人|当事人|经办人|經辦人|负责人|收件人|收货人|户名|姓名|业主|居民|村民|患者|病人|老人|同学|学生|老师|医生';
+  '反映人|报修人|来访人|外卖员|快递员|骑手|老师傅|院长|校长|园长|局长|村长|所长|主任|书记|经理|老板|司机|驾驶员|志愿者|护工|保姆|保安|网格员|法人|法定代表人|法人代表|户主|申请人|联系人|投诉人|举报人|当事人|经办人|經辦人|负责人|收件人|收货人|户名|姓名|业主代表|村民代表|业主|居民|村民|患者|病人|老人|同学|学生|老师|医生';
 const cue = new RegExp(
   `(?:${kin}|${office})(?:名叫|叫做|叫|是|为|[:：]|\\s)?|我叫|我是|本人(?:叫|是)?|我的?名字(?:叫|是)|名叫`,
   'g',
 );
+/** Ends a word with a title: 秦大哥 is one word to the dictionary. */
+const endsInTitle = new RegExp(`(?:${titles})$`);
+const worker = /[员工长师生的位名]\p{Script=Han}$/u;
 const saysSurname = /(?<=我姓|本人姓|免贵姓)\p{Script=Han}/gu;
 const familiar = /[小老](\p{Script=Han})/gu;
 
@@ -56,8 +59,12 @@ const nameAtEnd = (left: string): number => {
   const last = tokens.at(-1);
   if (!last) return 0;
   if (isName(last) || doubleSurnames.has(last.word)) return last.word.length;
-  if (last.word.length === 1 && surnames.has(last.word) && !neverNames.has(last.word)) {
-    return 1;
+  const surname = last.word.at(-1) ?? '';
+  if (surnames.has(surname)) {
+    const begins = /^(?:.*[\s，。；：、,.;:!！?？（(])?.$/u.test(left);
+    if (last.word.length === 1 && (begins || !neverNames.has(surname))) return 1;
+    // 快递员马 | 师傅: what the dictionary does not know may hold the end of somebody's work and a surname.
+    if (last.tag === 'x' && worker.test(left) && !neverNames.has(surname)) return 1;
   }
   const earlier = tokens.at(-2);
   return earlier && isSurname(earlier.word) && isGiven(last.word) ? earlier.word.length + last.word.length : 0;
@@ -80,6 +87,8 @@ const nameAtStart = (right: string): number => {
   const [first, second, third] = tagged(right);
   if (!first || neverNames.has(first.word) || neverNames.has(first.word[0] ?? '')) return 0;
   if (isName(first)) {
+    const title = endsInTitle.exec(first.word);
+    if (title) return title.index;
     const more = first.word.length === 2 && second?.word.length === 1 && isGiven(second.word) && !/^[pducr]/.test(second.tag);
     return first.word.length + (more ? 1 : 0);
   }
@@ -94,14 +103,15 @@ const isName = ({ word, tag }: Tagged): boolean =>
   word.length <= 4 &&
   !neverNames.has(word) &&
   (surnames.has(word[0] ?? '') || doubleSurnames.has(word.slice(0, 2))) &&
-  (tag === 'nr' || (tag === 'x' && [...word.slice(1)].every((character) => givenCharacters.has(character))));
+  (tag.startsWith('nr') || (tag === 'x' && (word.length === 3 || isMadeOfGiven(word.slice(1)))));
 
 const isSurname = (word: string): boolean => surnames.has(word) || doubleSurnames.has(word);
-const isGiven = (word: string): boolean => word.length <= 2 && [...word].every((character) => givenCharacters.has(character));
+const isGiven = (word: string): boolean => word.length <= 2 && isMadeOfGiven(word);
+const isMadeOfGiven = (word: string): boolean => Array.from(word).every((character) => givenCharacters.has(character));
 
 /** 小张, 老李 as somebody is called; not the beginning of another word (老胡同, 小林场). */
 const isCalled = (text: string, at: number): boolean => {
   const tokens = tagged(text.slice(at, at + 8));
   const first = tokens[0]?.word ?? '';
-  return first.length === 2 || (first.length === 1 && tokens[1]?.word.length === 1);
+  return first.length === 2 || (first.length === 1 && (tokens[1]?.word.length === 1 || tokens[1]?.tag === 'x'));
 };

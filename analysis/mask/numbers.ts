@@ -55,7 +55,7 @@ const plate = new RegExp(
 const other =
   /(?:编号|单号|订单号?|流水号?|工单|文号|批号|受理号?|合同号?|发票号?码?|信用代码|order|invoice|tracking|reference|bill)/i;
 const identityWords = /(?:身份证|公民身份|证件号|\bID\b)/i;
-const cardWords = /(?:卡号|银行卡|账号|帐号|账户|帐户|信用卡|工资卡|card)/i;
+const cardWords = /(?:卡|账号|帐号|账户|帐户|信用卡|工资卡|card)/i;
 const phoneWords = /(?:电话|座机|固话|传真|致电|phone|\btel|landline|call)/i;
 
 /** The words just before a number, without crossing another number or the end of a sentence. */

@@ -25,7 +25,7 @@ export interface Case {
   readonly found: readonly { readonly kind: CaseKind; readonly start: number; readonly end: number }[];
 }
 
-const unmark = (marked: string): Case => {
+export const unmark = (marked: string): Case => {
   let text = '';
   let from = 0;
   const found: Case['found'][number][] = [];

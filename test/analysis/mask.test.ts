@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mask } from '../../analysis/mask.ts';
 import { cases } from './mask.cases.ts';
+import { unseen } from './mask.unseen.ts';
 
 const key = ({ kind, start, end }: { kind: string; start: number; end: number }) => `${kind} ${start}-${end}`;
 
@@ -72,5 +73,25 @@ describe('masking', () => {
         expect(from).toBeLessThanOrEqual(text.length);
       }),
     );
+  });
+});
+
+describe('masking sentences that nobody had in mind', () => {
+  it('keeps what it promises there too, now that what they showed is mended', () => {
+    let hits = 0;
+    let found = 0;
+    let wanted = 0;
+    for (const { text, found: marks } of unseen) {
+      const expected = new Set(marks.map(key));
+      const given = mask(text).found;
+      hits += given.filter((piece) => expected.has(key(piece))).length;
+      found += given.length;
+      wanted += expected.size;
+    }
+    console.log(
+      `masking, second set: precision ${(hits / found).toFixed(4)}, recall ${(hits / wanted).toFixed(4)} (at first 0.97 and 0.80)`,
+    );
+    expect(hits / found).toBeGreaterThanOrEqual(0.97);
+    expect(hits / wanted).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -38,7 +38,7 @@ describe('the normal writing', () => {
 
   it('is the same wherever spaces and punctuation are put', () => {
     const between = fc.array(fc.constantFrom(' ', '，', '。', '!', '\n', '“', '-', '　'), { maxLength: 3 });
-    const letters = fc.array(fc.tuple(fc.constantFrom(...'建議在小區設置公廁abcＡＢ１２'), between));
+    const letters = fc.array(fc.tuple(fc.constantFrom(...Array.from('建議在小區設置公廁abcＡＢ１２')), between));
     fc.assert(
       fc.property(letters, (parts) => {
         const bare = parts.map(([letter]) => letter).join('');
