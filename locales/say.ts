@@ -77,10 +77,6 @@ const lineOf = (language: Language, name: string, item: unknown, all: Facts): st
     ? say(language, `${name}-line`, { ...without(all, name), ...item })
     : String(readFact(language, name, item, {}));
 
-/** A line is said with all the other facts, not with the list that it stands in. */
-const without = (facts: Facts, name: string): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name));
-
 const separator = (language: Language, items: readonly unknown[]): string =>
   items.some((item) => typeof item === 'object') ? '\n' : language === 'zh' ? '、' : ', ';
 
