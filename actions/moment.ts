@@ -1,6 +1,7 @@
 // The one place where actions look at a clock: the machine's, and by the installation's clock the year's.
 import { yearMoment } from '../domain/clock.ts';
 import { readClock } from '../records/clock.ts';
+import { db } from '../records/database.ts';
 
 export interface Moment {
   /** Now on the year's clock: what rules and people see. */
@@ -9,7 +10,13 @@ export interface Moment {
   readonly real: Date;
 }
 
+/** Databases whose clock is the real one: that never changes, so that it need not be read for every word that somebody says. */
+const real = new WeakSet<object>();
+
 export async function now(): Promise<Moment> {
-  const real = new Date();
-  return { at: yearMoment(await readClock(), real), real };
+  const moment = new Date();
+  if (real.has(db)) return { at: moment, real: moment };
+  const clock = await readClock();
+  if (clock.kind === 'real') real.add(db);
+  return { at: yearMoment(clock, moment), real: moment };
 }

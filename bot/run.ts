@@ -1,7 +1,7 @@
 // Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
-import { keysOf, readerOf } from '../analysis/reader.ts';
+import { readerOf } from '../analysis/reader.ts';
 import * as years from '../records/years.ts';
 import { makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
@@ -112,7 +112,6 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
 
 /** The reader loads its dictionary before anybody waits for it. */
 async function warmUp(): Promise<void> {
-  keysOf('城西的夜班公交');
   for (const { id, state } of await years.all())
     if (state === 'running') readerOf((await years.planOf(id)).plan.aspects).read('公交');
 }
