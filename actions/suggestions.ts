@@ -1,7 +1,7 @@
 // What a citizen may do with words: say them, correct what was understood, join others, take them back.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { lookAlikes } from '../analysis/lookAlikes.ts';
-import { keysOf, readerOf } from '../analysis/reader.ts';
+import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
+import { readerOf } from '../analysis/reader.ts';
 import { receiptFrom } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
@@ -111,7 +111,7 @@ const planAround = async (suggestion: suggestions.SuggestionView) => {
 /** Up to three topics, of the letter's year, that probably ask for the same. */
 export async function alikesOf(view: suggestions.SuggestionView): Promise<Alike[]> {
   if (!view.yearId || view.topicId) return [];
-  const near = await topics.near([view.yearId], keysOf(view.text), 30);
+  const near = await topics.near([view.yearId], searchKeys(view.text), 30);
   const ranked = lookAlikes(
     view.text,
     near.map(({ id, words, regionCode }) => ({ id, text: words, region: regionCode })),

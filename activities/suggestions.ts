@@ -1,6 +1,6 @@
 // How a letter's suggestions are read: masked, sorted, grouped with those that ask for the same. Proposals all; people decide.
-import { lookAlikes } from '../analysis/lookAlikes.ts';
-import { keysOf, type Read, readerOf } from '../analysis/reader.ts';
+import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
+import { type Read, readerOf } from '../analysis/reader.ts';
 import { summarise } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
@@ -33,7 +33,7 @@ export async function readSuggestions({
   const batch = await suggestions.unread(yearId, BATCH);
   for (const suggestion of batch) {
     const read = reader.read(suggestion.text);
-    const keys = keysOf(suggestion.text);
+    const keys = searchKeys(suggestion.text);
     const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, keys);
     await transaction(async (tx) => {
       await suggestions.noteReading(tx, suggestion.id, { ...read, at });

@@ -23,7 +23,7 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
   const lastReporter = task.reports.at(-1)?.by;
   const here = { regionCode: year.regionCode, unitId: task.unitId, reportedBy: lastReporter };
   if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
-  if (year.state === 'abandoned') throw new NotDone('year-is-over', {});
+  if (year.state === 'abandoned' && name !== 'carryOver') throw new NotDone('year-is-over', {});
 
   switch (name) {
     case 'accept': {

@@ -4,7 +4,6 @@ import type { Aspect } from './classify.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { mask } from './mask.ts';
 import { places } from './places.ts';
-import { words } from './words.ts';
 
 /** What the reader proposes of a text. */
 export interface Read {
@@ -45,6 +44,3 @@ const reader = (classifier: Classifier): Reader => ({
     classifier.learn({ text, label });
   },
 });
-
-/** The words by which look-alikes are found in the database: distinct, two signs or longer, sixty at most. */
-export const keysOf = (text: string): string[] => [...new Set(words(text).filter((word) => word.length > 1))].slice(0, 60);

@@ -1,5 +1,5 @@
 // One region's livelihood year, from the open letter to the closed report. A stage is a function; the year is their sequence.
-import { executeChild, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { type ChildWorkflowHandle, proxyActivities, proxyLocalActivities, startChild } from '@temporalio/workflow';
 import type * as suggestionActivities from '../activities/suggestions.ts';
 import type * as outboxActivities from '../activities/outbox.ts';
 import type * as startActivities from '../activities/start.ts';
@@ -15,7 +15,7 @@ import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';
 import { attend } from './attend.ts';
 import { now } from './moment.ts';
-import { type Inbox, openInbox } from './orders.ts';
+import { clockChanged, type Inbox, openInbox } from './orders.ts';
 import { showing } from './show.ts';
 import type { SurveyInput } from './surveys.ts';
 import type { VoteInput } from './votes.ts';
@@ -55,7 +55,9 @@ export async function livelihoodYear({ yearId }: YearInput): Promise<Stage> {
     if (hasPassed(begun.stage, stage)) continue;
     await beginStage({ yearId, stage, moment: (await now()).moment });
     const standing = await run(course);
-    if (standing.state === 'abandoned') break;
+    if (standing.state !== 'abandoned') continue;
+    await carryOver({ yearId, moment: (await now()).moment });
+    break;
   }
   await course.inbox.close();
   return (await stay(course, { until: () => true })).stage;
@@ -103,16 +105,13 @@ const decision = async (course: Course): Promise<Standing> => {
       await settleList({ yearId, moment });
       continue;
     }
-    const round = aside(
-      executeChild<(input: VoteInput) => Promise<void>>(workflows.vote, {
-        workflowId: voteId,
-        args: [{ voteId }],
-        staticSummary: summaryOf(standing, 'summary-vote'),
-      }),
-    );
-    const after = await stay(course, { until: round.over, woken: round.over });
+    const round = await startChild<(input: VoteInput) => Promise<void>>(workflows.vote, {
+      workflowId: voteId,
+      args: [{ voteId }],
+      staticSummary: summaryOf(standing, 'summary-vote'),
+    });
+    const after = await besides(course, round);
     if (after.state === 'abandoned') return after;
-    await round.result;
   }
 };
 
@@ -131,16 +130,13 @@ const yearEnd = async (course: Course): Promise<Standing> => {
   await carryOver({ yearId, moment: (await now()).moment });
   const surveyId = await openSurvey({ yearId, moment: (await now()).moment });
   const standing = await stay(course, { until: () => true });
-  const survey = aside(
-    executeChild<(input: SurveyInput) => Promise<void>>(workflows.survey, {
-      workflowId: surveyId,
-      args: [{ surveyId }],
-      staticSummary: summaryOf(standing, 'summary-survey'),
-    }),
-  );
-  const asked = await stay(course, { until: survey.over, woken: survey.over });
+  const survey = await startChild<(input: SurveyInput) => Promise<void>>(workflows.survey, {
+    workflowId: surveyId,
+    args: [{ surveyId }],
+    staticSummary: summaryOf(standing, 'summary-survey'),
+  });
+  const asked = await besides(course, survey);
   if (asked.state === 'abandoned') return asked;
-  await survey.result;
   await draftReport({ yearId, moment: (await now()).moment });
   const accepted = await stay(course);
   if (accepted.state !== 'abandoned') await closeYear({ yearId, moment: (await now()).moment });
@@ -194,14 +190,16 @@ const stay = (
       }),
   });
 
-/** Something that goes on beside the stay. */
-function aside<Result>(result: Promise<Result>): { result: Promise<Result>; over: () => boolean } {
-  let settled = false;
-  const done = () => {
-    settled = true;
-  };
-  void result.finally(done).catch(() => undefined);
-  return { result, over: () => settled };
+/** Stays while a child runs; when the year is abandoned meanwhile, the child is woken so that it ends too. */
+async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<void>>): Promise<Standing> {
+  let ended = false;
+  const result = child.result().then(() => {
+    ended = true;
+  });
+  const standing = await stay(course, { until: () => ended, woken: () => ended });
+  if (!ended) await child.signal(clockChanged);
+  await result;
+  return standing;
 }
 
 /** Works through everybody in batches, each idempotent, until no cursor is left. */

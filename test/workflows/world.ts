@@ -37,11 +37,17 @@ export async function startWorld(): Promise<World> {
   });
   await environment.connection.operatorService.addSearchAttributes({
     namespace: environment.namespace ?? 'default',
-    searchAttributes: Object.fromEntries(Object.entries(searchAttributes).map(([name, type]) => [name, { Keyword: 2, Datetime: 6, Bool: 5 }[type]])),
+    searchAttributes: Object.fromEntries(
+      Object.entries(searchAttributes).map(([name, type]) => [name, { Keyword: 2, Datetime: 6, Bool: 5 }[type]]),
+    ),
   });
   temporal.use(environment.client);
   bundled ??= bundle();
-  const workers = await makeWorkers({ connection: environment.nativeConnection, namespace: environment.namespace ?? 'default', workflowBundle: await bundled });
+  const workers = await makeWorkers({
+    connection: environment.nativeConnection,
+    namespace: environment.namespace ?? 'default',
+    workflowBundle: await bundled,
+  });
   const running = workers.map((worker: Worker) => worker.run());
   return {
     environment,
