@@ -27,7 +27,7 @@ export const fromDescriptions = (aspects: readonly Aspect[]): Linear => {
 
   const aspectsWith = new Float32Array(buckets);
   for (const { own, borrowed } of said) {
-    const all = new Set([own, ...borrowed.map(({ blocks }) => blocks)].flat().flatMap(({ count }) => [...count.keys()]));
+    const all = new Set([own, ...borrowed.map(({ blocks }) => blocks)].flat().flatMap(({ at }) => [...at]));
     for (const bucket of all) aspectsWith[bucket] = (aspectsWith[bucket] ?? 0) + 1;
   }
   const known = aspectsWith.map((n) => (n > 0 ? Math.log((1 + aspects.length) / n) : 0));

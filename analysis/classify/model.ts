@@ -67,8 +67,8 @@ export const classifier = (model: Linear): Classifier => {
     classify: (text, title) => propose(read(text, title)),
     learn: ({ text, title, label }) => {
       const before = propose(read(text, title));
-      for (const { count } of counts(text, title)) {
-        for (const bucket of count.keys()) model.rarity[bucket] ||= model.unseen;
+      for (const { at } of counts(text, title)) {
+        for (const bucket of at) model.rarity[bucket] ||= model.unseen;
       }
       correct(model, read(text, title), label);
       return { before, after: propose(read(text, title)) };

@@ -44,15 +44,17 @@ export const learnFrom = (examples: Iterable<Example>): Linear => {
 };
 
 /** An n-gram of a single text teaches nothing where there are many. */
-const manyTexts = 1_000;
+const manyTexts = 2_000;
 
 const fit = (texts: readonly Counts[], labels: readonly number[], aspects: number, isIn: (i: number) => boolean) => {
   const chosen = [...texts.keys()].filter(isIn);
   const rarity = new Float32Array(buckets);
   for (const i of chosen) {
-    for (const { count } of texts[i] ?? []) for (const bucket of count.keys()) rarity[bucket] = (rarity[bucket] ?? 0) + 1;
+    for (const { at } of texts[i] ?? []) for (const bucket of at) rarity[bucket] = (rarity[bucket] ?? 0) + 1;
   }
   const unseen = Math.log(1 + chosen.length) + 1;
+  // Few texts must be taken less at their word than many.
+  const cost = chosen.length < manyTexts ? 0.3 : 0.7;
   const fewest = chosen.length < manyTexts ? 1 : 2;
   rarity.forEach((times, bucket) => {
     rarity[bucket] = times < fewest ? 0 : Math.log((1 + chosen.length) / (1 + times)) + 1;
@@ -63,7 +65,7 @@ const fit = (texts: readonly Counts[], labels: readonly number[], aspects: numbe
   for (let k = 0; k < aspects; k++) {
     const isPositive = chosen.map((i) => labels[i] === k);
     const row = new Float32Array(buckets);
-    bias.push(trainRow(features, isPositive, stretchOf(features, isPositive), row));
+    bias.push(trainRow(features, isPositive, stretchOf(features, isPositive), row, { cost }));
     rows.push(row);
   }
   return { rarity, unseen, rows, bias };
