@@ -139,16 +139,17 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
 /** A running task keeps the ladder with which it was promised (design 5.1). */
 const ladderOf = async (tx: Tx, yearId: string, version: number) => (await years.planAt(yearId, version, tx)).ladders.tasks;
 
-/** It was red, and nobody has confirmed anything fresh since (procedure 1.8, L6). */
-function redUnconfirmed(task: tasks.TaskView): boolean {
-  if (!task.redSince) return false;
-  const evidence = task.reports.filter(({ line }) => line !== null).at(-1);
-  const mark = task.marks.filter(({ met }) => met).at(-1);
-  return !mayLeaveRed({
-    redSince: task.redSince,
-    evidence: evidence && { at: evidence.at, by: evidence.by },
-    confirmedBy: mark?.by,
-  }).ok;
+/** It was red, and no second person has confirmed anything fresh since (procedure 1.8, L6): a mark on the line shown, after it was shown. */
+function redUnconfirmed({ redSince, reports, marks }: tasks.TaskView): boolean {
+  if (!redSince) return false;
+  const confirmed = ({ line, at, by }: tasks.TaskView['reports'][number]): boolean =>
+    marks.some(
+      (mark) =>
+        mark.met &&
+        mark.line === line &&
+        mayLeaveRed({ redSince, evidence: { at, by }, confirmedBy: mark.by, confirmedAt: mark.at }).ok,
+    );
+  return !reports.some((report) => report.line !== null && confirmed(report));
 }
 
 /** The project is told that one of its tasks changed: one errand waits at a time. */

@@ -124,7 +124,8 @@ export async function assessVote({
     resting: year?.state !== 'running',
     looks: [],
   });
-  await noteWaiting(undefined, id, reckoning.next === null ? undefined : new Date(reckoning.next));
+  const over = year?.state === 'abandoned' || (after !== undefined && after.kind !== 'secretariat');
+  await noteWaiting(undefined, id, over || reckoning.next === null ? undefined : new Date(reckoning.next));
   return {
     answers,
     standing: {
@@ -132,7 +133,7 @@ export async function assessVote({
       round: vote.round,
       language: plan.languages.administrators,
       state,
-      over: year?.state === 'abandoned' || (after !== undefined && after.kind !== 'secretariat'),
+      over,
       waitsFor: after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state],
       turnout,
       quorum: quorumOf(votes.ruleOf(vote), turnout.deputies),
