@@ -29,8 +29,10 @@ export const normal = (text: string): string => simplified(text.normalize('NFKC'
  * The words of a text in their order, in `plain` writing: Chinese cut by jieba, English cut and stemmed, numbers as they are;
  * punctuation and spaces are left out.
  */
-export const words = (text: string): string[] => {
-  const written = plain(text);
+export const words = (text: string): string[] => wordsOfPlain(plain(text));
+
+/** The same of a text that is in `plain` writing already. */
+export const wordsOfPlain = (written: string): string[] => {
   if (!han.test(written)) return english.tokenize(unadorned(written)).map(stem);
   return jieba()
     .cut(written, true)

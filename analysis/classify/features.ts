@@ -1,4 +1,4 @@
-import { plain, words } from '../words.ts';
+import { plain, wordsOfPlain } from '../words.ts';
 
 /** A text as the linear model sees it: which buckets, and how much of each. */
 export interface Features {
@@ -31,12 +31,14 @@ export type Counts = readonly Block[];
  * and of the beginning by themselves. Each block is later brought to its weight, so that none drowns another.
  */
 export const counts = (text: string, title = ''): Counts => {
-  const all = `${title} ${text.slice(0, longest)}`;
+  const above = plain(title);
+  const below = plain(text.slice(0, longest));
+  const all = `${above} ${below}`;
   return [
     block(1, characterGrams(all, seeds.characters)),
     block(1, wordCounts(all, seeds.words)),
-    block(0.8, characterGrams(title, seeds.title)),
-    block(0.5, characterGrams(text.slice(0, beginning), seeds.head)),
+    block(0.8, characterGrams(above, seeds.title)),
+    block(0.5, characterGrams(below.slice(0, beginning), seeds.head)),
   ];
 };
 
@@ -73,7 +75,7 @@ export const scaled = (blocksOfText: Counts, rarity: Float32Array): Features => 
 
 const characterGrams = (text: string, seed: number): Map<number, number> => {
   const count = new Map<number, number>();
-  const written = plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const written = text.replace(/[^\p{L}\p{N}]+/gu, ' ');
   const latin = !/\p{Script=Han}/u.test(written);
   const [shortest, longestGram] = latin ? [3, 5] : [1, 2];
   for (let i = 0; i < written.length; i++) {
@@ -88,7 +90,7 @@ const characterGrams = (text: string, seed: number): Map<number, number> => {
 
 const wordCounts = (text: string, seed: number): Map<number, number> => {
   const count = new Map<number, number>();
-  for (const word of words(text)) {
+  for (const word of wordsOfPlain(text)) {
     let hash = start(seed);
     for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
     add(count, finish(hash));
