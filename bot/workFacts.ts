@@ -22,8 +22,7 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
     regionCode: task.regionCode,
     unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
     state: task.state as WorkFacts['state'],
-    light: task.light,
-    ...sentencesOf(task, plan, now),
+    ...lightOf(task, plan, now),
     due: task.due,
     signed: task.signedAt !== null,
     lines: linesOf(task, names),
@@ -59,19 +58,19 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>): Work
 }
 
 /**
- * The light's sentence as it was kept, with today's numbers where it is still the same reason: it is read anew only when it can
- * change, and meanwhile the days go by.
+ * The light and its sentence as they were kept, with today's numbers where the reason is still the same: they are read anew only
+ * when they can change, and meanwhile the days go by. A task that was never read shows what would be read today.
  */
-function sentencesOf(task: tasks.TaskView, plan: YearPlan, now: Date): Pick<WorkFacts, 'because' | 'turns'> {
-  const kept = task.because as WorkFacts['because'];
-  const turns = task.turns as WorkFacts['turns'];
+function lightOf(task: tasks.TaskView, plan: YearPlan, now: Date): Pick<WorkFacts, 'light' | 'because' | 'turns'> {
+  const because = task.because as WorkFacts['because'];
+  const kept = { light: task.light, because, turns: task.turns as WorkFacts['turns'] };
   const met = new Set(
     [...lineStates(tasks.acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [Number(line)] : [])),
   );
-  const timeline = tasks.timelineOf(task, plan.timezone, met, kept?.id === 'red-unconfirmed');
+  const timeline = tasks.timelineOf(task, plan.timezone, met, because?.id === 'red-unconfirmed');
   const today = timeline && readLight(taskFacts(timeline, now), plan.lights);
-  if (!today || (kept && today.because.id !== kept.id)) return { because: kept, turns };
-  return { because: today.because, turns: today.turns ?? null };
+  if (!today || (because && today.because.id !== because.id)) return kept;
+  return { light: because ? task.light : today.light, because: today.because, turns: today.turns ?? null };
 }
 
 /** What somebody may do with a task: a unit reports before anybody inspects. */

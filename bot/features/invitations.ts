@@ -16,11 +16,11 @@ export const feature = new Composer<BotContext>();
 
 // Taking one up
 
-const INVITATION = /^inv_([0-9A-Z]{8,40})$/;
+const PREFIX = 'inv_';
 
 feature.command('start', async (ctx, next) => {
-  const [, code] = INVITATION.exec(ctx.match) ?? [];
-  if (code === undefined) return next();
+  if (!ctx.match.startsWith(PREFIX)) return next();
+  const code = ctx.match.slice(PREFIX.length);
   await actions.startAgain(ctx.person);
   const taken = await actions.takeInvitation(ctx.person, code);
   if (!taken.ok) return ctx.refuse(taken.problem);

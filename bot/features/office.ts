@@ -172,8 +172,7 @@ const complete = (ctx: BotContext, code: string, filled: Record<string, string>)
     if (!done.ok) return ctx.refuse(done.problem);
     const row = await decisions.of(it.id);
     const left = row && !row.settledAt ? await decisionFacts(row) : undefined;
-    if (done.value === 'done' && left?.kind === 'complete-task')
-      return ctx.updateCard(stillLacksCard(await ctx.words(), left));
+    if (done.value === 'done' && left?.kind === 'complete-task') return ctx.updateCard(stillLacksCard(await ctx.words(), left));
     await decided(ctx, it, done);
   });
 

@@ -15,8 +15,10 @@ import {
   voteCard,
   type VoteFacts,
 } from '../../locales/cards/votes.ts';
+import { candidateCard } from '../../locales/cards/candidates.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as votes from '../../records/votes.ts';
+import { candidateFacts, candidatesFor } from '../candidateFacts.ts';
 import { editCard } from '../cards.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
@@ -29,12 +31,26 @@ const seatOf = ({ person }: BotContext, vote: votes.VoteRow) => seatIn(person.ro
 
 feature.command('vote', async (ctx) => {
   const regionCode = congressOf(ctx);
-  if (regionCode === undefined) return ctx.tell('vote-deputies-only');
-  const vote = await voteOfRegion(regionCode);
-  if (!vote) return ctx.tell('vote-none', { region: regionCode });
-  await retire(ctx, keyOf(vote));
-  await ctx.showCard(keyOf(vote), await cardOf(ctx, vote));
+  const vote = regionCode === undefined ? undefined : await voteOfRegion(regionCode);
+  if (vote) {
+    await retire(ctx, keyOf(vote));
+    await ctx.showCard(keyOf(vote), await cardOf(ctx, vote));
+    return;
+  }
+  // where nothing is voted on, the two sessions review
+  const review = await reviewed(ctx);
+  if (review) await ctx.showCard(null, review);
+  else await (regionCode === undefined ? ctx.tell('vote-deputies-only') : ctx.tell('vote-none', { region: regionCode }));
 });
+
+/** The first of the candidates that somebody is to review. */
+async function reviewed(ctx: BotContext) {
+  if (!ctx.person.roles.some(({ role }) => role === 'member' || role === 'deputy')) return undefined;
+  const all = await candidatesFor(ctx.person, ctx.station.regionCode);
+  const [first] = all;
+  const words = await ctx.words();
+  return first && candidateCard(words, await candidateFacts(first, all, ctx.person, words.now));
+}
 
 /** The congress in which somebody votes, or whose votes they conduct. */
 const congressOf = ({ person }: BotContext): string | undefined =>

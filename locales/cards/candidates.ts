@@ -84,7 +84,7 @@ function stancesOf(words: Words, { code, own }: CandidateFacts): Button[][] {
 
 const stanceLabels = {
   support: { open: 'button-in-favour', given: 'button-in-favour-given' },
-  doubt: { open: 'button-doubtful', given: 'button-doubtful-given' },
+  doubt: { open: 'button-doubt', given: 'button-doubt-given' },
 } as const;
 
 const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [

@@ -138,7 +138,7 @@ export const reportWords = (words: Words, text: string): string =>
 function unitDeeds(words: Words, task: WorkFacts): Button[][] {
   if (isOver(task) || task.state === 'desk' || task.state === 'suspended') return [];
   const { code } = task;
-  const report = button(words, 'button-progress', { kind: 'task.report', task: code });
+  const report = button(words, 'button-report', { kind: 'task.report', task: code });
   if (!task.signed) {
     const notOurs = button(words, 'button-not-ours', { kind: 'task.notOurs', task: code });
     return [[button(words, 'button-sign', { kind: 'task.sign', task: code })], [report, notOurs]];

@@ -73,7 +73,7 @@ function deedsOf(words: Words, vote: VoteFacts): Button[][] {
   return [];
 }
 
-const readCandidates = (words: Words): Button => button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });
+export const readCandidates = (words: Words): Button => button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });
 
 /** The rule in three lines: how many, what elects, that it is secret. */
 function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] {
@@ -149,7 +149,6 @@ export function countOf(words: Words, vote: VoteFacts): string[] {
   if (!result) return [];
   const { majority, returned, present, deputies, quorum } = result;
   const base = rule.pass === 'plurality' ? undefined : rule.pass.majorityOf;
-  const order = (a: ItemResult, b: ItemResult) => Number(b.elected) - Number(a.elected) || b.for - a.for;
   return [
     result.why === null
       ? words.say('vote-result-turnout', { returned, present, quorum, deputies, void: result.void })
@@ -165,6 +164,9 @@ export function countOf(words: Words, vote: VoteFacts): string[] {
     ...(result.shortfall > 0 ? [words.say('vote-result-shortfall', { shortfall: result.shortfall })] : []),
   ];
 }
+
+/** The elected first, then by votes. */
+const order = (a: ItemResult, b: ItemResult): number => Number(b.elected) - Number(a.elected) || b.for - a.for;
 
 function itemLine(words: Words, item: ItemResult, result: TallyResult, title: Both | undefined): string {
   const facts = { title: title ? words.both(title) : item.id, for: item.for, against: item.against, abstain: item.abstain };

@@ -133,7 +133,6 @@ complete-ask-due = By when is it finished? Choose, or write a date such as 2025-
 complete-ask-unit = Who is responsible?
 complete-due-unreadable = That is not a date I can read. Nothing is changed. Write it like 2025-09-30, or choose a button.
 complete-still-lacks = Set. It still lacks { $lacks }.
-complete-done = It has all it needs; the unit is asked to sign for it.
 
 decided-publish-letter = ✅ The letter is out
 decided-fix-shortlist = ✅ The candidates are fixed
@@ -305,5 +304,4 @@ button-open-tasks = Open the tasks
 button-open-desk = Open the desk
 problem-decision-settled = Nothing was changed: this has been decided already, or it waits no longer. The desk (/office) shows what does.
 problem-desk-only-office = Not opened: the desk belongs to the office and the secretariat. Nothing is changed. /help shows what you can do.
-problem-role-unknown = Nobody was invited: that role is not there any more. Nothing is lost. Open the list anew from /office.
 `;

@@ -109,7 +109,7 @@ tasks-line-late = { $days ->
   }
 
 button-sign = We take it
-button-progress = Report
+button-report = Report
 button-not-ours = Not ours
 button-hand-over = Ask for acceptance
 button-inspect = Inspect line by line

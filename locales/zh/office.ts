@@ -5,7 +5,7 @@ desk-title = 🗂 { $count ->
   }
 desk-year-openLetter = { REGION($region) } { $year } 年 · 公开信还没有发布
 desk-year-solicitation = { REGION($region) } { $year } 年 · 征集第 { $day } 天 · 昨天以来新到 { $fresh } 条，共 { $suggestions } 条
-desk-year-planning = { REGION($region) } { $year } 年 · 谋划第 { $day } 天 · { $topics } 个话题未答复，{ $candidates } 个候选项目
+desk-year-planning = { REGION($region) } { $year } 年 · 谋划第 { $day } 天 · { $topics } 个议题未答复，{ $candidates } 个候选项目
 desk-year-decision = { REGION($region) } { $year } 年 · 决定第 { $day } 天 · { $candidates } 个候选项目，{ $comments } 条意见
 desk-year-execution = { REGION($region) } { $year } 年 · 实施第 { $day } 天 · 红灯 { $red }，黄灯 { $yellow }，{ $tasks } 项中已验收 { $accepted } 项
 desk-year-yearEnd = { REGION($region) } { $year } 年 · 年终第 { $day } 天 · { $tasks } 项中已验收 { $accepted } 项
@@ -18,10 +18,10 @@ desk-line = { $number } { $what }{ $due ->
 desk-only-office = 这张桌面供民生办和秘书处使用。您能做什么，请看 /help。
 
 desk-publish-letter = 发布公开信
-desk-answer-topics = 答复话题
+desk-answer-topics = 答复议题
 desk-fix-shortlist = 确定提交决定的候选项目
 desk-adopt-list = 确定年度项目名单
-desk-open-roll = 开始报到
+desk-open-roll = 开始点名
 desk-open-ballot = 开始投票
 desk-close-ballot = 结束投票
 desk-certify-vote = 确认票决结果
@@ -40,7 +40,7 @@ decision-shortlist = { $candidates } 个候选项目{ $seats ->
     [0] {""}
    *[other] ，{ $seats } 个名额
   }：
-decision-shortlist-open = 还不能确定：有 { $topics } 个话题没有答复。每条建议都有答复后才能确定。
+decision-shortlist-open = 还不能确定：有 { $topics } 个议题没有答复。每条建议都有答复后才能确定。
 decision-shortlist-few = 还不能确定：候选 { $candidates } 个，名额 { $seats } 个；差额票决须候选多于名额。
 decision-shortlist-follows-vote = 随后：候选项目不再变动，送代表阅读，并准备票决。
 decision-shortlist-follows-adopt = 随后：候选项目不再变动，由两会代表委员提出意见。
@@ -52,8 +52,8 @@ decision-leave-out = 点一下要去掉的项目。
 decision-roll = 名册上有代表 { $deputies } 名，须到 { $quorum } 名。
 decision-roll-follows = 随后：请每位代表在聊天中点“我到了”。
 decision-ballot = { $deputies } 名代表中已到 { $present } 名，须到 { $quorum } 名。
-decision-ballot-not-yet = 还不能投票：还差 { $missing } 名报到。
-decision-ballot-follows = 随后：停止报到，给到会的每位代表发选票。
+decision-ballot-not-yet = 还不能投票：还差 { $missing } 名签到。
+decision-ballot-follows = 随后：停止点名，给到会的每位代表发选票。
 decision-close = 到会 { $present } 名中已有 { $voted } 名投票。
 decision-close-follows = 随后：票箱立即封存并计票，没有投的不能再投。
 decision-certify-follows-final = 随后：公布结果，名单确定。
@@ -63,7 +63,7 @@ decision-settle-tied-again = 附加投票又得票相同：{ $candidates } 个�
 decision-settle-shortfall = { $seats } 个名额没有项目达到规定票数。
 decision-settle-no-quorum = 投票无效：到会代表不足法定人数。
 decision-settle-more-returned-than-issued = 投票无效：收回的票多于发出的票。
-decision-settle-again = 再投一次：就 { $candidates } 个项目再投一轮，重新报到。
+decision-settle-again = 再投一次：就 { $candidates } 个项目再投一轮，重新点名。
 decision-settle-fewer-seats = 减少名额：空出的不补，名单确定。
 decision-settle-next-session = 留待下次会议：这些项目下次再议，其余名单确定。
 decision-complete = { $title } · { $place }，还缺{ $lacks }。补齐之前不能开始。
@@ -91,7 +91,7 @@ button-fix-chosen = 提交这 { $count } 个
 button-adopt-chosen = 确定这 { $count } 个
 button-kept-in = ☑ { $number } { $title }
 button-left-out = ☐ { $number } { $title }
-button-open-roll = 开始报到
+button-open-roll = 开始点名
 button-open-ballot = 开始投票
 button-close-ballot = 结束投票
 button-certify-vote = 确认结果
@@ -111,7 +111,7 @@ button-end-execution = 现在结束
 button-accept-report = 审定通过
 button-desk = ‹ 返回桌面
 button-invite = 🔑 邀请
-button-next-topic = 下一个话题 ›
+button-next-topic = 下一个议题 ›
 button-decide = 去决定
 
 complete-ask-place = 建在哪里？请写大家熟悉的叫法：哪条路几号、哪个小区、哪个村。不写请发 /cancel。
@@ -120,12 +120,11 @@ complete-ask-due = 什么时候建成？请选择，或写日期，如 2025-09-3
 complete-ask-unit = 由哪个单位负责？
 complete-due-unreadable = 没有看懂这个日期，什么也没有改动。请写成 2025-09-30 这样，或点按钮。
 complete-still-lacks = 已填。还缺{ $lacks }。
-complete-done = 信息已齐全，请责任单位签收。
 
 decided-publish-letter = ✅ 公开信已发布
 decided-fix-shortlist = ✅ 候选项目已确定
 decided-adopt-list = ✅ 年度项目名单已确定
-decided-open-roll = ✅ 报到已开始
+decided-open-roll = ✅ 点名已开始
 decided-open-ballot = ✅ 投票已开始
 decided-close-ballot = ✅ 投票已结束并计票
 decided-certify-vote = ✅ 票决结果已确认
@@ -137,7 +136,7 @@ decided-accept-report = ✅ 年度报告已审定
 decided-next-publish-letter = 正在发给每一位关注者。
 decided-next-fix-shortlist = 按现在的样子提交决定，不再变动。
 decided-next-adopt-list = 正在生成项目和事项，有关的人都会收到通知。
-decided-next-open-roll = 正在请每位代表报到，桌面上可以看到已到人数。
+decided-next-open-roll = 正在请每位代表签到，桌面上可以看到已到人数。
 decided-next-open-ballot = 到会的每位代表都已拿到选票，桌面上可以看到已投人数。
 decided-next-close-ballot = 计票结果在桌面上，由您确认后公布。
 decided-next-certify-vote = 正在告知代表。如果还有后续，会出现在桌面上。
@@ -150,8 +149,8 @@ order-kept = 已记下，办理环节接到后立即执行；如果不能执行�
 order-kept-title = ⏳ { $what }
 
 topics-title = 💬 { $count ->
-    [0] 每个话题都已答复
-   *[other] { $count } 个话题待答复
+    [0] 每个议题都已答复
+   *[other] { $count } 个议题待答复
   }
 topics-intro = 提的人最多的排在最前。点序号打开。
 topics-line = { $number } { $title } · { $size } 人
@@ -180,8 +179,8 @@ topic-linked = 现在告知 { $size } 人，项目有决定时再告知一次。
 topic-answered-title = ✅ { $title }：{ NAME("topic-outcome", $outcome) }
 topic-answered-line = 已告知 { $size } 人，并说明原因。
 topic-left = { $count ->
-    [0] 话题已全部答复。
-   *[other] 还剩 { $count } 个话题。
+    [0] 议题已全部答复。
+   *[other] 还剩 { $count } 个议题。
   }
 button-link-proposed = → { $title }
 button-link = 并入候选项目…
@@ -190,7 +189,7 @@ button-outcome-reserve = 储备
 button-outcome-under-way = 已在办
 button-outcome-not-ours = 不归本级
 button-outcome-not-now = 这次不办
-button-back-to-topics = ‹ 全部话题
+button-back-to-topics = ‹ 全部议题
 
 invite-title = 🔑 { $count ->
     [0] 人人都已接入
@@ -240,7 +239,7 @@ order-acceptReport = 审定报告
 order-suspend = 暂停
 order-resume = 恢复
 order-abandon = 终止年度
-order-openRoll = 开始报到
+order-openRoll = 开始点名
 order-openBallot = 开始投票
 order-closeBallot = 结束投票
 order-certify = 确认结果
@@ -261,15 +260,14 @@ role-does-unit-contact = 新事项会发到这里请您签收。点两下、发�
 role-does-unit-head = /tasks 可以看到贵单位负责的事项。有逾期的，会在这里告诉您。
 role-does-office = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
 role-does-office-head = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
-role-does-deputy = 候选项目在这里阅读和提意见。报到开始时会请您，之后用 /vote 无记名投票。
+role-does-deputy = 候选项目在这里阅读和提意见。点名时会请您签到，之后用 /vote 无记名投票。
 role-does-member = 决定之前，候选项目会发到这里，请您逐个表示赞成或疑问，并说明理由。
 role-does-inspector = /tasks 可以看到待验收的事项。逐条对照：承诺什么、做到什么，打 ✓ 或 ✗。
-role-does-secretariat = /office 是您的桌面：报到、投票、计票、确认，按次序进行。
+role-does-secretariat = /office 是您的桌面：点名、投票、计票、确认，按次序进行。
 role-does-administrator = 年度流程出现异常时会告诉您；全部流程在 Temporal 界面可见。
 role-does-level-above = 逾期而下级解决不了的事，会告诉您。
 button-open-tasks = 看事项
 button-open-desk = 打开桌面
 problem-decision-settled = 没有改动：这件事已经决定过了，或不再需要决定。待办请看 /office。
 problem-desk-only-office = 没有打开：这里供民生办和秘书处使用。什么也没有改动，您能做的请看 /help。
-problem-role-unknown = 没有发出邀请：这个角色已经不在了。什么也没有丢，请从 /office 重新打开名单。
 `;

@@ -83,7 +83,7 @@ tasks-line-due = { $days ->
 tasks-line-late = 超期 { $days } 天
 
 button-sign = 我们负责
-button-progress = 报告进展
+button-report = 报告进展
 button-not-ours = 不归我们
 button-hand-over = 申请验收
 button-inspect = 逐条验收

@@ -1,6 +1,6 @@
 export const votes = /* ftl */ `
 vote-title-prepared = 🗳 尚未开始 · { REGION($region) } { $year } 年项目票决
-vote-title-roll = 🗳 正在报到 · { REGION($region) } { $year } 年项目票决
+vote-title-roll = 🗳 正在点名 · { REGION($region) } { $year } 年项目票决
 vote-title-open = 🗳 正在投票 · { REGION($region) } { $year } 年项目票决
 vote-title-voted = 🗳 您的票已入箱 · { REGION($region) } { $year } 年项目票决
 vote-title-closed = 🗳 投票已结束 · { REGION($region) } { $year } 年项目票决
@@ -11,11 +11,11 @@ vote-why-run-off = 附加投票：下列项目在最后一个名额上得票相�
 vote-why-second-round = 第二轮：上一轮有 { $seats } 个名额没有项目达到规定票数。
 vote-why-again = 重新投票：上一轮没有结果，秘书处决定再投一次。
 
-vote-prepared = 秘书处还没有开始报到。开始时会在这里请您报到。
+vote-prepared = 秘书处还没有开始点名。开始时会在这里请您签到。
 vote-roll-ask = 您到会了吗？{ $deputies } 名代表中已到 { $present } 名，投票须到 { $quorum } 名。
-vote-roll-here = 您已报到。{ $deputies } 名代表中已到 { $present } 名，投票须到 { $quorum } 名。
+vote-roll-here = 您已签到。{ $deputies } 名代表中已到 { $present } 名，投票须到 { $quorum } 名。
 vote-roll-next = 秘书处宣布投票后，选票会发到这里。
-vote-absent = 您没有报到，这一轮不能投票。结果同样会发给您。
+vote-absent = 您没有签到，这一轮不能投票。结果同样会发给您。
 vote-not-on-roll = 您不在这次票决的名册上。结果确认后会在这里公布。
 vote-not-in-chat = 这次票决的选票不能在聊天中填写，请在会场向秘书处领取。
 vote-voted = 已投，不可更改。聊天和名册都不保留您选了什么。
@@ -23,7 +23,7 @@ vote-voted-next = 秘书处结束投票并确认计票后，结果会发到这�
 vote-closed = 票箱已封存并计票。秘书处确认后，结果会发到这里。
 vote-planned = 计划到{ $when }为止。
 vote-moved = 票决在下面继续。
-vote-none = { REGION($region) }目前没有票决。秘书处开始报到时会在这里请您。
+vote-none = { REGION($region) }目前没有票决。秘书处开始点名时会在这里请您。
 vote-deputies-only = 这里供人大代表就本级项目投票。票决结果请看 /projects。
 
 vote-rule-choose = { $candidates } 个中最多选 { $seats } 个。

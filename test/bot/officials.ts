@@ -1,0 +1,171 @@
+// What the tests of the officials' features share: a county year with its people in the chat, a vote, a task, workers if they are wanted.
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { inject } from 'vitest';
+import { operator } from '../../actions/actor.ts';
+import { invite, putPeople } from '../../actions/people.ts';
+import { codedEntry } from '../../actions/candidates.ts';
+import { endOfDay } from '../../domain/calendar.ts';
+import { projectId, roleId, shortCode, taskId, unitId, voteId } from '../../domain/ids.ts';
+import type { Both, CandidateEntry, YearPlan } from '../../domain/plan.ts';
+import { ruleHash, VoteRule } from '../../domain/vote/rule.ts';
+import * as candidates from '../../records/candidates.ts';
+import { db, transaction } from '../../records/database.ts';
+import * as decisions from '../../records/decisions.ts';
+import * as tasks from '../../records/tasks.ts';
+import * as votes from '../../records/votes.ts';
+import * as temporal from '../../temporal/client.ts';
+import { bundle, makeWorkers } from '../../worker/temporalWorkers.ts';
+import { aCandidate, aPlan, somePeople } from '../builders.ts';
+import { freshNamespace } from '../namespace.ts';
+import { aYear, hears, type House, labels, until } from './house.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+
+export const REGION = '330105';
+export const plan = (): YearPlan => aPlan({ method: 'vote', region: REGION, seats: 2 });
+
+export interface Someone {
+  readonly id: number;
+  readonly first_name: string;
+  readonly language_code: string;
+}
+
+let next = 5_001;
+/** Somebody new on the chat network. */
+export async function somebody(house: House, first_name: string, language_code = 'en'): Promise<Someone> {
+  const person = { id: next++, first_name, language_code };
+  await house.people.create(person);
+  return person;
+}
+
+/** A county's year with its people, at a stage. Gives its id. */
+export async function aCounty(change: Parameters<typeof aYear>[1] = {}, deputies = 3): Promise<string> {
+  const id = await aYear(plan(), change);
+  await transaction((tx) => putPeople(tx, REGION, somePeople(deputies), id));
+  return id;
+}
+
+/** Somebody takes a role up by its invitation, as anybody does. */
+export async function takes(house: House, who: Someone, role: string, holder: string): Promise<void> {
+  const invited = await invite(operator, roleId(REGION, role, holder));
+  if (!invited.ok) throw new Error(invited.problem.id);
+  await house.people.say(who, `/start ${invited.value.payload}`);
+  await hears(house, who, '🔑');
+}
+
+/** Candidates of the year, in a state. */
+export async function someCandidates(yearId: string, slugs: readonly string[], state: candidates.CandidateState): Promise<void> {
+  const entries = slugs.map((slug, index) => titled(aCandidate(slug, REGION, '2027-09-30', index + 1), slug));
+  await transaction(async (tx) => {
+    await candidates.bring(
+      tx,
+      yearId,
+      entries.map((entry) => codedEntry(yearId, entry)),
+    );
+    await candidates.setState(tx, yearId, slugs, state);
+  });
+}
+
+const titled = (entry: CandidateEntry, slug: string): CandidateEntry => ({
+  ...entry,
+  title: { zh: `项目${slug}`, en: `Project ${slug}` },
+});
+
+/** A round of the year's vote on candidates, for all its deputies. Gives its id. */
+export async function aVote(yearId: string, slugs: readonly string[], seats: number, round = 1): Promise<string> {
+  const id = voteId(yearId, round);
+  const rule = VoteRule.parse({ seats, candidates: slugs, ballot: 'choose-up-to-k', shortfall: 'second-round' });
+  const deputies = await db.role.findMany({ where: { role: 'deputy', regionCode: REGION } });
+  await transaction((tx) =>
+    votes.prepare(
+      tx,
+      { id, code: shortCode(id), yearId, round, rule, ruleHash: ruleHash(rule) },
+      deputies.map((role) => role.id),
+      new Set(),
+    ),
+  );
+  return id;
+}
+
+const both = (zh: string, en: string): Both => ({ zh, en });
+const DAY = 86_400_000;
+
+/** A project with one task of two lines, due in so many days. Gives the task's code. */
+export async function aTask(
+  yearId: string,
+  { dueIn = 40, lacksDue = false, slug = 'shelters' } = {},
+): Promise<{ id: string; code: string }> {
+  await someCandidates(yearId, [slug], 'elected');
+  const project = projectId(yearId, slug);
+  const id = taskId(project, 1);
+  const standard = [both('有顶棚', 'A roof'), both('有座椅', 'A bench')];
+  const begins = new Date();
+  const due = endOfDay('Asia/Shanghai', new Date(Date.now() + dueIn * DAY).toISOString().slice(0, 10));
+  const draft: tasks.TaskDraft = {
+    id,
+    code: shortCode(id),
+    projectId: project,
+    unitId: unitId(REGION, 'buses'),
+    place: both('一号站', 'Stop 1'),
+    regionCode: REGION,
+    quantity: 1,
+    measure: 'stop',
+    standard,
+    begins,
+    due: lacksDue ? null : due,
+    state: lacksDue ? 'desk' : 'open',
+    ladder: 1,
+    milestones: lacksDue ? [] : standard.map((title, line) => ({ line, title, weight: 1, due })),
+  };
+  await transaction(async (tx) => {
+    const head = {
+      id: project,
+      code: shortCode(project),
+      yearId,
+      candidateId: `${yearId}/${slug}`,
+      title: both('候车亭', 'Bus shelters'),
+      aspect: 'transport',
+    };
+    await tasks.create(tx, head, [draft]);
+    if (lacksDue)
+      await decisions.open(tx, {
+        yearId,
+        kind: 'complete-task',
+        about: id,
+        role: 'office',
+        facts: { task: draft.code },
+        at: new Date(),
+        due: null,
+      });
+  });
+  return { id, code: draft.code };
+}
+
+/** Temporal and real workers for as long as a test file runs. Gives how to end them. */
+export async function withWorkers(): Promise<() => Promise<void>> {
+  const address = inject('temporalAddress');
+  const namespace = await freshNamespace(address);
+  temporal.use(new Client({ connection: await Connection.connect({ address }), namespace }));
+  const connection = await NativeConnection.connect({ address });
+  const workers = await makeWorkers({ connection, namespace, workflowBundle: await bundle() });
+  const running = workers.map((worker) => worker.run());
+  return async () => {
+    for (const worker of workers) worker.shutdown();
+    await Promise.all(running);
+    await connection.close();
+    await temporal.disconnect();
+  };
+}
+
+/** Presses a button of a message that shows it by its label; fails where it is not there. */
+export async function press(house: House, who: Someone, message: SeenMessage, label: string): Promise<void> {
+  const pressed = await house.people.press(who, message.id, label);
+  if (pressed.kind !== 'answered') throw new Error(`${label}: ${pressed.kind}; there are ${labels(message).join(' | ')}`);
+}
+
+/** The message as it stands once it says something. */
+export const becomes = (house: House, who: Someone, message: SeenMessage, words: string | RegExp): Promise<SeenMessage> =>
+  until(async () => {
+    const now = (await house.people.chat(who)).messages.find(({ id }) => id === message.id);
+    return now && (typeof words === 'string' ? now.text.includes(words) : words.test(now.text)) ? now : undefined;
+  });

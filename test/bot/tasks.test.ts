@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../locales/say.ts';
+import { db } from '../../records/database.ts';
+import * as outbox from '../../records/outbox.ts';
+import * as temporal from '../../temporal/client.ts';
+import { aCounty, aTask, becomes, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
+import { hears, type House, labels, openHouse, until } from './house.ts';
+
+const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
+const en = (id: string, facts = {}) => say('en', id, facts);
+const zh = (id: string, facts = {}) => say('zh', id, facts);
+let house: House;
+let task: { id: string; code: string };
+let unit: Someone;
+let inspector: Someone;
+let endWorkers: () => Promise<void>;
+
+beforeAll(async () => {
+  house = await openHouse({ region: '330105' });
+  endWorkers = await withWorkers();
+  const year = await aCounty({ stage: 'execution', shortlistAt: new Date(), listAt: new Date() });
+  task = await aTask(year);
+  unit = await somebody(house, 'Driver');
+  inspector = await somebody(house, '验收', 'zh');
+  await takes(house, unit, 'unit-contact', 'driver');
+  await takes(house, inspector, 'inspector', 'inspector');
+  await temporal.start({ id: task.id, kind: 'task', argument: { taskId: task.id }, summary: 'a task' });
+});
+afterAll(async () => {
+  await house.close();
+  await endWorkers();
+});
+
+const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
+const row = () => db.task.findUniqueOrThrow({ where: { id: task.id } });
+
+describe('a unit and its task', () => {
+  it('hears of it on a card with place, standard, date and light, and signs for it', async () => {
+    const letter = {
+      key: 'new/1',
+      personId: await personOf(unit),
+      message: 'task-card',
+      facts: { task: task.code, because: 'new' },
+      card: `task/${task.id}`,
+    };
+    await outbox.enqueue(undefined, [letter], new Date());
+    const card = await hears(house, unit, en('task-news-new'));
+    expect(card.text).toMatch(/^🟢 Bus shelters · Stop 1/);
+    expect(card.text).toMatch(/Due in \d+ days \(\w+ \d+ \w+.*\) · Bus company/);
+    expect(card.text).toContain('▫ A roof\n▫ A bench');
+    expect(card.text).toMatch(/Turns yellow when \d+ more points behind, or after \d+ days without a report\./);
+    expect(labels(card)).toEqual([en('button-sign'), en('button-report'), en('button-not-ours')]);
+    await press(house, unit, card, en('button-sign'));
+    await becomes(house, unit, card, 'It is yours. First line: “A roof”');
+    expect((await row()).signedAt).not.toBeNull();
+  });
+
+  it('finds it in /tasks by what turns red first', async () => {
+    await house.people.say(unit, '/tasks');
+    const list = await hears(house, unit, 'One open task of your unit');
+    expect(list.text).toMatch(/1 🟢 Bus shelters · Stop 1, due in \d+ days/);
+    await press(house, unit, list, '1');
+    const card = await becomes(house, unit, list, '▫ A roof');
+    expect(labels(card)).toEqual([en('button-report'), en('button-not-ours')]);
+  });
+
+  it('reports in two taps and a photo: the next line is preselected', async () => {
+    const card = await hears(house, unit, '▫ A roof');
+    await press(house, unit, card, en('button-report'));
+    const ask = await becomes(house, unit, card, 'Reached: “A roof”?');
+    await press(house, unit, ask, en('button-reached'));
+    await becomes(house, unit, card, 'Send one photo of “A roof”');
+    await house.people.say(unit, 'it is done');
+    await hears(house, unit, en('progress-photo-needed'));
+    await house.people.sendPhoto(unit, photo, 'finished yesterday');
+    const done = await hears(house, unit, 'Line 1 is shown with a photo');
+    expect(done.text).toContain('Before acceptance one line is still to be shown: 2.');
+    expect(labels(done)).toEqual([]);
+    expect(await db.report.findMany()).toMatchObject([{ line: 0, text: 'finished yesterday', kind: 'reached' }]);
+    expect(await db.suggestion.count()).toBe(0);
+    await until(async () => (await db.file.findFirst({ where: { NOT: { sha256: null } } })) ?? undefined);
+  });
+
+  it('says why there is nothing new, by a usual reason or in words', async () => {
+    await house.people.say(unit, '/tasks');
+    const list = await hears(house, unit, 'One open task of your unit');
+    await press(house, unit, list, '1');
+    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
+    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
+    await press(house, unit, await becomes(house, unit, list, en('progress-why')), '1');
+    await becomes(house, unit, list, en('nothing-reason-weather'));
+    expect(await db.report.count({ where: { kind: 'nothing-new' } })).toBe(1);
+  });
+
+  it('may ask for acceptance only when every line is shown; without a photo is allowed', async () => {
+    await house.people.say(unit, '/tasks');
+    const list = await hears(house, unit, 'One open task of your unit');
+    await press(house, unit, list, '1');
+    const card = await becomes(house, unit, list, 'nothing new, the weather');
+    expect(labels(card)).not.toContain(en('button-hand-over'));
+    await press(house, unit, card, en('button-report'));
+    await press(house, unit, await becomes(house, unit, list, 'Reached'), en('button-other-line'));
+    await press(house, unit, await becomes(house, unit, list, '2 A bench'), '2');
+    await press(house, unit, await becomes(house, unit, list, 'Send one photo'), en('button-without-photo'));
+    const done = await becomes(house, unit, list, en('progress-done-all'));
+    await press(house, unit, done, en('button-hand-over'));
+    await becomes(house, unit, list, en('progress-handed-over'));
+    expect((await row()).state).toBe('handed-over');
+  });
+});
+
+describe('an inspector', () => {
+  it('sees what waits, line by line: the promise, the photo, ✓ or ✗ with a reason; sent back, the unit sees the failed lines', async () => {
+    await house.people.say(inspector, '/tasks');
+    const list = await hears(house, inspector, '1 个事项待验收');
+    await press(house, inspector, list, '1');
+    const first = await hears(house, inspector, '第 1 条，共 2 条');
+    expect(first.text).toContain('“有顶棚”');
+    expect(first.text).toContain('由driver报告');
+    expect(first.photo).toBeDefined();
+    await press(house, inspector, first, zh('button-met'));
+    const second = await hears(house, inspector, '第 2 条，共 2 条');
+    expect(second.photo).toBeUndefined();
+    await press(house, inspector, second, zh('button-not-met'));
+    const why = await becomes(house, inspector, second, zh('inspect-why'));
+    await press(house, inspector, why, '2');
+    const marked = await becomes(house, inspector, second, '已达到 1 条，未达到 1 条');
+    expect(labels(marked)).not.toContain(zh('button-accept'));
+    await press(house, inspector, marked, zh('button-send-back'));
+    await becomes(house, inspector, second, '↩ 已退回');
+    const told = await hears(house, unit, en('task-news-sent-back'));
+    expect(told.text).toContain(`✗ A bench (${en('fail-reason-too-little')})`);
+    expect(told.text).toContain('✓ A roof');
+  });
+
+  it('accepts when every line is met, and the unit is told', async () => {
+    const card = await hears(house, unit, en('task-news-sent-back'));
+    await press(house, unit, card, en('button-report'));
+    await press(house, unit, await becomes(house, unit, card, 'Reached: “A bench”?'), en('button-reached'));
+    await becomes(house, unit, card, 'Send one photo');
+    await house.people.sendPhoto(unit, photo);
+    await press(house, unit, await hears(house, unit, 'Line 2 is shown with a photo'), en('button-hand-over'));
+    await house.people.say(inspector, '/tasks');
+    const list = await hears(house, inspector, '1 个事项待验收');
+    await press(house, inspector, list, '1');
+    const line = await hears(house, inspector, '第 2 条，共 2 条');
+    await press(house, inspector, line, zh('button-met'));
+    const all = await hears(house, inspector, zh('inspect-all-met'));
+    await press(house, inspector, all, zh('button-accept'));
+    await becomes(house, inspector, all, '🔵 验收通过');
+    await until(async () => (await row()).state === 'accepted');
+    const told = await hears(house, unit, en('task-news-accepted'));
+    expect(told.text).toMatch(/^🔵/);
+    expect(labels(told)).toEqual([]);
+  });
+
+  it('is told that a finished one is finished, whatever old button is pressed', async () => {
+    const pressed = await house.people.press(
+      inspector,
+      (await hears(house, inspector, '🔵 验收通过')).id,
+      `task.pass.${task.code}.0`,
+      { forced: true },
+    );
+    expect(pressed).toMatchObject({ kind: 'answered', answer: { text: zh('problem-task-is-over') } });
+  });
+});
+
+it('nothing was logged as a fault', () => {
+  expect(house.logged).toEqual([]);
+});
