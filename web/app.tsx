@@ -54,6 +54,9 @@ export function makeApp({ regionCode }: AppOptions): Hono {
     }),
   );
 
+  // PostgreSQL holds no such sign: nothing here can have it in its address
+  app.use((c, next) => (c.req.url.includes('%00') ? problem(c, 404) : next()));
+
   app.get('/healthz', async (c) => {
     const well = await years.all().then(
       () => true,

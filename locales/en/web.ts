@@ -33,15 +33,15 @@ web-stage-decision = Decision.
 web-stage-execution = Being built.
 web-stage-yearEnd = Year’s end.
 web-stage-closed = Closed.
-web-next-letter = The letter that asks everybody for suggestions is planned for { $when }.
+web-next-letter = The letter that asks everybody for suggestions is to go out { $when }.
 web-next-openLetter = The letter is out; suggestions are open.
-web-next-solicitation = Write what should be done to the bot until { $when }. Every suggestion is answered.
-web-next-planning = Every suggestion gets its answer, and the candidates are fixed, by { $when }.
-web-next-decision = Which projects are done is decided by { $when }.
-web-next-execution = Everything below is to be finished and accepted by { $when }.
-web-next-yearEnd = The account of the year is drawn up and accepted by { $when }.
+web-next-solicitation = Write what should be done to the bot; it closes { $when }. Every suggestion is answered.
+web-next-planning = Every suggestion is being answered, and candidates are made of them; due { $when }.
+web-next-decision = Which projects are done is being decided; due { $when }.
+web-next-execution = All of it is to be finished and accepted; the year’s works end { $when }.
+web-next-yearEnd = The account of the year is being drawn up; due { $when }.
 web-next-closed = The account of the year is published: see the report.
-web-next-suspended = The year rests until { $until }: { $reason } Dates stay as they are.
+web-next-suspended = The year rests ({ $reason }) and goes on { $until }. Dates stay as they are.
 web-next-abandoned = This year was given up: { $reason }
 
 web-progress-title = What was promised, and how far it is
@@ -161,7 +161,6 @@ web-vote-candidate = Candidate
 web-vote-for = For
 web-vote-against = Against
 web-vote-abstain = Abstained
-web-vote-outcome = Outcome
 web-because-most-votes = elected
 web-because-no-majority = not elected: too few votes
 web-because-fewer-votes = not elected: fewer votes than the others
@@ -174,7 +173,7 @@ web-rule = { $candidates } candidates for { $seats ->
   }. The rule was locked before the ballot opened.
 web-rule-hash = Its fingerprint:
 web-ballots-title = Every ballot, { $count } in all
-web-ballots-hint = Each stands under a word that only the deputy who cast it was shown. Their order says nothing.
+web-ballots-hint = Each stands under a word that only the deputy who cast it was shown, with the numbers of the candidates it names, as in the table above. Their order says nothing.
 web-ballot-empty = nobody named (abstained)
 
 web-topics-title = What people asked for
@@ -205,7 +204,7 @@ web-thread-letter = Answers the letter of { REGION($region) } for { $year }.
 web-thread-standing = It came while no letter was open: it is kept, and the next letter takes it up.
 web-thread-together = { $count } people ask for the same.
 web-thread-withdrawn = Taken back by its author { $when }.
-web-thread-answer-by = Will be answered by { $when }.
+web-thread-answer-by = Its answer is due { $when }.
 web-thread-project = Now: { $title }, { $progress }% accepted.
 
 web-report-title = { REGION($region) } { $year }: the account of the year
@@ -256,7 +255,7 @@ web-counted-letterReaders = people who opened the letter in the bot, each once; 
 web-counted-people = different people; what was unlinked from its author counts as one each.
 
 web-survey-title = Satisfaction
-web-survey-open = The survey is under way until { $when }.
+web-survey-open = The survey is under way; it closes { $when }.
 web-survey-n = { $answered } of { $invited } people who were asked have answered ({ $rate }%).
 web-survey-satisfied = Satisfied
 web-survey-margin = Margin (95%)

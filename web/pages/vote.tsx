@@ -39,6 +39,7 @@ async function Certified({ visit, vote, result }: { visit: YearVisit; vote: vote
   const name = (slug: string) => named.get(slug) ?? slug;
   const ballots = await votes.ballots(vote.id);
   const items = result.items.toSorted((a, b) => b.for - a.for || a.against - b.against);
+  const numberOf = (slug: string) => items.findIndex(({ id }) => id === slug) + 1;
   const facts = [
     ['deputies', result.deputies],
     ['present', result.present],
@@ -67,17 +68,19 @@ async function Certified({ visit, vote, result }: { visit: YearVisit; vote: vote
               <th scope="col">{words.say('web-vote-for')}</th>
               <th scope="col">{words.say('web-vote-against')}</th>
               <th scope="col">{words.say('web-vote-abstain')}</th>
-              <th scope="col">{words.say('web-vote-outcome')}</th>
             </tr>
           </thead>
           <tbody>
-            {items.map((item) => (
+            {items.map((item, index) => (
               <tr class={item.elected ? 'elected' : ''}>
-                <th scope="row">{name(item.id)}</th>
+                <th scope="row">
+                  {String(index + 1)} {name(item.id)}
+                  <br />
+                  <span class="small">{words.say(`web-because-${item.because}`)}</span>
+                </th>
                 <td>{String(item.for)}</td>
                 <td>{String(item.against)}</td>
                 <td>{String(item.abstain)}</td>
-                <td>{words.say(`web-because-${item.because}`)}</td>
               </tr>
             ))}
           </tbody>
@@ -89,8 +92,11 @@ async function Certified({ visit, vote, result }: { visit: YearVisit; vote: vote
         {ballots.map(({ receipt, choices }) => (
           <li>
             <strong>{receipt}</strong>{' '}
-            {Array.isArray(choices) && choices.length > 0
-              ? choices.map(name).join(visit.language === 'zh' ? '、' : '; ')
+            {choices.length > 0
+              ? choices
+                  .map(numberOf)
+                  .toSorted((a, b) => a - b)
+                  .join(' · ')
               : words.say('web-ballot-empty')}
           </li>
         ))}

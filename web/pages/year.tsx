@@ -22,11 +22,11 @@ export async function yearPage(visit: YearVisit) {
       <Next visit={visit} />
       {aspects.length > 0 ? <Progress visit={visit} aspects={aspects} /> : <Before visit={visit} plan={plan} />}
       {aspects.length === 0 && year.shortlistAt && <Shortlist visit={visit} />}
-      <Votes visit={visit} held={held} />
       <section class="card">
         <h2>{words.say('web-receipt-title')}</h2>
         <ReceiptForm visit={visit} />
       </section>
+      <Votes visit={visit} held={held} />
       <Others visit={visit} others={others.filter(({ id }) => id !== year.id)} />
     </Layout>
   );

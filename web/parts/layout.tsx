@@ -45,8 +45,8 @@ export const Layout = ({ visit, title, about, room, children }: LayoutProps) => 
             </a>
           </div>
           {about && <Ways visit={about} room={room} />}
+          {visit.rehearsal && <p class="rehearsal">{words.say('web-rehearsal')}</p>}
         </header>
-        {visit.rehearsal && <p class="rehearsal">{words.say('web-rehearsal')}</p>}
         <main id="main" class="inner">
           {children}
         </main>
