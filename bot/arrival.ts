@@ -7,6 +7,8 @@ import type { BotContext } from './context.ts';
 import { letterFor, letterFacts } from './letterFacts.ts';
 
 const REGION = 'region';
+/** The card that asks: whatever is answered, by a press or by a name, is shown in its place. */
+export const REGION_CARD = 'region';
 
 /** Whether somebody has said where they live, or that they will say it later. */
 export const hasArrived = (person: PersonHere): boolean => person.met.includes(REGION);
@@ -17,7 +19,7 @@ export const noteArrived = async (person: PersonHere): Promise<void> => {
 
 export async function askRegion(ctx: BotContext): Promise<void> {
   await ctx.ask({ kind: 'region' });
-  await ctx.showCard(null, regionCard(await ctx.words(), { region: ctx.station.regionCode }));
+  await ctx.showCard(REGION_CARD, regionCard(await ctx.words(), { region: ctx.station.regionCode }));
 }
 
 /** The letter's first lines, with two buttons; without a letter, that words are welcome all the same. */

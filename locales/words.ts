@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/messages.ts';
 import type { Both, Language } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
-import { dateTwice, dayOf } from './dates.ts';
+import { dateTwice, dayOf, inHowLong } from './dates.ts';
 import { money } from './functions.ts';
 import { type Facts, say, sayProblem } from './say.ts';
 
@@ -15,6 +15,8 @@ export interface Words {
   problem(problem: Problem): string;
   /** "3 天后（5 月 20 日 周三）". */
   when(moment: Date): string;
+  /** "3 天后". */
+  inHowLong(moment: Date): string;
   /** "5 月 20 日 周三". */
   day(moment: Date): string;
   region(code: string, withParents?: boolean): string;
@@ -34,6 +36,7 @@ export const wordsFor = (language: Language, { now, zone = 'Asia/Shanghai' }: Wh
   say: (id, facts = {}) => say(language, id, facts),
   problem: (problem) => sayProblem(language, problem),
   when: (moment) => dateTwice(language, moment, now, zone),
+  inHowLong: (moment) => inHowLong(language, moment, now, zone),
   day: (moment) => dayOf(language, moment, zone, now),
   region: (code, withParents = false) => regionName(code, language, withParents),
   money: (fen) => money(language, Number(fen)),

@@ -5,9 +5,9 @@ import * as suggestions from '../../actions/suggestions.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import { type Region, regionName, searchRegions } from '../../domain/regions.ts';
 import { back, button } from '../../locales/card.ts';
-import { hitsCard, placeCard, regionCard, regionChosenCard, regionDoneCard } from '../../locales/cards/people.ts';
+import { hasCloser, hitsCard, placeCard, regionCard, regionChosenCard, regionDoneCard } from '../../locales/cards/people.ts';
 import { suggestionCard } from '../../locales/cards/suggestions.ts';
-import { hasArrived, noteArrived, showLetter } from '../arrival.ts';
+import { hasArrived, noteArrived, REGION_CARD, showLetter } from '../arrival.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { cardKey, factsOf } from '../suggestionFacts.ts';
@@ -16,7 +16,7 @@ export const feature = new Composer<BotContext>();
 
 feature.command('region', async (ctx) => {
   await ctx.ask({ kind: 'region' });
-  await ctx.showCard(null, regionCard(await ctx.words(), { region: ctx.station.regionCode }));
+  await ctx.showCard(REGION_CARD, regionCard(await ctx.words(), { region: ctx.station.regionCode }));
 });
 
 feature.filter(pressed('region.ask'), async (ctx) => {
@@ -42,7 +42,8 @@ async function choose(ctx: BotContext, region: string): Promise<void> {
   ctx.person = { ...ctx.person, regionCode: region };
   const first = !hasArrived(ctx.person);
   await noteArrived(ctx.person);
-  await ctx.updateCard(regionChosenCard(await ctx.words(), { region }));
+  await ctx.updateCard(regionChosenCard(await ctx.words(), { region }), REGION_CARD);
+  if (hasCloser(region)) await ctx.ask({ kind: 'region' });
   if (first) await showLetter(ctx);
 }
 
@@ -65,7 +66,7 @@ feature.filter(asked('region')).on('message:text', async (ctx, next) => {
     suggestion === undefined
       ? button(words, 'button-later', { kind: 'region.later' })
       : back(words, { kind: 'suggestion.open', suggestion });
-  await ctx.showCard(null, hitsCard(words, hits, deedOf, way));
+  await ctx.updateCard(hitsCard(words, hits, deedOf, way), suggestion === undefined ? REGION_CARD : cardKey(suggestion));
 });
 
 const LONGEST_NAME = 30;

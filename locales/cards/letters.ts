@@ -30,14 +30,15 @@ export const wholeLetterCard = (words: Words, facts: LetterFacts): Card => ({
 const write = (words: Words, { year }: LetterFacts): Button[] => [button(words, 'button-write', { kind: 'suggest.begin', year })];
 
 const until = (words: Words, { openUntil }: LetterFacts): string[] => [
-  openUntil ? words.say('letter-until', { when: words.when(openUntil) }) : words.say('letter-over'),
+  openUntil
+    ? words.say('letter-until', { day: words.day(openUntil), left: words.inHowLong(openUntil) })
+    : words.say('letter-over'),
 ];
 
-/** The first paragraph that says something, at most two sentences. */
+/** The first paragraph that is a sentence and not a greeting. */
 const firstLines = (text: string): string => {
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-  const first = paragraphs.find((paragraph) => paragraph.length > 20) ?? paragraphs[0] ?? '';
-  return `${first} …`;
+  return `${paragraphs.find((paragraph) => /[.?!。？！]$/.test(paragraph)) ?? paragraphs[0] ?? ''} …`;
 };
 
 export const noLetterCard = (words: Words): Card => ({

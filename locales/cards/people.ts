@@ -31,28 +31,30 @@ export const languageChosenCard = (words: Words): Card => ({ title: words.say('l
 
 // Where somebody lives
 
-const WIDE = 3;
-const MOST_PLACES = 24;
+/** Four in a row: eleven cities and a way out are three rows. */
+const WIDE = 4;
 
 /** Asks where somebody lives: a name to type, the areas below to press, or later. */
 export const regionCard = (words: Words, { region }: { region: string }): Card => ({
   title: words.say('region-title'),
   lines: [words.say('region-lines')],
-  buttons: [
-    ...areas(words, region, (code) => ({ kind: 'region.choose', region: code })),
-    [button(words, 'button-later', { kind: 'region.later' })],
-  ],
+  buttons: rowsOf([...areas(words, region, choose), button(words, 'button-later', { kind: 'region.later' })], WIDE),
 });
 
+const choose = (region: string): Deed => ({ kind: 'region.choose', region });
+
+/** Whether there are areas to press below a region: below a county one types. */
+export const hasCloser = (region: string): boolean => levelOf(region) === 'province' || levelOf(region) === 'city';
+
 /** It is set; whoever likes says it more closely. */
-export function regionChosenCard(words: Words, { region }: { region: string }): Card {
-  const closer = areas(words, region, (code) => ({ kind: 'region.choose', region: code }));
-  return {
-    title: words.say('region-chosen', { region }),
-    lines: [words.say(closer.length > 0 ? 'region-closer' : 'region-done')],
-    buttons: closer.length > 0 ? [[button(words, 'button-enough', { kind: 'region.later' })], ...closer] : [],
-  };
-}
+export const regionChosenCard = (words: Words, { region }: { region: string }): Card =>
+  hasCloser(region)
+    ? {
+        title: words.say('region-chosen', { region }),
+        lines: [words.say('region-closer')],
+        buttons: rowsOf([...areas(words, region, choose), button(words, 'button-enough', { kind: 'region.later' })], WIDE),
+      }
+    : regionDoneCard(words, { region });
 
 export const regionDoneCard = (words: Words, { region }: { region: string }): Card => ({
   title: words.say('region-chosen', { region }),
@@ -71,27 +73,25 @@ export const hitsCard = (words: Words, hits: readonly Region[], deedOf: (code: s
 export const placeCard = (words: Words, { suggestion, region }: { suggestion: string; region: string }): Card => ({
   title: words.say('place-title'),
   lines: [words.say('place-lines')],
-  buttons: [
-    ...areas(words, region, (code) => ({ kind: 'suggestion.setPlace', suggestion, region: code })),
-    [back(words, { kind: 'suggestion.open', suggestion })],
-  ],
+  buttons: rowsOf(
+    [
+      ...areas(words, region, (code) => ({ kind: 'suggestion.setPlace', suggestion, region: code })),
+      back(words, { kind: 'suggestion.open', suggestion }),
+    ],
+    WIDE,
+  ),
 });
 
-/** The areas below a region, or beside it where none is below, three in a row. */
-function areas(words: Words, region: string, deedOf: (code: string) => Deed): Button[][] {
-  const below = childrenOf(region).slice(0, MOST_PLACES);
-  const labelled = below.map(
-    ({ code }): Button => ({
-      label: words.language === 'zh' ? words.region(code) : shortEnglish(code, words),
-      deed: deedOf(code),
-    }),
-  );
-  return rowsOf(labelled, words.language === 'zh' || levelOf(region) === 'province' ? WIDE : 2);
-}
+/** The areas below a province or a city, by their short names: 杭州, "Gongshu". */
+const areas = (words: Words, region: string, deedOf: (code: string) => Deed): Button[] =>
+  hasCloser(region) ? childrenOf(region).map(({ code }) => ({ label: shortName(words, code), deed: deedOf(code) })) : [];
 
-/** "Gongshu", where "Gongshu District" would be cut off on a phone. */
-const shortEnglish = (code: string, words: Words): string =>
-  words.region(code).replace(/ (Sub-district|District|County|City|Town|Township)$/, '');
+/** Where "Gongshu District" would be cut off on a phone. */
+const shortName = (words: Words, code: string): string => {
+  const name = words.region(code);
+  if (words.language === 'en') return name.replace(/ (District|County|City)$/, '');
+  return name.length > 2 ? name.replace(/[市区县]$/, '') : name;
+};
 
 const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
   items.length === 0 ? [] : [items.slice(0, wide), ...rowsOf(items.slice(wide), wide)];

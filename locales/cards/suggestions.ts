@@ -109,7 +109,8 @@ const urgent = (words: Words, { kind }: SuggestionFacts): string[] =>
   kind === 'emergency' || kind === 'grievance' ? [words.say(`suggestion-${kind}`)] : [];
 
 const understood = (words: Words, { aspect, regionCode, place }: SuggestionFacts): string => {
-  const where = [words.region(regionCode, true), ...(place ? [place] : [])].join(words.language === 'zh' ? ' ' : ', ');
+  const region = words.region(regionCode, true);
+  const where = [region, ...(place && !region.includes(place) ? [place] : [])].join(words.language === 'zh' ? ' ' : ', ');
   return aspect ? words.say('suggestion-understood', { aspect, place: where }) : words.say('suggestion-place', { place: where });
 };
 

@@ -1,5 +1,5 @@
 export const letters = /* ftl */ `
-letter-until = Answers are taken until { $when }. Just write here: that is the reply.
+letter-until = Answers are taken until { $day }, { $left }. Just write here: that is the reply.
 letter-over = This letter takes no more answers. What you write now is kept for the next one.
 letter-none-title = ✉️ There is no letter yet
 letter-none-lines = The next open letter will come to you here. If you want to say something now, just write; we keep it all the same.

@@ -1,7 +1,7 @@
 export const people = /* ftl */ `
 welcome-title = 🏛 Livelihood projects of { REGION($region) }
 welcome-lines =
-  Good day. This is the livelihood office of the provincial government. Every autumn we ask what the government should get done for you next year, before all else.
+  Good day. This is the livelihood office of the people’s government of { REGION($region) }. Every autumn we ask what the government should get done for you next year, before all else.
   It takes less than a minute; one sentence is enough. Every word is read, and we tell you here what became of yours, and why.
 
 language-title = 🌐 语言 / Language
@@ -13,7 +13,7 @@ button-language-en = English
 region-title = 📍 Where do you live?
 region-lines = It decides who answers you. Press, or type the name of your sub-district or town, such as Wulin or 武林.
 region-chosen = 📍 { PLACE($region) }
-region-closer = Noted. If you like, say it a little more closely.
+region-closer = Noted. If you like, say it more closely: press, or type the name of your sub-district or town.
 region-done = Noted. When you move, /region changes it.
 region-which = 📍 Which one?
 region-which-lines = Several places have that name.

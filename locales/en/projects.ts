@@ -16,7 +16,10 @@ project-supporters = { $supporters ->
 nobody-yet = no unit yet
 
 intro-tasks = What is being built near you: where, by which standard, and by which day.
-tasks-title = 📍 Sites in { REGION($region) } · { $count }
+tasks-title = { $count ->
+    [0] 📍 Sites in { REGION($region) }
+   *[other] 📍 Sites in { REGION($region) } · { $count }
+  }
 tasks-nothing = Nothing near you has been decided yet.
 site-title = { $title } · { $place }
 site-due = Due { $when }

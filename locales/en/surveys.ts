@@ -1,6 +1,6 @@
 export const surveys = /* ftl */ `
 survey-title = 📝 The projects of { $year } in { REGION($region) }: your marks, please
-survey-why = Everybody in the region who gets our letters is asked: { $count } questions, one minute. Nobody sees what you chose. Open until { $when }.
+survey-why = Everybody in the region who gets our letters is asked: { $count } questions, one minute. Nobody sees what you chose. It closes { $when }.
 survey-question = { $aspect }: { $question }
 survey-number = 📝 Question { $number } of { $count }
 button-face-1 = 😠
@@ -11,7 +11,7 @@ button-face-5 = 😀
 button-skip = Skip
 button-not-this-time = Not this time
 survey-thanks = 🙏 Thank you, noted
-survey-results = The results are published after { $when }, with the number of people who answered.
+survey-results = The results are published once it closes, { $when }, with the number of people who answered.
 survey-left = { $left ->
     [one] One question is still open; /survey brings it back.
    *[other] { $left } questions are still open; /survey brings them back.

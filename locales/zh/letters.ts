@@ -1,5 +1,5 @@
 export const letters = /* ftl */ `
-letter-until = 征集到{ $when }为止。直接在这里写，就是回信。
+letter-until = 征集到 { $day }为止（{ $left }）。直接在这里写，就是回信。
 letter-over = 这封信的征集已经结束。您现在写来的，会留给下一封信。
 letter-none-title = ✉️ 还没有公开信
 letter-none-lines = 新的公开信发出时，会送到这里。现在有话想说，直接写，我们一样收着。

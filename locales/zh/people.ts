@@ -1,7 +1,7 @@
 export const people = /* ftl */ `
 welcome-title = 🏛 { REGION($region) }民生实事
 welcome-lines =
-  您好，这里是省政府民生办。每年秋天，我们请大家说说：明年政府最该办好哪几件事。
+  您好，这里是{ REGION($region) }人民政府民生办公室。每年秋天，我们请大家说说：明年政府最该办好哪几件事。
   说一件事不到一分钟，哪怕只有一句话。每一条都有人读，办不办、为什么，都会在这里告诉您。
 
 language-title = 🌐 语言 / Language
@@ -13,7 +13,7 @@ button-language-en = English
 region-title = 📍 您住在哪里？
 region-lines = 这决定由谁来答复您。点选，或者打出街道、乡镇的名字，拼音也行，例如 wulin。
 region-chosen = 📍 { PLACE($region) }
-region-closer = 记下了。愿意的话，可以再说近一点。
+region-closer = 记下了。愿意的话，可以再说近一点：点选，或者打出街道、乡镇的名字。
 region-done = 记下了。搬了家，发 /region 就能改。
 region-which = 📍 是哪一个？
 region-which-lines = 叫这个名字的有好几处。

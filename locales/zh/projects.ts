@@ -10,7 +10,10 @@ project-supporters = { $aspect } · 有 { $supporters } 人提过
 nobody-yet = 责任单位待定
 
 intro-tasks = 这里是您身边在建的：在哪里、什么标准、哪天建成。
-tasks-title = 📍 { REGION($region) }的工程 · { $count } 处
+tasks-title = { $count ->
+    [0] 📍 { REGION($region) }的工程
+   *[other] 📍 { REGION($region) }的工程 · { $count } 处
+  }
 tasks-nothing = 附近还没有定下来的工程。
 site-title = { $title } · { $place }
 site-due = { $when }前建成

@@ -21,7 +21,7 @@ suggestion-state-under-way = 已经在办
 suggestion-state-not-ours = 不归这里办
 suggestion-state-not-now = 这次没有采纳
 
-suggestion-promise = 最晚{ $when }告诉您结果。
+suggestion-promise = 最晚 { $when }告诉您结果。
 suggestion-standing = 现在没有公开信在征集。已收进常年的意见箱，下一封信会带上它。
 suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了主意，可以恢复。
 suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。

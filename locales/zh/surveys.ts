@@ -1,6 +1,6 @@
 export const surveys = /* ftl */ `
 survey-title = 📝 { REGION($region) } { $year } 年民生实事，请您打分
-survey-why = 请本地区每位订阅的人都来说说，共 { $count } 题，一分钟。没有人看得到您选了什么。{ $when }截止。
+survey-why = 请本地区每位订阅的人都来说说，共 { $count } 题，一分钟。没有人看得到您选了什么。截止：{ $when }。
 survey-question = { $aspect }：{ $question }
 survey-number = 📝 第 { $number } 题，共 { $count } 题
 button-face-1 = 😠
@@ -11,7 +11,7 @@ button-face-5 = 😀
 button-skip = 跳过
 button-not-this-time = 这次不答
 survey-thanks = 🙏 谢谢，记下了
-survey-results = 结果在{ $when }以后公布，连同有多少人答。
+survey-results = 结果在截止以后公布（{ $when }），连同有多少人答。
 survey-left = 还有 { $left } 题没有答，想起来了发 /survey。
 survey-refused = 📝 好的，这次不问了
 survey-refused-lines = 这一次不会再来问您。

@@ -35,7 +35,7 @@ describe('whatever Telegram does, words are stored once and acknowledged', () =>
     await house.people.fault({ kind: 'answer', status: 429, retryAfter: 7, method: 'sendMessage' });
     await house.people.say(anna, 'A crossing in front of the school.');
     expect(await acknowledged('A crossing in front of the school.', 20)).toHaveLength(1);
-    expect(await db.outbox.count({ where: { message: 'suggestion-card', state: 'sent' } })).toBe(1);
+    await until(async () => (await db.outbox.count({ where: { message: 'suggestion-card', state: 'sent' } })) === 1);
   });
 
   it('when it fails', async () => {
