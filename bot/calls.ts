@@ -65,9 +65,7 @@ const tooMany = (left: number) => ({
 
 /** The connection was never made: nothing was carried out. */
 export const neverArrived = ({ error }: HttpError): boolean =>
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(
-    `${String(error)} ${String((error as { code?: unknown }).code ?? '')}`,
-  );
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(`${String(error)} ${JSON.stringify(error)}`);
 
 /** What went wrong, by what is to be done about it. */
 export type Trouble =

@@ -1,6 +1,6 @@
 // A suggestion as it is kept, turned into the facts that its card shows.
 import type { Alike } from '../actions/suggestions.ts';
-import type { Both } from '../domain/plan.ts';
+import { Both } from '../domain/plan.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -63,8 +63,8 @@ function reasonOf(kept: unknown): SuggestionFacts['reason'] {
   if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
   const { id, ...facts } = kept;
   if (id !== 'words') return { id, facts: { decided: 'none', ...withoutNulls(facts) } };
-  const { zh, en } = facts as { zh?: unknown; en?: unknown };
-  return { id, facts: { words: { zh: String(zh ?? ''), en: String(en ?? '') } } };
+  const own = Both.safeParse(facts);
+  return own.success ? { id, facts: { words: own.data } } : null;
 }
 
 const withoutNulls = (facts: object): Record<string, unknown> =>

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import {
   type BaseNode,
   FluentParser,
+  type FunctionReference,
   Junk,
   Message,
-  Visitor,
-  VariableReference,
-  FunctionReference,
   StringLiteral,
+  type VariableReference,
+  Visitor,
 } from '@fluent/syntax';
 import { areas as english } from './en/index.ts';
 import { areas as chinese } from './zh/index.ts';

@@ -90,7 +90,9 @@ export function threadCard(words: Words, facts: SuggestionFacts, { page }: { pag
 
 export const excerpt = (text: string, signs: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return [...line].length > signs ? `${[...line].slice(0, signs - 1).join('')}…` : line;
+  if (line.length <= signs) return line;
+  const end = /[\uD800-\uDBFF]/.test(line.charAt(signs - 2)) ? signs - 2 : signs - 1;
+  return `${line.slice(0, end)}…`;
 };
 
 const receipt = (words: Words, { receipt: number }: SuggestionFacts): string[] => [

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { pack, unpack } from '../../bot/deeds.ts';
+import type { Deed } from '../../domain/deeds.ts';
+
+describe('a deed in a button', () => {
+  const deeds: Deed[] = [
+    { kind: 'cancel' },
+    { kind: 'my.list', page: 3 },
+    { kind: 'suggestion.setPlace', suggestion: '2345678BCDX', region: '330105013' },
+    { kind: 'vote.mark', vote: '23456789B', marks: 'zik0zi', word: 'BCDF23', at: 11 },
+    { kind: 'desk.settle', decision: '23456789B', how: 'fewer-seats' },
+    { kind: 'topic.outcome', topic: '23456789B', outcome: 'not-ours' },
+    { kind: 'survey.face', survey: '23456789B', at: 9, face: 5 },
+  ];
+  it.each(deeds)('comes back as it was: $kind', (deed) => expect(unpack(pack(deed))).toEqual(deed));
+
+  it.each([
+    '',
+    '.',
+    'gone.x',
+    'my.list',
+    'my.list.x',
+    'my.list.1.2',
+    'survey.face.23456789B.9.6',
+    'constructor',
+    'toString.x',
+    'my.list.-1',
+    'suggestion.open.a b',
+  ])('of another time or of somebody’s own making is none: %j', (data) => expect(unpack(data)).toBeUndefined());
+});
