@@ -2,6 +2,7 @@
 import { outcomeNews } from '../domain/news.ts';
 import type { Both, Outcome } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
+import { stageDatesOf, stageEnd } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
@@ -19,8 +20,9 @@ export async function link(actor: Actor, topicCode: string, candidateCode: strin
   const candidate = await candidates.byCode(candidateCode);
   if (!candidate) return refused('candidate-unknown', { candidate: candidateCode });
   if (candidate.state !== 'proposed') return refused('shortlist-fixed-already', {});
-  const year = await years.of(candidate.yearId);
-  const reason = { id: 'taken-up', title: candidate.title as Both, decided: year?.answersBy?.toISOString() ?? null };
+  const { plan } = await years.planOf(candidate.yearId);
+  const decided = stageEnd(stageDatesOf(plan), 'decision').toISOString();
+  const reason = { id: 'taken-up', title: candidate.title as Both, decided };
   return decide(actor, topicCode, 'topics.link', { outcome: 'adopted', reason, candidateId: candidate.id });
 }
 

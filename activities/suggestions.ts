@@ -14,7 +14,7 @@ import * as years from '../records/years.ts';
 const BATCH = 200;
 
 /** Likeness from which words join a topic by themselves; below it they open one of their own. */
-const SAME = 0.45;
+const SAME = 0.3;
 
 /**
  * Reads what nobody has read yet, puts every suggestion into a topic, and ends those whose topic is decided already.
