@@ -36,4 +36,4 @@ function codeOf(error: unknown, house: House): number {
   return 1;
 }
 
-const withAll = (command: Command): Command[] => [command, ...command.commands.flatMap((each) => withAll(each as Command))];
+const withAll = (command: Command): Command[] => [command, ...command.commands.flatMap((each) => withAll(each))];

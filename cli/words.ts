@@ -41,7 +41,7 @@ export const momentText = (moment: Date | null | undefined, zone = 'Asia/Shangha
 const WIDE = /[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** Width on a terminal: Chinese signs take two columns. */
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
+const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 
 /** Rows under one another, columns aligned. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

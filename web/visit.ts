@@ -13,7 +13,7 @@ export interface Visit {
   readonly now: Date | undefined;
   readonly rehearsal: boolean;
   /** An address on this site that keeps a language which was chosen. */
-  link(path: string, query?: Readonly<Record<string, string | number | undefined>>): string;
+  readonly link: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
   /** This very page in the other language. */
   readonly otherLanguage: string;
 }

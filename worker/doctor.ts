@@ -144,12 +144,12 @@ async function pollers(client: Client): Promise<Finding> {
   const { namespace } = client.options;
   const idle: string[] = [];
   for (const name of Object.values(queues)) {
-    const { pollers: polling = [] } = await client.workflowService.describeTaskQueue({
+    const { pollers: polling } = await client.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name },
       taskQueueType: 1,
     });
-    if (!polling || polling.length === 0) idle.push(name);
+    if (!polling?.length) idle.push(name);
   }
   return idle.length === 0
     ? well(`polls ${Object.values(queues).join(', ')}`)

@@ -28,33 +28,39 @@ export async function tasksPage(visit: YearVisit, { page, ...chosen }: Chosen) {
       <form class="filter" method="get" action={`${base}/tasks`}>
         <input type="hidden" name="lang" value={language} />
         {chosen.project !== undefined && <input type="hidden" name="project" value={chosen.project} />}
-        <label for="light">{words.say('web-field-light')}</label>
-        <select id="light" name="light">
-          <option value="">{words.say('web-any')}</option>
-          {lightNames.map((light) => (
-            <option value={light} selected={light === chosen.light}>
-              {words.say(`web-light-${light}`)}
-            </option>
-          ))}
-        </select>
-        <label for="aspect">{words.say('web-field-aspect')}</label>
-        <select id="aspect" name="aspect">
-          <option value="">{words.say('web-any')}</option>
-          {plan.aspects.map(({ id }) => (
-            <option value={id} selected={id === chosen.aspect}>
-              {nameOf(visit, id)}
-            </option>
-          ))}
-        </select>
-        <label for="unit">{words.say('web-field-unit')}</label>
-        <select id="unit" name="unit">
-          <option value="">{words.say('web-any')}</option>
-          {units.map((unit) => (
-            <option value={unit.id} selected={unit.id === chosen.unit}>
-              {words.both(unit)} ({String(unit.tasks)})
-            </option>
-          ))}
-        </select>
+        <label>
+          {words.say('web-field-light')}
+          <select name="light">
+            <option value="">{words.say('web-any')}</option>
+            {lightNames.map((light) => (
+              <option value={light} selected={light === chosen.light}>
+                {words.say(`web-light-${light}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.say('web-field-aspect')}
+          <select name="aspect">
+            <option value="">{words.say('web-any')}</option>
+            {plan.aspects.map(({ id }) => (
+              <option value={id} selected={id === chosen.aspect}>
+                {nameOf(visit, id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.say('web-field-unit')}
+          <select name="unit">
+            <option value="">{words.say('web-any')}</option>
+            {units.map((unit) => (
+              <option value={unit.id} selected={unit.id === chosen.unit}>
+                {words.both(unit)} ({String(unit.tasks)})
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">{words.say('web-filter')}</button>
       </form>
       {count === 0 && (

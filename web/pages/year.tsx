@@ -44,7 +44,10 @@ function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
     <>
       {year.state === 'suspended' && (
         <p class="next rests">
-          {words.say('web-next-suspended', { reason: reasonOf(year.suspended), until: untilOf(year.suspended, words.when) })}
+          {words.say('web-next-suspended', {
+            reason: reasonOf(year.suspended),
+            until: untilOf(year.suspended, (moment) => words.when(moment)),
+          })}
         </p>
       )}
       <p class="next">
