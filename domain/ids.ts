@@ -43,7 +43,7 @@ const CHECK_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const RECEIPT_SIGNS = 10;
 
 /**
- * A receipt number: ten random letters and digits and a check letter.
+ * A receipt number (procedure 1.5 R6: at once, and no two alike): ten random letters and digits and a check letter.
  * @param random at least ten bytes of good randomness; bytes over 229 are passed over, so hand in some more (32 always do in practice)
  * @throws RangeError when too few bytes were usable
  */
@@ -78,5 +78,5 @@ export function readReceipt(typed: string): string | undefined {
 /** Weighted sum modulo 23: finds every single wrong sign and every swap of neighbours. */
 const checkLetter = (signs: string): string => {
   const sum = Array.from(signs).reduce((total, sign, index) => total + (index + 1) * SIGNS.indexOf(sign), 0);
-  return CHECK_LETTERS[sum % 23] ?? '';
+  return CHECK_LETTERS.charAt(sum % 23);
 };

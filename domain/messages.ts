@@ -116,24 +116,24 @@ export const signals = {
 /** Kind of workflow behind an id: `year/…` → year. */
 export function kindOfWorkflow(id: string): WorkflowKind | undefined {
   const [kind = ''] = id.split('/');
-  return kind in orders ? (kind as WorkflowKind) : undefined;
+  return Object.hasOwn(orders, kind) ? (kind as WorkflowKind) : undefined;
 }
 
-/** Reads an order's payload, or says what is wrong with it. */
+/** Reads an order's payload, or says all that is wrong with it and where. */
 export function readOrder(
   kind: WorkflowKind,
   name: string,
   payload: unknown,
 ): { ok: true; payload: Order['payload'] } | { ok: false; problem: Problem } {
-  const schema = (orders[kind] as Record<string, z.ZodType<Order['payload']>>)[name];
+  const known: Record<string, z.ZodType<Order['payload']>> = orders[kind];
+  const schema = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!schema) return { ok: false, problem: { id: 'order-unknown', facts: { name } } };
   const read = schema.safeParse(payload ?? {});
   if (read.success) return { ok: true, payload: read.data };
-  const [issue] = read.error.issues;
-  return {
-    ok: false,
-    problem: { id: 'order-not-readable', facts: { where: issue?.path.join('.') || name, expected: issue?.message ?? '' } },
-  };
+  const { issues } = read.error;
+  const where = issues.map(({ path }) => path.join('.') || name).join(', ');
+  const expected = issues.map(({ message }) => message).join('; ');
+  return { ok: false, problem: { id: 'order-not-readable', facts: { where, expected } } };
 }
 
 /** Search attributes of every run, as administrators filter by them. */

@@ -11,8 +11,8 @@ export interface News {
 }
 
 /** What concerns one person, together; rows without a person are nobody's news. */
-export function byPerson<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
+export function byPerson<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string, [...Row[], Row]> {
+  const found = new Map<string, [...Row[], Row]>();
   for (const row of rows) if (row.personId !== null) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
   return found;
 }
@@ -22,7 +22,7 @@ interface Author {
   readonly receipt: string;
 }
 
-/** A topic was answered: each of its authors is told the outcome and the reason (stories C4), on the card of their suggestion. */
+/** A topic was answered: each of its authors is told the outcome and the reason (procedure 1.12 P2), on the card of their suggestion. */
 export const outcomeNews = (topicId: string, authors: readonly Author[]): News[] =>
   news('outcome', 'outcome-news', topicId, authors, {});
 
@@ -41,6 +41,6 @@ const news = (
     key: `${kind}/${topicId}/${personId}`,
     personId,
     message,
-    facts: { ...facts, receipt: mine[0]?.receipt ?? '', count: mine.length },
+    facts: { ...facts, receipt: mine[0].receipt, count: mine.length },
     priority: 5,
   }));

@@ -5,7 +5,7 @@ export interface Keys {
   readonly region: Region;
   /** The whole name and the name without its type: 武林街道 and 武林, wulinjiedao and wulin, "wulinsubdistrict". */
   readonly whole: readonly string[];
-  readonly stem: readonly string[];
+  readonly stem: readonly [zh: string, ...spoken: string[]];
   /** The same from each later syllable on, so that a match in the middle begins where a syllable begins. */
   readonly later: readonly string[];
   readonly initials: readonly string[];
@@ -28,14 +28,13 @@ const bothWays = (names: readonly string[]): readonly string[] => [
 ];
 
 const keysOf = (region: Region): Keys => {
-  const bare = region.zh.replace(TYPES, '');
-  const stemZh = bare.length > 1 ? bare : region.zh;
+  const stemZh = region.zh.replace(TYPES, '');
   const spoken = region.pinyin.split(' ').map(fold);
   const stemSpoken = spoken.slice(0, stemZh.length);
   return {
     region,
     whole: bothWays([region.zh, from(spoken, 0), fold(region.en)]),
-    stem: bothWays([stemZh, from(stemSpoken, 0)]),
+    stem: [stemZh, ...bothWays([from(stemSpoken, 0)])],
     later: stemSpoken.slice(1).flatMap((_, i) => [region.zh.slice(i + 1), from(spoken, i + 1)]),
     initials: [stemSpoken, spoken].map((parts) => parts.map((part) => part.charAt(0)).join('')),
   };

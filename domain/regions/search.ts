@@ -14,7 +14,7 @@ const compare = (a: Hit, b: Hit): number =>
   a.rank - b.rank ||
   HEIGHT[a.region.level] - HEIGHT[b.region.level] ||
   a.length - b.length ||
-  (a.region.code < b.region.code ? -1 : 1);
+  Number(a.region.code) - Number(b.region.code);
 
 const isWithin = (code: string, ancestor: string): boolean => {
   for (let at: string | undefined = code; at; at = byCode.get(at)?.parent) if (at === ancestor) return true;
@@ -24,7 +24,7 @@ const isWithin = (code: string, ancestor: string): boolean => {
 const hits = (query: string, among: readonly Keys[]): readonly Hit[] =>
   among.flatMap((entry) => {
     const rank = fit(query, entry);
-    return rank === undefined ? [] : [{ region: entry.region, rank, length: entry.stem[0]?.length ?? 0 }];
+    return rank === undefined ? [] : [{ region: entry.region, rank, length: entry.stem[0].length }];
   });
 
 /** What may follow a division in an address: a village, an estate, a street and number; no sentence. */

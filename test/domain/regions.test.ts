@@ -27,6 +27,10 @@ describe('Zhejiang’s divisions', () => {
     expect(count('township') + count('sub-district')).toBe(1387);
   });
 
+  it('have names of two signs at least without their type, so that the type may be left out of any', () => {
+    expect(regions.filter(({ zh }) => zh.replace(/(街道|[镇乡区县市省])$/, '').length < 2)).toEqual([]);
+  });
+
   it('fit their schema, have codes of their own and know their parent', () => {
     for (const region of regions) {
       expect(Region.parse(region)).toEqual(region);
@@ -143,6 +147,12 @@ describe('finding a region by what somebody types', () => {
   it('stays within an area if told', () => {
     expect(names('长河', { under: '330282' })).toEqual(['长河镇']);
     expect(searchRegions('新', { under: '330106', limit: 50 }).every(({ code }) => within(code, '330106'))).toBe(true);
+  });
+
+  it('finds a division by its code, where it lies within the area asked for', () => {
+    expect(names('330105013')).toEqual(['武林街道']);
+    expect(names('330105013', { under: '330105' })).toEqual(['武林街道']);
+    expect(names('330105013', { under: '330106' })).toEqual([]);
   });
 
   it('finds nothing in nothing and in what is no place', () => {
