@@ -6,6 +6,7 @@ import { yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
+import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
@@ -95,6 +96,7 @@ export async function deliver(errand: errands.Errand, at: Date, patienceMs = PAT
     case 'refused':
       return { ok: false, problem: answer.problem };
     case 'no-workflow': {
+      if (!(await isOver(errand.workflowId))) return done('under-way');
       const ended: Problem = { id: 'workflow-ended', facts: {} };
       await errands.end(errand.id, at, ended);
       return { ok: false, problem: ended };

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/messages.ts';
 import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
 import * as errands from '../records/errands.ts';
 import * as outbox from '../records/outbox.ts';
+import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { transaction } from '../records/database.ts';
 
@@ -35,6 +36,7 @@ async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
       await tellRefused(errand, answer.problem, moment);
       return true;
     case 'no-workflow':
+      if (!(await isOver(errand.workflowId))) return false;
       await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
       await tellRefused(errand, { id: 'workflow-ended', facts: {} }, moment);
       return true;
