@@ -53,10 +53,9 @@ export async function assessTask({
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
   const answers = await carryOut(id, orders, at, (tx, order, actor) => taskEffects(tx, id, order, actor, at));
-  await endSuspension(id, at);
   const standing = await transaction(async (tx) => {
     await tasks.lock(tx, id);
-    const task = await tasks.existing(id, tx);
+    const task = await endSuspension(tx, await tasks.existing(id, tx), at);
     const read = await readTask(tx, task, at, climb);
     await errands.settleLooks(tx, id, at);
     const { next } = read.reckoning;
@@ -72,14 +71,12 @@ const suspendedUntil = (task: tasks.TaskView): Date | null => {
 };
 
 /** A suspension ends by itself (stories A6). */
-async function endSuspension(id: string, at: Date): Promise<void> {
-  const task = await tasks.existing(id);
+async function endSuspension(tx: Tx, task: tasks.TaskView, at: Date): Promise<tasks.TaskView> {
   const until = suspendedUntil(task);
-  if (!until || until > at) return;
-  await transaction(async (tx) => {
-    await tasks.setState(tx, id, 'open', { suspended: Prisma.DbNull });
-    await audit.note(tx, { at, by: id, via: 'process', deed: 'suspension-ended', about: id });
-  });
+  if (!until || until > at) return task;
+  await tasks.setState(tx, task.id, 'open', { suspended: Prisma.DbNull });
+  await audit.note(tx, { at, by: task.id, via: 'process', deed: 'suspension-ended', about: task.id });
+  return tasks.existing(task.id, tx);
 }
 
 async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {

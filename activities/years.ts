@@ -58,7 +58,8 @@ export async function assessYear({
   const answers = await carryOut(yearId, orders, at, (tx, order, actor) => yearEffects(tx, yearId, order, actor, at));
   const standing = await standingOf(yearId, at, climb, looks);
   const { next } = standing.reckoning;
-  await noteWaiting(undefined, yearId, next === null ? undefined : new Date(next));
+  const over = standing.state === 'closed' || standing.state === 'abandoned';
+  await noteWaiting(undefined, yearId, over || next === null ? undefined : new Date(next));
   return { answers, standing };
 }
 

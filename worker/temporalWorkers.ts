@@ -54,6 +54,9 @@ export interface WorkersOptions {
 /** About 105 KB a cached workflow: this many stay near half a gigabyte. */
 const CACHED = 1_500;
 
+/** As many as the database has connections for; what waits for a place waits in Temporal, not inside a workflow task that times out. */
+const AT_ONCE = 10;
+
 /** Makes the two workers; run them with `runAll`. */
 export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOptions): Promise<Worker[]> =>
   Promise.all(
@@ -66,6 +69,8 @@ export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOp
         namespace,
         workflowBundle,
         activities,
+        maxConcurrentWorkflowTaskExecutions: AT_ONCE,
+        maxConcurrentLocalActivityExecutions: AT_ONCE,
         shutdownGraceTime: '5s',
         shutdownForceTime: '15s',
         ...each,

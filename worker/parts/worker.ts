@@ -1,9 +1,11 @@
 // The Temporal worker as a process.
 import { NativeConnection } from '@temporalio/worker';
 import { bundle, makeWorkers, quietRuntime, runAll } from '../temporalWorkers.ts';
-import { runPart } from './part.ts';
+import { type Handed, runPart, type Running } from './part.ts';
 
-await runPart('worker', async ({ settings }) => {
+await runPart('worker', start, 24);
+
+async function start({ settings }: Handed): Promise<Running> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS });
   const workers = await makeWorkers({ connection, namespace: settings.TEMPORAL_NAMESPACE, workflowBundle: await bundle() });
@@ -18,4 +20,4 @@ await runPart('worker', async ({ settings }) => {
       await connection.close();
     },
   };
-});
+}
