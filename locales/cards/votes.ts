@@ -73,7 +73,8 @@ function deedsOf(words: Words, vote: VoteFacts): Button[][] {
   return [];
 }
 
-export const readCandidates = (words: Words): Button => button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });
+export const readCandidates = (words: Words): Button =>
+  button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });
 
 /** The rule in three lines: how many, what elects, that it is secret. */
 function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] {

@@ -40,20 +40,35 @@ decision-due-then = Due { $when }.
 decision-due-past = It was due { $when }.
 decision-letter = “{ $title }”
 decision-letter-follows = Then: it goes to everybody who follows; suggestions are taken until { $when }, each is answered.
-decision-shortlist = { $candidates } candidates{ $seats ->
+decision-shortlist = { $candidates } { $candidates ->
+    [one] candidate
+   *[other] candidates
+  }{ $seats ->
     [0] {""}
+    [one] {" "}for one place
    *[other] {" "}for { $seats } places
   }:
 decision-shortlist-open = Not yet: { $topics } { $topics ->
     [one] topic has
    *[other] topics have
   } no answer. The shortlist can be fixed when every suggestion has one.
-decision-shortlist-few = Not yet: { $candidates } candidates are too few for { $seats } places; a vote needs more than places.
+decision-shortlist-few = Not yet: { $candidates ->
+    [0] no candidate is
+    [one] one candidate is
+   *[other] { $candidates } candidates are
+  } too few for { $seats ->
+    [0] a list
+    [one] one place; a vote needs a choice
+   *[other] { $seats } places; a vote needs more candidates than places
+  }.
 decision-shortlist-follows-vote = Then: no candidate changes any more, the deputies read them, and the vote is prepared.
 decision-shortlist-follows-adopt = Then: no candidate changes any more, and the members of the two sessions say what they think of them.
 decision-candidate = { $number } { $title }
 decision-candidate-said = { $number } { $title } (for: { $support }, doubts: { $doubt })
-decision-adopt = { $candidates } candidates were reviewed:
+decision-adopt = { $candidates ->
+    [one] One candidate was reviewed:
+   *[other] { $candidates } candidates were reviewed:
+  }
 decision-adopt-follows = Then: the list is final. Everybody whose wish is in it is told; what is left out waits in the reserve, and its authors hear that too.
 decision-leave-out = Press what is to be left out.
 decision-roll = { $deputies } deputies are on the roll; { $quorum } must be present.
@@ -85,7 +100,16 @@ decision-reassign = { $unit } says that { $title } · { $place } is not theirs{ 
    *[other] , and names { $better }.
   }
 decision-reassign-follows = Then: the new unit is asked to sign for it. The date stays.
-decision-execution = { $open } of { $tasks } tasks are not accepted yet.
+decision-execution = { $tasks ->
+    [one] { $open ->
+        [0] The one task is accepted.
+       *[other] The one task is not accepted yet.
+      }
+   *[other] { $open ->
+        [0] All { $tasks } tasks are accepted.
+       *[other] { $open } of { $tasks } tasks are not accepted yet.
+      }
+  }
 decision-execution-follows = Then: what is not accepted is carried over with its reason, and everybody is asked how satisfied they are.
 decision-report-suggestions = { $suggestions } suggestions from { $people } people, { $open ->
     [0] all answered

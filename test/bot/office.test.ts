@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operator } from '../../actions/actor.ts';
+import { order } from '../../actions/orders.ts';
+import * as years from '../../actions/years.ts';
+import { roleId, voteId } from '../../domain/ids.ts';
+import { say } from '../../locales/say.ts';
+import { db } from '../../records/database.ts';
+import * as outbox from '../../records/outbox.ts';
+import * as votes from '../../records/votes.ts';
+import { readDay } from '../../bot/typedDay.ts';
+import { aCandidate, aPlan, somePeople } from '../builders.ts';
+import { becomes, press, REGION, somebody, type Someone, takes, withWorkers } from './officials.ts';
+import { hears, type House, labels, openHouse, until } from './house.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+
+const en = (id: string, facts = {}) => say('en', id, facts);
+const zh = (id: string, facts = {}) => say('zh', id, facts);
+const year = `year/${REGION}/2027`;
+const both = (zhText: string, enText: string) => ({ zh: zhText, en: enText });
+let house: House;
+let chief: Someone;
+let secretary: Someone;
+let citizen: Someone;
+let endWorkers: () => Promise<void>;
+
+beforeAll(async () => {
+  house = await openHouse({ region: REGION });
+  endWorkers = await withWorkers();
+  const candidate = (slug: string, due: string | null) => ({
+    ...aCandidate(slug, REGION, due),
+    title: both(`项目${slug}`, `Project ${slug}`),
+  });
+  const candidates = [candidate('bus-shelters', null), candidate('parks', '2027-09-30'), candidate('lifts', '2027-09-30')];
+  const people = somePeople(3);
+  const more = {
+    ...people.units[0],
+    id: 'roads',
+    zh: '市政公司',
+    en: 'Roads company',
+    contact: { id: 'paver', name: 'paver' },
+    head: { id: 'boss', name: 'boss' },
+  };
+  await years.start(operator, {
+    plan: aPlan({ method: 'vote', region: REGION, seats: 1 }),
+    people: { ...people, units: [...people.units, more] } as typeof people,
+    candidates,
+  });
+  chief = await somebody(house, 'Chief');
+  secretary = await somebody(house, '秘书', 'zh');
+  citizen = await somebody(house, 'Citizen');
+  await takes(house, chief, 'office-head', 'chief');
+  await takes(house, secretary, 'secretariat', 'secretary');
+});
+afterAll(async () => {
+  await house.close();
+  await endWorkers();
+});
+
+/** Opens the desk until it shows something to decide, and opens that. */
+async function decides(who: Someone, what: RegExp): Promise<SeenMessage> {
+  return until(async () => {
+    const before = (await house.people.chat(who)).messages.at(-1)?.id ?? 0;
+    await house.people.say(who, '/office');
+    const desk = await until(async () =>
+      (await house.people.chat(who)).messages.find(({ id, text }) => id > before + 1 && text.startsWith('🗂')),
+    );
+    const line = desk.text.split('\n').find((each) => what.test(each));
+    if (!line) return undefined;
+    await press(house, who, desk, /^(\d+)/.exec(line)?.[1] ?? '');
+    return becomes(house, who, desk, /‹|^🗂 [^\d]/);
+  }, 30);
+}
+
+describe('the desk', () => {
+  it('shows where the year stands and what waits, and says what follows before it is done', async () => {
+    const card = await decides(chief, /Publish the open letter · due in/);
+    expect(card.text).toContain('“To everybody”');
+    expect(card.text).toMatch(/Then: it goes to everybody who follows; suggestions are taken until in \d+ days/);
+    await press(house, chief, card, en('button-publish-letter'));
+    const done = await becomes(house, chief, card, en('decided-publish-letter'));
+    expect(labels(done)).toEqual([en('button-desk')]);
+    expect((await db.livelihoodYear.findUniqueOrThrow({ where: { id: year } })).letterAt).not.toBeNull();
+    expect(await db.auditEntry.findMany({ where: { deed: 'publishLetter' } })).toMatchObject([
+      { via: 'chat', by: roleId(REGION, 'office-head', 'chief') },
+    ]);
+  });
+
+  it('counts what came in since yesterday', async () => {
+    await house.people.say(citizen, 'Please build bus shelters at the stops on Lake Road, with a bench.');
+    await house.people.say(citizen, 'The dogs bark at night in our street.');
+    await until(async () => (await db.suggestion.count()) === 2);
+    await until(async () => (await db.livelihoodYear.findUniqueOrThrow({ where: { id: year } })).stage === 'solicitation');
+    await house.people.say(chief, '/office');
+    await hears(house, chief, 'Gongshu District 2027 · day 1 of solicitation · 2 new since yesterday, 2 in all');
+  });
+
+  it('is for the office and the secretariat', async () => {
+    await house.people.say(citizen, '/office');
+    await hears(house, citizen, en('desk-only-office'));
+  });
+
+  it('says that a decision was taken already when an old button is pressed', async () => {
+    const card = await hears(house, chief, en('decided-publish-letter'));
+    const pressed = await house.people.press(chief, card.id, `desk.confirm.${await decisionId('publish-letter', year)}`, {
+      forced: true,
+    });
+    expect(pressed).toMatchObject({ kind: 'answered', answer: { text: en('problem-decision-settled') } });
+  });
+});
+
+const decisionId = async (kind: string, about: string) => (await db.decision.findFirstOrThrow({ where: { kind, about } })).id;
+
+describe('topics', () => {
+  it('are answered in three taps: the proposed candidate, or another answer with a usual reason; every author is told once', async () => {
+    await order<'year'>(operator, year, 'endStage', { stage: 'solicitation' });
+    const card = await decides(chief, /Answer the topics/);
+    await press(house, chief, card, en('button-answer-topics'));
+    const list = await becomes(house, chief, card, 'The most wanted first');
+    const shelters = list.text.split('\n').find((line) => line.includes('shelters'));
+    await press(house, chief, list, /^\d/.exec(shelters ?? '')?.[0] ?? '');
+    const topic = await becomes(house, chief, card, en('topic-follows'));
+    expect(topic.text).toContain('“Please build bus shelters');
+    await press(house, chief, topic, '→ Project bus-shelters');
+    const linked = await becomes(house, chief, card, '→ Project bus-shelters');
+    expect(linked.text).toContain('One topic is left.');
+    await press(house, chief, linked, en('button-next-topic'));
+    await press(house, chief, await becomes(house, chief, card, en('topic-follows')), en('button-outcome-not-now'));
+    const why = await becomes(house, chief, card, 'Why? Choose, or write it yourself');
+    expect(why.text).toContain('1 there is no money for it this year');
+    await press(house, chief, why, '1');
+    await becomes(house, chief, card, 'No topic is left.');
+    expect(await db.outbox.count({ where: { message: 'outcome-news' } })).toBe(2);
+  });
+});
+
+describe('the shortlist', () => {
+  it('can leave some out, but not so many that there is nothing to choose', async () => {
+    const card = await decides(chief, /Fix the candidates/);
+    expect(card.text).toContain('3 candidates for one place');
+    await press(house, chief, card, en('button-leave-out'));
+    const toggles = await becomes(house, chief, card, en('decision-leave-out'));
+    await press(house, chief, toggles, '☑ 3 Project lifts');
+    const two = await until(async () => {
+      const now = await becomes(house, chief, card, en('decision-leave-out'));
+      return labels(now).includes('☐ 3 Project lifts') && now;
+    });
+    await press(house, chief, two, '☑ 2 Project parks');
+    const one = await becomes(house, chief, card, 'Not yet: one candidate is too few');
+    await press(house, chief, one, '☐ 2 Project parks');
+    const again = await until(async () => {
+      const now = await becomes(house, chief, card, en('decision-leave-out'));
+      return labels(now).includes(en('button-fix-chosen', { count: 2 })) && now;
+    });
+    await press(house, chief, again, en('button-fix-chosen', { count: 2 }));
+    await becomes(house, chief, card, en('decided-fix-shortlist'));
+    expect(
+      await db.candidate.findMany({ where: { state: 'shortlisted' }, select: { slug: true }, orderBy: { slug: 'asc' } }),
+    ).toEqual([{ slug: 'bus-shelters' }, { slug: 'parks' }]);
+  });
+});
+
+describe('the secretariat', () => {
+  const id = voteId(year, 1);
+
+  it('opens the roll call, and cannot open the ballot before the quorum is there', async () => {
+    const roll = await decides(secretary, /开始点名/);
+    expect(roll.text).toContain('名册上有代表 3 名，须到 2 名');
+    await press(house, secretary, roll, zh('button-open-roll'));
+    await becomes(house, secretary, roll, zh('decided-open-roll'));
+    const early = await decides(secretary, /开始投票/);
+    expect(early.text).toContain('还差 2 名签到');
+    expect(labels(early)).toEqual([zh('button-refresh'), zh('button-desk')]);
+    await db.rollEntry.updateMany({ where: { voteId: id }, data: { present: true } });
+    await press(house, secretary, early, zh('button-refresh'));
+    const ready = await becomes(house, secretary, early, zh('decision-ballot-follows'));
+    await press(house, secretary, ready, zh('button-open-ballot'));
+    await becomes(house, secretary, ready, zh('decided-open-ballot'));
+  });
+
+  it('closes the ballot with the turnout before its eyes, and certifies with the numbers', async () => {
+    for (const [index, choice] of ['bus-shelters', 'bus-shelters', 'parks'].entries())
+      await votes.cast({
+        voteId: id,
+        deputyId: roleId(REGION, 'deputy', `deputy-${index + 1}`),
+        choices: [choice],
+        receipt: `WORD${index}`,
+      });
+    const close = await decides(secretary, /结束投票/);
+    expect(close.text).toContain('到会 3 名中已有 3 名投票');
+    await press(house, secretary, close, zh('button-close-ballot'));
+    await becomes(house, secretary, close, zh('decided-close-ballot'));
+    const certify = await decides(secretary, /确认票决结果/);
+    expect(certify.text).toContain('✓ 项目bus-shelters：2 · 0 · 1');
+    expect(certify.text).toContain(zh('decision-certify-follows-final'));
+    await press(house, secretary, certify, zh('button-certify-vote'));
+    await becomes(house, secretary, certify, zh('decided-certify-vote'));
+  });
+});
+
+describe('tasks on the desk', () => {
+  it('get the date that they lack, typed or by a button; an unreadable one changes nothing', async () => {
+    const card = await decides(chief, /Complete Project bus-shelters/);
+    expect(card.text).toContain('lacks a date');
+    await press(house, chief, card, en('button-complete-due'));
+    const ask = await becomes(house, chief, card, en('complete-ask-due'));
+    expect(labels(ask)).toEqual([en('button-due-30'), en('button-due-60'), en('button-due-90'), en('button-back')]);
+    await house.people.say(chief, 'as soon as possible');
+    await hears(house, chief, en('complete-due-unreadable'));
+    await house.people.say(chief, '2027-10-15');
+    await hears(house, chief, en('decided-complete-task'));
+    expect((await db.task.findFirstOrThrow()).due?.toISOString()).toBe('2027-10-15T15:59:59.999Z');
+  });
+
+  it('go to another unit when one says that it is not theirs', async () => {
+    const driver = await somebody(house, 'Driver');
+    await takes(house, driver, 'unit-contact', 'driver');
+    await house.people.say(driver, '/tasks');
+    const list = await hears(house, driver, 'One open task of your unit');
+    await press(house, driver, list, '1');
+    const task = await becomes(house, driver, list, en('work-unsigned'));
+    await press(house, driver, task, en('button-not-ours'));
+    await press(house, driver, await becomes(house, driver, list, en('not-ours-ask')), 'Roads company');
+    await becomes(house, driver, list, 'with your hint: Roads company');
+    const card = await decides(chief, /Say whose it is/);
+    expect(card.text).toContain('Bus company says that Project bus-shelters · Stop 1 is not theirs, and names Roads company.');
+    await press(house, chief, card, en('button-give-to', { unit: 'Roads company' }));
+    await becomes(house, chief, card, en('decided-reassign-task', { unit: 'Roads company' }));
+    expect((await db.task.findFirstOrThrow()).unitId).toBe(`${REGION}/roads`);
+  });
+});
+
+describe('what the year says to the office by itself', () => {
+  const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
+  const tell = async (who: Someone, key: string, message: string, facts: Record<string, unknown>) =>
+    outbox.enqueue(undefined, [{ key, personId: await personOf(who), message, facts, priority: 1 }], new Date());
+
+  it('asks again for an overdue decision, with the way to decide for whoever may, and is silent once it is decided', async () => {
+    const { id } = await db.decision.create({
+      data: {
+        id: 'DECIDE',
+        yearId: year,
+        kind: 'end-execution',
+        about: year,
+        role: 'office',
+        facts: {},
+        at: new Date(),
+        due: new Date(Date.now() - 2 * 86_400_000),
+      },
+    });
+    const facts = { decision: 'end-execution', about: year, kind: 'escalate', again: 1 };
+    await tell(chief, 'due/1', 'decision-due', facts);
+    const card = await hears(house, chief, '⚠ Overdue: End the execution');
+    expect(card.text).toContain('This is the 2. time you are told.');
+    await press(house, chief, card, en('button-decide'));
+    await becomes(house, chief, card, 'The one task is not accepted yet.');
+    await tell(secretary, 'due/2', 'decision-due', facts);
+    const other = await hears(house, secretary, '已逾期：结束实施');
+    expect(other.text).toContain('等民生办决定');
+    expect(labels(other)).toEqual([]);
+    await db.decision.update({ where: { id }, data: { settledAt: new Date() } });
+    await tell(chief, 'due/3', 'decision-due', facts);
+    await until(async () => (await db.outbox.findUnique({ where: { key: 'due/3' } }))?.state === 'stale');
+  });
+
+  it('tells that the vote has decided the list', async () => {
+    await tell(chief, 'list/1', 'list-decided', { elected: 1, reserve: 1, vacant: 0 });
+    const card = await hears(house, chief, en('news-list-title'));
+    expect(card.text).toContain('1 elected, 1 in the reserve.');
+  });
+
+  it('names those who could not be reached, and an order that was refused later', async () => {
+    await tell(chief, 'missed/1', 'unreachable', { names: ['driver', 'manager'], about: year });
+    const missed = await hears(house, chief, '📵 Not reached: driver, manager');
+    expect(labels(missed)).toEqual([en('button-invite')]);
+    await tell(chief, 'refused/1', 'order-refused', {
+      order: 'fixShortlist',
+      problem: { id: 'suggestions-without-outcome', facts: { count: 3 } },
+    });
+    const refused = await hears(house, chief, '✗ Not done: fix the candidates');
+    expect(refused.text).toContain('3 suggestions have no answer yet');
+  });
+});
+
+describe('a typed day', () => {
+  it.each([
+    ['2025-09-30', '2025-09-30'],
+    ['2025/9/3', '2025-09-03'],
+    ['2025年9月3日', '2025-09-03'],
+    ['9月3日', '2026-09-03'],
+    ['12-31', '2025-12-31'],
+    ['30 Feb', undefined],
+    ['2025-02-30', undefined],
+    ['soon', undefined],
+  ])('%s is %s', (typed, day) => {
+    expect(readDay(typed, '2025-10-01')).toBe(day);
+  });
+});
+
+it('nothing was logged as a fault', () => {
+  expect(house.logged).toEqual([]);
+});
