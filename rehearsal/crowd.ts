@@ -36,8 +36,9 @@ export interface Crowd {
 const LOOK_MS = 200;
 /** Real seconds after which the year begins although nobody has opened the page. */
 const AT_LATEST_SECONDS = 60;
-/** So many with something to do at once are more than the crowd can follow. */
+/** So many with something to do at once are more than the crowd can follow; and so is one who is at it for so many days of the year. */
 const CROWDED = 14;
+const LONGEST_WORK = 10 * 86_400_000;
 /** Real milliseconds before an invitation that nobody has heard of is made again. */
 const INVITE_AGAIN_MS = 20_000;
 
@@ -65,6 +66,7 @@ class RunningCrowd implements Crowd {
   readonly #speed: number;
   readonly #ended = new AbortController();
   readonly #invited = new Map<string, number>();
+  readonly #workSince = new Map<number, Date>();
   readonly #began = Date.now();
   #running: Promise<unknown> = Promise.resolve();
   #taken: ReadonlySet<number> = new Set();
@@ -133,9 +135,17 @@ class RunningCrowd implements Crowd {
     if (!reading.begun && real.getTime() > this.#began + (AT_LATEST_SECONDS * 1_000) / this.#speed) await openedPage(this.#speed);
     const holds = [...this.#players.values()].flatMap((player) => (this.#waitsForNewcomer(player) ? [player.who.slug] : []));
     for (const player of this.#players.values()) void this.#go(player);
-    const working = [...this.#players.values()].filter(({ busy }) => busy).length;
-    this.#crowded = working > (this.#crowded ? CROWDED / 2 : CROWDED);
+    this.#crowded = this.#isCrowded(at);
     await this.#pace.keep(reading, years, holds, this.#crowded);
+  }
+
+  /** The office's many topics are not counted: they take the time that they take. */
+  #isCrowded(at: Date): boolean {
+    const working = [...this.#players.values()].filter(({ busy }) => busy);
+    if (working.length > (this.#crowded ? CROWDED / 2 : CROWDED)) return true;
+    return working.some(
+      ({ who }) => who.role !== 'office' && at.getTime() - (this.#workSince.get(who.number) ?? at).valueOf() > LONGEST_WORK,
+    );
   }
 
   #waitsForNewcomer(player: Player): boolean {
@@ -145,6 +155,7 @@ class RunningCrowd implements Crowd {
   /** Lets somebody do what they have to do, until they have nothing more, or the newcomer takes over. */
   async #go(player: Player): Promise<void> {
     if (player.busy) return;
+    this.#workSince.set(player.who.number, this.#scene.at);
     do {
       if (this.#ended.signal.aborted || this.#taken.has(player.who.number)) return;
     } while (await player.go(this.#scene));

@@ -18,14 +18,6 @@ export interface PlanRead {
 
 const file = (name: string): string => readFileSync(new URL(`../examples/rehearsal/${name}`, import.meta.url), 'utf8');
 
-/** Both plans, the province's first. */
-export const plans: readonly PlanRead[] = ['province', 'county'].map((name) => {
-  const plan = YearPlan.parse(parse(file(`${name}.yaml`)));
-  return { region: plan.region, plan, candidates: candidatesOf(file(`candidates-${name}.csv`)) };
-});
-
-export const planOf = (region: string): PlanRead | undefined => plans.find((each) => each.region === region);
-
 /** Columns of a candidates file by their two headings. */
 const columns = {
   slug: ['id', '编号'],
@@ -35,10 +27,11 @@ const columns = {
   standardEn: ['standard_en', '英文建设标准'],
 } as const;
 
+const cell = (row: Record<string, string>, column: keyof typeof columns): string =>
+  columns[column].map((heading) => row[heading]).find((text) => text) ?? '';
+
 function candidatesOf(csv: string): Candidate[] {
   const rows: Record<string, string>[] = parseCsv(csv, { columns: true, bom: true });
-  const cell = (row: Record<string, string>, column: keyof typeof columns): string =>
-    columns[column].map((heading) => row[heading]).find((text) => text) ?? '';
   return rows
     .filter((row) => cell(row, 'zh') !== '')
     .map((row) => {
@@ -51,3 +44,11 @@ function candidatesOf(csv: string): Candidate[] {
     });
 }
 const linesOf = (cell: string): string[] => cell.split(/[;；]/).map((line) => line.trim());
+
+/** Both plans, the province's first. */
+export const plans: readonly PlanRead[] = ['province', 'county'].map((name) => {
+  const plan = YearPlan.parse(parse(file(`${name}.yaml`)));
+  return { region: plan.region, plan, candidates: candidatesOf(file(`candidates-${name}.csv`)) };
+});
+
+export const planOf = (region: string): PlanRead | undefined => plans.find((each) => each.region === region);

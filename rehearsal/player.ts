@@ -1,5 +1,5 @@
 // One person's hands: keeps the chat as it stands, asks the mind what to do next, and does it, one thing after the other.
-import { type PeopleEvent, type Pressed, People, PeopleError, type SeenMessage } from '../simulator/people.ts';
+import { type People, PeopleError, type PeopleEvent, type Pressed, type SeenMessage } from '../simulator/people.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cast } from './people.ts';
 import { readPhoto } from './photos/index.ts';
@@ -10,7 +10,7 @@ const PATIENCE_MS = 4_000;
 /** Real milliseconds before the same button is pressed again on a card that has not changed. */
 const AGAIN_MS = 15_000;
 /** Real milliseconds after the last thing that a chat showed until it counts as quiet. */
-const QUIET_MS = 40;
+const QUIET_MS = 15;
 
 export class Player {
   readonly who: Cast;

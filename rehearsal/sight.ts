@@ -43,8 +43,9 @@ export type Act = Doing &
 
 export type Mind = (sight: Sight) => Act | undefined;
 
-/** Facts whose place in a label is anything. */
-const ANY = '\u0001';
+/** What stands in a label where a fact would. */
+const NUMBER = '\u0001';
+const WORDS = '\u0002';
 
 const patterns = new Map<string, RegExp>();
 
@@ -55,33 +56,19 @@ export function isLabel(who: Pick<Cast, 'language'>, key: string, label: string)
   patterns.set(id, pattern);
   return knows(who.language, key) && pattern.test(label);
 }
-/** Every name of a fact that stands in a label. */
-const placeholders = Object.fromEntries(
-  [
-    'n',
-    'count',
-    'title',
-    'name',
-    'unit',
-    'size',
-    'line',
-    'region',
-    'aspect',
-    'days',
-    'seats',
-    'marks',
-    'words',
-    'reason',
-    'what',
-    'number',
-    'place',
-    'place_en',
-  ].map((name) => [name, ANY]),
-);
-const patternOf = (text: string): RegExp => {
-  const parts = text.split(ANY).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.+')}$`, 'su');
+/** The facts that stand in labels: numbers and words. */
+const placeholders = {
+  ...Object.fromEntries(['number', 'count', 'size'].map((name) => [name, NUMBER])),
+  ...Object.fromEntries(['title', 'unit', 'name'].map((name) => [name, WORDS])),
 };
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll(NUMBER, String.raw`\d+`)
+      .replaceAll(WORDS, '.+')}$`,
+    'su',
+  );
 
 /** The label of a message's button that a key names, or nothing. */
 export const labelOf = (who: Pick<Cast, 'language'>, message: SeenMessage, key: string): string | undefined =>

@@ -184,19 +184,28 @@ export class People {
   }
 
   async #ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-    const answer = await fetch(this.#url + (path === '/' ? '' : path), {
-      method,
-      headers: {
-        ...this.#headers,
-        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
-    const given: unknown = await answer.json();
-    if (answer.ok) return given as T;
-    const { problem = 'broken', words = answer.statusText } = given as { problem?: string; words?: string };
-    throw new PeopleError(problem, words);
+    // a signal of its own for each call: a long-lived one would gather a listener from every fetch
+    const call = new AbortController();
+    const abort = (): void => call.abort();
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const answer = await fetch(this.#url + (path === '/' ? '' : path), {
+        method,
+        headers: {
+          ...this.#headers,
+          ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+        signal: call.signal,
+      });
+      const given: unknown = await answer.json();
+      if (answer.ok) return given as T;
+      const { problem = 'broken', words = answer.statusText } = given as { problem?: string; words?: string };
+      throw new PeopleError(problem, words);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
   }
 }
 
