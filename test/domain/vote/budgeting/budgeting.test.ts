@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BudgetRule, decideBudget } from '../../../../domain/vote/budgeting.ts';
-import { countProjects, type Election } from '../../../../domain/vote/budgeting/election.ts';
+import { ballotGroups, countProjects, type Election } from '../../../../domain/vote/budgeting/election.ts';
+import { equalShares } from '../../../../domain/vote/budgeting/equalShares.ts';
+import { phragmen as phragmenOf } from '../../../../domain/vote/budgeting/phragmen.ts';
 import { anElection } from './elections.ts';
+import { plainlyRaised, plainPhragmen, plainShares } from './plainly.ts';
 
 const greedy: BudgetRule = { method: 'greedy', skip: true, threshold: 0 };
 const noSkip: BudgetRule = { method: 'greedy', skip: false, threshold: 0 };
@@ -102,6 +105,17 @@ describe('the Method of Equal Shares', () => {
     const election = anElection({ budget: 100, costs: { big: 90, small: 20 }, ballots: { 'big small': 6, big: 3, small: 1 } });
     expect(decideBudget(election, shares('cost')).selected[0]).toBe('big');
     expect(decideBudget(election, shares('cardinality')).selected[0]).toBe('small');
+  });
+
+  it('gives nothing back that a raise would overspend', () => {
+    const both = anElection({ budget: 100, costs: { b: 60, c: 60 }, ballots: { b: 1, c: 1 } });
+    expect(decideBudget(both, shares('cost', 'add1')).selected).toEqual([]);
+    expect(decideBudget(both, shares('cost', 'add1u'))).toMatchObject({
+      selected: ['b'],
+      ties: [{ tied: ['b', 'c'], taken: ['b'] }],
+    });
+    const exactly = anElection({ budget: 100, costs: { a: 40, b: 60 }, ballots: { a: 1, b: 1 } });
+    expect(decideBudget(exactly, shares('cost', 'add1')).selected).toEqual(['a', 'b']);
   });
 
   it('weighs points, and lets supporters pay by them', () => {
@@ -239,6 +253,47 @@ describe('what holds for every election on a budget', () => {
     );
   });
 
+  const scored = fc
+    .record({
+      unit: fc.constantFrom(1n, 5n),
+      budget: fc.integer({ min: 1, max: 60 }),
+      costs: fc.tuple(...ids.map(() => fc.integer({ min: 0, max: 40 }))),
+      ballots: fc.array(fc.array(fc.tuple(fc.constantFrom(...ids), fc.integer({ min: 0, max: 3 })), { maxLength: 4 }), {
+        maxLength: 7,
+      }),
+    })
+    .map(({ unit, budget, costs, ballots }): Election => {
+      const wanted = ballots.map((marks) => marks.map(([id, points]) => `${id}:${points}`).join(' '));
+      const election = anElection({
+        voteType: 'cumulative',
+        budget,
+        costs: Object.fromEntries(ids.map((id, at) => [id, costs[at] ?? 0])),
+        ballots: Object.fromEntries(wanted.map((ballot) => [ballot, wanted.filter((other) => other === ballot).length])),
+      });
+      return { ...election, unit };
+    });
+  const many = { numRuns: 500, seed: 20_261_124 };
+  const chosen = ({ selected, ties }: { selected: readonly string[]; ties: unknown }) => ({ selected, ties });
+
+  it('equal shares are what they are voter by voter in fractions', () => {
+    fc.assert(
+      fc.property(scored, fc.constantFrom('cost', 'cardinality'), (election, utility) => {
+        expect(equalShares(election, utility, 'none')).toEqual(chosen(plainShares(election, utility)));
+        expect(equalShares(election, utility, 'add1')).toEqual(chosen(plainlyRaised(election, utility)));
+      }),
+      many,
+    );
+  });
+
+  it('Phragmén’s rule is what it is voter by voter in fractions', () => {
+    fc.assert(
+      fc.property(fc.oneof(elections, scored), (election) => {
+        expect(phragmenOf(election)).toEqual(chosen(plainPhragmen(election)));
+      }),
+      many,
+    );
+  });
+
   it('leaves nothing affordable out after a greedy completion', () => {
     fc.assert(
       fc.property(
@@ -250,6 +305,29 @@ describe('what holds for every election on a budget', () => {
         },
       ),
     );
+  });
+
+  it('puts equal ballots together, whatever the order of their marks', () => {
+    const ballot = (...marks: (readonly [number, bigint])[]) => new Map(marks);
+    expect(ballotGroups([ballot([10, 1n], [2, 1n]), ballot([2, 1n], [10, 1n]), ballot([2, 2n], [10, 1n]), ballot()])).toEqual([
+      {
+        ballots: 2,
+        marks: [
+          { project: 2, score: 1n },
+          { project: 10, score: 1n },
+        ],
+      },
+      {
+        ballots: 1,
+        marks: [
+          { project: 2, score: 2n },
+          { project: 10, score: 1n },
+        ],
+      },
+      { ballots: 1, marks: [] },
+    ]);
+    expect(ballotGroups([ballot([1, 1n]), ballot([11, 1n])])).toHaveLength(2);
+    expect(ballotGroups([ballot([1, 1n], [2, 1n]), ballot([1, 12n])])).toHaveLength(2);
   });
 
   it('counts no project that is not there', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decideBudget, type Election, readPabulib, ruleOfFile, usualUtility } from '../../../../domain/vote/budgeting.ts';
-import { asNumber, readDecimal } from '../../../../domain/vote/budgeting/decimal.ts';
+import { asNumber, inUnits, readDecimal } from '../../../../domain/vote/budgeting/decimal.ts';
 import { countProjects } from '../../../../domain/vote/budgeting/election.ts';
 import { readRows } from '../../../../domain/vote/budgeting/rows.ts';
 import { dataFolder } from '../../../data.ts';
@@ -221,6 +221,43 @@ describe('a Pabulib file', () => {
     expect(['', '-1', '1e3', '.5', '1.2.3'].map(readDecimal)).toEqual(Array.from({ length: 5 }, () => undefined));
     expect(asNumber(30829805n, 100n)).toBe(308298.05);
     expect(asNumber(7n, 1n)).toBe(7);
+  });
+
+  it('reads decimals written with a comma, and numbers of many places as multiples of one unit', () => {
+    expect(readDecimal('1,50')).toEqual({ digits: 15n, places: 1 });
+    expect(readDecimal('007')).toEqual({ digits: 7n, places: 0 });
+    expect(readDecimal('100')).toEqual({ digits: 100n, places: 0 });
+    expect(['1.5x', 'x1.5', '1,5,', '1 5', '٣'].map(readDecimal)).toEqual(Array.from({ length: 5 }, () => undefined));
+    expect(inUnits({ digits: 105n, places: 2 }, 2)).toBe(105n);
+    expect(inUnits({ digits: 105n, places: 2 }, 5)).toBe(105_000n);
+    expect(inUnits({ digits: 7n, places: 0 }, 1)).toBe(70n);
+    expect(asNumber(5n, 1000n)).toBe(0.005);
+    expect(asNumber(1234n, 10n)).toBe(123.4);
+    expect(asNumber(0n, 100n)).toBe(0);
+  });
+
+  it('reads cells in quotation marks, over lines too, each record under the line on which it begins', () => {
+    expect(readRows('"a;b"; c \r\n" d ""e"" ";f\n"g\nh";i\rj')).toEqual([
+      { line: 1, cells: ['a;b', 'c'] },
+      { line: 2, cells: ['d "e"', 'f'] },
+      { line: 3, cells: ['g\nh', 'i'] },
+      { line: 5, cells: ['j'] },
+    ]);
+    expect(readRows('a"b;c"\n"d"e;f')).toEqual([
+      { line: 1, cells: ['a"b', 'c"'] },
+      { line: 2, cells: ['de', 'f'] },
+    ]);
+    expect(readRows('"";x;\n;"";')).toEqual([{ line: 1, cells: ['', 'x', ''] }]);
+    expect(readRows('"a\nb\nc";d\ne')).toEqual([
+      { line: 1, cells: ['a\nb\nc', 'd'] },
+      { line: 4, cells: ['e'] },
+    ]);
+    expect(readRows('"a\n""b""\nc"')).toEqual([{ line: 1, cells: ['a\n"b"\nc'] }]);
+    expect(readRows('\uFEFFa;\uFEFFb')).toEqual([{ line: 1, cells: ['a', 'b'] }]);
+    expect(readRows('a\n"b;c\nd')).toEqual({ unclosedOn: 2 });
+    expect(readRows('a;"b""')).toEqual({ unclosedOn: 1 });
+    expect(readRows('a"')).toEqual([{ line: 1, cells: ['a"'] }]);
+    expect(readRows('')).toEqual([]);
   });
 
   it('skips lines that hold nothing', () => {
