@@ -35,7 +35,7 @@ export const orderCommand = (house: House): Command =>
     .addHelpText(
       'after',
       '\nExample: minsheng order year/330105/2025 extendStage \'{"stage":"solicitation","ends":"2024-11-17T18:00"}\'' +
-        '\n         minsheng order vote/330105/2025/projects/1 openRoll --by 330105/secretariat/qian-wenbo',
+        '\n         minsheng order vote/330105/2025/projects/1 openRoll --by 330105/secretariat/kong-lingyi',
     )
     .action(async (workflow: string | undefined, update: string | undefined, payload: string, options: Options) => {
       if (options.list) return list(house, options.json);

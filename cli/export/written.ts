@@ -32,7 +32,7 @@ function cell(value: unknown, forOffice: boolean): string {
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value, jsonSafe) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value, jsonSafe) : String(value as string | number | boolean | bigint);
 };
 
 /** Writes all pieces; a reader that goes away in the middle (`| head`) is no failure. */

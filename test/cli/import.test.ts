@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as candidates from '../../records/candidates.ts';
+import { closeDatabase } from '../../records/database.ts';
+import type { FreshDatabase } from '../database.ts';
+import { anInstallation, begin, COUNTY, orderYear, publishLetter, startYear } from '../web/aYear.ts';
+import { json, minsheng } from './terminal.ts';
+
+let database: FreshDatabase;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'minsheng-import-'));
+  database = await anInstallation('2024-11-20T09:00');
+  await startYear();
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await closeDatabase();
+  await database.drop();
+});
+
+const FILE = 'examples/rehearsal/candidates-county.csv';
+const bring = (file: string) => minsheng(['import', 'candidates', file, '--year', '330105/2025', '--json']);
+
+describe('minsheng import candidates', () => {
+  it('brings every candidate with its sites, twice without harm', async () => {
+    expect(json(await bring(FILE))).toMatchObject({ candidates: 12 });
+    expect((await bring(FILE)).code).toBe(0);
+    const kept = await candidates.ofYear(COUNTY);
+    expect(kept).toHaveLength(12);
+    expect(kept.reduce((sum, { sites }) => sum + (sites as unknown[]).length, 0)).toBe(33);
+    expect(kept.find(({ slug }) => slug === 'elder-meals')).toMatchObject({ unitId: '330105/civil-affairs', cost: 480_000_000n });
+  });
+
+  it('says which file, line and column cannot be read, and brings nothing', async () => {
+    const bad = join(folder, 'bad.csv');
+    await writeFile(bad, 'title,aspect,cost,unit,standard,place,region,quantity,measure,due\nParks,parks,much,nobody,,,,,,\n');
+    const { code, err } = await bring(bad);
+    expect(code).toBe(2);
+    expect(err).toContain(`${bad}: `);
+    expect(err).toContain('line 2');
+    expect(await candidates.ofYear(COUNTY)).toHaveLength(12);
+    expect((await bring(join(folder, 'none.csv'))).code).toBe(2);
+  });
+
+  it('refuses once the shortlist is fixed', async () => {
+    await publishLetter(COUNTY);
+    await begin(COUNTY, 'planning', '2024-11-10T18:00');
+    await orderYear(COUNTY, 'fixShortlist', '2024-12-19T10:00');
+    expect(await bring(FILE)).toMatchObject({ code: 1, err: expect.stringContaining('[shortlist-fixed-already]') as string });
+  });
+});
