@@ -15,7 +15,7 @@ const ladder = datedLadder(policy, at('2025-06-10T18:00'), china, 'Asia/Shanghai
 const fresh = { ladderKey: 'v1', climbed: 0 };
 const awake = { resting: false, looks: [] };
 
-describe('what a process says now and when it looks again (procedure 1.8)', () => {
+describe('what a process says now and when it looks again', () => {
   it('1.8 L4 waits for the first rung', () => {
     expect(reckon(ladder, 'v1', fresh, at('2025-06-01T00:00'), awake)).toEqual({
       ladderKey: 'v1',

@@ -148,28 +148,28 @@ describe('any other calendar, by data', () => {
   });
 });
 
-describe('counting working days (procedure 1.5, R6: terms in working days)', () => {
-  it('“15 working days from” starts counting tomorrow and passes over Spring Festival, with its make-up days', () => {
+describe('counting working days', () => {
+  it('1.5 R6 “15 working days from” starts counting tomorrow and passes over Spring Festival, with its make-up days', () => {
     expect(addWorkingDays(china, '2025-01-20', 15)).toBe('2025-02-14');
   });
 
-  it('“the last working day before” is never the day itself', () => {
+  it('1.5 R6 “the last working day before” is never the day itself', () => {
     expect(lastWorkingDayBefore(china, '2025-10-09')).toBe('2025-09-30');
     expect(lastWorkingDayBefore(china, '2025-10-12')).toBe('2025-10-11');
     expect(lastWorkingDayBefore(china, '2025-03-13')).toBe('2025-03-12');
   });
 
-  it('of no days is the day itself, worked or not', () => {
+  it('1.5 R6 of no days is the day itself, worked or not', () => {
     expect(addWorkingDays(china, '2025-10-01', 0)).toBe('2025-10-01');
   });
 
-  it('keeps a moment’s time of day in its zone', () => {
+  it('1.5 R6 keeps a moment’s time of day in its zone', () => {
     expect(addWorkingDays(china, at('2025-01-26T23:30:00+08:00'), 2, SHANGHAI)).toEqual(at('2025-02-05T23:30:00+08:00'));
     expect(addWorkingDays(china, at('2025-03-28T09:00:00+01:00'), 1, BERLIN)).toEqual(at('2025-03-31T09:00:00+02:00'));
     expect(addWorkingDays(china, at('2025-03-12T23:30:00Z'), -1, 'UTC')).toEqual(at('2025-03-11T23:30:00Z'));
   });
 
-  it('comes to a working day, and back to the number it was given', () => {
+  it('1.5 R6 comes to a working day, and back to the number it was given', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -60, max: 60 }), (day, n) => {
         const there = addWorkingDays(china, day, n);
@@ -179,14 +179,14 @@ describe('counting working days (procedure 1.5, R6: terms in working days)', () 
     );
   });
 
-  it('counts the last day and not the first', () => {
+  it('1.5 R6 counts the last day and not the first', () => {
     expect(workingDaysBetween(china, '2025-03-10', '2025-03-11')).toBe(1);
     expect(workingDaysBetween(china, '2025-03-11', '2025-03-10')).toBe(-1);
     expect(workingDaysBetween(china, '2025-03-14', '2025-03-16')).toBe(0);
     expect(workingDaysBetween(china, '2025-03-14', '2025-03-14')).toBe(0);
   });
 
-  it('is the same in an excerpt, from its first day on', () => {
+  it('1.5 R6 is the same in an excerpt, from its first day on', () => {
     const short = excerpt(china, '2025-05-01');
     expect(Object.keys(short.days).length).toBeLessThan(Object.keys(china.days).length / 2);
     expect(Object.keys(short.days)).not.toContain('2025-05-03');

@@ -68,7 +68,7 @@ describe('a short code', () => {
 
 const someBytes = fc.uint8Array({ minLength: 10, maxLength: 10, max: 229 });
 
-describe('a receipt number (procedure 1.5 R6: receipt at once)', () => {
+describe('a receipt number', () => {
   it('1.5 R6 is ten random signs and a check letter', () => {
     expect(receiptFrom(bytes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBe('2222222222A');
     expect(receiptFrom(bytes(1, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBe('3222222222B');

@@ -20,10 +20,10 @@ const dated = (policy: LadderPolicy, due: string): Ladder => datedLadder(policy,
 const dates = (ladder: Ladder): string[] => ladder.rungs.map((rung) => `${rung.name} ${onWall(new Date(rung.at))}`);
 const policy = (parts: object): LadderPolicy => LadderPolicy.parse(parts);
 
-describe('the ladder of a task (procedure 1.8, L4)', () => {
+describe('the ladder of a task', () => {
   const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
 
-  it('comes 15 and 7 days before, on the day, and 3, 10, 20 and 30 days after', () => {
+  it('1.8 L4 comes 15 and 7 days before, on the day, and 3, 10, 20 and 30 days after', () => {
     expect(dates(ladder())).toEqual([
       'fifteen-days-before 2025-06-15T09:00',
       'seven-days-before 2025-06-23T09:00',
@@ -35,7 +35,7 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
     ]);
   });
 
-  it('speaks to the reporter, the contact, the head, the office, its head and the level above', () => {
+  it('1.8 L4 speaks to the reporter, the contact, the head, the office, its head and the level above', () => {
     expect(ladder().rungs.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
       'remind reporter',
       'remind reporter',
@@ -56,7 +56,7 @@ describe('the ladder of a task (procedure 1.8, L4)', () => {
     ]);
   });
 
-  it('repeats its last rung every ten working days, past Spring Festival too', () => {
+  it('1.8 L4 repeats its last rung every ten working days, past Spring Festival too', () => {
     expect(nextAfter(ladder(), 7)).toMatchObject({
       rung: 7,
       name: 'interview-again-1',
@@ -96,7 +96,7 @@ describe('the ladder of a decision (design 5.2)', () => {
 });
 
 describe('the ladder of an answer', () => {
-  it('reminds the contact, then climbs to the head, the office and the level above', () => {
+  it('1.5 R9 reminds the contact, then climbs to the head, the office and the level above', () => {
     expect(dated(answerLadder, '2025-03-20T18:00').rungs.map(({ name, to, also }) => [name, to, ...also].join(' '))).toEqual([
       'answer-near contact',
       'answer-due-tomorrow contact',
@@ -110,7 +110,7 @@ describe('the ladder of an answer', () => {
 describe('dating a ladder', () => {
   const rung = { name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' } as const;
 
-  it('counts days, working days and hours, at the due moment’s own time of day unless told otherwise', () => {
+  it('1.8 L4 counts days, working days and hours, at the due moment’s own time of day unless told otherwise', () => {
     const ladder = dated(
       policy({
         rungs: [
@@ -132,7 +132,7 @@ describe('dating a ladder', () => {
     ]);
   });
 
-  it('puts a rung that is counted in days at the policy’s time of day, and leaves one that is counted in hours', () => {
+  it('1.8 L4 puts a rung that is counted in days at the policy’s time of day, and leaves one that is counted in hours', () => {
     const ladder = dated(
       policy({
         timeOfDay: '09:00',
@@ -146,7 +146,7 @@ describe('dating a ladder', () => {
     expect(dates(ladder)).toEqual(['one 2025-04-10T16:30', 'two 2025-04-11T09:00']);
   });
 
-  it('lets nothing escalate before it is due, while a reminder on the day may come in the morning', () => {
+  it('1.8 L4 lets nothing escalate before it is due, while a reminder on the day may come in the morning', () => {
     const ladder = dated(
       policy({ timeOfDay: '09:00', rungs: [rung, { ...rung, name: 'two', when: { workingDays: 0 }, kind: 'escalate' }] }),
       '2025-04-10T17:30',
@@ -154,7 +154,7 @@ describe('dating a ladder', () => {
     expect(dates(ladder)).toEqual(['one 2025-04-10T09:00', 'two 2025-04-10T17:30']);
   });
 
-  it('may warn somebody higher before it is due', () => {
+  it('1.8 L4 may warn somebody higher before it is due', () => {
     const ladder = dated(
       policy({ timeOfDay: '09:00', rungs: [{ ...rung, when: { days: -1 }, kind: 'escalate' }] }),
       '2025-04-10T17:30',
@@ -162,7 +162,7 @@ describe('dating a ladder', () => {
     expect(dates(ladder)).toEqual(['one 2025-04-09T09:00']);
   });
 
-  it('never puts a rung before the one below it', () => {
+  it('1.8 L4 never puts a rung before the one below it', () => {
     const ladder = dated(
       policy({
         rungs: [
@@ -175,19 +175,19 @@ describe('dating a ladder', () => {
     expect(dates(ladder)).toEqual(['one 2025-10-13T09:00', 'two 2025-10-13T09:00']);
   });
 
-  it('keeps the time on the wall where summer time comes', () => {
+  it('1.8 L4 keeps the time on the wall where summer time comes', () => {
     const due = new Date('2025-04-02T09:00:00+02:00');
     const ladder = datedLadder(policy({ rungs: [{ ...rung, when: { days: -7 } }] }), due, china, 'Europe/Berlin');
     expect(ladder.rungs.map((step) => new Date(step.at).toISOString())).toEqual(['2025-03-26T08:00:00.000Z']);
   });
 
-  it('has nothing to say without rungs', () => {
+  it('1.8 L4 has nothing to say without rungs', () => {
     const ladder = dated(policy({ rungs: [], repeatEvery: { days: 1 } }), '2025-04-10T17:30');
     expect(nextAfter(ladder, 0)).toBeUndefined();
     expect(dueNow(ladder, 0, at('2030-01-01T00:00'))).toBeUndefined();
   });
 
-  it('crosses a payload unchanged and small, with the part of the calendar that it needs', () => {
+  it('1.8 L4 crosses a payload unchanged and small, with the part of the calendar that it needs', () => {
     const ladder = dated(taskLadder, '2025-11-30T18:00');
     expect(Ladder.parse(JSON.parse(JSON.stringify(ladder)))).toEqual(ladder);
     expect(JSON.stringify(ladder).length).toBeLessThan(2500);
@@ -200,7 +200,7 @@ describe('dating a ladder', () => {
 describe('what is due, and what comes next', () => {
   const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
 
-  it('is nothing before the first rung, and each rung from its moment on', () => {
+  it('1.8 L4 is nothing before the first rung, and each rung from its moment on', () => {
     expect(dueNow(ladder(), 0, at('2025-06-15T08:59'))).toBeUndefined();
     expect(dueNow(ladder(), 0, at('2025-06-15T09:00'))).toMatchObject({ rung: 0, name: 'fifteen-days-before', again: 0 });
     expect(dueNow(ladder(), 1, at('2025-06-15T09:00'))).toBeUndefined();
@@ -216,7 +216,7 @@ describe('what is due, and what comes next', () => {
     });
   });
 
-  it('is the most severe of what was missed while the machine was off, never a burst', () => {
+  it('1.8 L4 is the most severe of what was missed while the machine was off, never a burst', () => {
     expect(dueNow(ladder(), 0, at('2025-07-12T00:00'))).toMatchObject({ rung: 4, name: 'yellow-slip' });
     expect(dueNow(ladder(), 5, at('2025-07-12T00:00'))).toBeUndefined();
     expect(dueNow(ladder(), 2, at('2025-09-01T00:00'))).toMatchObject({
@@ -226,7 +226,7 @@ describe('what is due, and what comes next', () => {
     });
   });
 
-  it('is nothing more at the end of a ladder that does not repeat', () => {
+  it('1.8 L4 is nothing more at the end of a ladder that does not repeat', () => {
     const short = dated(policy({ rungs: [{ name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' }] }), '2025-06-30T18:00');
     expect(dueNow(short, 0, at('2026-06-30T18:00'))).toMatchObject({ rung: 0 });
     expect(nextAfter(short, 1)).toBeUndefined();
@@ -237,7 +237,7 @@ describe('what is due, and what comes next', () => {
     [{ hours: 12 }, ['2025-06-30T06:00', '2025-07-01T06:00']],
     [{ days: 7 }, ['2025-07-06T18:00', '2025-07-20T18:00']],
     [{ workingDays: 1 }, ['2025-06-30T18:00', '2025-07-02T18:00']],
-  ])('repeats every %j', (repeatEvery, [first, third]) => {
+  ])('1.8 L4 repeats every %j', (repeatEvery, [first, third]) => {
     const due = 'hours' in repeatEvery ? '2025-06-29T18:00' : 'days' in repeatEvery ? '2025-06-29T18:00' : '2025-06-27T18:00';
     const repeating = dated(
       policy({ repeatEvery, rungs: [{ name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' }] }),
@@ -246,7 +246,7 @@ describe('what is due, and what comes next', () => {
     expect([nextAfter(repeating, 1), nextAfter(repeating, 3)].map((step) => onWall(step?.at))).toEqual([first, third]);
   });
 
-  it('climbing step by step meets every rung once and in order; waking late meets only the last of them', () => {
+  it('1.8 L4 climbing step by step meets every rung once and in order; waking late meets only the last of them', () => {
     const policies = fc.constantFrom(taskLadder, decisionLadder, answerLadder);
     const due = fc.integer({ min: 0, max: 700 }).map((days) => new Date(Date.UTC(2024, 5, 1, 10) + days * 86_400_000));
     fc.assert(
@@ -269,26 +269,26 @@ describe('what is due, and what comes next', () => {
   });
 });
 
-describe('a rung that nobody signs for (procedure 1.8, L5)', () => {
+describe('a rung that nobody signs for', () => {
   const ladder = (): Ladder => dated(taskLadder, '2025-06-30T18:00');
   const told = at('2025-06-15T09:00');
 
-  it('goes up one rung after two working days', () => {
+  it('1.8 L5 goes up one rung after two working days', () => {
     expect(nextAfter(ladder(), 1, told)).toMatchObject({ rung: 1, name: 'seven-days-before', at: at('2025-06-17T09:00') });
     expect(dueNow(ladder(), 1, at('2025-06-17T08:59'), told)).toBeUndefined();
     expect(dueNow(ladder(), 1, at('2025-06-17T09:00'), told)).toMatchObject({ rung: 1 });
   });
 
-  it('goes up one rung only: those above wait for their own dates', () => {
+  it('1.8 L5 goes up one rung only: those above wait for their own dates', () => {
     expect(dueNow(ladder(), 1, at('2025-06-22T09:00'), told)).toMatchObject({ rung: 1 });
     expect(dueNow(ladder(), 1, at('2025-07-04T09:00'), told)).toMatchObject({ rung: 3 });
   });
 
-  it('keeps the next rung’s own date where that comes first', () => {
+  it('1.8 L5 keeps the next rung’s own date where that comes first', () => {
     expect(nextAfter(ladder(), 3, at('2025-07-02T09:00'))).toMatchObject({ at: at('2025-07-03T09:00') });
   });
 
-  it('changes nothing before anything was told, nor where no time is set for signing, nor at the end', () => {
+  it('1.8 L5 changes nothing before anything was told, nor where no time is set for signing, nor at the end', () => {
     expect(nextAfter(ladder(), 0, at('2025-01-01T00:00'))).toMatchObject({ at: at('2025-06-15T09:00') });
     expect(nextAfter(dated(decisionLadder, '2025-06-30T18:00'), 1, told)).toMatchObject({ at: at('2025-06-30T09:00') });
     const once = dated(policy({ use: 'tasks', repeatEvery: undefined }), '2025-06-30T18:00');
@@ -299,7 +299,7 @@ describe('a rung that nobody signs for (procedure 1.8, L5)', () => {
 describe('a ladder as a plan has it', () => {
   const rung = { name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' };
 
-  it('may name a usual ladder and change what it wants', () => {
+  it('1.8 L4 may name a usual ladder and change what it wants', () => {
     for (const usual of [taskLadder, decisionLadder, answerLadder]) expect(policy(usual)).toEqual(usual);
     expect(policy({ use: 'decisions' })).toEqual(decisionLadder);
     expect(policy({ use: 'tasks', repeatEvery: { days: 3 } })).toEqual({ ...taskLadder, repeatEvery: { days: 3 } });
@@ -329,17 +329,17 @@ describe('a ladder as a plan has it', () => {
     ['a time with more before it', { rungs: [rung], timeOfDay: 'a 09:00' }, 'timeOfDay'],
     ['a word it does not know', { rungs: [rung], often: true }, 'often'],
     ['no object at all', 'tasks', 'expected object'],
-  ])('is not taken with %s', (_, wrong, why) => {
+  ])('1.8 L4 is not taken with %s', (_, wrong, why) => {
     const { success, error } = LadderPolicy.safeParse(wrong);
     expect(success).toBe(false);
     for (const word of [why].flat()) expect(JSON.stringify(error?.issues)).toContain(word);
   });
 
-  it('tells nobody else unless it says so', () => {
+  it('1.8 L4 tells nobody else unless it says so', () => {
     expect(policy({ rungs: [rung] }).rungs[0]?.also).toEqual([]);
   });
 
-  it('is taken with rungs of different units in any order, and with rungs that rise', () => {
+  it('1.8 L4 is taken with rungs of different units in any order, and with rungs that rise', () => {
     const rungs = [
       { ...rung, when: { days: 5 } },
       { ...rung, name: 'two', when: { workingDays: 4 } },

@@ -29,13 +29,13 @@ const roads = costing('roads', 9 * MILLION, { county: 9 * MILLION });
 const clinics = costing('clinics', 2 * MILLION);
 const candidates = [meals, lifts, roads, clinics];
 
-describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within means)', () => {
-  it('adds up what all candidates would cost', () => {
+describe('the fiscal envelope of a level’s year', () => {
+  it('1.5 R10 adds up what all candidates would cost', () => {
     expect(totalCost(candidates)).toBe(17 * MILLION);
     expect(totalCost([])).toBe(0);
   });
 
-  it('finds the cheapest and the dearest outcome of K seats, by id where costs are equal', () => {
+  it('1.5 R10 finds the cheapest and the dearest outcome of K seats, by id where costs are equal', () => {
     expect(ids(cheapest(candidates, 2))).toEqual(['clinics', 'lifts']);
     expect(ids(dearest(candidates, 2))).toEqual(['meals', 'roads']);
     expect(ids(dearest(candidates, 3))).toEqual(['lifts', 'meals', 'roads']);
@@ -43,7 +43,7 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
     expect(ids(cheapest([clinics, lifts, meals], 2))).toEqual(['clinics', 'lifts']);
   });
 
-  it('shows who pays, the largest share first, in parts that add up', () => {
+  it('1.5 R10 shows who pays, the largest share first, in parts that add up', () => {
     expect(sharesBySource([meals, lifts, clinics])).toEqual([
       { source: 'county', fen: 4 * MILLION, basisPoints: 5000 },
       { source: UNNAMED, fen: 2 * MILLION, basisPoints: 2500 },
@@ -59,7 +59,7 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
     expect(sharesBySource([costing('free', 0)])).toEqual([{ source: UNNAMED, fen: 0, basisPoints: 0 }]);
   });
 
-  it('says exactly what an outcome would break', () => {
+  it('1.5 R10 says exactly what an outcome would break', () => {
     expect(breaks([meals, lifts], envelope())).toEqual([]);
     expect(breaks([roads, costing('one', MILLION)], envelope())).toEqual([]);
     expect(breaks([roads, costing('one', MILLION + 1)], envelope())).toEqual([
@@ -70,7 +70,7 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
     ]);
   });
 
-  it('tells before the vote what it can come to', () => {
+  it('1.5 R10 tells before the vote what it can come to', () => {
     expect(outlook(candidates, 2, envelope({ limits: { province: 0, county: 11 * MILLION } }))).toEqual({
       total: 17 * MILLION,
       cheapest: {
@@ -104,11 +104,11 @@ describe('the fiscal envelope of a level’s year (procedure 1.5, R10: within me
     ['a source that suffices for its cheapest', { total: 13 * MILLION, limits: { county: MILLION } }, 'depends'],
     ['a source short of its cheapest', { total: 13 * MILLION, limits: { county: MILLION - 1 } }, 'never'],
     ['what nobody is named for, with a limit', { total: 13 * MILLION, limits: { [UNNAMED]: 2 * MILLION - 1 } }, 'depends'],
-  ])('with %s', (_, parts, fits) => {
+  ])('1.5 R10 with %s', (_, parts, fits) => {
     expect(outlook(candidates, 2, envelope(parts)).fits).toBe(fits);
   });
 
-  it('lies between cheapest and dearest for every outcome, and breaks nothing where it always fits', () => {
+  it('1.5 R10 lies between cheapest and dearest for every outcome, and breaks nothing where it always fits', () => {
     const costs = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(costs, fc.nat({ max: 12 }), fc.nat({ max: 12e9 }), fc.nat(), (list, seats, total, turn) => {
@@ -132,11 +132,11 @@ describe('a cost as it is entered', () => {
     ['less than nothing', { id: 'a', cost: -1 }],
     ['no id', { id: '', cost: 1 }],
     ['a source without a name', { id: 'a', cost: 1, paidBy: { '': 1 } }],
-  ])('is not taken with %s', (_, wrong) => {
+  ])('1.5 R10 is not taken with %s', (_, wrong) => {
     expect(Costed.safeParse(wrong).success).toBe(false);
   });
 
-  it('is taken with shares that add up, and with none', () => {
+  it('1.5 R10 is taken with shares that add up, and with none', () => {
     expect(Costed.parse({ id: 'a', cost: 100, paidBy: { county: 60, social: 40 } }).paidBy).toEqual({ county: 60, social: 40 });
     expect(Costed.parse({ id: 'a', cost: 100 }).paidBy).toEqual({});
     expect(Costed.safeParse({ id: 'a', cost: 100, paidBy: { county: 60 } }).error?.issues[0]?.message).toBe(
@@ -146,7 +146,7 @@ describe('a cost as it is entered', () => {
 });
 
 describe('whole parts of a whole', () => {
-  it('give what is left to the largest remainders, the first of equal ones', () => {
+  it('1.5 R10 give what is left to the largest remainders, the first of equal ones', () => {
     expect(apportion(10_000, [1, 1, 1])).toEqual([3334, 3333, 3333]);
     expect(apportion(100, [1, 2, 3])).toEqual([17, 33, 50]);
     expect(apportion(2, [1, 5, 5])).toEqual([0, 1, 1]);
@@ -154,7 +154,7 @@ describe('whole parts of a whole', () => {
     expect(apportion(3, [])).toEqual([]);
   });
 
-  it('add up, and are off by less than one', () => {
+  it('1.5 R10 add up, and are off by less than one', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 100_000 }),

@@ -8,7 +8,7 @@ const authors = [
   { personId: 'chen', receipt: 'SECOND' },
 ];
 
-describe('who hears of a decision (procedure 1.12)', () => {
+describe('who hears of a decision', () => {
   it('1.12 P2 every author of an answered topic, once however often they asked, on the card of their first suggestion', () => {
     expect(outcomeNews('t1', authors)).toEqual([
       { key: 'outcome/t1/chen', personId: 'chen', message: 'outcome-news', facts: { receipt: 'FIRST', count: 2 }, priority: 5 },

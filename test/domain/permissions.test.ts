@@ -26,8 +26,8 @@ const whyNot = (person: Actor, action: Action, where: Where = { regionCode: XIHU
   return answer.ok ? answer : answer.because;
 };
 
-describe('who may do what, where (procedure 1.3)', () => {
-  it('everybody is a citizen: suggests, supports and answers anywhere, whatever else they are', () => {
+describe('who may do what, where', () => {
+  it('1.3 everybody is a citizen: suggests, supports and answers anywhere, whatever else they are', () => {
     for (const person of [citizen, officeOf(HANGZHOU), holding({ role: 'deputy', regionCode: XIHU })]) {
       expect(can(person, 'suggestions.file')).toBe(true);
       expect(can(person, 'suggestions.support', {})).toBe(true);
@@ -35,7 +35,7 @@ describe('who may do what, where (procedure 1.3)', () => {
     }
   });
 
-  it('only the author withdraws a suggestion', () => {
+  it('1.3 only the author withdraws a suggestion', () => {
     expect(can(citizen, 'suggestions.withdraw', { personId: 'wang' })).toBe(true);
     expect(whyNot(citizen, 'suggestions.withdraw', { personId: 'li' })).toEqual({
       id: 'not-yours',
@@ -55,7 +55,7 @@ describe('who may do what, where (procedure 1.3)', () => {
     'year.start',
     'report.accept',
     'tasks.reassign',
-  ])('a region’s office does %s for its own region, not for those below or above', (action) => {
+  ])('1.3 a region’s office does %s for its own region, not for those below or above', (action) => {
     expect(can(officeOf(XIHU), action)).toBe(true);
     expect(can(holding({ role: 'office-head', regionCode: XIHU }), action)).toBe(true);
     expect(can(officeOf(HANGZHOU), action)).toBe(false);
@@ -64,7 +64,7 @@ describe('who may do what, where (procedure 1.3)', () => {
     expect(can(citizen, action)).toBe(false);
   });
 
-  it('an office above invites and exports below it, and never above', () => {
+  it('1.3 an office above invites and exports below it, and never above', () => {
     for (const action of ['invitations.make', 'export'] as const) {
       expect(can(officeOf(ZHEJIANG), action)).toBe(true);
       expect(can(officeOf(HANGZHOU), action)).toBe(true);
@@ -76,7 +76,7 @@ describe('who may do what, where (procedure 1.3)', () => {
     }
   });
 
-  it('a unit answers for its own tasks only', () => {
+  it('1.3 a unit answers for its own tasks only', () => {
     const contact = holding({ role: 'unit-contact', unitId: 'transport' });
     const head = holding({ role: 'unit-head', unitId: 'transport' });
     for (const action of ['tasks.report', 'tasks.sign', 'tasks.notOurs', 'tasks.handOver'] as const) {
@@ -108,7 +108,7 @@ describe('who may do what, where (procedure 1.3)', () => {
     expect(can(holding({ role: 'inspector', regionCode: SHANGCHENG }), 'tasks.accept')).toBe(false);
   });
 
-  it('a deputy is present and votes in their own congress only', () => {
+  it('1.3 a deputy is present and votes in their own congress only', () => {
     const deputy = holding({ role: 'deputy', regionCode: XIHU });
     for (const action of ['votes.present', 'votes.cast', 'candidates.comment'] as const) {
       expect(can(deputy, action)).toBe(true);
@@ -120,14 +120,14 @@ describe('who may do what, where (procedure 1.3)', () => {
     }
   });
 
-  it('a CPPCC member comments and does not vote', () => {
+  it('1.3 a CPPCC member comments and does not vote', () => {
     const member = holding({ role: 'member', regionCode: ZHEJIANG });
     expect(can(member, 'candidates.comment', { regionCode: ZHEJIANG })).toBe(true);
     expect(can(member, 'votes.cast', { regionCode: ZHEJIANG })).toBe(false);
     expect(can(member, 'votes.present', { regionCode: ZHEJIANG })).toBe(false);
   });
 
-  it('the congress’s secretariat conducts the vote; neither the office nor the command line does it in its stead', () => {
+  it('1.3 the congress’s secretariat conducts the vote; neither the office nor the command line does it in its stead', () => {
     const secretariat = holding({ role: 'secretariat', regionCode: XIHU });
     for (const action of ['votes.openRoll', 'votes.open', 'votes.close', 'votes.certify', 'votes.decideShortfall'] as const) {
       expect(can(secretariat, action)).toBe(true);
@@ -139,14 +139,14 @@ describe('who may do what, where (procedure 1.3)', () => {
     expect(can(secretariat, 'votes.cast')).toBe(false);
   });
 
-  it('the command line acts with the office’s rights, in every region', () => {
+  it('1.3 the command line acts with the office’s rights, in every region', () => {
     const operator = holding({ role: 'operator' });
     for (const action of actions.filter((each) => !rolesThatMay(each).includes('citizen'))) {
       expect([action, can(operator, action)]).toEqual([action, can(officeOf(XIHU), action)]);
     }
   });
 
-  it('an administrator keeps the clock and touches nothing of the year', () => {
+  it('1.3 an administrator keeps the clock and touches nothing of the year', () => {
     expect(actions.filter((action) => rolesThatMay(action).includes('administrator'))).toEqual([
       'clock.pause',
       'clock.slow',
@@ -160,14 +160,14 @@ describe('who may do what, where (procedure 1.3)', () => {
 });
 
 describe('why not', () => {
-  it('names the roles that could, for who holds none of them', () => {
+  it('1.3 names the roles that could, for who holds none of them', () => {
     expect(whyNot(citizen, 'letters.publish')).toEqual({
       id: 'role-needed',
       facts: { action: 'letters.publish', roles: 'office office-head operator' },
     });
   });
 
-  it('names the end of a role that has ended, at its very moment', () => {
+  it('1.3 names the end of a role that has ended, at its very moment', () => {
     const until = (moment: Date | null): Actor => holding({ role: 'office', regionCode: XIHU, until: moment });
     expect(can(until(new Date(NOW.getTime() + 1)), 'letters.publish')).toBe(true);
     expect(can(until(null), 'letters.publish')).toBe(true);
@@ -177,7 +177,7 @@ describe('why not', () => {
     });
   });
 
-  it('says the place first where a role lasts elsewhere, whatever has ended', () => {
+  it('1.3 says the place first where a role lasts elsewhere, whatever has ended', () => {
     const both = holding({ role: 'office', regionCode: XIHU, until: NOW }, { role: 'office', regionCode: SHANGCHENG });
     expect(whyNot(both, 'letters.publish')).toEqual({
       id: 'other-region',
@@ -189,7 +189,7 @@ describe('why not', () => {
     expect(whyNot(holding({ role: 'deputy' }), 'votes.cast')).toMatchObject({ id: 'other-region', facts: { region: '' } });
   });
 
-  it('tells by which role one may', () => {
+  it('1.3 tells by which role one may', () => {
     const many = holding({ role: 'deputy', regionCode: XIHU }, { role: 'secretariat', regionCode: XIHU });
     expect(may(many, 'votes.certify', { regionCode: XIHU }, NOW)).toEqual({ ok: true, as: 'secretariat' });
     expect(may(citizen, 'suggestions.file', {}, NOW)).toEqual({ ok: true, as: 'citizen' });
@@ -197,12 +197,12 @@ describe('why not', () => {
 });
 
 describe('the table', () => {
-  it('gives every action to somebody', () => {
+  it('1.3 gives every action to somebody', () => {
     expect(actions.filter((action) => rolesThatMay(action).length === 0)).toEqual([]);
     expect(actions.length).toBeGreaterThan(40);
   });
 
-  it('never lets more roles do less, nor a later moment do more', () => {
+  it('1.3 never lets more roles do less, nor a later moment do more', () => {
     const codes = fc.constantFrom(ZHEJIANG, HANGZHOU, XIHU, SHANGCHENG);
     const units = fc.constantFrom('transport', 'health');
     const until = fc.option(fc.integer({ min: -1000, max: 1000 }).map((ms) => new Date(NOW.getTime() + ms)));

@@ -66,8 +66,8 @@ describe('a year’s plan (design 5.1)', () => {
   });
 });
 
-describe('the people of a plan (procedure 1.3)', () => {
-  it('are an office, its units, inspectors, and deputies and members where there are any', () => {
+describe('the people of a plan', () => {
+  it('1.3 are an office, its units, inspectors, and deputies and members where there are any', () => {
     const { deputies, members, units, ...rest } = somePeople(3);
     expect(deputies).toHaveLength(3);
     expect(PeopleFile.parse({ office: rest.office, inspectors: rest.inspectors, units })).toMatchObject({
@@ -80,12 +80,12 @@ describe('the people of a plan (procedure 1.3)', () => {
     expect(rest.office.map(({ head }) => head)).toEqual([false, true]);
   });
 
-  it.each(['office', 'inspectors'] as const)('have somebody as %s', (who) => {
+  it.each(['office', 'inspectors'] as const)('1.3 have somebody as %s', (who) => {
     expect(PeopleFile.safeParse({ ...somePeople(), [who]: [] }).success).toBe(false);
   });
 });
 
-describe('a candidate as it comes from a file (procedure 1.7)', () => {
+describe('a candidate as it comes from a file', () => {
   const candidate = aCandidate('shelters', '330105', '2026-10-31');
 
   it('1.7 T1 has a title, cost, unit and its sites; what is missing waits on the desk', () => {

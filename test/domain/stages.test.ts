@@ -33,13 +33,13 @@ const dates = (ends: Partial<StageDates['ends']> = {}): StageDates =>
     },
   });
 
-describe('the stages of a year (procedure 1.4)', () => {
-  it('follow each other from the open letter to the closed year', () => {
+describe('the stages of a year', () => {
+  it('1.4 follow each other from the open letter to the closed year', () => {
     expect(Stage.options).toEqual(['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd', 'closed']);
     expect(OpenStage.options.map(stageAfter)).toEqual(Stage.options.slice(1));
   });
 
-  it('begin as the one before ends, in the plan’s time zone', () => {
+  it('1.4 begin as the one before ends, in the plan’s time zone', () => {
     expect(stageEnd(dates(), 'solicitation')).toEqual(at('2024-09-30T18:00'));
     expect(stageBegin(dates(), 'planning')).toEqual(at('2024-09-30T18:00'));
     expect(stageBegin(dates(), 'openLetter')).toEqual(at('2024-08-26T09:00'));
@@ -53,11 +53,11 @@ describe('the stages of a year (procedure 1.4)', () => {
     ['2025-06-01T00:00', 'execution'],
     ['2026-02-10T17:59', 'yearEnd'],
     ['2026-02-10T18:00', 'closed'],
-  ])('at %s: %s; solicitation closes at the minute', (moment, stage) => {
+  ])('1.4 at %s: %s; solicitation closes at the minute', (moment, stage) => {
     expect(stageAt(dates(), at(moment))).toBe(stage);
   });
 
-  it('are read from a plan', () => {
+  it('1.4 are read from a plan', () => {
     const plan = {
       timezone: 'Asia/Shanghai',
       stages: {
@@ -78,12 +78,12 @@ describe('the stages of a year (procedure 1.4)', () => {
     ['a day only', { solicitation: '2024-09-30' }],
     ['seconds', { solicitation: '2024-09-30T18:00:00' }],
     ['a zone of its own', { solicitation: 'at 2024-09-30T18:00' }],
-  ])('are not taken with %s', (_, wrong) => {
+  ])('1.4 are not taken with %s', (_, wrong) => {
     const kept = dates();
     expect(StageDates.safeParse({ ...kept, ends: { ...kept.ends, ...wrong } }).success).toBe(false);
   });
 
-  it('are not taken with a stage missing, or without a zone', () => {
+  it('1.4 are not taken with a stage missing, or without a zone', () => {
     const { yearEnd: _, ...rest } = dates().ends;
     expect(StageDates.safeParse({ ...dates(), ends: rest }).success).toBe(false);
     expect(StageDates.safeParse({ ...dates(), timezone: '' }).success).toBe(false);
@@ -91,11 +91,11 @@ describe('the stages of a year (procedure 1.4)', () => {
 });
 
 describe('stage dates checked against each other', () => {
-  it('stand if each stage ends after it begins', () => {
+  it('1.4 stand if each stage ends after it begins', () => {
     expect(checkStageDates(dates(), rules())).toEqual([]);
   });
 
-  it('name every stage that ends before it begins, or as it begins', () => {
+  it('1.4 name every stage that ends before it begins, or as it begins', () => {
     const wrong = dates({ openLetter: '2024-08-26T09:00', planning: '2024-09-01T18:00' });
     expect(checkStageDates(wrong, rules())).toEqual([
       { id: 'stage-ends-before-it-begins', facts: { stage: 'openLetter', begins: '2024-08-26T09:00', ends: '2024-08-26T09:00' } },
@@ -154,7 +154,7 @@ describe('stage dates checked against the rules that need them', () => {
 describe('moving a stage', () => {
   const session = rules({ solicitationDays: 30, session: { opens: '2025-01-14T09:00' } });
 
-  it('moves what follows along, which keeps its length, and leaves what was before', () => {
+  it('1.4 moves what follows along, which keeps its length, and leaves what was before', () => {
     expect(moveStage(dates(), 'planning', '2024-12-13T19:30')).toEqual({
       ok: true,
       moved: ['planning', 'decision', 'execution', 'yearEnd'],
@@ -167,14 +167,14 @@ describe('moving a stage', () => {
     });
   });
 
-  it('may be to an earlier end', () => {
+  it('1.4 may be to an earlier end', () => {
     expect(moveStage(dates(), 'execution', '2025-12-30T18:00')).toMatchObject({
       ok: true,
       dates: { ends: { decision: '2025-01-17T18:00', execution: '2025-12-30T18:00', yearEnd: '2026-02-09T18:00' } },
     });
   });
 
-  it('is refused with the reason where it would break a rule', () => {
+  it('1.4 is refused with the reason where it would break a rule', () => {
     expect(moveStage(dates(), 'planning', '2024-12-20T18:00', session)).toEqual({
       ok: false,
       problem: { id: 'papers-too-late', facts: { ready: '2024-12-20T18:00', days: 25, needed: 30 } },
@@ -187,7 +187,7 @@ describe('moving a stage', () => {
     });
   });
 
-  it('is not refused for what was wrong before', () => {
+  it('1.4 is not refused for what was wrong before', () => {
     const short = dates({ solicitation: '2024-09-20T18:00' });
     expect(moveStage(short, 'solicitation', '2024-09-22T18:00', session)).toMatchObject({ ok: true });
     const muddled = dates({ openLetter: '2024-08-25T09:00' });
@@ -195,7 +195,7 @@ describe('moving a stage', () => {
     expect(moveStage(muddled, 'planning', '2024-09-11T18:00')).toMatchObject({ problem: { facts: { stage: 'planning' } } });
   });
 
-  it('is refused for a stage that is over, and for an end that is past', () => {
+  it('1.4 is refused for a stage that is over, and for an end that is past', () => {
     const now = at('2024-09-10T12:00');
     expect(moveStage(dates(), 'openLetter', '2024-09-20T09:00', {}, now)).toEqual({
       ok: false,
@@ -211,14 +211,14 @@ describe('moving a stage', () => {
     expect(moveStage(dates(), 'solicitation', '2024-09-10T12:01', {}, now)).toMatchObject({ ok: true });
   });
 
-  it('is refused to a day that is not', () => {
+  it('1.4 is refused to a day that is not', () => {
     expect(moveStage(dates(), 'planning', '2024-11-31T18:00')).toEqual({
       ok: false,
       problem: { id: 'stage-end-no-date', facts: { stage: 'planning', ends: '2024-11-31T18:00' } },
     });
   });
 
-  it('and back again by as much leaves everything as it was, wherever months and leap years lie between', () => {
+  it('1.4 and back again by as much leaves everything as it was, wherever months and leap years lie between', () => {
     const stages = fc.constantFrom(...OpenStage.options);
     fc.assert(
       fc.property(stages, fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 1439 }), (stage, days, minutes) => {

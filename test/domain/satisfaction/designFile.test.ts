@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DesignFile } from '../../../domain/satisfaction/designFile.ts';
 
-describe('the design file of a survey (procedure 1.11 B)', () => {
+describe('the design file of a survey', () => {
   const estimate = [{ mean: 'score' }, { total: 'score' }, { share: 'happy', is: 'Yes' }];
 
-  it('takes the population or weights, with a confidence of 95 % unless it says otherwise', () => {
+  it('1.11 B takes the population or weights, with a confidence of 95 % unless it says otherwise', () => {
     expect(DesignFile.parse({ population: 'people', estimate })).toEqual({ population: 'people', estimate, confidence: 0.95 });
     expect(DesignFile.parse({ stratum: 'town', weight: 'w', confidence: 0.9, estimate })).toMatchObject({
       weight: 'w',
@@ -29,7 +29,7 @@ describe('the design file of a survey (procedure 1.11 B)', () => {
     ['a confidence that cannot be', { weight: 'w', estimate, confidence: 0.99999 }, 'Too big: expected number to be <=0.9999'],
     ['too little confidence', { weight: 'w', estimate, confidence: 0.4 }, 'Too small: expected number to be >=0.5'],
     ['an unknown key', { weight: 'w', estimate, strata: 'town' }, 'Unrecognized key: "strata"'],
-  ])('refuses %s', (_, file, message) => {
+  ])('1.11 B refuses %s', (_, file, message) => {
     expect(DesignFile.safeParse(file).error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 });

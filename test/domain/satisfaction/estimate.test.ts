@@ -17,10 +17,10 @@ const problem = (design: SurveyDesign) => {
 const close = (found: number, expected: number) =>
   expect(Math.abs(found - expected)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
 
-describe('weighing a sample (procedure 1.11 B)', () => {
+describe('weighing a sample', () => {
   const strata = ['a', 'a', 'b', 'b'];
 
-  it('weighs each answer by the people of its stratum for whom it speaks', () => {
+  it('1.11 B weighs each answer by the people of its stratum for whom it speaks', () => {
     expect(
       weigh({
         strata,
@@ -42,7 +42,7 @@ describe('weighing a sample (procedure 1.11 B)', () => {
     });
   });
 
-  it('keeps weights made elsewhere, with the finite correction where the population is known and without where not', () => {
+  it('1.11 B keeps weights made elsewhere, with the finite correction where the population is known and without where not', () => {
     const weights = [1, 2, 3, 4];
     expect(sampleOf({ strata, weights })).toMatchObject({ weights, strata: [{ unasked: 1 }, { unasked: 1 }] });
     expect(
@@ -57,7 +57,7 @@ describe('weighing a sample (procedure 1.11 B)', () => {
     ).toMatchObject({ weights, strata: [{ unasked: 0.5 }, { unasked: 0.75 }] });
   });
 
-  it('fits weights to known totals of another division', () => {
+  it('1.11 B fits weights to known totals of another division', () => {
     const postStrata = {
       of: ['old', 'young', 'old', 'young'],
       totals: new Map([
@@ -127,11 +127,11 @@ describe('weighing a sample (procedure 1.11 B)', () => {
       },
       ['post-stratum-without-answers', { group: 'y' }],
     ],
-  ])('refuses %s', (_, design, expected) => {
+  ])('1.11 B refuses %s', (_, design, expected) => {
     expect(problem(design)).toEqual(expected);
   });
 
-  it('takes a stratum of one person who was asked: it has no error', () => {
+  it('1.11 B takes a stratum of one person who was asked: it has no error', () => {
     const sample = sampleOf({
       strata: ['a', 'a', 'b'],
       populations: new Map([
@@ -142,12 +142,12 @@ describe('weighing a sample (procedure 1.11 B)', () => {
     expect(total(sample, [1, 2, 4])).toMatchObject({ estimate: 7, se: 0 });
   });
 
-  it('takes as many answers as people, and names that only look like parts of an object', () => {
+  it('1.11 B takes as many answers as people, and names that only look like parts of an object', () => {
     expect(problem({ strata: ['constructor', 'constructor'], populations: new Map([['constructor', 2]]) })).toBeUndefined();
   });
 });
 
-describe('estimates from a stratified sample (procedure 1.11 B)', () => {
+describe('estimates from a stratified sample', () => {
   const strata = ['A', 'A', 'A', 'B', 'B', 'B', 'B'];
   const populations = new Map([
     ['A', 30],
@@ -155,7 +155,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
   ]);
   const values = [1, 4, 2, 7, 9, 5, 6];
 
-  it('give the mean and the total with their errors', () => {
+  it('1.11 B give the mean and the total with their errors', () => {
     const sample = sampleOf({ strata, populations });
     const [average, sum] = [mean(sample, values), total(sample, values)];
     close(average.estimate, (30 * (7 / 3) + 100 * 6.75) / 130);
@@ -168,7 +168,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     close(sum.estimate - sum.low, 1.9599639845400543 * sum.se);
   });
 
-  it('give a share with both intervals, neither leaving 0 to 1', () => {
+  it('1.11 B give a share with both intervals, neither leaving 0 to 1', () => {
     const sample = sampleOf({ strata, populations });
     const found = share(sample, [true, true, true, true, true, true, false]);
     close(found.estimate, (30 + 75) / 130);
@@ -181,7 +181,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     expect(rare.wilson.low).toBeGreaterThan(0);
   });
 
-  it('keep an honest interval where everybody agrees and the error vanishes', () => {
+  it('1.11 B keep an honest interval where everybody agrees and the error vanishes', () => {
     const agreed = share(
       sampleOf({ strata, populations }),
       values.map(() => true),
@@ -190,7 +190,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     close(agreed.wilson.low, 7 / (7 + 1.9599639845400543 ** 2));
   });
 
-  it('use the effective sample size for Wilson’s interval', () => {
+  it('1.11 B use the effective sample size for Wilson’s interval', () => {
     const even = sampleOf({ strata: Array.from({ length: 100 }, () => 'all'), weights: Array.from({ length: 100 }, () => 1) });
     const found = share(
       even,
@@ -208,7 +208,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     ]),
   };
 
-  it('are fitted to totals that cut across the strata, with the errors of the residuals', () => {
+  it('1.11 B are fitted to totals that cut across the strata, with the errors of the residuals', () => {
     const sample = sampleOf({ strata, populations, postStrata: crossing });
     const [sum, average] = [total(sample, values), mean(sample, values)];
     close(sum.estimate, 745);
@@ -217,7 +217,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     close(average.se, 0.6732686428006115);
   });
 
-  it('have no error in what the totals already say', () => {
+  it('1.11 B have no error in what the totals already say', () => {
     const sample = sampleOf({ strata, populations, postStrata: crossing });
     const found = share(
       sample,
@@ -227,7 +227,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     expect(found.se).toBeLessThan(1e-9);
   });
 
-  it('leave out who did not answer, and count them', () => {
+  it('1.11 B leave out who did not answer, and count them', () => {
     const missing = values.map((value, row) => (row === 4 ? undefined : value));
     const fitted = mean(sampleOf({ strata, populations, postStrata: crossing }), missing);
     expect(fitted).toMatchObject({ n: 6, missing: 1 });
@@ -242,13 +242,13 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     ).toMatchObject({ n: 6, missing: 1 });
   });
 
-  it('take weights without a finite correction', () => {
+  it('1.11 B take weights without a finite correction', () => {
     const found = mean(sampleOf({ strata: ['a', 'a', 'b', 'b'], weights: [1, 2, 3, 4] }), [3, 5, 2, 8]);
     close(found.estimate, 5.1);
     close(found.se, 2.0986185932655794);
   });
 
-  it('widen with the confidence that is asked for', () => {
+  it('1.11 B widen with the confidence that is asked for', () => {
     const sample = sampleOf({ strata, populations });
     for (const estimate of [mean(sample, values, 0.99), total(sample, values, 0.99)])
       close((estimate.high - estimate.estimate) / estimate.se, 2.575829303548901);
@@ -258,7 +258,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     expect(wider.high - wider.low).toBeGreaterThan(holds.wilson.high - holds.wilson.low);
   });
 
-  it('are no numbers where nobody answered', () => {
+  it('1.11 B are no numbers where nobody answered', () => {
     const sample = sampleOf({ strata, populations });
     const nobody = values.map(() => undefined);
     expect([mean(sample, nobody).estimate, total(sample, nobody).estimate, share(sample, nobody).estimate]).toEqual([
@@ -269,12 +269,12 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     expect(mean(sample, nobody)).toMatchObject({ n: 0, missing: 7 });
   });
 
-  it('need one value an answer: fewer are a mistake of the caller', () => {
+  it('1.11 B need one value an answer: fewer are a mistake of the caller', () => {
     const sample = sampleOf({ strata, populations, postStrata: crossing });
     expect(() => mean(sample, values.slice(1))).toThrow('nothing for answer 6: every list needs one entry an answer');
   });
 
-  it('have no error when everybody was asked', () => {
+  it('1.11 B have no error when everybody was asked', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 8 }), (everybody) => {
         const sample = sampleOf({ strata: everybody.map(() => 'all'), populations: new Map([['all', everybody.length]]) });
@@ -288,7 +288,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     );
   });
 
-  it('are right on average over every sample that could be drawn, and so is the square of the error', () => {
+  it('1.11 B are right on average over every sample that could be drawn, and so is the square of the error', () => {
     const value = fc.integer({ min: 0, max: 9 });
     fc.assert(
       fc.property(fc.array(value, { minLength: 3, maxLength: 5 }), fc.array(value, { minLength: 3, maxLength: 5 }), (a, b) => {
@@ -315,7 +315,7 @@ describe('estimates from a stratified sample (procedure 1.11 B)', () => {
     );
   });
 
-  it('do not depend on the order of the answers', () => {
+  it('1.11 B do not depend on the order of the answers', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 });
     const whole = mean(sampleOf({ strata, populations, postStrata: crossing }), values);
     const pick = <Item>(list: readonly Item[], rows: readonly number[]): Item[] =>

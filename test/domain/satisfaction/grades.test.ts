@@ -8,7 +8,7 @@ const of = (satisfied: number, basically: number, dissatisfied: number, members:
   return outcome.ok ? outcome.result.grade : outcome.problem.id;
 };
 
-describe('the deputies’ ballot (procedure 1.11 A)', () => {
+describe('the deputies’ ballot', () => {
   it.each([
     ['a published table: 17, 11, 1 of 29', 17, 11, 1, 29, 'satisfied'],
     ['another: 28, 1, 0 of 29', 28, 1, 0, 29, 'satisfied'],
@@ -18,11 +18,11 @@ describe('the deputies’ ballot (procedure 1.11 A)', () => {
     ['exactly half together is not enough', 10, 5, 15, 30, 'dissatisfied'],
     ['half is taken of all members, not of those who voted', 14, 1, 0, 30, 'dissatisfied'],
     ['Longyou 2017: 152, 30, 0, 0', 152, 30, 0, 182, 'satisfied'],
-  ] as const)('%s', (_, satisfied, basically, dissatisfied, members, expected) => {
+  ] as const)('1.11 A %s', (_, satisfied, basically, dissatisfied, members, expected) => {
     expect(of(satisfied, basically, dissatisfied, members)).toBe(expected);
   });
 
-  it('says by rule whether exactly one half is enough, where the published text contradicts itself', () => {
+  it('1.11 A says by rule whether exactly one half is enough, where the published text contradicts itself', () => {
     const half = GradeRule.parse({ exactHalf: 'is-enough' });
     expect([of(15, 15, 0, 30), of(15, 15, 0, 30, half)]).toEqual(['basically-satisfied', 'satisfied']);
     expect([of(10, 5, 15, 30), of(10, 5, 15, 30, half)]).toEqual(['dissatisfied', 'basically-satisfied']);
@@ -34,23 +34,23 @@ describe('the deputies’ ballot (procedure 1.11 A)', () => {
     ['all-members', 31, 60],
     ['present', 26, 50],
     ['ballots', 21, 40],
-  ] as const)('takes half of %s if the rule says so', (base, needed, whole) => {
+  ] as const)('1.11 A takes half of %s if the rule says so', (base, needed, whole) => {
     const outcome = grade({ satisfied: 21, basically: 9, dissatisfied: 10, members: 60, present: 50 }, GradeRule.parse({ base }));
     expect(outcome).toMatchObject({ ok: true, result: { needed, base: whole } });
   });
 
-  it('has three grades from the best to the worst, and by default asks more than half of all members', () => {
+  it('1.11 A has three grades from the best to the worst, and by default asks more than half of all members', () => {
     expect(Grade.options).toEqual(['satisfied', 'basically-satisfied', 'dissatisfied']);
     expect(GradeRule.parse({})).toEqual({ exactHalf: 'is-not-enough', base: 'all-members' });
     expect(GradeRule.parse(GradeRule.parse({}))).toEqual(GradeRule.parse({}));
   });
 
-  it('counts everybody as present where nobody says otherwise', () => {
+  it('1.11 A counts everybody as present where nobody says otherwise', () => {
     const outcome = grade({ satisfied: 21, basically: 9, dissatisfied: 10, members: 60 }, GradeRule.parse({ base: 'present' }));
     expect(outcome).toMatchObject({ ok: true, result: { base: 60 } });
   });
 
-  it('always shows all three numbers, since no formula of an overall rate is agreed (procedure 1.13, 9)', () => {
+  it('1.11 A always shows all three numbers, since no formula of an overall rate is agreed', () => {
     expect(grade({ satisfied: 17, basically: 11, dissatisfied: 1, members: 29 }, rule)).toEqual({
       ok: true,
       result: {
@@ -77,11 +77,11 @@ describe('the deputies’ ballot (procedure 1.11 A)', () => {
       { present: 31, members: 30 },
     ],
     [{ satisfied: 0, basically: 0, dissatisfied: 0, members: 30 }, 'no-ballots', {}],
-  ] as const)('refuses a count that cannot be: %j', (count, id, facts) => {
+  ] as const)('1.11 A refuses a count that cannot be: %j', (count, id, facts) => {
     expect(grade(count, rule)).toEqual({ ok: false, problem: { id, facts } });
   });
 
-  it('never gets worse because somebody is more content', () => {
+  it('1.11 A never gets worse because somebody is more content', () => {
     const votes = fc.integer({ min: 0, max: 40 });
     const count = fc
       .record({ satisfied: votes, basically: votes, dissatisfied: votes })

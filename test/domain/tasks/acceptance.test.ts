@@ -28,8 +28,8 @@ const mark = (line: string, met: boolean, day = 2, rest: Partial<Mark> = {}): Ma
 });
 const allShown = [show('beds'), show('ramp')];
 
-describe('handing over (procedure 1.7, T4)', () => {
-  it('needs located evidence for every line, and names those that lack it', () => {
+describe('handing over', () => {
+  it('1.7 T4 needs located evidence for every line, and names those that lack it', () => {
     const evidence = [show('beds', 1, { place: ' ' }), { line: 'ramp', at: on(1), by: 'reporter' }];
     const problem = { id: 'lines-without-evidence', facts: { count: 2 } };
     expect(mayHandOver({ lines, evidence, marks: [] })).toEqual({ ok: false, problem, lines: ['beds', 'ramp'] });
@@ -37,13 +37,13 @@ describe('handing over (procedure 1.7, T4)', () => {
     expect(mayHandOver({ lines, evidence: allShown, marks: [] })).toEqual({ ok: true });
   });
 
-  it('needs newer evidence for a line that failed', () => {
+  it('1.7 T4 needs newer evidence for a line that failed', () => {
     const marks = [mark('beds', true), mark('ramp', false)];
     expect(mayHandOver({ lines, evidence: allShown, marks })).toMatchObject({ ok: false, lines: ['ramp'] });
     expect(mayHandOver({ lines, evidence: [...allShown, show('ramp', 3)], marks })).toEqual({ ok: true });
   });
 
-  it('is refused without a standard', () => {
+  it('1.7 T4 is refused without a standard', () => {
     const none = { lines: [], evidence: [], marks: [] };
     const refusal = { ok: false, problem: { id: 'no-standard', facts: { count: 0 } }, lines: [] };
     expect(mayHandOver(none)).toEqual(refusal);
@@ -51,10 +51,10 @@ describe('handing over (procedure 1.7, T4)', () => {
   });
 });
 
-describe('acceptance, line by line of the construction standard (procedure 1.7, T2 and T4)', () => {
+describe('acceptance, line by line of the construction standard', () => {
   const met = [mark('beds', true), mark('ramp', true)];
 
-  it('takes every line met, by somebody other than the reporter', () => {
+  it('1.7 T2 T4 takes every line met, by somebody other than the reporter', () => {
     expect(mayAccept({ lines, evidence: allShown, marks: met }, 'inspector')).toEqual({ ok: true });
   });
 
@@ -86,12 +86,12 @@ describe('acceptance, line by line of the construction standard (procedure 1.7, 
       'lines-unmarked',
       ['ramp'],
     ],
-  ] as const)('is refused when %s', (_, { evidence, marks }, id, about) => {
+  ] as const)('1.7 T2 T4 is refused when %s', (_, { evidence, marks }, id, about) => {
     const problem = { id, facts: { count: about.length } };
     expect(mayAccept({ lines, evidence, marks }, 'inspector')).toEqual({ ok: false, problem, lines: about });
   });
 
-  it('counts a line’s newest mark, and one made at the moment of the evidence', () => {
+  it('1.7 T2 T4 counts a line’s newest mark, and one made at the moment of the evidence', () => {
     const marks = [mark('beds', false, 2), mark('beds', true, 4), mark('ramp', true, 1)];
     expect([...lineStates({ lines, evidence: allShown, marks })]).toEqual([
       ['beds', 'met'],
@@ -100,7 +100,7 @@ describe('acceptance, line by line of the construction standard (procedure 1.7, 
     expect(lineStates({ lines, evidence: [show('beds', 2)], marks: [mark('beds', false, 2)] }).get('beds')).toBe('failed');
   });
 
-  it('sends back exactly the failed lines, in the standard’s order, with the reason of the mark that counts', () => {
+  it('1.7 T2 T4 sends back exactly the failed lines, in the standard’s order, with the reason of the mark that counts', () => {
     const marks = [
       mark('ramp', false, 3, { reason: 'too steep' }),
       mark('ramp', false, 2, { reason: 'old' }),
@@ -111,7 +111,7 @@ describe('acceptance, line by line of the construction standard (procedure 1.7, 
     expect(sentBack({ lines, evidence: allShown, marks: met })).toEqual([]);
   });
 
-  it('never lets a task be accepted that could not be handed over', () => {
+  it('1.7 T2 T4 never lets a task be accepted that could not be handed over', () => {
     const line = fc.constantFrom('beds', 'ramp');
     const day = fc.integer({ min: 1, max: 5 });
     const by = fc.constantFrom('reporter', 'inspector', 'other');
@@ -129,10 +129,10 @@ describe('acceptance, line by line of the construction standard (procedure 1.7, 
   });
 });
 
-describe('what a task of the project list lacks (procedure 1.7, T1 and T3)', () => {
+describe('what a task of the project list lacks', () => {
   const whole = { place: 'Wulin Street', standard: [{ id: 'beds' }], due: '2025-11-30', unit: 'civil-affairs' };
 
-  it('may start with place, standard, date and body', () => {
+  it('1.7 T1 T3 may start with place, standard, date and body', () => {
     expect(lacking(whole)).toEqual([]);
     expect(lacking({ ...whole, due: on(1) })).toEqual([]);
   });
@@ -143,11 +143,11 @@ describe('what a task of the project list lacks (procedure 1.7, T1 and T3)', () 
     [{ due: null }, ['due']],
     [{ unit: ' ' }, ['unit']],
     [{ place: undefined, standard: null, due: undefined, unit: null }, ['place', 'standard', 'due', 'unit']],
-  ] as const)('names what is missing: %j', (missing, lacks) => {
+  ] as const)('1.7 T1 T3 names what is missing: %j', (missing, lacks) => {
     expect(lacking({ ...whole, ...missing })).toEqual(lacks);
   });
 
-  it('lacks everything when nothing is known', () => {
+  it('1.7 T1 T3 lacks everything when nothing is known', () => {
     expect(lacking({})).toEqual(['place', 'standard', 'due', 'unit']);
   });
 });

@@ -28,7 +28,7 @@ const openFacts: fc.Arbitrary<TaskFacts> = fc.record({
   state: fc.constant('open' as const),
 });
 
-describe('a task’s light (procedure 1.8, L1)', () => {
+describe('a task’s light', () => {
   it.each([
     ['nine points behind', { accepted: 41 }, 'green', 'on-time', { gap: 9 }],
     ['ten points behind', { accepted: 40 }, 'yellow', 'behind', { gap: 10 }],
@@ -59,11 +59,11 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     ['a defect unanswered for 16 days', { openDefects: 2, daysSinceDefect: 16 }, 'red', 'defects-long', { count: 2, days: 16 }],
     ['every defect answered', { openDefects: 0, daysSinceDefect: 40 }, 'green', 'on-time', { gap: 0 }],
     ['red before, and nobody confirmed fresh evidence (L6)', { redUnconfirmed: true }, 'red', 'red-unconfirmed', {}],
-  ] as const)('%s', (_, facts, light, id, numbers) => {
+  ] as const)('1.8 L1 %s', (_, facts, light, id, numbers) => {
     expect(readLight(someFacts(facts), policy)).toMatchObject({ light, because: { id, facts: numbers } });
   });
 
-  it('tells the worst reason first and keeps the others beside it', () => {
+  it('1.8 L1 tells the worst reason first and keeps the others beside it', () => {
     const reading = readLight(someFacts({ accepted: 35, daysSinceReport: 70, openDefects: 1 }), policy);
     expect(reading.because.id).toBe('long-silent');
     expect(reading.also.map(({ light, because }) => [light, because.id])).toEqual([
@@ -72,7 +72,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     ]);
   });
 
-  it('tells the passed date before everything that is as bad', () => {
+  it('1.8 L1 tells the passed date before everything that is as bad', () => {
     const all = {
       accepted: 0,
       daysToDue: -3,
@@ -105,11 +105,11 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     ['green', { accepted: 48 }, 'keep-up', { points: 8, days: 33 }],
     ['under examination', { state: 'change-under-examination' }, 'decide-change', {}],
     ['suspended', { state: 'suspended' }, 'resume', {}],
-  ] as const)('says what would turn it: %s', (_, facts, id, numbers) => {
+  ] as const)('1.8 L1 says what would turn it: %s', (_, facts, id, numbers) => {
     expect(readLight(someFacts(facts), policy).turns).toEqual({ id, facts: numbers });
   });
 
-  it('takes every threshold from the policy', () => {
+  it('1.8 L1 takes every threshold from the policy', () => {
     const own = LightPolicy.parse({
       yellowGap: 5,
       redGap: 8,
@@ -139,7 +139,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     ]);
   });
 
-  it('refuses a policy in which red begins before yellow, at the field that is wrong', () => {
+  it('1.8 L1 refuses a policy in which red begins before yellow, at the field that is wrong', () => {
     const issues = (input: object) => LightPolicy.safeParse(input).error?.issues.map(({ path, message }) => [path[0], message]);
     const message = 'red must not begin before yellow';
     expect(issues({ yellowGap: 40 })).toEqual([['redGap', message]]);
@@ -147,7 +147,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     expect(issues({ yellowGap: 30, silentDays: 65 })).toBeUndefined();
   });
 
-  it('never gets better because less was accepted', () => {
+  it('1.8 L1 never gets better because less was accepted', () => {
     fc.assert(
       fc.property(openFacts, points, (facts, other) => {
         const [less, more] = facts.accepted < other ? [facts.accepted, other] : [other, facts.accepted];
@@ -156,7 +156,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     );
   });
 
-  it('never gets better because time passes', () => {
+  it('1.8 L1 never gets better because time passes', () => {
     fc.assert(
       fc.property(openFacts, fc.nat(60), (facts, days) => {
         const later = {
@@ -170,7 +170,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     );
   });
 
-  it('turns as it says: accepting so many points takes the reason away, one fewer does not', () => {
+  it('1.8 L1 turns as it says: accepting so many points takes the reason away, one fewer does not', () => {
     fc.assert(
       fc.property(openFacts, (facts) => {
         const reading = readLight(facts, policy);
@@ -185,7 +185,7 @@ describe('a task’s light (procedure 1.8, L1)', () => {
     );
   });
 
-  it('keeps green as long as it says', () => {
+  it('1.8 L1 keeps green as long as it says', () => {
     fc.assert(
       fc.property(openFacts, (facts) => {
         const { light, turns } = readLight(facts, policy);
@@ -201,12 +201,12 @@ describe('a task’s light (procedure 1.8, L1)', () => {
 });
 
 describe('the words of a light', () => {
-  it('are these, colours from the worst to the best', () => {
+  it('1.8 L1 are these, colours from the worst to the best', () => {
     expect(Light.options).toEqual(['red', 'yellow', 'green', 'grey', 'blue']);
     expect(TaskState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
   });
 
-  it('name every reason and everything that turns a light, as the texts in both languages know them', () => {
+  it('1.8 L1 name every reason and everything that turns a light, as the texts in both languages know them', () => {
     const reds = ['overdue', 'far-behind', 'start-long-missed', 'long-silent', 'defects-long', 'red-unconfirmed'];
     const yellows = ['behind', 'start-missed', 'due-soon', 'silent', 'defects'];
     expect(Because.options).toEqual([...reds, ...yellows, 'on-time', 'change-under-examination', 'suspended', 'accepted']);
@@ -215,8 +215,8 @@ describe('the words of a light', () => {
   });
 });
 
-describe('blue and grey (procedure 1.8, L2)', () => {
-  it('is blue once accepted, whatever else is true, and nothing turns it', () => {
+describe('blue and grey', () => {
+  it('1.8 L2 is blue once accepted, whatever else is true, and nothing turns it', () => {
     fc.assert(
       fc.property(openFacts, (facts) => {
         const blue = { light: 'blue', because: { id: 'accepted', facts: {} }, also: [] };
@@ -226,7 +226,7 @@ describe('blue and grey (procedure 1.8, L2)', () => {
   });
 
   it.each(['change-under-examination', 'suspended'] as const)(
-    'is grey while %s, and the clock under it does not stop',
+    '1.8 L2 is grey while %s, and the clock under it does not stop',
     (state) => {
       fc.assert(
         fc.property(openFacts, (facts) => {
@@ -239,8 +239,8 @@ describe('blue and grey (procedure 1.8, L2)', () => {
   );
 });
 
-describe('a light is computed, never set by hand (procedure 1.8, L3)', () => {
-  it('reads the same facts the same way, and crosses a border as JSON unchanged', () => {
+describe('a light is computed, never set by hand', () => {
+  it('1.8 L3 reads the same facts the same way, and crosses a border as JSON unchanged', () => {
     fc.assert(
       fc.property(openFacts, (facts) => {
         const reading = readLight(facts, policy);
@@ -251,7 +251,7 @@ describe('a light is computed, never set by hand (procedure 1.8, L3)', () => {
   });
 });
 
-describe('leaving red (procedure 1.8, L6)', () => {
+describe('leaving red', () => {
   const redSince = new Date('2025-06-01T00:00:00Z');
   const fresh = { at: new Date('2025-06-02T00:00:00Z'), by: 'reporter' };
 
@@ -264,16 +264,16 @@ describe('leaving red (procedure 1.8, L6)', () => {
     ],
     ['without anybody who confirms', { redSince, evidence: fresh }, 'needs-second-person'],
     ['confirmed by its own author', { redSince, evidence: fresh, confirmedBy: 'reporter' }, 'needs-second-person'],
-  ])('is refused %s', (_, leaving, id) => {
+  ])('1.8 L6 is refused %s', (_, leaving, id) => {
     expect(mayLeaveRed(leaving)).toEqual({ ok: false, problem: { id, facts: {} } });
   });
 
-  it('takes fresh evidence and a second person', () => {
+  it('1.8 L6 takes fresh evidence and a second person', () => {
     expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector' })).toEqual({ ok: true });
     expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector', confirmedAt: fresh.at })).toEqual({ ok: true });
   });
 
-  it('does not count a confirmation that is older than the evidence', () => {
+  it('1.8 L6 does not count a confirmation that is older than the evidence', () => {
     const before = new Date(fresh.at.getTime() - 1);
     const refusal = { ok: false, problem: { id: 'needs-second-person', facts: {} } };
     expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector', confirmedAt: before })).toEqual(refusal);

@@ -6,14 +6,14 @@ import { acceptedPoints, plannedPoints, pointsOf } from '../../../domain/tasks/p
 const weight = fc.integer({ min: 1, max: 1000 });
 const accepted = fc.oneof(fc.boolean(), fc.record({ done: fc.nat(50), of: fc.integer({ min: 1, max: 50 }) }));
 
-describe('points accepted (procedure 1.8, L1)', () => {
-  it('counts milestones by weight, in whole points rounded down', () => {
+describe('points accepted', () => {
+  it('1.8 L1 counts milestones by weight, in whole points rounded down', () => {
     const milestones = [{ weight: 1, accepted: true }, { weight: 1, accepted: true }, { weight: 1 }];
     expect(acceptedPoints(milestones)).toBe(66);
     expect(acceptedPoints([{ weight: 20, accepted: true }, { weight: 80 }])).toBe(20);
   });
 
-  it('counts a quantity within a milestone: 12 of 20 beds', () => {
+  it('1.8 L1 counts a quantity within a milestone: 12 of 20 beds', () => {
     expect(
       acceptedPoints([
         { weight: 40, accepted: true },
@@ -22,7 +22,7 @@ describe('points accepted (procedure 1.8, L1)', () => {
     ).toBe(76);
   });
 
-  it('is exact where floats are not: 0.29 of 1 km is 29 points', () => {
+  it('1.8 L1 is exact where floats are not: 0.29 of 1 km is 29 points', () => {
     expect(pointsOf({ done: 0.29, of: 1 })).toBe(29);
     expect(pointsOf({ done: 0.57, of: 1 })).toBe(57);
     expect(acceptedPoints(Array.from({ length: 3 }, () => ({ weight: 1, accepted: { done: 1, of: 3 } })))).toBe(33);
@@ -34,7 +34,7 @@ describe('points accepted (procedure 1.8, L1)', () => {
     ).toBe(55);
   });
 
-  it('takes no more than was promised, nothing below nought, and nothing of a promise of nothing', () => {
+  it('1.8 L1 takes no more than was promised, nothing below nought, and nothing of a promise of nothing', () => {
     expect(pointsOf({ done: 30, of: 20 })).toBe(100);
     expect(pointsOf({ done: -3, of: 20 })).toBe(0);
     expect(pointsOf({ done: 5, of: 0 })).toBe(0);
@@ -42,7 +42,7 @@ describe('points accepted (procedure 1.8, L1)', () => {
     expect(acceptedPoints([{ weight: 0, accepted: true }])).toBe(0);
   });
 
-  it('reaches 100 exactly when everything is accepted', () => {
+  it('1.8 L1 reaches 100 exactly when everything is accepted', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ weight, accepted }), { minLength: 1, maxLength: 6 }), (milestones) => {
         const all = milestones.every(({ accepted: part }) => (typeof part === 'boolean' ? part : part.done >= part.of));
@@ -51,7 +51,7 @@ describe('points accepted (procedure 1.8, L1)', () => {
     );
   });
 
-  it('does not depend on the scale of the weights or the order of the milestones', () => {
+  it('1.8 L1 does not depend on the scale of the weights or the order of the milestones', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ weight, accepted }), { maxLength: 6 }), weight, (milestones, factor) => {
         const other = milestones.toReversed().map((part) => ({ ...part, weight: part.weight * factor }));
@@ -61,7 +61,7 @@ describe('points accepted (procedure 1.8, L1)', () => {
   });
 });
 
-describe('points planned on a day (procedure 1.8, L1)', () => {
+describe('points planned on a day', () => {
   const year = { start: '2025-03-01', due: '2025-11-30' };
 
   it.each([
@@ -71,7 +71,7 @@ describe('points planned on a day (procedure 1.8, L1)', () => {
     ['the day before the end', '2025-11-29', 99],
     ['on its date', '2025-11-30', 100],
     ['after its date', '2026-02-01', 100],
-  ])('is linear to the due day without milestones: %s', (_, day, points) => {
+  ])('1.8 L1 is linear to the due day without milestones: %s', (_, day, points) => {
     expect(plannedPoints(year, day)).toBe(points);
   });
 
@@ -87,11 +87,11 @@ describe('points planned on a day (procedure 1.8, L1)', () => {
     ['2025-04-25', 62],
     ['2025-06-08', 99],
     ['2025-06-09', 100],
-  ])('goes linearly from milestone to milestone in the order of their days: %s', (day, points) => {
+  ])('1.8 L1 goes linearly from milestone to milestone in the order of their days: %s', (day, points) => {
     expect(plannedPoints({ ...year, milestones }, day)).toBe(points);
   });
 
-  it('rises to all milestones of one day together', () => {
+  it('1.8 L1 rises to all milestones of one day together', () => {
     const same = [
       { due: '2025-03-11', weight: 1 },
       { due: '2025-03-11', weight: 1 },
@@ -101,7 +101,7 @@ describe('points planned on a day (procedure 1.8, L1)', () => {
     expect([at('2025-03-10'), at('2025-03-11'), at('2025-03-16')]).toEqual([45, 50, 75]);
   });
 
-  it('counts a milestone that lies before the start on its own day', () => {
+  it('1.8 L1 counts a milestone that lies before the start on its own day', () => {
     const early = [
       { due: '2025-02-10', weight: 1 },
       { due: '2025-03-11', weight: 1 },
@@ -112,16 +112,16 @@ describe('points planned on a day (procedure 1.8, L1)', () => {
     ]);
   });
 
-  it('plans everything at once when start and due day are one', () => {
+  it('1.8 L1 plans everything at once when start and due day are one', () => {
     const one = { start: '2025-03-01', due: '2025-03-01' };
     expect([plannedPoints(one, '2025-02-28'), plannedPoints(one, '2025-03-01')]).toEqual([0, 100]);
   });
 
-  it('plans nothing where no milestone has a weight', () => {
+  it('1.8 L1 plans nothing where no milestone has a weight', () => {
     expect(plannedPoints({ ...year, milestones: [{ due: '2025-04-01', weight: 0 }] }, '2025-05-01')).toBe(0);
   });
 
-  it('never goes back, starts at 0 and ends at 100', () => {
+  it('1.8 L1 never goes back, starts at 0 and ends at 100', () => {
     const step = fc.record({ due: fc.integer({ min: 1, max: 300 }).map((days) => addDays(year.start, days)), weight });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 5 }), fc.nat(320), fc.nat(40), (steps, day, later) => {

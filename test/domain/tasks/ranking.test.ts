@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankUnits } from '../../../domain/tasks/ranking.ts';
 
-describe('ranking units (procedure 1.8, L7)', () => {
-  it('never ranks a unit with fewer than ten tasks, however good it is', () => {
+describe('ranking units', () => {
+  it('1.8 L7 never ranks a unit with fewer than ten tasks, however good it is', () => {
     const ranking = rankUnits([
       { unit: 'one-case', good: 1, tasks: 1 },
       { unit: 'nine', good: 9, tasks: 9 },
@@ -20,7 +20,7 @@ describe('ranking units (procedure 1.8, L7)', () => {
     ]);
   });
 
-  it('gives equal shares one rank, and the next its own number', () => {
+  it('1.8 L7 gives equal shares one rank, and the next its own number', () => {
     const units = [
       { unit: 'c', good: 10, tasks: 40 },
       { unit: 'a', good: 10, tasks: 20 },
@@ -35,13 +35,13 @@ describe('ranking units (procedure 1.8, L7)', () => {
     ]);
   });
 
-  it('takes another least number of tasks from the rule', () => {
+  it('1.8 L7 takes another least number of tasks from the rule', () => {
     const units = [{ unit: 'a', good: 1, tasks: 3 }];
     expect(rankUnits(units, 3).ranked).toHaveLength(1);
     expect(rankUnits(units, 4).ranked).toHaveLength(0);
   });
 
-  it('never places a smaller share before a greater one, and loses nobody', () => {
+  it('1.8 L7 never places a smaller share before a greater one, and loses nobody', () => {
     const unit = fc
       .integer({ min: 0, max: 60 })
       .chain((tasks) => fc.record({ unit: fc.uuid(), tasks: fc.constant(tasks), good: fc.integer({ min: 0, max: tasks }) }));

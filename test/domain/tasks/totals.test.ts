@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayClaim, subItems, totals, yearsWithoutGoal } from '../../../domain/tasks/totals.ts';
 
-describe('promised numbers (procedure 1.7, T6)', () => {
-  it('are sums of the tasks, and only accepted ones count as kept', () => {
+describe('promised numbers', () => {
+  it('1.7 T6 are sums of the tasks, and only accepted ones count as kept', () => {
     const tasks = [
       { item: 'schools', measure: 'places', quantity: 4000, accepted: true },
       { item: 'schools', measure: 'places', quantity: 3000, accepted: false },
@@ -17,17 +17,17 @@ describe('promised numbers (procedure 1.7, T6)', () => {
     ]);
   });
 
-  it('are exact to a thousandth: ten times 0.1 km is 1 km', () => {
+  it('1.7 T6 are exact to a thousandth: ten times 0.1 km is 1 km', () => {
     const tenth = { item: 'roads', measure: 'km', quantity: 0.1, accepted: true };
     expect(totals(Array.from({ length: 10 }, () => tenth))).toMatchObject([{ promised: 1, accepted: 1 }]);
   });
 
-  it('keep apart what only looks alike when run together', () => {
+  it('1.7 T6 keep apart what only looks alike when run together', () => {
     const of = (item: string, measure: string) => ({ item, measure, quantity: 1, accepted: true });
     expect(totals([of('a b', 'c'), of('a', 'b c')])).toHaveLength(2);
   });
 
-  it('cannot be exceeded by hand', () => {
+  it('1.7 T6 cannot be exceeded by hand', () => {
     expect(mayClaim(4000, { accepted: 4000 })).toEqual({ ok: true });
     expect(mayClaim(3999, { accepted: 4000 })).toEqual({ ok: true });
     expect(mayClaim(4001, { accepted: 4000 })).toEqual({
@@ -36,7 +36,7 @@ describe('promised numbers (procedure 1.7, T6)', () => {
     });
   });
 
-  it('do not depend on the order of the tasks, and what is kept never exceeds what was promised', () => {
+  it('1.7 T6 do not depend on the order of the tasks, and what is kept never exceeds what was promised', () => {
     const task = fc.record({
       item: fc.constantFrom('a', 'b'),
       measure: fc.constantFrom('km', 'beds'),
@@ -54,8 +54,8 @@ describe('promised numbers (procedure 1.7, T6)', () => {
   });
 });
 
-describe('items split by responsible body (procedure 1.7, T5)', () => {
-  it('make one part for each body, so that each is rated alone', () => {
+describe('items split by responsible body', () => {
+  it('1.7 T5 make one part for each body, so that each is rated alone', () => {
     const of = (id: number, item: string, unit: string) => ({ id, item, unit });
     const tasks = [of(1, 'meals', 'civil'), of(2, 'meals', 'health'), of(3, 'meals', 'civil'), of(4, 'roads', 'civil')];
     expect(subItems(tasks).map(({ item, unit, tasks: part }) => [item, unit, part.map(({ id }) => id)])).toEqual([
@@ -66,15 +66,15 @@ describe('items split by responsible body (procedure 1.7, T5)', () => {
   });
 });
 
-describe('tasks of several years (procedure 1.7, T7)', () => {
+describe('tasks of several years', () => {
   const long = { start: '2025-03-01', due: '2027-06-30' };
 
-  it('need a stage goal for each of their years', () => {
+  it('1.7 T7 need a stage goal for each of their years', () => {
     expect(yearsWithoutGoal({ ...long, goals: { 2025: 'foundations', 2026: ' ' } })).toEqual([2026, 2027]);
     expect(yearsWithoutGoal({ ...long, goals: { 2025: 'a', 2026: 'b', 2027: 'c' } })).toEqual([]);
   });
 
-  it('need none when they end in the year in which they begin', () => {
+  it('1.7 T7 need none when they end in the year in which they begin', () => {
     expect(yearsWithoutGoal({ ...long, due: '2025-12-31', goals: {} })).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const aBox = (first: object = {}, second: object = first, issued = 10): Box =>
     ],
   });
 
-describe('a box of paper ballots (procedure 1.6)', () => {
+describe('a box of paper ballots', () => {
   it('1.6 V10 is taken into the tally when both entries agree', () => {
     expect(readBox(rule, aBox())).toEqual({
       ok: true,

@@ -20,7 +20,7 @@ const hold = (rule: VoteRule, ...rounds: (Record<string, number> | null)[]): Tal
 const rule = aRule({ seats: 3, of: 5 });
 const tied = { c01: 8, c02: 7, c03: 7, c04: 7, c05: 1 };
 
-describe('rounds of a vote (procedure 1.6)', () => {
+describe('rounds of a vote', () => {
   it('1.6 begins with the rule as it was adopted', () => {
     expect(nextRound(rule, [])).toEqual({ round: 1, kind: 'first-round', candidates: ids(5), seats: 3, rule });
   });
@@ -264,7 +264,7 @@ describe('rounds of a vote (procedure 1.6)', () => {
   });
 });
 
-describe('the reserve pool (procedure 1.9 C6)', () => {
+describe('the reserve pool', () => {
   const reserve = [
     { id: 'c04', place: 1 },
     { id: 'c05', place: 2 },

@@ -15,7 +15,7 @@ import { aRule, ids } from './votes.ts';
 
 const plain = { seats: 10, candidates: ids(12), ballot: 'choose-up-to-k', shortfall: 'second-round' };
 
-describe('the rule object (procedure 1.6)', () => {
+describe('the rule object', () => {
   it.each([
     [33, 22, 17],
     [100, 67, 51],

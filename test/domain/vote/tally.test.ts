@@ -13,7 +13,7 @@ const lishui = (votes: Record<string, number>): TallyResult => {
   return tally(aRule(), { deputies: 327, present: 314, issued: 314, ballots });
 };
 
-describe('the differential vote (procedure 1.6)', () => {
+describe('the differential vote', () => {
   it('1.6 V1 is held when exactly two thirds are present, and not with one fewer', () => {
     const vote = { deputies: 327, issued: 218, ballots: votesFor({ c01: 218 }, 218) };
     expect(tally(aRule(), { ...vote, present: 218 })).toMatchObject({ valid: true, why: null, quorum: 218, elected: ['c01'] });
