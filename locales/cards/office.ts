@@ -193,7 +193,7 @@ export const messages = {
           ? words.say('news-decision-for-you')
           : words.say('news-decision-other', { who: words.say(`news-who-${it.role}`) }),
         ...(it.due ? [words.say(late ? 'decision-due-past' : 'decision-due-then', { when: words.when(it.due) })] : []),
-        ...(it.again > 0 ? [words.say('news-decision-again', { again: it.again + 1 })] : []),
+        ...(it.again > 0 ? [words.say('news-decision-again', { before: it.again })] : []),
       ],
       buttons: it.mine ? [[button(words, 'button-decide', { kind: 'desk.decide', decision: it.decision })]] : [],
     };

@@ -63,14 +63,20 @@ const namesOf = (words: Words, task: Pick<WorkFacts, 'title' | 'place' | 'region
 export const workTitle = (words: Words, task: WorkFacts): string =>
   words.say('work-title', { sign: lightSign(task.light), ...namesOf(words, task) });
 
-/** The task's card. What the year has to say about it (`news`) stands first. */
-export function workCard(words: Words, task: WorkFacts, hand: Hand, news: readonly string[] = []): Card {
+/** What the year has to say about a task; `asks`: it asks already whose the task is. */
+interface News {
+  readonly news: string;
+  readonly asks?: boolean;
+}
+
+/** The task's card. What the year has to say about it stands first. */
+export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News): Card {
   return {
     title: workTitle(words, task),
     lines: [
-      ...news,
+      ...(said ? [said.news] : []),
       dueLine(words, task),
-      ...stateLines(words, task),
+      ...stateLines(words, task, said?.asks ?? false),
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
     ],
@@ -80,12 +86,15 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, news: readon
 
 const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
 
-function dueLine(words: Words, { due, unit }: WorkFacts): string {
+function dueLine(words: Words, task: WorkFacts): string {
+  const { due, unit } = task;
   const name = unit ? words.both(unit) : words.say('work-no-unit');
-  return due ? words.say('work-due', { when: words.when(due), unit: name }) : words.say('work-due-none', { unit: name });
+  if (!due) return words.say('work-due-none', { unit: name });
+  const over = due < words.now && !isOver(task);
+  return words.say(over ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
 }
 
-function stateLines(words: Words, task: WorkFacts): string[] {
+function stateLines(words: Words, task: WorkFacts, asked: boolean): string[] {
   const { state, suspendedUntil, acceptedAt, lacks } = task;
   switch (state) {
     case 'desk':
@@ -101,7 +110,7 @@ function stateLines(words: Words, task: WorkFacts): string[] {
     case 'handed-over':
       return [lightLine(words, task), words.say('work-with-inspector')];
     case 'open':
-      return task.signed ? [lightLine(words, task)] : [lightLine(words, task), words.say('work-unsigned')];
+      return task.signed || asked ? [lightLine(words, task)] : [lightLine(words, task), words.say('work-unsigned')];
   }
 }
 
@@ -219,16 +228,12 @@ export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'suspended' | 'resumed
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {
   'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
-    workCard(words, task, hand, [words.say(`task-news-${news}`)]),
+    workCard(words, task, hand, { news: words.say(`task-news-${news}`), asks: news === 'new' }),
   'task-due': (
     words: Words,
     { task, hand, escalated, again }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number },
   ): Card => {
-    const late = task.due !== null && task.due < words.now;
-    const reminder = task.due
-      ? [words.say(late ? 'task-reminder-late' : 'task-reminder-due', { when: words.when(task.due) })]
-      : [];
-    const told = words.say(again > 0 ? 'task-escalated-again' : 'task-escalated', { again: again + 1 });
-    return workCard(words, task, hand, [...reminder, ...(escalated ? [told] : [])]);
+    const told = escalated ? (again > 0 ? 'task-escalated-again' : 'task-escalated') : 'task-reminder';
+    return workCard(words, task, hand, { news: words.say(told, { before: again }) });
   },
 } as const;

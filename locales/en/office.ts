@@ -39,7 +39,7 @@ desk-accept-report = Accept the year’s report
 decision-due-then = Due { $when }.
 decision-due-past = It was due { $when }.
 decision-letter = “{ $title }”
-decision-letter-follows = Then: it goes to everybody who follows; suggestions are taken until { $when }, each is answered.
+decision-letter-follows = Then: it goes to everybody who follows, and suggestions are taken; each is answered. They close { $when }.
 decision-shortlist = { $candidates } { $candidates ->
     [one] candidate
    *[other] candidates
@@ -268,10 +268,13 @@ invite-made = Send this link to { $holder } and nobody else. It works once, for 
 button-back-to-invitations = ‹ All roles
 
 news-decision-near = ⏰ { $what }
-news-decision-late = ⚠ Overdue: { $what }
+news-decision-late = ⚠️ Overdue: { $what }
 news-decision-for-you = This waits for your decision.
 news-decision-other = It waits for { $who }. You are told because it is late.
-news-decision-again = This is the { $again }. time you are told.
+news-decision-again = You have been told { $before ->
+    [one] once
+   *[other] { $before } times
+  } before.
 news-who-office = the office
 news-who-office-head = the head of the office
 news-who-secretariat = the secretariat

@@ -1,6 +1,7 @@
 export const tasks = /* ftl */ `
 work-title = { $sign } { $title } · { $place }
 work-due = Due { $when } · { $unit }
+work-was-due = Was due { $when } · { $unit }
 work-due-none = No due date yet · { $unit }
 work-no-unit = no unit yet
 
@@ -199,10 +200,12 @@ task-news-sent-back = Sent back: see the lines marked ✗, and show them again w
 task-news-suspended = Suspended. Reminders rest; the date stays visible.
 task-news-resumed = The suspension is over. The timeline counts again.
 task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.
-task-reminder-due = Reminder: due { $when }.
-task-reminder-late = It was due { $when }.
+task-reminder = A reminder: its date is near.
 task-escalated = You hear of it because it has not been reported as finished in time.
-task-escalated-again = You hear of it again, for the { $again }. time.
+task-escalated-again = You hear of it again: { $before ->
+    [one] once
+   *[other] { $before } times
+  } told, and still not reported as finished.
 
 lack-place = a place
 lack-standard = a standard

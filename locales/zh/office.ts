@@ -32,10 +32,10 @@ desk-reassign-task = 确定由谁负责：{ $thing }
 desk-end-execution = 结束实施
 desk-accept-report = 审定年度报告
 
-decision-due-then = { $when }到期。
-decision-due-past = 应在{ $when }决定。
+decision-due-then = 期限：{ $when }。
+decision-due-past = 原定期限：{ $when }。
 decision-letter = 《{ $title }》
-decision-letter-follows = 随后：发给每一位关注者，征集到{ $when }为止，条条有回音。
+decision-letter-follows = 随后：发给每一位关注者，开始征集，条条有回音。征集截止：{ $when }。
 decision-shortlist = { $candidates } 个候选项目{ $seats ->
     [0] {""}
    *[other] ，{ $seats } 个名额
@@ -213,10 +213,10 @@ invite-made = 请只把这个链接发给{ $holder }本人。{ $days } 天内有
 button-back-to-invitations = ‹ 全部角色
 
 news-decision-near = ⏰ { $what }
-news-decision-late = ⚠ 已逾期：{ $what }
+news-decision-late = ⚠️ 已逾期：{ $what }
 news-decision-for-you = 这件事等您决定。
 news-decision-other = 这件事等{ $who }决定，因逾期告知您。
-news-decision-again = 这是第 { $again } 次告知。
+news-decision-again = 此前已告知 { $before } 次。
 news-who-office = 民生办
 news-who-office-head = 民生办主任
 news-who-secretariat = 秘书处

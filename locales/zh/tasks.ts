@@ -1,6 +1,7 @@
 export const tasks = /* ftl */ `
 work-title = { $sign } { $title } · { $place }
-work-due = { $when }到期 · { $unit }
+work-due = 期限：{ $when } · { $unit }
+work-was-due = 原定期限：{ $when } · { $unit }
 work-due-none = 到期日待定 · { $unit }
 work-no-unit = 责任单位待定
 
@@ -97,7 +98,7 @@ button-back-to-tasks = ‹ 全部事项
 
 progress-title = 🏗 报告进展 · { $place }
 progress-ask-line = “{ $text }”做到了吗？
-progress-line-due = 计划{ $when }做到。
+progress-line-due = 计划：{ $when }。
 progress-choose-line = 哪一条做到了？
 progress-choose-line-entry = { $number } { $text }
 progress-nothing-open = 每一条都已报告。
@@ -114,13 +115,13 @@ progress-done-line = 第 { $line } 条已报告{ $photo ->
    *[no] {""}
   }，等待验收。
 progress-done-nothing = 没有新进展：{ $because }。报告已记录，期限不变。
-progress-done-next = 下一条：“{ $text }”，计划{ $when }做到。
+progress-done-next = 下一条：“{ $text }”，计划：{ $when }。
 progress-done-all = 每一条都已报告，可以申请验收。
 progress-done-missing = 申请验收前还有 { $count } 条待报告：{ $lines }。
 progress-handed-over-title = ✅ 已申请验收 · { $title }，{ $place }
 progress-handed-over = 验收人会逐条查看。哪条达到、哪条没有，都会在这里告诉您。
 sign-done-title = ✅ 已签收 · { $title }，{ $place }
-sign-done = 由贵单位负责。第一条：“{ $text }”，计划{ $when }做到。
+sign-done = 由贵单位负责。第一条：“{ $text }”，计划：{ $when }。
 not-ours-title = ↪ 不归我们 · { $title }，{ $place }
 not-ours-ask = 您看应由哪个单位负责？由民生办决定，在此之前仍由贵单位负责。
 not-ours-done = 已转民生办{ $better ->
@@ -167,10 +168,9 @@ task-news-sent-back = 已退回：请看标 ✗ 的几条，改好后重新报�
 task-news-suspended = 已暂停，不再提醒，期限仍然公开。
 task-news-resumed = 暂停结束，期限继续计算。
 task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
-task-reminder-due = 提醒：{ $when }到期。
-task-reminder-late = 应在{ $when }完成。
+task-reminder = 提醒：期限快到了。
 task-escalated = 因到期仍未报告完成，特此告知您。
-task-escalated-again = 因到期仍未报告完成，第 { $again } 次告知您。
+task-escalated-again = 因到期仍未报告完成，再次告知您，此前已告知 { $before } 次。
 
 lack-place = 地点
 lack-standard = 建设标准

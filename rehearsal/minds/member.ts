@@ -30,7 +30,7 @@ export function member(sight: Sight): Act | undefined {
       who: who.slug,
       region: who.yearRegion,
     } as const;
-    return pressing(sight, card, `button-${stance}`, { entry });
+    return pressing(sight, card, stance === 'support' ? 'button-in-favour' : 'button-doubt', { entry });
   }
   void memberComments;
   const on = card && pressing(sight, card, 'button-after');

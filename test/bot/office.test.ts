@@ -75,7 +75,7 @@ describe('the desk', () => {
   it('shows where the year stands and what waits, and says what follows before it is done', async () => {
     const card = await decides(chief, /Publish the open letter · due in/);
     expect(card.text).toContain('“To everybody”');
-    expect(card.text).toMatch(/Then: it goes to everybody who follows; suggestions are taken until in \d+ days/);
+    expect(card.text).toMatch(/Then: it goes to everybody who follows, .* They close in \d+ days/);
     await press(house, chief, card, en('button-publish-letter'));
     const done = await becomes(house, chief, card, en('decided-publish-letter'));
     expect(labels(done)).toEqual([en('button-desk')]);
@@ -249,8 +249,8 @@ describe('what the year says to the office by itself', () => {
     });
     const facts = { decision: 'end-execution', about: year, kind: 'escalate', again: 1 };
     await tell(chief, 'due/1', 'decision-due', facts);
-    const card = await hears(house, chief, '⚠ Overdue: End the execution');
-    expect(card.text).toContain('This is the 2. time you are told.');
+    const card = await hears(house, chief, '⚠️ Overdue: End the execution');
+    expect(card.text).toContain('You have been told once before.');
     await press(house, chief, card, en('button-decide'));
     await becomes(house, chief, card, 'The one task is not accepted yet.');
     await tell(secretary, 'due/2', 'decision-due', facts);
