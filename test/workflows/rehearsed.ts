@@ -1,0 +1,140 @@
+// A house for workflow tests on the dev server: a database and a namespace of its own, the real workers, and a rehearsal's clock that
+// stands still wherever the test puts it. Unlike the time-skipping server it refuses Updates, and actions see the same moment.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { type Clock, rehearsalClock, yearMoment } from '../../domain/clock.ts';
+import { kindOfWorkflow, orders } from '../../domain/messages.ts';
+import { noteTold, install, readClock, replaceClock, waiting } from '../../records/clock.ts';
+import { closeDatabase, db, openDatabase, transaction } from '../../records/database.ts';
+import { forgetPlans } from '../../records/years.ts';
+import { createDatabase, dropDatabase, withDatabase } from '../../prisma/migrate.ts';
+import * as temporal from '../../temporal/client.ts';
+import { bundle, makeWorkers } from '../../worker/temporalWorkers.ts';
+import { freshNamespace } from '../namespace.ts';
+
+export interface Rehearsed {
+  readonly client: Client;
+  readonly namespace: string;
+  readonly url: string;
+  readonly workflowBundle: WorkflowBundleWithSourceMap;
+  /** Where the year stands. */
+  now(): Promise<Date>;
+  /** Puts the clock at a later moment, wakes whoever waits in the order of their moments, and returns when all of them have looked. */
+  jump(to: Date): Promise<void>;
+  /** Jumps from one awaited moment to the next until a moment is reached: everything that time alone does happens at its own moment. */
+  pass(to: Date, atEach?: (moment: Date) => Promise<unknown>): Promise<void>;
+  /** Returns when a workflow has looked at everything, and has said what it had to say. */
+  settled(workflowId: string): Promise<void>;
+  order(workflowId: string, name: string, payload?: Record<string, unknown>): Promise<unknown>;
+  startWorkers(): Promise<void>;
+  stopWorkers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RehearsedOptions {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  /** Where the clock stands at first. */
+  readonly at?: Date;
+  readonly workers?: boolean;
+}
+
+let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
+/** A Wednesday in March, nine in the morning in Hangzhou. */
+export const MORNING = new Date('2027-03-03T01:00:00Z');
+export const DAY = 86_400_000;
+export const later = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY);
+
+export async function rehearsed({
+  databaseUrl,
+  temporalAddress,
+  at = MORNING,
+  workers = true,
+}: RehearsedOptions): Promise<Rehearsed> {
+  const url = withDatabase(databaseUrl, `test_${randomBytes(6).toString('hex')}`);
+  await createDatabase(url, 'minsheng_template');
+  forgetPlans();
+  openDatabase(url);
+  await install({ id: 'test', rehearsal: true, clock: rehearsalClock(new Date(Date.now() - 1_000), at, 0) });
+  const namespace = await freshNamespace(temporalAddress);
+  const client = new Client({ connection: await Connection.connect({ address: temporalAddress }), namespace });
+  temporal.use(client);
+  const connection = await NativeConnection.connect({ address: temporalAddress });
+  bundled ??= bundle();
+  const workflowBundle = await bundled;
+  let end: (() => Promise<void>) | undefined;
+
+  const house: Rehearsed = {
+    client,
+    namespace,
+    url,
+    workflowBundle,
+    now: async () => yearMoment(await readClock(), new Date()),
+    async jump(to) {
+      const woken = await standAt(to);
+      for (const id of woken) await temporal.signalClockChanged(id);
+      for (const id of woken) await house.settled(id);
+    },
+    async pass(to, atEach) {
+      for (let next = await nextMoment(await house.now()); next && next < to; next = await nextMoment(next)) {
+        await house.jump(next);
+        await atEach?.(next);
+      }
+      await house.jump(to);
+    },
+    async settled(workflowId) {
+      const kind = kindOfWorkflow(workflowId);
+      if (!kind || !('look' in orders[kind])) return;
+      try {
+        // what the first look sees is carried out before the second is taken
+        for (let look = 0; look < 2; look++) await house.order(workflowId, 'look');
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError) && !/ended/.test(String((error as Error).cause ?? error))) throw error;
+      }
+    },
+    order: (workflowId, name, payload = {}) => client.workflow.getHandle(workflowId).executeUpdate(name, { args: [payload] }),
+    async startWorkers() {
+      const made = await makeWorkers({ connection, namespace, workflowBundle });
+      const running = Promise.all(made.map((worker) => worker.run()));
+      end = async () => {
+        for (const worker of made) worker.shutdown();
+        await running;
+      };
+    },
+    async stopWorkers() {
+      await end?.();
+      end = undefined;
+    },
+    async stop() {
+      await house.stopWorkers();
+      await connection.close();
+      await temporal.disconnect();
+      await closeDatabase();
+      await dropDatabase(url);
+    },
+  };
+  if (workers) await house.startWorkers();
+  return house;
+}
+
+/** Puts the clock at a moment, standing; gives whoever waited, the next one first. */
+async function standAt(to: Date): Promise<string[]> {
+  for (;;) {
+    const clock = await readClock();
+    const segments = [...clock.segments, { real: Date.now(), year: to.getTime(), speed: 0 }] as unknown as Clock['segments'];
+    const version = clock.version + 1;
+    if (await transaction((tx) => replaceClock(tx, { ...clock, version, segments }))) {
+      await noteTold(version);
+      return waiting();
+    }
+    await sleep(10);
+  }
+}
+
+/** The earliest moment after another for which a workflow waits. */
+async function nextMoment(after: Date): Promise<Date | undefined> {
+  const row = await db.waiting.findFirst({ where: { next: { gt: after } }, orderBy: { next: 'asc' } });
+  return row?.next ?? undefined;
+}
