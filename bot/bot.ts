@@ -1,5 +1,5 @@
 // The bot: who is there, then feature by feature, each within a boundary of its own.
-import { type Api, Bot, type BotError } from 'grammy';
+import { Bot, type BotError } from 'grammy';
 import type { UserFromGetMe } from '@grammyjs/types';
 import { noteBlocked } from '../actions/people.ts';
 import { Afterwards } from './afterwards.ts';
@@ -57,5 +57,3 @@ const boundary =
   };
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-export type BotApi = Api;

@@ -47,7 +47,7 @@ export class Poller {
       if (offset !== undefined) this.#forget(offset);
       const fresh = updates.filter(({ update_id }) => !this.#open.has(update_id));
       for (const update of fresh) this.#take(update);
-      if (fresh.length === 0 && this.#open.size > 0) await this.#progress(signal);
+      if (fresh.length === 0 && this.#open.size > 0) await this.#progress();
     }
     await Promise.all(this.#chats.values());
     const offset = this.#confirmable();
@@ -99,11 +99,11 @@ export class Poller {
   }
 
   /** Resolves when something was dealt with, or after a moment. */
-  async #progress(signal: AbortSignal): Promise<void> {
+  async #progress(): Promise<void> {
     if ([...this.#open.values()].every(({ done }) => done)) return;
     const woken = new AbortController();
     this.#wake = () => woken.abort();
-    await Promise.race([pause(LOOK_AGAIN_MS, signal), pause(LOOK_AGAIN_MS, woken.signal)]);
+    await pause(LOOK_AGAIN_MS, woken.signal);
   }
 }
 

@@ -30,6 +30,8 @@ export interface RunningBot {
 const TELEGRAM = 'https://api.telegram.org';
 /** An update whose answer cannot be given is tried so many times; one that cannot be stored, until it can. */
 const MOST_TIMES = 5;
+/** What nobody foresaw, before a feature was reached: for about two minutes, since it may be the store. */
+const MOST_TIMES_UNKNOWN = 15;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Starts polling and sending; resolves when the bot is known to its server. Rejects with a wrong token. */
@@ -87,11 +89,15 @@ async function handled(update: Update, handle: (update: Update) => Promise<void>
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
       const trouble = troubleOf(error);
-      if (trouble.kind === 'bug')
-        log(`update ${update.update_id}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-      if (trouble.kind !== 'again' || (!trouble.forever && time >= MOST_TIMES)) return;
+      if (trouble.kind === 'blocked') return;
+      const forever = trouble.kind === 'again' && trouble.forever;
+      if (!forever && time >= (trouble.kind === 'bug' ? MOST_TIMES_UNKNOWN : MOST_TIMES)) {
+        log(`update ${update.update_id} is given up: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+        return;
+      }
       log(`update ${update.update_id}: ${wordsOf(error)}; again`);
-      await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs * 2 ** (time - 1)));
+      const afterMs = trouble.kind === 'again' ? trouble.afterMs : 1_000;
+      await pause(Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (time - 1)));
     }
   }
 }

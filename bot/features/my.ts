@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import { PAGE } from '../../locales/card.ts';
 import { myCard, threadCard } from '../../locales/cards/suggestions.ts';
 import * as register from '../../records/suggestions.ts';
+import { introduce } from '../arrival.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { cardKey, factsOf } from '../suggestionFacts.ts';
@@ -13,12 +14,13 @@ feature.command('my', async (ctx) => {
   const words = await ctx.words();
   const count = await register.countOf(ctx.person.id);
   const entries = await register.of(ctx.person.id, 0, PAGE);
+  const intro = await introduce(ctx, 'my');
   const [only] = entries;
   if (only && count === 1) {
     await ctx.showCard(cardKey(only.receipt), threadCard(words, await factsOf(only), { page: null }));
     return;
   }
-  await ctx.showCard(null, myCard(words, await Promise.all(entries.map((entry) => factsOf(entry))), { page: 0, count }));
+  await ctx.showCard(null, myCard(words, await Promise.all(entries.map((entry) => factsOf(entry))), { page: 0, count, intro }));
 });
 
 feature.filter(pressed('my.list'), async (ctx) => {

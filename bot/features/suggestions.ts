@@ -17,6 +17,7 @@ import * as topics from '../../records/topics.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { troubleOf } from '../calls.ts';
+import { yearOfCode } from '../../domain/ids.ts';
 import { editCard } from '../cards.ts';
 import { isCommand } from '../commands.ts';
 import { cardKey, factsOf, factsOfFiled } from '../suggestionFacts.ts';
@@ -60,7 +61,7 @@ async function file(
     ...said,
     message: BigInt(ctx.msg.message_id),
     album: ctx.msg.media_group_id ?? null,
-    yearId: asked?.kind === 'suggestion' && asked.year ? asked.year : null,
+    yearId: asked?.kind === 'suggestion' && asked.year ? yearOfCode(asked.year) : null,
   });
   if (asked) await ctx.ask(null);
   const card = filed.first ? undefined : await cardOf(ctx, filed);

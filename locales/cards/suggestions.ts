@@ -196,16 +196,19 @@ const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
 export const myCard = (
   words: Words,
   entries: readonly SuggestionFacts[],
-  { page, count }: { page: number; count: number },
+  { page, count, intro }: { page: number; count: number; intro?: string | undefined },
 ): Card =>
   count === 0
     ? { title: words.say('my-title'), lines: [words.say('my-nothing')], buttons: [] }
     : {
         title: words.say('my-title-count', { count }),
-        lines: entries.map(
-          (entry, index) =>
-            `${page * PAGE + index + 1}. ${excerpt(entry.text, 26)} · ${words.say(`suggestion-state-${state(entry)}`)}`,
-        ),
+        lines: [
+          ...(intro ? [intro, ''] : []),
+          ...entries.map(
+            (entry, index) =>
+              `${page * PAGE + index + 1}. ${excerpt(entry.text, 26)} · ${words.say(`suggestion-state-${state(entry)}`)}`,
+          ),
+        ],
         buttons: listButtons(words, entries, {
           page,
           count,

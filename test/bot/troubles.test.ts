@@ -1,5 +1,6 @@
 import { Api } from 'grammy';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { say } from '../../locales/say.ts';
 import { anna, aYear, chen, db, heard, hears, type House, openHouse, TOKEN, until } from './house.ts';
 
@@ -86,6 +87,29 @@ describe('whatever Telegram does, words are stored once and acknowledged', () =>
     await new Api(TOKEN, { apiRoot: house.apiRoot }).getUpdates({ timeout: 0 });
     house.bot = await house.startBot();
     expect(await acknowledged('A bus on Thursdays.')).toHaveLength(1);
+  });
+});
+
+describe('while the database is away', () => {
+  it('words wait with Telegram, and are stored and acknowledged when it is back', async () => {
+    const admin = new pg.Client({ connectionString: inject('databaseUrl') });
+    await admin.connect();
+    const [{ name } = { name: '' }] = await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
+    const cut = () => admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+    await cut();
+    await house.people.say(anna, 'A bus on Fridays.');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+    await admin.end();
+    const look = () =>
+      db.suggestion.findFirst({ where: { text: 'A bus on Fridays.' } }).then(
+        (found) => found ?? undefined,
+        () => undefined,
+      );
+    const { receipt } = await until(look, 30);
+    await until(async () => (await heard(house, anna)).some(({ text }) => text.includes(receipt)), 20);
+    expect(await db.suggestion.count({ where: { text: 'A bus on Fridays.' } })).toBe(1);
   });
 });
 
