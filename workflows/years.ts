@@ -1,5 +1,14 @@
 // One region's livelihood year, from the open letter to the closed report. A stage is a function; the year is their sequence.
-import { type ChildWorkflowHandle, proxyActivities, proxyLocalActivities, startChild } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  type ChildWorkflowHandle,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type * as suggestionActivities from '../activities/suggestions.ts';
 import type * as outboxActivities from '../activities/outbox.ts';
 import type * as startActivities from '../activities/start.ts';
@@ -82,6 +91,7 @@ const solicitation = async (course: Course): Promise<Standing> => {
       await readAll(course.yearId);
       return standing;
     }
+    if (workflowInfo().continueAsNewSuggested) await turnPage(course);
   }
 };
 
@@ -200,6 +210,12 @@ async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<
   if (!ended) await child.signal(clockChanged);
   await result;
   return standing;
+}
+
+/** Turns the page of a long history between two readings: the next run finds in the records where the year stands. */
+async function turnPage({ yearId }: Course): Promise<void> {
+  await condition(allHandlersFinished);
+  await continueAsNew<typeof livelihoodYear>({ yearId });
 }
 
 /** Works through everybody in batches, each idempotent, until no cursor is left. */
