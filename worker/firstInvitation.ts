@@ -1,25 +1,38 @@
-// With a token there is no rehearsal: the first invitation into the office is printed, until somebody has taken it up.
+// With a token there is no rehearsal: the first invitation into the office of each year is printed, where nobody has taken it up.
 import { operator } from '../actions/actor.ts';
 import { invite } from '../actions/people.ts';
 import { rolesIn } from '../records/people.ts';
 import * as years from '../records/years.ts';
 
-export async function inviteOffice(): Promise<void> {
-  const all = await years.all();
-  if (all.length === 0) {
-    console.log('\n  There is no year yet: minsheng year start PLAN.yaml starts one. Until then words go to the standing box.');
-    return;
-  }
-  const offices = await rolesIn(
-    all.map(({ regionCode }) => regionCode),
-    'office-head',
-  );
+const LOOK_EVERY_MS = 2_000;
+
+/** Prints invitations for the years that are there, and for each that `minsheng year start` brings; gives what ends it. */
+export function inviteOffices(print: (line: string) => void = console.log): () => void {
+  const seen = new Set<string>();
+  let told = false;
+  const look = async (): Promise<void> => {
+    const all = await years.all();
+    if (all.length === 0 && !told)
+      print('  There is no year yet: npx minsheng year start PLAN.yaml starts one. Until then words go to the standing box.');
+    told = true;
+    for (const { id, regionCode } of all) {
+      if (seen.has(id)) continue;
+      await inviteOffice(regionCode, print);
+      seen.add(id);
+    }
+  };
+  const tryLook = (): void => void look().catch(() => undefined); // the database may be away for a moment
+  tryLook();
+  const looking = setInterval(tryLook, LOOK_EVERY_MS);
+  return () => clearInterval(looking);
+}
+
+async function inviteOffice(regionCode: string, print: (line: string) => void): Promise<void> {
+  const offices = await rolesIn([regionCode], 'office-head');
   if (offices.some(({ personId }) => personId)) return;
   for (const office of offices) {
     const made = await invite(operator, office.id);
     if (made.ok)
-      console.log(
-        `\n  First invitation, for ${made.value.holder} (${made.value.roleId}): send the bot  /start ${made.value.payload}`,
-      );
+      print(`  First invitation, for ${made.value.holder} (${made.value.roleId}): send the bot  /start ${made.value.payload}`);
   }
 }

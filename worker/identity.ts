@@ -17,3 +17,15 @@ export async function agreeOnIdentity(namespace: string, installationId: string)
   }
   await workflowService.updateNamespace({ namespace, updateInfo: { data: { [KEY]: installationId } } });
 }
+
+/** Refuses to play a rehearsal on a real installation's data, and the other way round: their clocks are not of one kind. */
+export function agreeOnKind(installedRehearsal: boolean, rehearsal: boolean): void {
+  if (installedRehearsal === rehearsal) return;
+  throw new Error(
+    installedRehearsal
+      ? 'These data are a rehearsal’s, and with TELEGRAM_BOT_TOKEN an installation is real: npm start -- --fresh lays them aside, ' +
+          'MINSHENG_STATE or DATABASE_URL name another place.'
+      : 'These data are a real installation’s, and without TELEGRAM_BOT_TOKEN it would be a rehearsal: set the token, or name another ' +
+          'place in MINSHENG_STATE or DATABASE_URL.',
+  );
+}

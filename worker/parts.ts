@@ -7,19 +7,25 @@ export interface PartOptions {
   readonly name: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
+  /** Called with each new process of the part. */
+  readonly started?: () => void;
   /** Real milliseconds that a part may take to drain before it is killed. */
   readonly drainMs?: number;
 }
 
 export interface Part {
   readonly name: string;
-  /** Resolves when the part has said that it is ready, for the first time. */
+  /** The process that the part is now. */
+  readonly pid: number | undefined;
+  /** Resolves when the part has said that it is ready, for the first time; rejects when it never does. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const LONGEST_BACKOFF_MS = 10_000;
+/** A part that ended so often before it was ready for the first time will not come up. */
+const MOST_ATTEMPTS = 4;
 
 /** What a part prints on a line of its own when it is ready. */
 export const READY = '#ready';
@@ -28,15 +34,22 @@ export const READY = '#ready';
  * Starts a part and keeps it up: whatever kills it, it is started again, at once the first time, slower when it dies young.
  * Its signals are ours alone: it has a process group of its own, so that Ctrl-C reaches the supervisor first.
  */
-export function keepUp({ name, environment, log, drainMs = 20_000 }: PartOptions): Part {
+export function keepUp({ name, environment, log, started = () => {}, drainMs = 20_000 }: PartOptions): Part {
   let child: ChildProcess | undefined;
   let stopping = false;
+  let wasReady = false;
   let young = 0;
   let retry: NodeJS.Timeout | undefined;
-  let sayReady = (): void => {};
-  const ready = new Promise<void>((resolve) => {
-    sayReady = resolve;
+  let isReady = (): void => {};
+  let isNever = (_: Error): void => {};
+  const ready = new Promise<void>((resolve, reject) => {
+    isReady = () => {
+      wasReady = true;
+      resolve();
+    };
+    isNever = reject;
   });
+  ready.catch(() => undefined);
 
   const start = (): void => {
     const began = Date.now();
@@ -49,28 +62,39 @@ export function keepUp({ name, environment, log, drainMs = 20_000 }: PartOptions
     child = made;
     for (const stream of [made.stdout, made.stderr]) {
       if (!stream) continue;
-      createInterface({ input: stream }).on('line', (line) => (line === READY ? sayReady() : log(`${name}: ${line}`)));
+      createInterface({ input: stream }).on('line', (line) => (line === READY ? isReady() : log(`${name}: ${line}`)));
     }
-    made.on('exit', (code, signal) => {
-      if (stopping) return;
+    let over = false;
+    const again = (why: string): void => {
+      if (stopping || over) return;
+      over = true;
       young = Date.now() - began < 10_000 ? young + 1 : 0;
+      if (!wasReady && young >= MOST_ATTEMPTS) {
+        isNever(new Error(`${name} does not come up: it ended ${young} times (${why}); its lines above say why`));
+        return;
+      }
       const wait = young === 0 ? 0 : Math.min(LONGEST_BACKOFF_MS, 250 * 2 ** young);
-      log(
-        `${name} ended (${signal ?? `code ${code}`}); starting it again${wait > 1_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}`,
-      );
+      log(`${name} ended (${why}); starting it again${wait > 1_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}`);
       retry = setTimeout(start, wait);
-    });
+    };
+    made.on('exit', (code, signal) => again(signal ?? `code ${code}`));
+    made.on('error', (error) => again(error.message));
+    started();
   };
   start();
 
   return {
     name,
+    get pid() {
+      return child?.pid;
+    },
     ready,
     stop: async () => {
       stopping = true;
       clearTimeout(retry);
+      isNever(new Error(`${name} was told to end`));
       const running = child;
-      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      if (!running || running.pid === undefined || running.exitCode !== null || running.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
       running.kill('SIGTERM');
       const force = setTimeout(() => running.kill('SIGKILL'), drainMs);

@@ -6,7 +6,9 @@ const url = (schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `expected an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   });
-const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535);
+const PORT_NUMBER = 'expected a port number from 0 to 65535';
+const port = z.coerce.number(PORT_NUMBER).int(PORT_NUMBER).min(0, PORT_NUMBER).max(65_535, PORT_NUMBER);
+const SPEED = 'expected a number from 0.1 to 100';
 
 /** Everything that can be set. With none of it, all parts are embedded and everything listens on loopback. */
 export const Settings = z
@@ -32,7 +34,7 @@ export const Settings = z
     /** Where an embedded installation keeps its data. */
     MINSHENG_STATE: z.string().min(1).optional(),
     /** How much faster than the storyboards' quarter of an hour a rehearsal goes. */
-    REHEARSAL_SPEED: z.coerce.number({ error: 'expected a number from 0.1 to 100' }).min(0.1).max(100).default(1),
+    REHEARSAL_SPEED: z.coerce.number(SPEED).min(0.1, SPEED).max(100, SPEED).default(1),
   })
   .refine((settings) => !settings.TELEGRAM_API_ROOT || settings.TELEGRAM_BOT_TOKEN, {
     path: ['TELEGRAM_API_ROOT'],
@@ -61,3 +63,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** A token or a password is never printed whole. */
 const shown = (name: string, value: unknown): string =>
   name === 'TELEGRAM_BOT_TOKEN' ? '(hidden)' : JSON.stringify(value ?? '').replace(/:[^:@/"]*@/, ':…@');
+
+/** Where somebody on this machine finds a server that listens on such a host. */
+export function localUrl(host: string, port: number): string {
+  const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}

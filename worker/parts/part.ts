@@ -23,19 +23,20 @@ export async function runPart(name: string, start: (handed: Handed) => Promise<R
   openDatabase(DATABASE_URL, connections);
   connectLazily({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE });
 
+  // a supervisor that was killed reads no more: what is said then is lost, and must not end the draining
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const starting = start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env });
   let ending: Promise<void> | undefined;
-  const running = await start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env });
   const end = (): Promise<void> => {
     ending ??= (async () => {
-      await running.stop();
+      await (await starting).stop();
       await disconnect();
       await closeDatabase();
       process.exit(0);
     })();
     return ending;
   };
-  process.on('SIGTERM', () => void end());
-  process.on('SIGINT', () => void end());
-  process.on('disconnect', () => void end());
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => void end());
+  await starting;
   console.log(READY);
 }

@@ -1,0 +1,163 @@
+// The parts of one installation, brought up in the order in which they need one another and drained in the reverse one.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stoodStill } from '../actions/clock.ts';
+import * as yearActions from '../actions/years.ts';
+import { searchAttributes } from '../domain/messages.ts';
+import { choosePort } from '../embedded/ports.ts';
+import { startServers, type Servers } from '../embedded/servers.ts';
+import { migrate } from '../prisma/migrate.ts';
+import * as clocks from '../records/clock.ts';
+import { closeDatabase, openDatabase } from '../records/database.ts';
+import { connect, disconnect } from '../temporal/client.ts';
+import type { Addresses } from './addresses.ts';
+import { inviteOffices } from './firstInvitation.ts';
+import { agreeOnIdentity, agreeOnKind } from './identity.ts';
+import { endRemains, noteParts } from './remains.ts';
+import { keepUp, type Part } from './parts.ts';
+import { firstClock, loadRehearsal } from './rehearsalYears.ts';
+import { localUrl, type Settings } from './settings.ts';
+import type { steps } from './steps.ts';
+
+export interface House {
+  readonly settings: Settings;
+  readonly stateDir: string;
+  readonly parts: Part[];
+  readonly step: ReturnType<typeof steps>;
+  /** Aborted by Ctrl-C: nothing more is begun from then on. */
+  readonly ending: AbortSignal;
+  servers?: Promise<Servers>;
+  beat?: NodeJS.Timeout;
+  invitations?: () => void;
+}
+
+/** Brings everything up and gives its addresses; what is up already stays with the house, for `takeDown`. */
+export async function bringUp(house: House): Promise<Addresses> {
+  const { settings, stateDir, step } = house;
+  const simulated = !settings.TELEGRAM_BOT_TOKEN;
+  await endRemains(stateDir, step.note);
+  const where = await step('PostgreSQL and Temporal', () => serversOf(house));
+  await step('database schema', () => migrate(where.databaseUrl));
+  openDatabase(where.databaseUrl, 5);
+  await connect({ address: where.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
+  await settleInstallation(house, simulated);
+
+  const ports = await portsOf(settings, simulated);
+  const webUrl = settings.PUBLIC_URL ?? localUrl(settings.HOST, ports.web);
+  const chatUrl = localUrl(settings.HOST, ports.simulator);
+  const common = {
+    DATABASE_URL: where.databaseUrl,
+    TEMPORAL_ADDRESS: where.temporalAddress,
+    WEB_URL: webUrl,
+    WEB_PORT: String(ports.web),
+    TEMPORAL_UI_URL: where.temporalUiUrl,
+  };
+  const simulator = {
+    SIMULATOR_PORT: String(ports.simulator),
+    SIMULATOR_DIR: join(stateDir, 'simulator'),
+    SIMULATOR_TOKEN: '1:rehearsal',
+    SIMULATOR_URL: chatUrl,
+    SIMULATOR_API_ROOT: chatUrl,
+  };
+  const part = (name: string): Promise<void> =>
+    step(name, () => startPart(house, name, { ...common, ...(simulated ? simulator : {}) }));
+  if (simulated) mkdirSync(simulator.SIMULATOR_DIR, { recursive: true, mode: 0o700 });
+
+  // what does not need the other goes side by side: the worker bundles its workflows while years are started and the chat opens
+  await Promise.all([
+    part('worker'),
+    part('web'),
+    ...(simulated ? [part('simulator').then(() => part('crowd'))] : []),
+    startYears(house, simulated).then(() => part('bot')),
+  ]);
+  if (!simulated) house.invitations = inviteOffices();
+  return {
+    pid: process.pid,
+    chat: simulated ? chatUrl : null,
+    web: webUrl,
+    temporalUi: where.temporalUiUrl,
+    databaseUrl: where.databaseUrl,
+    temporalAddress: where.temporalAddress,
+  };
+}
+
+/** The database's installation, its clock going on where it stopped. */
+async function settleInstallation(house: House, rehearsal: boolean): Promise<void> {
+  const installed = await clocks.install({ id: randomUUID(), rehearsal, clock: firstClock(rehearsal) });
+  agreeOnKind(installed.rehearsal, rehearsal);
+  await agreeOnIdentity(house.settings.TEMPORAL_NAMESPACE, installed.id);
+  const last = await clocks.beat(new Date());
+  if (last) await stoodStill(last, new Date());
+  house.beat = setInterval(() => void clocks.beat(new Date()).catch(() => undefined), 1_000);
+}
+
+async function startYears({ step }: House, simulated: boolean): Promise<void> {
+  await yearActions.runHouse();
+  if (simulated) await step('rehearsal year', () => loadRehearsal());
+}
+
+async function startPart(house: House, name: string, environment: Record<string, string>): Promise<void> {
+  const { parts, step, stateDir, ending } = house;
+  ending.throwIfAborted();
+  const part = keepUp({ name, environment, log: step.note, started: () => noteParts(stateDir, parts) });
+  parts.push(part);
+  noteParts(stateDir, parts);
+  await part.ready;
+}
+
+interface Where {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalUiUrl: string;
+}
+
+/** Each server is the one that a variable names, or an embedded one. */
+async function serversOf(house: House): Promise<Where> {
+  const { settings, stateDir, step } = house;
+  const which = [
+    ...(settings.DATABASE_URL ? [] : (['postgres'] as const)),
+    ...(settings.TEMPORAL_ADDRESS ? [] : (['temporal'] as const)),
+  ];
+  if (which.length > 0) {
+    house.servers = startServers({
+      stateDir,
+      which,
+      searchAttributes,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      retentionDays: 500,
+      log: step.note,
+    });
+  }
+  const servers = await house.servers;
+  return {
+    databaseUrl: settings.DATABASE_URL ?? servers?.databaseUrl ?? '',
+    temporalAddress: settings.TEMPORAL_ADDRESS ?? servers?.temporalAddress ?? '',
+    temporalUiUrl: servers?.temporalUiUrl ?? '',
+  };
+}
+
+async function portsOf({ PORT }: Settings, simulated: boolean): Promise<{ web: number; simulator: number }> {
+  const note = (line: string) => console.log(`    ${line}`);
+  const web = await choosePort('public page', PORT === 0 ? [] : [PORT], note);
+  const usual = [8_082, 8_081].filter((port) => port !== web && PORT !== 0);
+  return { web, simulator: simulated ? await choosePort('chat', usual, note) : 0 };
+}
+
+/** Who needs others is drained before them. */
+const draining = [['crowd'], ['bot', 'web'], ['simulator', 'worker']] as const;
+
+/** People first, then the machines that serve them: nobody is cut off in the middle of a sentence. */
+export async function takeDown({ parts, servers, beat, invitations, step, stateDir }: House): Promise<void> {
+  if (parts.length > 0) step.note('draining');
+  clearInterval(beat);
+  invitations?.();
+  for (const names of draining) {
+    const now = parts.filter(({ name }) => (names as readonly string[]).includes(name));
+    await Promise.all(now.map((part) => part.stop()));
+  }
+  noteParts(stateDir, []);
+  await disconnect().catch(() => undefined);
+  await closeDatabase().catch(() => undefined);
+  await (await servers?.catch(() => undefined))?.stop();
+}
