@@ -38,6 +38,8 @@ export interface RehearsedOptions {
   readonly temporalAddress: string;
   /** Where the clock stands at first. */
   readonly at?: Date;
+  /** Another clock than one that stands there. */
+  readonly clock?: Clock;
   readonly workers?: boolean;
 }
 
@@ -51,13 +53,14 @@ export async function rehearsed({
   databaseUrl,
   temporalAddress,
   at = MORNING,
+  clock = rehearsalClock(new Date(Date.now() - 1_000), at, 0),
   workers = true,
 }: RehearsedOptions): Promise<Rehearsed> {
   const url = withDatabase(databaseUrl, `test_${randomBytes(6).toString('hex')}`);
   await createDatabase(url, 'minsheng_template');
   forgetPlans();
   openDatabase(url);
-  await install({ id: 'test', rehearsal: true, clock: rehearsalClock(new Date(Date.now() - 1_000), at, 0) });
+  await install({ id: 'test', rehearsal: clock.kind === 'rehearsal', clock });
   const namespace = await freshNamespace(temporalAddress);
   const client = new Client({ connection: await Connection.connect({ address: temporalAddress }), namespace });
   temporal.use(client);
