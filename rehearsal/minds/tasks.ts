@@ -8,9 +8,11 @@ import { type Act, pressing, secondsSince, type Sight } from '../sight.ts';
 /** Real seconds between two looks at one's own list, at speed 1. */
 const LOOK_SECONDS = 6;
 
-/** The task that a card is about: its title and its place stand on it. */
-export const taskOn = ({ who }: Sight, card: SeenMessage, tasks: readonly TaskAhead[]): TaskAhead | undefined =>
-  tasks.find(({ place, title }) => place && card.text.includes(place[who.language]) && card.text.includes(title[who.language]));
+/** The task that a card is about: its place stands on it, and as a rule its title. */
+export function taskOn({ who }: Sight, card: SeenMessage, tasks: readonly TaskAhead[]): TaskAhead | undefined {
+  const here = tasks.filter(({ place }) => place && card.text.includes(place[who.language]));
+  return here.find(({ title }) => card.text.includes(title[who.language])) ?? here[0];
+}
 
 /** The candidate from which a task was made. */
 export const candidateOf = ({ title }: TaskAhead) =>

@@ -33,7 +33,13 @@ export interface HouseOptions {
 
 /** Brings it up; the year begins when the crowd has looked around. */
 export async function startHouse({ speed, log = () => {}, ui = false }: HouseOptions): Promise<House> {
-  const servers = await startScratchServers({ searchAttributes, namespace: 'default', database: 'minsheng', retentionDays: 30, ui });
+  const servers = await startScratchServers({
+    searchAttributes,
+    namespace: 'default',
+    database: 'minsheng',
+    retentionDays: 30,
+    ui,
+  });
   const { databaseUrl, temporalAddress, stateDir } = servers;
   const dir = join(stateDir, 'simulator');
   const parts: Part[] = [];

@@ -1,0 +1,122 @@
+// `npm run bench:rehearsal`: the rehearsal as a newcomer starts it, from an empty folder to two closed years; seconds a stage, peak memory.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { yearSeconds } from '../rehearsal/pace.ts';
+
+const SPEED = Number(process.env.REHEARSAL_SPEED ?? 1);
+/** At the pace of a newcomer's rehearsal. */
+const LONGEST_SECONDS = 900;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stateDir = mkdtempSync(join(tmpdir(), 'minsheng-rehearsal-'));
+chmodSync(stateDir, 0o711); // PostgreSQL's own user passes through
+const began = Date.now();
+const seconds = (since = began): number => (Date.now() - since) / 1_000;
+const say = (line: string): void => void process.stdout.write(`${seconds().toFixed(0).padStart(5)} s  ${line}\n`);
+
+const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, TELEGRAM_BOT_TOKEN: ___, ...environment } = process.env;
+const house = spawn(process.execPath, [join(root, 'worker/start.mjs')], {
+  cwd: root,
+  env: { ...environment, MINSHENG_STATE: stateDir, PORT: '0', REHEARSAL_SPEED: String(SPEED) },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+house.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes));
+const ended = new Promise<void>((resolve) => house.once('exit', () => resolve()));
+
+/** The address of the database, once the installation has said where it is. */
+async function addressOf(): Promise<string> {
+  for (;;) {
+    const [file] = filesNamed('installation.json');
+    if (file) return (JSON.parse(readFileSync(file, 'utf8')) as { databaseUrl: string }).databaseUrl;
+    if (house.exitCode !== null) throw new Error(`npm start ended with ${house.exitCode}`);
+    await pause(250);
+  }
+}
+const filesNamed = (name: string): string[] =>
+  readdirSync(stateDir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(name))
+    .map((path) => join(stateDir, path));
+
+/** Kilobytes that a process and everything below it holds now; 0 where the system does not say. */
+function memoryOf({ pid }: ChildProcess): number {
+  if (!existsSync('/proc') || pid === undefined) return 0;
+  const processes = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [readProcess(Number(name))] : []));
+  const family = new Set([pid]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const one of processes) if (one && family.has(one.parent) && !family.has(one.pid)) grown = Boolean(family.add(one.pid));
+  }
+  return processes.reduce((sum, one) => sum + (one && family.has(one.pid) ? one.kilobytes : 0), 0);
+}
+function readProcess(pid: number): { pid: number; parent: number; kilobytes: number } | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    return { pid, parent: number('PPid'), kilobytes: number('VmRSS') };
+  } catch {
+    return undefined;
+  }
+}
+
+interface Stage {
+  readonly id: string;
+  readonly stage: string;
+  readonly state: string;
+}
+
+/** Watches the years until both are closed; gives real seconds from the first stage's first sight on. */
+async function watch(client: pg.Client): Promise<{ stages: Map<string, number>; peakMb: number; yearTook: number }> {
+  const stages = new Map<string, number>();
+  let peak = 0;
+  let running = 0;
+  for (;;) {
+    const { rows } = await client.query<Stage>('SELECT id, stage, state FROM livelihood_year ORDER BY id');
+    const clock = await client.query<{ clock: { segments: { speed: number }[] } }>('SELECT clock FROM installation');
+    if (running === 0 && clock.rows[0]?.clock.segments.some(({ speed }) => speed > 0)) running = Date.now();
+    for (const { id, stage } of rows) {
+      const key = `${id} ${stage}`;
+      if (running > 0 && !stages.has(key)) {
+        stages.set(key, seconds(running));
+        say(key);
+      }
+    }
+    peak = Math.max(peak, memoryOf(house));
+    if (rows.length === 2 && rows.every(({ state }) => state === 'closed'))
+      return { stages, peakMb: Math.round(peak / 1024), yearTook: seconds(running) };
+    if (seconds() > (LONGEST_SECONDS * 2) / Math.min(1, SPEED)) throw new Error('the years do not close');
+    await pause(500);
+  }
+}
+
+try {
+  const client = new pg.Client({ connectionString: await addressOf() });
+  await client.connect();
+  say('up');
+  const { stages, peakMb, yearTook } = await watch(client);
+  await client.end();
+  for (const id of ['year/330000/2025', 'year/330105/2025']) {
+    const begins = [...stages].filter(([key]) => key.startsWith(id));
+    const lengths = begins
+      .slice(0, -1)
+      .map(([key, at], index) => `${key.split(' ')[1]} ${((begins[index + 1]?.[1] ?? at) - at).toFixed(0)} s`);
+    process.stdout.write(`${id}: ${lengths.join(' · ')}\n`);
+  }
+  process.stdout.write(`peak memory ${peakMb} MB, all processes together\n`);
+  const isInTime = seconds() < LONGEST_SECONDS / SPEED;
+  if (!isInTime) process.exitCode = 1;
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'rehearsal', ratio: yearTook / (yearSeconds / SPEED), seconds: yearTook, fromStart: seconds(), peakMb })}\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  house.kill('SIGINT');
+  await ended;
+  rmSync(stateDir, { recursive: true, force: true });
+}
