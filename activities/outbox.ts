@@ -103,6 +103,7 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   }
   const key = `nudge/${input.about}/${input.message}/${input.ladder}/${input.step.name}`;
   await transaction(async (tx) => {
+    await outbox.supersede(tx, input.message, input.about);
     await outbox.enqueue(
       tx,
       [...told].map((personId) => ({

@@ -42,6 +42,10 @@ export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at
     ON CONFLICT (key) DO NOTHING`;
 }
 
+/** A reminder that was not said before the next one came is not said any more: one, never a burst. */
+export const supersede = (tx: Tx, message: string, about: string): Promise<number> =>
+  tx.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
+
 export interface Claimed {
   readonly id: bigint;
   readonly personId: string;
