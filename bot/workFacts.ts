@@ -69,8 +69,10 @@ function lightOf(task: tasks.TaskView, plan: YearPlan, now: Date): Pick<WorkFact
   );
   const timeline = tasks.timelineOf(task, plan.timezone, met, because?.id === 'red-unconfirmed');
   const today = timeline && readLight(taskFacts(timeline, now), plan.lights);
-  if (!today || (because && today.because.id !== because.id)) return kept;
-  return { light: because ? task.light : today.light, because: today.because, turns: today.turns ?? null };
+  // accepted or suspended is what the task is, whether or not its process has read the light since
+  const isState = today?.because.id === 'accepted' || today?.because.id === 'suspended';
+  if (!today || (because && today.because.id !== because.id && !isState)) return kept;
+  return { light: because && !isState ? task.light : today.light, because: today.because, turns: today.turns ?? null };
 }
 
 /** What somebody may do with a task: a unit reports before anybody inspects. */

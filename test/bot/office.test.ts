@@ -42,7 +42,7 @@ beforeAll(async () => {
   };
   await years.start(operator, {
     plan: aPlan({ method: 'vote', region: REGION, seats: 1 }),
-    people: { ...people, units: [...people.units, more] } as typeof people,
+    people: { ...people, units: [...people.units, more] },
     candidates,
   });
   chief = await somebody(house, 'Chief');
@@ -229,8 +229,9 @@ describe('tasks on the desk', () => {
   });
 });
 
+const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
+
 describe('what the year says to the office by itself', () => {
-  const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
   const tell = async (who: Someone, key: string, message: string, facts: Record<string, unknown>) =>
     outbox.enqueue(undefined, [{ key, personId: await personOf(who), message, facts, priority: 1 }], new Date());
 
