@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Outcome } from './plan.ts';
 
-const code = z.string().regex(/^[0-9A-Za-z]{1,12}$/);
+const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
 const number = z.coerce.number().int().min(0).max(9999);
 /** Marks of an unfinished ballot, bit by bit in the order of the paper, in base 36. */
 const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
