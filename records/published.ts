@@ -16,15 +16,22 @@ export interface AspectLine {
   readonly grey: number;
 }
 
-const lights = Prisma.sql`
-  count(t.id)::int AS tasks, count(t.id) FILTER (WHERE t.state = 'accepted')::int AS accepted, coalesce(avg(t.progress), 0)::int AS progress,
-  count(t.id) FILTER (WHERE t.light = 'red')::int AS red, count(t.id) FILTER (WHERE t.light = 'yellow')::int AS yellow,
-  count(t.id) FILTER (WHERE t.light = 'green')::int AS green, count(t.id) FILTER (WHERE t.light = 'grey')::int AS grey`;
+/** Tasks counted by their projects, in one pass over them; what is shown of aspects is added up from these few rows. */
+const counted = (yearId: string) => Prisma.sql`counted AS (
+  SELECT t.project_id, count(*) AS tasks, count(*) FILTER (WHERE t.state = 'accepted') AS accepted, sum(t.progress) AS progress,
+    count(*) FILTER (WHERE t.light = 'red') AS red, count(*) FILTER (WHERE t.light = 'yellow') AS yellow,
+    count(*) FILTER (WHERE t.light = 'green') AS green, count(*) FILTER (WHERE t.light = 'grey') AS grey
+  FROM task t WHERE t.project_id IN (SELECT id FROM project WHERE year_id = ${yearId}) GROUP BY t.project_id)`;
+
+const sums = Prisma.sql`
+  coalesce(sum(n.tasks), 0)::int AS tasks, coalesce(sum(n.accepted), 0)::int AS accepted,
+  coalesce(sum(n.progress) / nullif(sum(n.tasks), 0), 0)::int AS progress, coalesce(sum(n.red), 0)::int AS red,
+  coalesce(sum(n.yellow), 0)::int AS yellow, coalesce(sum(n.green), 0)::int AS green, coalesce(sum(n.grey), 0)::int AS grey`;
 
 /** How far a year is, aspect by aspect. */
 export const aspects = (yearId: string) => db.$queryRaw<AspectLine[]>`
-  SELECT p.aspect, count(DISTINCT p.id)::int AS projects, ${lights}
-  FROM project p LEFT JOIN task t ON t.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
+  WITH ${counted(yearId)} SELECT p.aspect, count(p.id)::int AS projects, ${sums}
+  FROM project p LEFT JOIN counted n ON n.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
 
 export interface ProjectLine extends AspectLine {
   readonly code: string;
@@ -37,9 +44,10 @@ export interface ProjectLine extends AspectLine {
 
 /** A year's projects with their tasks counted. */
 export const projects = (yearId: string) => db.$queryRaw<ProjectLine[]>`
+  WITH ${counted(yearId)}
   SELECT p.code, p.title, p.aspect, c.cost, CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('zh', u.zh, 'en', u.en) END AS unit,
-    1 AS projects, s.supporters, ${lights}
-  FROM project p JOIN candidate c ON c.id = p.candidate_id LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN task t ON t.project_id = p.id
+    1 AS projects, s.supporters, ${sums}
+  FROM project p JOIN candidate c ON c.id = p.candidate_id LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN counted n ON n.project_id = p.id
     CROSS JOIN LATERAL (SELECT coalesce(sum(size), 0)::int AS supporters FROM topic WHERE candidate_id = c.id) s
   WHERE p.year_id = ${yearId} GROUP BY p.id, c.id, u.id, s.supporters ORDER BY c."order", p.id`;
 
