@@ -160,7 +160,7 @@ describe('minsheng export tasks and results', () => {
       rows
         .filter(({ round }) => round === '2')
         .map(({ for: backed }) => Number(backed))
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([8, 11]);
   });
 });
