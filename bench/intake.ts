@@ -64,11 +64,13 @@ async function part(name: string, env: Readonly<Record<string, string>>): Promis
 }
 
 async function told(child: ChildProcess, name: string): Promise<Told> {
-  const ended = once(child, 'exit').then(() => {
+  const over = new AbortController();
+  const ended = once(child, 'exit', { signal: over.signal }).then(() => {
     throw new Error(`the process ${name} ended`);
   });
   ended.catch(() => {});
   const [answer] = (await Promise.race([once(child, 'message'), ended])) as [Told];
+  over.abort();
   return answer;
 }
 

@@ -1,5 +1,6 @@
 // The one door to PostgreSQL. Opened once a process by worker/ or a test; everything in records/ goes through `db`.
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { Prisma, PrismaClient } from '../prisma/client/client.ts';
 
 /** Set by `openDatabase`; used by records/ alone. */
@@ -15,28 +16,49 @@ export { Prisma };
  * @param connections at most so many at once (default 10)
  */
 export function openDatabase(url: string, connections = 10): void {
+  pool = new pg.Pool({ connectionString: url, max: connections, options: '-c timezone=UTC' });
+  pool.on('error', () => {}); // an idle connection that broke: the next statement takes another
   db = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, options: '-c timezone=UTC' }),
+    adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
 }
 
-export const closeDatabase = (): Promise<void> => db.$disconnect();
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect();
+  if (!pool.ended) await pool.end();
+}
+
+let pool: pg.Pool;
+
+/**
+ * A statement that every word of every citizen goes through: on the same connections, but prepared once for each and without Prisma,
+ * which costs more than the statement itself. Everything else goes through `db`.
+ */
+export const prepared = async <Row extends pg.QueryResultRow>(
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> => (await pool.query<Row>({ name, text, values: [...values] })).rows;
 
 /** One transaction; what is thrown inside undoes it all. */
 export const transaction = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => db.$transaction(work);
 
 /** Whether an error says that a unique key was there already: somebody did the same at the same moment. */
 export const isRepeat = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505')));
+  (error instanceof pg.DatabaseError && error.code === '23505') ||
+  (error instanceof Prisma.PrismaClientKnownRequestError &&
+    (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505'))));
 
 const AWAY = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
+
+/** PostgreSQL's own: connection lost, out of resources, shutting down, read-only; and of two that wait for each other, the loser. */
+const AWAY_CODE = /^(08...|53...|57P0.|25006|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)$/;
 
 /** Whether an error says that the database cannot be reached at the moment: the same may be tried again. */
 export const isAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && AWAY.has(error.code)) return true;
+  if ('code' in error && typeof error.code === 'string' && (AWAY.has(error.code) || AWAY_CODE.test(error.code))) return true;
   const told = `${error.name} ${error.message} ${JSON.stringify('meta' in error ? error.meta : '')} ${isAwayCause(error.cause)}`;
   return /PrismaClientInitializationError|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|[Cc]onnection terminated|closed the connection|terminating connection|DatabaseNotReachable|timeout exceeded when trying to connect|the database system is/.test(
     told,

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
-import { db, json, Prisma, type Tx } from './database.ts';
+import { db, json, prepared, Prisma, type Tx } from './database.ts';
+import { together } from './together.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */
 export interface Where {
@@ -37,16 +38,33 @@ export interface PersonHere {
 
 type Row = Omit<PersonHere, 'where'>;
 
-/** The person behind an address, with their roles, in one read; undefined for a stranger. */
-export async function at(where: Where): Promise<PersonHere | undefined> {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
-      coalesce((SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'regionCode', r.region_code, 'unitId', r.unit_id,
-        'holder', r.holder, 'until', r.until)) FROM role r WHERE r.person_id = p.id), '[]') AS roles
-    FROM address a JOIN person p ON p.id = a.person_id
-    WHERE a.channel = ${where.channel} AND a.bot = ${where.bot} AND a.chat = ${where.chat}`;
-  return row ? { ...row, where } : undefined;
+/** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
+export const at = together<Where, PersonHere | undefined>(
+  async (wheres) => {
+    const columns = [wheres.map(({ channel }) => channel), wheres.map(({ bot }) => bot), wheres.map(({ chat }) => chat)];
+    const rows = await prepared<Read>('people-at', AT, columns);
+    const found = new Map(rows.map((row) => [Number(row.n), row]));
+    return wheres.map((where, index) => {
+      const row = found.get(index + 1);
+      if (!row) return undefined;
+      const { n: _, joinsNext, ...person } = row;
+      return { ...person, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
+    });
+  },
+  { atOnce: 2, most: 100 },
+);
+
+interface Read extends Omit<Row, 'joinsNext'> {
+  readonly n: string;
+  readonly joinsNext: string | null;
 }
+
+const AT = `
+  SELECT w.n, p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
+    coalesce((SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'regionCode', r.region_code, 'unitId', r.unit_id,
+      'holder', r.holder, 'until', r.until)) FROM role r WHERE r.person_id = p.id), '[]') AS roles
+  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS w(channel, bot, chat, n)
+  JOIN address a ON a.channel = w.channel AND a.bot = w.bot AND a.chat = w.chat JOIN person p ON p.id = a.person_id`;
 
 /** Makes a person of a stranger; of two processes that do so at once one wins, and both see the same person. */
 export async function meet(

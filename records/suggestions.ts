@@ -1,8 +1,10 @@
 // Suggestions: received in one statement, never lost, never stored twice; each ends in one outcome.
 import type { Outcome } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, isRepeat, json, prepared, type Tx } from './database.ts';
 import type { Where } from './people.ts';
+import { JOINED, storable } from './storable.ts';
+import { together } from './together.ts';
 
 export interface Words {
   readonly where: Where;
@@ -32,38 +34,70 @@ export interface Filed {
 /**
  * Receives a suggestion: the register's entry and the message's key, both or neither, in one statement. It belongs to the letter that
  * it answers, else to the lowest level whose solicitation is open at that moment, else to the standing box (design 3).
- * The entry itself says who, when and what: there is no audit entry beside it.
+ * The entry itself says who, when and what: there is no audit entry beside it. What comes at the same moment shares a statement and its
+ * commit; each resolves when that has committed.
  */
 export async function receive(words: Words): Promise<Filed> {
-  const { channel, bot, chat } = words.where;
-  const levels = [words.regionCode, ...ancestors(words.regionCode).map(({ code }) => code)];
-  const insert = () => db.$queryRaw<Filed[]>`
-    WITH letter AS (
-      SELECT y.id, y.answers_by FROM livelihood_year y
-      WHERE y.state <> 'abandoned' AND y.opens_at <= ${words.at} AND y.closes_at > ${words.at}
-        AND (y.id = ${words.yearId} OR y.region_code = ANY(${levels}))
-      ORDER BY y.id = ${words.yearId} DESC NULLS LAST, array_position(${levels}, y.region_code) LIMIT 1
-    ), filed AS (
-      INSERT INTO suggestion (receipt, person_id, region_code, text, at, year_id)
-      SELECT ${words.receipt}, ${words.personId}, ${words.regionCode}, ${words.text}, ${words.at}, (SELECT id FROM letter)
-      WHERE NOT EXISTS (SELECT 1 FROM suggestion_message WHERE channel = ${channel} AND bot = ${bot} AND chat = ${chat} AND message = ${words.message})
-      RETURNING id, receipt, year_id
-    ), said AS (
-      INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
-      SELECT ${channel}, ${bot}, ${chat}, ${words.message}, id, ${words.album} FROM filed
-    ), joins AS (
-      UPDATE address SET joins_next = filed.id FROM filed
-      WHERE ${words.fillsMessage} AND channel = ${channel} AND bot = ${bot} AND chat = ${chat}
-    )
-    SELECT f.id, f.receipt, f.year_id AS "yearId", l.answers_by AS "answersBy", true AS first FROM filed f LEFT JOIN letter l ON true`;
-  const [filed] = await insert().catch(() => []);
-  return filed ?? (await before(words.where, words.message)) ?? required((await insert())[0]);
+  try {
+    const filed = await receiveTogether(words);
+    if (filed) return filed;
+  } catch (error) {
+    if (!isRepeat(error)) throw error;
+  }
+  const known = await before(words.where, words.message);
+  if (!known) throw new Error('a suggestion was neither filed nor found');
+  return known;
 }
 
-const required = (filed: Filed | undefined): Filed => {
-  if (!filed) throw new Error('a suggestion was neither filed nor found');
-  return filed;
-};
+/** Undefined for words that are here already. */
+const receiveTogether = together<Words, Filed | undefined>(
+  async (all) => {
+    const rows = await prepared<Omit<Filed, 'id' | 'first'> & { id: string }>('suggestions-receive', RECEIVE, [
+      all.map(({ receipt }) => receipt),
+      all.map(({ personId }) => personId),
+      all.map(({ regionCode }) => regionCode),
+      all.map(({ text }) => storable(text)),
+      all.map(({ at }) => at),
+      all.map(({ yearId }) => yearId),
+      all.map(({ regionCode }) => [regionCode, ...ancestors(regionCode).map(({ code }) => code)].join(',')),
+      all.map(({ where }) => where.channel),
+      all.map(({ where }) => where.bot),
+      all.map(({ where }) => where.chat),
+      all.map(({ message }) => String(message)),
+      all.map(({ album }) => album),
+      all.map(({ fillsMessage }) => fillsMessage),
+    ]);
+    const filed = new Map(rows.map((row) => [row.receipt, { ...row, id: BigInt(row.id), first: true }]));
+    return all.map(({ receipt }) => filed.get(receipt));
+  },
+  { atOnce: 2, most: 100 },
+);
+
+const RECEIVE = `
+  WITH words AS MATERIALIZED (
+    SELECT w.*, string_to_array(w.levels, ',') AS up
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
+      $10::text[], $11::bigint[], $12::text[], $13::boolean[]) WITH ORDINALITY
+      AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, fills, n)
+    WHERE NOT EXISTS (
+      SELECT 1 FROM suggestion_message m WHERE m.channel = w.channel AND m.bot = w.bot AND m.chat = w.chat AND m.message = w.message)
+  ), filed AS (
+    INSERT INTO suggestion (receipt, person_id, region_code, text, at, year_id)
+    SELECT w.receipt, w.person_id, w.region_code, w.text, w.at, (
+      SELECT y.id FROM livelihood_year y
+      WHERE y.state <> 'abandoned' AND y.opens_at <= w.at AND y.closes_at > w.at AND (y.id = w.year_id OR y.region_code = ANY(w.up))
+      ORDER BY y.id = w.year_id DESC NULLS LAST, array_position(w.up, y.region_code) LIMIT 1)
+    FROM words w ORDER BY w.n
+    RETURNING id, receipt, year_id
+  ), said AS (
+    INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
+    SELECT w.channel, w.bot, w.chat, w.message, f.id, w.album FROM filed f JOIN words w USING (receipt)
+  ), joins AS (
+    UPDATE address a SET joins_next = f.id FROM filed f JOIN words w USING (receipt)
+    WHERE w.fills AND a.channel = w.channel AND a.bot = w.bot AND a.chat = w.chat
+  )
+  SELECT f.id, f.receipt, f.year_id AS "yearId", y.answers_by AS "answersBy"
+  FROM filed f LEFT JOIN livelihood_year y ON y.id = f.year_id`;
 
 /** The suggestion that a message belongs to already. */
 export async function before({ channel, bot, chat }: Where, message: bigint): Promise<Filed | undefined> {
@@ -79,18 +113,20 @@ export async function join(
   where: Where,
   piece: { suggestionId: bigint; message: bigint; album: string | null; text: string; fillsMessage: boolean },
 ): Promise<Filed | undefined> {
-  const { channel, bot, chat } = where;
-  await db.$executeRaw`
-    WITH said AS (
-      INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
-      VALUES (${channel}, ${bot}, ${chat}, ${piece.message}, ${piece.suggestionId}, ${piece.album}) ON CONFLICT DO NOTHING RETURNING suggestion_id
-    ), joins AS (
-      UPDATE address SET joins_next = CASE WHEN ${piece.fillsMessage} THEN ${piece.suggestionId}::bigint END FROM said
-      WHERE channel = ${channel} AND bot = ${bot} AND chat = ${chat}
-    )
-    UPDATE suggestion SET text = text || ${piece.text}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
+  const { suggestionId, message, album, text, fillsMessage } = piece;
+  const at = [where.channel, where.bot, where.chat, String(message)];
+  await prepared('suggestions-join', JOIN, [...at, String(suggestionId), album, fillsMessage, storable(text)]);
   return before(where, piece.message);
 }
+
+const JOIN = `
+  WITH said AS (
+    INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
+    VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6) ON CONFLICT DO NOTHING RETURNING suggestion_id
+  ), joins AS (
+    UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
+  )
+  UPDATE suggestion SET text = ${JOINED('text', '$8::text')}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
 
 /** The suggestion of an album's earlier picture in this chat. */
 export async function ofAlbum({ channel, bot, chat }: Where, album: string): Promise<bigint | undefined> {
