@@ -45,7 +45,7 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
     case 'reassign': {
       demand(actor, 'tasks.reassign', here, at);
       const unit = await unitNamed(year.regionCode, String(payload.unit));
-      if (unit === task.unitId) throw new NotDone('unit-has-it-already', { unit });
+      if (unit === task.unitId) return keepUnit(tx, task, unit, at);
       await tasks.setUnit(tx, id, unit);
       await decisions.settle(tx, id, ['reassign-task'], at);
       return tellUnit(tx, unit, id, task.code, at);
@@ -74,6 +74,13 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
     default:
       throw new NotDone('order-unknown', { name });
   }
+}
+
+/** "It stays with you": the office's answer to a unit that said it was not theirs. */
+async function keepUnit(tx: Tx, task: tasks.TaskView, unit: string, at: Date): Promise<void> {
+  const { count } = await decisions.settle(tx, task.id, ['reassign-task'], at);
+  if (count === 0) throw new NotDone('unit-has-it-already', { unit });
+  await tellOutcome(tx, task, 'stays', at);
 }
 
 const unitNamed = async (regionCode: string, name: string): Promise<string> => {

@@ -277,7 +277,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
       about: yearId,
       facts: { elected: next.elected.length, vacant: next.vacant },
     });
-    const office = await holdersOf(yearId, 'office');
+    const office = [...new Set([...(await holdersOf(yearId, 'office')), ...(await holdersOf(yearId, 'office-head'))])];
     await outbox.enqueue(
       tx,
       office.map((personId) => ({

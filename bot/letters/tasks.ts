@@ -19,6 +19,7 @@ const holds: Readonly<Record<TaskNews, readonly string[]>> = {
   new: ['open'],
   accepted: ['accepted'],
   'sent-back': ['open'],
+  stays: ['open', 'handed-over'],
   suspended: ['suspended'],
   resumed: ['open', 'handed-over'],
   'carried-over': ['carried-over'],

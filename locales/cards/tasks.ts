@@ -223,7 +223,7 @@ function dueInWords(words: Words, due: Date | null): string {
 
 // What the year says by itself
 
-export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'suspended' | 'resumed' | 'carried-over';
+export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'stays' | 'suspended' | 'resumed' | 'carried-over';
 
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {

@@ -197,6 +197,7 @@ button-next-line = Next line ›
 task-news-new = New for your unit. Please say whether it is yours.
 task-news-accepted = Accepted: every line of the standard is met. Thank you.
 task-news-sent-back = Sent back: see the lines marked ✗, and show them again when they are mended.
+task-news-stays = The office has looked at it: it stays with your unit. Please sign for it.
 task-news-suspended = Suspended. Reminders rest; the date stays visible.
 task-news-resumed = The suspension is over. The timeline counts again.
 task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.

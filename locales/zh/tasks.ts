@@ -165,6 +165,7 @@ button-next-line = 下一条 ›
 task-news-new = 贵单位的新事项。请说明是不是贵单位负责。
 task-news-accepted = 验收通过：标准的每一条都已达到。辛苦了。
 task-news-sent-back = 已退回：请看标 ✗ 的几条，改好后重新报告。
+task-news-stays = 民生办已研究：仍由贵单位负责，请签收。
 task-news-suspended = 已暂停，不再提醒，期限仍然公开。
 task-news-resumed = 暂停结束，期限继续计算。
 task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
