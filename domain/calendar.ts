@@ -57,7 +57,7 @@ export function provisional(calendar: Calendar, from: Day, to: Day): number[] {
 
 /**
  * The n-th working day after a day (before it, if n is negative); the day itself for 0. Of a moment: the same time of day in
- * its zone on that day. "15 working days from today" starts counting tomorrow.
+ * its zone on that day. "15 working days from today" starts counting tomorrow (procedure 1.5 R6).
  */
 export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day;
 export function addWorkingDays(calendar: Calendar, from: Date, n: number, zone: string): Date;

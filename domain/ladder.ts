@@ -44,7 +44,7 @@ const Policy = z.strictObject({
     .refine((rungs) => new Set(rungs.map(({ name }) => name)).size === rungs.length, 'two rungs have the same name')
     .refine(ascending, 'a rung comes before the one below it'),
   repeatEvery: Forward.optional(),
-  /** L5: a rung not signed for within this time goes up one. */
+  /** A rung not signed for within this time goes up one (procedure 1.8, L5). */
   signWithin: Forward.optional(),
   /** 'HH:mm' on the wall at which rungs counted in days come; at the due moment's own time of day if absent. */
   timeOfDay: z
@@ -171,7 +171,7 @@ export function datedLadder(policy: LadderPolicy, due: Date, calendar: Calendar,
  * What is due at a moment when `climbed` rungs are behind: of all that was missed (the machine was off, the clock was hastened)
  * only the most severe, never a burst. Undefined if nothing is. Go on with `climbed = step.rung + 1`.
  *
- * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (L5).
+ * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (procedure 1.8, L5).
  */
 export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSince?: Date): Step | undefined {
   let due: Step | undefined;

@@ -13,4 +13,5 @@ export function marked(marks: string): number[] {
 /** The same marks with one added, or taken away where it was. */
 export const toggled = (marks: string, at: number): string => (bitsOf(marks) ^ (1n << BigInt(at))).toString(36);
 
-const bitsOf = (marks: string): bigint => [...marks].reduce((bits, sign) => bits * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
+const bitsOf = (marks: string): bigint =>
+  Array.from(marks).reduce((bits, sign) => bits * 36n + BigInt(Number.parseInt(sign, 36)), 0n);

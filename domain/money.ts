@@ -70,7 +70,7 @@ export interface Break {
   readonly facts: { readonly source?: Source; readonly needed: Fen; readonly available: Fen; readonly over: Fen };
 }
 
-/** Everything that an outcome would break; nothing if it fits. */
+/** Everything that an outcome would break (procedure 1.5, R10); nothing if it fits. */
 export function breaks(outcome: readonly Costed[], envelope: Envelope): Break[] {
   const found: Break[] = [];
   const needed = totalCost(outcome);

@@ -129,7 +129,7 @@ export type Permission =
 export type Refusal = 'role-needed' | 'role-ended' | 'other-region' | 'other-unit' | 'not-yours' | 'own-report';
 
 /**
- * May this person do this here, and if not, why: the nearest reason first. With the role in another place they are told the place,
+ * May this person do this here, and if not, why (procedure 1.3): the nearest reason first. With the role in another place they are told the place,
  * with a role that has ended its end, else the roles that could. `as` names the role by which they may.
  */
 export function may(person: Actor, action: Action, where: Where, moment: Date): Permission {

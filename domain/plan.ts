@@ -23,7 +23,7 @@ export const localMoment = (zone: string, local: LocalTime): Date => onDay(zone,
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes, 40 at most');
 
-/** What becomes of a suggestion (design 3); every one that belongs to a letter ends in one of these, with a reason. */
+/** What becomes of a suggestion (procedure 1.5 R8; design 3); every one that belongs to a letter ends in one of these, with a reason. */
 export const Outcome = z.enum(['adopted', 'reserve', 'under-way', 'not-ours', 'not-now']);
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -76,7 +76,7 @@ export function stageDatesOf(plan: {
   };
 }
 
-/** All that is wrong with a year's dates, in the order of its stages; nothing if they can stand. */
+/** All that is wrong with a year's dates (procedure 1.4; 1.5 R1), in the order of its stages; nothing if they can stand. */
 export function checkStageDates(dates: StageDates, rules: StageRules): StageProblem[] {
   return [...checkOrder(dates), ...checkSolicitation(dates, rules), ...checkSession(dates, rules)];
 }

@@ -33,6 +33,22 @@ const steps = [
     name: 'floors',
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...there],
   },
+  {
+    name: 'coverage of domain/',
+    args: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--project=pure',
+      '--reporter=dot',
+      '--coverage',
+      '--coverage.include=domain/**/*.ts',
+      '--coverage.exclude=test/**',
+      '--coverage.reporter=text-summary',
+      '--coverage.thresholds.statements=100',
+      '--coverage.thresholds.branches=100',
+      'test/domain',
+    ],
+  },
   { name: 'locales', args: ['--import', 'tsx', 'locales/check.ts'], when: 'locales/check.ts' },
 ];
 

@@ -15,7 +15,7 @@ export interface FacesSummary {
   readonly satisfied?: Rate & Interval;
 }
 
-/** Sums up the answers to one question; fewer than `fewest` are "too few" (procedure 1.11). `asked`: how many were asked. */
+/** Sums up the answers to one question (procedure 1.11 C); fewer than `fewest` are "too few" (procedure 1.11). `asked`: how many were asked. */
 export function summariseFaces(answers: readonly Face[], asked: number, fewest = 30): FacesSummary {
   const n = answers.length;
   const base = { n, responseRate: { part: n, of: asked } };

@@ -5,7 +5,7 @@ export interface StandardLine {
   readonly id: string;
 }
 
-/** What a reporter shows for one line: dated and located, or it does not count (T4). */
+/** What a reporter shows for one line: dated and located, or it does not count (procedure 1.7, T4). */
 export interface Evidence {
   readonly line: string;
   readonly at: Date;
@@ -70,7 +70,7 @@ export function mayHandOver(acceptance: Acceptance): AcceptanceVerdict {
   return missing.length > 0 ? no('lines-without-evidence', missing) : { ok: true };
 }
 
-/** May this person accept the task (T4)? Every line is met by its newest mark, and the acceptor reported none of it. */
+/** May this person accept the task (procedure 1.7, T4)? Every line is met by its newest mark, and the acceptor reported none of it. */
 export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceVerdict {
   if (acceptance.lines.length === 0) return no('no-standard');
   const reported = acceptance.evidence.filter(({ by }) => by === acceptor).map(({ line }) => line);
@@ -91,7 +91,7 @@ export function sentBack(acceptance: Acceptance): readonly { readonly line: stri
   });
 }
 
-/** What a task must have before it can start (T3): a place, a standard, a date, and a body that is responsible. */
+/** What a task must have before it can start (procedure 1.7, T1 and T3): a place, a standard, a date, and a body that is responsible. */
 export type Lack = 'place' | 'standard' | 'due' | 'unit';
 
 export function lacking(task: {

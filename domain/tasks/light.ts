@@ -85,8 +85,8 @@ export interface Reading extends Reason {
 }
 
 /**
- * Reads a task's light (procedure 1.8, L1 and L2): the worst of gap, start, deadline, silence and defects.
- * Never set by hand (L3): change the facts, and the light follows.
+ * Reads a task's light (procedure 1.8, L1 to L3): the worst of gap, start, deadline, silence and defects.
+ * Never set by hand: change the facts, and the light follows.
  */
 export function readLight(task: TaskFacts, policy: LightPolicy): Reading {
   if (task.state === 'accepted') return { ...reason('blue', 'accepted', {}), also: [] };

@@ -3,7 +3,7 @@ import type { VoteRule } from './rule.ts';
 
 export type Mark = 'for' | 'against' | 'abstain';
 
-/** A list of ids (`rank`: the most urgent first) or, per item, a mark for each id. It never carries a voter. */
+/** A list of ids (`rank`: the most urgent first) or, per item, a mark for each id. It never carries a voter (procedure 1.6 V3). */
 export type Ballot = readonly string[] | Readonly<Record<string, Mark>>;
 
 /** Why a ballot counts for nothing (procedure 1.6 V6). `unreadable`: not of the kind that the rule asks for. */

@@ -9,7 +9,7 @@ export interface Problem {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** How deputies mark the paper. `rank`: by urgency, the most urgent first. */
+/** How deputies mark the paper (procedure 1.6 V8, V9). `rank`: by urgency, the most urgent first. */
 export const BallotKind = z.enum(['choose-up-to-k', 'per-item', 'rank']);
 export type BallotKind = z.infer<typeof BallotKind>;
 
@@ -23,7 +23,7 @@ export type Shortfall = z.infer<typeof Shortfall>;
 
 /**
  * The rule object of a vote, adopted by the session and locked before the ballot opens (procedure 1.6).
- * Candidates must exceed seats (V7). Issues carry message ids: `too-few-candidates`, `candidate-named-twice`,
+ * Candidates must exceed seats (procedure 1.6 V7). Issues carry message ids: `too-few-candidates`, `candidate-named-twice`,
  * `share-not-a-fraction`, `max-for-needs-per-item`, `exactly-k-not-per-item`.
  */
 export const VoteRule = z
@@ -36,14 +36,14 @@ export const VoteRule = z
     /** Those present must be at least this share of the base (V1). */
     quorum: z.strictObject({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
     pass: Pass.default({ majorityOf: 'all' }),
-    /** Equal votes at the last place are voted again; never by lot, never by list order (V4). */
+    /** Equal votes at the last place are voted again; never by lot, never by list order (procedure 1.6 V4). */
     tie: z.literal('run-off').default('run-off'),
     shortfall: Shortfall,
     /** With `choose-up-to-k` exactly K marks, with `rank` at least K named; an empty ballot stays a valid abstention. */
     exactlyK: z.boolean().default(false),
     /** With `per-item` the most marks for; absent: as many as one likes. */
     maxFor: z.int().positive().optional(),
-    /** Whether only those who answered the roll call may vote. */
+    /** Whether only those who answered the roll call may vote (procedure 1.13, 6). */
     presence: z.enum(['required', 'not-required']).default('required'),
   })
   .superRefine(({ seats, candidates, ballot, exactlyK, maxFor }, found) => {

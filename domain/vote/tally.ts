@@ -52,14 +52,14 @@ export interface TallyResult {
   readonly shortfall: number;
 }
 
-/** Counts and decides one round of a vote whose ballots lie in one place (procedure 1.6). Neither order of ballots nor of candidates matters. */
+/** Counts and decides one round of a vote whose ballots lie in one place (procedure 1.6 V1–V6, V9). Neither order of ballots nor of candidates matters. */
 export const tally = (rule: VoteRule, { deputies, present, issued, ballots }: Vote): TallyResult =>
   tallyParts(rule, { deputies, present }, [{ issued, ...countBallots(rule, ballots) }]);
 
 /**
  * Decides a round from its parts, as the chat and each box on paper counted them.
  *
- * Valid when those present reach the quorum (V1) and no part returned more than was issued for it (V6): what one box has too
+ * Valid when those present reach the quorum (procedure 1.6 V1) and no part returned more than was issued for it (procedure 1.6 V6): what one box has too
  * many, another's missing ballots cannot make good. Counted all the same when not valid, but then nobody is elected.
  */
 export function tallyParts(rule: VoteRule, { deputies, present }: Roll, parts: readonly Part[]): TallyResult {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CandidateEntry, DecisionMethod, LocalTime, localMoment, PeopleFile, YearPlan } from '../../domain/plan.ts';
+import {
+  CandidateEntry,
+  DecisionMethod,
+  LocalTime,
+  localMoment,
+  Outcome,
+  PeopleFile,
+  Reason,
+  YearPlan,
+} from '../../domain/plan.ts';
 import { decisionLadder, taskLadder } from '../../domain/ladder.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 
@@ -36,6 +45,12 @@ describe('a year’s plan (design 5.1)', () => {
     expect(
       YearPlan.parse({ ...plan, plannedCandidates: [aCandidate('shelters', '330000', null)] }).plannedCandidates,
     ).toHaveLength(1);
+  });
+
+  it('1.5 R8 answers with one of five outcomes, each usual reason belonging to one', () => {
+    expect(Outcome.options).toEqual(['adopted', 'reserve', 'under-way', 'not-ours', 'not-now']);
+    const [reason] = plan.reasons;
+    expect(Reason.safeParse({ ...reason, outcome: 'forgotten' }).success).toBe(false);
   });
 
   it('takes a region as YAML reads it', () => {

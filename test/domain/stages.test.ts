@@ -105,7 +105,7 @@ describe('stage dates checked against each other', () => {
 });
 
 describe('stage dates checked against the rules that need them', () => {
-  it('1.4 step 2: a major decision is open for 30 days, the first and the last counted', () => {
+  it('1.4 step 2, 1.5 R1: a major decision is open for 30 days, the first and the last counted', () => {
     const asked = rules({ solicitationDays: 30 });
     expect(checkStageDates(dates(), asked)).toEqual([]);
     expect(checkStageDates(dates({ solicitation: '2024-09-29T18:00' }), asked)).toEqual([

@@ -30,7 +30,7 @@ export function greedy(
     selected.push(...fitted.map(({ id }) => id));
 
     const couldFit = group.some(({ cost }) => cost <= atFirst);
-    if (couldFit && fitted.length < group.length && group.length > 1) {
+    if (couldFit && fitted.length < group.length) {
       ties.push({ tied: group.map(({ id }) => id), taken: fitted.map(({ id }) => id) });
     }
   }

@@ -154,7 +154,7 @@ describe('a box of paper ballots', () => {
     });
   });
 
-  it('1.6 the boxes and the chat add up to the same result as all ballots in one place', () => {
+  it('1.6 V8 the boxes and the chat add up to the same result as all ballots in one place', () => {
     const sheet = (kind: VoteRule, ballots: readonly Ballot[]): BoxEntry => {
       const { returned, voidBecause, items } = countBallots(kind, ballots);
       return { returned, voidBecause, items: Object.fromEntries(items.map(({ id, ...marks }) => [id, marks])) };

@@ -77,7 +77,9 @@ describe('the Method of Equal Shares', () => {
     expect(selected).toEqual([...red.slice(0, 5), ...blue.slice(0, 4)]);
     expect(ties[0]).toEqual({ tied: red, taken: ['r0'] });
     expect(decideBudget(divided, shares('cost', 'add1')).selected).toEqual([...red.slice(0, 5), ...blue.slice(0, 5)]);
-    expect(decideBudget(divided, shares('cost', 'greedy')).selected).toEqual([...red.slice(0, 5), ...blue.slice(0, 4), 'r5']);
+    const completed = decideBudget(divided, shares('cost', 'greedy'));
+    expect(completed.selected).toEqual([...red.slice(0, 5), ...blue.slice(0, 4), 'r5']);
+    expect(completed.ties[0]).toEqual(ties[0]);
   });
 
   it('lets those who hold less give all that they have, and the others share the rest', () => {
@@ -328,6 +330,7 @@ describe('what holds for every election on a budget', () => {
     ]);
     expect(ballotGroups([ballot([1, 1n]), ballot([11, 1n])])).toHaveLength(2);
     expect(ballotGroups([ballot([1, 1n], [2, 1n]), ballot([1, 12n])])).toHaveLength(2);
+    expect(ballotGroups([ballot([1, 1n], [23, 1n]), ballot([1, 12n], [3, 1n])])).toHaveLength(2);
   });
 
   it('counts no project that is not there', () => {

@@ -253,7 +253,9 @@ describe('a Pabulib file', () => {
       { line: 4, cells: ['e'] },
     ]);
     expect(readRows('"a\n""b""\nc"')).toEqual([{ line: 1, cells: ['a\n"b"\nc'] }]);
-    expect(readRows('\uFEFFa;\uFEFFb')).toEqual([{ line: 1, cells: ['a', 'b'] }]);
+    expect(readRows('\uFEFFa;b\uFEFFb')).toEqual([{ line: 1, cells: ['a', 'b\uFEFFb'] }]);
+    expect(readRows('a;b\uFEFFb')).toEqual([{ line: 1, cells: ['a', 'b\uFEFFb'] }]);
+    expect(readRows('a"b";c')).toEqual([{ line: 1, cells: ['a"b"', 'c'] }]);
     expect(readRows('a\n"b;c\nd')).toEqual({ unclosedOn: 2 });
     expect(readRows('a;"b""')).toEqual({ unclosedOn: 1 });
     expect(readRows('a"')).toEqual([{ line: 1, cells: ['a"'] }]);

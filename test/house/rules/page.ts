@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { reach, root, rooms, sources } from '../sources.ts';
+import { type Holder, holders, users } from './holders.ts';
+import { openValues } from './openValues.ts';
+import { procedure } from './procedure.ts';
+import { type Title, titlesIn } from './titles.ts';
+
+export interface Row {
+  /** `1.6 V4`. */
+  readonly paragraph: string;
+  readonly says: string;
+  readonly later: string | null;
+  readonly heldBy: readonly string[];
+  readonly holders: readonly Holder[];
+  readonly usedBy: readonly string[];
+  readonly tests: readonly Title[];
+}
+
+/** Every paragraph with what holds it, who asks it and what tests it, as the code stands. */
+export function rows(): Row[] {
+  const domain = sources(['domain'], ['.ts']);
+  const above = sources([...rooms.filter((room) => room !== 'domain'), ...reach], ['.ts', '.tsx']);
+  const held = holders(domain);
+  const used = users(domain, above);
+  const titles = sources(['test'], ['.test.ts', '.test.tsx']).flatMap(titlesIn);
+  return procedure.flatMap(({ number, lines }) =>
+    Object.entries(lines).map(([part, { says, later = null, heldBy = [] }]): Row => {
+      const paragraph = part === '' ? number : `${number} ${part}`;
+      const found = held.get(paragraph) ?? [];
+      const named = found.filter(({ name }) => name !== null);
+      const keys = (named.length > 0 ? named : found).flatMap(({ path, name }) =>
+        name === null ? keysIn(used, path) : [`${path}#${name}`],
+      );
+      const usedBy = [...new Set(keys.flatMap((key) => [...(used.get(key) ?? [])]))].toSorted();
+      const tests = titles.filter(({ paragraphs }) => paragraphs.includes(paragraph));
+      return { paragraph, says, later, heldBy, holders: found, usedBy, tests };
+    }),
+  );
+}
+
+const keysIn = (used: ReadonlyMap<string, unknown>, path: string): string[] =>
+  [...used.keys()].filter((key) => key.startsWith(`${path}#`));
+
+/** What is wrong with a row: a rule without a test, a test without a rule, nobody who asks a rule and no word about it. */
+export function faultsOf({ paragraph, later, heldBy, holders: held, usedBy, tests }: Row): string[] {
+  const missing = heldBy.filter((path) => !existsSync(join(root, path)));
+  return [
+    ...missing.map((path) => `${paragraph}: ${path} is not there`),
+    ...(held.length > 0 && tests.length === 0 ? [`${paragraph}: no test's title names it`] : []),
+    ...(held.length === 0 && tests.length > 0 ? [`${paragraph}: tested, and no doc comment in domain/ cites it`] : []),
+    ...(held.length === 0 && heldBy.length === 0 && later === null
+      ? [`${paragraph}: nothing holds it, and nothing says why`]
+      : []),
+    ...(held.length > 0 && heldBy.length === 0 && usedBy.every((room) => room === 'cli') && later === null
+      ? [`${paragraph}: the year does not ask it, and nothing says why`]
+      : []),
+  ];
+}
+
+/** `docs/rules.md` as it should be. */
+export function page(all: readonly Row[] = rows()): string {
+  const sections = procedure.map(({ number, title }) => {
+    const mine = all.filter(({ paragraph }) => paragraph === number || paragraph.startsWith(`${number} `));
+    const lines = mine.map((row) => `| ${cells(row).join(' | ')} |`);
+    return [`## ${number} ${title}`, '', head, rule, ...lines, '', ...tested(mine)].join('\n');
+  });
+  return `${[opening(all), ...sections, openPage()].join('\n')}`;
+}
+
+const head = '| paragraph | says | held by | asked by | not yet |';
+const rule = '|---|---|---|---|---|';
+
+const cells = ({ paragraph, says, later, heldBy, holders: held, usedBy }: Row): string[] => [
+  paragraph,
+  says,
+  [...byFile(held), ...heldBy.map((path) => link(path, path))].join('<br>') || '–',
+  usedBy.join(', ') || '–',
+  later ?? '',
+];
+
+const link = (words: string, path: string): string => `[\`${words}\`](../${path})`;
+
+/** Names of one file in one line. */
+function byFile(held: readonly Holder[]): string[] {
+  const files = [...new Set(held.map(({ path }) => path))];
+  return files.map((path) => {
+    const names = held.flatMap((holder) => (holder.path === path && holder.name !== null ? [`\`${holder.name}\``] : []));
+    return [link(path.replace('domain/', ''), path), ...names].join(' ');
+  });
+}
+
+function tested(mine: readonly Row[]): string[] {
+  const seen = mine.filter(({ tests }) => tests.length > 0);
+  if (seen.length === 0) return [];
+  const lines = seen.flatMap(({ paragraph, tests }) => {
+    const files = [...new Set(tests.map(({ path }) => path))];
+    return files.flatMap((path) => [
+      `- **${paragraph}** ${link(path, path)}`,
+      ...tests.filter((test) => test.path === path).map(({ sentence }) => `  - ${sentence.replaceAll('<', '&lt;')}`),
+    ]);
+  });
+  return ['<details><summary>What the tests say</summary>', '', ...lines, '', '</details>', ''];
+}
+
+const opening = (all: readonly Row[]): string =>
+  [
+    '# Every paragraph of the procedure, and where it is held',
+    '',
+    'Written by `node --import tsx test/house/rules/write.ts` from the doc comments of `domain/` (“procedure 1.6 V4”), from what the other rooms',
+    'import, and from the titles of the tests; `npm run check` fails when this page is stale, or when a rule that it lists has no test that names it.',
+    'How well the tests hold the rules is measured in [mutation.md](mutation.md).',
+    '',
+    'Of the column *asked by*: the rooms of the running year; `cli` alone is the command line (`minsheng tally`, `minsheng estimate`).',
+    '',
+    `${all.length} paragraphs: ${all.filter(({ holders: held }) => held.length > 0).length} are rules of \`domain/\`, ` +
+      `${all.filter(({ holders: held, heldBy }) => held.length === 0 && heldBy.length > 0).length} are held by other rooms, ` +
+      `${all.filter(({ holders: held, heldBy }) => held.length === 0 && heldBy.length === 0).length} are left for later; ` +
+      `of ${all.filter(({ later }) => later !== null).length} the last column says what the year does not do yet, and why.`,
+    '',
+  ].join('\n');
+
+const openPage = (): string =>
+  [
+    '## 1.13 Open values',
+    '',
+    'What no statute read so far settles is data. The defaults are read from the code.',
+    '',
+    '| | open | where it is set | by default |',
+    '|---|---|---|---|',
+    ...openValues.map(({ number, asks, where, byDefault }) => `| ${number} | ${asks} | ${where} | ${byDefault} |`),
+    '',
+  ].join('\n');
