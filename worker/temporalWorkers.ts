@@ -1,7 +1,6 @@
 // The Temporal workers of one process: one for years, votes, surveys, clock and relay, one for the thousands of tasks.
-import { fileURLToPath } from 'node:url';
 import type { NativeConnection } from '@temporalio/worker';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import * as candidates from '../activities/candidates.ts';
 import * as clock from '../activities/clock.ts';
 import * as letters from '../activities/letters.ts';
@@ -36,14 +35,7 @@ export const activities = {
   ...years,
 };
 
-const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-
-/** The workflows as one bundle; the same for all workers of a process. */
-export const bundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL(`../workflows/index.${ending}`, import.meta.url)),
-    logger: new DefaultLogger('WARN'),
-  });
+export { bundle } from './bundle.ts';
 
 export interface WorkersOptions {
   readonly connection: NativeConnection;
