@@ -89,6 +89,7 @@ export interface VoteStanding {
   readonly state: 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
   readonly over: boolean;
   readonly waitsFor: decisions.DecisionKind | null;
+  readonly overdue: boolean;
   readonly turnout: votes.Turnout;
   readonly quorum: number;
   readonly due: number | null;
@@ -135,6 +136,7 @@ export async function assessVote({
       state,
       over,
       waitsFor: after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state],
+      overdue: state !== 'certified' && due !== null && at > due,
       turnout,
       quorum: quorumOf(votes.ruleOf(vote), turnout.deputies),
       due: due?.getTime() ?? null,

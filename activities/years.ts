@@ -31,6 +31,8 @@ export interface YearStanding {
   /** The decision for which the stage waits, if it waits for a person. */
   readonly waitsFor: decisions.DecisionKind | null;
   readonly owner: string;
+  /** Its moment has passed, and the person has not decided. */
+  readonly overdue: boolean;
   readonly reckoning: Reckoning;
   readonly quiet: YearPlan['quietHours'];
   readonly timezone: string;
@@ -85,6 +87,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
     ends: ends?.getTime() ?? null,
     stageOver: isOver(stage, year, ends, at, plan),
     waitsFor,
+    overdue: waitsFor !== null && ends !== null && at > ends,
     owner: waitsFor === 'adopt-list' ? 'office-head' : 'office',
     reckoning: reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
       resting: year.state !== 'running',

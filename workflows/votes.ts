@@ -40,7 +40,7 @@ export async function vote({ voteId }: VoteInput): Promise<void> {
           Stage: 'decision',
           WaitsFor: standing.waitsFor ? 'secretariat' : null,
           DueDate: standing.due,
-          Overdue: standing.waitsFor !== null && standing.reckoning.step?.kind === 'escalate',
+          Overdue: standing.overdue,
         },
         {
           language: standing.language,

@@ -240,7 +240,7 @@ function shows(): (standing: Standing) => void {
         Stage: standing.stage,
         WaitsFor: standing.waitsFor ? standing.owner : null,
         DueDate: standing.ends,
-        Overdue: standing.waitsFor !== null && standing.reckoning.step?.kind === 'escalate',
+        Overdue: standing.overdue,
       },
       {
         language: standing.language,

@@ -184,10 +184,8 @@ web-outcome-reserve = In reserve
 web-outcome-under-way = Under way already
 web-outcome-not-ours = Not ours to do
 web-outcome-not-now = Not now
-web-reason-taken-up = it became the candidate “{ $title }”{ $decided ->
-    [""] .
-   *[other] , decided { $decided }.
-  }
+web-reason-taken-up = it became the candidate “{ $title }”, decided { $decided }.
+web-reason-taken-up-undated = it became the candidate “{ $title }”.
 web-reason-decided = “{ $title }” was chosen and is being done.
 web-reason-not-decided = “{ $title }” was not chosen this time and waits in the reserve.
 web-reason-withdrawn = it was taken back by its author.

@@ -11,6 +11,7 @@ import { suggestions } from './suggestions.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
 import { votes } from './votes.ts';
+import { web } from './web.ts';
 
 /** Every text of this language, area by area. */
 export const areas: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export const areas: Readonly<Record<string, string>> = {
   surveys,
   tasks,
   votes,
+  web,
 };
 
 export const zh: string = Object.values(areas).join('\n');

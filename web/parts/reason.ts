@@ -9,10 +9,9 @@ export function reasonText(words: Words, reason: unknown): string {
     case 'words':
       return facts.zh && facts.en ? words.both({ zh: facts.zh, en: facts.en }) : '';
     case 'taken-up':
-      return words.say('web-reason-taken-up', {
-        title: facts.title ?? '',
-        decided: facts.decided ? words.when(new Date(facts.decided)) : '',
-      });
+      return facts.decided
+        ? words.say('web-reason-taken-up', { title: facts.title ?? '', decided: words.when(new Date(facts.decided)) })
+        : words.say('web-reason-taken-up-undated', { title: facts.title ?? '' });
     case 'decided':
     case 'not-decided':
       return words.say(`web-reason-${id}`, { title: facts.title ?? '' });
