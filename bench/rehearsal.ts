@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { yearSeconds } from '../rehearsal/pace.ts';
 
 const SPEED = Number(process.env.REHEARSAL_SPEED ?? 1);
@@ -70,7 +70,7 @@ interface Stage {
 }
 
 /** Watches the years until both are closed; gives real seconds from the first stage's first sight on. */
-async function watch(client: pg.Client): Promise<{ stages: Map<string, number>; peakMb: number; yearTook: number }> {
+async function watch(client: Client): Promise<{ stages: Map<string, number>; peakMb: number; yearTook: number }> {
   const stages = new Map<string, number>();
   let peak = 0;
   let running = 0;
@@ -94,7 +94,7 @@ async function watch(client: pg.Client): Promise<{ stages: Map<string, number>; 
 }
 
 try {
-  const client = new pg.Client({ connectionString: await addressOf() });
+  const client = new Client({ connectionString: await addressOf() });
   await client.connect();
   say('up');
   const { stages, peakMb, yearTook } = await watch(client);

@@ -4,10 +4,13 @@ import * as clock from '../actions/clock.ts';
 import * as years from '../actions/years.ts';
 import { phaseOf } from './pace.ts';
 
-/** Lets the rehearsal's clock run, if it has never run; one that was paused stays so. */
+/** Lets the rehearsal's clock run, if it has never run; one that was paused stays so. While the database is away nothing happens. */
 export async function openedPage(speed = 1): Promise<void> {
-  const { begun, at } = await clock.reading();
-  if (begun) return;
-  const phase = phaseOf(await years.standings(), at, speed);
-  if (phase) await clock.change(operator, { kind: 'resume', speed: phase.speed });
+  try {
+    const { begun, at } = await clock.reading();
+    const phase = begun ? undefined : phaseOf(await years.standings(), at, speed);
+    if (phase) await clock.change(operator, { kind: 'resume', speed: phase.speed });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
 }

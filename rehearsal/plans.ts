@@ -43,7 +43,7 @@ function candidatesOf(csv: string): Candidate[] {
       };
     });
 }
-const linesOf = (cell: string): string[] => cell.split(/[;；]/).map((line) => line.trim());
+const linesOf = (text: string): string[] => text.split(/[;；]/).map((line) => line.trim());
 
 /** Both plans, the province's first. */
 export const plans: readonly PlanRead[] = ['province', 'county'].map((name) => {

@@ -1,11 +1,15 @@
 // A member of the two sessions, or a deputy where the congress does not vote: reads the candidates and says what they think.
-import { planOf } from '../plans.ts';
+import { say } from '../../locales/say.ts';
+import { type Candidate, planOf } from '../plans.ts';
 import { memberComments } from '../texts/index.ts';
-import { type Act, luck, newestWith, pressing, secondsSince, shareOf, type Sight, yearOf } from '../sight.ts';
+import { type Act, luck, newestWith, oneOf, pressing, secondsSince, shareOf, type Sight, timesSaid, yearOf } from '../sight.ts';
 
 /** Within which share of the decision members speak. */
 const FIRST = 0.1;
 const LAST = 0.6;
+/** Of the candidates, so many get a word of each member at all; of those, so many more than a press. */
+const SPEAKING = 0.7;
+const WRITING = 0.4;
 /** Real seconds between two looks at the candidates, at speed 1. */
 const LOOK_SECONDS = 8;
 
@@ -13,15 +17,17 @@ export function member(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   const year = yearOf(sight);
   if (year?.stage !== 'decision') return undefined;
-  const share = shareOf(year, scene.at);
   const candidates = planOf(who.yearRegion)?.candidates ?? [];
-  const due = candidates.filter(({ slug }) => {
-    const wanted = luck('comments', who.slug, slug);
-    return wanted < 0.7 && FIRST + (wanted / 0.7) * (LAST - FIRST) <= share && !scene.ledger.has(`commented/${slug}/${who.slug}`);
-  });
-  if (due.length === 0) return undefined;
+  const answer = write(sight, candidates);
+  if (answer) return answer;
+  const share = shareOf(year, scene.at);
+  const open = candidates.filter(
+    (each) => isDue(sight, each, share) && (!hasSpoken(sight, each) || wordsFor(sight, each) !== undefined),
+  );
+  if (open.length === 0) return undefined;
   const card = newestWith(sight, 'button-own-words');
-  const shown = card && due.find(({ title }) => card.text.split('\n')[0]?.endsWith(title[who.language]));
+  const shown = card && open.find(({ title }) => card.text.split('\n')[0]?.endsWith(title[who.language]));
+  if (shown && hasSpoken(sight, shown)) return pressing(sight, card, 'button-own-words');
   if (shown) {
     const stance = luck('stance', who.slug, shown.slug) < 0.8 ? 'support' : 'doubt';
     const entry = {
@@ -30,10 +36,35 @@ export function member(sight: Sight): Act | undefined {
       who: who.slug,
       region: who.yearRegion,
     } as const;
-    return pressing(sight, card, stance === 'support' ? 'button-in-favour' : 'button-doubt', { entry });
+    return pressing(sight, card, `button-${stance}`, { entry });
   }
-  void memberComments;
-  const on = card && pressing(sight, card, 'button-after');
+  const on = pressing(sight, card, 'button-after');
   if (on) return on;
   return secondsSince(sight, '/vote') > LOOK_SECONDS / scene.speed ? { kind: 'say', text: '/vote' } : undefined;
+}
+
+const isDue = ({ who }: Sight, { slug }: Candidate, share: number): boolean => {
+  const wanted = luck('comments', who.slug, slug);
+  return wanted < SPEAKING && FIRST + (wanted / SPEAKING) * (LAST - FIRST) <= share;
+};
+const hasSpoken = ({ who, scene }: Sight, { slug }: Candidate): boolean => scene.ledger.has(`commented/${slug}/${who.slug}`);
+
+/** What this member has to say about a candidate in words, if they have not said it. */
+function wordsFor(sight: Sight, { slug }: Candidate): string | undefined {
+  const { who } = sight;
+  if (luck('writes', who.slug, slug) >= WRITING) return undefined;
+  const words = oneOf(memberComments[slug] ?? [], 'words', who.slug, slug)?.[who.language];
+  return words !== undefined && timesSaid(sight, words) === 0 ? words : undefined;
+}
+
+/** The bot has asked for words: they are the next thing that is said. */
+function write(sight: Sight, candidates: readonly Candidate[]): Act | undefined {
+  const { who, chat } = sight;
+  const last = chat.at(-1);
+  if (last?.from !== 'bot') return undefined;
+  const asked = candidates.find(
+    ({ title }) => last.text === say(who.language, 'candidate-ask-words', { title: title[who.language] }),
+  );
+  const text = asked && wordsFor(sight, asked);
+  return text === undefined ? undefined : { kind: 'say', text };
 }

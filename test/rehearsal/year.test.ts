@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { suggestions } from '../../rehearsal/texts/index.ts';
@@ -23,11 +23,11 @@ interface Report {
 }
 
 let house: House;
-let sql: pg.Client;
+let sql: Client;
 /** What each person sees in the end. */
 const chats = new Map<number, readonly SeenMessage[]>();
 
-const rows = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+const rows = async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
   (await sql.query<Row>(text, [...values])).rows;
 const count = async (text: string, ...values: readonly unknown[]): Promise<number> =>
   Number((await rows<{ count: string }>(`SELECT count(*) ${text}`, values))[0]?.count);
@@ -47,7 +47,7 @@ const until = async (done: () => Promise<boolean>, milliseconds: number): Promis
 /** A whole year of both levels, driven by the crowd through the Bot API alone. */
 beforeAll(async () => {
   house = await startHouse({ speed: SPEED });
-  sql = new pg.Client({ connectionString: house.databaseUrl });
+  sql = new Client({ connectionString: house.databaseUrl });
   await sql.connect();
   await until(async () => (await count("FROM livelihood_year WHERE state = 'closed'")) === 2, PATIENCE_MS);
   await until(async () => (await count("FROM outbox WHERE state IN ('waiting', 'sending')")) === 0, 60_000);
