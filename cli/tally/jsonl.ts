@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { readRule } from '../../domain/vote/rule.ts';
 import { tally } from '../../domain/vote/tally.ts';
+import { repeatsKept } from './repeats.ts';
 import { wordsFor } from './words.ts';
 
 const Amount = z.int().min(0);
@@ -52,7 +53,8 @@ export function answerTo(text: string, number: number): Answer {
     return refuse(['rule', problem?.facts['where']].filter(Boolean).join('.'), problem ? wordsFor(problem) : '');
   }
 
-  const result = tally(reading.rule, line.data);
+  const ballots = reading.rule.ballot === 'per-item' ? repeatsKept(text, given, line.data.ballots) : line.data.ballots;
+  const result = tally(reading.rule, { ...line.data, ballots });
   if (result.voidBecause.unreadable !== undefined) {
     const { ballot } = reading.rule;
     const expected = ballot === 'per-item' ? 'an object such as {"c01":"for"} with for, against or abstain' : 'a list of ids';

@@ -3,8 +3,11 @@ import type { VoteRule } from './rule.ts';
 
 export type Mark = 'for' | 'against' | 'abstain';
 
-/** A list of ids (`rank`: the most urgent first) or, per item, a mark for each id. It never carries a voter (procedure 1.6 V3). */
-export type Ballot = readonly string[] | Readonly<Record<string, Mark>>;
+/**
+ * A list of ids (`rank`: the most urgent first) or, per item, a mark for each id, or line by line as a paper is read, on which an id
+ * may stand twice. It never carries a voter (procedure 1.6 V3).
+ */
+export type Ballot = readonly string[] | Readonly<Record<string, Mark>> | readonly (readonly [id: string, mark: Mark])[];
 
 /** Why a ballot counts for nothing (procedure 1.6 V6). `unreadable`: not of the kind that the rule asks for. */
 export const VoidReason = z.enum(['unreadable', 'unknown-candidate', 'repeated-candidate', 'too-many-marks', 'too-few-marks']);
@@ -123,17 +126,25 @@ function listReader({ seats, ballot: kind, exactlyK, candidates }: VoteRule, sum
 const isMarked = (ballot: unknown): ballot is Readonly<Record<string, unknown>> =>
   typeof ballot === 'object' && ballot !== null && !Array.isArray(ballot);
 
+const linesOf = (ballot: unknown): readonly (readonly [string, unknown])[] | undefined =>
+  Array.isArray(ballot) && ballot.length > 0 && ballot.every(isLine) ? ballot : undefined;
+
+const isLine = (line: unknown): line is readonly [string, unknown] =>
+  Array.isArray(line) && line.length === 2 && typeof line[0] === 'string';
+
 function markReader({ maxFor, candidates }: VoteRule, sums: Sums): Reader {
   const mostFor = maxFor ?? candidates.length;
 
   return (ballot) => {
-    if (!isMarked(ballot)) return 'unreadable';
+    const lines = linesOf(ballot);
+    const marks: unknown = lines ? Object.fromEntries(lines) : ballot;
+    if (!isMarked(marks)) return 'unreadable';
     const inFavour: Running[] = [];
     const opposed: Running[] = [];
     let unknown = false;
 
-    for (const id in ballot) {
-      const mark = ballot[id];
+    for (const id in marks) {
+      const mark = marks[id];
       if (mark !== 'for' && mark !== 'against' && mark !== 'abstain') return 'unreadable';
       const candidate = sums.get(id);
       if (candidate === undefined) unknown = true;
@@ -141,6 +152,7 @@ function markReader({ maxFor, candidates }: VoteRule, sums: Sums): Reader {
       else if (mark === 'against') opposed.push(candidate);
     }
     if (unknown) return 'unknown-candidate';
+    if (lines && Object.keys(marks).length < lines.length) return 'repeated-candidate';
     if (inFavour.length > mostFor) return 'too-many-marks';
 
     for (const candidate of inFavour) candidate.for++;

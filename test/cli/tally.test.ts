@@ -123,6 +123,29 @@ describe('minsheng tally --jsonl (procedure 1.6)', () => {
     ]);
   });
 
+  it('1.6 V6 voids a ballot that marks an item twice, also where JSON would keep the last without a word', async () => {
+    const perItem = (ballots: string) =>
+      `{"id":"p","rule":${JSON.stringify({ ...rule, ballot: 'per-item' })},"deputies":5,"present":5,"issued":5,"ballots":${ballots}}\n`;
+    const { lines } = await piped(
+      [
+        '[{"c01":"for","c02":"for"},{"c01":"for","c01":"for"},{"c02":"against"}]',
+        '[{"c01":"against","c\\u0030\\u0031" : "for"},{},{"c02":"for","c03":"against","c02":"for"}]',
+        '[{"c01":"for"}],"note":{"c01":1,"c01":2},"note":"\\"c01\\": twice"',
+        '[{"c01":"for","c01":"for"}],"ballots":[{"c01":"for"}]',
+        '[{"c01":"for","c09":"for","c01":"for"}]',
+      ]
+        .map(perItem)
+        .join(''),
+    );
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { returned: 3, void: 1, voidBecause: { 'repeated-candidate': 1 }, items: [{ for: 1 }, { for: 1, against: 1 }, { for: 0 }] },
+      { returned: 3, void: 2, voidBecause: { 'repeated-candidate': 2 } },
+      { returned: 1, void: 0 },
+      { returned: 1, void: 0 },
+      { returned: 1, void: 1, voidBecause: { 'unknown-candidate': 1 } },
+    ]);
+  });
+
   it('recounts thousands at once', async () => {
     const many = Array.from({ length: 3_000 }, (_, id) => json({ ...vote, id })).join('');
     const { lines, code } = await piped(many);

@@ -118,6 +118,27 @@ describe('the differential vote', () => {
     ['a word where marks per item are asked for', { ballot: 'per-item' }, JSON.parse('"for"'), 'unreadable'],
     ['a mark that is none', { ballot: 'per-item' }, JSON.parse('{"c09": "for", "c01": "maybe"}'), 'unreadable'],
     ['a mark for what does not stand', { ballot: 'per-item' }, { c01: 'for', c09: 'against' }, 'unknown-candidate'],
+    [
+      'an item marked twice, line by line',
+      { ballot: 'per-item' },
+      JSON.parse('[["c01", "for"], ["c01", "for"]]'),
+      'repeated-candidate',
+    ],
+    [
+      'an item marked twice beside one that does not stand',
+      { ballot: 'per-item' },
+      JSON.parse('[["c01", "for"], ["c01", "for"], ["c09", "for"]]'),
+      'unknown-candidate',
+    ],
+    [
+      'an item marked twice beyond the limit',
+      { ballot: 'per-item', maxFor: 1 },
+      JSON.parse('[["c01", "against"], ["c01", "for"], ["c02", "for"]]'),
+      'repeated-candidate',
+    ],
+    ['lines that are no lines', { ballot: 'per-item' }, JSON.parse('[["c01", "for"], ["c02"]]'), 'unreadable'],
+    ['a line about what is no id', { ballot: 'per-item' }, JSON.parse('[[1, "for"]]'), 'unreadable'],
+    ['a list of nothing where marks per item are asked for', { ballot: 'per-item' }, [], 'unreadable'],
     ['more marks for than the limit', { ballot: 'per-item', maxFor: 1 }, { c01: 'for', c02: 'for' }, 'too-many-marks'],
   ] as const)('1.6 V6 voids a ballot with %s', (_, change, ballot, because) => {
     const rule = aRule({ seats: 2, of: 4, ...change });
@@ -146,6 +167,16 @@ describe('the differential vote', () => {
       { id: 'c02', for: 1, against: 1, abstain: 2, elected: false, because: 'fewer-votes' },
       { id: 'c03', for: 1, against: 0, abstain: 3, elected: false, because: 'fewer-votes' },
     ]);
+  });
+
+  it('1.6 V9 counts a paper that is read line by line like its marks', () => {
+    const rule = aRule({ seats: 1, of: 3, ballot: 'per-item' });
+    const marks: Ballot = { c02: 'against', c01: 'for' };
+    const lines: Ballot = [
+      ['c02', 'against'],
+      ['c01', 'for'],
+    ];
+    expect(countBallots(rule, [lines])).toEqual(countBallots(rule, [marks]));
   });
 
   it('1.6 V9 orders equal votes for by fewer against, and ties only what is equal in both', () => {
