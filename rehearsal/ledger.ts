@@ -43,11 +43,8 @@ export type Deed =
   | 'survey-face'
   | 'survey-refused';
 
-/** Where the deed is done by pressing: its button goes when it has worked. */
-export interface Where {
-  readonly message: number;
-  readonly button: string;
-}
+/** By what it is seen that a deed has worked: a pressed button goes; words stand in the chat once more than so often. */
+export type Where = { readonly message: number; readonly button: string } | { readonly words: string; readonly before: number };
 type Meant = Entry & { readonly at?: Where };
 
 /** `meant`: about to be done. `done`: seen to have worked. `not`: refused, and so not done. */

@@ -1,9 +1,9 @@
 // One person's hands: keeps the chat as it stands, asks the mind what to do next, and does it, one thing after the other.
 import { type People, PeopleError, type PeopleEvent, type Pressed, type SeenMessage } from '../simulator/people.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Where } from './ledger.ts';
 import type { Cast } from './people.ts';
 import { readPhoto } from './photos/index.ts';
-import type { Act, Mind, Scene, Sight } from './sight.ts';
+import { type Act, type Mind, type Scene, type Sight, timesSaid } from './sight.ts';
 
 /** Real milliseconds for which the bot is given time to show what came of an act. */
 const PATIENCE_MS = 4_000;
@@ -84,7 +84,7 @@ export class Player {
 
   async #do(act: Act): Promise<void> {
     const { entry } = act;
-    if (entry) this.#ledger.means(entry, act.kind === 'press' ? { message: act.message, button: act.button } : undefined);
+    if (entry) this.#ledger.means(entry, this.#whereOf(act));
     const shown = this.#shows();
     if (act.kind === 'press') {
       this.#tried.set(this.#key(act), Date.now());
@@ -109,9 +109,18 @@ export class Player {
   #reckon(): void {
     for (const { key, who, at } of this.#ledger.open) {
       if (who !== this.who.slug || !at) continue;
+      if ('words' in at) {
+        if (timesSaid(this, at.words) > at.before) this.#ledger.did(key);
+        continue;
+      }
       const shown = this.#messages.get(at.message)?.keyboard.flat() ?? [];
       if (!shown.some(({ label }) => label === at.button)) this.#ledger.did(key);
     }
+  }
+  #whereOf(act: Act): Where {
+    if (act.kind === 'press') return { message: act.message, button: act.button };
+    const words = act.kind === 'say' ? act.text : act.caption;
+    return { words, before: timesSaid(this, words) };
   }
 
   /** An alert says why something was not done; no answer says nothing: the chat will tell. */

@@ -8,7 +8,7 @@ import { decide } from './desk.ts';
 const DAY = 86_400_000;
 /** From which share of the stage on the first roll is called. */
 const FIRST_ROLL = 0.12;
-/** So many days the secretariat waits for those who have not come or not voted yet. */
+/** So many days the secretariat waits for those who have not come or not voted yet; as many seconds however fast the year goes. */
 const PATIENCE_DAYS = 6;
 
 const deeds: Partial<Record<Waiting['kind'], readonly [button: string, what: Deed]>> = {
@@ -37,7 +37,7 @@ export function secretariat(sight: Sight): Act | undefined {
 function isTime({ scene }: Sight, { kind, about, at }: Waiting, share: number): boolean {
   const vote = scene.agenda.votes.find(({ id }) => id === about);
   if (!vote) return false;
-  const waited = scene.at.getTime() - at.getTime() > PATIENCE_DAYS * DAY;
+  const waited = scene.at.getTime() - at.getTime() > PATIENCE_DAYS * Math.max(1, scene.speed) * DAY;
   if (kind === 'open-roll') return vote.round > 1 || share >= FIRST_ROLL;
   if (kind === 'open-ballot') return waited || vote.present >= vote.deputies - absentDeputies.length;
   if (kind === 'close-ballot') return waited || vote.voted >= vote.present;

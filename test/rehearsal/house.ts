@@ -18,6 +18,8 @@ export interface House {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
+  /** The simulator's. */
+  readonly url: string;
   readonly people: People;
   readonly crowd: Crowd;
   /** The journals of the crowd and the simulator. */
@@ -80,7 +82,7 @@ export async function startHouse({ speed, log = () => {}, ui = false }: HouseOpt
       await crowd.stop();
       await down();
     };
-    return { databaseUrl, temporalAddress, temporalUiUrl: servers.temporalUiUrl, people: new People(url), crowd, dir, stop };
+    return { url, databaseUrl, temporalAddress, temporalUiUrl: servers.temporalUiUrl, people: new People(url), crowd, dir, stop };
   } catch (error) {
     await down();
     throw error;

@@ -1,6 +1,8 @@
 import { Client, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../simulator/people.ts';
+import { reading } from '../../actions/clock.ts';
+import { People, type SeenMessage } from '../../simulator/people.ts';
+import { readCast } from '../../rehearsal/people.ts';
 import { suggestions } from '../../rehearsal/texts/index.ts';
 import { startHouse, type House } from './house.ts';
 import { historiesAt } from './histories.ts';
@@ -44,11 +46,31 @@ const until = async (done: () => Promise<boolean>, milliseconds: number): Promis
   }
 };
 
+/** What was seen of the clock while the newcomer had the head of the district's office. */
+const held = { stood: false, went: false };
+
+/** The newcomer takes the head of the office before the letter, lets the others wait, and gives the role back. */
+async function takeTheOffice(): Promise<void> {
+  const newcomer = new People(house.url, { fromPage: true });
+  const head = readCast().find(({ slug }) => slug === 'ge-yunfei')?.number ?? 0;
+  await until(async () => (await reading()).begun, 90_000);
+  await newcomer.say(head, '/help');
+  held.stood = await seen(async () => (await reading()).paused, 60_000);
+  await newcomer.giveBack(head);
+  held.went = await seen(async () => !(await reading()).paused, 20_000);
+}
+const seen = (what: () => Promise<boolean>, milliseconds: number): Promise<boolean> =>
+  until(what, milliseconds).then(
+    () => true,
+    () => false,
+  );
+
 /** A whole year of both levels, driven by the crowd through the Bot API alone. */
 beforeAll(async () => {
   house = await startHouse({ speed: SPEED });
   sql = new Client({ connectionString: house.databaseUrl });
   await sql.connect();
+  await takeTheOffice();
   await until(async () => (await count("FROM livelihood_year WHERE state = 'closed'")) === 2, PATIENCE_MS);
   await until(async () => (await count("FROM outbox WHERE state IN ('waiting', 'sending')")) === 0, 60_000);
   for (const person of await house.people.list()) chats.set(person.id, (await house.people.chat(person)).messages);
@@ -60,6 +82,10 @@ afterAll(async () => {
 }, 60_000);
 
 describe('a livelihood year at two levels', () => {
+  it('stands still for what only the newcomer can decide, and goes on once the role is given back', () => {
+    expect(held).toEqual({ stood: true, went: true });
+  });
+
   it('comes to its end for the province and for the district', async () => {
     const years = await rows<{ id: string; stage: string }>('SELECT id, stage FROM livelihood_year ORDER BY id');
     expect(years).toEqual(Object.values(YEARS).map((id) => ({ id, stage: 'closed' })));
