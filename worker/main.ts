@@ -2,7 +2,7 @@
 import { findServers, endServers, setAside, stateDirFor } from '../embedded/servers.ts';
 import { withLock } from '../embedded/lock.mjs';
 import { announce, findRunning, forgetRunning } from './addresses.ts';
-import { bringUp, type House, takeDown } from './bringUp.ts';
+import type { House } from './bringUp.ts';
 import { endRemains } from './remains.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 import { steps } from './steps.ts';
@@ -32,13 +32,18 @@ export async function up({ fresh = false }: UpOptions = {}): Promise<number> {
   await endOf(begun.ending);
   await alone(async () => {
     forgetRunning(stateDir);
-    await takeDown(begun);
+    await begun.takeDown();
   });
   return 0;
 }
 
-/** The house once everything is up, or the exit code where there is nothing to stay for. */
-async function begin(settings: Settings, stateDir: string, fresh: boolean): Promise<House | number> {
+interface Begun {
+  readonly ending: AbortSignal;
+  takeDown(): Promise<void>;
+}
+
+/** What there is to end once everything is up, or the exit code where there is nothing to stay for. */
+async function begin(settings: Settings, stateDir: string, fresh: boolean): Promise<Begun | number> {
   const beside = findRunning(stateDir);
   if (beside) {
     console.log('An installation is running here already:');
@@ -46,6 +51,8 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
     if (fresh) console.error('--fresh begins another rehearsal when this one has ended (Ctrl-C where it runs)');
     return fresh ? 1 : 0;
   }
+  // all that an installation needs is loaded only where one begins
+  const { bringUp, takeDown } = await import('./bringUp.ts');
   const house: House = { settings, stateDir, parts: [], step: steps(), ending: untilSignal() };
   try {
     if (fresh) await layAside(stateDir);
@@ -57,7 +64,7 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
       return 0;
     }
     announce(await bringing, stateDir);
-    return house;
+    return { ending: house.ending, takeDown: () => takeDown(house) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     await takeDown(house);
