@@ -1,5 +1,5 @@
 // A county that votes, for tests: its secretariat, its deputies in the hall, and a round held from the roll call to the certified result.
-import { expect, vi } from 'vitest';
+import { deepEqual, equal } from 'node:assert/strict';
 import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
 import * as votes from '../../actions/votes.ts';
@@ -10,7 +10,7 @@ import type { PersonHere } from '../../records/people.ts';
 import { aCandidate, somePeople } from '../builders.ts';
 import { beginAt, COUNTY, planAt, runYear, YEAR } from './affairs.ts';
 import { as, inRole } from './chat.ts';
-import { MORNING } from './rehearsed.ts';
+import { MORNING, until } from './rehearsed.ts';
 
 export const SLUGS = ['bus-stops', 'elder-meals', 'parks'] as const;
 export const FIRST = voteId(YEAR, 1);
@@ -54,21 +54,20 @@ export async function congress(count = 5): Promise<Congress> {
   const order: Congress['order'] = (id, name, payload = {}) =>
     orders.order<'vote'>(as(secretary), id, name, payload, { patienceMs: 60_000 });
   const done = async (id: string, name: OrderName<'vote'>) =>
-    expect([name, await order(id, name)]).toEqual([name, { ok: true, value: 'done' }]);
+    deepEqual([name, await order(id, name)], [name, { ok: true, value: 'done' }]);
   const hall: Congress = {
     secretary,
     deputies,
     order,
     async arrive(id, here = deputies.length) {
-      for (const deputy of deputies.slice(0, here))
-        expect(await votes.beHere(as(deputy), shortCode(id))).toMatchObject({ ok: true });
+      for (const deputy of deputies.slice(0, here)) equal((await votes.beHere(as(deputy), shortCode(id))).ok, true);
     },
     async cast(id, ballots) {
       const words: string[] = [];
       for (const [index, choices] of ballots.entries()) {
         const deputy = deputies[index];
         const word = votes.newWord();
-        if (deputy) expect(await votes.cast(as(deputy), shortCode(id), { choices, word })).toMatchObject({ ok: true });
+        if (deputy) equal((await votes.cast(as(deputy), shortCode(id), { choices, word })).ok, true);
         words.push(word);
       }
       return words;
@@ -86,15 +85,13 @@ export async function congress(count = 5): Promise<Congress> {
   return hall;
 }
 
-/** The year's workflow has prepared a round and its workflow runs. */
-export const prepared = (id: string) =>
-  vi.waitFor(
-    async () => {
-      expect(await db.vote.count({ where: { id } })).toBe(1);
-      expect(await orders.order<'vote'>(operator, id, 'look', {}, { patienceMs: 30_000 })).toEqual({ ok: true, value: 'done' });
-    },
-    { timeout: 90_000, interval: 200 },
-  );
+/** The year's workflow has prepared a round, and its own workflow runs. */
+export const prepared = (id: string): Promise<void> =>
+  until(async () => {
+    if ((await db.vote.count({ where: { id } })) === 0) return false;
+    const looked = await orders.order<'vote'>(operator, id, 'look', {}, { patienceMs: 30_000 });
+    return looked.ok && looked.value === 'done';
+  });
 
 export const voteOf = (id: string) => db.vote.findUniqueOrThrow({ where: { id } });
 export const openDecisions = async () =>

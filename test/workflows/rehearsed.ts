@@ -141,3 +141,9 @@ async function nextMoment(after: Date): Promise<Date | undefined> {
   const row = await db.waiting.findFirst({ where: { next: { gt: after } }, orderBy: { next: 'asc' } });
   return row?.next ?? undefined;
 }
+
+/** Waits until something holds; two minutes at the very most. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 120_000; !(await holds()); await sleep(100))
+    if (Date.now() > end) throw new Error(`waited in vain: ${holds.toString()}`);
+}

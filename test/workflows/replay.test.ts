@@ -1,0 +1,68 @@
+// Today's workflows replay every recorded history (test/histories, made by `npm run record`): what runs when the code is upgraded goes on.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as workflows from '../../domain/messages.ts';
+import { bundle } from '../../worker/temporalWorkers.ts';
+
+const folder = new URL('../histories/', import.meta.url);
+const names = readdirSync(folder).flatMap((file) => (file.endsWith('.json.gz') ? [file.slice(0, -'.json.gz'.length)] : []));
+const recorded = (name: string) =>
+  historyFromJSON(JSON.parse(gunzipSync(readFileSync(new URL(`${name}.json.gz`, folder))).toString('utf8')));
+
+let today: WorkflowBundleWithSourceMap;
+beforeAll(async () => {
+  today = await bundle();
+});
+
+/** Replays histories; gives what went wrong, by name. */
+async function replay(workflowBundle: WorkflowBundleWithSourceMap, those: readonly string[]): Promise<Record<string, string>> {
+  const histories = those.map((name) => ({ workflowId: name, history: recorded(name) }));
+  const wrong: Record<string, string> = {};
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, replayName: 'replay' }, histories))
+    if (error) wrong[workflowId] = error.message;
+  return wrong;
+}
+
+/** Today's bundle with one place in it changed. */
+function changed(from: string, to: string): WorkflowBundleWithSourceMap {
+  const parts = today.code.split(from);
+  expect(parts.length, `${from} stands once in the bundle`).toBe(2);
+  return { ...today, code: parts.join(to) };
+}
+
+describe('recorded histories', () => {
+  it('are there for every workflow, and each is replayed by today’s code', async () => {
+    const types = new Set(
+      names.map((name) => recorded(name).events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name),
+    );
+    expect([...types].toSorted()).toEqual(Object.values(workflows.workflows).toSorted());
+    expect(await replay(today, names)).toEqual({});
+  });
+});
+
+describe('a change that would break what runs', () => {
+  it.each([
+    ['a year that begins another stage', 'year-adopted', "'openLetter',\n        openLetter\n", "'yearEnd',\n        yearEnd\n"],
+    ['a task that is read by another activity', 'task-accepted', 'look: (input)=>assessTask(', 'look: (input)=>nudge('],
+    [
+      'a vote that first sleeps for a minute',
+      'vote-tied',
+      "openInbox)('vote');",
+      "openInbox)('vote'); await (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)(60000);",
+    ],
+    ['a relay whose page is longer', 'relay', 'const PAGES = 200;', 'const PAGES = 300;'],
+  ])('is noticed: %s', async (_, name, from, to) => {
+    expect(Object.keys(await replay(changed(from, to), [name]))).toEqual([name]);
+  });
+
+  it('is noticed: a history of another workflow', async () => {
+    const history = recorded('clock');
+    const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    if (!started?.workflowType) throw new Error('no beginning');
+    started.workflowType.name = 'relay';
+    await expect(Worker.runReplayHistory({ workflowBundle: today, replayName: 'replay' }, history)).rejects.toThrow();
+  });
+});
