@@ -1,6 +1,6 @@
 // The Temporal workers of one process: one for years, votes, surveys, clock and relay, one for the thousands of tasks.
 import type { NativeConnection } from '@temporalio/worker';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import * as candidates from '../activities/candidates.ts';
 import * as clock from '../activities/clock.ts';
 import * as letters from '../activities/letters.ts';
@@ -75,7 +75,19 @@ export const runAll = async (workers: readonly Worker[]): Promise<void> => {
   await Promise.all(workers.map((worker) => worker.run()));
 };
 
-/** Quiet: warnings and worse. Signals are ours to handle: the supervisor drains parts in order. */
+/**
+ * Quiet: warnings and worse, a line each, of Temporal's core as well; no arguments and no payloads. Signals are ours to handle: the
+ * supervisor drains parts in order.
+ */
 export const quietRuntime = (): void => {
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      const { workflowId, activityType, error, workflow_type: kind } = (meta ?? {}) as Record<string, unknown>;
+      const about = [workflowId, kind, activityType].filter((word) => typeof word === 'string').join(' ');
+      const why = error instanceof Error ? error.message : '';
+      console.error([`${level} ${message}`, about, why].filter((word) => word !== '').join(': '));
+    }),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    shutdownSignals: [],
+  });
 };
