@@ -2,7 +2,8 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type Classifier, load } from '../analysis/classify.ts';
 import { writeCsv } from '../documents/table.ts';
-import { type Flags, openSuggestions, progress, Refusal, type Suggestions } from './reader.ts';
+import { type Flags, openSuggestions, progress, type Suggestions } from './reader.ts';
+import { WrongInput } from './wrongInput.ts';
 
 interface Options extends Flags {
   readonly model: string;
@@ -32,7 +33,7 @@ export const classifyCommand = (): Command =>
         await rename(`${options.out}.part`, options.out);
       } catch (error) {
         await rm(`${options.out}.part`, { force: true });
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof WrongInput)) throw error;
         command.error(`error: ${error.message}`, { exitCode: 2, code: 'minsheng.refused' });
       }
     });
@@ -51,6 +52,6 @@ const modelAt = async (path: string): Promise<Classifier> => {
   try {
     return load(await readFile(path));
   } catch (error) {
-    throw new Refusal(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongInput(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 };

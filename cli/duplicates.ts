@@ -2,7 +2,8 @@ import { rename } from 'node:fs/promises';
 import { Command } from 'commander';
 import { nearDuplicates } from '../analysis/lookAlikes.ts';
 import { writeCsv } from '../documents/table.ts';
-import { type Flags, openSuggestions, progress, Refusal } from './reader.ts';
+import { type Flags, openSuggestions, progress } from './reader.ts';
+import { WrongInput } from './wrongInput.ts';
 import { idsOnce } from './topics/rows.ts';
 
 interface Options extends Flags {
@@ -23,14 +24,14 @@ export const duplicatesCommand = (): Command =>
       try {
         await findDuplicates(path, options);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof WrongInput)) throw error;
         command.error(`error: ${error.message}`, { exitCode: 2, code: 'minsheng.refused' });
       }
     });
 
 const findDuplicates = async (path: string, { out, threshold, ...flags }: Options): Promise<void> => {
   const least = Number(threshold);
-  if (!(least > 0 && least <= 1)) throw new Refusal(`--threshold: ${threshold} is not a share over 0 and up to 1`);
+  if (!(least > 0 && least <= 1)) throw new WrongInput(`--threshold: ${threshold} is not a share over 0 and up to 1`);
   const { rows, columns } = await openSuggestions(path, ['id', 'text'], flags);
   const once = idsOnce(path, columns.get('id') ?? 'id');
   const reading = progress('read');

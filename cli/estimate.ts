@@ -5,7 +5,7 @@ import type { DesignFile, Wanted } from '../domain/satisfaction/designFile.ts';
 import { type Estimate, mean, share, total } from '../domain/satisfaction/estimate.ts';
 import { type Answers, matching, numbers, positive, readAnswers, sizes, someOf, texts } from './estimate/answers.ts';
 import { type Design, type Path, readDesign } from './estimate/design.ts';
-import { textOf, WrongInput } from './estimate/wrongInput.ts';
+import { textOf, WrongInput } from './wrongInput.ts';
 
 /** `minsheng estimate <answers.csv> --design <design.yaml> [--json]`. Wrong input ends with exit code 2, and where it is wrong. */
 export const estimateCommand = (): Command =>

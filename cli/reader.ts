@@ -1,6 +1,7 @@
 // What every command that reads suggestions from a file has in common: columns found by name or by flag, refusals, progress.
 import type { Cell } from '../documents/cells.ts';
 import { BadTable, streamTable, type TableProblem } from '../documents/table.ts';
+import { WrongInput } from './wrongInput.ts';
 
 /** What a file of suggestions may tell, each under the names that its column goes by, the likeliest first. */
 const known = {
@@ -31,17 +32,9 @@ export interface Suggestions {
   readonly rows: AsyncIterable<SuggestionRow>;
 }
 
-/** What is wrong with what a command was given, as one line with line, column and reason. */
-export class Refusal extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'Refusal';
-  }
-}
-
 /**
  * Opens a table of suggestions and finds its columns. `needed` are parts that must be there; of `title` and `text` one is enough.
- * Throws `Refusal`.
+ * Throws `WrongInput`.
  */
 export const openSuggestions = async (path: string, needed: readonly Part[], flags: Flags = {}): Promise<Suggestions> => {
   const rows = refusing(streamTable(path));
@@ -55,7 +48,7 @@ export const openSuggestions = async (path: string, needed: readonly Part[], fla
   for (const part of needed) {
     const isThere = part === 'text' || part === 'title' ? at.has('text') || at.has('title') : at.has(part);
     if (!isThere)
-      throw new Refusal(
+      throw new WrongInput(
         `${path}: line 1: no column ${listed(known[part].filter((name) => !/\p{Script=Han}/u.test(name)))}; name it by --${part}`,
       );
   }
@@ -76,7 +69,9 @@ async function* rowsOf(
       return cell instanceof Date ? cell.toISOString() : String(cell ?? '');
     };
     if (needed.includes('id') && of('id').trim() === '') {
-      throw new Refusal(`${path}: line ${line}, column ${columns.get('id') ?? 'id'}: empty, but every suggestion needs its id`);
+      throw new WrongInput(
+        `${path}: line ${line}, column ${columns.get('id') ?? 'id'}: empty, but every suggestion needs its id`,
+      );
     }
     yield { line, of };
   }
@@ -85,7 +80,7 @@ async function* rowsOf(
 const find = (path: string, headers: readonly string[], part: Part, flag: string | undefined): number => {
   if (flag !== undefined) {
     const index = headers.indexOf(flag);
-    if (index < 0) throw new Refusal(`${path}: line 1: no column "${flag}"; there are ${listed(headers)}`);
+    if (index < 0) throw new WrongInput(`${path}: line 1: no column "${flag}"; there are ${listed(headers)}`);
     return index;
   }
   const small = headers.map((header) => header.toLowerCase());
@@ -98,7 +93,7 @@ async function* refusing<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
     yield* rows;
   } catch (error) {
-    throw error instanceof BadTable ? new Refusal(sentence(error.problem)) : error;
+    throw error instanceof BadTable ? new WrongInput(sentence(error.problem)) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BudgetResult } from '../domain/vote/budgeting.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
 import { writeCsv } from '../documents/table.ts';
-import { WrongInput } from './estimate/wrongInput.ts';
+import { WrongInput } from './wrongInput.ts';
 import { type BudgetFlags, completions, decidePabulib, decideSheet, methods, utilities } from './tally/budget.ts';
 import { answersTo } from './tally/jsonl.ts';
 import { table } from './tally/table.ts';

@@ -5,7 +5,8 @@ import { mask } from '../analysis/mask.ts';
 import { groupSuggestions, heat, heatFormula, type Suggested, summarise } from '../analysis/topics.ts';
 import type { Cell } from '../documents/cells.ts';
 import { writeCsv } from '../documents/table.ts';
-import { type Flags, openSuggestions, progress, Refusal } from './reader.ts';
+import { type Flags, openSuggestions, progress } from './reader.ts';
+import { WrongInput } from './wrongInput.ts';
 import { dayOf, suggestionsOf } from './topics/rows.ts';
 
 interface Options extends Flags {
@@ -37,7 +38,7 @@ export const topicsCommand = (): Command =>
       try {
         await findTopics(path, options);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof WrongInput)) throw error;
         command.error(`error: ${error.message}`, { exitCode: 2, code: 'minsheng.refused' });
       }
     });

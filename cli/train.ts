@@ -1,7 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type Example, train } from '../analysis/classify.ts';
-import { type Flags, openSuggestions, progress, Refusal } from './reader.ts';
+import { type Flags, openSuggestions, progress } from './reader.ts';
+import { WrongInput } from './wrongInput.ts';
 
 interface Options extends Flags {
   readonly out: string;
@@ -20,7 +21,7 @@ export const trainCommand = (): Command =>
       try {
         await learn(labelled, options);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof WrongInput)) throw error;
         command.error(`error: ${error.message}`, { exitCode: 2, code: 'minsheng.refused' });
       }
     });
@@ -39,7 +40,9 @@ const learn = async (path: string, options: Options): Promise<void> => {
   reading.done();
   if (unlabelled > 0) process.stderr.write(`${unlabelled} rows without a label were left out\n`);
   if (examples.length === 0) {
-    throw new Refusal(`${path}: column ${columns.get('label') ?? 'label'}: no row has a label; there is nothing to learn from`);
+    throw new WrongInput(
+      `${path}: column ${columns.get('label') ?? 'label'}: no row has a label; there is nothing to learn from`,
+    );
   }
 
   const started = Date.now();

@@ -1,6 +1,6 @@
 // Answers in a CSV file or a workbook: columns of texts and numbers, each complaint with its file, line and column.
 import { readTable, type TableProblem } from '../../documents/table.ts';
-import { WrongInput } from './wrongInput.ts';
+import { WrongInput } from '../wrongInput.ts';
 
 export interface Answers {
   readonly file: string;

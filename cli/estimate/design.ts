@@ -1,7 +1,7 @@
 // The design file, each complaint with the line and column at which it stands.
 import { LineCounter, parseDocument } from 'yaml';
 import { DesignFile } from '../../domain/satisfaction/designFile.ts';
-import { WrongInput } from './wrongInput.ts';
+import { WrongInput } from '../wrongInput.ts';
 
 export type Path = readonly (string | number)[];
 

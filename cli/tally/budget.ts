@@ -9,7 +9,7 @@ import {
   usualUtility,
 } from '../../domain/vote/budgeting.ts';
 import { ballotGroups } from '../../domain/vote/budgeting/election.ts';
-import { textOf, WrongInput } from '../estimate/wrongInput.ts';
+import { textOf, WrongInput } from '../wrongInput.ts';
 import { ballotsOf, readSheet } from './sheet.ts';
 import { placed } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Ballot, Mark } from '../../domain/vote/ballots.ts';
 import type { BallotKind } from '../../domain/vote/rule.ts';
-import { WrongInput } from '../estimate/wrongInput.ts';
+import { WrongInput } from '../wrongInput.ts';
 
 export interface Sheet {
   readonly file: string;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { type Problem, readRule, ruleHash, type VoteRule } from '../../domain/vote/rule.ts';
 import { type TallyResult, tally } from '../../domain/vote/tally.ts';
-import { textOf, WrongInput } from '../estimate/wrongInput.ts';
+import { textOf, WrongInput } from '../wrongInput.ts';
 import { ballotsOf, readSheet, type Sheet } from './sheet.ts';
 import { placed } from './words.ts';
 

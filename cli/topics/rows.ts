@@ -1,5 +1,6 @@
 import type { Suggested } from '../../analysis/topics.ts';
-import { progress, Refusal, type SuggestionRow, type Suggestions } from '../reader.ts';
+import { progress, type SuggestionRow, type Suggestions } from '../reader.ts';
+import { WrongInput } from '../wrongInput.ts';
 
 /** Refuses an id that has been seen: what is counted by id must be there once. */
 export const idsOnce = (path: string, column: string): ((id: string, line: number) => string) => {
@@ -7,13 +8,13 @@ export const idsOnce = (path: string, column: string): ((id: string, line: numbe
   return (id, line) => {
     const before = lines.get(id);
     if (before !== undefined)
-      throw new Refusal(`${path}: line ${line}, column ${column}: "${id}" stands in line ${before} already`);
+      throw new WrongInput(`${path}: line ${line}, column ${column}: "${id}" stands in line ${before} already`);
     lines.set(id, line);
     return id;
   };
 };
 
-/** All suggestions of a file. Throws `Refusal` at a moment or a number that cannot be read, and at an id that comes twice. */
+/** All suggestions of a file. Throws `WrongInput` at a moment or a number that cannot be read, and at an id that comes twice. */
 export const suggestionsOf = async (path: string, { rows, columns }: Suggestions): Promise<Suggested[]> => {
   const once = idsOnce(path, columns.get('id') ?? 'id');
   const reading = progress('read');
@@ -28,7 +29,7 @@ export const suggestionsOf = async (path: string, { rows, columns }: Suggestions
 
 const suggestionOf = (path: string, { line, of }: SuggestionRow, columns: Suggestions['columns']): Suggested => {
   const wrong = (part: 'time' | 'likes', expected: string) =>
-    new Refusal(`${path}: line ${line}, column ${columns.get(part) ?? part}: "${of(part)}" is not ${expected}`);
+    new WrongInput(`${path}: line ${line}, column ${columns.get(part) ?? part}: "${of(part)}" is not ${expected}`);
   const at = momentOf(of('time').trim());
   if (Number.isNaN(at)) throw wrong('time', 'a moment such as 2019-02-28 11:25:05');
   const likes = Number(of('likes').trim() || 0);
