@@ -12,7 +12,6 @@ import * as outbox from '../records/outbox.ts';
 import type { Where } from '../records/people.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as tasks from '../records/tasks.ts';
-import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { askToLook, deliver } from './orders.ts';
@@ -194,5 +193,3 @@ export async function mark(
     if (!shown && task.state !== 'handed-over') await decisions.settle(tx, task.id, ['accept-task'], at);
   });
 }
-
-export const planOf = async (task: tasks.TaskView) => (await years.planOf(task.project.year.id)).plan;

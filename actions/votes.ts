@@ -55,9 +55,3 @@ export async function cast(
     throw error;
   }
 }
-
-/** The seat of a deputy on a vote's roll: present, voted, or neither. */
-export async function ownEntry(actor: Actor, vote: votes.VoteRow) {
-  const found = await seatAt(actor, vote.code, 'votes.present');
-  return found.ok ? votes.onRoll(vote.id, found.value.seat) : null;
-}

@@ -28,7 +28,6 @@ export const ofYear = (yearId: string, states?: readonly CandidateState[], tx?: 
   });
 export type CandidateView = Awaited<ReturnType<typeof ofYear>>[number];
 export const byCode = (code: string) => db.candidate.findUnique({ where: { code }, include: view });
-export const of = (id: string) => db.candidate.findUnique({ where: { id }, include: view });
 
 export const setState = (tx: Tx, yearId: string, slugs: readonly string[], state: CandidateState) =>
   tx.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });

@@ -1,5 +1,5 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
-import { db, json, type Prisma, type Tx } from './database.ts';
+import { db, type Prisma, type Tx } from './database.ts';
 import type { Where } from './people.ts';
 
 export interface Letter {

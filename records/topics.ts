@@ -49,15 +49,11 @@ export const near = (yearIds: readonly string[], keys: readonly string[], limit:
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
 
 export const byCode = (code: string) => db.topic.findUnique({ where: { code }, include: view });
-export const of = (id: string) => db.topic.findUnique({ where: { id }, include: view });
 
 /** What still waits for an answer, the most wanted first. */
 export const undecided = (yearId: string, skip: number, take: number) =>
   db.topic.findMany({ where: { yearId, outcome: null }, include: view, orderBy: [{ size: 'desc' }, { id: 'asc' }], skip, take });
 export const countUndecided = (yearId: string) => db.topic.count({ where: { yearId, outcome: null } });
-export const ofYear = (yearId: string, skip: number, take: number) =>
-  db.topic.findMany({ where: { yearId }, include: view, orderBy: [{ size: 'desc' }, { id: 'asc' }], skip, take });
-export const ofCandidate = (candidateId: string) => db.topic.findMany({ where: { candidateId } });
 
 /** A few of a topic's own words, masked, for the desk. */
 export const wordsOf = (topicId: string, take: number) =>

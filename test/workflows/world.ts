@@ -2,8 +2,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { inject } from 'vitest';
-import { operator } from '../../actions/actor.ts';
-import * as years from '../../actions/years.ts';
 import { realClock } from '../../domain/clock.ts';
 import { searchAttributes } from '../../domain/messages.ts';
 import { install } from '../../records/clock.ts';
@@ -61,5 +59,3 @@ export async function startWorld(): Promise<World> {
     },
   };
 }
-
-export { operator, years };
