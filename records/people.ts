@@ -1,5 +1,6 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
 import { createHash } from 'node:crypto';
+import { mask } from '../analysis/mask.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { db, json, prepared, Prisma, type Tx } from './database.ts';
@@ -107,7 +108,14 @@ export const joinNothing = (where: Where) =>
 
 /** Takes somebody out of everything they said: the masked words stay, without an author (`/privacy`). */
 export async function unlink(tx: Tx, id: string): Promise<void> {
-  await tx.$executeRaw`UPDATE suggestion SET text = coalesce(masked, text), person_id = NULL WHERE person_id = ${id}`;
+  // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
+  for (const { id: suggestion, text } of await tx.suggestion.findMany({
+    where: { personId: id },
+    select: { id: true, text: true },
+  })) {
+    const masked = mask(text).text;
+    await tx.suggestion.update({ where: { id: suggestion }, data: { text: masked, masked, personId: null } });
+  }
   await tx.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
   await tx.outbox.deleteMany({ where: { personId: id } });
   await tx.card.deleteMany({ where: { personId: id } });

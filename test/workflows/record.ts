@@ -2,7 +2,7 @@
 // today's code. Recorded anew as often as one likes before the first release; afterwards recorded histories stay, and new ones are added.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import proto from '@temporalio/proto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
@@ -27,7 +27,9 @@ const folder = new URL('../histories/', import.meta.url);
 /** Keeps a workflow's history; of a run that continued as new, its first. */
 async function keep(house: Rehearsed, name: string, workflowId: string, runId?: string): Promise<void> {
   const history = await house.client.workflow.getHandle(workflowId, runId).fetchHistory();
-  await writeFile(new URL(`${name}.json.gz`, folder), gzipSync(historyToJSON(history), { level: 9 }));
+  const { History } = proto.temporal.api.history.v1;
+  const plain = History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String });
+  await writeFile(new URL(`${name}.json.gz`, folder), gzipSync(JSON.stringify(plain), { level: 9 }));
   console.log(`  ${name}: ${history.events?.length ?? 0} events`);
 }
 

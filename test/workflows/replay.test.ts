@@ -1,7 +1,7 @@
 // Today's workflows replay every recorded history (test/histories, made by `npm run record`): what runs when the code is upgraded goes on.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import proto from '@temporalio/proto';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as workflows from '../../domain/messages.ts';
@@ -10,7 +10,9 @@ import { bundle } from '../../worker/temporalWorkers.ts';
 const folder = new URL('../histories/', import.meta.url);
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.json.gz') ? [file.slice(0, -'.json.gz'.length)] : []));
 const recorded = (name: string) =>
-  historyFromJSON(JSON.parse(gunzipSync(readFileSync(new URL(`${name}.json.gz`, folder))).toString('utf8')));
+  proto.temporal.api.history.v1.History.fromObject(
+    JSON.parse(gunzipSync(readFileSync(new URL(`${name}.json.gz`, folder))).toString('utf8')),
+  );
 
 let today: WorkflowBundleWithSourceMap;
 beforeAll(async () => {

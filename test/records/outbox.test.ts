@@ -1,0 +1,188 @@
+// The outbox: each letter once, the urgent first, at the bot's pace and each chat's, for all dispatchers together.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { stop } from '../../actions/people.ts';
+import { db, transaction } from '../../records/database.ts';
+import * as outbox from '../../records/outbox.ts';
+import * as people from '../../records/people.ts';
+import { someone, withDatabase } from './aDatabase.ts';
+
+withDatabase();
+
+const NOW = new Date('2027-03-03T01:00:00Z');
+let bots = 0;
+let bot = '';
+beforeEach(async () => {
+  bot = `bot-${++bots}`;
+  await db.outbox.deleteMany();
+});
+
+const letter = (personId: string, key: string, more: Partial<outbox.Letter> = {}): outbox.Letter => ({
+  key,
+  personId,
+  message: 'help',
+  facts: {},
+  ...more,
+});
+const claim = (limit = 50, moment = NOW) => outbox.claim('test', bot, moment, limit);
+const states = () => outbox.countByState();
+/** As if the bot had kept silent long enough. */
+const rest = () => db.$executeRaw`UPDATE pace SET free_at = clock_timestamp() - interval '1 millisecond'`;
+const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => someone(bot)));
+
+describe('a letter', () => {
+  it('is enqueued once by its key, however often and from wherever', async () => {
+    const person = await someone(bot);
+    const counts = await Promise.all(
+      Array.from({ length: 6 }, () => outbox.enqueue(undefined, [letter(person.id, 'once')], NOW)),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await outbox.enqueue(undefined, [letter(person.id, 'once'), letter(person.id, 'twice')], NOW)).toBe(1);
+  });
+
+  it('is undone with the transaction that enqueued it', async () => {
+    const person = await someone(bot);
+    const failing = transaction(async (tx) => {
+      await outbox.enqueue(tx, [letter(person.id, 'undone')], NOW);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await db.outbox.count()).toBe(0);
+  });
+
+  it('to somebody who has stopped, blocked the bot or left is kept as blocked and never claimed', async () => {
+    const [stopped, blocked, present] = [await someone(bot), await someone(bot), await someone(bot)];
+    await stop(stopped);
+    await people.noteBlocked(blocked.where, true);
+    await outbox.enqueue(
+      undefined,
+      [stopped, blocked, present].map(({ id }) => letter(id, `to-${id}`)),
+      NOW,
+    );
+    expect(await states()).toEqual({ blocked: 2, waiting: 1 });
+    expect((await claim()).map(({ personId }) => personId)).toEqual([present.id]);
+  });
+
+  it('that waits is dropped when somebody says /stop', async () => {
+    const person = await someone(bot);
+    await outbox.enqueue(undefined, [letter(person.id, 'a'), letter(person.id, 'b')], NOW);
+    await stop(person);
+    expect(await states()).toEqual({ blocked: 2 });
+    expect(await claim()).toEqual([]);
+  });
+
+  it('rests through the quiet hours of the year', async () => {
+    const person = await someone(bot);
+    await outbox.enqueue(undefined, [letter(person.id, 'morning', { notBefore: new Date(NOW.getTime() + 3_600_000) })], NOW);
+    expect(await claim()).toEqual([]);
+    expect(await claim(50, new Date(NOW.getTime() + 3_600_000))).toHaveLength(1);
+  });
+
+  it('belongs to the bot under which somebody is found', async () => {
+    const person = await someone('another-bot');
+    await outbox.enqueue(undefined, [letter(person.id, 'elsewhere')], NOW);
+    expect(await claim()).toEqual([]);
+    expect(await outbox.claim('test', 'another-bot', NOW, 10)).toHaveLength(1);
+  });
+});
+
+describe('the pace', () => {
+  it('lets the urgent go first, and among equals the first', async () => {
+    const people_ = await crowd(3);
+    for (const [index, { id }] of people_.entries())
+      await outbox.enqueue(undefined, [letter(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
+    const order: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      await rest();
+      for (const { personId } of await claim(1)) order.push(personId);
+    }
+    expect(order).toEqual([people_[1]?.id, people_[0]?.id, people_[2]?.id]);
+  });
+
+  it('gives each chat one letter a second', async () => {
+    const person = await someone(bot);
+    await outbox.enqueue(undefined, [letter(person.id, 'a', { priority: 2 }), letter(person.id, 'b', { priority: 1 })], NOW);
+    const [first, ...rest_] = await claim();
+    expect(rest_).toEqual([]);
+    expect((await db.outbox.findUniqueOrThrow({ where: { id: first?.id ?? 0n } })).key).toBe('b');
+    await sleep(150);
+    expect(await claim()).toEqual([]);
+    await sleep(950);
+    expect(await claim()).toHaveLength(1);
+  });
+
+  it('is kept by all dispatchers together: thirty a second at the most, nothing twice', async () => {
+    const all = await crowd(70);
+    await outbox.enqueue(
+      undefined,
+      all.map(({ id }) => letter(id, `many-${id}`)),
+      NOW,
+    );
+    const claimed: { id: bigint; at: number }[] = [];
+    const began = Date.now();
+    const dispatcher = async () => {
+      while (claimed.length < all.length && Date.now() - began < 20_000) {
+        const batch = await claim(10);
+        for (const { id } of batch) claimed.push({ id, at: Date.now() });
+        if (batch.length === 0) await sleep(5);
+      }
+    };
+    await Promise.all([dispatcher(), dispatcher(), dispatcher()]);
+    expect(new Set(claimed.map(({ id }) => id)).size).toBe(all.length);
+    // a batch of ten is paid for after it went, so that a window may hold one batch more
+    const busiest = Math.max(
+      ...claimed.map(({ at }) => claimed.filter((other) => other.at >= at && other.at < at + 1_000).length),
+    );
+    expect(busiest).toBeLessThanOrEqual(40);
+    expect((70 - 10) / ((Date.now() - began) / 1_000)).toBeLessThanOrEqual(30);
+  });
+
+  it('stops for all of a bot when the channel says 429, and for no other bot', async () => {
+    const [person, other] = [await someone(bot), await someone('quiet-bot')];
+    await outbox.enqueue(undefined, [letter(person.id, 'a'), letter(other.id, 'b')], NOW);
+    await outbox.pauseBot(bot, 0.6);
+    await outbox.pauseBot(bot, 0.1);
+    expect(await claim()).toEqual([]);
+    expect(await outbox.claim('test', 'quiet-bot', NOW, 10)).toHaveLength(1);
+    await sleep(300);
+    expect(await claim()).toEqual([]);
+    await sleep(400);
+    expect(await claim()).toHaveLength(1);
+  });
+});
+
+describe('a claimed letter', () => {
+  const claimOne = async () => {
+    const person = await someone(bot);
+    await outbox.enqueue(undefined, [letter(person.id, `claim-${person.id}`)], NOW);
+    const [claimed] = await claim();
+    if (!claimed) throw new Error('nothing was claimed');
+    return claimed;
+  };
+  const state = async (id: bigint) => db.outbox.findUniqueOrThrow({ where: { id } });
+
+  it('whose lease ran out may have been sent: it becomes unknown and is never sent again', async () => {
+    const { id } = await claimOne();
+    expect(await outbox.noteUnknown()).toBe(0);
+    await db.$executeRaw`UPDATE outbox SET lease = clock_timestamp() - interval '1 second' WHERE id = ${id}`;
+    expect(await outbox.noteUnknown()).toBe(1);
+    await rest();
+    expect(await claim()).toEqual([]);
+    await outbox.settle(id, { state: 'sent', message: 5n }, NOW);
+    expect(await state(id)).toMatchObject({ state: 'unknown', sentAs: null });
+  });
+
+  it('is settled once: sent, stale, failed, or put back for a later moment', async () => {
+    const sent = await claimOne();
+    await outbox.settle(sent.id, { state: 'sent', message: 5n }, NOW);
+    await outbox.settle(sent.id, { state: 'failed', problem: 'late' }, NOW);
+    expect(await state(sent.id)).toMatchObject({ state: 'sent', sentAs: 5n, problem: null, lease: null });
+    const later = await claimOne();
+    await outbox.settle(later.id, { state: 'later', retryAt: new Date(Date.now() + 400), problem: '502' }, NOW);
+    await rest();
+    expect(await claim()).toEqual([]);
+    await sleep(500);
+    await rest();
+    expect(await claim()).toMatchObject([{ id: later.id, attempts: 2 }]);
+  });
+});
