@@ -103,6 +103,16 @@ describe('the Method of Equal Shares', () => {
     expect(decideBudget(enough, shares('cost')).selected).toEqual(['x', 'y', 'z']);
   });
 
+  it('leaves to each of those who share the rest what they do not need for it', () => {
+    // 8 voters of 30. x takes 20 from five of them; y the last 10 of one and 20 from three others, whose 10 each are just enough for z.
+    const election = anElection({
+      budget: 240,
+      costs: { x: 100, y: 70, z: 30 },
+      ballots: { x: 4, 'x y': 1, 'y z': 3 },
+    });
+    expect(decideBudget(election, shares('cost')).selected).toEqual(['x', 'y', 'z']);
+  });
+
   it('prefers what is cheap for each vote, or for each vote and its price', () => {
     const election = anElection({ budget: 100, costs: { big: 90, small: 20 }, ballots: { 'big small': 6, big: 3, small: 1 } });
     expect(decideBudget(election, shares('cost')).selected[0]).toBe('big');
@@ -145,6 +155,14 @@ describe('the Method of Equal Shares', () => {
     expect(decideBudget(election, shares('cost')).selected).toEqual(['a']);
     expect(decideBudget(election, shares('cost', 'greedy')).selected).toEqual(['a', 'free', 'unwanted']);
     expect(decideBudget({ ...election, ballots: 0, groups: [] }, shares('cost', 'add1')).selected).toEqual([]);
+  });
+
+  it('reports a tie that let another project in between, though both were taken in the end', () => {
+    const election = anElection({ budget: 120, costs: { a: 40, b: 40, c: 25 }, ballots: { a: 1, 'a b': 1, b: 1, c: 1 } });
+    expect(decideBudget(election, shares('cardinality'))).toMatchObject({
+      selected: ['a', 'c', 'b'],
+      ties: [{ tied: ['a', 'b'], taken: ['a'] }],
+    });
   });
 
   it('reports no tie between projects that are all taken one after the other', () => {
