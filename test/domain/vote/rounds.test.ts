@@ -96,6 +96,11 @@ describe('rounds of a vote', () => {
     expect(third).toMatchObject({ kind: 'secretariat', because: 'tied-again', may: ['fewer-seats', 'next-session'] });
   });
 
+  it('1.6 V4 counts ties and not rounds: after a shortfall a run-off may be repeated too', () => {
+    const results = hold(rule, { c05: 9, c02: 5, c03: 4, c04: 4 }, { c02: 8, c03: 6, c04: 6 }, { c03: 1, c04: 1 });
+    expect(nextRound(rule, results)).toMatchObject({ because: 'tied-again', may: ['again', 'fewer-seats', 'next-session'] });
+  });
+
   it('1.6 V4 does not offer fewer seats where nobody is elected, nor a third repetition', () => {
     const results = hold(rule, { c01: 7, c02: 7, c03: 7, c04: 7 }, {}, {});
     expect(nextRound(rule, results)).toMatchObject({ because: 'tied-again', seats: 3, may: ['next-session'] });

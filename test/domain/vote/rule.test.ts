@@ -7,9 +7,11 @@ import {
   ruleDefaults,
   ruleHash,
   ruleWarnings,
+  Shortfall,
   usualCandidates,
   VoteRule,
 } from '../../../domain/vote/rule.ts';
+import { VoidReason } from '../../../domain/vote/ballots.ts';
 import { atLeast } from '../../../domain/vote/share.ts';
 import { aRule, ids } from './votes.ts';
 
@@ -149,6 +151,17 @@ describe('the rule object', () => {
     [24, 29],
   ])('1.6 proposes 1.2 K candidates, rounded up: for %i places %i', (seats, candidates) => {
     expect(usualCandidates(seats)).toBe(candidates);
+  });
+
+  it('1.6 V5 V6 the words of a shortfall and of a void ballot are these', () => {
+    expect(Shortfall.options).toEqual(['second-round', 'fewer-seats', 'next-session']);
+    expect(VoidReason.options).toEqual([
+      'unreadable',
+      'unknown-candidate',
+      'repeated-candidate',
+      'too-many-marks',
+      'too-few-marks',
+    ]);
   });
 
   it('1.6 has the procedure’s defaults for city, county and township', () => {

@@ -259,6 +259,7 @@ describe('a Pabulib file', () => {
     expect(readRows('a\n"b;c\nd')).toEqual({ unclosedOn: 2 });
     expect(readRows('a;"b""')).toEqual({ unclosedOn: 1 });
     expect(readRows('a"')).toEqual([{ line: 1, cells: ['a"'] }]);
+    expect(readRows(' a ; b\t')).toEqual([{ line: 1, cells: ['a', 'b'] }]);
     expect(readRows('')).toEqual([]);
   });
 
