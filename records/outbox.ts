@@ -76,6 +76,7 @@ export async function claim(channel: string, bot: string, moment: Date, limit: n
       JOIN address a ON a.person_id = o.person_id AND a.channel = ${channel} AND a.bot = ${bot} AND a.state = 'linked'
       WHERE o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ${moment})
         AND (o.retry_at IS NULL OR o.retry_at <= clock_timestamp()) AND EXISTS (SELECT 1 FROM slot)
+        AND a.chat <> ALL(ARRAY(SELECT chat FROM pace WHERE bot = ${bot} AND free_at > clock_timestamp()))
       ORDER BY o.priority, o.id LIMIT 200
     ), first_of_chat AS (
       SELECT DISTINCT ON (chat) id, priority, chat FROM waiting ORDER BY chat, priority, id

@@ -56,7 +56,8 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
     return pressing(sight, card, 'button-without-photo', {
       entry: entryOf(sight, task, 'reported', key, { line, photo: false }),
     });
-  if (chat.some(({ id, from, photo }) => id > card.id && from === 'person' && photo)) return undefined;
+  // whatever was said since has closed the question: a picture now would be a suggestion
+  if (chat.some(({ id, from }) => id > card.id && from === 'person')) return undefined;
   const done = task.lines.filter(isShown).length / task.lines.length;
   const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.code, line);
   return {
