@@ -1,5 +1,6 @@
 // The Temporal workers of one process: one for years, votes, surveys, clock and relay, one for the thousands of tasks.
-import type { NativeConnection } from '@temporalio/worker';
+import type { Context } from '@temporalio/activity';
+import type { ActivityInterceptors, NativeConnection } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import * as candidates from '../activities/candidates.ts';
 import * as clock from '../activities/clock.ts';
@@ -49,6 +50,23 @@ const CACHED = 1_500;
 /** As many as the database has connections for; what waits for a place waits in Temporal, not inside a workflow task that times out. */
 const AT_ONCE = 10;
 
+const HEARTBEAT_MS = 3_000;
+
+/** While an activity runs it says so: Temporal begins one of a killed worker again when it has heard nothing, not when its time is over. */
+const alive = (context: Context): ActivityInterceptors => ({
+  inbound: {
+    async execute(input, next) {
+      if (context.info.isLocal) return next(input);
+      const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+      try {
+        return await next(input);
+      } finally {
+        clearInterval(beat);
+      }
+    },
+  },
+});
+
 /** Makes the two workers; run them with `runAll`. */
 export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOptions): Promise<Worker[]> =>
   Promise.all(
@@ -61,6 +79,7 @@ export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOp
         namespace,
         workflowBundle,
         activities,
+        interceptors: { activity: [alive] },
         maxConcurrentWorkflowTaskExecutions: AT_ONCE,
         maxConcurrentLocalActivityExecutions: AT_ONCE,
         shutdownGraceTime: '5s',

@@ -7,7 +7,7 @@ import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
 const { assessSurvey } = proxyLocalActivities<typeof surveyActivities>({ startToCloseTimeout: '30s' });
-const { invite } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '5m' });
+const { invite } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '5m', heartbeatTimeout: '20s' });
 
 export interface SurveyInput {
   readonly surveyId: string;

@@ -31,17 +31,22 @@ import type { VoteInput } from './votes.ts';
 
 const { assessYear, beginStage } = proxyLocalActivities<typeof yearActivities>({ startToCloseTimeout: '30s' });
 const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
-const { sendLetters } = proxyActivities<typeof letterActivities>({ startToCloseTimeout: '5m' });
-const { draftReport, closeYear } = proxyActivities<typeof reportActivities>({ startToCloseTimeout: '5m' });
-const { bringPlannedCandidates } = proxyActivities<typeof candidateActivities>({ startToCloseTimeout: '5m' });
-const { readSuggestions, askForAnswers } = proxyActivities<typeof suggestionActivities>({ startToCloseTimeout: '10m' });
-const { prepareRound, settleList } = proxyActivities<typeof voteActivities>({ startToCloseTimeout: '1m' });
-const { makeTasks } = proxyActivities<typeof listActivities>({ startToCloseTimeout: '10m' });
+/** An activity says every few seconds that it lives (worker/temporalWorkers.ts): one whose worker was killed is begun again soon. */
+const heartbeatTimeout = '20s';
+const { sendLetters } = proxyActivities<typeof letterActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { draftReport, closeYear } = proxyActivities<typeof reportActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { bringPlannedCandidates } = proxyActivities<typeof candidateActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { readSuggestions, askForAnswers } = proxyActivities<typeof suggestionActivities>({
+  startToCloseTimeout: '10m',
+  heartbeatTimeout,
+});
+const { prepareRound, settleList } = proxyActivities<typeof voteActivities>({ startToCloseTimeout: '1m', heartbeatTimeout });
+const { makeTasks } = proxyActivities<typeof listActivities>({ startToCloseTimeout: '10m', heartbeatTimeout });
 const { startTasks, carryOver } = proxyActivities<typeof startActivities>({
   startToCloseTimeout: '1h',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout,
 });
-const { openSurvey } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '1m' });
+const { openSurvey } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '1m', heartbeatTimeout });
 
 export interface YearInput {
   readonly yearId: string;
