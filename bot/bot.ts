@@ -8,6 +8,9 @@ import type { BotContext, Station } from './context.ts';
 import { features } from './features/index.ts';
 import { CHANNEL, known } from './known.ts';
 
+/** A call that hangs is given up after so many seconds: what waits behind it cannot be confirmed. Longer than a long poll. */
+export const CALL_S = 45;
+
 export interface BotOptions {
   readonly token: string;
   /** Another Bot API server than Telegram's: the simulator, or one of one's own. */
@@ -29,7 +32,10 @@ export interface MadeBot {
 
 export function makeBot(options: BotOptions): MadeBot {
   const { token, apiRoot, regionCode, publicUrl, botInfo, hush, log, busy } = options;
-  const bot = new Bot<BotContext>(token, { botInfo, ...(apiRoot === undefined ? {} : { client: { apiRoot } }) });
+  const bot = new Bot<BotContext>(token, {
+    botInfo,
+    client: { timeoutSeconds: CALL_S, ...(apiRoot === undefined ? {} : { apiRoot }) },
+  });
   bot.api.config.use(patient(hush));
   const station: Station = { bot: String(botInfo.id), username: botInfo.username, regionCode, publicUrl };
   const afterwards = new Afterwards((error) => log(`afterwards: ${wordsOf(error)}`), busy);

@@ -3,7 +3,7 @@ import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
 import { readerOf } from '../analysis/reader.ts';
 import * as years from '../records/years.ts';
-import { makeBot, wordsOf } from './bot.ts';
+import { CALL_S, makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
 import { setCommands } from './commands.ts';
 import { dispatch } from './dispatcher.ts';
@@ -12,7 +12,7 @@ import { Poller } from './poll.ts';
 
 export interface RunOptions {
   readonly token: string;
-  /** Another Bot API server than Telegram's, without a slash at the end. */
+  /** Another Bot API server than Telegram's. */
   readonly apiRoot?: string;
   readonly regionCode: string;
   readonly publicUrl: string;
@@ -37,12 +37,13 @@ const LONGEST_WAIT_MS = 10_000;
 /** Starts polling and sending; resolves when the bot is known to its server. Rejects with a wrong token. */
 export async function runBot({
   token,
-  apiRoot = TELEGRAM,
+  apiRoot: root = TELEGRAM,
   regionCode,
   publicUrl,
   log = console.error,
 }: RunOptions): Promise<RunningBot> {
-  const bare = new Api(token, { apiRoot });
+  const apiRoot = root.replace(/\/+$/, '');
+  const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
   const stopping = new AbortController();
   const botInfo = await patiently(() => bare.getMe(), log);
   const hush = new Hush(String(botInfo.id));
