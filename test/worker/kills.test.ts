@@ -1,0 +1,226 @@
+// A livelihood year in which everything is killed with `kill -9`, each in turn and once all together, and which closes all the same.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OpenStage } from '../../domain/stages.ts';
+import { isRunning } from '../../embedded/identity.mjs';
+import { suggestions } from '../../rehearsal/texts/index.ts';
+import { People } from '../../simulator/people.ts';
+import type { Addresses } from '../../worker/addresses.ts';
+import { aStateFolder, ask, until } from '../embedded/machine.ts';
+import { endAll, killHard, npmStart, processesOf, type Started } from './installation.ts';
+import { ledgerIn, type Sent, sentBy, tally } from './journals.ts';
+
+const MINUTES = 60_000;
+/** As fast as two cores go with a crowd that keeps up. */
+const settings = { PORT: '0', REHEARSAL_SPEED: '6' };
+
+const folder = aStateFolder();
+const simulatorDir = join(folder, 'main', 'simulator');
+let started: Started;
+let addresses: Addresses;
+/** What was killed, and in which stage of the years. */
+const killed: { readonly what: string; readonly stages: string }[] = [];
+
+const rows = (sql: string) => ask(addresses.databaseUrl, sql);
+const stagesNow = async (): Promise<string[]> =>
+  (await rows('SELECT stage FROM livelihood_year ORDER BY id')).map(({ stage }) => String(stage));
+
+/** Waits until both years have come to a stage; servers may be away meanwhile. */
+const stageComes = (stage: OpenStage): Promise<void> => {
+  const sooner = OpenStage.options.slice(0, OpenStage.options.indexOf(stage));
+  const isThere = async () => {
+    const stages = await stagesNow().catch(() => [] as string[]);
+    return stages.length === 2 && !stages.some((one) => (sooner as readonly string[]).includes(one));
+  };
+  return until(`both years come to ${stage}`, isThere, 400);
+};
+
+const note = async (what: string): Promise<void> => {
+  killed.push({ what, stages: (await stagesNow().catch(() => ['?'])).join(' ') });
+};
+
+/** Kills one of the processes and waits until another stands in its place. */
+async function kill(name: string): Promise<void> {
+  await note(name);
+  const { pid } = killHard(started.dir, name);
+  await until(`${name} is started again`, () => processesOf(started.dir).some((one) => one.name === name && one.pid !== pid), 60);
+}
+
+/** Kills the supervisor and everything that it has started, at once; then `npm start` again. */
+async function killEverything(): Promise<void> {
+  await note('everything');
+  const all = processesOf(started.dir);
+  const own = started.process.pid ?? 0;
+  for (const pid of [own, ...all.map((one) => one.pid)]) process.kill(pid, 'SIGKILL');
+  await started.ended;
+  await until('all are gone', () => !all.some(isRunning));
+  started = npmStart(folder, settings);
+  addresses = await started.up();
+}
+
+const passersBy = { before: { id: 9_001, first_name: 'Before' }, after: { id: 9_002, first_name: 'After' } };
+const wordsOf = (who: keyof typeof passersBy): string =>
+  `The footbridge at the canal has no light ${who} the killing; please mend it.`;
+
+/** Kills the bot while it holds an update that it has fetched and that is not stored yet, or is stored but not answered. */
+async function killBotWithWordsInHand(storing: keyof typeof passersBy): Promise<void> {
+  const people = new People(addresses.chat ?? '');
+  const person = passersBy[storing];
+  await people.create(person);
+  const holder = new pg.Client({ connectionString: addresses.databaseUrl });
+  await holder.connect();
+  try {
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE suggestion_message IN EXCLUSIVE MODE'); // from here on nothing can be filed
+    await people.say(person, wordsOf(storing));
+    const filing = () => rows(`SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'suggestion_message'::regclass`);
+    await until('the bot is about to store it', async () => (await filing()).length > 0, 30);
+    await note(`bot ${storing} storing`);
+    const { pid } = killHard(started.dir, 'bot');
+    const cut = (await filing()).map((one) => Number(one.pid));
+    if (storing === 'before') for (const backend of cut) await rows(`SELECT pg_terminate_backend(${backend})`);
+    await holder.query('COMMIT');
+    await until('bot is started again', () => processesOf(started.dir).some((one) => one.name === 'bot' && one.pid !== pid), 60);
+  } finally {
+    await holder.end();
+  }
+}
+
+const strikes: readonly { readonly stage: OpenStage; readonly kill: () => Promise<void> }[] = [
+  { stage: 'openLetter', kill: () => kill('worker') },
+  { stage: 'solicitation', kill: () => killBotWithWordsInHand('before') },
+  { stage: 'solicitation', kill: () => kill('postgres') },
+  { stage: 'solicitation', kill: () => kill('crowd') },
+  { stage: 'solicitation', kill: () => killBotWithWordsInHand('after') },
+  { stage: 'solicitation', kill: () => kill('simulator') },
+  { stage: 'planning', kill: () => kill('temporal') },
+  { stage: 'planning', kill: () => kill('web') },
+  { stage: 'decision', kill: () => kill('bot') },
+  { stage: 'decision', kill: killEverything },
+  { stage: 'execution', kill: () => kill('worker') },
+  { stage: 'execution', kill: () => kill('postgres') },
+  { stage: 'execution', kill: () => kill('guardian') },
+  { stage: 'execution', kill: () => kill('crowd') },
+  { stage: 'yearEnd', kill: () => kill('temporal') },
+  { stage: 'yearEnd', kill: () => kill('bot') },
+];
+
+/** Real milliseconds between one recovery and the next killing. */
+const REST_MS = 1_500;
+
+beforeAll(async () => {
+  started = npmStart(folder, settings);
+  addresses = await started.up();
+  await fetch(addresses.chat ?? ''); // the year begins when the page is opened
+  for (const strike of strikes) {
+    await stageComes(strike.stage);
+    await strike.kill();
+    await sleep(REST_MS);
+  }
+  const isOver = async () => (await stagesNow().catch(() => [])).filter((stage) => stage === 'closed').length === 2;
+  await until('both years close', isOver, 480);
+  const stillOwed = `SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending') UNION ALL SELECT 1 FROM errand WHERE state = 'waiting'`;
+  await until('everything is said and delivered', async () => (await rows(stillOwed)).length === 0, 90);
+  console.log(killed.map(({ what, stages }) => `${what} (${stages})`).join(', '));
+}, 15 * MINUTES);
+
+afterAll(async () => {
+  if (process.env.KEEP_SAID) console.log(started.said());
+  await endAll(started);
+  rmSync(folder, { recursive: true, force: true });
+}, 2 * MINUTES);
+
+describe('a year in which everything is killed', () => {
+  it('closes at both levels, and was killed in mid-year', async () => {
+    expect(await rows('SELECT stage, state FROM livelihood_year')).toEqual([
+      { stage: 'closed', state: 'closed' },
+      { stage: 'closed', state: 'closed' },
+    ]);
+    expect(killed).toHaveLength(strikes.length);
+    expect(killed.filter(({ stages }) => stages === 'closed closed')).toEqual([]);
+  });
+
+  it('loses no words: what was said in the chats is in the database, each once', async () => {
+    const written = new Set([...suggestions.map(({ text }) => text), wordsOf('before'), wordsOf('after')]);
+    const said = sentBy('person', simulatorDir).filter(({ text }) => written.has(text));
+    const kept = await rows(
+      `SELECT m.chat, m.message::text, s.text FROM suggestion s JOIN suggestion_message m ON m.suggestion_id = s.id`,
+    );
+    const line = ({ chat, message, text }: Record<string, unknown>) => `${String(chat)}/${String(message)} ${String(text)}`;
+    expect(kept.map(line).toSorted()).toEqual(said.map((one) => line({ ...one })).toSorted());
+    expect(await rows('SELECT count(*)::int AS count FROM suggestion')).toEqual([{ count: said.length }]);
+  });
+
+  it('counts as the crowd does', async () => {
+    const passed = Object.values(passersBy).map(({ id }) => `'${id}'`);
+    const bySelf = `SELECT count(*)::int AS count FROM suggestion_message WHERE chat NOT IN (${passed.join(',')})`;
+    expect(await rows(bySelf)).toEqual([{ count: ledgerIn(simulatorDir).count('suggested') }]);
+  });
+
+  it('acknowledges once what a killed bot had fetched', async () => {
+    const news = new Set(
+      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent'`)).map(({ chat, sent_as: as }) => `${chat}/${as}`),
+    );
+    for (const { id } of Object.values(passersBy)) {
+      const kept = `SELECT s.receipt FROM suggestion s JOIN suggestion_message m ON m.suggestion_id = s.id WHERE m.chat = '${id}'`;
+      const receipt = String((await rows(kept))[0]?.receipt);
+      const answers = sentBy('bot', simulatorDir).filter(
+        ({ chat, message, text }) => chat === String(id) && text.includes(receipt) && !news.has(`${chat}/${message}`),
+      );
+      expect(answers.map(({ text }) => text)).toHaveLength(1);
+    }
+  });
+
+  it('leaves no suggestion of a letter without an outcome', async () => {
+    expect(
+      await rows('SELECT receipt FROM suggestion WHERE year_id IS NOT NULL AND (outcome IS NULL OR reason IS NULL)'),
+    ).toEqual([]);
+  });
+
+  it('sends nothing twice that was marked sent', async () => {
+    const sent = (await rows(
+      `SELECT chat, sent_as::text AS message FROM outbox WHERE state = 'sent' AND what = 'send'`,
+    )) as unknown as Sent[];
+    const unknown = tally(
+      (await rows(`SELECT chat FROM outbox WHERE state = 'unknown'`)) as unknown as Sent[],
+      ({ chat }) => chat,
+    );
+    const inChats = sentBy('bot', simulatorDir);
+    const text = new Map(inChats.map((one) => [`${one.chat}/${one.message}`, one.text]));
+    const marked = sent.map((one) => ({ ...one, text: text.get(`${one.chat}/${one.message}`) ?? 'is not in the chat' }));
+    expect(marked.filter((one) => one.text === 'is not in the chat')).toEqual([]);
+    const wording = (one: Sent): string => `${one.chat} ${one.text}`;
+    const came = tally(inChats, wording);
+    const twice = [...tally(marked, wording)].filter(([words, times]) => {
+      const mayHaveGone = unknown.get(words.slice(0, words.indexOf(' '))) ?? 0;
+      return (came.get(words) ?? 0) > times + mayHaveGone;
+    });
+    expect(twice).toEqual([]);
+    expect([...unknown.values()].reduce((sum, count) => sum + count, 0)).toBeLessThan(40);
+  });
+
+  it('settles every errand, and leaves nobody waiting', async () => {
+    expect(await rows(`SELECT id FROM errand WHERE state = 'waiting'`)).toEqual([]);
+    expect(await rows(`SELECT id FROM outbox WHERE state IN ('waiting', 'sending', 'failed')`)).toEqual([]);
+    expect(await rows(`SELECT id FROM decision WHERE settled_at IS NULL`)).toEqual([]);
+  });
+
+  it('elects each once, with a ballot for each mark on the roll', async () => {
+    const marks = 'SELECT vote_id, count(*)::int AS count FROM roll_entry WHERE voted GROUP BY vote_id ORDER BY vote_id';
+    const ballots = 'SELECT vote_id, count(*)::int AS count FROM ballot GROUP BY vote_id ORDER BY vote_id';
+    expect(await rows(ballots)).toEqual(await rows(marks));
+    expect((await rows(marks)).length).toBeGreaterThan(0);
+  });
+
+  it('has every part up again', async () => {
+    const names = processesOf(started.dir).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['bot', 'crowd', 'guardian', 'postgres', 'simulator', 'temporal', 'web', 'worker']);
+    const answers = await Promise.all(
+      [addresses.chat ?? '', addresses.web, addresses.temporalUi].map(async (url) => (await fetch(url)).status),
+    );
+    expect(answers).toEqual([200, 200, 200]);
+  });
+});
