@@ -65,7 +65,13 @@ export class StrictServer {
   constructor(specification: Specification, token: string) {
     this.#specification = specification;
     this.token = token;
-    this.#server = createServer((request, response) => void this.#serve(request, response));
+    this.#server = createServer(
+      (request, response) =>
+        void this.#serve(request, response).catch((error: unknown) => {
+          this.problems.push(`a call that could not be read: ${String(error)}`);
+          request.socket.destroy();
+        }),
+    );
   }
 
   async listen(): Promise<string> {
@@ -198,7 +204,7 @@ export class StrictServer {
     const at = this.#faults.findIndex((fault) => fault.method === method);
     const [fault] = at < 0 ? [] : this.#faults.splice(at, 1);
     if (fault && 'status' in fault) {
-      if (fault.status === 429) this.#restUntil = Date.now() + (fault.retryAfter ?? 1) * 1_000 - 50;
+      if (fault.status === 429 && SENDS.test(method)) this.#restUntil = Date.now() + (fault.retryAfter ?? 1) * 1_000 - 50;
       const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };
       return refuse(
         fault.status,
@@ -397,21 +403,22 @@ export class StrictServer {
     const type = request.headers['content-type'] ?? '';
     if (body.length === 0) return {};
     if (type.startsWith('application/json')) return JSON.parse(body.toString()) as Json;
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-    const files = new Map<string, Uint8Array>();
-    for (const [name, value] of form) if (typeof value !== 'string') files.set(name, new Uint8Array(await value.arrayBuffer()));
-    const params: Record<string, unknown> = {};
-    for (const [name, value] of form) {
-      if (typeof value !== 'string') continue;
-      const attached = /^attach:\/\/(.+)$/.exec(value)?.[1];
-      params[name] =
-        attached === undefined
-          ? /^[[{]|^(true|false|-?\d+)$/.test(value)
-            ? (JSON.parse(value) as unknown)
-            : value
-          : files.get(attached);
-    }
-    return params;
+    const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? '';
+    const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1).map(partOf);
+    const files = new Map(parts.flatMap(({ name, file, bytes }) => (file ? [[name, new Uint8Array(bytes)]] : [])));
+    return Object.fromEntries(
+      parts
+        .filter(({ file }) => !file)
+        .map(({ name, bytes }) => {
+          const value = bytes.toString();
+          const attached = /^attach:\/\/(.+)$/.exec(value)?.[1];
+          if (attached !== undefined) return [name, files.get(attached)];
+          return [
+            name,
+            WORDS.has(name) ? value : /^[[{]|^(true|false|-?\d+)$/.test(value) ? (JSON.parse(value) as unknown) : value,
+          ];
+        }),
+    );
   }
 
   #update(content: Json): void {
@@ -425,6 +432,16 @@ export class StrictServer {
   }
   #around = (chat: Chat) => ({ from: chat.user, chat: chatOf(chat), date: seconds() });
   #me = () => ({ id: Number(this.token.split(':')[0]), is_bot: true, first_name: 'Strict', username: 'strict_test_bot' });
+}
+
+const WORDS = new Set(['text', 'caption']);
+
+/** One part of a form, its bytes as latin1. */
+function partOf(part: string): { name: string; file: boolean; bytes: Buffer } {
+  const end = part.indexOf('\r\n\r\n');
+  const head = part.slice(0, end);
+  const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
+  return { name, file: /filename=/i.test(head), bytes: Buffer.from(part.slice(end + 4).replace(/\r\n$/, ''), 'latin1') };
 }
 
 const bad = (words: string) => ({ error: 400, description: `Bad Request: ${words}` });
