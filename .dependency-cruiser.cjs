@@ -2,7 +2,6 @@
 
 const floor1 = ['analysis', 'locales', 'documents'];
 const floor2 = ['records', 'temporal'];
-const reach = ['bot', 'web', 'cli'];
 
 /** @type {Record<string, { may: string[], types?: string[] }>} */
 const rooms = {

@@ -8,14 +8,16 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{domain,analysis,locales,documents,house,simulator,embedded}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,analysis,locales,documents,house,simulator}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'servers',
-          include: ['test/{records,temporal,activities,workflows,actions,bot,web,cli,worker,rehearsal}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{records,temporal,activities,workflows,actions,bot,web,cli,worker,rehearsal,embedded}/**/*.test.{ts,tsx}',
+          ],
           globalSetup: ['test/servers.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

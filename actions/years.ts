@@ -20,8 +20,7 @@ export interface YearFiles {
 }
 
 /** Everything that is wrong with a plan's dates; nothing if the year can start. */
-export const problemsOf = (plan: YearPlan) =>
-  checkStageDates(stageDatesOf(plan), plan.decision.method === 'vote' ? { solicitationDays: 30 } : { solicitationDays: 30 });
+export const problemsOf = (plan: YearPlan) => checkStageDates(stageDatesOf(plan), { solicitationDays: 30 });
 
 /** Starts a year: its plan, people and candidates are kept in one transaction, then its workflow runs. Started twice it is the same year. */
 export async function start(actor: Actor, { plan, people, candidates }: YearFiles): Promise<Done<string>> {

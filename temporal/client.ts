@@ -109,7 +109,9 @@ function readFailure(error: unknown): Delivery {
 /** Tells a workflow that the clock was resumed or hastened; one that has ended needs to hear nothing. */
 export async function signalClockChanged(workflowId: string): Promise<void> {
   await connected()
-    .connection.withAbortSignal(AbortSignal.timeout(10_000), () => connected().workflow.getHandle(workflowId).signal(signals.clockChanged))
+    .connection.withAbortSignal(AbortSignal.timeout(10_000), () =>
+      connected().workflow.getHandle(workflowId).signal(signals.clockChanged),
+    )
     .catch((error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     });

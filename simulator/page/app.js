@@ -145,7 +145,7 @@ const soon = (column) => {
   clearTimeout(redrawing.get(person));
   redrawing.set(
     person,
-    setTimeout(() => redraw(columnOf(person) ?? column), 60),
+    setTimeout(() => void redraw(columnOf(person) ?? column), 60),
   );
 };
 const offline = document.querySelector('.offline');

@@ -30,5 +30,7 @@ export const turn = (hand) => void readClock(hand);
 
 if (clock) {
   void readClock();
-  setInterval(() => document.hidden || readClock(), 1000);
+  setInterval(() => {
+    if (!document.hidden) void readClock();
+  }, 1000);
 }

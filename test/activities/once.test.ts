@@ -93,22 +93,23 @@ describe('asked for twice', () => {
       elected,
       because: elected ? 'most-votes' : 'fewer-votes',
     });
-    const [first = '', second = '', third = ''] = SLUGS;
+    const [first, second, third] = SLUGS;
     const result = {
-      ...{
-        valid: true,
-        why: null,
-        deputies: 5,
-        present: 5,
-        quorum: 4,
-        majority: 3,
-        issued: 5,
-        returned: 5,
-        void: 0,
-        voidBecause: {},
-      },
+      valid: true,
+      why: null,
+      deputies: 5,
+      present: 5,
+      quorum: 4,
+      majority: 3,
+      issued: 5,
+      returned: 5,
+      void: 0,
+      voidBecause: {},
       items: [item(first, 5, true), item(second, 4, true), item(third, 3, false)],
-      ...{ elected: [first, second], runOff: [], openPlaces: 0, shortfall: 0 },
+      elected: [first, second],
+      runOff: [],
+      openPlaces: 0,
+      shortfall: 0,
     };
     await db.vote.update({ where: { id: id ?? '' }, data: { state: 'certified', result } });
     await twice(() => settleList({ yearId: YEAR, moment }));
