@@ -102,7 +102,10 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
     }
   }
   const key = `nudge/${input.about}/${input.message}/${input.ladder}/${input.step.name}`;
+  const deed = input.step.kind === 'escalate' ? 'escalated' : 'reminded';
   await transaction(async (tx) => {
+    // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
+    if (await audit.noted(tx, input.about, deed, key)) return;
     await outbox.supersede(tx, input.message, input.about);
     await outbox.enqueue(
       tx,
@@ -122,9 +125,9 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
       at,
       by: input.about,
       via: 'process',
-      deed: input.step.kind === 'escalate' ? 'escalated' : 'reminded',
+      deed,
       about: input.about,
-      facts: { step: input.step.name, to: input.step.to, told: told.size },
+      facts: { key, step: input.step.name, to: input.step.to, told: told.size },
     });
   });
   return { told: told.size };

@@ -39,6 +39,7 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     ...(await holdersOf(yearId, 'office')),
   ];
   await transaction(async (tx) => {
+    if ((await years.of(yearId, tx))?.state === 'closed') return;
     await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at });
     await decisions.settleAll(tx, yearId, at);
     const authors = await suggestions.authors(tx, yearId);

@@ -97,7 +97,9 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     task.state === 'accepted' ? { id: 'accepted', facts: {} } : (reading?.because ?? { id: 'incomplete', facts: {} });
   const over = task.state === 'accepted' || task.state === 'carried-over';
 
-  if (light !== task.light || progress !== task.progress) await lookAtProject(tx, task.projectId, `${task.id}@${at.getTime()}`);
+  // a task that ends is told of even where its light stays: the project ends with the last of them
+  if (over || light !== task.light || progress !== task.progress)
+    await lookAtProject(tx, task.projectId, `${task.id}@${at.getTime()}`);
   await tasks.noteLight(tx, task.id, {
     light,
     because,

@@ -17,6 +17,11 @@ export const note = async (tx: Tx, { facts = {}, ...entry }: Entry): Promise<voi
   await tx.auditEntry.create({ data: { ...entry, facts: json(facts) } });
 };
 
+/** Whether a deed about a thing was noted under this key already. */
+export const noted = async (tx: Tx, about: string, deed: string, key: string): Promise<boolean> =>
+  (await tx.auditEntry.findFirst({ where: { about, deed, facts: { path: ['key'], equals: key } }, select: { id: true } })) !==
+  null;
+
 /** The newest entries about a thing, the newest first. */
 export const last = (about: string, take: number) => db.auditEntry.findMany({ where: { about }, orderBy: { id: 'desc' }, take });
 

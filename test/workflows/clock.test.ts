@@ -128,12 +128,13 @@ describe('workflows under the clock', () => {
     expect(told.signalledVersion).toBe(told.clockVersion);
 
     await clock.change(operator, { kind: 'pause' });
+    for (const id of tasks) await house.settled(id);
     const stands = (await clock.reading()).at;
     const still = await db.task.findMany({ orderBy: { id: 'asc' } });
     const { length } = (await house.client.workflow.getHandle(TASK).fetchHistory()).events ?? [];
     await real(1_500);
     expect((await clock.reading()).at).toEqual(stands);
-    // whoever was told of the pause, or woke by a timer that was set before it, looked and found nothing to do
+    // whoever wakes by a timer that was set before the pause looks, and finds nothing to do
     expect(await db.task.findMany({ orderBy: { id: 'asc' } })).toEqual(still);
     expect((await house.client.workflow.getHandle(TASK).fetchHistory()).events?.length ?? 0).toBeLessThan(length + 40);
   });

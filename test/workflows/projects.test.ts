@@ -43,7 +43,7 @@ it('shows the worst light of its tasks and the mean of their progress, told by t
 
   await house.pass(later(MORNING, 40));
   await relayed();
-  expect((await db.task.findMany({ orderBy: { id: 'asc' } })).map(({ light }) => light)).toEqual(['green', 'red']);
+  expect((await db.task.findMany({ orderBy: { id: 'asc' } })).map(({ light }) => light)).toEqual(['yellow', 'red']);
   expect(await project()).toMatchObject({ light: 'red', progress: 50 });
 
   await tasks.handOver(driver, shortCode(ONE));

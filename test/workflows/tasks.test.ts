@@ -232,7 +232,7 @@ describe('a task of which nothing is heard', () => {
     await people.setStopped(manager.id, true);
     await house.pass(new Date('2027-06-24T01:00:00Z'));
     expect((await said('task-due')).at(-1)).toMatchObject({ personId: clerk.id });
-    expect((await said('unreachable')).at(-1)).toMatchObject({ facts: { names: ['driver', 'manager'] } });
+    expect((await said('unreachable')).at(-1)).toMatchObject({ facts: { names: ['driver', 'manager', 'chief'] } });
     await people.noteBlocked(driver.where, false);
     await house.pass(new Date('2027-06-30T02:00:00Z'));
     expect((await said('task-due')).at(-1)).toMatchObject({ personId: driver.id });
