@@ -121,10 +121,10 @@ const sentence = (problem: TableProblem): string => {
 export const progress = (what: string): { readonly step: () => void; readonly done: () => void } => {
   const isLive = process.stderr.isTTY;
   const every = isLive ? 500 : 10_000;
-  const started = Date.now();
+  const started = performance.now();
   let count = 0;
   const say = (end: string): void => {
-    process.stderr.write(`${isLive ? '\r' : ''}${what}: ${count} in ${((Date.now() - started) / 1000).toFixed(1)} s${end}`);
+    process.stderr.write(`${isLive ? '\r' : ''}${what}: ${count} in ${((performance.now() - started) / 1000).toFixed(1)} s${end}`);
   };
   return {
     step: () => {

@@ -45,11 +45,11 @@ const learn = async (path: string, options: Options): Promise<void> => {
     );
   }
 
-  const started = Date.now();
+  const started = performance.now();
   const classifier = train(examples);
   const { measured } = classifier;
   process.stderr.write(
-    `learnt ${classifier.aspects.length} aspects from ${examples.length} suggestions in ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
+    `learnt ${classifier.aspects.length} aspects from ${examples.length} suggestions in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
   );
   if (measured) {
     process.stderr.write(
