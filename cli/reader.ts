@@ -2,6 +2,7 @@
 import type { Cell } from '../documents/cells.ts';
 import { BadTable, streamTable, type TableProblem } from '../documents/table.ts';
 import { WrongInput } from './wrongInput.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** What a file of suggestions may tell, each under the names that its column goes by, the likeliest first. */
 const known = {
@@ -121,10 +122,10 @@ const sentence = (problem: TableProblem): string => {
 export const progress = (what: string): { readonly step: () => void; readonly done: () => void } => {
   const isLive = process.stderr.isTTY;
   const every = isLive ? 500 : 10_000;
-  const started = performance.now();
+  const seconds = stopwatch();
   let count = 0;
   const say = (end: string): void => {
-    process.stderr.write(`${isLive ? '\r' : ''}${what}: ${count} in ${((performance.now() - started) / 1000).toFixed(1)} s${end}`);
+    process.stderr.write(`${isLive ? '\r' : ''}${what}: ${count} in ${seconds()} s${end}`);
   };
   return {
     step: () => {

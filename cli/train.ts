@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type Example, train } from '../analysis/classify.ts';
 import { type Flags, openSuggestions, progress } from './reader.ts';
 import { WrongInput } from './wrongInput.ts';
+import { stopwatch } from './stopwatch.ts';
 
 interface Options extends Flags {
   readonly out: string;
@@ -45,12 +46,10 @@ const learn = async (path: string, options: Options): Promise<void> => {
     );
   }
 
-  const started = performance.now();
+  const seconds = stopwatch();
   const classifier = train(examples);
   const { measured } = classifier;
-  process.stderr.write(
-    `learnt ${classifier.aspects.length} aspects from ${examples.length} suggestions in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-  );
+  process.stderr.write(`learnt ${classifier.aspects.length} aspects from ${examples.length} suggestions in ${seconds()} s\n`);
   if (measured) {
     process.stderr.write(
       `on suggestions held back: accuracy ${measured.accuracy.toFixed(3)}, macro-F1 ${measured.macroF1.toFixed(3)}, calibration error ${measured.calibrationError.toFixed(3)}\n`,

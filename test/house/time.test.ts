@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bareClock, chance, clockInSql, clockInText, placesIn, root, rooms, sources } from './sources.ts';
 
 /** Whatever a rule or a person sees is a moment of the year's clock, passed in; these small files alone ask the machine. */
-const mayAskTheTime = new Set(['workflows/moment.ts', 'actions/moment.ts', 'bot/moment.ts']);
+const mayAskTheTime = new Set(['workflows/moment.ts', 'actions/moment.ts', 'bot/moment.ts', 'cli/stopwatch.ts']);
 
 /** Leases and paces are real and the same for every process: these files alone may use the database's clock for them. */
 const pacesMachines = new Set(['records/outbox.ts', 'records/errands.ts', 'records/clock.ts']);
@@ -13,7 +13,7 @@ const pacesMachines = new Set(['records/outbox.ts', 'records/errands.ts', 'recor
 const house = sources([...rooms, 'bot', 'web', 'cli']).filter(({ path }) => !path.endsWith('generate.mjs'));
 
 describe('the time in the house', () => {
-  it('is asked of the machine only by one small file each in workflows, actions and bot', () => {
+  it('is asked of the machine only by one small file each in workflows, actions, bot and cli', () => {
     const bare = house.filter(({ path }) => !mayAskTheTime.has(path)).flatMap((source) => placesIn(source, bareClock));
     expect(bare).toEqual([]);
   });
