@@ -106,7 +106,7 @@ export class StrictServer {
     const chat = this.#chat(id);
     chat.started = true;
     const message_id = this.#nextMessage++;
-    chat.messages.set(message_id, { message_id, text: String(content.text ?? ''), keys: [], edited: false, fromBot: false });
+    chat.messages.set(message_id, { message_id, text: wordsIn(content.text), keys: [], edited: false, fromBot: false });
     this.#update({ message: { message_id, ...this.#around(chat), ...content } });
     return message_id;
   }
@@ -230,7 +230,7 @@ export class StrictServer {
       case 'sendMessage':
       case 'sendPhoto':
       case 'sendDocument':
-        return this.#send(params, String(params.text ?? params.caption ?? ''));
+        return this.#send(params, wordsIn(params.text ?? params.caption));
       case 'editMessageText':
       case 'editMessageReplyMarkup':
       case 'editMessageMedia':
@@ -348,9 +348,10 @@ export class StrictServer {
       const ways = Object.keys(does).filter((name) => !['style', 'icon_custom_emoji_id'].includes(name));
       if (typeof text !== 'string' || text.trim() === '') wrong('a button without words');
       if (ways.length !== 1) wrong(`a button that does ${ways.length} things: ${String(text)}`);
-      const bytes = Buffer.byteLength(String(does.callback_data ?? 'x'));
+      const bytes = Buffer.byteLength(typeof does.callback_data === 'string' ? does.callback_data : 'x');
       if (bytes < 1 || bytes > 64) wrong(`callback data of ${bytes} bytes`);
-      if (does.url !== undefined && !/^(https?|tg):\/\/\S+$/.test(String(does.url))) wrong(`a link to ${String(does.url)}`);
+      const { url } = does;
+      if (typeof url === 'string' && !/^(https?|tg):\/\/\S+$/.test(url)) wrong(`a link to ${url}`);
     }
     if (method === 'setMyCommands') {
       const commands = params.commands as { command: string; description: string }[];
@@ -444,6 +445,7 @@ function partOf(part: string): { name: string; file: boolean; bytes: Buffer } {
   return { name, file: /filename=/i.test(head), bytes: Buffer.from(part.slice(end + 4).replace(/\r\n$/, ''), 'latin1') };
 }
 
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const bad = (words: string) => ({ error: 400, description: `Bad Request: ${words}` });
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 const chatOf = ({ user }: Chat) => ({ id: user.id, type: 'private', first_name: user.first_name });
