@@ -31,7 +31,7 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
     if (ctx.chat?.type !== 'private' || !ctx.from) return;
     const where = { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) };
     const spoken = languageOf(ctx.from.language_code);
-    const person = await meet(where, spoken ?? null, station.regionCode);
+    const person = replaying(await meet(where, spoken ?? null, station.regionCode), ctx.message?.message_id);
     const press = pressOf(ctx);
     Object.assign(ctx, here(ctx, { station, person, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
     await leaveOff(ctx);
@@ -43,6 +43,10 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
   });
   return composer;
 };
+
+/** A message that closed a question and comes again, because the bot died before it confirmed it, finds the question open again. */
+const replaying = (person: people.PersonHere, message: number | undefined): people.PersonHere =>
+  person.answered && person.answered.message === message ? { ...person, asked: person.answered.question } : person;
 
 interface Press {
   /** Answers the press once, with a notice if there is one. True if this call did. */
@@ -110,7 +114,11 @@ function here(ctx: Context, made: Made): Here {
       await showCard(null, { title: '', lines: [cut(text, 4_096)], buttons: [] });
     },
     ask: async (question) => {
-      await people.ask(person.id, question);
+      const { asked } = person;
+      const message = ctx.message?.message_id;
+      const closed =
+        question ?? (asked && message !== undefined ? { kind: 'answered' as const, message, question: asked } : null);
+      await people.ask(person.id, closed);
       (ctx as BotContext).person = { ...(ctx as BotContext).person, asked: question };
     },
     afterwards: (work) => made.afterwards.add(work),

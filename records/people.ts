@@ -30,6 +30,8 @@ export interface PersonHere {
   readonly regionCode: string | null;
   readonly stopped: boolean;
   readonly asked: Question | null;
+  /** The question that was closed last, by a message: given again (Telegram repeats itself), that message still answers it. */
+  readonly answered?: Answered;
   readonly met: readonly string[];
   readonly roles: readonly HeldRole[];
   readonly where: Where;
@@ -37,7 +39,13 @@ export interface PersonHere {
   readonly joinsNext: bigint | null;
 }
 
-type Row = Omit<PersonHere, 'where'>;
+export interface Answered {
+  readonly kind: 'answered';
+  readonly message: number;
+  readonly question: Question;
+}
+
+type Row = Omit<PersonHere, 'where' | 'asked' | 'answered'> & { readonly asked: Question | Answered | null };
 
 /** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
 export const at = together<Where, PersonHere | undefined>(
@@ -48,8 +56,9 @@ export const at = together<Where, PersonHere | undefined>(
     return wheres.map((where, index) => {
       const row = found.get(index + 1);
       if (!row) return undefined;
-      const { n: _, joinsNext, ...person } = row;
-      return { ...person, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
+      const { n: _, joinsNext, asked, ...person } = row;
+      const open = asked?.kind === 'answered' ? { asked: null, answered: asked } : { asked };
+      return { ...person, ...open, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
     });
   },
   { atOnce: 2, most: 100 },
@@ -87,8 +96,8 @@ export const setRegion = (id: string, regionCode: string) =>
   db.person.update({ where: { id }, data: { regionCode, asked: Prisma.DbNull } });
 export const setStopped = (id: string, stopped: boolean) => db.person.update({ where: { id }, data: { stopped } });
 
-/** Puts the one open question, or closes it. */
-export const ask = (id: string, asked: Question | null) =>
+/** Puts the one open question, or closes it: without a word, or by a message that answered it. */
+export const ask = (id: string, asked: Question | Answered | null) =>
   db.person.update({ where: { id }, data: { asked: asked === null ? Prisma.DbNull : json(asked) } });
 
 /** Notes that something was explained; true the first time. */

@@ -82,6 +82,15 @@ describe('a unit and its task', () => {
     await until(async () => (await db.file.findFirst({ where: { NOT: { sha256: null } } })) ?? undefined);
   });
 
+  it('is understood as an answer when Telegram gives the photo again: it is no suggestion, and no second report', async () => {
+    await house.people.repeatUpdates(1);
+    await until(async () => (await hears(house, unit, 'Line 1 is shown with a photo')) && true);
+    await house.people.say(unit, '/tasks'); // dealt with after what came again
+    await hears(house, unit, 'One open task of your unit');
+    expect(await db.suggestion.count()).toBe(0);
+    expect(await db.report.count()).toBe(1);
+  });
+
   it('says why there is nothing new, by a usual reason or in words', async () => {
     await house.people.say(unit, '/tasks');
     const list = await hears(house, unit, 'One open task of your unit');
