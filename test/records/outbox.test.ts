@@ -88,22 +88,22 @@ describe('a letter', () => {
 
 describe('the pace', () => {
   it('lets the urgent go first, and among equals the first', async () => {
-    const people_ = await crowd(3);
-    for (const [index, { id }] of people_.entries())
+    const three = await crowd(3);
+    for (const [index, { id }] of three.entries())
       await outbox.enqueue(undefined, [letter(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
     const order: string[] = [];
     for (let round = 0; round < 3; round++) {
       await rest();
       for (const { personId } of await claim(1)) order.push(personId);
     }
-    expect(order).toEqual([people_[1]?.id, people_[0]?.id, people_[2]?.id]);
+    expect(order).toEqual([three[1]?.id, three[0]?.id, three[2]?.id]);
   });
 
   it('gives each chat one letter a second', async () => {
     const person = await someone(bot);
     await outbox.enqueue(undefined, [letter(person.id, 'a', { priority: 2 }), letter(person.id, 'b', { priority: 1 })], NOW);
-    const [first, ...rest_] = await claim();
-    expect(rest_).toEqual([]);
+    const [first, ...more] = await claim();
+    expect(more).toEqual([]);
     expect((await db.outbox.findUniqueOrThrow({ where: { id: first?.id ?? 0n } })).key).toBe('b');
     await sleep(150);
     expect(await claim()).toEqual([]);
@@ -155,6 +155,7 @@ describe('a claimed letter', () => {
   const claimOne = async () => {
     const person = await someone(bot);
     await outbox.enqueue(undefined, [letter(person.id, `claim-${person.id}`)], NOW);
+    await rest();
     const [claimed] = await claim();
     if (!claimed) throw new Error('nothing was claimed');
     return claimed;

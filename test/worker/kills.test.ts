@@ -162,7 +162,9 @@ describe('a year in which everything is killed', () => {
 
   it('acknowledges once what a killed bot had fetched', async () => {
     const news = new Set(
-      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent'`)).map(({ chat, sent_as: as }) => `${chat}/${as}`),
+      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent'`)).map(
+        ({ chat, sent_as: as }) => `${String(chat)}/${String(as)}`,
+      ),
     );
     for (const { id } of Object.values(passersBy)) {
       const kept = `SELECT s.receipt FROM suggestion s JOIN suggestion_message m ON m.suggestion_id = s.id WHERE m.chat = '${id}'`;

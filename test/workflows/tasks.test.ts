@@ -11,7 +11,7 @@ import * as people from '../../records/people.ts';
 import { localIn, somePeople } from '../builders.ts';
 import { beginTasks, COUNTY, planAt, PROJECT, runYear, TASK, YEAR } from './affairs.ts';
 import { as, inRole } from './chat.ts';
-import { DAY, later, MORNING, type Rehearsed, rehearsed } from './rehearsed.ts';
+import { later, MORNING, type Rehearsed, rehearsed } from './rehearsed.ts';
 
 let house: Rehearsed;
 beforeEach(async () => {

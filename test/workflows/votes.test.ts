@@ -5,7 +5,8 @@ import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
 import * as votes from '../../actions/votes.ts';
 import { shortCode } from '../../domain/ids.ts';
-import { db } from '../../records/database.ts';
+import { db, transaction } from '../../records/database.ts';
+import { seal } from '../../records/votes.ts';
 import { COUNTY, YEAR } from './affairs.ts';
 import { congress, type Congress, FIRST, openDecisions, prepared, SECOND, THIRD, TIED, TIED_AGAIN, voteOf } from './ballots.ts';
 import { as, somebody } from './chat.ts';
@@ -239,8 +240,6 @@ describe('the secrecy of a ballot', () => {
   });
 
   it('seals a box so that the order in which ballots lie says nothing of when they were cast', async () => {
-    const { seal } = await import('../../records/votes.ts');
-    const { transaction } = await import('../../records/database.ts');
     const words = Array.from({ length: 40 }, (_, index) => `word-${String(index).padStart(2, '0')}`);
     for (const receipt of words)
       await db.ballot.create({ data: { id: `${FIRST}-${receipt}`, voteId: FIRST, receipt, choices: [] } });
@@ -265,6 +264,6 @@ async function wordsOfHistory(id: string): Promise<string> {
     else if (value instanceof Uint8Array) found.push(Buffer.from(value).toString('utf8'));
     else if (value && typeof value === 'object') Object.values(value).forEach(walk);
   };
-  walk(await (house.client satisfies Client).workflow.getHandle(id).fetchHistory());
+  walk(await house.client.workflow.getHandle(id).fetchHistory());
   return found.join('\n');
 }
