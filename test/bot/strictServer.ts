@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { partOf } from './formPart.ts';
 
 interface Field {
   readonly name: string;
@@ -436,14 +437,6 @@ export class StrictServer {
 }
 
 const WORDS = new Set(['text', 'caption']);
-
-/** One part of a form, its bytes as latin1. */
-function partOf(part: string): { name: string; file: boolean; bytes: Buffer } {
-  const end = part.indexOf('\r\n\r\n');
-  const head = part.slice(0, end);
-  const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
-  return { name, file: /filename=/i.test(head), bytes: Buffer.from(part.slice(end + 4).replace(/\r\n$/, ''), 'latin1') };
-}
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const bad = (words: string) => ({ error: 400, description: `Bad Request: ${words}` });

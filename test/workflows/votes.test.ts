@@ -1,5 +1,4 @@
 // A county's congress votes on the dev server: three candidates for two places, five deputies, round by round until the list is final.
-import type { Client } from '@temporalio/client';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
