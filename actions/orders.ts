@@ -6,6 +6,7 @@ import { yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
+import * as outbox from '../records/outbox.ts';
 import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -102,7 +103,26 @@ export async function deliver(errand: errands.Errand, at: Date, patienceMs = PAT
       return { ok: false, problem: ended };
     }
     case 'waiting':
+      void followUp(errand, at).catch(() => undefined);
       return done('under-way');
+  }
+}
+
+/** How long somebody who was told "under way" is followed up here (real milliseconds); the relay tells what it delivers itself. */
+const FOLLOW_UP_MS = 60_000;
+const LOOK_EVERY_MS = 500;
+
+/** The first delivery may reach the workflow after the chat stopped waiting: a refusal then is told as the relay would, and once. */
+async function followUp({ id, personId, name }: errands.Errand, at: Date): Promise<void> {
+  if (!personId) return;
+  for (let waited = 0; waited < FOLLOW_UP_MS; waited += LOOK_EVERY_MS) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref());
+    const found = await errands.stateOf(id);
+    if (found?.state === 'waiting') continue;
+    if (found?.state !== 'refused' || !found.problem) return;
+    const facts = { order: name, problem: found.problem };
+    await outbox.enqueue(undefined, [{ key: `refused/${id}`, personId, message: 'order-refused', facts, priority: 1 }], at);
+    return;
   }
 }
 
