@@ -1,4 +1,5 @@
 // What waits for whom, for whoever only looks on: decisions, tasks, votes and empty roles, as ids, places and moments.
+import type { DecisionKind } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
@@ -11,7 +12,7 @@ import * as years from '../records/years.ts';
 
 /** A decision for which somebody of a role in a region is waited for. */
 export interface Waiting {
-  readonly kind: decisions.DecisionKind;
+  readonly kind: DecisionKind;
   readonly role: string;
   readonly regionCode: string;
   readonly about: string;
@@ -59,7 +60,7 @@ export async function agenda(): Promise<Agenda> {
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
-      kind: kind as decisions.DecisionKind,
+      kind: kind as DecisionKind,
       role,
       about,
       at,

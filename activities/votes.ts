@@ -1,4 +1,5 @@
 // What a vote's workflow does to the world: prepares a round, opens and closes it, counts, publishes.
+import type { DecisionKind } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
@@ -67,7 +68,7 @@ export async function prepareRound({ yearId, moment }: { yearId: string; moment:
   return id;
 }
 
-const openDecision = async (tx: Tx, id: string, kind: decisions.DecisionKind, at: Date): Promise<void> => {
+const openDecision = async (tx: Tx, id: string, kind: DecisionKind, at: Date): Promise<void> => {
   const { yearId } = yearOf(id);
   const year = await years.of(yearId, tx);
   await decisions.open(tx, {
@@ -88,7 +89,7 @@ export interface VoteStanding {
   readonly language: 'zh' | 'en';
   readonly state: 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
   readonly over: boolean;
-  readonly waitsFor: decisions.DecisionKind | null;
+  readonly waitsFor: DecisionKind | null;
   readonly overdue: boolean;
   readonly turnout: votes.Turnout;
   readonly quorum: number;
@@ -147,7 +148,7 @@ export async function assessVote({
   };
 }
 
-const waitsFor: Record<VoteStanding['state'], decisions.DecisionKind | null> = {
+const waitsFor: Record<VoteStanding['state'], DecisionKind | null> = {
   prepared: 'open-roll',
   roll: 'open-ballot',
   open: 'close-ballot',

@@ -1,4 +1,5 @@
 // What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
+import type { DecisionKind } from '../domain/decisions.ts';
 import { china } from '../domain/calendar.ts';
 import { yearCode } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
@@ -29,7 +30,7 @@ export interface YearStanding {
   /** The stage's work is done, or its time is over. */
   readonly stageOver: boolean;
   /** The decision for which the stage waits, if it waits for a person. */
-  readonly waitsFor: decisions.DecisionKind | null;
+  readonly waitsFor: DecisionKind | null;
   readonly owner: string;
   /** Its moment has passed, and the person has not decided. */
   readonly overdue: boolean;
@@ -127,7 +128,7 @@ function isOver(stage: Stage, year: years.YearRow, ends: Date | null, at: Date, 
   }
 }
 
-function waitsForDecision(stage: Stage, plan: YearPlan, year: years.YearRow): decisions.DecisionKind | null {
+function waitsForDecision(stage: Stage, plan: YearPlan, year: years.YearRow): DecisionKind | null {
   switch (stage) {
     case 'openLetter':
       return 'publish-letter';
@@ -160,7 +161,7 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
   });
 }
 
-export const openDecision = (tx: Tx, yearId: string, kind: decisions.DecisionKind, at: Date, due: Date) =>
+export const openDecision = (tx: Tx, yearId: string, kind: DecisionKind, at: Date, due: Date) =>
   decisions.open(tx, {
     yearId,
     kind,

@@ -1,4 +1,5 @@
 // The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
+import type { DecisionKind } from '../domain/decisions.ts';
 import { dayIn, daysBetween } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Stage } from '../domain/stages.ts';
@@ -106,7 +107,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
 /** What one open decision needs to be taken; undefined where its thing is gone. */
 export async function decisionFacts(row: Row): Promise<DecisionFacts | undefined> {
   const { id, due, about } = row;
-  const kind = row.kind as decisions.DecisionKind;
+  const kind = row.kind as DecisionKind;
   const base = { id, due };
   switch (kind) {
     case 'publish-letter': {

@@ -1,22 +1,7 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
+import type { DecisionKind } from '../domain/decisions.ts';
 import { shortCode } from '../domain/ids.ts';
 import { db, json, type Tx } from './database.ts';
-
-export type DecisionKind =
-  | 'publish-letter'
-  | 'answer-topics'
-  | 'fix-shortlist'
-  | 'adopt-list'
-  | 'open-roll'
-  | 'open-ballot'
-  | 'close-ballot'
-  | 'certify-vote'
-  | 'settle-vote'
-  | 'complete-task'
-  | 'accept-task'
-  | 'reassign-task'
-  | 'end-execution'
-  | 'accept-report';
 
 export interface Decision {
   readonly yearId: string;

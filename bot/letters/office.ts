@@ -1,4 +1,5 @@
 // What the office, the secretariat and whoever stands above them are told: what is overdue, who could not be reached, what was refused.
+import type { DecisionKind } from '../../domain/decisions.ts';
 import { actorOf } from '../../actions/actor.ts';
 import { yearOf } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/messages.ts';
@@ -9,7 +10,7 @@ import { officeRegions, thingOf } from '../deskFacts.ts';
 import { type Readers, word } from './reader.ts';
 
 /** What somebody must be allowed in order to take a decision. */
-const takes: Readonly<Record<decisions.DecisionKind, Action>> = {
+const takes: Readonly<Record<DecisionKind, Action>> = {
   'publish-letter': 'letters.publish',
   'answer-topics': 'topics.outcome',
   'fix-shortlist': 'shortlist.fix',
@@ -32,7 +33,7 @@ const isProblem = (value: unknown): value is Problem =>
 export const readers: Readers = {
   'decision-due': async (facts, { personId, now }) => {
     const about = word(facts, 'about');
-    const kind = word(facts, 'decision') as decisions.DecisionKind;
+    const kind = word(facts, 'decision') as DecisionKind;
     const row = await decisions.about(about, kind);
     if (!row) return undefined;
     const { regionCode } = yearOf(row.yearId);

@@ -1,10 +1,11 @@
 // One decision on the desk: what is known, what follows from it, and the press that takes it. What cannot be taken yet has no button.
+import type { DecisionKind } from '../../domain/decisions.ts';
 import { marked, NO_MARKS } from '../../domain/marks.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
-import { backToDesk, type DecisionKind, decisionName, type Thing, thingName } from './office.ts';
+import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
 
 export interface ListedCandidate {

@@ -1,25 +1,10 @@
 // The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
+import type { DecisionKind } from '../../domain/decisions.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { Stage } from '../../domain/stages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
 import type { Words } from '../words.ts';
-
-export type DecisionKind =
-  | 'publish-letter'
-  | 'answer-topics'
-  | 'fix-shortlist'
-  | 'adopt-list'
-  | 'open-roll'
-  | 'open-ballot'
-  | 'close-ballot'
-  | 'certify-vote'
-  | 'settle-vote'
-  | 'complete-task'
-  | 'accept-task'
-  | 'reassign-task'
-  | 'end-execution'
-  | 'accept-report';
 
 /** A task as decisions name it. */
 export interface Thing {
