@@ -6,7 +6,6 @@ import { yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
-import * as outbox from '../records/outbox.ts';
 import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -50,6 +49,8 @@ export type Ordered = 'done' | 'under-way';
 
 /** How long a chat waits for the answer (real milliseconds). */
 const PATIENCE_MS = 2_000;
+/** And how long the relay then leaves a refusal to whoever waited. */
+const GRACE_MS = 3_000;
 
 export interface OrderOptions {
   readonly unitId?: string | null;
@@ -82,7 +83,7 @@ export async function order<Kind extends WorkflowKind>(
     personId: actor.id === 'operator' ? null : actor.id,
   };
   await transaction(async (tx) => {
-    await errands.send(tx, errand);
+    await errands.send(tx, errand, patienceMs + GRACE_MS);
     await audit.note(tx, { at, by: read.payload.by, via: actor.via, deed: name, about: workflowId, facts: payload });
   });
   return deliver(errand, at, patienceMs);
@@ -95,35 +96,24 @@ export async function deliver(errand: errands.Errand, at: Date, patienceMs = PAT
     case 'done':
       return done('done');
     case 'refused':
-      return { ok: false, problem: answer.problem };
+      return tell(errand, answer.problem);
     case 'no-workflow': {
       if (!(await isOver(errand.workflowId))) return done('under-way');
       const ended: Problem = { id: 'workflow-ended', facts: {} };
       await errands.end(errand.id, at, ended);
-      return { ok: false, problem: ended };
+      return tell(errand, ended);
     }
     case 'waiting':
-      void followUp(errand, at).catch(() => undefined);
       return done('under-way');
   }
 }
 
-/** How long somebody who was told "under way" is followed up here (real milliseconds); the relay tells what it delivers itself. */
-const FOLLOW_UP_MS = 60_000;
-const LOOK_EVERY_MS = 500;
-
-/** The first delivery may reach the workflow after the chat stopped waiting: a refusal then is told as the relay would, and once. */
-async function followUp({ id, personId, name }: errands.Errand, at: Date): Promise<void> {
-  if (!personId) return;
-  for (let waited = 0; waited < FOLLOW_UP_MS; waited += LOOK_EVERY_MS) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref());
-    const found = await errands.stateOf(id);
-    if (found?.state === 'waiting') continue;
-    if (found?.state !== 'refused' || !found.problem) return;
-    const facts = { order: name, problem: found.problem };
-    await outbox.enqueue(undefined, [{ key: `refused/${id}`, personId, message: 'order-refused', facts, priority: 1 }], at);
-    return;
-  }
+/**
+ * A refusal is told once: here, or by the relay where that was faster. Whoever dies after this and before the words are out is asked
+ * again: the press comes back, since Telegram was not told that it was handled.
+ */
+async function tell({ id, personId }: errands.Errand, problem: Problem): Promise<Done<Ordered>> {
+  return !personId || (await errands.claimTelling(id)) ? { ok: false, problem } : done('under-way');
 }
 
 /** Within a transaction: tells a workflow to look at a record that has just changed. Deliver it with `deliver` after the commit. */

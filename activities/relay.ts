@@ -1,6 +1,6 @@
-// The relay's work: errands that still wait are delivered in order, one at a time for each workflow; a hastened clock is told.
+// The relay's work: errands that still wait are delivered in order, one at a time for each workflow; whoever was refused meanwhile is
+// told; so is a hastened clock.
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
-import type { Problem } from '../domain/messages.ts';
 import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
 import * as errands from '../records/errands.ts';
 import * as outbox from '../records/outbox.ts';
@@ -21,37 +21,33 @@ export async function deliverWaiting({ seconds, moment }: { seconds: number; mom
     const batch = await errands.waiting(50, GRACE_MS);
     const results = await Promise.all(batch.map((errand) => deliver(errand, new Date(moment))));
     delivered += results.filter(Boolean).length;
+    await tellRefused(new Date(moment));
     if (batch.length === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return delivered;
 }
 
-/** Hands one errand over and reads the answer (design 4): a refusal of ours is told to whoever asked, anything else waits on. */
+/** Hands one errand over and reads the answer (design 4): whatever is neither done nor refused waits on. */
 async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
-  const answer = await temporal.deliver(errand, 20_000);
-  switch (answer.kind) {
-    case 'done':
-      return true;
-    case 'refused':
-      await tellRefused(errand, answer.problem, moment);
-      return true;
-    case 'no-workflow':
-      if (!(await isOver(errand.workflowId))) return false;
-      await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
-      await tellRefused(errand, { id: 'workflow-ended', facts: {} }, moment);
-      return true;
-    case 'waiting':
-      return false;
-  }
+  const { kind } = await temporal.deliver(errand, 20_000);
+  if (kind !== 'no-workflow') return kind !== 'waiting';
+  if (!(await isOver(errand.workflowId))) return false;
+  await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
+  return true;
 }
 
-const tellRefused = ({ id, personId, name }: errands.Errand, problem: Problem, moment: Date): Promise<number> =>
-  transaction((tx) =>
+/** Whoever was told "under way" hears of a refusal, whichever delivery brought it and whoever died meanwhile. */
+const tellRefused = (moment: Date): Promise<number> =>
+  transaction(async (tx) =>
     outbox.enqueue(
       tx,
-      personId
-        ? [{ key: `refused/${id}`, personId, message: 'order-refused', facts: { order: name, problem }, priority: 1 }]
-        : [],
+      (await errands.claimUntold(tx, 50)).map(({ id, personId, name, problem }) => ({
+        key: `refused/${id}`,
+        personId,
+        message: 'order-refused',
+        facts: { order: name, problem },
+        priority: 1,
+      })),
       moment,
     ),
   );

@@ -10,8 +10,13 @@ export interface Errand {
   readonly personId: string | null;
 }
 
-export async function send(tx: Tx, errand: Errand): Promise<Errand> {
-  await tx.errand.create({ data: { ...errand, payload: json(errand.payload) } });
+/** Keeps an errand. Whoever gave it waits `patienceMs` (real) for the answer themselves; a refusal that comes later is told by the relay. */
+export async function send(tx: Tx, errand: Errand, patienceMs = 0): Promise<Errand> {
+  const { id, workflowId, name, payload, personId } = errand;
+  await tx.$executeRaw`
+    INSERT INTO errand (id, workflow_id, name, payload, person_id, tell_at)
+    VALUES (${id}, ${workflowId}, ${name}, ${JSON.stringify(payload)}::jsonb, ${personId},
+      CASE WHEN ${personId}::text IS NOT NULL THEN clock_timestamp() + make_interval(secs => ${patienceMs / 1_000}::float8) END)`;
   return errand;
 }
 
@@ -75,7 +80,18 @@ export async function waiting(limit: number, graceMs: number): Promise<(Errand &
   return rows.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1));
 }
 
-export async function stateOf(id: string): Promise<{ state: string; problem: Problem | null } | undefined> {
-  const row = await db.errand.findUnique({ where: { id }, select: { state: true, problem: true } });
-  return row ? { state: row.state, problem: row.problem as Problem | null } : undefined;
+/** Takes it upon oneself to tell who asked of a refusal: true for exactly one of all who would. */
+export const claimTelling = async (id: string): Promise<boolean> =>
+  (await db.errand.updateMany({ where: { id, tellAt: { not: null } }, data: { tellAt: null } })).count > 0;
+
+export interface Untold extends Pick<Errand, 'id' | 'name'> {
+  readonly personId: string;
+  readonly problem: Problem;
 }
+
+/** The same for refusals of which nobody was told while they waited; at most `limit`. Told in this transaction, or again by whoever comes next. */
+export const claimUntold = (tx: Tx, limit: number): Promise<Untold[]> => tx.$queryRaw<Untold[]>`
+  UPDATE errand SET tell_at = NULL WHERE id IN (
+    SELECT id FROM errand WHERE state IN ('refused', 'ended') AND tell_at <= clock_timestamp()
+    ORDER BY sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+  RETURNING id, name, person_id AS "personId", problem`;

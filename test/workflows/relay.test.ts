@@ -23,6 +23,7 @@ afterEach(() => house.stop());
 const OTHER = taskId(PROJECT, 2);
 const HASTE = { patienceMs: 300 };
 const until = localIn(MORNING, 20);
+const stored = ({ id }: { id: string }) => db.errand.findUniqueOrThrow({ where: { id } });
 const waiting = () => db.errand.count({ where: { state: 'waiting' } });
 /** The relay's activity for some seconds, without its workflow around it. */
 const relayFor = (seconds: number) => new MockActivityEnvironment().run(deliverWaiting, { seconds, moment: MORNING.getTime() });
@@ -76,7 +77,7 @@ describe('an errand that is stored while no worker runs', () => {
     await house.stopWorkers();
     expect(await orders.order<'task'>(as(clerk), TASK, 'resume', {}, HASTE)).toEqual({ ok: true, value: 'under-way' });
     await house.startWorkers();
-    await relayFor(6);
+    await relayFor(8);
     expect(await db.errand.findFirst({ where: { name: 'resume' } })).toMatchObject({
       state: 'refused',
       problem: { id: 'task-not-suspended' },
@@ -92,12 +93,62 @@ describe('an errand that is stored while no worker runs', () => {
     await transaction((tx) => errands.send(tx, errand));
     await db.$executeRaw`UPDATE errand SET real_at = real_at - interval '10 seconds'`;
     await relayFor(1);
-    expect(await errands.stateOf(errand.id)).toMatchObject({ state: 'ended', problem: { id: 'workflow-ended' } });
+    expect(await stored(errand)).toMatchObject({ state: 'ended', problem: { id: 'workflow-ended' } });
     expect(await db.outbox.count({ where: { message: 'order-refused', personId: clerk.id } })).toBe(1);
     expect(await orders.order<'task'>(operator, TASK, 'accept', {}, HASTE)).toMatchObject({
       ok: false,
       problem: { id: 'workflow-ended' },
     });
+  });
+});
+
+describe('a refusal that came when nobody waited for it any more', () => {
+  /** Stored by a process that died before it read the answer; its delivery reached the workflow all the same. */
+  async function refusedUnread(): Promise<{ errand: errands.Errand; clerk: { id: string } }> {
+    await beginTasks(MORNING);
+    await house.settled(TASK);
+    const clerk = await inRole(`${COUNTY}/office/clerk`);
+    const errand = { id: 'errand-unread', workflowId: TASK, name: 'resume', payload: { by: 'operator' }, personId: clerk.id };
+    await transaction((tx) => errands.send(tx, errand, 1_000));
+    expect(await temporal.deliver(errand, 30_000)).toMatchObject({ kind: 'refused' });
+    return { errand, clerk };
+  }
+  const told = () => db.outbox.findMany({ where: { message: 'order-refused' } });
+
+  it('is told by the relay, once, however many of them look', async () => {
+    const { clerk } = await refusedUnread();
+    await Promise.all([relayFor(3), relayFor(3)]);
+    expect(await told()).toMatchObject([
+      { personId: clerk.id, facts: { order: 'resume', problem: { id: 'task-not-suspended' } } },
+    ]);
+  });
+
+  it('is told again where whoever began to tell it died before the letter was kept', async () => {
+    await refusedUnread();
+    await db.$executeRaw`UPDATE errand SET tell_at = clock_timestamp() - interval '1 second' WHERE tell_at IS NOT NULL`;
+    const died = transaction(async (tx) => {
+      expect(await errands.claimUntold(tx, 50)).toHaveLength(1);
+      throw new Error('killed');
+    });
+    await expect(died).rejects.toThrow('killed');
+    await relayFor(1);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('is not told again to whoever was shown it', async () => {
+    await beginTasks(MORNING);
+    await house.settled(TASK);
+    const clerk = await inRole(`${COUNTY}/office/clerk`);
+    expect(await orders.order<'task'>(as(clerk), TASK, 'resume')).toMatchObject({ problem: { id: 'task-not-suspended' } });
+    await db.$executeRaw`UPDATE errand SET tell_at = tell_at - interval '1 hour'`;
+    await relayFor(1);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is left to the relay by a chat that reads it too late', async () => {
+    const { errand } = await refusedUnread();
+    await relayFor(3);
+    expect(await orders.deliver(errand, MORNING)).toEqual({ ok: true, value: 'under-way' });
   });
 });
 
@@ -121,7 +172,7 @@ describe('an errand that is delivered twice', () => {
     await transaction((tx) => errands.send(tx, again));
     const refusal = { kind: 'refused', problem: { id: 'unit-unknown' } };
     for (let time = 0; time < 2; time++) expect(await temporal.deliver(again, 30_000)).toMatchObject(refusal);
-    expect(await errands.stateOf(again.id)).toMatchObject({ state: 'refused' });
+    expect(await stored(again)).toMatchObject({ state: 'refused' });
   });
 
   it('has one effect even where the worker died after it and before its answer', async () => {
