@@ -14,6 +14,7 @@ import { Flood, type Pace } from './flood.ts';
 import { tellHappenings } from './happenings.ts';
 import { forgetfulJournal, openJournal } from './journal.ts';
 import { methodCalled } from './methods/index.ts';
+import type { PageLink } from './page/page.tsx';
 import { pageRoutes } from './page/routes.tsx';
 import { peopleSide } from './peopleSide.ts';
 import { Polling } from './polling.ts';
@@ -34,7 +35,7 @@ export interface SimulatorOptions {
   readonly bot: { readonly id?: number; readonly username: string; readonly first_name: string };
   readonly people?: readonly Person[];
   readonly clock?: ClockHands;
-  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  readonly links?: readonly PageLink[];
   /** Called once, when the page is first opened. */
   readonly onPageOpened?: () => void;
   /** Refuse parameters that the Bot API does not know; the real server ignores them. */

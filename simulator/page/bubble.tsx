@@ -10,6 +10,12 @@ interface BubbleProps {
 
 const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
+/** A text is English where Chinese characters are few: a place's or a person's name does not make it Chinese. */
+const languageOf = (text: string): 'zh-CN' | 'en' => {
+  const count = (script: RegExp): number => text.match(script)?.length ?? 0;
+  return count(/\p{Script=Han}/gu) * 4 > count(/\p{Script=Latin}/gu) ? 'zh-CN' : 'en';
+};
+
 /** One message as it stands in a chat, with its keyboard below. */
 export const Bubble = ({ message, words, deepLink }: BubbleProps) => (
   <article
@@ -50,7 +56,7 @@ export const Bubble = ({ message, words, deepLink }: BubbleProps) => (
         </div>
       )}
       {message.text !== '' && (
-        <div class="text">
+        <div class="text" lang={languageOf(message.text)}>
           <Text text={message.text} entities={message.entities} deepLink={deepLink} />
         </div>
       )}

@@ -1,11 +1,17 @@
 import { Column, type ColumnProps } from './column.tsx';
 import { type Language, words as allWords } from './words.ts';
 
+/** A link beside the chats, with its name in both languages. */
+export interface PageLink {
+  readonly label: Readonly<Record<Language, string>>;
+  readonly url: string;
+}
+
 export interface PageProps {
   readonly language: Language;
   readonly columns: readonly ColumnProps[];
   readonly hasClock: boolean;
-  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly links: readonly PageLink[];
   readonly botName: string;
   /** The address of the same page in the other language. */
   readonly otherLanguage: string;
@@ -65,7 +71,7 @@ export const Page = ({ language, columns, hasClock, links, botName, otherLanguag
           <nav class="links">
             {links.map(({ label, url }) => (
               <a href={url} target="_blank" rel="noopener">
-                {label}
+                {label[language]}
               </a>
             ))}
             <a class="language" href={otherLanguage}>

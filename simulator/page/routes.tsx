@@ -13,7 +13,7 @@ import type { Taken } from '../taken.ts';
 import type { World } from '../world.ts';
 import { Bubble } from './bubble.tsx';
 import { Column, type ColumnProps } from './column.tsx';
-import { Page } from './page.tsx';
+import { Page, type PageLink } from './page.tsx';
 import { type Language, words } from './words.ts';
 
 export interface PageRoutes {
@@ -22,7 +22,7 @@ export interface PageRoutes {
   readonly events: Events;
   readonly taken: Taken;
   readonly clock: ClockHands | undefined;
-  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly links: readonly PageLink[];
   readonly onPageOpened: (() => void) | undefined;
 }
 

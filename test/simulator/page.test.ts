@@ -35,7 +35,7 @@ beforeAll(async () => {
       slower: () => Promise.resolve((clock.speed /= 2)),
       faster: () => Promise.resolve((clock.speed *= 2)),
     },
-    links: [{ label: 'Public page', url: 'http://127.0.0.1:1/' }],
+    links: [{ label: { zh: '公开页面', en: 'Public page' }, url: 'http://127.0.0.1:1/' }],
     onPageOpened: () => (opened += 1),
   });
   const { bot } = network;

@@ -13,8 +13,8 @@ await runPart('simulator', async ({ settings, environment }) => {
     bot: { username: 'minsheng_bot', first_name: '民生直通车 Livelihood' },
     clock: clockHands(),
     links: [
-      { label: '公开页面 Public page', url: environment.WEB_URL ?? '' },
-      { label: 'Temporal UI', url: environment.TEMPORAL_UI_URL ?? '' },
+      { label: { zh: '公开页面', en: 'Public page' }, url: environment.WEB_URL ?? '' },
+      { label: { zh: 'Temporal 界面', en: 'Temporal UI' }, url: environment.TEMPORAL_UI_URL ?? '' },
     ],
     onPageOpened: () => void openedPage(),
   });
