@@ -1,6 +1,7 @@
 // Who thinks how: each role its own mind, and what everybody does who is reached by a letter or a survey.
 import type { Cast, CastRole } from '../people.ts';
 import type { Mind } from '../sight.ts';
+import { spokenIn } from '../spoken.ts';
 import { citizen } from './citizen.ts';
 import { deputy } from './deputy.ts';
 import { inspector } from './inspector.ts';
@@ -30,7 +31,15 @@ const minds: Readonly<Record<CastRole, Mind>> = {
 /** Where the congress does not vote, its deputies comment as members do. */
 const ownMind = ({ role, yearRegion }: Cast): Mind => (role === 'deputy' && yearRegion === '330000' ? member : minds[role]);
 
-export const mindOf = (who: Cast): Mind => {
-  const own = ownMind(who);
-  return (sight) => settling(sight) ?? own(sight) ?? subscriber(sight);
+/** Looks at the chat in the language that it speaks now; what can only be done on an older card is found in that card's. */
+export const mindOf = (cast: Cast): Mind => {
+  const own = ownMind(cast);
+  return (sight) => {
+    for (const language of spokenIn(sight)) {
+      const seen = { ...sight, who: { ...sight.who, language } };
+      const act = settling(seen) ?? own(seen) ?? subscriber(seen);
+      if (act) return act;
+    }
+    return undefined;
+  };
 };

@@ -2,16 +2,17 @@
 import { regionName, searchRegions } from '../../domain/regions.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
+import { spokenIn } from '../spoken.ts';
 import { type Act, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
 
 const PROVINCE = '330000';
 /** Real seconds after which somebody who was not asked where they live says so by themselves. */
 const UNASKED_SECONDS = 4;
 
-/** Whether the bot has repeated where somebody lives. */
-export function isSettled({ who, chat }: Sight): boolean {
-  const chosen = say(who.language, 'region-chosen', { region: who.region });
-  return chat.some((message) => message.from === 'bot' && message.text.startsWith(chosen));
+/** Whether the bot has repeated where somebody lives, in whichever language. */
+export function isSettled(sight: Sight): boolean {
+  const chosen = spokenIn(sight).map((language) => say(language, 'region-chosen', { region: sight.who.region }));
+  return sight.chat.some(({ from, text }) => from === 'bot' && chosen.some((words) => text.startsWith(words)));
 }
 
 export function settling(sight: Sight): Act | undefined {

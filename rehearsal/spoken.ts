@@ -1,0 +1,14 @@
+// In which language somebody's chat speaks. The newcomer may choose another one as that person, and give the person back.
+import type { Language } from '../domain/plan.ts';
+import { say } from '../locales/say.ts';
+import type { Sight } from './sight.ts';
+
+const languages: readonly Language[] = ['zh', 'en'];
+
+/** The languages of a chat: the present one first, then those in which older cards may still stand. */
+export function spokenIn({ who, chat }: Sight): readonly Language[] {
+  const chosen = chat.flatMap(({ from, text }) =>
+    from === 'bot' ? languages.filter((language) => text === say(language, 'language-chosen')) : [],
+  );
+  return [...new Set([who.language, ...chosen].toReversed())];
+}

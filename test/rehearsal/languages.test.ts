@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
+import { mindOf } from '../../rehearsal/minds/index.ts';
+import { readCast } from '../../rehearsal/people.ts';
+import type { Scene } from '../../rehearsal/sight.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+
+const deputy = readCast().find(({ slug }) => slug === 'ying-meiyu');
+const vote = {
+  id: 'vote/330105/2025/projects/1',
+  regionCode: '330105',
+  round: 1,
+  state: 'roll',
+  all: 21,
+  present: 0,
+  ballots: 0,
+};
+const scene = {
+  at: new Date(0),
+  real: new Date(0),
+  years: [],
+  complete: true,
+  speed: 1,
+  agenda: { decisions: [], tasks: [], votes: [vote], topics: {} },
+} as unknown as Scene;
+
+/** What the bot said, one message after the other, each with the buttons that keys name. */
+const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
+  lines.map(([text, ...keys], at) => ({
+    id: at + 1,
+    at: '2024-12-20T01:00:00.000Z',
+    from: 'bot',
+    text,
+    entities: [],
+    forwarded: false,
+    reaction: [],
+    keyboard: keys.map((key) => [{ label: say(language, key), number: 0 }]),
+  })) as unknown as SeenMessage[];
+
+const lives = (language: Language) => [say(language, 'region-chosen', { region: deputy?.region })] as const;
+const next = (messages: readonly SeenMessage[]) => deputy && mindOf(deputy)({ who: deputy, chat: messages, scene });
+
+describe('a person whom the newcomer gave back in another language', () => {
+  it('reads the cards in the language that was chosen', () => {
+    const act = next([
+      ...chat('zh', lives('zh'), [say('en', 'language-chosen')]),
+      ...chat('en', ['Roll call', 'button-here']).map((message) => ({ ...message, id: 9 })),
+    ]);
+    expect(act).toMatchObject({ kind: 'press', message: 9, button: say('en', 'button-here') });
+  });
+
+  it('still finds what stands on a card from before', () => {
+    const act = next([
+      ...chat('zh', lives('zh'), ['点名', 'button-here']),
+      ...chat('en', [say('en', 'language-chosen')]).map((message) => ({ ...message, id: 9 })),
+    ]);
+    expect(act).toMatchObject({ kind: 'press', message: 2, button: say('zh', 'button-here') });
+  });
+
+  it('is settled, in whichever language the bot repeated where they live', () => {
+    const act = next(chat('en', lives('en'), [say('en', 'language-chosen')]));
+    expect(act).toBeUndefined();
+  });
+});
