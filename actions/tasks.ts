@@ -1,10 +1,11 @@
 // What a unit and an inspector do with a task: sign for it, report, hand over, mark the standard line by line.
 import { randomUUID } from 'node:crypto';
-import { china, addWorkingDays } from '../domain/calendar.ts';
+import { addWorkingDays } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
 import * as audit from '../records/audit.ts';
+import { calendarOf } from '../records/calendars.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import type { Errand } from '../records/errands.ts';
@@ -22,7 +23,8 @@ interface Found {
   readonly at: Date;
 }
 
-async function find(actor: Actor, code: string, action: Action): Promise<Done<Found>> {
+/** A task that is not over, and the role by which somebody may do this with it. */
+export async function find(actor: Actor, code: string, action: Action): Promise<Done<Found>> {
   const task = await tasks.byCode(code);
   if (!task) return refused('task-unknown', {});
   const { at } = await now();
@@ -63,7 +65,7 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
   const found = await find(actor, code, 'tasks.notOurs');
   if (!found.ok) return found;
   const { task, at } = found.value;
-  return deed(actor, found.value, 'task-not-ours', { better }, (tx) =>
+  return deed(actor, found.value, 'task-not-ours', { better }, async (tx) =>
     decisions.open(tx, {
       yearId: task.project.yearId,
       kind: 'reassign-task',
@@ -71,7 +73,7 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
       role: 'office',
       facts: { task: task.code, better },
       at,
-      due: addWorkingDays(china, at, 5, 'Asia/Shanghai'),
+      due: addWorkingDays(await calendarOf(tx), at, 5, 'Asia/Shanghai'),
     }),
   );
 }
@@ -109,7 +111,7 @@ export async function reportReached(
       role: 'inspector',
       facts: { task: task.code },
       at,
-      due: addWorkingDays(china, at, 10, 'Asia/Shanghai'),
+      due: addWorkingDays(await calendarOf(tx), at, 10, 'Asia/Shanghai'),
     });
   });
 }
@@ -167,7 +169,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
       role: 'inspector',
       facts: { task: task.code },
       at,
-      due: addWorkingDays(china, at, 10, 'Asia/Shanghai'),
+      due: addWorkingDays(await calendarOf(tx), at, 10, 'Asia/Shanghai'),
     });
   });
 }

@@ -1,5 +1,4 @@
 // What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
-import { china } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
@@ -8,6 +7,7 @@ import { lineStates } from '../domain/tasks/acceptance.ts';
 import { type Light, mayLeaveRed, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
 import * as audit from '../records/audit.ts';
+import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { Prisma, transaction, type Tx } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
@@ -108,7 +108,9 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     redSince: light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
   });
-  const ladder = task.due ? datedLadder(await ladderOf(tx, year.id, task.ladder), task.due, china, plan.timezone) : null;
+  const ladder = task.due
+    ? datedLadder(await ladderOf(tx, year.id, task.ladder), task.due, await calendarOf(tx), plan.timezone)
+    : null;
   return {
     regionCode: task.regionCode,
     year: year.year,

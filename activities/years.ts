@@ -1,6 +1,5 @@
 // What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
 import type { DecisionKind } from '../domain/decisions.ts';
-import { china } from '../domain/calendar.ts';
 import { yearCode } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
@@ -9,6 +8,7 @@ import { localMoment, type YearPlan } from '../domain/plan.ts';
 import type { OpenStage } from '../domain/stages.ts';
 import { type Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
+import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
@@ -74,7 +74,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
   const waitsFor = waitsForDecision(stage, plan, year);
   const begins = localMoment(plan.timezone, plan.stages.openLetter.begins).getTime();
-  const ladder = ends && waitsFor ? datedLadder(plan.ladders.decisions, ends, china, plan.timezone) : null;
+  const ladder = ends && waitsFor ? datedLadder(plan.ladders.decisions, ends, await calendarOf(), plan.timezone) : null;
   const suspendedUntil = suspension(year)?.getTime() ?? null;
   return {
     regionCode: year.regionCode,

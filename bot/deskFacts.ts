@@ -1,6 +1,6 @@
 // The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
 import type { DecisionKind } from '../domain/decisions.ts';
-import { dayIn, daysBetween } from '../domain/calendar.ts';
+import { dayIn, daysBetween, provisional } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Stage } from '../domain/stages.ts';
 import { stageDatesOf, stageEnd } from '../domain/stages.ts';
@@ -9,6 +9,7 @@ import { nextRound } from '../domain/vote/rounds.ts';
 import type { DecisionFacts, ListedCandidate } from '../locales/cards/decisions.ts';
 import { PAGE } from '../locales/card.ts';
 import type { DeskFacts, DeskYear, Thing } from '../locales/cards/office.ts';
+import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, suggestionsSince } from '../records/figures.ts';
@@ -104,11 +105,20 @@ export async function thingOf(id: string): Promise<Thing | null> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
 
+type Base = Pick<DecisionFacts, 'id' | 'due' | 'unpublished'>;
+
+/** The years between a decision and its date whose working days are not published. */
+async function unpublishedUntil({ yearId, at, due }: Row): Promise<number[]> {
+  if (!due) return [];
+  const { timezone } = (await years.planOf(yearId)).plan;
+  return provisional(await calendarOf(), dayIn(timezone, at), dayIn(timezone, due));
+}
+
 /** What one open decision needs to be taken; undefined where its thing is gone. */
 export async function decisionFacts(row: Row): Promise<DecisionFacts | undefined> {
   const { id, due, about } = row;
   const kind = row.kind as DecisionKind;
-  const base = { id, due };
+  const base = { id, due, unpublished: await unpublishedUntil(row) };
   switch (kind) {
     case 'publish-letter': {
       const { plan } = await years.planOf(row.yearId);
@@ -165,7 +175,7 @@ const listed = async (yearId: string, state: candidates.CandidateState): Promise
 async function ofVote(
   about: string,
   kind: 'open-roll' | 'open-ballot' | 'close-ballot' | 'certify-vote' | 'settle-vote',
-  base: { id: string; due: Date | null },
+  base: Base,
 ): Promise<DecisionFacts | undefined> {
   const row = await votes.of(about);
   if (!row) return undefined;
@@ -190,7 +200,7 @@ async function ofVote(
 async function ofTask(
   { about, facts }: Row,
   kind: 'complete-task' | 'accept-task' | 'reassign-task',
-  base: { id: string; due: Date | null },
+  base: Base,
 ): Promise<DecisionFacts | undefined> {
   const task = await tasks.of(about);
   const thing = await thingOf(about);

@@ -1,5 +1,6 @@
 // minsheng: all commands under one name.
 import { Command } from 'commander';
+import { calendarCommand } from './calendar.ts';
 import { importCommand } from './candidates.ts';
 import { classifyCommand } from './classify.ts';
 import { clockCommand } from './clock.ts';
@@ -31,6 +32,7 @@ export const program = (house: House): Command =>
     .addCommand(doctorCommand(house))
     .addCommand(yearCommand(house))
     .addCommand(importCommand(house))
+    .addCommand(calendarCommand(house))
     .addCommand(clockCommand(house))
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))

@@ -3,9 +3,12 @@ import { Argument, Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as yearActions from '../actions/years.ts';
 import { BadFile, readYearFiles, type YearFiles } from '../documents/planFiles.ts';
+import { type Calendar, china } from '../domain/calendar.ts';
 import { yearId } from '../domain/ids.ts';
+import type { YearPlan } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
 import { say, sayProblem } from '../locales/say.ts';
+import { calendarOf } from '../records/calendars.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, progressByAspect } from '../records/figures.ts';
 import * as years from '../records/years.ts';
@@ -46,16 +49,29 @@ const checkCommand = (house: House): Command =>
         candidates: candidates.length,
         sites: candidates.reduce((sum, { sites }) => sum + sites.length, 0),
         problems: problems.map((problem) => ({ ...problem, says: sayProblem(languageOf(house), problem) })),
+        warnings: warned(house, plan, china),
       };
       if (json) asJson(house, summary);
       else {
-        const { problems: _, ...rest } = summary;
+        const { problems: _, warnings, ...rest } = summary;
         for (const row of columns(Object.entries(rest).map(([name, value]) => [name, String(value)]))) line(house, row);
+        tellWarnings(house, warnings);
       }
       if (summary.problems.length > 0) {
         throw new Failure(summary.problems.map(({ id, says }) => `${path}: stages: ${says} [${id}]`).join('\n'));
       }
     });
+
+/** What a plan can do without, in the operator’s language. */
+const warned = (house: House, plan: YearPlan, calendar: Calendar) =>
+  yearActions.warningsOf(plan, calendar).map((warning) => ({
+    ...warning,
+    says: say(languageOf(house), `warning-${warning.id}`, warning.facts),
+  }));
+
+const tellWarnings = (house: House, warnings: readonly { readonly id: string; readonly says: string }[]): void => {
+  for (const { id, says } of warnings) line(house, `note: ${says} [${id}]`);
+};
 
 async function read(path: string): Promise<YearFiles> {
   try {
@@ -79,8 +95,10 @@ const startCommand = (house: House): Command =>
       const files = await read(path);
       await house.open();
       const id = made(house, await yearActions.start(operator, files));
-      if (json) asJson(house, { id, year: id.slice('year/'.length) });
-      else line(house, `${id} runs. Next: minsheng year show ${id.slice('year/'.length)}, minsheng invite --list`);
+      const warnings = warned(house, files.plan, await calendarOf());
+      if (json) return asJson(house, { id, year: id.slice('year/'.length), warnings });
+      line(house, `${id} runs. Next: minsheng year show ${id.slice('year/'.length)}, minsheng invite --list`);
+      tellWarnings(house, warnings);
     });
 
 const listCommand = (house: House): Command =>
@@ -129,6 +147,7 @@ const showCommand = (house: House): Command =>
       const year = await foundYear(id);
       const { version, plan } = await years.planOf(id);
       const waits = await waitingOf(year);
+      const warnings = warned(house, plan, await calendarOf());
       const [figures, aspects] = await Promise.all([figuresOf(id), progressByAspect(id)]);
       const { stage, state, stageBegan, stageEnds, regionCode } = year;
       if (json) {
@@ -141,6 +160,7 @@ const showCommand = (house: House): Command =>
           stageEnds,
           planVersion: version,
           waits,
+          warnings,
           figures,
           aspects,
         });
@@ -154,6 +174,7 @@ const showCommand = (house: House): Command =>
         waits.map(({ kind, about, role, due }) => ['  ', kind, about, role, `due ${momentText(due, zone)}`]),
       ))
         line(house, row);
+      tellWarnings(house, warnings);
       line(house, 'figures:');
       for (const row of columns(Object.entries(figures).map(([name, value]) => ['  ', name, String(value)]))) line(house, row);
     });

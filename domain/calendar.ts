@@ -34,13 +34,19 @@ export const china: Calendar = publishedInChina;
 export const Notice = z.object({ year: z.int(), days: z.record(Day, DayKind), source: z.string().min(1) });
 export type Notice = z.infer<typeof Notice>;
 
-/** The calendar with a notice added; what the notice says of a day prevails over what was known. */
-export const withNotice = (calendar: Calendar, notice: Notice): Calendar => ({
-  ...calendar,
-  days: { ...calendar.days, ...notice.days },
-  published: [...new Set([...calendar.published, notice.year])].toSorted((a, b) => a - b),
-  source: `${calendar.source}; ${notice.source}`,
-});
+/**
+ * The calendar with a notice added; what the notice says of a day prevails over what was known. A notice of a year that had one
+ * already takes its place: the year's days are the new notice's and no others.
+ */
+export function withNotice(calendar: Calendar, { year, days, source }: Notice): Calendar {
+  const others = Object.entries(calendar.days).filter(([day]) => !calendar.published.includes(year) || yearOf(day) !== year);
+  return {
+    ...calendar,
+    days: { ...Object.fromEntries(others), ...days },
+    published: [...new Set([...calendar.published, year])].toSorted((a, b) => a - b),
+    source: `${calendar.source}; ${source}`,
+  };
+}
 
 /** Whether a day is worked: by the published days, else by fixed holidays and the weekend. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {

@@ -37,7 +37,7 @@ const everybody: Row = { citizen: 'anywhere' };
 const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
 /** Acceptance is the inspectors', and the office's where there is none at hand; never the reporter's own (procedure 1.7, T4). */
 const inspection: Row = { ...office, inspector: 'below' };
-/** The clock is the installation's. A real one refuses by itself. */
+/** Clock and working days are the installation's. A real clock refuses by itself. */
 const timekeepers: Row = { office: 'anywhere', 'office-head': 'anywhere', administrator: 'anywhere', operator: 'anywhere' };
 
 /** The table: for each action the roles that may do it, and how far. */
@@ -89,6 +89,7 @@ const table = {
   'clock.slow': timekeepers,
   'clock.hasten': timekeepers,
   'clock.resume': timekeepers,
+  'calendar.add': timekeepers,
 
   'desk.open': { ...office, ...congress },
   'invitations.make': officesAbove,

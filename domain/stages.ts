@@ -1,7 +1,7 @@
 // domain/stages.ts: the stages of a livelihood year, their dates, and what must hold between them (procedure 1.4; design 5.2).
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
-import { type Day, daysBetween } from './calendar.ts';
+import { type Calendar, type Day, daysBetween, provisional } from './calendar.ts';
 
 /** In the order in which a year goes through them. */
 export const Stage = z.enum(['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd', 'closed']);
@@ -114,6 +114,10 @@ export const stageEnd = (dates: StageDates, stage: OpenStage): Date => moment(da
 
 /** The moment at which a stage begins: as the one before it ends. */
 export const stageBegin = (dates: StageDates, stage: OpenStage): Date => moment(dates.timezone, beginOf(dates, stage));
+
+/** The years of its dates whose working days are not published: what is reckoned in working days there is provisional. */
+export const unpublishedYears = (dates: StageDates, calendar: Calendar): number[] =>
+  provisional(calendar, dayOf(dates.begins), dayOf(dates.ends.yearEnd));
 
 /** The stage that follows, `closed` at last. */
 export const stageAfter = (stage: OpenStage): Stage => OpenStage.options[OpenStage.options.indexOf(stage) + 1] ?? 'closed';

@@ -55,7 +55,12 @@ type Facts =
     };
 
 export type Lack = 'place' | 'standard' | 'due' | 'unit';
-export type DecisionFacts = Facts & { readonly id: string; readonly due: Date | null };
+export type DecisionFacts = Facts & {
+  readonly id: string;
+  readonly due: Date | null;
+  /** Years up to that moment whose working days are not published: what is reckoned through them is provisional. */
+  readonly unpublished: readonly number[];
+};
 
 export const thingOf = (it: DecisionFacts): Thing | null => ('thing' in it ? it.thing : null);
 
@@ -63,9 +68,10 @@ export function decisionCard(words: Words, it: DecisionFacts): Card {
   const due = it.due
     ? [words.say(it.due < words.now ? 'decision-due-past' : 'decision-due-then', { when: words.when(it.due) })]
     : [];
+  const provisional = it.unpublished.length > 0 ? [words.say('decision-unpublished', { years: it.unpublished.map(String) })] : [];
   return {
     title: `🗂 ${decisionName(words, it.kind, thingOf(it))}`,
-    lines: [...knownOf(words, it), ...due],
+    lines: [...knownOf(words, it), ...due, ...provisional],
     buttons: [...waysOf(words, it), backToDesk(words)],
   };
 }

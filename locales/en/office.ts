@@ -36,6 +36,7 @@ desk-reassign-task = Say whose it is: { $thing }
 desk-end-execution = End the execution
 desk-accept-report = Accept the year’s report
 
+decision-unpublished = The working days of { $years } are not published yet; dates there count weekends and fixed holidays only.
 decision-due-then = Due { $when }.
 decision-due-past = It was due { $when }.
 decision-letter = “{ $title }”

@@ -114,6 +114,9 @@ problem-workflow-ended = Not done: this process has ended. Everything is on reco
 problem-order-unknown = Not done: there is no order { $name }. docs/operations.md lists those there are.
 problem-order-not-readable = Not done: { $where } is wrong: { $expected }. Nothing has changed; please correct it and send it again.
 
+warning-years-unpublished = The working days of { $years } are not published yet: only weekends and fixed holidays are known there. “minsheng calendar add” takes the notice.
+problem-notice-there-already = Not added: { $year } has its notice already. Nothing has changed; --replace puts this one in its place.
+
 problem-clock-is-real = Not changed: the clock of a real year cannot be moved.
 problem-clock-backwards = Not changed: the clock does not go backwards.
 problem-clock-paused = Not changed: the clock is paused. Please resume it first.

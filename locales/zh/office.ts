@@ -32,6 +32,7 @@ desk-reassign-task = 确定由谁负责：{ $thing }
 desk-end-execution = 结束实施
 desk-accept-report = 审定年度报告
 
+decision-unpublished = { $years } 年的放假通知还没有公布，那段日期只按周末和固定节假日计算。
 decision-due-then = 期限：{ $when }。
 decision-due-past = 原定期限：{ $when }。
 decision-letter = 《{ $title }》

@@ -105,6 +105,9 @@ problem-workflow-ended = 没有做：这个流程已经结束，记录都在。
 problem-order-unknown = 没有做：没有这个指令（{ $name }）。可用的指令见 docs/operations.md。
 problem-order-not-readable = 没有做：{ $where } 不对：{ $expected }。什么也没有变，请改正以后再发。
 
+warning-years-unpublished = { $years } 年的放假通知还没有公布：目前只按周末和固定节假日计算工作日。公布后请用 minsheng calendar add 添加。
+problem-notice-there-already = 没有添加：{ $year } 年的放假通知已经有了。什么都没有改；要换成这一份，请加 --replace。
+
 problem-clock-is-real = 没有改：真实年度的时钟不能拨动。
 problem-clock-backwards = 没有改：时钟不能往回走。
 problem-clock-paused = 没有改：时钟已经暂停。请先恢复。

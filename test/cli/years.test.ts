@@ -100,6 +100,8 @@ describe('minsheng', () => {
       ['year', 'show'],
       ['year', 'list'],
       ['import', 'candidates'],
+      ['calendar', 'list'],
+      ['calendar', 'add'],
       ['clock', 'show'],
       ['clock', 'hasten'],
       ['order'],

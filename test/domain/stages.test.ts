@@ -12,7 +12,9 @@ import {
   stageDatesOf,
   stageEnd,
   StageRules,
+  unpublishedYears,
 } from '../../domain/stages.ts';
+import { china } from '../../domain/calendar.ts';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
 const rules = (parts: object = {}): StageRules => StageRules.parse(parts);
@@ -87,6 +89,13 @@ describe('the stages of a year', () => {
     const { yearEnd: _, ...rest } = dates().ends;
     expect(StageDates.safeParse({ ...dates(), ends: rest }).success).toBe(false);
     expect(StageDates.safeParse({ ...dates(), timezone: '' }).success).toBe(false);
+  });
+});
+
+describe('stage dates and the published working days', () => {
+  it('1.4 name the years that have no notice yet: what is reckoned there is provisional', () => {
+    expect(unpublishedYears(dates(), china)).toEqual([]);
+    expect(unpublishedYears(dates({ yearEnd: '2028-02-10T18:00' }), china)).toEqual([2027, 2028]);
   });
 });
 
