@@ -1,24 +1,31 @@
 // How a letter's suggestions are read: masked, sorted, grouped with those that ask for the same. Proposals all; people decide.
+import { heartbeat } from '@temporalio/activity';
 import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
-import { type Read, readerOf } from '../analysis/reader.ts';
-import { summarise } from '../analysis/topics.ts';
+import type { Read } from '../analysis/reader.ts';
+import { refined, summarise } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
+import * as readers from '../records/readers.ts';
 import * as suggestions from '../records/suggestions.ts';
+import * as topicGroups from '../records/topicGroups.ts';
+import * as topicHeat from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
 
 const BATCH = 200;
 
-/** Likeness from which words join a topic by themselves; below it they open one of their own. */
+/**
+ * Likeness from which words join a topic by themselves, and from which two topics are one: with the short texts of a chat hardly anybody
+ * is joined wrongly so. What it misses is offered to authors (actions/suggestions) and to the office (actions/topicGroups).
+ */
 const SAME = 0.3;
 
 /**
- * Reads what nobody has read yet, puts every suggestion into a topic, and ends those whose topic is decided already.
- * Idempotent: what is read is not read again. Gives how many were read and whether more wait.
+ * Reads what nobody has read yet, puts every suggestion into a topic, and ends those whose topic is decided already; when all is read,
+ * looks which topics have turned out to be one. Idempotent: what is read is not read again. Gives how many were read and whether more wait.
  */
 export async function readSuggestions({
   yearId,
@@ -28,10 +35,10 @@ export async function readSuggestions({
   moment: number;
 }): Promise<{ read: number; more: boolean }> {
   const at = new Date(moment);
-  const { plan } = await years.planOf(yearId);
-  const reader = readerOf(plan.aspects);
+  const reader = await readers.readerOf(yearId);
   const batch = await suggestions.unread(yearId, BATCH);
   for (const suggestion of batch) {
+    heartbeat();
     const read = reader.read(suggestion.text);
     const keys = searchKeys(suggestion.text);
     const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, keys);
@@ -42,8 +49,40 @@ export async function readSuggestions({
     });
   }
   await endLate(yearId, at);
-  return { read: batch.length, more: batch.length === BATCH };
+  const more = batch.length === BATCH;
+  if (!more) await refine(yearId, at);
+  return { read: batch.length, more };
 }
+
+/** Merges topics that have turned out to ask for the same, but never what people keep apart, and reckons how hot the changed ones are. */
+async function refine(yearId: string, at: Date): Promise<void> {
+  const changed = await topicHeat.lukewarm(yearId);
+  if (changed.length === 0) return;
+  const [open, pairs] = await Promise.all([topics.idsUndecided(yearId), topicGroups.partings(yearId)]);
+  const apart = new Set(pairs.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
+  const members = await topicHeat.membersOf(open);
+  const found = await refined(
+    Array.from(members, ([id, those]) => ({ id, members: those })),
+    { least: SAME, parted: (one, other) => apart.has(`${one} ${other}`), pause },
+  );
+  for (const { into, from, score } of found)
+    await transaction(async (tx) => {
+      const now = await topics.byId(into, tx);
+      const gone = await topics.byId(from, tx);
+      if (now.id === gone.id || now.outcome !== null || gone.outcome !== null) return;
+      await topicGroups.merge(tx, { yearId, into: now.id, from: gone.id, by: 'reader', score, at });
+    });
+  for (const id of await topicHeat.lukewarm(yearId)) {
+    await pause();
+    await transaction((tx) => topicHeat.reheat(tx, [id], at));
+  }
+}
+
+/** Lets the process do something else, and Temporal know that this goes on. */
+const pause = async (): Promise<void> => {
+  heartbeat();
+  await new Promise((resolve) => setImmediate(resolve));
+};
 
 async function nearest(
   yearId: string,
@@ -51,9 +90,12 @@ async function nearest(
   keys: readonly string[],
 ): Promise<string | undefined> {
   const near = await topics.near([yearId], keys, 30);
-  const candidates = near.map((topic) => ({ id: topic.id, text: topic.words, region: topic.regionCode }));
-  const [best] = lookAlikes(text, candidates, { region: regionCode, limit: 1 });
-  return best && best.score >= SAME ? best.id : undefined;
+  const [best] = lookAlikes(
+    text,
+    near.map((topic, i) => ({ id: String(i), text: topic.words, region: topic.regionCode })),
+    { region: regionCode, limit: 1, least: SAME },
+  );
+  return best && near[Number(best.id)]?.id;
 }
 
 async function openTopic(

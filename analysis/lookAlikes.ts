@@ -33,9 +33,11 @@ export interface Where {
 
 export interface Asked extends Where {
   readonly limit?: number;
+  /** Texts less alike than this are not offered. */
+  readonly least?: number;
 }
 
-/** Texts less alike than this are not offered. */
+/** Below this fewer than nine in ten short texts ask for the same. */
 export const leastScore = 0.2;
 
 const none = new Corpus(100_000);
@@ -50,17 +52,17 @@ export const searchKeys = (text: string): string[] => tellingWords(text, keysOfA
 
 /** Ranks candidates by how probably they ask for the same as a text, the best first; equals by their id. Reads no other state. */
 export const lookAlikes = (text: string, candidates: readonly Candidate[], asked: Asked | number = {}): LookAlike[] => {
-  const { limit = 3, ...where } = typeof asked === 'number' ? { limit: asked } : asked;
+  const { limit = 3, least = leastScore, ...where }: Asked = typeof asked === 'number' ? { limit: asked } : asked;
   const item = none.item('', read({ text, ...where }), where.region);
   const others = candidates.map((candidate) => none.item(candidate.id, read(candidate), candidate.region));
-  return ranked(item, others, limit);
+  return ranked(item, others, limit, least);
 };
 
-const ranked = (item: Item, others: readonly Item[], limit: number): LookAlike[] =>
+const ranked = (item: Item, others: readonly Item[], limit: number, least: number): LookAlike[] =>
   others
     .filter((other) => sameArea(item.region, other.region))
     .map((other) => ({ id: other.id, score: likeness(item, other) }))
-    .filter(({ score }) => score >= leastScore)
+    .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 
@@ -101,10 +103,10 @@ export const lookAlikeIndex = (): LookAlikeIndex => {
       corpus.add(one);
       held.set(id, { slot: neighbourhood.enter(corpus.item(id, one, where.region)), text: one });
     },
-    find(text, { limit = 3, ...where } = {}) {
+    find(text, { limit = 3, least = leastScore, ...where } = {}) {
       const item = corpus.item('', read({ text, ...where }), where.region);
       const near = neighbourhood.near(item, comparedAtMost).flatMap((slot) => neighbourhood.at(slot) ?? []);
-      return ranked(item, near, limit);
+      return ranked(item, near, limit, least);
     },
   };
 };

@@ -1,6 +1,5 @@
-// The reader as the year uses it: one suggestion in, what is proposed of it out. Built once for the aspects of a plan.
-import { type Classifier, coldStart } from './classify.ts';
-import type { Aspect } from './classify.ts';
+// The reader as the year uses it: one suggestion in, what is proposed of it out. Made for the aspects of a plan; it learns from corrections.
+import { type Aspect, coldStart, type Proposal } from './classify.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { mask } from './mask.ts';
 import { places } from './places.ts';
@@ -19,28 +18,23 @@ export interface Read {
 
 export interface Reader {
   read(text: string): Read;
+  /** The aspect alone; undefined for a text without words. */
+  aspectOf(text: string): Proposal | undefined;
   /** Learns from a person's correction at once. */
   learn(text: string, aspect: string): void;
 }
 
-const readers = new Map<string, Reader>();
-
-/** The reader for a plan's aspects; the same aspects give the same reader for the life of the process. */
-export function readerOf(aspects: readonly Aspect[]): Reader {
-  const key = JSON.stringify(aspects);
-  const known = readers.get(key);
-  if (known) return known;
-  const made = reader(coldStart(aspects));
-  readers.set(key, made);
-  return made;
-}
-
-const reader = (classifier: Classifier): Reader => ({
-  read: (text) => {
-    const { aspect, certainty } = text.trim() ? classifier.classify(text) : { aspect: null, certainty: null };
-    return { masked: mask(text).text, kind: kindOf(text).kind, aspect, certainty, place: places(text)[0] ?? null };
-  },
-  learn: (text, label) => {
-    classifier.learn({ text, label });
-  },
-});
+/** The reader for a plan's aspects, before anybody has corrected it. */
+export const readerFor = (aspects: readonly Aspect[]): Reader => {
+  const classifier = coldStart(aspects);
+  return {
+    read: (text) => {
+      const { aspect, certainty } = text.trim() ? classifier.classify(text) : { aspect: null, certainty: null };
+      return { masked: mask(text).text, kind: kindOf(text).kind, aspect, certainty, place: places(text)[0] ?? null };
+    },
+    aspectOf: (text) => (text.trim() ? classifier.classify(text) : undefined),
+    learn: (text, label) => {
+      classifier.learn({ text, label });
+    },
+  };
+};

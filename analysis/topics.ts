@@ -4,6 +4,7 @@
  */
 export { type Grouped, groupSuggestions } from './topics/batch.ts';
 export { type Heat, heat, heatFormula } from './topics/heat.ts';
+export { agreementOf, type Found, type Kept, refined } from './topics/refine.ts';
 export { sameArea, type Suggested } from './topics/suggested.ts';
 export { type Summary, summarise } from './topics/summary.ts';
 export { type Merge, type Placed, topicIndex, type TopicIndex, type TopicOptions, type TopicState } from './topics/topicIndex.ts';

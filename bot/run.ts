@@ -1,7 +1,7 @@
 // Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
-import { readerOf } from '../analysis/reader.ts';
+import { readerOf } from '../records/readers.ts';
 import * as years from '../records/years.ts';
 import { CALL_S, makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
@@ -119,6 +119,5 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
 
 /** The reader loads its dictionary before anybody waits for it. */
 async function warmUp(): Promise<void> {
-  for (const { id, state } of await years.all())
-    if (state === 'running') readerOf((await years.planOf(id)).plan.aspects).read('公交');
+  for (const { id, state } of await years.all()) if (state === 'running') (await readerOf(id)).read('公交');
 }

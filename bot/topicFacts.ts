@@ -13,7 +13,7 @@ const EXAMPLES = 2;
 export async function topicFacts(topic: TopicRow): Promise<TopicFacts> {
   const [{ plan }, said, open] = await Promise.all([
     years.planOf(topic.yearId),
-    topics.wordsOf(topic.id, EXAMPLES),
+    topics.wordsOf(topic.id, 0, EXAMPLES),
     candidates.ofYear(topic.yearId, ['proposed']),
   ]);
   const aspect = plan.aspects.find(({ id }) => id === topic.aspect);

@@ -60,6 +60,8 @@ const table = {
 
   'topics.link': office,
   'topics.outcome': office,
+  'topics.group': office,
+  'aspects.correct': office,
   'candidates.import': office,
   'candidates.comment': { ...deputies, member: 'own' },
   'shortlist.fix': office,
@@ -84,6 +86,11 @@ const table = {
   'tasks.reassign': office,
   'tasks.suspend': office,
   'tasks.resume': office,
+
+  /** A promise is changed on its unit's request; the wrong body cannot decide (procedure 1.9, C2 and C3). */
+  'changes.ask': unit,
+  'changes.approve': office,
+  'changes.enact': congress,
 
   'clock.pause': timekeepers,
   'clock.slow': timekeepers,

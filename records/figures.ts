@@ -13,7 +13,7 @@ const queries = {
   suggestions: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)}`,
   withdrawn: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND withdrawn_at IS NOT NULL`,
   people: (y: string) => Prisma.sql`SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion s WHERE ${inYear(y)}`,
-  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y}`,
+  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y} AND merged_into IS NULL`,
   open: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome IS NULL`,
   adopted: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'adopted'`,
   reserve: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'reserve'`,

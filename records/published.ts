@@ -95,12 +95,12 @@ export interface TopicLine {
 /** What people asked for, the most wanted first. Titles are made of masked words. */
 export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
   SELECT code, title, size, aspect, outcome, reason FROM topic
-  WHERE year_id = ${yearId} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}
+  WHERE year_id = ${yearId} AND merged_into IS NULL ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}
   ORDER BY size DESC, id OFFSET ${skip} LIMIT ${take}`;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
+    SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} AND merged_into IS NULL ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
   return row?.n ?? 0;
 }
 

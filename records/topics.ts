@@ -15,54 +15,106 @@ export interface TopicDraft {
 
 export const create = (tx: Tx, { keys, ...topic }: TopicDraft) => tx.topic.create({ data: { ...topic, keys: [...keys] } });
 
-/** Joins a suggestion to a topic; the topic's size is counted from its suggestions' people. */
-export async function joinSuggestion(tx: Tx, suggestionId: bigint, topicId: string): Promise<void> {
+/** Joins a suggestion to a topic, or to the one of which that is part by now; its size is counted from its suggestions' people. */
+export async function joinSuggestion(tx: Tx, suggestionId: bigint, asked: string): Promise<void> {
+  const { id: topicId } = await byId(asked, tx);
   const left = await tx.suggestion.findUnique({ where: { id: suggestionId }, select: { topicId: true } });
   await tx.suggestion.update({ where: { id: suggestionId }, data: { topicId } });
   await recount(tx, topicId);
   if (left?.topicId && left.topicId !== topicId) await recount(tx, left.topicId);
 }
 
+/** Counts a topic's people anew; its heat waits for the next reading. */
 export const recount = (tx: Tx, topicId: string) => tx.$executeRaw`
-  UPDATE topic SET size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
+  UPDATE topic SET heat_parts = NULL,
+    size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
   WHERE id = ${topicId}`;
 
+export interface Near {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly regionCode: string;
+  readonly yearId: string;
+  /** The words by which it was found: its own, or those of a topic that has become part of it. */
+  readonly words: string;
+  readonly outcome: string | null;
+}
+
 /** Topics that share words with a text, those that share most first: candidates for `analysis/lookAlikes`, which any process can ask. */
-export const near = (yearIds: readonly string[], keys: readonly string[], limit: number) =>
-  db.$queryRaw<
-    {
-      id: string;
-      code: string;
-      title: string;
-      size: number;
-      regionCode: string;
-      yearId: string;
-      words: string;
-      outcome: string | null;
-    }[]
-  >`
-    SELECT t.id, t.code, t.title, t.size, t.region_code AS "regionCode", t.year_id AS "yearId", t.words, t.outcome
+export async function near(yearIds: readonly string[], keys: readonly string[], limit: number): Promise<Near[]> {
+  const found = await db.$queryRaw<(Near & { mergedInto: string | null })[]>`
+    SELECT t.id, t.code, t.title, t.size, t.region_code AS "regionCode", t.year_id AS "yearId", t.words, t.outcome, t.merged_into AS "mergedInto"
     FROM topic t, LATERAL (SELECT count(*) AS shared FROM unnest(t.keys) k WHERE k = ANY(${[...keys]})) s
     WHERE t.year_id = ANY(${[...yearIds]}) AND t.keys && ${[...keys]}
     ORDER BY s.shared DESC, t.id LIMIT ${limit}`;
+  return Promise.all(
+    found.map(async ({ mergedInto, ...one }) => (mergedInto ? { ...(await standing(mergedInto)), words: one.words } : one)),
+  );
+}
 
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
 
-export const byCode = (code: string) => db.topic.findUnique({ where: { code }, include: view });
+/** The topic that a merged one is part of now; itself where it stands. */
+async function standing(id: string, tx: Tx | typeof db = db): Promise<TopicRow> {
+  for (let at = id; ; ) {
+    const topic = await tx.topic.findUniqueOrThrow({ where: { id: at }, include: view });
+    if (topic.mergedInto === null) return topic;
+    at = topic.mergedInto;
+  }
+}
+const readByCode = (code: string) => db.topic.findUnique({ where: { code }, include: view });
+export type TopicRow = NonNullable<Awaited<ReturnType<typeof readByCode>>>;
 
-/** What still waits for an answer, the most wanted first. */
+/** A topic by its code; for one that has become part of another, that one. */
+export async function byCode(code: string): Promise<TopicRow | null> {
+  const topic = await readByCode(code);
+  return topic?.mergedInto ? standing(topic.mergedInto) : topic;
+}
+export const byId = (id: string, tx?: Tx): Promise<TopicRow> => standing(id, tx);
+
+const open = (yearId: string) => ({ yearId, outcome: null, mergedInto: null });
+
+/** What still waits for an answer, the hottest first. */
 export const undecided = (yearId: string, skip: number, take: number) =>
-  db.topic.findMany({ where: { yearId, outcome: null }, include: view, orderBy: [{ size: 'desc' }, { id: 'asc' }], skip, take });
-export const countUndecided = (yearId: string) => db.topic.count({ where: { yearId, outcome: null } });
-
-/** A few of a topic's own words, masked, for the desk. */
-export const wordsOf = (topicId: string, take: number) =>
-  db.suggestion.findMany({
-    where: { topicId, masked: { not: null } },
-    select: { masked: true, regionCode: true, receipt: true },
-    orderBy: { id: 'asc' },
+  db.topic.findMany({
+    where: open(yearId),
+    include: view,
+    orderBy: [{ heat: 'desc' }, { size: 'desc' }, { id: 'asc' }],
+    skip,
     take,
   });
+export const countUndecided = (yearId: string) => db.topic.count({ where: open(yearId) });
+
+export const idsUndecided = async (yearId: string): Promise<string[]> =>
+  (await db.topic.findMany({ where: open(yearId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+
+/** Of the topics that wait, those of which every member was read as of one kind. */
+export const undecidedOfKind = (yearId: string, kind: string) => db.$queryRaw<{ id: string }[]>`
+  SELECT t.id FROM topic t WHERE t.year_id = ${yearId} AND t.outcome IS NULL AND t.merged_into IS NULL
+    AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
+    AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.kind IS DISTINCT FROM ${kind})`;
+
+/** Of the topics that wait, those in which only the author of this one speaks; it must be one person's too. */
+export const undecidedOfAuthor = (topicId: string) => db.$queryRaw<{ id: string }[]>`
+  WITH author AS (SELECT min(person_id) AS person FROM suggestion WHERE topic_id = ${topicId} HAVING count(DISTINCT coalesce(person_id, receipt)) = 1)
+  SELECT t.id FROM topic t JOIN topic this ON this.id = ${topicId} AND this.year_id = t.year_id, author
+  WHERE t.outcome IS NULL AND t.merged_into IS NULL AND author.person IS NOT NULL
+    AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
+    AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.person_id IS DISTINCT FROM author.person)`;
+
+/** A topic's own words, masked, in the order in which they came. */
+export const wordsOf = (topicId: string, skip: number, take: number) =>
+  db.suggestion.findMany({
+    where: { topicId, masked: { not: null }, withdrawnAt: null },
+    select: { id: true, masked: true, regionCode: true, at: true },
+    orderBy: { id: 'asc' },
+    skip,
+    take,
+  });
+export const countWords = (topicId: string) =>
+  db.suggestion.count({ where: { topicId, masked: { not: null }, withdrawnAt: null } });
 
 export const decide = (tx: Tx, id: string, decided: { outcome: Outcome; reason: unknown; at: Date; candidateId?: string }) =>
   tx.topic.updateMany({
@@ -74,3 +126,7 @@ export const decide = (tx: Tx, id: string, decided: { outcome: Outcome; reason: 
       ...(decided.candidateId && { candidateId: decided.candidateId }),
     },
   });
+
+/** The words by which look-alikes find a topic, after those who opened it have left. */
+export const reword = (tx: Tx, id: string, words: string, keys: readonly string[]) =>
+  tx.topic.update({ where: { id }, data: { words, keys: [...keys] } });

@@ -27,15 +27,30 @@ interface Group {
   score: number;
 }
 
+/** All of `inSteps` at once. */
+export const group = (items: readonly Item[], how: Grouping): Joint[] => {
+  const steps = inSteps(items, how);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** So many searches are a step: some milliseconds. */
+const step = 50;
+
 /**
  * Average linkage by reciprocal nearest neighbours: in rounds, every group looks for the one most like it, and those that chose each
  * other become one, until nobody is like enough to anybody. The neighbours are looked for among a bounded number of groups that share
  * what is rare, so that the cost grows with the number of items and not with its square.
  *
  * Returns the joints in the order in which they were made; `into` is the larger group, of equals the one whose id comes first.
- * The result depends on the items, not on their order.
+ * The result depends on the items, not on their order. Yields after every step, so that whoever runs it can do something else between.
  */
-export const group = (items: readonly Item[], { least, apart = () => false, onJoint = () => {} }: Grouping): Joint[] => {
+export function* inSteps(
+  items: readonly Item[],
+  { least, apart = () => false, onJoint = () => {} }: Grouping,
+): Generator<void, Joint[]> {
   const neighbourhood = new Neighbourhood();
   const bySlot = new Map<number, Group>();
   const joints: Joint[] = [];
@@ -75,12 +90,18 @@ export const group = (items: readonly Item[], { least, apart = () => false, onJo
     return enter(joined(into.item, from.item));
   };
 
-  let groups = items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(enter);
+  const inOrder = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  let groups: Group[] = [];
+  for (const item of inOrder) if (groups.push(enter(item)) % step === 0) yield;
   let seeking = groups;
   while (seeking.length > 0) {
-    for (const seeker of seeking) search(seeker);
+    for (const [n, seeker] of seeking.entries()) {
+      search(seeker);
+      if (n % step === step - 1) yield;
+    }
     const again: Group[] = [];
-    for (const one of groups) {
+    for (const [n, one] of groups.entries()) {
+      if (n % step === step - 1) yield;
       const other = one.best;
       if (!one.alive || !other?.alive || other.best !== one) continue;
       if (apart(one.item, other.item))
@@ -91,7 +112,7 @@ export const group = (items: readonly Item[], { least, apart = () => false, onJo
     seeking = [...new Set([...groups.filter(({ best }) => best && !best.alive), ...again])].filter(({ alive }) => alive);
   }
   return joints;
-};
+}
 
 const isFirst = (a: Item, b: Item): boolean => a.size > b.size || (a.size === b.size && a.id < b.id);
 

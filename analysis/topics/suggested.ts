@@ -1,4 +1,4 @@
-import { within } from '../../domain/regions.ts';
+import { ancestors, levelOf, within } from '../../domain/regions.ts';
 
 /** What topics are made of: one suggestion, as far as the reader needs it. */
 export interface Suggested {
@@ -14,6 +14,20 @@ export interface Suggested {
   readonly likes?: number;
 }
 
-/** Whether two suggestions may ask for the same at the same place: one region lies in the other. Unknown regions exclude nothing. */
+/**
+ * Whether two suggestions may ask for the same at the same place: one region lies in the other, or both in one county, where a
+ * neighbouring township is as near as a road. Unknown regions exclude nothing.
+ */
 export const sameArea = (a: string | undefined, b: string | undefined): boolean =>
-  a === undefined || b === undefined || a === b || within(a, b) || within(b, a);
+  a === undefined || b === undefined || a === b || countyOf(a) === countyOf(b) || within(a, b) || within(b, a);
+
+const counties = new Map<string, string>();
+
+/** The county of a region; the region itself where it is wider than one, or unknown. */
+const countyOf = (code: string): string => {
+  const known = counties.get(code);
+  if (known !== undefined) return known;
+  const found = [code, ...ancestors(code).map((region) => region.code)].find((one) => levelOf(one) === 'county') ?? code;
+  counties.set(code, found);
+  return found;
+};

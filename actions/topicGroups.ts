@@ -1,0 +1,140 @@
+// What the office says of which topics are one: they are merged, split, and a merge is taken back; the reader keeps to it.
+import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
+import { summarise } from '../analysis/topics.ts';
+import { shortCode, yearOf } from '../domain/ids.ts';
+import * as audit from '../records/audit.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as groups from '../records/topicGroups.ts';
+import { membersOf, reheat } from '../records/topicHeat.ts';
+import * as topics from '../records/topics.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+/** A topic that may be the same as another, likeness 0 to 1. */
+export interface Likely {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly score: number;
+}
+
+/** Likeness from which a topic is worth a look beside another; a person decides. */
+const WORTH_A_LOOK = 0.1;
+
+/** Topics without an answer that may ask for the same as this one, the likest first. */
+export async function likelyTheSame(topic: topics.TopicRow, limit: number): Promise<Likely[]> {
+  const near = (await topics.near([topic.yearId], searchKeys(topic.words), 60)).filter(
+    ({ id, outcome }) => id !== topic.id && outcome === null,
+  );
+  const asked = { region: topic.regionCode, limit: near.length, least: WORTH_A_LOOK };
+  const ranked = lookAlikes(
+    topic.words,
+    near.map(({ words, regionCode }, at) => ({ id: String(at), text: words, region: regionCode })),
+    asked,
+  );
+  const found = new Map<string, Likely>();
+  for (const { id, score } of ranked) {
+    const one = near[Number(id)];
+    if (one && !found.has(one.code)) found.set(one.code, { code: one.code, title: one.title, size: one.size, score });
+  }
+  return [...found.values()].slice(0, limit);
+}
+
+/** An open topic that the actor may group; a decided one stays as its authors were told. */
+async function groupable(
+  actor: Actor,
+  topic: topics.TopicRow | null,
+): Promise<Done<{ topic: topics.TopicRow; by: string; at: Date }>> {
+  if (!topic) return refused('topic-unknown');
+  const { at } = await now();
+  const allowed = permitted(actor, 'topics.group', { regionCode: yearOf(topic.yearId).regionCode }, at);
+  if (!allowed.ok) return allowed;
+  return topic.outcome === null ? done({ topic, by: allowed.value, at }) : refused('topic-decided-already');
+}
+
+/** Merges two topics under the first one's name. Done already is done. */
+export async function merge(actor: Actor, intoCode: string, fromCode: string): Promise<Done<topics.TopicRow>> {
+  const target = await groupable(actor, await topics.byCode(intoCode));
+  if (!target.ok) return target;
+  const source = await groupable(actor, await topics.byCode(fromCode));
+  if (!source.ok) return source;
+  const { topic: into, by, at } = target.value;
+  const from = source.value.topic;
+  if (into.yearId !== from.yearId) return refused('topic-unknown');
+  if (into.id === from.id) return done(into);
+  await transaction(async (tx) => {
+    await groups.merge(tx, { yearId: into.yearId, into: into.id, from: from.id, by, score: null, at });
+    await reheat(tx, [into.id], at);
+    await noted(tx, actor, by, at, { deed: 'topics-merged', about: into.id, facts: { from: from.id } });
+  });
+  return done(await topics.byId(into.id));
+}
+
+/** Splits members off a topic into one of their own, under words of theirs. */
+export async function split(actor: Actor, code: string, members: readonly bigint[]): Promise<Done<topics.TopicRow>> {
+  const allowed = await groupable(actor, await topics.byCode(code));
+  if (!allowed.ok) return allowed;
+  const { topic, by, at } = allowed.value;
+  const all = (await membersOf([topic.id])).get(topic.id) ?? [];
+  const wanted = new Set(members.map(String));
+  const leaving = all.filter(({ id }) => wanted.has(id));
+  if (leaving.length === 0 || leaving.length === all.length) return refused('topic-split-all');
+  const id = await transaction(async (tx) => {
+    const fresh = await draftOf(tx, topic, leaving);
+    await groups.split(tx, { source: topic.id, fresh, members: leaving.map((one) => BigInt(one.id)), by, at });
+    const words = wordsOf(all.find(({ id: one }) => !wanted.has(one)));
+    await topics.reword(tx, topic.id, words, searchKeys(words));
+    await reheat(tx, [topic.id, fresh.id], at);
+    await noted(tx, actor, by, at, { deed: 'topic-split', about: topic.id, facts: { fresh: fresh.id, members: leaving.length } });
+    return fresh.id;
+  });
+  return done(await topics.byId(id));
+}
+
+async function draftOf(
+  tx: Tx,
+  topic: topics.TopicRow,
+  members: readonly { readonly id: string; readonly text: string; readonly region?: string }[],
+): Promise<topics.TopicDraft> {
+  const id = await groups.freeId(tx, `${topic.id}/${members[0]?.id ?? ''}`);
+  const { title } = summarise(members);
+  const words = wordsOf(members[0]);
+  const { yearId, aspect } = topic;
+  const regionCode = members[0]?.region ?? topic.regionCode;
+  return {
+    id,
+    code: shortCode(id),
+    yearId,
+    title: (title || words).slice(0, 60),
+    regionCode,
+    aspect,
+    words,
+    keys: searchKeys(words),
+  };
+}
+
+/** By which a topic is found again. */
+const wordsOf = (member: { readonly text: string } | undefined): string => (member?.text ?? '').slice(0, 600);
+
+/** Takes a merge back for good: what came over leaves, and the reader never joins the two again. */
+export async function undo(actor: Actor, mergeId: bigint): Promise<Done<topics.TopicRow>> {
+  const row = await groups.mergeBy(mergeId);
+  const allowed = await groupable(actor, row && (await topics.byId(row.into)));
+  if (!allowed.ok || !row) return allowed.ok ? refused('topic-unknown') : allowed;
+  const { topic, by, at } = allowed.value;
+  const first = await transaction(async (tx) => {
+    if (!(await groups.undo(tx, row, by, at))) return false;
+    await reheat(tx, [topic.id, row.from], at);
+    await noted(tx, actor, by, at, { deed: 'topics-unmerged', about: topic.id, facts: { from: row.from } });
+    return true;
+  });
+  return first ? done(await topics.byId(row.from)) : refused('merge-undone-already');
+}
+
+const noted = (
+  tx: Tx,
+  { via }: Actor,
+  by: string,
+  at: Date,
+  entry: Pick<audit.Entry, 'deed' | 'about' | 'facts'>,
+): Promise<void> => audit.note(tx, { at, by, via, ...entry });

@@ -1,0 +1,39 @@
+// How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
+import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
+import { db, json, type Tx } from './database.ts';
+
+/** What a topic's members said, masked, with who and when. */
+export async function membersOf(topicIds: readonly string[], tx: Tx | typeof db = db): Promise<Map<string, Suggested[]>> {
+  const rows = await tx.suggestion.findMany({
+    where: { topicId: { in: [...topicIds] }, withdrawnAt: null },
+    select: { id: true, topicId: true, personId: true, regionCode: true, masked: true, at: true },
+    orderBy: { id: 'asc' },
+  });
+  const members = new Map<string, Suggested[]>(topicIds.map((id) => [id, []]));
+  for (const { id, topicId, personId, regionCode, masked, at } of rows)
+    members.get(topicId ?? '')?.push({
+      id: String(id),
+      text: masked ?? '',
+      region: regionCode,
+      at: at.getTime(),
+      ...(personId !== null && { user: personId }),
+    });
+  return members;
+}
+
+export const heatOf = (members: readonly Suggested[], at: Date): Heat => heat(members, at.getTime(), agreementOf(members));
+
+/** Reckons the heat of topics anew. */
+export async function reheat(tx: Tx, topicIds: readonly string[], at: Date): Promise<void> {
+  for (const [id, members] of await membersOf(topicIds, tx)) {
+    const { heat: value, parts } = heatOf(members, at);
+    await tx.topic.update({ where: { id }, data: { heat: value, heatParts: json(parts) } });
+  }
+}
+
+/** Topics of a year whose members have changed since their heat was reckoned. */
+export const lukewarm = async (yearId: string): Promise<string[]> =>
+  (
+    await db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM topic WHERE year_id = ${yearId} AND merged_into IS NULL AND heat_parts IS NULL ORDER BY id`
+  ).map(({ id }) => id);
