@@ -6,20 +6,8 @@ import { roleId, unitId } from '../domain/ids.ts';
 import { type Holder, type Language, PeopleFile } from '../domain/plan.ts';
 import { RegionCode } from '../domain/regions.ts';
 import type { Column, Person } from '../simulator/people.ts';
+import type { CastRole } from './roles.ts';
 import { tryThis } from './tryThis.ts';
-
-export type CastRole =
-  | 'office'
-  | 'office-head'
-  | 'level-above'
-  | 'secretariat'
-  | 'unit-contact'
-  | 'unit-head'
-  | 'deputy'
-  | 'member'
-  | 'inspector'
-  | 'administrator'
-  | 'citizen';
 
 /** One of the rehearsal's people: each has one role here. */
 export interface Cast {

@@ -1,6 +1,10 @@
 // The line on the chat page that says what to try as a person of each role.
 import type { Both } from '../domain/plan.ts';
-import type { CastRole } from './people.ts';
+import { say } from '../locales/say.ts';
+import type { CastRole } from './roles.ts';
+
+const here = { zh: say('zh', 'button-here'), en: say('en', 'button-here') };
+const report = { zh: say('zh', 'button-report'), en: say('en', 'button-report') };
 
 export const tryThis: Readonly<Record<CastRole, Both>> = {
   citizen: {
@@ -8,16 +12,16 @@ export const tryThis: Readonly<Record<CastRole, Both>> = {
     en: 'Citizen: during solicitation write one thing you would like, such as “a lamp at our gate”; /my shows how far it is.',
   },
   'unit-contact': {
-    zh: '责任单位联系人：项目定了以后，先签收任务，再按“报进展”，发一张照片。',
-    en: 'Contact of a responsible unit: once projects are decided, sign for a task, then press “Report” and send a photo.',
+    zh: `责任单位联系人：项目定了以后，先签收任务，再按“${report.zh}”，发一张照片。`,
+    en: `Contact of a responsible unit: once projects are decided, sign for a task, then press “${report.en}” and send a photo.`,
   },
   'unit-head': {
     zh: '责任单位负责人：发 /tasks 看本单位哪件事最急。',
     en: 'Head of a responsible unit: /tasks shows what is most urgent.',
   },
   deputy: {
-    zh: '人大代表：表决阶段按“我到会了”，再无记名投票，十二选十。',
-    en: 'Deputy: at the decision press “I am here”, then cast a secret ballot, ten of twelve.',
+    zh: `人大代表：表决阶段按“${here.zh}”，再无记名投票，十二选十。`,
+    en: `Deputy: at the decision press “${here.en}”, then cast a secret ballot, ten of twelve.`,
   },
   member: {
     zh: '两会代表委员：决定阶段看候选项目，写一句意见。',

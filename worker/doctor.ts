@@ -6,7 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
 import { queues, searchAttributes } from '../domain/messages.ts';
-import type { Whereabouts } from './minsheng.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 const well = (says: string): Finding => ({ kind: 'well', says });
 const absent = (says: string): Finding => ({ kind: 'absent', says });

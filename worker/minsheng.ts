@@ -2,47 +2,17 @@
 import { once } from 'node:events';
 import { type House, Failure } from '../cli/house.ts';
 import { run } from '../cli/run.ts';
-import { stateDirFor } from '../embedded/servers.ts';
 import { installation } from '../records/clock.ts';
 import { closeDatabase, isAway, openDatabase } from '../records/database.ts';
 import { connectLazily, disconnect } from '../temporal/client.ts';
-import { findRunning } from './addresses.ts';
 import { checksOf } from './doctor.ts';
-import { BadSettings, readSettings, type Settings } from './settings.ts';
+import { settingsOrFail, whereabouts } from './whereabouts.ts';
 
 /** Runs the arguments behind `minsheng`; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const code = await run(args, house());
   for (const stream of [process.stdout, process.stderr]) if (stream.writableNeedDrain) await once(stream, 'drain');
   return code;
-}
-
-/** Where the servers are: as the settings say, else where a running installation of this checkout has put them. */
-export interface Whereabouts {
-  readonly settings: Settings;
-  readonly databaseUrl: string | undefined;
-  readonly temporalAddress: string | undefined;
-  readonly running: ReturnType<typeof findRunning>;
-}
-
-function whereabouts(): Whereabouts {
-  const settings = read();
-  const running = findRunning(stateDirFor('main'));
-  return {
-    settings,
-    databaseUrl: settings.DATABASE_URL ?? running?.databaseUrl,
-    temporalAddress: settings.TEMPORAL_ADDRESS ?? running?.temporalAddress,
-    running,
-  };
-}
-
-function read(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    if (error instanceof BadSettings) throw new Failure(error.message, 2);
-    throw error;
-  }
 }
 
 function house(): House {
@@ -71,7 +41,7 @@ function house(): House {
       await closeDatabase();
     },
     async up(options) {
-      read();
+      settingsOrFail();
       const { up } = await import('./main.ts');
       return up(options);
     },

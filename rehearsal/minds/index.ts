@@ -1,5 +1,6 @@
 // Who thinks how: each role its own mind, and what everybody does who is reached by a letter or a survey.
-import type { Cast, CastRole } from '../people.ts';
+import type { Cast } from '../people.ts';
+import type { CastRole } from '../roles.ts';
 import type { Mind } from '../sight.ts';
 import { spokenIn } from '../spoken.ts';
 import { citizen } from './citizen.ts';

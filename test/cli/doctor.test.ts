@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Check, Finding } from '../../cli/house.ts';
 import { checksOf } from '../../worker/doctor.ts';
-import type { Whereabouts } from '../../worker/minsheng.ts';
+import type { Whereabouts } from '../../worker/whereabouts.ts';
 import { readSettings } from '../../worker/settings.ts';
 import { freshDatabase } from '../database.ts';
 import { json, minsheng } from './terminal.ts';
