@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
-import { checkStageDates, Stage, stageDatesOf, stageEnd, unpublishedYears } from '../domain/stages.ts';
+import { checkStageDates, Stage, stageDatesOf, stageEnd, stageRulesOf, unpublishedYears } from '../domain/stages.ts';
 import { regionName } from '../domain/regions.ts';
 import { say } from '../locales/say.ts';
 import * as audit from '../records/audit.ts';
@@ -22,12 +22,15 @@ export interface YearFiles {
 }
 
 /** Everything that is wrong with a plan's dates; nothing if the year can start. */
-export const problemsOf = (plan: YearPlan) => checkStageDates(stageDatesOf(plan), { solicitationDays: 30 });
+export const problemsOf = (plan: YearPlan) => checkStageDates(stageDatesOf(plan), stageRulesOf(plan));
 
 /** What a plan can start without, and the office should know (`warning-…` in locales/). */
 export function warningsOf(plan: YearPlan, calendar: Calendar): Problem[] {
   const unpublished = unpublishedYears(stageDatesOf(plan), calendar);
-  return unpublished.length > 0 ? [{ id: 'years-unpublished', facts: { years: unpublished.join(', ') } }] : [];
+  return [
+    ...(plan.session ? [] : [{ id: 'session-absent', facts: {} }]),
+    ...(unpublished.length > 0 ? [{ id: 'years-unpublished', facts: { years: unpublished.join(', ') } }] : []),
+  ];
 }
 
 /** Starts a year: its plan, people and candidates are kept in one transaction, then its workflow runs. Started twice it is the same year. */

@@ -1,7 +1,7 @@
 // What may be ordered of a year: each order with its permission, its conditions and its effect.
 import type { Order } from '../domain/messages.ts';
 import { localMoment, type YearPlan } from '../domain/plan.ts';
-import { moveStage, OpenStage, stageDatesOf, stageEnd } from '../domain/stages.ts';
+import { moveStage, OpenStage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
 import * as candidates from '../records/candidates.ts';
 import { json, Prisma, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
@@ -101,7 +101,7 @@ async function extendStage(
   if (!open.success) throw new NotDone('stage-not-open', { stage });
   if (OpenStage.options.indexOf(open.data) < OpenStage.options.indexOf(year.stage as OpenStage))
     throw new NotDone('stage-over', { stage });
-  const moved = moveStage(stageDatesOf(plan), open.data, ends, {}, undefined);
+  const moved = moveStage(stageDatesOf(plan), open.data, ends, stageRulesOf(plan));
   if (!moved.ok) throw new NotDone(moved.problem.id, moved.problem.facts);
   if (local(plan, ends) <= at) throw new NotDone('stage-end-in-the-past', { stage, ends });
   const stages = Object.fromEntries(

@@ -14,6 +14,7 @@ import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as years from '../records/years.ts';
 import { carryOut } from './orders.ts';
+import { remindOfSession } from './sessions.ts';
 import { yearEffects } from './yearOrders.ts';
 
 /** Where a year stands, as its workflow needs it: ids, moments (epoch ms) and message ids, no texts and nobody's data. */
@@ -76,6 +77,8 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const begins = localMoment(plan.timezone, plan.stages.openLetter.begins).getTime();
   const ladder = ends && waitsFor ? datedLadder(plan.ladders.decisions, ends, await calendarOf(), plan.timezone) : null;
   const suspendedUntil = suspension(year)?.getTime() ?? null;
+  const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
+  const session = prepares ? await remindOfSession(yearId, plan, at) : [];
   return {
     regionCode: year.regionCode,
     year: year.year,
@@ -92,7 +95,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
     owner: waitsFor === 'adopt-list' ? 'office-head' : 'office',
     reckoning: reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
       resting: year.state !== 'running',
-      looks: [...looks, ends?.getTime() ?? null, suspendedUntil, begins],
+      looks: [...looks, ...session, ends?.getTime() ?? null, suspendedUntil, begins],
     }),
     quiet: plan.quietHours,
     timezone: plan.timezone,

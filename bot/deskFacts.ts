@@ -1,9 +1,9 @@
 // The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { dayIn, daysBetween, provisional } from '../domain/calendar.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Both, YearPlan } from '../domain/plan.ts';
 import type { Stage } from '../domain/stages.ts';
-import { stageDatesOf, stageEnd } from '../domain/stages.ts';
+import { preparationsOf, sessionOpens, stageDatesOf, stageEnd } from '../domain/stages.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import type { DecisionFacts, ListedCandidate } from '../locales/cards/decisions.ts';
@@ -89,12 +89,23 @@ async function deskYear(year: years.YearRow, now: Date): Promise<DeskYear> {
     stage: year.stage as Stage,
     day: began ? daysBetween(dayIn(plan.timezone, began), dayIn(plan.timezone, now)) + 1 : 1,
     suspendedUntil: year.state === 'suspended' && until ? new Date(until) : null,
+    session: nextOfSession(year, plan, now),
     figures: {
       ...(await figuresOf(year.id)),
       fresh: await suggestionsSince(year.id, new Date(now.getTime() - DAY_MS)),
       topics: await topics.countUndecided(year.id),
     },
   };
+}
+
+/** The next of a session's dates while the year is prepared for it: papers, pack, the session itself. */
+function nextOfSession({ stage, listAt }: years.YearRow, { session, timezone }: YearPlan, now: Date): DeskYear['session'] {
+  if (!session || listAt || (stage !== 'planning' && stage !== 'decision')) return null;
+  const dates = [
+    ...preparationsOf(session, timezone).map(({ what, due }) => ({ what, at: due })),
+    { what: 'opens' as const, at: sessionOpens(session, timezone) },
+  ];
+  return dates.find(({ at }) => at >= now) ?? null;
 }
 
 /** A task as decisions name it; null where there is none of that id. */

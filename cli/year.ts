@@ -3,10 +3,11 @@ import { Argument, Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as yearActions from '../actions/years.ts';
 import { BadFile, readYearFiles, type YearFiles } from '../documents/planFiles.ts';
-import { type Calendar, china } from '../domain/calendar.ts';
+import { type Calendar, china, dayIn } from '../domain/calendar.ts';
 import { yearId } from '../domain/ids.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
+import { preparationsOf, type Session } from '../domain/stages.ts';
 import { say, sayProblem } from '../locales/say.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as decisions from '../records/decisions.ts';
@@ -43,6 +44,7 @@ const checkCommand = (house: House): Command =>
         year: yearId(plan.region, plan.year).slice('year/'.length),
         region: regionName(plan.region, languageOf(house)),
         decision: plan.decision.method,
+        ...(plan.session && { session: sessionOf(plan.session, plan.timezone) }),
         aspects: plan.aspects.length,
         units: people?.units.length ?? 0,
         deputies: people?.deputies.length ?? 0,
@@ -54,13 +56,26 @@ const checkCommand = (house: House): Command =>
       if (json) asJson(house, summary);
       else {
         const { problems: _, warnings, ...rest } = summary;
-        for (const row of columns(Object.entries(rest).map(([name, value]) => [name, String(value)]))) line(house, row);
+        for (const row of columns(Object.entries(rest).map(([name, value]) => [name, cellOf(value)]))) line(house, row);
         tellWarnings(house, warnings);
       }
       if (summary.problems.length > 0) {
         throw new Failure(summary.problems.map(({ id, says }) => `${path}: stages: ${says} [${id}]`).join('\n'));
       }
     });
+
+/** A session with the last days for its papers and its pack. */
+const sessionOf = (session: Session, zone: string) => ({
+  opens: session.opens,
+  ...Object.fromEntries(preparationsOf(session, zone).map(({ what, due }) => [what, dayIn(zone, due)])),
+});
+
+const cellOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([name, each]) => `${name} ${String(each)}`)
+        .join(', ')
+    : String(value);
 
 /** What a plan can do without, in the operator’s language. */
 const warned = (house: House, plan: YearPlan, calendar: Calendar) =>

@@ -105,8 +105,14 @@ export const answerLadder: LadderPolicy = {
   ],
 };
 
-const usual = { tasks: taskLadder, decisions: decisionLadder, answers: answerLadder };
-const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'answers']) });
+/** What must be ready before a session (procedure 1.4 steps 6 and 8): the office is reminded a week of work before, and on the last working day. */
+export const sessionLadder: LadderPolicy = {
+  timeOfDay: '09:00',
+  rungs: [remind('session-near', { workingDays: -5 }, 'office'), remind('session-last-day', { workingDays: -1 }, 'office')],
+};
+
+const usual = { tasks: taskLadder, decisions: decisionLadder, answers: answerLadder, session: sessionLadder };
+const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'answers', 'session']) });
 
 /**
  * A policy as a plan writes it: its own rungs, or one of the usual ladders by `use`, with what is changed in it:

@@ -33,7 +33,7 @@ export const orders = {
     extendStage: order({ stage: Stage, ends: LocalTime }),
     /** Ends the present stage now. */
     endStage: order({ stage: Stage }),
-    changeLadder: order({ ladder: z.enum(['decisions', 'tasks']), policy: LadderPolicy }),
+    changeLadder: order({ ladder: z.enum(['decisions', 'tasks', 'session']), policy: LadderPolicy }),
     /** The candidates that go to the decision, by their slugs; absent: all that are complete. */
     fixShortlist: order({ candidates: z.array(z.string().min(1)).optional() }),
     /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */

@@ -1,8 +1,9 @@
 // The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
-import { decisionLadder, LadderPolicy, taskLadder } from './ladder.ts';
+import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { RegionCode } from './regions.ts';
+import { Session } from './stages.ts';
 import { LightPolicy } from './tasks/light.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
@@ -64,6 +65,8 @@ const Ladders = z.object({
   decisions: LadderPolicy.default(decisionLadder),
   /** Tasks against their due date (procedure 1.8, L4). */
   tasks: LadderPolicy.default(taskLadder),
+  /** What must be ready before the session (procedure 1.4 steps 6 and 8): rungs before the date; after it there is nothing to be reminded of. */
+  session: LadderPolicy.default(sessionLadder),
 });
 
 /** The plan of one region's one year. `people` and `candidates` name files beside it. */
@@ -81,6 +84,8 @@ export const YearPlan = z.object({
     execution: StagePlan,
     yearEnd: StagePlan,
   }),
+  /** The session that decides or reviews: papers and pack are due before it (procedure 1.4 steps 6 and 8). Without it nobody is reminded of them. */
+  session: Session.optional(),
   aspects: z.array(Aspect).min(1).max(20),
   /** Below this certainty (0–1) a person decides the aspect. */
   aspectThreshold: z.number().min(0).max(1).default(0.5),

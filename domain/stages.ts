@@ -1,7 +1,7 @@
 // domain/stages.ts: the stages of a livelihood year, their dates, and what must hold between them (procedure 1.4; design 5.2).
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
-import { type Calendar, type Day, daysBetween, provisional } from './calendar.ts';
+import { addDays, type Calendar, type Day, daysBetween, provisional } from './calendar.ts';
 
 /** In the order in which a year goes through them. */
 export const Stage = z.enum(['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd', 'closed']);
@@ -21,22 +21,24 @@ type LocalTime = z.infer<typeof LocalTime>;
 export const StageDates = z.object({ timezone: z.string().min(1), begins: LocalTime, ends: z.record(OpenStage, LocalTime) });
 export type StageDates = z.infer<typeof StageDates>;
 
+/** The congress's session (or the two sessions), and what must be ready so many days before it; dates are the plan's own, where it has some. */
+export const Session = z.strictObject({
+  opens: LocalTime,
+  papers: LocalTime.optional(),
+  /** Finished papers reach the committee so many days before (procedure 1.4 step 6). */
+  papersDays: z.int().min(0).default(30),
+  pack: LocalTime.optional(),
+  /** The deputies have their pack so many days before (procedure 1.4 step 8). */
+  packDays: z.int().min(0).default(7),
+});
+export type Session = z.infer<typeof Session>;
+
 /** What dates must obey besides their order. Days are whole days of the calendar; absent where the plan or the level asks for none. */
 export const StageRules = z.object({
   /** Days open for suggestions, first and last counted: 30 where it counts as a major administrative decision (procedure 1.4 step 2; 1.5 R1). */
   solicitationDays: z.int().positive().optional(),
-  /** The congress's session and what must be ready before it. `papers` and `pack` are ready as planning ends unless dates are given. */
-  session: z
-    .object({
-      opens: LocalTime,
-      papers: LocalTime.optional(),
-      /** Finished papers reach the committee so many days before (procedure 1.4 step 6). */
-      papersDays: z.int().min(0).default(30),
-      pack: LocalTime.optional(),
-      /** The deputies have their pack so many days before (procedure 1.4 step 8). */
-      packDays: z.int().min(0).default(7),
-    })
-    .optional(),
+  /** `papers` and `pack` are ready as planning ends unless dates are given. */
+  session: Session.optional(),
 });
 export type StageRules = z.infer<typeof StageRules>;
 
@@ -75,6 +77,33 @@ export function stageDatesOf(plan: {
     },
   };
 }
+
+/** What a plan's dates must obey: thirty days of solicitation (procedure 1.5 R1), and its session where it names one. */
+export const stageRulesOf = ({ session }: { readonly session?: Session | undefined }): StageRules => ({
+  solicitationDays: 30,
+  ...(session && { session }),
+});
+
+/** What must be ready before a session. */
+export const Preparation = z.enum(['papers', 'pack']);
+export type Preparation = z.infer<typeof Preparation>;
+
+/** Papers and pack with their last moments, the earlier first: the plan's own dates, else the last days that the rules allow (procedure 1.4 steps 6 and 8). */
+export function preparationsOf(
+  session: Session,
+  zone: string,
+): { readonly what: Preparation; readonly due: Date; readonly days: number }[] {
+  const opens = dayOf(session.opens);
+  return Preparation.options
+    .map((what) => {
+      const due = session[what] ?? `${addDays(opens, -session[`${what}Days`])}T18:00`;
+      return { what, due: moment(zone, due), days: daysBetween(dayOf(due), opens) };
+    })
+    .toSorted((a, b) => a.due.getTime() - b.due.getTime());
+}
+
+/** The moment at which a session opens. */
+export const sessionOpens = (session: Session, zone: string): Date => moment(zone, session.opens);
 
 /** All that is wrong with a year's dates (procedure 1.4; 1.5 R1), in the order of its stages; nothing if they can stand. */
 export function checkStageDates(dates: StageDates, rules: StageRules): StageProblem[] {

@@ -4,8 +4,10 @@ import { actorOf } from '../../actions/actor.ts';
 import { yearOf } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/messages.ts';
 import { type Action, may } from '../../domain/permissions.ts';
+import { preparationsOf, sessionOpens } from '../../domain/stages.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as people from '../../records/people.ts';
+import * as years from '../../records/years.ts';
 import { officeRegions, thingOf } from '../deskFacts.ts';
 import { type Readers, word } from './reader.ts';
 
@@ -48,6 +50,14 @@ export const readers: Readers = {
       role: row.role as decisions.Decision['role'],
       mine: may(actor, takes[kind], { regionCode }, now).ok,
     };
+  },
+  'session-due': async (facts, { now }) => {
+    const { yearId } = yearOf(word(facts, 'about'));
+    const year = await years.of(yearId);
+    const { session, timezone } = (await years.planOf(yearId)).plan;
+    const it = session && preparationsOf(session, timezone).find(({ what }) => what === facts.session);
+    if (!it || year?.state !== 'running' || it.due < now) return undefined;
+    return { ...it, opens: sessionOpens(session, timezone) };
   },
   unreachable: async (facts, { personId }) => {
     const names = Array.isArray(facts.names) ? facts.names.map(String) : [];

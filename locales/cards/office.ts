@@ -1,7 +1,7 @@
 // The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
 import type { DecisionKind } from '../../domain/decisions.ts';
 import type { Both } from '../../domain/plan.ts';
-import type { Stage } from '../../domain/stages.ts';
+import type { Preparation, Stage } from '../../domain/stages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
 import type { Words } from '../words.ts';
@@ -20,6 +20,8 @@ export interface DeskYear {
   /** Day of the stage, from 1. */
   readonly day: number;
   readonly suspendedUntil: Date | null;
+  /** What comes next for the session, until it opens. */
+  readonly session: { readonly what: Preparation | 'opens'; readonly at: Date } | null;
   /** Named numbers of the stage, from the registry of figures. */
   readonly figures: Readonly<Record<string, number>>;
 }
@@ -64,8 +66,9 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
   };
 }
 
-const yearLines = (words: Words, { regionCode, year, stage, day, suspendedUntil, figures }: DeskYear): string[] => [
+const yearLines = (words: Words, { regionCode, year, stage, day, suspendedUntil, session, figures }: DeskYear): string[] => [
   words.say(`desk-year-${stage}`, { region: regionCode, year, day, ...figures }),
+  ...(session ? [words.say(`desk-session-${session.what}`, { when: words.when(session.at) })] : []),
   ...(suspendedUntil ? [words.say('desk-suspended', { when: words.when(suspendedUntil) })] : []),
 ];
 
@@ -183,6 +186,14 @@ export const messages = {
       buttons: it.mine ? [[button(words, 'button-decide', { kind: 'desk.decide', decision: it.decision })]] : [],
     };
   },
+  'session-due': (
+    words: Words,
+    it: { readonly what: Preparation; readonly due: Date; readonly opens: Date; readonly days: number },
+  ): Card => ({
+    title: words.say(`news-session-${it.what}`, { when: words.when(it.due) }),
+    lines: [words.say(`news-session-${it.what}-why`, { opens: words.day(it.opens), days: it.days })],
+    buttons: [backToDesk(words)],
+  }),
   unreachable: (words: Words, { names, mayInvite }: { names: readonly string[]; mayInvite: boolean }): Card => ({
     title: words.say('news-unreachable-title', { names }),
     lines: [words.say('news-unreachable')],

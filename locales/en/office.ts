@@ -14,6 +14,9 @@ desk-year-decision = { REGION($region) } { $year } · day { $day } of the decisi
 desk-year-execution = { REGION($region) } { $year } · day { $day } of execution · { $red } red, { $yellow } yellow, { $accepted } of { $tasks } accepted
 desk-year-yearEnd = { REGION($region) } { $year } · day { $day } of the year’s end · { $accepted } of { $tasks } accepted
 desk-year-closed = { REGION($region) } { $year } · closed
+desk-session-papers = Papers for the session: with the committee by { $when }
+desk-session-pack = The deputies’ pack: with them by { $when }
+desk-session-opens = The session opens { $when }
 desk-suspended = Suspended until { $when }; reminders rest.
 desk-line = { $number } { $what }{ $due ->
     [none] {""}
@@ -268,6 +271,10 @@ invite-made-title = 🔑 { $holder } · { NAME("invite-role", $role) }
 invite-made = Send this link to { $holder } and nobody else. It works once, for { $days } days, and is shown only here.
 button-back-to-invitations = ‹ All roles
 
+news-session-papers = 📅 The session’s papers: last day { $when }
+news-session-papers-why = The session opens { $opens }. The committee needs the finished papers { $days } days before.
+news-session-pack = 📅 The deputies’ pack: last day { $when }
+news-session-pack-why = The session opens { $opens }. The deputies need their pack { $days } days before.
 news-decision-near = ⏰ { $what }
 news-decision-late = ⚠️ Overdue: { $what }
 news-decision-for-you = This waits for your decision.

@@ -117,6 +117,7 @@ problem-workflow-ended = Not done: this process has ended. Everything is on reco
 problem-order-unknown = Not done: there is no order { $name }. docs/operations.md lists those there are.
 problem-order-not-readable = Not done: { $where } is wrong: { $expected }. Nothing has changed; please correct it and send it again.
 
+warning-session-absent = The plan names no session: whether the papers are ready 30 days and the deputies’ pack 7 days before it is not checked, and nobody is reminded.
 warning-years-unpublished = The working days of { $years } are not published yet: only weekends and fixed holidays are known there. “minsheng calendar add” takes the notice.
 problem-notice-there-already = Not added: { $year } has its notice already. Nothing has changed; --replace puts this one in its place.
 

@@ -108,6 +108,7 @@ problem-workflow-ended = 没有做：这个流程已经结束，记录都在。
 problem-order-unknown = 没有做：没有这个指令（{ $name }）。可用的指令见 docs/operations.md。
 problem-order-not-readable = 没有做：{ $where } 不对：{ $expected }。什么也没有变，请改正以后再发。
 
+warning-session-absent = 计划里没有写会议日期：材料是否提前 30 天报送、代表材料是否提前 7 天送达都无法核对，也不会提醒。
 warning-years-unpublished = { $years } 年的放假通知还没有公布：目前只按周末和固定节假日计算工作日。公布后请用 minsheng calendar add 添加。
 problem-notice-there-already = 没有添加：{ $year } 年的放假通知已经有了。什么都没有改；要换成这一份，请加 --replace。
 

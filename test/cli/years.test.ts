@@ -31,7 +31,9 @@ describe('minsheng year check', () => {
       deputies: 21,
       candidates: 12,
       sites: 33,
+      session: { opens: '2025-01-15T09:00', papers: '2024-12-16', pack: '2025-01-08' },
       problems: [],
+      warnings: [],
     });
   });
 
@@ -54,6 +56,20 @@ describe('minsheng year check', () => {
     const { code, err } = await minsheng(['year', 'check', early]);
     expect(code).toBe(1);
     expect(err).toContain('[solicitation-too-short]');
+  });
+
+  it('refuses a shortlist too late for the session’s papers, and notes a plan without a session', async () => {
+    const late = join(folder, 'late.yaml');
+    const plan = (await readFile(PLAN, 'utf8')).replace(/^(people|candidates):.*$/gm, '');
+    await writeFile(late, plan.replace('2025-01-15T09:00', '2024-12-28T09:00'));
+    const refused = await minsheng(['year', 'check', late]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('only 19 days before the session; 30 are needed. [papers-too-late]');
+
+    await writeFile(late, plan.replace(/^session:.*$/m, ''));
+    const noted = await minsheng(['year', 'check', late]);
+    expect(noted.code).toBe(0);
+    expect(noted.out).toContain('[session-absent]');
   });
 
   it('says which file is not there', async () => {

@@ -9,7 +9,7 @@ import {
   Reason,
   YearPlan,
 } from '../../domain/plan.ts';
-import { decisionLadder, taskLadder } from '../../domain/ladder.ts';
+import { decisionLadder, sessionLadder, taskLadder } from '../../domain/ladder.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 
 const plan = aPlan({ from: new Date('2026-09-01T00:00:00Z') });
@@ -18,7 +18,8 @@ const refused = (changes: object): boolean => !YearPlan.safeParse({ ...plan, ...
 describe('a year’s plan (design 5.1)', () => {
   it('is complete with the procedure’s defaults where it says nothing', () => {
     expect(plan.quietHours).toEqual({ from: '21:00', to: '08:00' });
-    expect(plan.ladders).toEqual({ decisions: decisionLadder, tasks: taskLadder });
+    expect(plan.ladders).toEqual({ decisions: decisionLadder, tasks: taskLadder, session: sessionLadder });
+    expect(plan.session).toBeUndefined();
     expect(plan.survey.closesAfterDays).toBe(20);
     expect(plan.aspectThreshold).toBe(0.5);
     expect(plan.envelope).toBeNull();

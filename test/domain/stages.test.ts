@@ -4,6 +4,9 @@ import {
   checkStageDates,
   moveStage,
   OpenStage,
+  preparationsOf,
+  Session,
+  sessionOpens,
   Stage,
   stageAfter,
   stageAt,
@@ -12,6 +15,7 @@ import {
   stageDatesOf,
   stageEnd,
   StageRules,
+  stageRulesOf,
   unpublishedYears,
 } from '../../domain/stages.ts';
 import { china } from '../../domain/calendar.ts';
@@ -89,6 +93,33 @@ describe('the stages of a year', () => {
     const { yearEnd: _, ...rest } = dates().ends;
     expect(StageDates.safeParse({ ...dates(), ends: rest }).success).toBe(false);
     expect(StageDates.safeParse({ ...dates(), timezone: '' }).success).toBe(false);
+  });
+});
+
+describe('what a session needs beforehand', () => {
+  const session = (changes = {}) => Session.parse({ opens: '2025-01-14T09:00', ...changes });
+
+  it('1.4 step 6, step 8: papers thirty days and the pack seven days before it, in the order of their dates', () => {
+    expect(preparationsOf(session(), 'Asia/Shanghai')).toEqual([
+      { what: 'papers', due: at('2024-12-15T18:00'), days: 30 },
+      { what: 'pack', due: at('2025-01-07T18:00'), days: 7 },
+    ]);
+    expect(sessionOpens(session(), 'Asia/Shanghai')).toEqual(at('2025-01-14T09:00'));
+  });
+
+  it('1.4 step 6, step 8: by the plan’s own dates where it has some', () => {
+    const own = session({ papers: '2025-01-10T12:00', pack: '2024-12-20T12:00' });
+    expect(preparationsOf(own, 'Asia/Shanghai')).toEqual([
+      { what: 'pack', due: at('2024-12-20T12:00'), days: 25 },
+      { what: 'papers', due: at('2025-01-10T12:00'), days: 4 },
+    ]);
+  });
+
+  it('1.4 is a rule for the plan’s dates where the plan names a session; thirty days of solicitation always are', () => {
+    expect(stageRulesOf({ session: session() })).toEqual({ solicitationDays: 30, session: session() });
+    expect(stageRulesOf({})).toEqual({ solicitationDays: 30 });
+    const asked = checkStageDates(dates({ planning: '2024-12-20T18:00' }), stageRulesOf({ session: session() }));
+    expect(asked).toEqual([{ id: 'papers-too-late', facts: { ready: '2024-12-20T18:00', days: 25, needed: 30 } }]);
   });
 });
 
