@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "candidate" ADD COLUMN     "paid_by" JSONB NOT NULL DEFAULT '{}';
