@@ -27,14 +27,24 @@ export function findRunning(stateDir: string): Addresses | undefined {
 
 export const forgetRunning = (stateDir: string): void => rmSync(file(stateDir), { force: true });
 
-/** Prints where to go, and what to try first in each role; with a folder it is kept there for others to find. */
-export function announce(addresses: Addresses, stateDir?: string): void {
-  if (stateDir) {
-    mkdirSync(stateDir, { recursive: true });
-    rmSync(file(stateDir), { force: true }); // the mode is that of a new file
-    writeFileSync(file(stateDir), JSON.stringify({ ...addresses, identity: myself() }), { mode: 0o600 });
-  }
-  const { chat, web, temporalUi } = addresses;
+/** Keeps the addresses in the state folder, for others to find while this process runs. */
+export function rememberRunning(addresses: Addresses, stateDir: string): void {
+  mkdirSync(stateDir, { recursive: true });
+  rmSync(file(stateDir), { force: true }); // the mode is that of a new file
+  writeFileSync(file(stateDir), JSON.stringify({ ...addresses, identity: myself() }), { mode: 0o600 });
+}
+
+/** How far a rehearsal is: it waits for its first visitor, runs, or both its years are closed. */
+export type RehearsalState = 'waits' | 'runs' | 'over';
+
+const whatNow: Readonly<Record<RehearsalState, string>> = {
+  waits: 'The year begins when the chat is first opened, or after a minute.',
+  runs: 'The year goes on where it stopped.',
+  over: 'Both years of this rehearsal are closed. npm start -- --fresh begins another, and keeps this one aside.',
+};
+
+/** Prints where to go, and what to try first in each role. */
+export function announce({ chat, web, temporalUi }: Addresses, rehearsal?: RehearsalState): void {
   console.log(
     [
       '',
@@ -44,7 +54,8 @@ export function announce(addresses: Addresses, stateDir?: string): void {
       '',
       ...(chat
         ? [
-            '  The year begins when the chat is first opened, or after a minute. Four people stand side by side; write or press as any of them:',
+            ...(rehearsal ? [`  ${whatNow[rehearsal]}`] : []),
+            '  Four people stand side by side in the chat; write or press as any of them:',
             '    citizen   say what your village needs, in your own words        市民：用自己的话说一条建议',
             '    unit      open /tasks and report on the first one               单位：打开 /tasks，报一次进度',
             '    deputy    at the roll call press “I am here”, then vote         代表：点名时按“我到了”，然后投票',

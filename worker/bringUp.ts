@@ -11,12 +11,12 @@ import { migrate } from '../prisma/migrate.ts';
 import * as clocks from '../records/clock.ts';
 import { closeDatabase, openDatabase } from '../records/database.ts';
 import { connect, disconnect } from '../temporal/client.ts';
-import type { Addresses } from './addresses.ts';
+import type { Addresses, RehearsalState } from './addresses.ts';
 import { inviteOffices } from './firstInvitation.ts';
 import { agreeOnIdentity, agreeOnKind } from './identity.ts';
 import { endRemains, noteParts } from './remains.ts';
 import { keepUp, type Part } from './parts.ts';
-import { firstClock, loadRehearsal } from './rehearsalYears.ts';
+import { firstClock, loadRehearsal, rehearsalState } from './rehearsalYears.ts';
 import { localUrl, type Settings } from './settings.ts';
 import type { steps } from './steps.ts';
 
@@ -32,8 +32,13 @@ export interface House {
   invitations?: () => void;
 }
 
-/** Brings everything up and gives its addresses; what is up already stays with the house, for `takeDown`. */
-export async function bringUp(house: House): Promise<Addresses> {
+export interface Up {
+  readonly addresses: Addresses;
+  readonly rehearsal?: RehearsalState;
+}
+
+/** Brings everything up and says where it is; what is up already stays with the house, for `takeDown`. */
+export async function bringUp(house: House): Promise<Up> {
   const { settings, stateDir, step } = house;
   const simulated = !settings.TELEGRAM_BOT_TOKEN;
   await endRemains(stateDir, step.note);
@@ -73,12 +78,15 @@ export async function bringUp(house: House): Promise<Addresses> {
   ]);
   if (!simulated) house.invitations = inviteOffices();
   return {
-    pid: process.pid,
-    chat: simulated ? chatUrl : null,
-    web: webUrl,
-    temporalUi: where.temporalUiUrl,
-    databaseUrl: where.databaseUrl,
-    temporalAddress: where.temporalAddress,
+    addresses: {
+      pid: process.pid,
+      chat: simulated ? chatUrl : null,
+      web: webUrl,
+      temporalUi: where.temporalUiUrl,
+      databaseUrl: where.databaseUrl,
+      temporalAddress: where.temporalAddress,
+    },
+    ...(simulated && { rehearsal: await rehearsalState() }),
   };
 }
 

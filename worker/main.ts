@@ -1,7 +1,7 @@
 // `npm start`: the whole installation on one machine, brought up once, kept up, and drained when it is told to end.
 import { findServers, endServers, setAside, stateDirFor } from '../embedded/servers.ts';
 import { withLock } from '../embedded/lock.mjs';
-import { announce, findRunning, forgetRunning } from './addresses.ts';
+import { announce, findRunning, forgetRunning, rememberRunning } from './addresses.ts';
 import type { House } from './bringUp.ts';
 import { endRemains } from './remains.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
@@ -63,7 +63,9 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
       await takeDown(house);
       return 0;
     }
-    announce(await bringing, stateDir);
+    const { addresses, rehearsal } = await bringing;
+    rememberRunning(addresses, stateDir);
+    announce(addresses, rehearsal);
     return { ending: house.ending, takeDown: () => takeDown(house) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,9 +1,11 @@
 // The rehearsal's two years: a province that adopts and a district that votes, at the same time.
 import { fileURLToPath } from 'node:url';
 import { operator } from '../actions/actor.ts';
+import * as clock from '../actions/clock.ts';
 import * as years from '../actions/years.ts';
 import { type Clock, realClock, rehearsalClock } from '../domain/clock.ts';
 import { readYearFiles } from '../documents/planFiles.ts';
+import type { RehearsalState } from './addresses.ts';
 
 const plans = ['province', 'county'].map((name) => fileURLToPath(new URL(`../examples/rehearsal/${name}.yaml`, import.meta.url)));
 
@@ -20,4 +22,10 @@ export async function loadRehearsal(): Promise<void> {
     if (!started.ok)
       throw new Error(`the rehearsal does not start: ${started.problem.id} ${JSON.stringify(started.problem.facts)}`);
   }
+}
+
+export async function rehearsalState(): Promise<RehearsalState> {
+  const standings = await years.standings();
+  if (standings.every(({ state }) => state === 'closed' || state === 'abandoned')) return 'over';
+  return (await clock.reading()).begun ? 'runs' : 'waits';
 }

@@ -61,6 +61,7 @@ describe('npm start', () => {
     const answers = await Promise.all(addresses.map(async (address) => (await fetch(address)).status));
     expect(answers).toEqual([200, 200, 200]);
     for (const address of addresses) expect(started.said()).toContain(address);
+    expect(started.said()).toContain('The year begins when the chat is first opened');
   });
 
   it('says what it does and how many seconds that took', () => {
@@ -150,6 +151,7 @@ describe('npm start', () => {
       const again = await started.up();
       console.log(`second start: ${((Date.now() - began) / 1_000).toFixed(1)} s`);
       expect((await installationOf(again))?.id).toBe(id);
+      expect(started.said()).toContain('The year goes on where it stopped.');
       expect(await new People(again.chat ?? '').list()).toEqual(people);
       started.interrupt();
       expect(await started.ended).toBe(0);
