@@ -9,6 +9,7 @@ import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
+import { bundlesOf } from './topicBundles.ts';
 
 /** A decision for which somebody of a role in a region is waited for. */
 export interface Waiting {
@@ -47,16 +48,23 @@ export interface Agenda {
   readonly votes: readonly VoteAhead[];
   /** Topics without an answer, by region. */
   readonly topics: Readonly<Record<string, number>>;
+  /** Groups of them that may get one answer, by region. */
+  readonly bundles: Readonly<Record<string, number>>;
 }
 
 /** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
-  const [waiting, ahead, rounds, topicsLeft] = await Promise.all([
+  const [waiting, ahead, rounds, topicsLeft, bundles] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
     Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await topics.countUndecided(id)] as const)),
+    Promise.all(
+      running.map(
+        async ({ id, regionCode, stage }) => [regionCode, stage === 'planning' ? (await bundlesOf(id)).length : 0] as const,
+      ),
+    ),
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
@@ -79,6 +87,7 @@ export async function agenda(): Promise<Agenda> {
       regionCode: task.project.year.regionCode,
     })),
     topics: Object.fromEntries(topicsLeft),
+    bundles: Object.fromEntries(bundles),
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
         id,

@@ -8,6 +8,8 @@ const number = z.coerce.number().int().min(0).max(9999);
 const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
 const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
 const list = { page: number };
+/** Why topics are answered together: one candidate's, one kind, one person's, or whatever somebody picks; `key` says which. */
+const bundle = { by: z.enum(['candidate', 'kind', 'person', 'all']), key: code, page: number };
 
 /** Every kind of deed with its fields, in the order in which they are packed. */
 export const deeds = {
@@ -105,6 +107,20 @@ export type Deed<Kind extends DeedKind = DeedKind> = {
   [K in Kind]: { readonly kind: K } & {
     readonly [Field in keyof (typeof deeds)[K]]: z.infer<(typeof deeds)[K][Field] & z.ZodType>;
   };
+  /** A page of a topic's words; those ticked, by their places in it, may leave. */
+  'topic.words': { topic: code, page: number, marks },
+  'topic.splitOff': { topic: code, marks, print: word },
+  'topic.same': { topic: code },
+  'topic.merge': { topic: code, other: code },
+  'topic.merges': { topic: code },
+  'topic.undo': { merge: code },
+  'bundles.list': list,
+  /** A page of topics that may get one answer; those left out by their places on it. */
+  'bundle.open': { ...bundle, marks },
+  /** `print`: of the page as it was shown, so that nothing is answered that nobody saw. */
+  'bundle.link': { ...bundle, marks, print: word },
+  'bundle.outcome': { ...bundle, marks, outcome: Outcome },
+  'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
 }[Kind];
 
 /** What the bot waits for from a person to whom it put a question; one at a time (manners 7). Kept with the person. */

@@ -127,6 +127,11 @@ export const decide = (tx: Tx, id: string, decided: { outcome: Outcome; reason: 
     },
   });
 
+export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** The words by which look-alikes find a topic, after those who opened it have left. */
 export const reword = (tx: Tx, id: string, words: string, keys: readonly string[]) =>
   tx.topic.update({ where: { id }, data: { words, keys: [...keys] } });

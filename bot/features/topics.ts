@@ -7,41 +7,33 @@ import { PAGE } from '../../locales/card.ts';
 import { answeredCard, linkCard, reasonCard, topicCard, topicsCard } from '../../locales/cards/topics.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as records from '../../records/topics.ts';
+import type { TopicRow } from '../../records/topics.ts';
 import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { officeRegions, yearsOf } from '../deskFacts.ts';
-import { topicFacts } from '../topicFacts.ts';
+import { officeRegions } from '../deskFacts.ts';
+import { topicFacts, waiting, withTopic } from '../topicFacts.ts';
+import { feature as bundles } from './bundles.ts';
+import { feature as grouping } from './topicGroups.ts';
 
 export const feature = new Composer<BotContext>();
 
-type TopicRow = NonNullable<Awaited<ReturnType<typeof records.byCode>>>;
+feature.use(grouping, bundles);
 
 feature.filter(pressed('topics.list'), async (ctx) => {
   if (officeRegions(ctx.person.roles).length === 0) return ctx.refuse({ id: 'desk-only-office', facts: {} });
   const { page } = ctx.deed;
-  const { yearId, count } = await waiting(ctx);
+  const { yearId, count } = await waiting(ctx.person.roles);
   const topics = yearId ? await records.undecided(yearId, page * PAGE, PAGE) : [];
   await ctx.updateCard(topicsCard(await ctx.words(), { page, count, topics }));
 });
 
-/** The year whose topics wait for this office. */
-async function waiting(ctx: BotContext): Promise<{ yearId: string | undefined; count: number }> {
-  for (const { id } of await yearsOf(ctx.person.roles)) {
-    const count = await records.countUndecided(id);
-    if (count > 0) return { yearId: id, count };
-  }
-  return { yearId: undefined, count: 0 };
-}
-
-async function withTopic(ctx: BotContext, code: string, go: (topic: TopicRow) => Promise<void>): Promise<void> {
-  const topic = await records.byCode(code);
-  return topic ? go(topic) : ctx.refuse({ id: 'topic-unknown', facts: {} });
-}
-
 feature.filter(pressed('topic.open'), (ctx) =>
-  withTopic(ctx, ctx.deed.topic, async (topic) => ctx.updateCard(topicCard(await ctx.words(), await topicFacts(topic)))),
+  withTopic(ctx, ctx.deed.topic, async (topic) => {
+    const words = await ctx.words();
+    await ctx.updateCard(topicCard(words, await topicFacts(topic, words.now)));
+  }),
 );
 
 feature.filter(pressed('topic.link'), (ctx) =>

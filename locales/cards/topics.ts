@@ -1,4 +1,5 @@
 // Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
+import { NO_MARKS } from '../../domain/marks.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
@@ -10,7 +11,7 @@ export interface TopicLine {
   readonly size: number;
 }
 
-/** Topics without an answer, the most wanted first. */
+/** Topics without an answer, the hottest first. */
 export const topicsCard = (
   words: Words,
   { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] },
@@ -30,6 +31,7 @@ export const topicsCard = (
       open: ({ code }) => ({ kind: 'topic.open', topic: code }),
       turn: (next) => ({ kind: 'topics.list', page: next }),
     }),
+    ...(count > 1 ? [[button(words, 'button-bundles', { kind: 'bundles.list', page: 0 })]] : []),
     backToDesk(words),
   ],
 });
@@ -38,19 +40,37 @@ export interface TopicFacts extends TopicLine {
   readonly regionCode: string;
   readonly aspect: Both | null;
   readonly outcome: Outcome | null;
+  /** What the heat is made of (analysis/topics/heat). */
+  readonly heat: {
+    readonly heat: number;
+    readonly people: number;
+    readonly likes: number;
+    readonly recency: number;
+    readonly spread: number;
+    readonly agreement: number;
+  };
+  readonly suggestions: number;
+  /** The place that most of them name. */
+  readonly place: string | null;
+  readonly from: Date;
+  readonly to: Date;
   /** A few of its own words, masked. */
   readonly words: readonly string[];
   /** The candidate that probably takes it up; null where none is near. */
   readonly proposed: { readonly code: string; readonly title: Both } | null;
   readonly hasCandidates: boolean;
+  /** Merges that can be taken back. */
+  readonly merges: number;
+  /** Topics in which only its one author speaks, itself among them; 0 where several do. */
+  readonly sameAuthor: number;
 }
 
 /** Answers that need no candidate. */
-const others = ['reserve', 'under-way', 'not-ours', 'not-now'] as const;
+export const otherOutcomes = ['reserve', 'under-way', 'not-ours', 'not-now'] as const;
 
 /** As much of somebody's words as a card shows. */
 const EXCERPT = 90;
-const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text);
+export const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text);
 
 export function topicCard(words: Words, it: TopicFacts): Card {
   const about = words.say('topic-about', {
@@ -62,12 +82,47 @@ export function topicCard(words: Words, it: TopicFacts): Card {
     title: words.say('topic-title', { title: it.title }),
     lines: [
       about,
+      words.say('topic-heat', {
+        ...it.heat,
+        heat: it.heat.heat.toFixed(1),
+        recency: it.heat.recency.toFixed(2),
+        spread: it.heat.spread.toFixed(2),
+        agreement: it.heat.agreement.toFixed(2),
+      }),
+      words.say('topic-span', {
+        count: it.suggestions,
+        from: words.day(it.from),
+        to: words.day(it.to),
+        place: it.place ?? 'none',
+      }),
       ...it.words.map((text) => words.say('topic-words', { text: excerpt(text.replace(/\s+/g, ' ')) })),
       it.outcome ? words.say('topic-answered', { outcome: it.outcome }) : words.say('topic-follows'),
     ],
-    buttons: it.outcome ? [backToTopics(words)] : [...answers(words, it), backToTopics(words)],
+    buttons: it.outcome
+      ? [[allWords(words, it)], backToTopics(words)]
+      : [...answers(words, it), ...grouping(words, it), backToTopics(words)],
   };
 }
+
+const allWords = (words: Words, { code, suggestions }: TopicFacts): Button =>
+  button(words, 'button-topic-words', { kind: 'topic.words', topic: code, page: 0, marks: NO_MARKS }, { count: suggestions });
+
+/** Which words belong here, which other topic does, and what else its one author asks for. */
+const grouping = (words: Words, it: TopicFacts): Button[][] => [
+  [allWords(words, it), button(words, 'button-topic-same', { kind: 'topic.same', topic: it.code })],
+  ...(it.sameAuthor > 1
+    ? [
+        [
+          button(
+            words,
+            'button-bundle-person',
+            { kind: 'bundle.open', by: 'person', key: it.code, page: 0, marks: NO_MARKS },
+            { count: it.sameAuthor },
+          ),
+        ],
+      ]
+    : []),
+];
 
 function answers(words: Words, { code, proposed, hasCandidates }: TopicFacts): Button[][] {
   const link = proposed
@@ -88,7 +143,7 @@ function answers(words: Words, { code, proposed, hasCandidates }: TopicFacts): B
   return [
     ...link,
     ...choose,
-    others.map((outcome) => button(words, `button-outcome-${outcome}`, { kind: 'topic.outcome', topic: code, outcome })),
+    otherOutcomes.map((outcome) => button(words, `button-outcome-${outcome}`, { kind: 'topic.outcome', topic: code, outcome })),
   ];
 }
 
@@ -122,7 +177,7 @@ export const linkCard = (words: Words, topic: TopicLine, candidates: readonly Op
 });
 
 const WIDE = 6;
-const rowsOf = (buttons: readonly Button[]): Button[][] =>
+export const rowsOf = (buttons: readonly Button[]): Button[][] =>
   buttons.length === 0 ? [] : [buttons.slice(0, WIDE), ...rowsOf(buttons.slice(WIDE))];
 
 /** Why? The plan's usual reasons for this answer, or one's own words. */

@@ -11,6 +11,7 @@ import { suggestions } from './suggestions.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
 import { votes } from './votes.ts';
+import { topics } from './topics.ts';
 import { web } from './web.ts';
 
 /** Every text of this language, area by area. */
@@ -29,6 +30,7 @@ export const areas: Readonly<Record<string, string>> = {
   tasks,
   votes,
   web,
+  topics,
 };
 
 export const en: string = Object.values(areas).join('\n');

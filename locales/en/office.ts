@@ -189,66 +189,6 @@ decided-next-accept-report = It is being sent, and the year is closed.
 order-kept = Kept. It is carried out as soon as the process takes it up; if it cannot be, you are told why.
 order-kept-title = ⏳ { $what }
 
-topics-title = 💬 { $count ->
-    [0] Every topic has its answer
-    [one] 1 topic waits for an answer
-   *[other] { $count } topics wait for an answer
-  }
-topics-intro = The most wanted first. Open one by its number.
-topics-line = { $number } { $title } · { $size ->
-    [one] 1 person
-   *[other] { $size } people
-  }
-topics-done = The candidates can be fixed now.
-topic-title = 💬 { $title }
-topic-about = { $size ->
-    [one] 1 person
-   *[other] { $size } people
-  } · { REGION($region) }{ $aspect ->
-    [none] {""}
-   *[other] {" "}· { $aspect }
-  }
-topic-words = “{ $text }”
-topic-follows = Whatever you choose, each of them is told once, with the reason.
-topic-answered = Answered: { NAME("topic-outcome", $outcome) }.
-topic-outcome-adopted = adopted
-topic-outcome-reserve = in the reserve
-topic-outcome-under-way = under way already
-topic-outcome-not-ours = not ours to decide
-topic-outcome-not-now = not this time
-topic-choose-candidate = Which candidate takes it up?
-topic-candidate-entry = { $number } { $title }
-topic-no-candidates = There is no open candidate. Bring them in from a file first, or give another answer.
-topic-reason-title = 💬 { $title }: { NAME("topic-outcome", $outcome) }
-topic-reason-ask = Why? Choose, or write it yourself; { $size ->
-    [one] one person reads
-   *[other] { $size } people read
-  } it.
-topic-reason-entry = { $number } { $text }
-topic-linked-title = ✅ { $title } → { $candidate }
-topic-linked = { $size ->
-    [one] One person is
-   *[other] { $size } people are
-  } told now, and again when it is decided.
-topic-answered-title = ✅ { $title }: { NAME("topic-outcome", $outcome) }
-topic-answered-line = { $size ->
-    [one] One person is
-   *[other] { $size } people are
-  } told, with the reason.
-topic-left = { $count ->
-    [0] No topic is left.
-    [one] One topic is left.
-   *[other] { $count } topics are left.
-  }
-button-link-proposed = → { $title }
-button-link = To a candidate…
-button-link-other = To another candidate…
-button-outcome-reserve = Reserve
-button-outcome-under-way = Under way
-button-outcome-not-ours = Not ours
-button-outcome-not-now = Not now
-button-back-to-topics = ‹ All topics
-
 invite-title = 🔑 { $count ->
     [0] Everybody has a chat
     [one] 1 role has no chat yet

@@ -152,49 +152,6 @@ decided-next-accept-report = 正在发送，本年度结束。
 order-kept = 已记下，办理环节接到后立即执行；如果不能执行，会告诉您原因。
 order-kept-title = ⏳ { $what }
 
-topics-title = 💬 { $count ->
-    [0] 每个议题都已答复
-   *[other] { $count } 个议题待答复
-  }
-topics-intro = 提的人最多的排在最前。点序号打开。
-topics-line = { $number } { $title } · { $size } 人
-topics-done = 现在可以确定候选项目了。
-topic-title = 💬 { $title }
-topic-about = { $size } 人 · { REGION($region) }{ $aspect ->
-    [none] {""}
-   *[other] {" "}· { $aspect }
-  }
-topic-words = “{ $text }”
-topic-follows = 不论怎样答复，每个人都会收到一次通知，并说明原因。
-topic-answered = 已答复：{ NAME("topic-outcome", $outcome) }。
-topic-outcome-adopted = 已采纳
-topic-outcome-reserve = 放入储备库
-topic-outcome-under-way = 已在办理
-topic-outcome-not-ours = 不属本级职责
-topic-outcome-not-now = 这次不办
-topic-choose-candidate = 并入哪个候选项目？
-topic-candidate-entry = { $number } { $title }
-topic-no-candidates = 没有可并入的候选项目。请先从文件导入，或者选别的答复。
-topic-reason-title = 💬 { $title }：{ NAME("topic-outcome", $outcome) }
-topic-reason-ask = 为什么？请选择，或自己写一句，{ $size } 人会看到。
-topic-reason-entry = { $number } { $text }
-topic-linked-title = ✅ { $title } → { $candidate }
-topic-linked = 现在告知 { $size } 人，项目有决定时再告知一次。
-topic-answered-title = ✅ { $title }：{ NAME("topic-outcome", $outcome) }
-topic-answered-line = 已告知 { $size } 人，并说明原因。
-topic-left = { $count ->
-    [0] 议题已全部答复。
-   *[other] 还剩 { $count } 个议题。
-  }
-button-link-proposed = → { $title }
-button-link = 并入候选项目…
-button-link-other = 并入别的候选项目…
-button-outcome-reserve = 储备
-button-outcome-under-way = 已在办
-button-outcome-not-ours = 不归本级
-button-outcome-not-now = 这次不办
-button-back-to-topics = ‹ 全部议题
-
 invite-title = 🔑 { $count ->
     [0] 人人都已接入
    *[other] { $count } 个角色还没有接入

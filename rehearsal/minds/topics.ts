@@ -1,4 +1,4 @@
-// Answering topics: into the candidate that fits, else one of the plan's usual reasons.
+// Answering topics: those that may get one answer together, then one by one: into the candidate that fits, else a usual reason.
 import type { Outcome } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
@@ -27,13 +27,36 @@ export function answerTopic(sight: Sight): Act | undefined {
   const { who, chat } = sight;
   for (const card of chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
-    const act = choose(sight, card) ?? chooseCandidate(sight, card) ?? giveReason(sight, card) ?? next(sight, card);
+    const act =
+      together(sight, card) ??
+      choose(sight, card) ??
+      chooseCandidate(sight, card) ??
+      giveReason(sight, card) ??
+      next(sight, card);
     if (act) return { ...act, decides: true };
     if (labelOf(who, card, 'button-back-to-topics') !== undefined)
       return pressing(sight, card, 'button-back-to-topics', { decides: true });
   }
   return undefined;
 }
+
+/** Groups first: into their candidate, or what is no suggestion out. */
+function together(sight: Sight, card: Card): Act | undefined {
+  const { who, scene } = sight;
+  const stands = (text: string): boolean => card.text.includes(say(who.language, text));
+  const more = (scene.agenda.bundles[who.yearRegion] ?? 0) > 0;
+  if (stands('bundle-intro'))
+    return pressing(sight, card, 'button-bundle-link') ?? pressing(sight, card, 'button-outcome-not-ours');
+  if (stands('bundles-intro') && more) return pressLine(card, 1);
+  if (!more)
+    return labelOf(who, card, 'button-bundle-all') === undefined ? undefined : pressing(sight, card, 'button-back-to-topics');
+  return pressing(sight, card, 'button-bundle-next') ?? pressing(sight, card, 'button-bundles');
+}
+
+const pressLine = (card: Card, number: number): Act | undefined => {
+  const button = card.keyboard.flat().find(({ label }) => label === String(number));
+  return button && { kind: 'press', message: card.id, button: button.label };
+};
 
 /** The topic's own card: link it, or give it another outcome. */
 function choose(sight: Sight, card: Card): Act | undefined {
@@ -108,6 +131,5 @@ function next(sight: Sight, card: Card): Act | undefined {
   const on = pressing(sight, card, 'button-next-topic');
   if (on) return on;
   const isList = labelOf(who, card, 'button-desk') !== undefined && card.text.startsWith('💬');
-  const first = isList ? card.keyboard.flat().find(({ label }) => /^\d+$/.test(label)) : undefined;
-  return first && { kind: 'press', message: card.id, button: first.label };
+  return isList ? pressLine(card, 1) : undefined;
 }

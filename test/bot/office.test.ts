@@ -115,7 +115,7 @@ describe('topics', () => {
     await order<'year'>(operator, year, 'endStage', { stage: 'solicitation' });
     const card = await decides(chief, /Answer the topics/);
     await press(house, chief, card, en('button-answer-topics'));
-    const list = await becomes(house, chief, card, 'The most wanted first');
+    const list = await becomes(house, chief, card, 'The hottest first');
     const shelters = list.text.split('\n').find((line) => line.includes('shelters'));
     await press(house, chief, list, /^\d/.exec(shelters ?? '')?.[0] ?? '');
     const topic = await becomes(house, chief, card, en('topic-follows'));

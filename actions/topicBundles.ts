@@ -1,0 +1,125 @@
+// Topics that may get one answer: those that one candidate would take up, of one kind, of one person, or whatever the office picks.
+import type { Both, Outcome } from '../domain/plan.ts';
+import * as candidates from '../records/candidates.ts';
+import * as topics from '../records/topics.ts';
+import { type Actor, type Done, done } from './actor.ts';
+import { giveOutcome, link } from './topics.ts';
+
+/** What a bundle is made by; `key` is the candidate's code, the kind, the code of a topic of the person, or `all`. */
+export interface BundleOf {
+  readonly by: 'candidate' | 'kind' | 'person' | 'all';
+  readonly key: string;
+}
+
+export interface Bundle extends BundleOf {
+  /** The candidate's. */
+  readonly title: Both | null;
+  readonly topics: number;
+  readonly people: number;
+}
+
+type Line = Awaited<ReturnType<typeof topics.undecided>>[number];
+
+/** Kinds that no project answers. */
+const kinds = ['emergency', 'grievance', 'abuse', 'spam'] as const;
+
+/** Of so many topics, the hottest, bundles are made. */
+const MOST = 2_000;
+
+/** Bundles of two topics or more, the largest first. */
+export async function bundlesOf(yearId: string): Promise<Bundle[]> {
+  const [open, waiting] = await Promise.all([candidates.ofYear(yearId, ['proposed']), topics.undecided(yearId, 0, MOST)]);
+  const proposed = waiting.map(proposer(open));
+  const byCandidate = open.map(({ code, title }) => ({
+    by: 'candidate' as const,
+    key: code,
+    title: title as Both,
+    lines: waiting.filter((_, at) => proposed[at]?.code === code),
+  }));
+  const byKind = await Promise.all(
+    kinds.map(async (kind) => ({ by: 'kind' as const, key: kind, title: null, lines: await ofKind(yearId, kind, waiting) })),
+  );
+  return [...byCandidate, ...byKind]
+    .filter(({ lines }) => lines.length > 1)
+    .map(({ lines, ...bundle }) => ({ ...bundle, topics: lines.length, people: sum(lines) }))
+    .toSorted((a, b) => b.topics - a.topics || (a.key < b.key ? -1 : 1));
+}
+
+const sum = (lines: readonly { readonly size: number }[]): number => lines.reduce((all, { size }) => all + size, 0);
+
+async function ofKind(yearId: string, kind: string, waiting: readonly Line[]): Promise<Line[]> {
+  const those = new Set((await topics.undecidedOfKind(yearId, kind)).map(({ id }) => id));
+  return waiting.filter(({ id }) => those.has(id));
+}
+
+/** The topics of a bundle that still wait, the hottest first. */
+export async function topicsOf(yearId: string, { by, key }: BundleOf): Promise<Line[]> {
+  const waiting = await topics.undecided(yearId, 0, MOST);
+  switch (by) {
+    case 'candidate': {
+      const proposed = proposer(await candidates.ofYear(yearId, ['proposed']));
+      return waiting.filter((topic) => proposed(topic)?.code === key);
+    }
+    case 'kind':
+      return ofKind(yearId, key, waiting);
+    case 'person': {
+      const topic = await topics.byCode(key);
+      const those = new Set(topic ? (await topics.undecidedOfAuthor(topic.id)).map(({ id }) => id) : []);
+      return waiting.filter(({ id }) => those.has(id));
+    }
+    case 'all':
+      return waiting;
+  }
+}
+
+/** The one answer: a candidate, or another outcome with one of the plan's reasons. */
+export type Together = { readonly candidate: string } | { readonly outcome: Outcome; readonly reason: number };
+
+/**
+ * Answers topics together, each as it would be by itself (actions/topics). What a colleague has just answered keeps that answer. Gives how
+ * many were answered and how many people hear of it; the refusal, where none was.
+ */
+export async function answerTogether(
+  actor: Actor,
+  codes: readonly string[],
+  answer: Together,
+): Promise<Done<{ topics: number; people: number }>> {
+  let [answered, people] = [0, 0];
+  let refusal: Done<{ topics: number; people: number }> | undefined;
+  for (const code of codes) {
+    const one =
+      'candidate' in answer
+        ? await link(actor, code, answer.candidate)
+        : await giveOutcome(actor, code, answer.outcome, { reason: answer.reason });
+    if (one.ok) [answered, people] = [answered + 1, people + one.value.size];
+    else if (!refusal) refusal = one;
+  }
+  return answered === 0 && refusal ? refusal : done({ topics: answered, people });
+}
+
+/** The candidate whose title shares most with a topic's words; one of another aspect must share more. */
+export function proposer<Candidate extends { readonly title: unknown; readonly aspect: string }>(
+  open: readonly Candidate[],
+): (topic: { readonly title: string; readonly words: string; readonly aspect: string | null }) => Candidate | undefined {
+  const known = open.map((candidate) => {
+    const { zh, en } = candidate.title as Both;
+    return { candidate, pieces: [...new Set([...piecesOf(zh), ...piecesOf(en)])] };
+  });
+  return ({ title, words, aspect }) => {
+    const asked = piecesOf(`${title} ${words}`);
+    const scored = known.map(({ candidate, pieces }) => {
+      const shared = pieces.filter((piece) => asked.has(piece)).length;
+      return { candidate, shared, enough: shared >= (candidate.aspect === aspect ? 1 : 2) };
+    });
+    return scored.filter(({ enough }) => enough).toSorted((x, y) => y.shared - x.shared)[0]?.candidate;
+  };
+}
+
+/** Pairs of signs, and words of four letters or more without their plural. */
+function piecesOf(text: string): Set<string> {
+  const signs = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+  const words = [...text.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.replace(/s$/, ''));
+  return new Set([...signs, ...words]);
+}

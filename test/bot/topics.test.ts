@@ -1,0 +1,139 @@
+// Topics on the office's desk: how hot they are and why, which are one, and one answer for many.
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSuggestions } from '../../activities/suggestions.ts';
+import { say } from '../../locales/say.ts';
+import { db, transaction } from '../../records/database.ts';
+import * as decisions from '../../records/decisions.ts';
+import { forgetReaders } from '../../records/readers.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+import { aCounty, becomes, press, REGION, somebody, someCandidates, type Someone, takes } from './officials.ts';
+import { hears, type House, labels, openHouse, until } from './house.ts';
+
+const en = (id: string, facts = {}) => say('en', id, facts);
+let house: House;
+let clerk: Someone;
+let year: string;
+
+const said = [
+  '希望村里的公交车站有个顶棚，下雨天等车没有地方躲',
+  '村里的公交车站建个顶棚吧，下雨等车没地方躲雨',
+  '公交站台没有顶棚，夏天晒得不行',
+  '上塘高架桥下那块地荒了好几年，做个口袋公园给孩子跑一跑',
+  '孩子放学没地方跑，口袋公园请多做几个',
+  '低价办理各类证件，加微信 abc00000，量大从优。',
+  '哈哈哈哈哈哈',
+];
+
+beforeAll(async () => {
+  house = await openHouse({ region: REGION });
+  forgetReaders();
+  year = await aCounty({ stage: 'solicitation' });
+  await someCandidates(year, ['lifts', 'canteens'], 'proposed');
+  await db.candidate.updateMany({ where: { slug: 'lifts' }, data: { title: { zh: '公交站台顶棚', en: 'Roofs for stops' } } });
+  for (const text of said) {
+    const citizen = await somebody(house, '市民', 'zh');
+    await house.people.say(citizen, text);
+    await hears(house, citizen, say('zh', 'suggestion-title-received'));
+  }
+  await new MockActivityEnvironment().run(readSuggestions, { yearId: year, moment: Date.now() });
+  await transaction((tx) =>
+    decisions.open(tx, {
+      yearId: year,
+      kind: 'answer-topics',
+      about: year,
+      role: 'office',
+      facts: {},
+      at: new Date(),
+      due: null,
+    }),
+  );
+  clerk = await somebody(house, 'Clerk');
+  await takes(house, clerk, 'office-head', 'chief');
+});
+afterAll(() => house.close());
+
+let card: SeenMessage;
+const goes = async (button: string, to: string | RegExp): Promise<SeenMessage> => {
+  await press(house, clerk, card, button);
+  card = await becomes(house, clerk, card, to);
+  return card;
+};
+const toTopics = async (): Promise<void> => {
+  await house.people.say(clerk, '/office');
+  card = await hears(house, clerk, /^🗂.*1 /);
+  await goes('1', /topics/i);
+  await goes(en('button-answer-topics'), /topics wait for an answer/);
+};
+
+describe('topics on the desk', () => {
+  it('show the hottest first, and what a topic’s heat is made of', async () => {
+    await toTopics();
+    expect(card.text).toMatch(/^1 .* · 2 people$/m);
+    await goes('1', 'Heat ');
+    expect(card.text).toMatch(/Heat [\d.]+: 2 people · likes 0 · recency 1\.00 · spread 0\.00 · agreement 0\.\d\d/);
+    expect(card.text).toContain('2 suggestions · ');
+  });
+
+  it('show all their words, from which one leaves and is kept apart', async () => {
+    await goes(en('button-topic-words', { count: 2 }), 'its words (2)');
+    await press(house, clerk, card, en('button-tick', { number: 2 }));
+    card = await until(async () => {
+      const seen = (await house.people.chat(clerk)).messages.find(({ id }) => id === card.id);
+      return seen && labels(seen).includes(en('button-ticked', { number: 2 })) ? seen : undefined;
+    });
+    await goes(en('button-topic-split', { count: 1 }), '✅ Split off');
+    expect(await db.topicParting.count()).toBe(1);
+    await goes(en('button-open-topic'), 'Heat ');
+  });
+
+  it('are merged with what is near, and the merge is taken back', async () => {
+    await goes(en('button-topic-same'), /same as .*likeness/s);
+    await goes('1', '✅ Merged into');
+    await goes(en('button-open-topic'), 'Heat ');
+    await goes(en('button-topic-words', { count: 2 }), 'its words (2)');
+    await goes(en('button-topic-merges', { count: 1 }), 'by a person');
+    await goes('1', '✅ Taken back');
+    expect(await db.topicMerge.count({ where: { undoneAt: null } })).toBe(0);
+    await goes(en('button-back-to-topics'), /topics wait for an answer/);
+  });
+
+  it('are answered together where one candidate would take them up; one is left out', async () => {
+    const before = await db.topic.count({ where: { outcome: null } });
+    await goes(en('button-bundles'), 'Answer together');
+    expect(card.text).toMatch(/^1 → Roofs for stops · 3 topics, 3 people$/m);
+    await goes('1', /Roofs for stops: 3 topics/);
+    await goes(en('button-ticked', { number: 3 }), /☐ 3 /);
+    await goes(en('button-bundle-link', { count: 2, title: 'Roofs for stops' }), '✅ 2 topics: adopted');
+    expect(await db.topic.count({ where: { outcome: null } })).toBe(before - 2);
+    expect(await db.suggestion.count({ where: { outcome: 'adopted' } })).toBe(2);
+  });
+
+  it('of one kind get one outcome with one reason; a page that has changed meanwhile is shown again', async () => {
+    await goes(en('button-bundle-next'), 'Answer together');
+    const line = card.text.split('\n').find((each) => each.includes('Advertisements and the like')) ?? '';
+    expect(line).toContain('2 topics, 2 people');
+    await goes(line.slice(0, 1), 'Advertisements and the like: 2 topics');
+    await goes(en('button-outcome-not-ours'), '2 topics: not ours');
+    const one = await db.topic.findFirstOrThrow({ where: { suggestions: { some: { kind: 'spam' } } } });
+    await db.topic.update({ where: { id: one.id }, data: { outcome: 'not-now' } });
+    await goes('1', 'Advertisements and the like: 1 topic');
+    await db.topic.update({ where: { id: one.id }, data: { outcome: null } });
+    await goes(en('button-back'), 'Answer together');
+    await goes(line.slice(0, 1), 'Advertisements and the like: 2 topics');
+    await goes(en('button-outcome-not-ours'), '2 topics: not ours');
+    await goes('1', '✅ 2 topics: not ours');
+  });
+
+  it('are picked by hand from all', async () => {
+    await goes(en('button-bundle-next'), 'Answer together');
+    await goes(en('button-bundle-all'), 'All topics');
+    expect(card.text).not.toMatch(/^☑/m);
+    await goes(en('button-tick', { number: 1 }), '☑ 1');
+    expect(labels(card)).toContain(en('button-outcome-reserve'));
+  });
+});
+
+it('nothing was logged as a fault', () => {
+  expect(house.logged).toEqual([]);
+});
