@@ -92,6 +92,20 @@ export const deeds = {
   'topic.linkTo': { topic: code, candidate: code },
   'topic.outcome': { topic: code, outcome: Outcome },
   'topic.reason': { topic: code, outcome: Outcome, reason: number },
+  /** A page of a topic's words; those ticked, by their places in it, may leave. */
+  'topic.words': { topic: code, page: number, marks },
+  'topic.splitOff': { topic: code, marks, print: word },
+  'topic.same': { topic: code },
+  'topic.merge': { topic: code, other: code },
+  'topic.merges': { topic: code },
+  'topic.undo': { merge: code },
+  'bundles.list': list,
+  /** A page of topics that may get one answer; those left out by their places on it. */
+  'bundle.open': { ...bundle, marks },
+  /** `print`: of the page as it was shown, so that nothing is answered that nobody saw. */
+  'bundle.link': { ...bundle, marks, print: word },
+  'bundle.outcome': { ...bundle, marks, outcome: Outcome },
+  'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
   'invite.list': list,
   'invite.make': { role: code },
 
@@ -107,20 +121,6 @@ export type Deed<Kind extends DeedKind = DeedKind> = {
   [K in Kind]: { readonly kind: K } & {
     readonly [Field in keyof (typeof deeds)[K]]: z.infer<(typeof deeds)[K][Field] & z.ZodType>;
   };
-  /** A page of a topic's words; those ticked, by their places in it, may leave. */
-  'topic.words': { topic: code, page: number, marks },
-  'topic.splitOff': { topic: code, marks, print: word },
-  'topic.same': { topic: code },
-  'topic.merge': { topic: code, other: code },
-  'topic.merges': { topic: code },
-  'topic.undo': { merge: code },
-  'bundles.list': list,
-  /** A page of topics that may get one answer; those left out by their places on it. */
-  'bundle.open': { ...bundle, marks },
-  /** `print`: of the page as it was shown, so that nothing is answered that nobody saw. */
-  'bundle.link': { ...bundle, marks, print: word },
-  'bundle.outcome': { ...bundle, marks, outcome: Outcome },
-  'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
 }[Kind];
 
 /** What the bot waits for from a person to whom it put a question; one at a time (manners 7). Kept with the person. */

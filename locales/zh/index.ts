@@ -10,8 +10,8 @@ import { projects } from './projects.ts';
 import { suggestions } from './suggestions.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
-import { votes } from './votes.ts';
 import { topics } from './topics.ts';
+import { votes } from './votes.ts';
 import { web } from './web.ts';
 
 /** Every text of this language, area by area. */
@@ -28,9 +28,9 @@ export const areas: Readonly<Record<string, string>> = {
   suggestions,
   surveys,
   tasks,
+  topics,
   votes,
   web,
-  topics,
 };
 
 export const zh: string = Object.values(areas).join('\n');
