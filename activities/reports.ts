@@ -3,6 +3,7 @@ import { surveyId, yearCode } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { json, transaction } from '../records/database.ts';
+import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, progressByAspect } from '../records/figures.ts';
 import * as outbox from '../records/outbox.ts';
@@ -42,6 +43,7 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     if ((await years.of(yearId, tx))?.state === 'closed') return;
     await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at });
     await decisions.settleAll(tx, yearId, at);
+    await changes.endAll(tx, yearId, at);
     const authors = await suggestions.authors(tx, yearId);
     const letters = [...new Set([...readers, ...authors])].map((personId) => ({
       key: `report/${yearId}/${personId}`,

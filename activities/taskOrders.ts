@@ -5,6 +5,7 @@ import { type Order, orders } from '../domain/messages.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
 import { json, Prisma, type Tx } from '../records/database.ts';
+import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -31,7 +32,8 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
       const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
       if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
       await tasks.setState(tx, id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
-      await decisions.settle(tx, id, ['accept-task'], at);
+      await changes.end(tx, id, 'lapsed', at);
+      await decisions.settle(tx, id, ['accept-task', 'decide-change'], at);
       return tellOutcome(tx, task, 'accepted', at);
     }
     case 'sendBack': {
@@ -69,7 +71,8 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
     case 'carryOver':
       demand(actor, 'stages.end', here, at);
       await tasks.setState(tx, id, 'carried-over');
-      await decisions.settle(tx, id, ['accept-task', 'complete-task', 'reassign-task'], at);
+      await changes.end(tx, id, 'lapsed', at);
+      await decisions.settle(tx, id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
       return tellOutcome(tx, task, 'carried-over', at);
     default:
       throw new NotDone('order-unknown', { name });

@@ -3,8 +3,7 @@ import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
 import { type YearPlan } from '../domain/plan.ts';
-import { lineStates } from '../domain/tasks/acceptance.ts';
-import { type Light, mayLeaveRed, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
+import { type Light, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
@@ -82,10 +81,8 @@ async function endSuspension(tx: Tx, task: tasks.TaskView, at: Date): Promise<ta
 async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {
   const { year } = task.project;
   const { plan } = await years.planOf(year.id, tx);
-  const met = new Set(
-    [...lineStates(tasks.acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [Number(line)] : [])),
-  );
-  const timeline = tasks.timelineOf(task, plan.timezone, met, redUnconfirmed(task));
+  const met = tasks.metLines(task);
+  const timeline = tasks.timelineOf(task, plan.timezone);
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
   const lightNext = timeline ? nextChange(timeline, at, plan.lights) : undefined;
   const progress =
@@ -105,7 +102,8 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     because,
     turns: reading?.turns ?? null,
     progress,
-    redSince: light === 'red' ? (task.redSince ?? at) : null,
+    // under grey it stays red, so that neither a change nor a suspension takes red away (procedure 1.9, C7)
+    redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
   });
   const ladder = task.due
@@ -139,19 +137,6 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
 
 /** A running task keeps the ladder with which it was promised (design 5.1). */
 const ladderOf = async (tx: Tx, yearId: string, version: number) => (await years.planAt(yearId, version, tx)).ladders.tasks;
-
-/** It was red, and no second person has confirmed anything fresh since (procedure 1.8, L6): a mark on the line shown, after it was shown. */
-function redUnconfirmed({ redSince, reports, marks }: tasks.TaskView): boolean {
-  if (!redSince) return false;
-  const confirmed = ({ line, at, by }: tasks.TaskView['reports'][number]): boolean =>
-    marks.some(
-      (mark) =>
-        mark.met &&
-        mark.line === line &&
-        mayLeaveRed({ redSince, evidence: { at, by }, confirmedBy: mark.by, confirmedAt: mark.at }).ok,
-    );
-  return !reports.some((report) => report.line !== null && confirmed(report));
-}
 
 /** The project is told that one of its tasks changed: one errand waits at a time. */
 const lookAtProject = (tx: Tx, project: string, cause: string) => errands.sendLook(tx, project, `look/${project}/${cause}`);

@@ -4,6 +4,7 @@ import { localMoment, type YearPlan } from '../domain/plan.ts';
 import { moveStage, OpenStage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
 import * as candidates from '../records/candidates.ts';
 import { json, Prisma, type Tx } from '../records/database.ts';
+import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -70,6 +71,7 @@ export async function yearEffects(tx: Tx, yearId: string, { name, payload }: Ord
         closesAt: year.opensAt ? at : null,
       });
       await decisions.settleAll(tx, yearId, at);
+      await changes.endAll(tx, yearId, at);
       return;
     default:
       throw new NotDone('order-unknown', { name });

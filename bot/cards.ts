@@ -1,7 +1,7 @@
 // A card as a message: sent, and edited in place as things move. Titles are bold by entities, so that nobody's words need escaping.
 import type { MessageEntity } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
-import type { Card } from '../locales/card.ts';
+import { type Card, unmarked } from '../locales/card.ts';
 import { fileOf } from '../records/outbox.ts';
 import { keyboardOf } from './keyboard.ts';
 
@@ -13,15 +13,22 @@ export function textOf(
   { title, lines }: Pick<Card, 'title' | 'lines'>,
   longest = LONGEST_TEXT,
 ): { text: string; entities: MessageEntity[] } {
-  const text = cut(
+  const whole = unmarked(
     [title, ...lines]
       .filter((line, index) => index > 0 || line !== '')
       .join('\n')
       .trimEnd(),
-    longest,
   );
-  const bold = Math.min(title.length, text.length);
-  return { text, entities: bold > 0 ? [{ type: 'bold', offset: 0, length: bold }] : [] };
+  const text = cut(whole.text, longest);
+  const within = (type: 'bold' | 'strikethrough', offset: number, length: number): MessageEntity[] =>
+    offset < text.length && length > 0 ? [{ type, offset, length: Math.min(length, text.length - offset) }] : [];
+  return {
+    text,
+    entities: [
+      ...within('bold', 0, title.length),
+      ...whole.struck.flatMap(({ offset, length }) => within('strikethrough', offset, length)),
+    ],
+  };
 }
 
 export const cut = (text: string, longest: number): string => {

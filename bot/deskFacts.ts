@@ -18,6 +18,7 @@ import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
+import { changeFacts } from './changeFacts.ts';
 import { voteFacts } from './voteFacts.ts';
 import { unitsOf } from './workFacts.ts';
 
@@ -126,7 +127,7 @@ async function unpublishedUntil({ yearId, at, due }: Row): Promise<number[]> {
 }
 
 /** What one open decision needs to be taken; undefined where its thing is gone. */
-export async function decisionFacts(row: Row): Promise<DecisionFacts | undefined> {
+export async function decisionFacts(row: Row, now: Date): Promise<DecisionFacts | undefined> {
   const { id, due, about } = row;
   const kind = row.kind as DecisionKind;
   const base = { id, due, unpublished: await unpublishedUntil(row) };
@@ -160,6 +161,10 @@ export async function decisionFacts(row: Row): Promise<DecisionFacts | undefined
     case 'accept-task':
     case 'reassign-task':
       return ofTask(row, kind, base);
+    case 'decide-change': {
+      const asked = await changeFacts(about, now);
+      return asked && { ...base, ...asked };
+    }
     case 'end-execution': {
       const { tasks: all, accepted } = await figuresOf(row.yearId);
       return { ...base, kind, tasks: all, open: all - accepted };

@@ -1,10 +1,13 @@
 // Tasks as those see them who work on them or accept them: every line with its evidence and the inspector's reason.
 import type { Actor } from '../actions/actor.ts';
+import { endOfDay, startOfDay } from '../domain/calendar.ts';
 import type { Both, YearPlan } from '../domain/plan.ts';
 import { may } from '../domain/permissions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
+import type { Decider } from '../domain/tasks/change.ts';
 import { readLight, taskFacts } from '../domain/tasks/light.ts';
 import type { Hand, WorkFacts, WorkLine } from '../locales/cards/tasks.ts';
+import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -24,6 +27,7 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
     state: task.state as WorkFacts['state'],
     ...lightOf(task, plan, now),
     due: task.due,
+    ...promised(task, plan.timezone),
     signed: task.signedAt !== null,
     lines: linesOf(task, names),
     lacks: lacking({
@@ -35,6 +39,19 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
     lastReport: last ? { at: last.at, line: last.line, text: last.text } : null,
     suspendedUntil: until ? new Date(until) : null,
     acceptedAt: task.acceptedAt,
+  };
+}
+
+/** What held before and why it no longer does, and what is asked for now. */
+function promised(task: tasks.TaskView, zone: string): Pick<WorkFacts, 'struck' | 'asked'> {
+  const asked = changes.waitingOf(task);
+  return {
+    struck: changes
+      .promisesOf(task, zone)
+      .flatMap(({ promise, struck }) =>
+        struck ? [{ ...struck, due: endOfDay(zone, promise.due), decidedOn: startOfDay(zone, struck.decidedOn) }] : [],
+      ),
+    asked: asked ? { due: asked.due, decider: asked.decider as Decider } : null,
   };
 }
 
@@ -57,22 +74,28 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>): Work
   });
 }
 
+/** What a task is and not what its timeline says: it holds from the moment it is kept, whether or not the task's process has looked since. */
+const states = ['accepted', 'suspended', 'change-under-examination'];
+const isState = (reason: { id: string } | null): boolean => reason !== null && states.includes(reason.id);
+
 /**
  * The light and its sentence as they were kept, with today's numbers where the reason is still the same: they are read anew only
  * when they can change, and meanwhile the days go by. A task that was never read shows what would be read today.
  */
-function lightOf(task: tasks.TaskView, plan: YearPlan, now: Date): Pick<WorkFacts, 'light' | 'because' | 'turns'> {
+function lightOf(task: tasks.TaskView, plan: YearPlan, now: Date): Pick<WorkFacts, 'light' | 'because' | 'turns' | 'under'> {
   const because = task.because as WorkFacts['because'];
-  const kept = { light: task.light, because, turns: task.turns as WorkFacts['turns'] };
-  const met = new Set(
-    [...lineStates(tasks.acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [Number(line)] : [])),
-  );
-  const timeline = tasks.timelineOf(task, plan.timezone, met, because?.id === 'red-unconfirmed');
+  const timeline = tasks.timelineOf(task, plan.timezone);
   const today = timeline && readLight(taskFacts(timeline, now), plan.lights);
-  // accepted or suspended is what the task is, whether or not its process has read the light since
-  const isState = today?.because.id === 'accepted' || today?.because.id === 'suspended';
-  if (!today || (because && today.because.id !== because.id && !isState)) return kept;
-  return { light: because && !isState ? task.light : today.light, because: today.because, turns: today.turns ?? null };
+  const holds = because === null || isState(because) || isState(today?.because ?? null);
+  if (!today || (because && today.because.id !== because.id && !holds))
+    return { light: task.light, because, turns: task.turns as WorkFacts['turns'], under: null };
+  const { turns = null, under } = today;
+  return {
+    light: holds ? today.light : task.light,
+    because: today.because,
+    turns,
+    under: under ? { light: under.light, because: under.because } : null,
+  };
 }
 
 /** What somebody may do with a task: a unit reports before anybody inspects. */

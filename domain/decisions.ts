@@ -14,5 +14,6 @@ export type DecisionKind =
   | 'complete-task'
   | 'accept-task'
   | 'reassign-task'
+  | 'decide-change'
   | 'end-execution'
   | 'accept-report';

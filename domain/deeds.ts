@@ -60,6 +60,17 @@ export const deeds = {
   'task.setDue': { task: code, days: number },
   'task.reassign': { task: code },
 
+  'change.ask': { task: code },
+  /** So many days later than promised. */
+  'change.until': { task: code, days: number },
+  'change.because': { task: code, days: number, because: number },
+  /** `number`: which request of the task it is, so that the same press is the same request; `said`: the short code of the unit's own words. */
+  'change.send': { task: code, number, days: number, because: number, said: code },
+  'change.withdraw': { task: code },
+  'change.grant': { change: code },
+  'change.refuse': { change: code },
+  'change.refuseBecause': { change: code, because: number },
+
   'candidates.list': list,
   'candidate.open': { candidate: code },
   'candidate.stance': { candidate: code, stance: z.enum(['support', 'doubt']) },
@@ -132,6 +143,9 @@ export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fail-reason'), task: z.string(), line: z.number() }),
   z.object({ kind: z.literal('comment'), candidate: z.string() }),
   z.object({ kind: z.literal('complete'), task: z.string(), what: z.enum(['place', 'standard', 'due']) }),
+  z.object({ kind: z.literal('change-due'), task: z.string() }),
+  z.object({ kind: z.literal('change-reason'), task: z.string(), days: z.number(), words: z.string().optional() }),
+  z.object({ kind: z.literal('change-refusal'), change: z.string() }),
   z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
 ]);
 export type Question = z.infer<typeof Question>;

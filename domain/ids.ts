@@ -15,6 +15,9 @@ export const projectId = (year: string, slug: string): string => `project/${tail
 /** `task/330106/2025/elder-meals/0042`, numbered from 1 within its project. */
 export const taskId = (project: string, number: number): string => `task/${tail(project)}/${String(number).padStart(4, '0')}`;
 
+/** `change/330106/2025/elder-meals/0042/1`, numbered from 1 within its task. */
+export const changeId = (task: string, number: number): string => `change/${tail(task)}/${number}`;
+
 /** `survey/330000/2025/public`. */
 export const surveyId = (year: string, survey = 'public'): string => `survey/${tail(year)}/${survey}`;
 

@@ -4,6 +4,7 @@ import { onDay, QuietHours } from './calendar.ts';
 import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { RegionCode } from './regions.ts';
 import { Session } from './stages.ts';
+import { ChangePolicy } from './tasks/change.ts';
 import { LightPolicy } from './tasks/light.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
@@ -94,6 +95,8 @@ export const YearPlan = z.object({
   envelope: z.object({ total: z.int().positive() }).nullable().default(null),
   ladders: Ladders.prefault({}),
   lights: LightPolicy.prefault({}),
+  /** How a promise is changed during the year (procedure 1.9). */
+  changes: ChangePolicy.prefault({}),
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
   survey: z.object({ question: Both, closesAfterDays: z.int().min(1).max(60).default(20) }).default({
     question: { zh: '您对今年这方面的民生实事满意吗？', en: 'How satisfied are you with this year’s projects in this field?' },

@@ -16,6 +16,24 @@ export interface Card {
   readonly photo?: { readonly fileId: string };
 }
 
+// Private-use signs, which nobody writes: what stands between them is shown struck through.
+const STRUCK = ['\uE000', '\uE001'] as const;
+
+/** Words that no longer hold and stay visible: shown struck through, however a channel does that. */
+export const struckThrough = (words: string): string => STRUCK.join(words);
+
+/** A text without its marks, and where in it something is struck through. */
+export function unmarked(text: string): { text: string; struck: { offset: number; length: number }[] } {
+  const struck: { offset: number; length: number }[] = [];
+  let plain = '';
+  for (const part of text.split(/(\uE000[^\uE000\uE001]*\uE001)/)) {
+    const words = part.replaceAll(/[\uE000\uE001]/g, '');
+    if (part.startsWith(STRUCK[0]) && words !== '') struck.push({ offset: plain.length, length: words.length });
+    plain += words;
+  }
+  return { text: plain, struck };
+}
+
 /** A button whose label is a key of locales: tests and the rehearsal find it by that. */
 export const button = (words: Words, label: string, deed: Deed, facts: Facts = {}): Button => ({
   label: words.say(label, facts),

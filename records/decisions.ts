@@ -19,7 +19,7 @@ export interface Decision {
 export const open = (tx: Tx, { yearId, kind, about, role, facts, at, due }: Decision) => tx.$executeRaw`
   INSERT INTO decision (id, year_id, kind, about, role, facts, at, due)
   VALUES (${decisionId(kind, about)}, ${yearId}, ${kind}, ${about}, ${role}, ${json(facts)}::jsonb, ${at}, ${due})
-  ON CONFLICT (id) DO UPDATE SET settled_at = NULL, facts = excluded.facts, due = excluded.due,
+  ON CONFLICT (id) DO UPDATE SET settled_at = NULL, role = excluded.role, facts = excluded.facts, due = excluded.due,
     at = CASE WHEN decision.settled_at IS NULL THEN decision.at ELSE excluded.at END`;
 
 export const decisionId = (kind: DecisionKind, about: string): string => shortCode(`${kind} ${about}`);

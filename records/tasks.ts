@@ -1,7 +1,8 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
 import type { Both } from '../domain/plan.ts';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
-import type { Acceptance } from '../domain/tasks/acceptance.ts';
+import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
+import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { dayIn } from '../domain/calendar.ts';
 import { db, json, Prisma, type Tx } from './database.ts';
 
@@ -81,6 +82,7 @@ const view = {
   milestones: { orderBy: { line: 'asc' } },
   reports: { orderBy: { at: 'asc' }, include: { files: { select: { id: true, mime: true } } } },
   marks: { orderBy: { at: 'asc' } },
+  changes: { orderBy: { number: 'asc' } },
 } as const;
 
 export const of = (id: string, tx?: Tx) => (tx ?? db).task.findUnique({ where: { id }, include: view });
@@ -124,23 +126,41 @@ export const acceptanceOf = (task: TaskView): Acceptance => ({
   })),
 });
 
+/** The lines of the standard that an inspector has found met. */
+export const metLines = (task: TaskView): ReadonlySet<number> =>
+  new Set([...lineStates(acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [Number(line)] : [])));
+
 /** What a light is read from, in the zone of the year's plan. */
-export function timelineOf(
-  task: TaskView,
-  zone: string,
-  metLines: ReadonlySet<number>,
-  redUnconfirmed: boolean,
-): TaskTimeline | undefined {
+export function timelineOf(task: TaskView, zone: string): TaskTimeline | undefined {
   if (!task.due || !task.begins) return undefined;
+  const met = metLines(task);
   return {
     zone,
     start: dayIn(zone, task.begins),
     due: dayIn(zone, task.due),
-    milestones: task.milestones.map(({ line, due, weight }) => ({ due: dayIn(zone, due), weight, accepted: metLines.has(line) })),
+    milestones: task.milestones.map(({ line, due, weight }) => ({ due: dayIn(zone, due), weight, accepted: met.has(line) })),
     lastReport: task.reports.at(-1)?.at,
-    redUnconfirmed,
-    state: task.state === 'accepted' ? 'accepted' : task.state === 'suspended' ? 'suspended' : 'open',
+    redUnconfirmed: redUnconfirmed(task),
+    state: lightStateOf(task),
   };
+}
+
+function lightStateOf({ state, changes }: TaskView): TaskTimeline['state'] {
+  if (state === 'accepted' || state === 'suspended') return state;
+  return changes.some((change) => change.state === 'waiting') ? 'change-under-examination' : 'open';
+}
+
+/** It was red, and no second person has confirmed anything fresh since (procedure 1.8, L6): a mark on the line shown, after it was shown. */
+function redUnconfirmed({ redSince, reports, marks }: TaskView): boolean {
+  if (!redSince) return false;
+  const confirmed = ({ line, at, by }: TaskView['reports'][number]): boolean =>
+    marks.some(
+      (mark) =>
+        mark.met &&
+        mark.line === line &&
+        mayLeaveRed({ redSince, evidence: { at, by }, confirmedBy: mark.by, confirmedAt: mark.at }).ok,
+    );
+  return !reports.some((report) => report.line !== null && confirmed(report));
 }
 
 export interface Assessed {
@@ -157,6 +177,16 @@ export const noteLight = (tx: Tx, id: string, { because, turns, ...assessed }: A
 
 export const setState = (tx: Tx, id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}) =>
   tx.task.update({ where: { id }, data: { state, ...data } });
+/** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
+export async function moveDue(
+  tx: Tx,
+  id: string,
+  { due, steps, redSince }: { due: Date; steps: readonly { line: number; due: Date }[]; redSince: Date | null },
+): Promise<void> {
+  await tx.task.update({ where: { id }, data: { due, redSince } });
+  for (const step of steps)
+    await tx.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: step.due } });
+}
 export const setUnit = (tx: Tx, id: string, unitId: string) =>
   tx.task.update({ where: { id }, data: { unitId, signedAt: null } });
 export const sign = (tx: Tx, id: string, at: Date) =>

@@ -45,9 +45,9 @@ feature.filter(pressed('desk.list'), async (ctx) => ctx.updateCard(await desk(ct
 /** Goes on with an open decision of whoever has a desk in its region. */
 async function withDecision(ctx: BotContext, id: string, go: (it: DecisionFacts, about: string) => Promise<void>): Promise<void> {
   const row = await decisions.of(id);
-  const facts = row && !row.settledAt ? await decisionFacts(row) : undefined;
-  if (!row || !facts) return ctx.refuse({ id: 'decision-settled', facts: {} });
   const { now } = await ctx.words();
+  const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
+  if (!row || !facts) return ctx.refuse({ id: 'decision-settled', facts: {} });
   const action = facts.kind === 'accept-task' ? 'tasks.inspect' : 'desk.open';
   const allowed = may(actorOf(ctx.person), action, { regionCode: yearOf(row.yearId).regionCode }, now);
   return allowed.ok ? go(facts, row.about) : ctx.refuse(allowed.because);
@@ -109,13 +109,14 @@ function ordered(ctx: BotContext, it: DecisionFacts, about: string, leftOut: rea
     case 'complete-task':
     case 'accept-task':
     case 'reassign-task':
+    case 'decide-change':
       return Promise.resolve({ ok: false, problem: { id: 'button-stale', facts: {} } });
   }
 }
 
 async function decided(ctx: BotContext, it: DecisionFacts, done: Done<Ordered>, unit = ''): Promise<void> {
   if (!done.ok) return ctx.refuse(done.problem);
-  if (it.kind === 'answer-topics' || it.kind === 'accept-task') return;
+  if (it.kind === 'answer-topics' || it.kind === 'accept-task' || it.kind === 'decide-change') return;
   await ctx.updateCard(decidedCard(await ctx.words(), it.kind, done.value, { unit, thing: thingOf(it) }));
 }
 
@@ -171,7 +172,7 @@ const complete = (ctx: BotContext, code: string, filled: Record<string, string>)
     const done = await order<'task'>(actorOf(ctx.person), task.id, 'complete', filled, { unitId: task.unitId });
     if (!done.ok) return ctx.refuse(done.problem);
     const row = await decisions.of(it.id);
-    const left = row && !row.settledAt ? await decisionFacts(row) : undefined;
+    const left = row && !row.settledAt ? await decisionFacts(row, (await ctx.words()).now) : undefined;
     if (done.value === 'done' && left?.kind === 'complete-task') return ctx.updateCard(stillLacksCard(await ctx.words(), left));
     await decided(ctx, it, done);
   });

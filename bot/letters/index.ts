@@ -1,4 +1,5 @@
 import { readers as candidates } from './candidates.ts';
+import { readers as changes } from './changes.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
 import type { Readers } from './reader.ts';
@@ -8,4 +9,13 @@ import { readers as tasks } from './tasks.ts';
 import { readers as votes } from './votes.ts';
 
 /** For every outbox message, what is read at the moment of sending. */
-export const readers: Readers = { ...candidates, ...letters, ...office, ...suggestions, ...surveys, ...tasks, ...votes };
+export const readers: Readers = {
+  ...candidates,
+  ...changes,
+  ...letters,
+  ...office,
+  ...suggestions,
+  ...surveys,
+  ...tasks,
+  ...votes,
+};

@@ -1,6 +1,7 @@
 // What the office, the secretariat and whoever stands above them are told: what is overdue, who could not be reached, what was refused.
 import type { DecisionKind } from '../../domain/decisions.ts';
 import { actorOf } from '../../actions/actor.ts';
+import { decidesOn } from '../../actions/changesDecided.ts';
 import { yearOf } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/messages.ts';
 import { type Action, may } from '../../domain/permissions.ts';
@@ -11,8 +12,8 @@ import * as years from '../../records/years.ts';
 import { officeRegions, thingOf } from '../deskFacts.ts';
 import { type Readers, word } from './reader.ts';
 
-/** What somebody must be allowed in order to take a decision. */
-const takes: Readonly<Record<DecisionKind, Action>> = {
+/** What somebody must be allowed in order to take a decision; more time is decided on the desk on which it waits. */
+const takes: Readonly<Record<Exclude<DecisionKind, 'decide-change'>, Action>> = {
   'publish-letter': 'letters.publish',
   'answer-topics': 'topics.outcome',
   'fix-shortlist': 'shortlist.fix',
@@ -48,7 +49,7 @@ export const readers: Readers = {
       escalated: facts.kind === 'escalate',
       again: typeof facts.again === 'number' ? facts.again : 0,
       role: row.role as decisions.Decision['role'],
-      mine: may(actor, takes[kind], { regionCode }, now).ok,
+      mine: may(actor, kind === 'decide-change' ? decidesOn(row.role) : takes[kind], { regionCode }, now).ok,
     };
   },
   'session-due': async (facts, { now }) => {

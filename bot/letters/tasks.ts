@@ -7,7 +7,7 @@ import { handOn, workFacts } from '../workFacts.ts';
 import { type Addressee, type Readers, word } from './reader.ts';
 
 /** A task with what its reader may do with it. */
-async function forReader(facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) {
+export async function forReader(facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) {
   const task = await tasks.byCode(word(facts, 'task'));
   if (!task || task.project.year.state === 'abandoned') return undefined;
   const roles = await people.rolesOf(personId);

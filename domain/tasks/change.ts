@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../calendar.ts';
+import { addDays, type Day } from '../calendar.ts';
 import type { RegionLevel } from '../regions.ts';
 import type { Light } from './light.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
@@ -29,16 +29,21 @@ export const Decider = z.enum([
 ]);
 export type Decider = z.infer<typeof Decider>;
 
+/** A day of the executed year, `MM-DD`. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year such as 10-31');
+
 /** What a year decides about changes: nothing of it was confirmed in a statute (1.13, 3), so all of it is data. */
 export const ChangePolicy = z.object({
   /** C2: a change is minor up to so many percent of the quantity and so many days. */
   minorPercent: z.int().min(0).max(100).default(5),
   minorDays: z.int().min(0).default(15),
-  /** C5: the last day of the year, `MM-DD`, for changes without force majeure. */
-  lastDay: z
-    .string()
-    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-    .default('10-31'),
+  /** C5: the last day of the year for changes without force majeure. */
+  lastDay: dayOfYear.default('10-31'),
+  /** Working days within which a request should be decided; overdue, whoever decides is asked again. */
+  minorDecidedWithin: z.int().positive().default(5),
+  majorDecidedWithin: z.int().positive().default(20),
+  /** C3: the day of a township's mid-year session, where it holds one. */
+  midYearSession: dayOfYear.optional(),
   /** C2, C3: who decides. Where no mid-year congress is still to come, the presidium decides in its place. */
   minorDecidedBy: Decider.default('office'),
   majorDecidedBy: z
@@ -59,6 +64,23 @@ export function deciderOf(size: ChangeSize, level: RegionLevel, congressAhead: b
   return decider === 'mid-year-congress' && !congressAhead ? 'presidium' : decider;
 }
 
+/** Whether this year's mid-year session is still to come (procedure 1.9, C3); a plan that names none has none. */
+export const congressAhead = (year: number, day: Day, { midYearSession }: ChangePolicy): boolean =>
+  midYearSession !== undefined && day < `${year}-${midYearSession}`;
+
+/** Working days within which a request of this size should be decided. */
+export const decidedWithin = (size: ChangeSize, policy: ChangePolicy): number =>
+  size === 'minor' ? policy.minorDecidedWithin : policy.majorDecidedWithin;
+
+const ofTheCongress: readonly Decider[] = ['standing-committee', 'mid-year-congress', 'presidium'];
+
+/**
+ * On whose desk a request waits (procedure 1.9, C2 and C3): what an organ of the congress decides is entered by the congress's
+ * secretariat, everything else by the office, which keeps the government's list.
+ */
+export const deskOf = (decider: Decider): 'office' | 'secretariat' =>
+  ofTheCongress.includes(decider) ? 'secretariat' : 'office';
+
 export type ChangeRefusal = 'nothing-changes' | 'task-accepted' | 'changes-closed';
 
 /** May this change be asked for on this day (procedure 1.9, C5)? After the last day of the executed year only force majeure counts. */
@@ -77,6 +99,15 @@ export function mayRequest(
   const lastDay = `${request.year}-${policy.lastDay}`;
   return day > lastDay && request.reason !== 'force-majeure' ? refused('changes-closed', { lastDay }) : allowed;
 }
+
+/**
+ * What becomes of a task's timeline when its date moves: every step that is not accepted yet moves by as many days, so that the
+ * new promise is measured against itself; what was accepted stays where it was.
+ */
+export const movedSteps = <Step extends { readonly due: Day; readonly accepted: boolean }>(
+  steps: readonly Step[],
+  days: number,
+): Step[] => steps.map((step) => (step.accepted ? step : { ...step, due: addDays(step.due, days) }));
 
 /** A losing candidate that waits for a vacated place. */
 export interface Reserve {

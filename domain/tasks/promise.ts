@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../calendar.ts';
-import type { ChangePolicy, ChangeReason, ChangeSize } from './change.ts';
+import type { ChangePolicy, ChangeReason, ChangeSize, Decider } from './change.ts';
 
 /** What a task promises. `village` is the code of the smallest area, inside which a site may move. */
 export interface TaskPromise {
@@ -41,7 +41,10 @@ export function sizeOfChange(changed: readonly PartOfChange[]): ChangeSize | und
 export interface DecidedChange {
   readonly to: TaskPromise | undefined;
   readonly reason: ChangeReason;
+  /** The unit's own, if it gave any. */
+  readonly words: string | null;
   readonly decidedOn: Day;
+  readonly decider: Decider;
   readonly decision: string;
 }
 

@@ -5,6 +5,7 @@ import type { Both } from '../../domain/plan.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
+import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
 
@@ -47,6 +48,7 @@ type Facts =
       /** Whom the unit named, by its place among the region's units. */
       readonly better: { readonly at: number; readonly name: Both } | null;
     }
+  | ChangeFacts
   | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
   | {
       readonly kind: 'accept-report';
@@ -135,6 +137,8 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
         }),
         words.say('decision-reassign-follows'),
       ];
+    case 'decide-change':
+      return changeKnown(words, it);
     case 'end-execution':
       return [words.say('decision-execution', { open: it.open, tasks: it.tasks }), words.say('decision-execution-follows')];
     case 'accept-report':
@@ -208,6 +212,8 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
           : []),
         [button(words, 'button-other-unit', { kind: 'task.reassign', task: it.task })],
       ];
+    case 'decide-change':
+      return changeWays(words, it);
   }
 }
 
@@ -243,7 +249,7 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
   };
 }
 
-type Carried = Exclude<DecisionKind, 'answer-topics' | 'accept-task'>;
+type Carried = Exclude<DecisionKind, 'answer-topics' | 'accept-task' | 'decide-change'>;
 
 /** What was decided stands there with what comes next. `kept`: the process has not taken it up yet. */
 export function decidedCard(

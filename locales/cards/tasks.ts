@@ -1,10 +1,12 @@
 // A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
 import type { Both } from '../../domain/plan.ts';
 import type { LineState } from '../../domain/tasks/acceptance.ts';
+import type { Decider } from '../../domain/tasks/change.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
 import { knows } from '../say.ts';
 import type { Words } from '../words.ts';
+import { type StruckDate, struckLine } from './promises.ts';
 
 export interface WorkLine {
   readonly text: Both;
@@ -36,7 +38,13 @@ export interface WorkFacts {
   readonly light: string;
   readonly because: Sentence | null;
   readonly turns: Sentence | null;
+  /** What lies under a grey light and goes on. */
+  readonly under: { readonly light: string; readonly because: Sentence } | null;
   readonly due: Date | null;
+  /** Earlier dates, the oldest first. */
+  readonly struck: readonly StruckDate[];
+  /** A later date that is asked for and not decided yet. */
+  readonly asked: { readonly due: Date; readonly decider: Decider } | null;
   readonly signed: boolean;
   readonly lines: readonly WorkLine[];
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
@@ -76,6 +84,7 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
     lines: [
       ...(said ? [said.news] : []),
       dueLine(words, task),
+      ...task.struck.map((promise) => struckLine(words, promise)),
       ...stateLines(words, task, said?.asks ?? false),
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
@@ -108,18 +117,25 @@ function stateLines(words: Words, task: WorkFacts, asked: boolean): string[] {
         ? [words.say('work-suspended-until', { when: words.when(suspendedUntil) })]
         : [words.say('because-suspended')];
     case 'handed-over':
-      return [lightLine(words, task), words.say('work-with-inspector')];
+      return [lightLine(words, task), ...askedLine(words, task), words.say('work-with-inspector')];
     case 'open':
-      return task.signed || asked ? [lightLine(words, task)] : [lightLine(words, task), words.say('work-unsigned')];
+      return [lightLine(words, task), ...askedLine(words, task), ...(task.signed || asked ? [] : [words.say('work-unsigned')])];
   }
 }
 
+const askedLine = (words: Words, { asked }: WorkFacts): string[] =>
+  asked ? [words.say('work-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })] : [];
+
 /** The light's sentence, and what would turn it. */
-function lightLine(words: Words, { because, turns }: WorkFacts): string {
-  const why = because ? words.say(isAhead(because) ? 'because-ahead' : `because-${because.id}`, because.facts) : '';
+function lightLine(words: Words, { because, turns, under }: WorkFacts): string {
+  const why = because ? whyOf(words, because) : '';
+  const below = under ? words.say('work-under', { sign: lightSign(under.light), why: whyOf(words, under.because) }) : '';
   const way = turns ? words.say(`turns-${turns.id}`, turns.facts) : '';
-  return [why, way].filter(Boolean).join(words.language === 'zh' ? '' : ' ');
+  return [why, below, way].filter(Boolean).join(words.language === 'zh' ? '' : ' ');
 }
+
+const whyOf = (words: Words, because: Sentence): string =>
+  words.say(isAhead(because) ? 'because-ahead' : `because-${because.id}`, because.facts);
 
 const isAhead = ({ id, facts }: Sentence): boolean => id === 'on-time' && (facts.gap ?? 0) < 0;
 
@@ -154,9 +170,11 @@ function unitDeeds(words: Words, task: WorkFacts): Button[][] {
   }
   const handOver = button(words, 'button-hand-over', { kind: 'task.handOver', task: code });
   if (task.state === 'open' && allShown(task)) return [[handOver], [report]];
-  return task.state === 'handed-over' && allShown(task)
-    ? []
-    : [[report], [button(words, 'button-not-ours', { kind: 'task.notOurs', task: code })]];
+  if (task.state === 'handed-over' && allShown(task)) return [];
+  const time = task.asked
+    ? button(words, 'button-withdraw-request', { kind: 'change.withdraw', task: code })
+    : button(words, 'button-more-time', { kind: 'change.ask', task: code });
+  return [[report], [time, button(words, 'button-not-ours', { kind: 'task.notOurs', task: code })]];
 }
 
 /** Lines that must still be shown before acceptance can be asked for, from 1. */

@@ -1,4 +1,5 @@
 import { candidates } from './candidates.ts';
+import { changes } from './changes.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { letters } from './letters.ts';
@@ -17,6 +18,7 @@ import { web } from './web.ts';
 /** Every text of this language, area by area. */
 export const areas: Readonly<Record<string, string>> = {
   candidates,
+  changes,
   commands,
   details,
   letters,

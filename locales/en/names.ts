@@ -44,6 +44,7 @@ decision-settle-vote = the secretariat to settle the places left open
 decision-complete-task = the office to complete the task
 decision-accept-task = an inspector to accept
 decision-reassign-task = the office to name another unit
+decision-decide-change = whoever decides on more time
 decision-end-execution = the office to end execution
 decision-accept-report = the office to accept the year’s report
 

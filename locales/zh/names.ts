@@ -44,6 +44,7 @@ decision-settle-vote = 秘书处决定余下的名额
 decision-complete-task = 民生办补齐工程内容
 decision-accept-task = 验收人验收
 decision-reassign-task = 民生办重新指定责任单位
+decision-decide-change = 决定是否延期
 decision-end-execution = 民生办结束实施阶段
 decision-accept-report = 民生办接受年度报告
 

@@ -62,7 +62,7 @@ describe('a unit and its task', () => {
     expect(list.text).toMatch(/1 🟢 Bus shelters · Stop 1, due in \d+ days/);
     await press(house, unit, list, '1');
     const card = await becomes(house, unit, list, '▫ A roof');
-    expect(labels(card)).toEqual([en('button-report'), en('button-not-ours')]);
+    expect(labels(card)).toEqual([en('button-report'), en('button-more-time'), en('button-not-ours')]);
   });
 
   it('reports in two taps and a photo: the next line is preselected', async () => {

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar.ts';
-import { afterChange, ChangePolicy, ChangeReason, deciderOf, fromReserve, mayRequest } from '../../../domain/tasks/change.ts';
+import {
+  afterChange,
+  ChangePolicy,
+  ChangeReason,
+  congressAhead,
+  decidedWithin,
+  Decider,
+  deciderOf,
+  deskOf,
+  fromReserve,
+  mayRequest,
+  movedSteps,
+} from '../../../domain/tasks/change.ts';
 import { LightPolicy, readLight, taskFacts } from '../../../domain/tasks/light.ts';
 import {
   changedParts,
@@ -123,6 +135,40 @@ describe('who decides a change', () => {
   });
 });
 
+describe('where a request waits', () => {
+  it('1.9 C2 C3 at the secretariat for what an organ of the congress decides, else at the office', () => {
+    expect(Decider.options.map((decider) => [decider, deskOf(decider)])).toEqual([
+      ['office', 'office'],
+      ['government', 'office'],
+      ['standing-committee', 'secretariat'],
+      ['mid-year-congress', 'secretariat'],
+      ['presidium', 'secretariat'],
+      ['residents-council', 'office'],
+    ]);
+  });
+
+  it('1.9 C3 before the mid-year congress of a township that holds one, after it the presidium', () => {
+    const held = ChangePolicy.parse({ midYearSession: '07-20' });
+    expect([congressAhead(2025, '2025-07-19', held), congressAhead(2025, '2025-07-20', held)]).toEqual([true, false]);
+    expect(congressAhead(2025, '2025-01-01', policy)).toBe(false);
+  });
+
+  it('1.9 C2 C3 for so many working days at most: a small change is soon decided', () => {
+    expect([decidedWithin('minor', policy), decidedWithin('major', policy)]).toEqual([5, 20]);
+  });
+});
+
+describe('the timeline of a promise whose date was moved', () => {
+  it('1.9 C4 moves what is not accepted yet by as many days, and leaves what is', () => {
+    const steps = [
+      { line: 0, due: '2025-03-31', accepted: true },
+      { line: 1, due: '2025-06-30', accepted: false },
+      { line: 2, due: '2025-09-30', accepted: false },
+    ];
+    expect(movedSteps(steps, 15).map(({ due }) => due)).toEqual(['2025-03-31', '2025-07-15', '2025-10-15']);
+  });
+});
+
 describe('until when a change may be asked for', () => {
   const request = { reason: 'postponed', size: 'minor', accepted: false, year: 2025 } as const;
 
@@ -157,12 +203,26 @@ describe('until when a change may be asked for', () => {
 
 describe('the old promise stays visible', () => {
   const moved: TaskPromise = { ...promised, due: '2025-10-15' };
-  const postponed: DecidedChange = { to: moved, reason: 'postponed', decidedOn: '2025-08-01', decision: 'No. 7' };
-  const given: DecidedChange = { to: undefined, reason: 'money-cut', decidedOn: '2025-09-01', decision: 'No. 9' };
+  const postponed: DecidedChange = {
+    to: moved,
+    reason: 'postponed',
+    words: null,
+    decidedOn: '2025-08-01',
+    decider: 'office',
+    decision: 'No. 7',
+  };
+  const given: DecidedChange = {
+    to: undefined,
+    reason: 'money-cut',
+    words: null,
+    decidedOn: '2025-09-01',
+    decider: 'standing-committee',
+    decision: 'No. 9',
+  };
   const { to: _moved, ...byNo7 } = postponed;
   const { to: _given, ...byNo9 } = given;
 
-  it('1.9 C4 struck through, with reason, date and number of the decision', () => {
+  it('1.9 C4 struck through, with reason, date, who decided and the number of the decision', () => {
     expect(shownPromises(promised, [])).toEqual([{ promise: promised }]);
     expect(shownPromises(promised, [postponed])).toEqual([{ promise: promised, struck: byNo7 }, { promise: moved }]);
   });

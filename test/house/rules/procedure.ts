@@ -164,16 +164,16 @@ export const procedure: readonly Section[] = [
     number: '1.9',
     title: 'Change during the year',
     lines: {
-      C1: { says: 'The reasons for a change.', later: changes },
-      C2: { says: 'Minor: same village, ± 5 %, 15 days; the office approves.', later: changes },
-      C3: { says: 'Major: everything else; the congress’s organ of the level decides.', later: changes },
-      C4: { says: 'The old promise stays visible, struck through.', later: changes },
-      C5: { says: 'No change after 31 October but by force majeure.', later: changes },
+      C1: { says: 'The reasons for a change.' },
+      C2: { says: 'Minor: same village, ± 5 %, 15 days; the office approves.' },
+      C3: { says: 'Major: everything else; the congress’s organ of the level decides.' },
+      C4: { says: 'The old promise stays visible, struck through.' },
+      C5: { says: 'No change after 31 October but by force majeure.' },
       C6: {
         says: 'A vacated place is filled from the reserve in order of votes.',
         later: 'the vote’s reserve is kept in order; filling a place during the year waits for changes',
       },
-      C7: { says: 'A change never turns red into green by itself.', later: changes },
+      C7: { says: 'A change never turns red into green by itself.' },
     },
   },
   {

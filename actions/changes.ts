@@ -1,0 +1,218 @@
+// More time for a task (procedure 1.9): its unit asks and may take it back; what it would be and who decides is said before it is sent.
+import { addDays, addWorkingDays, dayIn, daysBetween, endOfDay, onDay, quietUntil } from '../domain/calendar.ts';
+import type { YearPlan } from '../domain/plan.ts';
+import { levelOf } from '../domain/regions.ts';
+import {
+  type ChangeReason,
+  type ChangeSize,
+  congressAhead,
+  type Decider,
+  decidedWithin,
+  deciderOf,
+  deskOf,
+  mayRequest,
+} from '../domain/tasks/change.ts';
+import { changedParts, sizeOfChange } from '../domain/tasks/promise.ts';
+import * as audit from '../records/audit.ts';
+import { calendarOf } from '../records/calendars.ts';
+import * as changes from '../records/changes.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { type Actor, type Done, done, refused } from './actor.ts';
+import { askToLook, deliver } from './orders.ts';
+import { find } from './tasks.ts';
+
+/** What a unit asks for: the last day of the new date, so many days after the one promised. */
+export interface Request {
+  readonly days: number;
+  readonly reason: ChangeReason;
+  readonly words: string | null;
+}
+
+/** What a request is and who decides it. `number`: which request of its task it would be, from 1. */
+export interface Weighed {
+  readonly task: tasks.TaskView;
+  readonly number: number;
+  readonly was: Date;
+  readonly due: Date;
+  readonly size: ChangeSize;
+  readonly decider: Decider;
+  readonly answerBy: Date;
+}
+
+interface Weighing extends Weighed {
+  readonly role: string;
+  readonly at: Date;
+  readonly plan: YearPlan;
+}
+
+/** Says before it is sent whether a request is minor or major and who decides it (procedure 1.9, C2 and C3), or why it cannot be sent. */
+export async function weigh(actor: Actor, code: string, request: Pick<Request, 'days' | 'reason'>): Promise<Done<Weighing>> {
+  const found = await find(actor, code, 'changes.ask');
+  if (!found.ok) return found;
+  const { task, role, at } = found.value;
+  const { year } = task.project;
+  const { plan } = await years.planOf(year.id);
+  const { timezone: zone, changes: policy } = plan;
+  const first = changes.firstPromise(task, zone);
+  if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
+  if (!task.due || !first) return refused('task-desk', {});
+  if (changes.waitingOf(task)) return refused('change-waits', {});
+  const [today, wanted] = [dayIn(zone, at), addDays(dayIn(zone, task.due), request.days)];
+  if (request.days < 1) return refused('change-not-later', {});
+  if (wanted < today) return refused('due-in-the-past', { due: wanted });
+
+  const size = sizeOfChange(changedParts(first, { ...first, due: wanted }, policy));
+  const verdict = mayRequest({ reason: request.reason, size, accepted: false, year: year.year }, today, policy);
+  if (!verdict.ok || !size)
+    return verdict.ok ? refused('nothing-changes', {}) : refused(verdict.problem.id, verdict.problem.facts);
+  const ahead = congressAhead(year.year, today, policy);
+  return done({
+    task,
+    role,
+    at,
+    plan,
+    number: task.changes.length + 1,
+    was: task.due,
+    due: endOfDay(zone, wanted),
+    size,
+    decider: deciderOf(size, levelOf(year.regionCode) ?? 'county', ahead, policy),
+    answerBy: addWorkingDays(await calendarOf(), at, decidedWithin(size, policy), zone),
+  });
+}
+
+/** The days that are added to a promised date so that it ends on a day; for dates that people write. */
+export const daysLater = (task: Pick<tasks.TaskView, 'due'>, zone: string, day: string): number =>
+  task.due ? daysBetween(dayIn(zone, task.due), day) : 0;
+
+/** Asks for more time, once: the same number is the same request, however often it is sent. */
+export async function ask(actor: Actor, code: string, number: number, request: Request): Promise<Done<Weighed>> {
+  const before = await sentBefore(actor, code, number, request);
+  if (before) return before;
+  const weighed = await weigh(actor, code, request);
+  if (!weighed.ok) return weighed;
+  const { task, role, at, plan, was, due, size, decider, answerBy } = weighed.value;
+  if (weighed.value.number !== number) return refused('button-stale', {});
+  const { id: taskId } = task;
+  const { yearId } = task.project;
+  const desk = await deskFor(decider, task.project.year.regionCode);
+  const errand = await transaction(async (tx) => {
+    const [locked] = await tasks.lock(tx, taskId);
+    if (locked?.state === 'accepted' || locked?.state === 'carried-over') return undefined;
+    const { reason, words } = request;
+    if (
+      !(await changes.ask(tx, { taskId, yearId, number, roleId: role, at, reason, words, wasDue: was, due, size, decider, desk }))
+    )
+      return undefined;
+    await decisions.open(tx, { yearId, kind: 'decide-change', about: taskId, role: desk, facts: { number }, at, due: answerBy });
+    await remindOf(tx, { task, desk, number, answerBy, plan }, at);
+    await audit.note(tx, {
+      at,
+      by: role,
+      via: actor.via,
+      deed: 'change-asked',
+      about: taskId,
+      facts: { number, due, reason, size },
+    });
+    return askToLook(tx, taskId);
+  });
+  if (!errand) return (await sentBefore(actor, code, number, request)) ?? refused('change-waits', {});
+  await deliver(errand, at);
+  return done({ ...weighed.value, task: (await tasks.byCode(code)) ?? task });
+}
+
+/** The same request, if it was sent before; it is told as it was kept. */
+async function sentBefore(
+  actor: Actor,
+  code: string,
+  number: number,
+  { days, reason }: Request,
+): Promise<Done<Weighed> | undefined> {
+  const found = await find(actor, code, 'changes.ask');
+  if (!found.ok) return found;
+  const { task } = found.value;
+  const kept = task.changes.find((change) => change.number === number);
+  if (!kept) return undefined;
+  const { timezone: zone } = (await years.planOf(task.project.yearId)).plan;
+  const isSame = kept.reason === reason && daysBetween(dayIn(zone, kept.wasDue), dayIn(zone, kept.due)) === days;
+  if (!isSame || kept.state !== 'waiting') return refused(kept.state === 'waiting' ? 'change-waits' : 'button-stale', {});
+  const decision = await decisions.about(task.id, 'decide-change');
+  return done({
+    task,
+    number,
+    was: kept.wasDue,
+    due: kept.due,
+    size: kept.size as ChangeSize,
+    decider: kept.decider as Decider,
+    answerBy: decision?.due ?? kept.at,
+  });
+}
+
+/** A region without a secretariat has the office enter what its congress decides. */
+async function deskFor(decider: Decider, regionCode: string): Promise<'office' | 'secretariat'> {
+  const desk = deskOf(decider);
+  return desk === 'secretariat' && (await people.rolesIn([regionCode], desk)).length === 0 ? 'office' : desk;
+}
+
+/** Working days after its date until a request that nobody has decided is told to one person more. */
+const ESCALATED_AFTER = 3;
+
+interface Reminded {
+  readonly task: tasks.TaskView;
+  readonly desk: 'office' | 'secretariat';
+  readonly number: number;
+  readonly answerBy: Date;
+  readonly plan: YearPlan;
+}
+
+/** Whoever decides is reminded on the day before it is due, and told again with the office's head when it is late; not once it is decided. */
+async function remindOf(tx: Tx, { task, desk, number, answerBy, plan }: Reminded, at: Date): Promise<void> {
+  const calendar = await calendarOf(tx);
+  const { timezone: zone, quietHours } = plan;
+  const held = await people.rolesIn([task.project.year.regionCode]);
+  const of = (...roles: string[]) => [
+    ...new Set(held.flatMap(({ role, personId }) => (personId && roles.includes(role) ? [personId] : []))),
+  ];
+  const letters = (kind: 'remind' | 'escalate', to: readonly string[], moment: Date) =>
+    to.map((personId) => ({
+      key: `change/${task.id}/${number}/${kind}/${personId}`,
+      personId,
+      message: 'decision-due',
+      facts: { about: task.id, decision: 'decide-change', kind, again: 0 },
+      priority: kind === 'escalate' ? 1 : 3,
+      notBefore: quietUntil(quietHours, zone, moment),
+      card: `nudge/${task.id}/change`,
+    }));
+  const day = (n: number) => onDay(zone, '09:00', dayIn(zone, addWorkingDays(calendar, answerBy, n, zone)));
+  await outbox.enqueue(
+    tx,
+    [...letters('remind', of(desk), day(-1)), ...letters('escalate', of(desk, 'office-head'), day(ESCALATED_AFTER))],
+    at,
+  );
+}
+
+/** Takes a request back that nobody has decided yet. */
+export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'changes.ask');
+  if (!found.ok) return found;
+  const { task, role, at } = found.value;
+  const errand = await transaction(async (tx) => {
+    if ((await changes.end(tx, task.id, 'withdrawn', at)) === 0) return undefined;
+    await settled(tx, task.id, at);
+    await audit.note(tx, { at, by: role, via: actor.via, deed: 'change-withdrawn', about: task.id });
+    return askToLook(tx, task.id);
+  });
+  if (!errand) return refused('change-none-waits', {});
+  await deliver(errand, at);
+  return done((await tasks.byCode(code)) ?? task);
+}
+
+/** A request waits no longer: neither on a desk nor in a reminder. */
+export const settled = async (tx: Tx, taskId: string, at: Date): Promise<void> => {
+  await decisions.settle(tx, taskId, ['decide-change'], at);
+  await outbox.supersede(tx, 'decision-due', taskId);
+};

@@ -1,0 +1,105 @@
+// More time for a task is granted or refused (procedure 1.9) by whoever may: the old promise stays visible, and red stays red.
+import { dayIn, daysBetween, endOfDay, quietUntil } from '../domain/calendar.ts';
+import type { Action } from '../domain/permissions.ts';
+import type { YearPlan } from '../domain/plan.ts';
+import { afterChange, movedSteps } from '../domain/tasks/change.ts';
+import { readLight, taskFacts } from '../domain/tasks/light.ts';
+import * as audit from '../records/audit.ts';
+import * as changes from '../records/changes.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { settled } from './changes.ts';
+import { now } from './moment.ts';
+import { askToLook, deliver } from './orders.ts';
+
+/** Granted, or refused with a reason: the id of a usual one, or words. */
+export type Verdict = { readonly kind: 'grant' } | { readonly kind: 'refuse'; readonly because: string };
+
+/** What was decided of a request, and of which task. */
+export interface Decided {
+  readonly task: tasks.TaskView;
+  readonly change: changes.ChangeRow;
+}
+
+/** The permission that a request's desk asks for: the wrong body cannot decide. */
+export const decidesOn = (desk: string): Action => (desk === 'secretariat' ? 'changes.enact' : 'changes.approve');
+
+/**
+ * Decides a request (procedure 1.9, C2 to C4). Granted, the date and the open steps move and a light that is red stays so (C7); the
+ * unit is told once. Decided again the same way it is the same decision.
+ */
+export async function decide(actor: Actor, code: string, verdict: Verdict): Promise<Done<Decided>> {
+  const change = await changes.byCode(code);
+  const task = change && (await tasks.of(change.taskId));
+  if (!change || !task) return refused('change-unknown', {});
+  const { at } = await now();
+  const { year } = task.project;
+  const allowed = permitted(actor, decidesOn(change.desk), { regionCode: year.regionCode }, at);
+  if (!allowed.ok) return allowed;
+  const state = verdict.kind === 'grant' ? 'granted' : 'refused';
+  if (change.state === state) return done({ task, change });
+  if (change.state !== 'waiting') return refused('change-settled', {});
+  if (verdict.kind === 'grant' && change.due <= at) return refused('change-date-past', {});
+
+  const { plan } = await years.planOf(year.id);
+  const because = verdict.kind === 'refuse' ? verdict.because : null;
+  const errand = await transaction(async (tx) => {
+    await tasks.lock(tx, task.id);
+    if (!(await changes.decide(tx, change, { state, at, by: allowed.value, because }))) return undefined;
+    if (state === 'granted') await moveDate(tx, await tasks.existing(task.id, tx), change.due, plan, at);
+    await settled(tx, task.id, at);
+    await tellUnit(tx, task, code, plan, at);
+    await audit.note(tx, {
+      at,
+      by: allowed.value,
+      via: actor.via,
+      deed: `change-${state}`,
+      about: task.id,
+      facts: { number: change.number, due: change.due, because },
+    });
+    return askToLook(tx, task.id);
+  });
+  if (!errand) return refused('change-settled', {});
+  await deliver(errand, at);
+  return done({ task: (await tasks.of(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
+}
+
+async function moveDate(tx: Tx, task: tasks.TaskView, due: Date, plan: YearPlan, at: Date): Promise<void> {
+  const { timezone: zone } = plan;
+  const was = tasks.timelineOf(task, zone);
+  if (!was) return;
+  const reading = readLight(taskFacts(was, at), plan.lights);
+  const red = afterChange((reading.under ?? reading).light).redUnconfirmed;
+  const met = tasks.metLines(task);
+  const steps = task.milestones.map(({ line, due: end }) => ({ line, due: dayIn(zone, end), accepted: met.has(line) }));
+  await tasks.moveDue(tx, task.id, {
+    due,
+    steps: movedSteps(steps, daysBetween(was.due, dayIn(zone, due))).map(({ line, due: day }) => ({
+      line,
+      due: endOfDay(zone, day),
+    })),
+    redSince: red ? (task.redSince ?? at) : task.redSince,
+  });
+}
+
+async function tellUnit(tx: Tx, task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
+  const held = await people.rolesIn([task.project.year.regionCode], 'unit-contact');
+  const to = new Set(held.flatMap(({ personId, unitId }) => (personId && unitId === task.unitId ? [personId] : [])));
+  await outbox.enqueue(
+    tx,
+    [...to].map((personId) => ({
+      key: `change-decided/${change}/${personId}`,
+      personId,
+      message: 'change-decided',
+      facts: { change },
+      priority: 3,
+      notBefore: quietUntil(plan.quietHours, plan.timezone, at),
+      card: `task/${task.id}`,
+    })),
+    at,
+  );
+}

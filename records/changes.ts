@@ -1,0 +1,109 @@
+// Changes of a promise: what a unit asked for, who decides it, what became of it. The promises of a task stand in the order in which they held.
+import { dayIn } from '../domain/calendar.ts';
+import { changeId, shortCode } from '../domain/ids.ts';
+import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
+import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
+import { db, type Tx } from './database.ts';
+import { placeOf, standardOf, type TaskView } from './tasks.ts';
+
+/** `lapsed`: the task or its year ended before anybody decided. */
+export type ChangeState = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
+
+export interface AskedChange {
+  readonly taskId: string;
+  readonly yearId: string;
+  readonly number: number;
+  readonly roleId: string;
+  readonly at: Date;
+  readonly reason: ChangeReason;
+  readonly words: string | null;
+  readonly wasDue: Date;
+  readonly due: Date;
+  readonly size: ChangeSize;
+  readonly decider: Decider;
+  readonly desk: 'office' | 'secretariat';
+}
+
+/** Keeps a request; false where its task has one of that number. */
+export async function ask(tx: Tx, asked: AskedChange): Promise<boolean> {
+  const id = changeId(asked.taskId, asked.number);
+  const { count } = await tx.change.createMany({ data: [{ ...asked, id, code: shortCode(id) }], skipDuplicates: true });
+  return count > 0;
+}
+
+export const byCode = (code: string) => db.change.findUnique({ where: { code } });
+export type ChangeRow = NonNullable<Awaited<ReturnType<typeof byCode>>>;
+
+/** The request of a task that waits, if one does. */
+export const waitingOf = ({ changes }: Pick<TaskView, 'changes'>) => changes.find(({ state }) => state === 'waiting');
+
+/** Decides a request that waits, under the next number of its year (procedure 1.9, C4); false where it waits no longer. */
+export async function decide(
+  tx: Tx,
+  { id, yearId }: Pick<ChangeRow, 'id' | 'yearId'>,
+  verdict: { readonly state: 'granted' | 'refused'; readonly at: Date; readonly by: string; readonly because: string | null },
+): Promise<boolean> {
+  const { state, at, by, because } = verdict;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`changes of ${yearId}`}))`;
+  const count = await tx.$executeRaw`
+    UPDATE change SET state = ${state}, decided_at = ${at}, decided_by = ${by}, because = ${because},
+      decision = (SELECT coalesce(max(decision), 0) + 1 FROM change WHERE year_id = ${yearId})
+    WHERE id = ${id} AND state = 'waiting'`;
+  return count > 0;
+}
+
+/** Ends the request of a task that waits without a decision; gives how many there were. */
+export async function end(tx: Tx, taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> {
+  const { count } = await tx.change.updateMany({ where: { taskId, state: 'waiting' }, data: { state, decidedAt: at } });
+  return count;
+}
+
+/** A year that is over decides nothing more. */
+export const endAll = (tx: Tx, yearId: string, at: Date) =>
+  tx.change.updateMany({ where: { yearId, state: 'waiting' }, data: { state: 'lapsed', decidedAt: at } });
+
+/** What a task promises now, as changes are measured against it; undefined while it has no date. */
+function promiseOf(task: TaskView, due: Date | null, zone: string): TaskPromise | undefined {
+  if (!due) return undefined;
+  return {
+    place: placeOf(task)?.zh ?? '',
+    village: task.regionCode,
+    quantity: task.quantity ?? 0,
+    measure: task.measure ?? '',
+    due: dayIn(zone, due),
+    standard: standardOf(task).map(({ zh }) => zh),
+    unit: task.unitId ?? '',
+  };
+}
+
+/** The changes of a task that were granted, the oldest first. */
+const granted = ({ changes }: Pick<TaskView, 'changes'>) => changes.filter(({ state }) => state === 'granted');
+
+/** The promise of a task as it was first made; undefined while it has no date. */
+export const firstPromise = (task: TaskView, zone: string): TaskPromise | undefined =>
+  promiseOf(task, granted(task)[0]?.wasDue ?? task.due, zone);
+
+/** Every promise of a task, the oldest first (procedure 1.9, C4): all but the last are struck through, each with its decision. */
+export function promisesOf(task: TaskView, zone: string): ShownPromise[] {
+  const first = firstPromise(task, zone);
+  if (!first) return [];
+  const changes = granted(task).map(
+    ({ due, reason, words, decidedAt, at, decider, decision }): DecidedChange => ({
+      to: { ...first, due: dayIn(zone, due) },
+      reason: reason as ChangeReason,
+      words,
+      decidedOn: dayIn(zone, decidedAt ?? at),
+      decider: decider as Decider,
+      decision: String(decision ?? ''),
+    }),
+  );
+  return shownPromises(first, changes);
+}
+
+/** Every change of a year that was decided, by its number. */
+export const decidedOf = (yearId: string) =>
+  db.change.findMany({
+    where: { yearId, decision: { not: null } },
+    orderBy: { decision: 'asc' },
+    include: { task: { include: { project: true, unit: true } } },
+  });
