@@ -52,12 +52,14 @@ async function deed(
   return done((await tasks.byCode(task.code)) ?? task);
 }
 
-/** "We take it": the unit has seen the task. Unsigned it climbs (procedure 1.8, L5). */
+/** "We take it": the unit has seen the task; later, what it was told of it. Unsigned that climbs (procedure 1.8, L5); a report signs as well. */
 export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.sign');
   if (!found.ok) return found;
-  if (found.value.task.signedAt) return done(found.value.task);
-  return deed(actor, found.value, 'task-signed', {}, (tx) => tasks.sign(tx, found.value.task.id, found.value.at));
+  const { task, at } = found.value;
+  if (task.signedAt && !tasks.unsignedSince(task)) return done(task);
+  const name = task.signedAt ? 'reminder-signed' : 'task-signed';
+  return deed(actor, found.value, name, {}, (tx) => tasks.sign(tx, task.id, at));
 }
 
 /** "Not ours, it is theirs": goes to the office's desk with the better addressee. */
@@ -103,6 +105,7 @@ export async function reportReached(
   if (task.reports.some((report) => report.id === id)) return done(task);
   return deed(actor, found.value, 'task-reported', { line }, async (tx) => {
     await tasks.report(tx, { id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
+    await tasks.sign(tx, task.id, at);
     if (photo) await fetchPhoto(tx, id, photo, at);
     await decisions.open(tx, {
       yearId: task.project.yearId,
@@ -134,8 +137,8 @@ export async function reportNothingNew(actor: Actor, code: string, because: stri
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
-  return deed(actor, found.value, 'task-nothing-new', {}, (tx) =>
-    tasks.report(tx, {
+  return deed(actor, found.value, 'task-nothing-new', {}, async (tx) => {
+    await tasks.report(tx, {
       id: randomUUID(),
       taskId: task.id,
       roleId: role,
@@ -144,8 +147,9 @@ export async function reportNothingNew(actor: Actor, code: string, because: stri
       line: null,
       text: because,
       at,
-    }),
-  );
+    });
+    await tasks.sign(tx, task.id, at);
+  });
 }
 
 /** Hands the task over for acceptance; refused with the missing lines while some have no evidence. */
@@ -162,6 +166,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
     });
   return deed(actor, found.value, 'task-handed-over', {}, async (tx) => {
     await tasks.setState(tx, task.id, 'handed-over');
+    await tasks.sign(tx, task.id, at);
     await decisions.open(tx, {
       yearId: task.project.yearId,
       kind: 'accept-task',

@@ -7,6 +7,8 @@ import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import { type Hours, tellInDigest } from './digests.ts';
 
 /** What a ladder is about, as far as it decides who is spoken to. */
 export interface Subject {
@@ -16,10 +18,15 @@ export interface Subject {
   readonly unitId?: string | null;
 }
 
+/** The owner of a task. */
+const UNIT = 'unit';
+
 interface Recipient {
   readonly roleId: string;
   readonly personId: string | null;
   readonly reachable: boolean;
+  /** Of the unit that it is about: such people hear of their tasks in one digest. */
+  readonly ofUnit: boolean;
 }
 
 /** The holders of a rung's role. */
@@ -52,9 +59,10 @@ async function holders(to: Addressee, { about, owner, unitId }: Subject): Promis
         return here.filter((role) => role.role === 'inspector' || role.role === 'office-head');
     }
   })();
-  return chosen.map(({ id, personId, person }) => ({
+  return chosen.map(({ id, role, personId, person }) => ({
     roleId: id,
     personId,
+    ofUnit: role === 'unit-contact' || role === 'unit-head',
     reachable: !!person && !person.stopped && person.addresses.some(({ state }) => state === 'linked'),
   }));
 }
@@ -72,65 +80,75 @@ const higher: Record<Addressee, Addressee | undefined> = {
   'level-above': undefined,
 };
 
-export interface NudgeInput extends Subject {
-  readonly step: Pick<Step, 'name' | 'rungName' | 'again' | 'to' | 'also' | 'kind'>;
+export interface NudgeInput extends Subject, Hours {
+  readonly step: Pick<Step, 'name' | 'rungName' | 'again' | 'to' | 'also' | 'kind'> & Partial<Pick<Step, 'unsigned'>>;
   /** Names the due date, so that a moved one is a new ladder. */
   readonly ladder: string;
   readonly message: string;
   readonly facts: Record<string, unknown>;
-  readonly quiet: { readonly from: string; readonly to: string };
-  readonly timezone: string;
   readonly moment: number;
 }
 
 /**
- * Says one step of a ladder, once. An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever
- * stands above, and the office is told who could not be reached.
+ * Says one step of a ladder, once: to a unit in its morning's digest, to everybody else in a letter of its own. An addressee who has no
+ * chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office is told who could not be reached.
  */
 export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
-  const facts = { ...input.facts, about: input.about, again: input.step.again, kind: input.step.kind };
-  const told = new Set<string>();
-  const missed = new Set<string>();
-  for (const first of [input.step.to, ...input.step.also]) {
-    for (let to: Addressee | undefined = first; to; to = higher[to]) {
-      const found = await holders(to, input);
-      for (const each of found) if (!each.reachable) missed.add(each.roleId);
-      const reached = found.flatMap(({ reachable, personId }) => (reachable && personId ? [personId] : []));
-      for (const personId of reached) told.add(personId);
-      if (reached.length > 0) break;
-    }
-  }
-  const key = `nudge/${input.about}/${input.message}/${input.ladder}/${input.step.name}`;
-  const deed = input.step.kind === 'escalate' ? 'escalated' : 'reminded';
+  const { step } = input;
+  const facts = { ...input.facts, about: input.about, again: step.again, kind: step.kind, unsigned: step.unsigned ?? false };
+  const { units, others, missed } = await addressees(input);
+  const key = `nudge/${input.about}/${input.message}/${input.ladder}/${step.name}`;
+  const deed = step.kind === 'escalate' ? 'escalated' : 'reminded';
+  const told = units.length + others.length;
   await transaction(async (tx) => {
     // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
     if (await audit.noted(tx, input.about, deed, key)) return;
     await outbox.supersede(tx, input.message, input.about);
     await outbox.enqueue(
       tx,
-      [...told].map((personId) => ({
+      others.map((personId) => ({
         key: `${key}/${personId}`,
         personId,
         message: input.message,
         facts,
-        priority: input.step.kind === 'escalate' ? 1 : 3,
+        priority: step.kind === 'escalate' ? 1 : 3,
         notBefore: quietUntil(input.quiet, input.timezone, at),
         card: `nudge/${input.about}`,
       })),
       at,
     );
-    if (missed.size > 0) await tellUnreachable(tx, input, [...missed], key, at);
+    await tellInDigest(tx, units, input, at);
+    if (input.owner === UNIT) await tasks.noteTold(tx, input.about, at);
+    if (missed.length > 0) await tellUnreachable(tx, input, missed, key, at);
     await audit.note(tx, {
       at,
       by: input.about,
       via: 'process',
       deed,
       about: input.about,
-      facts: { key, step: input.step.name, to: input.step.to, told: told.size },
+      facts: { key, step: step.name, to: step.to, told },
     });
   });
-  return { told: told.size };
+  return { told };
+}
+
+/** Whom a step reaches: people of the unit, and others; and the roles whose bearers it does not reach. */
+async function addressees(input: NudgeInput): Promise<{ units: string[]; others: string[]; missed: string[] }> {
+  const reached = new Map<string, Recipient>();
+  const missed = new Set<string>();
+  for (const first of [input.step.to, ...input.step.also]) {
+    for (let to: Addressee | undefined = first; to; to = higher[to]) {
+      const found = await holders(to, input);
+      for (const each of found) if (!each.reachable) missed.add(each.roleId);
+      const here = found.filter(({ reachable }) => reachable);
+      for (const each of here) if (each.personId && !reached.get(each.personId)?.ofUnit) reached.set(each.personId, each);
+      if (here.length > 0) break;
+    }
+  }
+  const all = [...reached];
+  const those = (ofUnit: boolean): string[] => all.flatMap(([id, each]) => (each.ofUnit === ofUnit ? [id] : []));
+  return { units: those(true), others: those(false), missed: [...missed] };
 }
 
 async function tellUnreachable(tx: Tx, subject: Subject, roleIds: readonly string[], key: string, at: Date): Promise<void> {

@@ -60,7 +60,11 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
       const until = localMoment(plan.timezone, String(payload.until));
       if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
       if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-      await tasks.setState(tx, id, 'suspended', { suspended: json({ reason: payload.reason, until, by: actor.by }) });
+      await tasks.setState(tx, id, 'suspended', {
+        suspended: json({ reason: payload.reason, until, by: actor.by }),
+        // what it was told rests as well: nothing climbs for want of a signature when it goes on
+        toldAt: null,
+      });
       return tellOutcome(tx, task, 'suspended', at);
     }
     case 'resume':

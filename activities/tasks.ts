@@ -1,5 +1,6 @@
 // What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
+import { waitsFrom } from '../domain/digest.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
 import { type YearPlan } from '../domain/plan.ts';
@@ -106,9 +107,9 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
   });
-  const ladder = task.due
-    ? datedLadder(await ladderOf(tx, year.id, task.ladder), task.due, await calendarOf(tx), plan.timezone)
-    : null;
+  const calendar = await calendarOf(tx);
+  const ladder = task.due ? datedLadder(await ladderOf(tx, year.id, task.ladder), task.due, calendar, plan.timezone) : null;
+  const unsigned = tasks.unsignedSince(task);
   return {
     regionCode: task.regionCode,
     year: year.year,
@@ -129,6 +130,7 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     reckoning: reckon(ladder, `${task.ladder}@${task.due?.getTime() ?? 0}`, climb, at, {
       resting: over || task.state === 'suspended' || task.state === 'desk' || year.state !== 'running',
       looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null],
+      signing: { unsignedSince: unsigned && waitsFrom(calendar, plan.quietHours, plan.timezone, unsigned) },
     }),
     quiet: plan.quietHours,
     timezone: plan.timezone,

@@ -5,7 +5,7 @@ import { dropFor } from '../records/outbox.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import { type Hush, neverArrived, type Trouble, troubleOf } from './calls.ts';
-import { editCard, sendCard } from './cards.ts';
+import { editCard, retireCard, sendCard } from './cards.ts';
 import type { Station } from './context.ts';
 import { CHANNEL } from './known.ts';
 import { readers } from './letters/index.ts';
@@ -16,6 +16,8 @@ import { fetchPhoto, type FileDoor } from './photos.ts';
 const AT_ONCE = 10;
 const NOTHING_WAITS_MS = 200;
 const UNKNOWN_EVERY_MS = 5_000;
+/** A card that is renewed within so many real milliseconds is edited: nobody is rung twice in a moment, however fast a rehearsal goes. */
+const JUST_NOW_MS = 15_000;
 /** After so many attempts a letter has failed. */
 const MOST_ATTEMPTS = 20;
 
@@ -77,16 +79,24 @@ async function attempt(options: DispatcherOptions, letter: outbox.Claimed, now: 
   if (!card) return { state: 'stale' };
   const { api, station } = options;
   const place = { api, bot: station.bot, chat: letter.chat };
-  if (letter.what === 'edit' && letter.card) {
-    const stands = await outbox.cardAt(letter.personId, letter.card, station.bot);
-    if (stands && (await editCard(place, Number(stands.message), card)) === 'edited')
-      return { state: 'sent', message: stands.message };
-  }
+  const stands = await toEdit(letter, station);
+  if (stands !== undefined && (await editCard(place, Number(stands), card)) === 'edited')
+    return { state: 'sent', message: stands };
   const message = BigInt(await send(place, card));
   const where = { channel: CHANNEL, bot: station.bot, chat: letter.chat };
   // sent is sent: a card that could not be noted is only not edited later
-  if (letter.card) await outbox.noteCard(letter.personId, letter.card, where, message).catch(() => {});
+  const before = letter.card && (await outbox.noteCard(letter.personId, letter.card, where, message).catch(() => undefined));
+  if (before) await retireCard(place, Number(before));
   return { state: 'sent', message };
+}
+
+/** The message that a letter edits; undefined where it becomes a new one. */
+async function toEdit({ what, card, personId }: outbox.Claimed, { bot }: Station): Promise<bigint | undefined> {
+  if (!card || what === 'send') return undefined;
+  const stands = await outbox.cardAt(personId, card, bot);
+  if (!stands) return undefined;
+  const isNew = realNow().getTime() - stands.realAt.getTime() < JUST_NOW_MS;
+  return what === 'edit' || isNew ? stands.message : undefined;
 }
 
 /** Told apart from whatever goes wrong before: from here on nobody may know whether it was sent. */

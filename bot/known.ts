@@ -7,7 +7,7 @@ import { type Words, wordsFor } from '../locales/words.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import type { Afterwards } from './afterwards.ts';
-import { cut, editCard, type Place, sendCard } from './cards.ts';
+import { cut, editCard, type Place, retireCard, sendCard } from './cards.ts';
 import type { BotContext, Here, Station } from './context.ts';
 import { isCommand } from './commands.ts';
 import { unpack } from './deeds.ts';
@@ -84,7 +84,8 @@ function here(ctx: Context, made: Made): Here {
   const showCard = async (key: string | null, card: Card): Promise<number> => {
     await press?.answer();
     const message = await sendCard(place, card);
-    if (key !== null) await outbox.noteCard(person.id, key, person.where, BigInt(message));
+    const before = key === null ? undefined : await outbox.noteCard(person.id, key, person.where, BigInt(message));
+    if (before !== undefined) made.afterwards.add(() => retireCard(place, Number(before)));
     return message;
   };
   const tell: Here['tell'] = async (id, facts = {}) => {

@@ -18,19 +18,30 @@ export interface Reckoning extends Climb {
  * Reckons a ladder at a moment.
  * @param resting nothing is said while this holds (suspended, on the desk); dates stay
  * @param looks further moments (epoch milliseconds) at which the thing must be looked at
+ * @param signing for what is signed for (procedure 1.8, L5): since when the last rung has waited for its signature, null once it has one
  */
 export function reckon(
   ladder: Ladder | null,
   ladderKey: string,
   before: Climb,
   moment: Date,
-  { resting, looks }: { resting: boolean; looks: readonly (number | null)[] },
+  {
+    resting,
+    looks,
+    signing,
+  }: {
+    resting: boolean;
+    looks: readonly (number | null)[];
+    signing?: { readonly unsignedSince: Date | null };
+  },
 ): Reckoning {
   const climbed = before.ladderKey === ladderKey ? before.climbed : 0;
   const speaking = ladder && !resting ? ladder : null;
-  const step = speaking ? dueNow(speaking, climbed, moment) : undefined;
+  const unsignedSince = signing?.unsignedSince ?? undefined;
+  const step = speaking ? dueNow(speaking, climbed, moment, unsignedSince) : undefined;
   const after = step ? step.rung + 1 : climbed;
-  const rung = speaking ? nextAfter(speaking, after) : undefined;
+  // what is said now waits for its signature from now on
+  const rung = speaking ? nextAfter(speaking, after, step && signing ? moment : unsignedSince) : undefined;
   const coming = [...looks, rung?.at.getTime() ?? null].filter((at): at is number => at !== null && at > moment.getTime());
   return {
     ladderKey,

@@ -38,6 +38,10 @@ export const deeds = {
   'tasks.list': list,
   'task.open': { task: code },
   'task.sign': { task: code },
+  /** Opens one of a digest's tasks, below it. */
+  'digest.task': { task: code },
+  /** What a digest told until a moment (epoch milliseconds in base 36) was seen. */
+  'digest.seen': { told: z.string().regex(/^[0-9a-z]{1,9}$/) },
   'task.notOurs': { task: code },
   'task.passTo': { task: code, unit: number },
   'task.passOn': { task: code },

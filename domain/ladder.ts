@@ -148,6 +148,8 @@ export interface Step {
   /** The rung's name in the policy, the same for its repeats. Good in a message id. */
   readonly rungName: string;
   readonly again: number;
+  /** It comes before its date because nobody signed for the one below it. */
+  readonly unsigned: boolean;
   readonly at: Date;
   readonly to: Addressee;
   readonly also: readonly Addressee[];
@@ -177,7 +179,8 @@ export function datedLadder(policy: LadderPolicy, due: Date, calendar: Calendar,
  * What is due at a moment when `climbed` rungs are behind: of all that was missed (the machine was off, the clock was hastened)
  * only the most severe, never a burst. Undefined if nothing is. Go on with `climbed = step.rung + 1`.
  *
- * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (procedure 1.8, L5).
+ * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (procedure
+ * 1.8, L5). Repeats of the last one keep their dates: there is nobody above.
  */
 export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSince?: Date): Step | undefined {
   let due: Step | undefined;
@@ -190,9 +193,9 @@ export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSi
 /** The next step when `climbed` rungs are behind, with its moment, which may be past; undefined at the end of a ladder that does not repeat. */
 export function nextAfter(ladder: Ladder, climbed: number, unsignedSince?: Date): Step | undefined {
   const step = stepAt(ladder, climbed);
-  if (!step || !unsignedSince || !ladder.signWithin || climbed === 0) return step;
-  const unsigned = after(unsignedSince, ladder.signWithin, ladder.calendar, ladder.zone);
-  return unsigned < step.at ? { ...step, at: unsigned } : step;
+  if (!step || !unsignedSince || !ladder.signWithin || climbed === 0 || step.again > 0) return step;
+  const at = after(unsignedSince, ladder.signWithin, ladder.calendar, ladder.zone);
+  return at < step.at ? { ...step, at, unsigned: true } : step;
 }
 
 function stepAt(ladder: Ladder, rung: number): Step | undefined {
@@ -201,7 +204,7 @@ function stepAt(ladder: Ladder, rung: number): Step | undefined {
   if (!dated) return undefined;
   const { name, at, to, also, kind } = dated;
   const again = Math.max(0, rung - last);
-  const step = { rung, name, rungName: name, again, at: new Date(at), to, also, kind };
+  const step = { rung, name, rungName: name, again, unsigned: false, at: new Date(at), to, also, kind };
   if (again === 0) return step;
   if (!ladder.repeatEvery) return undefined;
   const repeated = after(step.at, times(ladder.repeatEvery, again), ladder.calendar, ladder.zone);

@@ -2,13 +2,16 @@
 import { db, type Prisma, type Tx } from './database.ts';
 import type { Where } from './people.ts';
 
+/** `renew`: a new message, unless the card's own came just now: then that one is edited, so that nobody is rung twice in a moment. */
+export type What = 'send' | 'edit' | 'renew' | 'fetch';
+
 export interface Letter {
   /** Who enqueues the same thing again enqueues nothing. */
   readonly key: string;
   readonly personId: string;
   readonly message: string;
   readonly facts: Record<string, unknown>;
-  readonly what?: 'send' | 'edit' | 'fetch';
+  readonly what?: What;
   readonly priority?: number;
   /** Key of the card that is made or edited. */
   readonly card?: string;
@@ -46,11 +49,18 @@ export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at
 export const supersede = (tx: Tx, message: string, about: string): Promise<number> =>
   tx.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
 
+/** Which of these letters are still to go out; they stay so until this transaction is over. */
+export async function coming(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT key FROM outbox WHERE key = ANY(${[...keys]}) AND state = 'waiting' ORDER BY id FOR UPDATE`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 export interface Claimed {
   readonly id: bigint;
   readonly personId: string;
   readonly language: 'zh' | 'en' | null;
-  readonly what: 'send' | 'edit' | 'fetch';
+  readonly what: What;
   readonly message: string;
   readonly facts: Record<string, unknown>;
   readonly card: string | null;
@@ -148,12 +158,21 @@ export const countByState = async (): Promise<Record<string, number>> =>
 
 export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });
 
-export const noteCard = (personId: string, key: string, where: Where, message: bigint) =>
-  db.card.upsert({
-    where: { personId_key: { personId, key } },
-    create: { personId, key, bot: where.bot, chat: where.chat, message },
-    update: { bot: where.bot, chat: where.chat, message },
-  });
+/** A card's message is this one from now on. Gives the message in the same chat whose place it takes. */
+export async function noteCard(
+  personId: string,
+  key: string,
+  { bot, chat }: Where,
+  message: bigint,
+): Promise<bigint | undefined> {
+  const [row] = await db.$queryRaw<{ before: bigint | null }[]>`
+    INSERT INTO card (person_id, key, bot, chat, message) VALUES (${personId}, ${key}, ${bot}, ${chat}, ${message})
+    ON CONFLICT (person_id, key) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,
+      real_at = CASE WHEN card.message = excluded.message THEN card.real_at ELSE clock_timestamp() END
+    RETURNING (SELECT c.message FROM card c WHERE c.person_id = ${personId} AND c.key = ${key} AND c.bot = ${bot} AND c.chat = ${chat}
+      AND c.message <> ${message}) AS before`;
+  return row?.before ?? undefined;
+}
 
 // Files
 

@@ -188,9 +188,15 @@ export async function moveDue(
     await tx.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: step.due } });
 }
 export const setUnit = (tx: Tx, id: string, unitId: string) =>
-  tx.task.update({ where: { id }, data: { unitId, signedAt: null } });
+  tx.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
+/** A unit signs for a task, and for what it was last told of it (procedure 1.8, L5): by saying so, or by reporting. */
 export const sign = (tx: Tx, id: string, at: Date) =>
-  tx.task.updateMany({ where: { id, signedAt: null }, data: { signedAt: at } });
+  tx.$executeRaw`UPDATE task SET signed_at = ${at} WHERE id = ${id} AND (signed_at IS NULL OR told_at > signed_at)`;
+/** A rung of its ladder was told: it waits for its signature. */
+export const noteTold = (tx: Tx, id: string, at: Date) => tx.task.update({ where: { id }, data: { toldAt: at } });
+/** Since when what was last told of a task has waited for its signature; null once it has one. */
+export const unsignedSince = ({ toldAt, signedAt }: Pick<TaskView, 'toldAt' | 'signedAt'>): Date | null =>
+  toldAt && (!signedAt || signedAt < toldAt) ? toldAt : null;
 
 export const report = (
   tx: Tx,

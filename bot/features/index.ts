@@ -3,6 +3,7 @@ import type { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { feature as candidates } from './candidates.ts';
 import { feature as changes } from './changes.ts';
+import { feature as digest } from './digest.ts';
 import { feature as help } from './help.ts';
 import { feature as invitations } from './invitations.ts';
 import { feature as language } from './language.ts';
@@ -30,6 +31,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   votes,
   candidates,
   tasks,
+  digest,
   changes,
   office,
   projects,

@@ -1,5 +1,6 @@
 import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
+import { readers as digest } from './digest.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
 import type { Readers } from './reader.ts';
@@ -12,6 +13,7 @@ import { readers as votes } from './votes.ts';
 export const readers: Readers = {
   ...candidates,
   ...changes,
+  ...digest,
   ...letters,
   ...office,
   ...suggestions,

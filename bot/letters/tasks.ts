@@ -43,6 +43,7 @@ export const readers: Readers = {
       hand: found.hand,
       escalated: facts.kind === 'escalate',
       again: typeof facts.again === 'number' ? facts.again : 0,
+      unsigned: facts.unsigned === true,
     };
   },
 };

@@ -215,14 +215,7 @@ export function workListCard(words: Words, list: WorkListFacts): Card {
         ? [words.say(`tasks-none-${hand}`)]
         : [
             words.say(hand === 'inspector' ? 'tasks-intro-inspector' : 'tasks-intro'),
-            ...entries.map((entry, index) =>
-              words.say('tasks-line', {
-                number: page * PAGE + index + 1,
-                sign: lightSign(entry.light),
-                ...namesOf(words, entry),
-                due: dueInWords(words, entry.due),
-              }),
-            ),
+            ...entries.map((entry, index) => taskLine(words, entry, page * PAGE + index + 1)),
           ],
     buttons: listButtons(words, entries, {
       page,
@@ -232,6 +225,15 @@ export function workListCard(words: Words, list: WorkListFacts): Card {
     }),
   };
 }
+
+/** A task in a list; `fresh`: its unit is asked first whether it is theirs. */
+export const taskLine = (words: Words, entry: WorkListFacts['entries'][number], number: number, fresh = false): string =>
+  words.say('tasks-line', {
+    number,
+    sign: lightSign(entry.light),
+    ...namesOf(words, entry),
+    due: fresh ? words.say('tasks-line-fresh') : dueInWords(words, entry.due),
+  });
 
 function dueInWords(words: Words, due: Date | null): string {
   if (!due) return words.say('tasks-line-no-due');
@@ -249,9 +251,16 @@ export const messages = {
     workCard(words, task, hand, { news: words.say(`task-news-${news}`), asks: news === 'new' }),
   'task-due': (
     words: Words,
-    { task, hand, escalated, again }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number },
+    {
+      task,
+      hand,
+      escalated,
+      again,
+      unsigned,
+    }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number; unsigned: boolean },
   ): Card => {
-    const told = escalated ? (again > 0 ? 'task-escalated-again' : 'task-escalated') : 'task-reminder';
+    const late = again > 0 ? 'task-escalated-again' : 'task-escalated';
+    const told = unsigned ? 'task-unsigned' : escalated ? late : 'task-reminder';
     return workCard(words, task, hand, { news: words.say(told, { before: again }) });
   },
 } as const;

@@ -104,10 +104,24 @@ tasks-line-due = { $days ->
     [1] due tomorrow
    *[other] due in { $days } days
   }
+tasks-line-fresh = is it yours?
 tasks-line-late = { $days ->
     [one] a day late
    *[other] { $days } days late
   }
+
+digest-title = ☀️ { $count ->
+    [0] Nothing needs you today
+    [one] One needs you today
+   *[other] { $count } need you today
+  }
+digest-lights = All in hand: { $lights }
+digest-unsigned = { $count ->
+    [one] One reminder waits
+   *[other] { $count } reminders wait
+  } for your signature; whatever is neither signed for nor reported on in time goes one step up.
+button-seen = I have seen these
+button-all-tasks = All tasks
 
 button-sign = We take it
 button-report = Report
@@ -202,6 +216,7 @@ task-news-suspended = Suspended. Reminders rest; the date stays visible.
 task-news-resumed = The suspension is over. The timeline counts again.
 task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.
 task-reminder = A reminder: its date is near.
+task-unsigned = You hear of it because nobody at the unit has signed for the last reminder in time.
 task-escalated = You hear of it because it has not been reported as finished in time.
 task-escalated-again = You hear of it again: { $before ->
     [one] once

@@ -81,7 +81,17 @@ tasks-line-due = { $days ->
     [1] 明天到期
    *[other] { $days } 天后到期
   }
+tasks-line-fresh = 请先确认是否归贵单位
 tasks-line-late = 超期 { $days } 天
+
+digest-title = ☀️ { $count ->
+    [0] 今天没有要办的
+   *[other] 今天有 { $count } 件要办
+  }
+digest-lights = 在办合计：{ $lights }
+digest-unsigned = 其中 { $count } 件的提醒待签收；到时仍未签收或报告，就会告诉上一级。
+button-seen = 都看到了
+button-all-tasks = 全部事项
 
 button-sign = 我们负责
 button-report = 报告进展
@@ -170,6 +180,7 @@ task-news-suspended = 已暂停，不再提醒，期限仍然公开。
 task-news-resumed = 暂停结束，期限继续计算。
 task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
 task-reminder = 提醒：期限快到了。
+task-unsigned = 上一次提醒没有人在规定时间内签收，所以告诉您。
 task-escalated = 因到期仍未报告完成，特此告知您。
 task-escalated-again = 因到期仍未报告完成，再次告知您，此前已告知 { $before } 次。
 

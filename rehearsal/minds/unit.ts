@@ -1,4 +1,4 @@
-// A unit: signs for its tasks, reports line by line with a photo, some late on purpose, and hands over what is complete.
+// A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, and hands over what is complete.
 import type { TaskAhead } from '../../actions/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { photoFor } from '../photos/index.ts';
@@ -25,8 +25,11 @@ function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefine
   const { who, scene } = sight;
   const tasks = scene.agenda.tasks.filter((task) => task.unitId === who.unit && minds(task));
   const waiting = () => tasks.filter((task) => hasWork(task, scene.at));
-  return showPhoto(sight, tasks) ?? followCard(sight, tasks) ?? openList(sight, waiting());
+  return showPhoto(sight, tasks) ?? followCard(sight, tasks) ?? signDigest(sight) ?? openList(sight, waiting());
 }
+
+/** The morning's digest: seen. What it names is opened from it like from any list. */
+const signDigest = (sight: Sight): Act | undefined => pressing(sight, newestWith(sight, 'button-seen'), 'button-seen');
 
 const isShown = (line: string): boolean => line === 'shown' || line === 'met';
 const isComplete = ({ state, lines }: TaskAhead): boolean => state === 'open' && lines.length > 0 && lines.every(isShown);

@@ -160,7 +160,7 @@ describe('asked for twice', () => {
         moment,
       });
     await twice(said);
-    expect(await db.outbox.count({ where: { message: 'task-due' } })).toBe(1);
+    expect(await db.outbox.count({ where: { message: 'digest' } })).toBe(1);
     expect(await db.auditEntry.count({ where: { deed: 'reminded' } })).toBe(1);
   });
 

@@ -77,3 +77,52 @@ describe('what a process says now and when it looks again', () => {
     });
   });
 });
+
+describe('a rung that waits for its signature', () => {
+  const signing = datedLadder(
+    LadderPolicy.parse({
+      rungs: [rung('near', -15), rung('late', 1, 'head'), rung('very-late', 5, 'office')],
+      signWithin: { workingDays: 2 },
+    }),
+    at('2025-06-20T18:00'),
+    china,
+    'Asia/Shanghai',
+  );
+  const told = at('2025-06-05T18:00');
+  const unsigned = { ...awake, signing: { unsignedSince: told } };
+  const signed = { ...awake, signing: { unsignedSince: null } };
+  const once = { ladderKey: 'v1', climbed: 1 };
+
+  it('1.8 L5 looks again two working days after it was told, not only at the next date', () => {
+    expect(reckon(signing, 'v1', fresh, told, signed)).toMatchObject({
+      climbed: 1,
+      step: { name: 'near' },
+      next: at('2025-06-09T18:00').getTime(),
+    });
+    expect(reckon(signing, 'v1', once, at('2025-06-06T00:00'), unsigned)).toMatchObject({
+      step: null,
+      next: at('2025-06-09T18:00').getTime(),
+    });
+  });
+
+  it('1.8 L5 goes up one rung without it, which waits for its own signature from then on', () => {
+    const up = reckon(signing, 'v1', once, at('2025-06-09T18:00'), unsigned);
+    expect(up).toMatchObject({
+      climbed: 2,
+      step: { name: 'late', to: 'head', unsigned: true },
+      next: at('2025-06-11T18:00').getTime(),
+    });
+  });
+
+  it('1.8 L5 waits for the next date once it is signed', () => {
+    expect(reckon(signing, 'v1', once, at('2025-06-09T18:00'), signed)).toMatchObject({
+      step: null,
+      next: at('2025-06-21T18:00').getTime(),
+    });
+    expect(reckon(signing, 'v1', once, at('2025-06-21T18:00'), signed).step).toMatchObject({ name: 'late', unsigned: false });
+  });
+
+  it('1.8 L5 is not for what nobody signs for: a decision keeps its dates', () => {
+    expect(reckon(signing, 'v1', fresh, told, awake)).toMatchObject({ climbed: 1, next: at('2025-06-21T18:00').getTime() });
+  });
+});

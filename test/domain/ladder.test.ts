@@ -210,6 +210,7 @@ describe('what is due, and what comes next', () => {
       name: 'seven-days-before',
       rungName: 'seven-days-before',
       again: 0,
+      unsigned: false,
       at: at('2025-06-23T09:00'),
       to: 'reporter',
       also: [],
@@ -275,7 +276,12 @@ describe('a rung that nobody signs for', () => {
   const told = at('2025-06-15T09:00');
 
   it('1.8 L5 goes up one rung after two working days', () => {
-    expect(nextAfter(ladder(), 1, told)).toMatchObject({ rung: 1, name: 'seven-days-before', at: at('2025-06-17T09:00') });
+    expect(nextAfter(ladder(), 1, told)).toMatchObject({
+      rung: 1,
+      name: 'seven-days-before',
+      at: at('2025-06-17T09:00'),
+      unsigned: true,
+    });
     expect(dueNow(ladder(), 1, at('2025-06-17T08:59'), told)).toBeUndefined();
     expect(dueNow(ladder(), 1, at('2025-06-17T09:00'), told)).toMatchObject({ rung: 1 });
   });
@@ -286,7 +292,7 @@ describe('a rung that nobody signs for', () => {
   });
 
   it('1.8 L5 keeps the next rung’s own date where that comes first', () => {
-    expect(nextAfter(ladder(), 3, at('2025-07-02T09:00'))).toMatchObject({ at: at('2025-07-03T09:00') });
+    expect(nextAfter(ladder(), 3, at('2025-07-02T09:00'))).toMatchObject({ at: at('2025-07-03T09:00'), unsigned: false });
   });
 
   it('1.8 L5 changes nothing before anything was told, nor where no time is set for signing, nor at the end', () => {
@@ -294,6 +300,13 @@ describe('a rung that nobody signs for', () => {
     expect(nextAfter(dated(decisionLadder, '2025-06-30T18:00'), 1, told)).toMatchObject({ at: at('2025-06-30T09:00') });
     const once = dated(policy({ use: 'tasks', repeatEvery: undefined }), '2025-06-30T18:00');
     expect(nextAfter(once, 7, told)).toBeUndefined();
+  });
+
+  it('1.8 L5 does not hurry the last rung’s repeats: there is nobody above', () => {
+    const last = nextAfter(ladder(), 6);
+    const again = nextAfter(ladder(), 7, last?.at);
+    expect(again).toEqual(nextAfter(ladder(), 7));
+    expect(again).toMatchObject({ again: 1, unsigned: false });
   });
 });
 

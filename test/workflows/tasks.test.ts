@@ -189,7 +189,8 @@ describe('a task of which nothing is heard', () => {
       above: await inRole(`${COUNTY}/level-above/above`),
       examiner: await inspector(),
     };
-    await house.pass(new Date('2027-09-01T01:00:00Z'));
+    // every rung is signed for, and nothing is done
+    await house.pass(new Date('2027-09-01T01:00:00Z'), () => tasks.sign(as(who.contact), CODE));
     expect(await steps('reminded')).toEqual([
       ['fifteen-days-before', '2027-06-15T01:00:00.000Z'],
       ['seven-days-before', '2027-06-23T01:00:00.000Z'],
@@ -208,13 +209,18 @@ describe('a task of which nothing is heard', () => {
       (await db.outbox.findMany({ where: { message: 'task-due', key: { contains: `/${step}/` } } }))
         .map(({ personId }) => names.get(personId) ?? personId)
         .toSorted();
-    expect(await toldOf('fifteen-days-before')).toEqual(['contact']);
-    expect(await toldOf('due-today')).toEqual(['contact']);
-    expect(await toldOf('three-days-late')).toEqual(['head']);
-    expect(await toldOf('yellow-slip')).toEqual(['chief', 'clerk', 'head']);
-    expect(await toldOf('red-slip')).toEqual(['chief', 'clerk', 'head']);
-    expect(await toldOf('interview')).toEqual(['above', 'chief', 'clerk', 'examiner', 'head']);
-    expect(await toldOf('interview-again-2')).toEqual(['above', 'chief', 'clerk', 'examiner', 'head']);
+    const inDigests = async (of: string) =>
+      (await said('digest')).flatMap(({ personId, facts }) =>
+        names.get(personId) === of ? [(facts as { day: string }).day] : [],
+      );
+    expect(await inDigests('contact')).toEqual(['2027-06-15', '2027-06-23', '2027-06-30']);
+    expect(await toldOf('three-days-late')).toEqual([]);
+    expect(await toldOf('yellow-slip')).toEqual(['chief', 'clerk']);
+    expect(await toldOf('red-slip')).toEqual(['chief', 'clerk']);
+    expect(await toldOf('interview')).toEqual(['above', 'chief', 'clerk', 'examiner']);
+    expect(await toldOf('interview-again-2')).toEqual(['above', 'chief', 'clerk', 'examiner']);
+    // the third day after is a Saturday, the tenth as well: a unit hears on working mornings
+    expect(await inDigests('head')).toEqual(['2027-07-05', '2027-07-12', '2027-07-20', '2027-07-30', '2027-08-13', '2027-08-27']);
     expect(await task()).toMatchObject({ state: 'open', light: 'red' });
   });
 
@@ -225,17 +231,18 @@ describe('a task of which nothing is heard', () => {
       await inRole(`${COUNTY}/unit-head/manager`),
       await inRole(`${COUNTY}/office/clerk`),
     ];
+    const sign = () => tasks.sign(as(driver), CODE);
     await people.noteBlocked(driver.where, true);
-    await house.pass(new Date('2027-06-16T01:00:00Z'));
-    expect(await said('task-due')).toMatchObject([{ personId: manager.id, state: 'waiting' }]);
+    await house.pass(new Date('2027-06-16T01:00:00Z'), sign);
+    expect(await said('digest')).toMatchObject([{ personId: manager.id, state: 'waiting' }]);
     expect(await said('unreachable')).toMatchObject([{ personId: clerk.id, facts: { names: ['driver'], about: TASK } }]);
     await people.setStopped(manager.id, true);
-    await house.pass(new Date('2027-06-24T01:00:00Z'));
+    await house.pass(new Date('2027-06-24T01:00:00Z'), sign);
     expect((await said('task-due')).at(-1)).toMatchObject({ personId: clerk.id });
     expect((await said('unreachable')).at(-1)).toMatchObject({ facts: { names: ['driver', 'manager', 'chief'] } });
     await people.noteBlocked(driver.where, false);
-    await house.pass(new Date('2027-06-30T02:00:00Z'));
-    expect((await said('task-due')).at(-1)).toMatchObject({ personId: driver.id });
+    await house.pass(new Date('2027-06-30T02:00:00Z'), sign);
+    expect((await said('digest')).at(-1)).toMatchObject({ personId: driver.id });
   });
 
   it('says only the worst of what was missed while nothing ran', async () => {
@@ -311,7 +318,7 @@ describe('a task that changes hands, rests, or lacks something', () => {
     });
     expect(await tasks.reportReached(as(gardener), CODE, 0, null, null)).toMatchObject({ ok: true });
     await house.pass(new Date('2027-06-16T01:00:00Z'));
-    expect((await said('task-due')).map(({ personId }) => personId)).toEqual([gardener.id]);
+    expect((await said('digest')).map(({ personId }) => personId)).toEqual([gardener.id]);
   });
 
   it('rests while it is suspended, its date still visible; the suspension ends by itself', async () => {

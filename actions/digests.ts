@@ -1,0 +1,30 @@
+// A unit has seen its digest: it signs for everything that this digest told it (procedure 1.8, L5).
+import { may, rolesThatMay } from '../domain/permissions.ts';
+import * as audit from '../records/audit.ts';
+import { transaction } from '../records/database.ts';
+import * as digests from '../records/digests.ts';
+import { type Actor, type Done, done, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+/**
+ * Signs for whatever was told until a moment and nobody has signed for yet, in all units for which somebody may. Gives how many tasks
+ * that were. Their workflows need not be told: they look by themselves before anything would climb.
+ */
+export async function signDigest(actor: Actor, toldUntil: Date): Promise<Done<number>> {
+  const { at } = await now();
+  const held = actor.roles.filter(
+    ({ regionCode, unitId }) => regionCode && unitId && may(actor, 'tasks.sign', { regionCode, unitId }, at).ok,
+  );
+  const [role] = held;
+  if (!role) return refused('role-needed', { action: 'tasks.sign', roles: rolesThatMay('tasks.sign').join(' ') });
+  return transaction(async (tx) => {
+    const signed = await digests.signTold(
+      tx,
+      held.flatMap(({ unitId }) => unitId ?? []),
+      toldUntil,
+      at,
+    );
+    for (const about of signed) await audit.note(tx, { at, by: role.id, via: actor.via, deed: 'reminder-signed', about });
+    return done(signed.length);
+  });
+}
