@@ -9,6 +9,7 @@ import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
+import { countUncertain } from './aspects.ts';
 import { bundlesOf } from './topicBundles.ts';
 
 /** A decision for which somebody of a role in a region is waited for. */
@@ -50,12 +51,14 @@ export interface Agenda {
   readonly topics: Readonly<Record<string, number>>;
   /** Groups of them that may get one answer, by region. */
   readonly bundles: Readonly<Record<string, number>>;
+  /** Suggestions whose subject the reader is not sure of, by region. */
+  readonly uncertain: Readonly<Record<string, number>>;
 }
 
 /** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
-  const [waiting, ahead, rounds, topicsLeft, bundles] = await Promise.all([
+  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
@@ -65,6 +68,7 @@ export async function agenda(): Promise<Agenda> {
         async ({ id, regionCode, stage }) => [regionCode, stage === 'planning' ? (await bundlesOf(id)).length : 0] as const,
       ),
     ),
+    Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await countUncertain(id)] as const)),
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
@@ -88,6 +92,7 @@ export async function agenda(): Promise<Agenda> {
     })),
     topics: Object.fromEntries(topicsLeft),
     bundles: Object.fromEntries(bundles),
+    uncertain: Object.fromEntries(uncertain),
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
         id,

@@ -1,4 +1,5 @@
 // The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
+import { countUncertain } from '../actions/aspects.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import { dayIn, daysBetween, provisional } from '../domain/calendar.ts';
 import type { Both, YearPlan } from '../domain/plan.ts';
@@ -64,6 +65,7 @@ export async function deskFacts(roles: Roles, page: number, now: Date): Promise<
       })),
     ),
     mayInvite: officeRegions(roles).length > 0,
+    uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
   };
 }
 
@@ -76,6 +78,13 @@ export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
   return all
     .filter(({ regionCode, state }) => regions.includes(regionCode) && (state === 'running' || state === 'suspended'))
     .slice(0, MOST_YEARS);
+}
+
+/** The year of an office with the most subjects of which the reader is not sure. */
+export async function uncertainYear(roles: Roles): Promise<{ id: string; uncertain: number } | undefined> {
+  const mine = (await yearsOf(roles)).filter(({ regionCode }) => officeRegions(roles).includes(regionCode));
+  const counted = await Promise.all(mine.map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })));
+  return counted.toSorted((a, b) => b.uncertain - a.uncertain)[0];
 }
 
 const DAY_MS = 86_400_000;

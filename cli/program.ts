@@ -1,5 +1,6 @@
 // minsheng: all commands under one name.
 import { Command } from 'commander';
+import { aspectsCommand } from './aspects.ts';
 import { calendarCommand } from './calendar.ts';
 import { importCommand } from './candidates.ts';
 import { classifyCommand } from './classify.ts';
@@ -39,6 +40,7 @@ export const program = (house: House): Command =>
     .addCommand(exportCommand(house))
     .addCommand(tallyCommand())
     .addCommand(estimateCommand())
+    .addCommand(aspectsCommand(house))
     .addCommand(trainCommand())
     .addCommand(classifyCommand())
     .addCommand(duplicatesCommand())

@@ -121,6 +121,11 @@ export const deeds = {
   'bundle.link': { ...bundle, marks, print: word },
   'bundle.outcome': { ...bundle, marks, outcome: Outcome },
   'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
+  'aspects.list': list,
+  'aspect.open': { suggestion: code },
+  'aspect.set': { suggestion: code, aspect: number },
+  'aspects.changed': list,
+  'aspects.accept': {},
   'invite.list': list,
   'invite.make': { role: code },
 

@@ -16,8 +16,6 @@ export interface Correction {
 /** Keeps a person's word on an aspect; each process learns it before it reads next. */
 export const correct = (tx: Tx, correction: Correction) => tx.aspectCorrection.create({ data: correction });
 
-export const countCorrections = (yearId: string) => db.aspectCorrection.count({ where: { yearId } });
-
 interface Taught {
   readonly planVersion: number;
   readonly reader: Reader;

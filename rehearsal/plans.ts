@@ -7,6 +7,8 @@ import { type Both, YearPlan } from '../domain/plan.ts';
 export interface Candidate {
   readonly slug: string;
   readonly title: Both;
+  /** As the file names it. */
+  readonly aspect: string;
   readonly standard: readonly Both[];
 }
 
@@ -21,6 +23,7 @@ const file = (name: string): string => readFileSync(new URL(`../examples/rehears
 /** Columns of a candidates file by their two headings. */
 const columns = {
   slug: ['id', '编号'],
+  aspect: ['aspect', '领域'],
   zh: ['title', '项目名称'],
   en: ['title_en', '英文名称'],
   standardZh: ['standard', '建设标准'],
@@ -39,6 +42,7 @@ function candidatesOf(csv: string): Candidate[] {
       return {
         slug: cell(row, 'slug'),
         title: { zh: cell(row, 'zh'), en: cell(row, 'en') },
+        aspect: cell(row, 'aspect'),
         standard: linesOf(cell(row, 'standardZh')).map((zh, at) => ({ zh, en: english[at] ?? zh })),
       };
     });

@@ -25,10 +25,11 @@ import { asked, pressed } from '../deeds.ts';
 import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
 import { readDay } from '../typedDay.ts';
 import { unitsOf } from '../workFacts.ts';
+import { feature as aspects } from './aspects.ts';
 import { feature as topics } from './topics.ts';
 
 export const feature = new Composer<BotContext>();
-feature.use(topics);
+feature.use(topics, aspects);
 
 const desk = async (ctx: BotContext, page: number) => {
   const words = await ctx.words();

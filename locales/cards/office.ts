@@ -37,6 +37,8 @@ export interface DeskFacts {
     readonly thing: Thing | null;
   }[];
   readonly mayInvite: boolean;
+  /** Suggestions whose subject the reader is not sure of. */
+  readonly uncertain: number;
 }
 
 export function deskCard(words: Words, desk: DeskFacts): Card {
@@ -61,6 +63,9 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
         open: ({ id }) => ({ kind: 'desk.decide', decision: id }),
         turn: (next) => ({ kind: 'desk.list', page: next }),
       }),
+      ...(desk.uncertain > 0
+        ? [[button(words, 'button-aspects', { kind: 'aspects.list', page: 0 }, { count: desk.uncertain })]]
+        : []),
       ...(desk.mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : []),
     ],
   };

@@ -1,3 +1,4 @@
+import { aspects } from './aspects.ts';
 import { candidates } from './candidates.ts';
 import { changes } from './changes.ts';
 import { commands } from './commands.ts';
@@ -17,6 +18,7 @@ import { web } from './web.ts';
 
 /** Every text of this language, area by area. */
 export const areas: Readonly<Record<string, string>> = {
+  aspects,
   candidates,
   changes,
   commands,

@@ -3,6 +3,7 @@ import type { Waiting } from '../../actions/agenda.ts';
 import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
 import { decide } from './desk.ts';
+import { lookAtSubjects } from './aspects.ts';
 import { answerTopic } from './topics.ts';
 
 /** What the head decides: from which share of the stage on, as what it counts. */
@@ -39,7 +40,7 @@ export function clerk(sight: Sight): Act | undefined {
     if (kind === 'complete-task') return complete(sight, about);
     if (kind === 'reassign-task') return decide(sight, kind, ['button-give-to', 'button-other-unit']);
   }
-  return undefined;
+  return yearOf(sight)?.stage === 'solicitation' ? lookAtSubjects(sight) : undefined;
 }
 
 /** A task that lacks its date gets one; the other things that can lack are not among the rehearsal's. */

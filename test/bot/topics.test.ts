@@ -134,6 +134,36 @@ describe('topics on the desk', () => {
   });
 });
 
+describe('subjects on the desk', () => {
+  it('that the reader is not sure of are decided with a tap each, kept, and learnt from at once', async () => {
+    await db.suggestion.updateMany({ where: { outcome: null }, data: { aspectCertainty: 0.2 } });
+    const waiting = await db.suggestion.findMany({ where: { outcome: null }, orderBy: { id: 'asc' } });
+    await house.people.say(clerk, '/office');
+    card = await hears(house, clerk, /^🗂.*waits? for/);
+    card = await until(async () =>
+      (await house.people.chat(clerk)).messages.findLast((each) => labels(each).some((label) => label.startsWith('🗂'))),
+    );
+    await goes(en('button-aspects', { count: waiting.length }), 'uncertain');
+    await goes('1', 'What is it about?');
+    expect(card.text).toMatch(/The reader thinks: .* \(20% sure\)/);
+    const right = card.keyboard[0]?.[0]?.label ?? '';
+    const other = labels(card).find((label) => label !== right && !label.startsWith('‹')) ?? '';
+    await goes(other, waiting.length === 2 ? 'This is the last one' : /uncertain/);
+    expect(await db.aspectCorrection.findMany()).toMatchObject([{ suggestionId: waiting[0]?.id }]);
+    expect(await db.suggestion.findUniqueOrThrow({ where: { id: waiting[0]?.id ?? 0n } })).toMatchObject({ aspectBy: 'office' });
+  });
+
+  it('show what would read differently since, and accept it', async () => {
+    await db.suggestion.updateMany({ where: { outcome: null, aspectBy: 'reader' }, data: { aspect: 'nobody-knows' } });
+    const left = await db.suggestion.count({ where: { outcome: null, aspectBy: 'reader' } });
+    await goes(en('button-back'), 'uncertain');
+    await goes(en('button-aspects-changed'), `Since 1 correction, ${left} suggestion`);
+    await goes(en('button-aspects-accept', { count: left }), '✅');
+    expect(await db.suggestion.count({ where: { aspect: 'nobody-knows' } })).toBe(0);
+    expect(await db.auditEntry.count({ where: { deed: 'subjects-reread' } })).toBe(1);
+  });
+});
+
 it('nothing was logged as a fault', () => {
   expect(house.logged).toEqual([]);
 });

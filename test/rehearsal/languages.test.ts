@@ -22,7 +22,7 @@ const scene = {
   years: [],
   complete: true,
   speed: 1,
-  agenda: { decisions: [], tasks: [], votes: [vote], topics: {}, bundles: {} },
+  agenda: { decisions: [], tasks: [], votes: [vote], topics: {}, bundles: {}, uncertain: {} },
 } as unknown as Scene;
 
 /** What the bot said, one message after the other, each with the buttons that keys name. */

@@ -1,0 +1,106 @@
+// What the office says of the subjects of suggestions; the reader learns from it at once, and what it would read otherwise is shown.
+import { yearOf } from '../domain/ids.ts';
+import * as records from '../records/aspects.ts';
+import * as audit from '../records/audit.ts';
+import { transaction } from '../records/database.ts';
+import * as readers from '../records/readers.ts';
+import * as suggestions from '../records/suggestions.ts';
+import * as years from '../records/years.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+/** How many subjects of a year are less certain than its plan asks for. */
+export async function countUncertain(yearId: string): Promise<number> {
+  const { plan } = await years.planOf(yearId);
+  return records.countUncertain(yearId, plan.aspectThreshold);
+}
+
+export async function uncertain(yearId: string, skip: number, take: number): Promise<records.AspectRow[]> {
+  const { plan } = await years.planOf(yearId);
+  return records.uncertainOf(yearId, plan.aspectThreshold, skip, take);
+}
+
+/** Gives a suggestion its subject, by its place in the plan; the same one confirms it. Every process reads by it from now on. */
+export async function correct(actor: Actor, receipt: string, aspectIndex: number): Promise<Done<suggestions.SuggestionView>> {
+  const view = await suggestions.byReceipt(receipt);
+  if (!view?.yearId) return refused('suggestion-unknown', { receipt });
+  const { yearId } = view;
+  const { at } = await now();
+  const allowed = permitted(actor, 'aspects.correct', { regionCode: yearOf(yearId).regionCode }, at);
+  if (!allowed.ok) return allowed;
+  const { plan } = await years.planOf(yearId);
+  const aspect = plan.aspects[aspectIndex];
+  if (!aspect) return refused('aspect-unknown');
+  await transaction(async (tx) => {
+    const { id: suggestionId, aspect: was } = view;
+    await suggestions.setAspect(tx, suggestionId, aspect.id, 'office');
+    await readers.correct(tx, { yearId, suggestionId, was, aspect: aspect.id, by: allowed.value, at });
+    await audit.note(tx, {
+      at,
+      by: allowed.value,
+      via: actor.via,
+      deed: 'suggestion-subject',
+      about: receipt,
+      facts: { was, aspect: aspect.id },
+    });
+  });
+  return done((await suggestions.byReceipt(receipt)) ?? view);
+}
+
+/** A suggestion that the reader would give another subject by now. */
+export interface Rereading {
+  readonly id: bigint;
+  readonly receipt: string;
+  readonly masked: string;
+  readonly was: string | null;
+  readonly aspect: string;
+  readonly certainty: number;
+}
+
+export interface Rereadings {
+  /** From which the reader has learnt. */
+  readonly corrections: number;
+  readonly changes: readonly Rereading[];
+}
+
+/** So many, the least certain, are read again; what was certain does not turn by a few corrections. */
+const READ_AGAIN = 2_000;
+/** So many between two breaths: some milliseconds. */
+const AT_ONCE = 25;
+
+/** What would read differently since the year's corrections. */
+export async function rereadings(yearId: string): Promise<Rereadings> {
+  const { count: corrections } = await records.correctionsOf(yearId);
+  if (corrections === 0) return { corrections, changes: [] };
+  const reader = await readers.readerOf(yearId);
+  const rows = await records.leastCertain(yearId, READ_AGAIN);
+  const changes: Rereading[] = [];
+  for (const [at, { id, receipt, masked, text, aspect: was }] of rows.entries()) {
+    if (at % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const read = reader.aspectOf(text);
+    if (read && read.aspect !== was) changes.push({ id, receipt, masked: masked ?? '', was, ...read });
+  }
+  return { corrections, changes };
+}
+
+/** Accepts what reads differently by now; with `only`, those of these receipts. Gives how many were changed. */
+export async function accept(actor: Actor, yearId: string, only?: readonly string[]): Promise<Done<number>> {
+  const { at } = await now();
+  const allowed = permitted(actor, 'aspects.correct', { regionCode: yearOf(yearId).regionCode }, at);
+  if (!allowed.ok) return allowed;
+  const { corrections, changes } = await rereadings(yearId);
+  const chosen = changes.filter(({ receipt }) => only?.includes(receipt) ?? true);
+  const changed = await transaction(async (tx) => {
+    const count = await records.reread(tx, chosen);
+    await audit.note(tx, {
+      at,
+      by: allowed.value,
+      via: actor.via,
+      deed: 'subjects-reread',
+      about: yearId,
+      facts: { corrections, changed: count },
+    });
+    return count;
+  });
+  return done(changed);
+}
