@@ -87,8 +87,9 @@ export async function editCard(place: Place, message: number, card: Card): Promi
   }
 }
 
-const ignore = (): void => {};
 /** A card whose place another message has taken: its words stay, its buttons go. */
 export const retireCard = async ({ api, chat }: Place, message: number): Promise<void> => {
   await api.editMessageReplyMarkup(chat, message).catch(ignore);
 };
+
+const ignore = (): void => {};

@@ -31,11 +31,22 @@ export const of = (id: string) => db.vote.findUnique({ where: { id } });
 export const byCode = (code: string) => db.vote.findUnique({ where: { code } });
 export const ofYear = (yearId: string) => db.vote.findMany({ where: { yearId }, orderBy: { round: 'asc' } });
 export type VoteRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+/** A vote that must be there: whoever names it had it from us. */
+export async function existing(id: string): Promise<VoteRow> {
+  const vote = await of(id);
+  if (!vote) throw new Error(`there is no vote ${id}`);
+  return vote;
+}
+export type VoteState = 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
 export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
 export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
 
-export const setState = (tx: Tx, id: string, state: string, data: { openedAt?: Date; closedAt?: Date; decision?: string } = {}) =>
-  tx.vote.update({ where: { id }, data: { state, ...data } });
+export const setState = (
+  tx: Tx,
+  id: string,
+  state: VoteState,
+  data: { openedAt?: Date; closedAt?: Date; decision?: string } = {},
+) => tx.vote.update({ where: { id }, data: { state, ...data } });
 export const setResult = (tx: Tx, id: string, result: TallyResult) =>
   tx.vote.update({ where: { id }, data: { result: json(result) } });
 

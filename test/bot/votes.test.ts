@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const state = (to: string) => transaction((tx) => votes.setState(tx, vote, to));
+const state = (to: votes.VoteState) => transaction((tx) => votes.setState(tx, vote, to));
 const en = (id: string, facts = {}) => say('en', id, facts);
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 const tell = async (who: Someone, message: string) =>

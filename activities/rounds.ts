@@ -1,0 +1,47 @@
+// Which round of a vote follows: the rule that the session adopted, the rounds held so far, and what the secretariat decided of them.
+import type { DecisionKind } from '../domain/decisions.ts';
+import { shortCode, yearOf } from '../domain/ids.ts';
+import { nextRound, type NextRound, settle } from '../domain/vote/rounds.ts';
+import { VoteRule } from '../domain/vote/rule.ts';
+import * as candidates from '../records/candidates.ts';
+import type { Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import * as votes from '../records/votes.ts';
+import * as years from '../records/years.ts';
+
+/** The rule that the session adopts for the year's projects: the plan's parameters on the fixed shortlist. */
+export async function adoptedRule(yearId: string): Promise<VoteRule> {
+  const { plan } = await years.planOf(yearId);
+  if (plan.decision.method !== 'vote') throw new Error(`${yearId} does not vote`);
+  const { seats, ballot, quorum, pass, shortfall } = plan.decision;
+  const shortlist = await candidates.ofYear(yearId, ['shortlisted', 'elected', 'reserve']);
+  return VoteRule.parse({ seats, candidates: shortlist.map(({ slug }) => slug), ballot, quorum, pass, shortfall });
+}
+
+/** What follows the rounds held so far, decisions of the secretariat included. */
+export async function standing(yearId: string): Promise<{ rule: VoteRule; held: votes.VoteRow[]; next: NextRound }> {
+  const rule = await adoptedRule(yearId);
+  const held = (await votes.ofYear(yearId)).filter(({ state }) => state === 'certified');
+  const results = held.flatMap((vote) => votes.resultOf(vote) ?? []);
+  const next = nextRound(rule, results);
+  const decided = held.at(-1)?.decision;
+  if (next.kind === 'secretariat' && decided === 'again') return { rule, held, next: next.again };
+  if (next.kind === 'secretariat' && (decided === 'fewer-seats' || decided === 'next-session'))
+    return { rule, held, next: settle(rule, results, decided) ?? next };
+  return { rule, held, next };
+}
+
+/** What the secretariat must decide of a round next, on its desk. */
+export const openDecision = async (tx: Tx, id: string, kind: DecisionKind, at: Date): Promise<void> => {
+  const { yearId } = yearOf(id);
+  const year = await years.of(yearId, tx);
+  await decisions.open(tx, {
+    yearId,
+    kind,
+    about: id,
+    role: 'secretariat',
+    facts: { vote: shortCode(id) },
+    at,
+    due: year?.stageEnds ?? null,
+  });
+};

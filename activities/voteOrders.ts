@@ -1,0 +1,113 @@
+// What may be ordered of a vote: each order with its permission, its conditions and its effect.
+import { yearOf } from '../domain/ids.ts';
+import type { Order } from '../domain/messages.ts';
+import { nextRound } from '../domain/vote/rounds.ts';
+import { quorumOf } from '../domain/vote/rule.ts';
+import { tally } from '../domain/vote/tally.ts';
+import type { Tx } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as votes from '../records/votes.ts';
+import * as years from '../records/years.ts';
+import { type Actor, demand, NotDone } from './orders.ts';
+import { adoptedRule, openDecision, standing } from './rounds.ts';
+
+/** What an order to a vote does; refused where it may not or cannot be. */
+export async function voteEffects(tx: Tx, id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+  const vote = await votes.existing(id);
+  const year = await years.of(vote.yearId, tx);
+  const here = { regionCode: yearOf(id).regionCode };
+  if (!year || year.state === 'abandoned') throw new NotDone('year-is-over', {});
+  if (year.state === 'suspended') throw new NotDone('year-is-suspended', {});
+  switch (name) {
+    case 'openRoll':
+      demand(actor, 'votes.openRoll', here, at);
+      expectState(vote, 'prepared');
+      await votes.setState(tx, id, 'roll');
+      await decisions.settle(tx, id, ['open-roll'], at);
+      await openDecision(tx, id, 'open-ballot', at);
+      return tellDeputies(tx, vote, 'roll-open', false, at);
+    case 'openBallot': {
+      demand(actor, 'votes.open', here, at);
+      expectState(vote, 'roll');
+      const { deputies, present } = await votes.turnout(id, tx);
+      const quorum = quorumOf(votes.ruleOf(vote), deputies);
+      if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
+      await votes.setState(tx, id, 'open', { openedAt: at });
+      await decisions.settle(tx, id, ['open-ballot'], at);
+      await openDecision(tx, id, 'close-ballot', at);
+      return tellDeputies(tx, vote, 'ballot-open', true, at);
+    }
+    case 'closeBallot':
+      demand(actor, 'votes.close', here, at);
+      expectState(vote, 'open');
+      return closeAndCount(tx, vote, at);
+    case 'certify':
+      demand(actor, 'votes.certify', here, at);
+      expectState(vote, 'closed');
+      return certify(tx, vote, at);
+    case 'settle': {
+      demand(actor, 'votes.decideShortfall', here, at);
+      expectState(vote, 'certified');
+      const { next } = await standing(vote.yearId);
+      const how = String(payload.how) as 'again' | 'fewer-seats' | 'next-session';
+      if (next.kind !== 'secretariat' || vote.decision) throw new NotDone('nothing-to-settle', {});
+      if (!next.may.includes(how)) throw new NotDone('settlement-not-offered', { how, may: next.may.join(', ') });
+      await votes.setState(tx, id, 'certified', { decision: how });
+      await decisions.settle(tx, id, ['settle-vote'], at);
+      return;
+    }
+    default:
+      throw new NotDone('order-unknown', { name });
+  }
+}
+
+function expectState(vote: votes.VoteRow, state: votes.VoteState): void {
+  if (vote.state !== state) throw new NotDone(`vote-not-${state}`, { state: vote.state });
+}
+
+/** The box is closed, sealed in random order, and counted by `domain/vote`. */
+async function closeAndCount(tx: Tx, vote: votes.VoteRow, at: Date): Promise<void> {
+  await votes.close(tx, vote.id, at);
+  await votes.seal(tx, vote.id);
+  const { deputies, present } = await votes.turnout(vote.id, tx);
+  const cast = await votes.ballots(vote.id, tx);
+  const result = tally(votes.ruleOf(vote), { deputies, present, issued: present, ballots: cast.map(({ choices }) => choices) });
+  await votes.setResult(tx, vote.id, result);
+  await decisions.settle(tx, vote.id, ['close-ballot'], at);
+  await openDecision(tx, vote.id, 'certify-vote', at);
+}
+
+/** Certified, the result is published; where the rule leaves it to the secretariat what follows, it stands on their desk. */
+async function certify(tx: Tx, vote: votes.VoteRow, at: Date): Promise<void> {
+  const rule = await adoptedRule(vote.yearId);
+  const held = [...(await votes.ofYear(vote.yearId)).filter(({ state }) => state === 'certified'), vote];
+  await votes.setState(tx, vote.id, 'certified');
+  await decisions.settle(tx, vote.id, ['certify-vote'], at);
+  const next = nextRound(
+    rule,
+    held.flatMap((each) => votes.resultOf(each) ?? []),
+  );
+  if (next.kind === 'secretariat') await openDecision(tx, vote.id, 'settle-vote', at);
+  await tellDeputies(tx, vote, 'vote-result', false, at);
+}
+
+/** Each deputy is told once a step; those who are absent hear of the ballot only when they are present. */
+async function tellDeputies(tx: Tx, vote: votes.VoteRow, message: string, presentOnly: boolean, at: Date): Promise<void> {
+  const roll = await votes.roll(vote.id);
+  const letters = roll.flatMap(({ deputy, present }) =>
+    deputy.personId && (present || !presentOnly)
+      ? [
+          {
+            key: `${message}/${vote.id}/${deputy.id}`,
+            personId: deputy.personId,
+            message,
+            facts: { vote: vote.code },
+            priority: 1,
+            card: `vote/${vote.id}`,
+          },
+        ]
+      : [],
+  );
+  await outbox.enqueue(tx, letters, at);
+}
