@@ -6,6 +6,7 @@ import { endOfDay } from '../domain/calendar.ts';
 import type { Both, Site } from '../domain/plan.ts';
 import type { CandidateFacts } from '../locales/cards/candidates.ts';
 import * as candidates from '../records/candidates.ts';
+import { moneyOf } from '../records/money.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as years from '../records/years.ts';
 
@@ -64,5 +65,6 @@ export async function candidateFacts(
     doubt: count('doubt'),
     mayComment: allowed && candidate.state === 'shortlisted',
     own: mine ? { stance: mine.stance, text: mine.text } : null,
+    money: candidate.state === 'shortlisted' && at === 0 ? await moneyOf(candidate.yearId, PUBLIC) : null,
   };
 }

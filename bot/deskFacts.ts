@@ -15,6 +15,7 @@ import * as candidates from '../records/candidates.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, suggestionsSince } from '../records/figures.ts';
 import type { HeldRole } from '../records/people.ts';
+import { moneyOf } from '../records/money.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -156,10 +157,13 @@ export async function decisionFacts(row: Row, now: Date): Promise<DecisionFacts 
         seats,
         candidates: await listed(row.yearId, 'proposed'),
         topics: await topics.countUndecided(row.yearId),
+        money: await moneyOf(row.yearId, ['proposed']),
       };
     }
-    case 'adopt-list':
-      return { ...base, kind, candidates: await listed(row.yearId, 'shortlisted') };
+    case 'adopt-list': {
+      const money = await moneyOf(row.yearId, ['shortlisted']);
+      return { ...base, kind, candidates: await listed(row.yearId, 'shortlisted'), money };
+    }
     case 'open-roll':
     case 'open-ballot':
     case 'close-ballot':

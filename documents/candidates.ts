@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Both, CandidateEntry, Site } from '../domain/plan.ts';
 import { regionOf, searchRegions } from '../domain/regions.ts';
+import { sum } from '../domain/money.ts';
 import { type Cell, dayOf, expected, fenOf, linesOf, ok, quantityOf, type Read, textOf } from './cells.ts';
 import { type Columns, findColumns, headersOf, inTenThousands } from './columns.ts';
 import { filledRows, headProblems, Row, type Sheet, type SheetProblem } from './rows.ts';
@@ -11,6 +12,7 @@ type Column =
   | 'titleEn'
   | 'aspect'
   | 'cost'
+  | 'sources'
   | 'unit'
   | 'standard'
   | 'standardEn'
@@ -28,6 +30,7 @@ export const candidateColumns: Columns<Column> = [
   { key: 'titleEn', zh: ['英文名称', '项目英文名称'], en: ['title en', 'english title'] },
   { key: 'aspect', zh: ['领域', '方面', '类别'], en: ['aspect', 'field'] },
   { key: 'cost', zh: ['总投资', '投资', '资金', '概算', '预算'], en: ['cost', 'cost yuan', 'budget'] },
+  { key: 'sources', zh: ['资金来源', '经费来源'], en: ['sources', 'paid by', 'funding'] },
   { key: 'unit', zh: ['责任单位', '牵头单位', '单位'], en: ['unit', 'responsible unit'] },
   { key: 'standard', zh: ['建设标准', '标准'], en: ['standard', 'construction standard', 'standard zh'] },
   { key: 'standardEn', zh: ['英文建设标准', '英文标准'], en: ['standard en'] },
@@ -52,6 +55,8 @@ export interface CandidatesOf {
   readonly region: string;
   readonly aspects: readonly Named[];
   readonly units: readonly Named[];
+  /** Who may pay, by the plan's envelope; nobody is known where it names none. */
+  readonly sources?: readonly Named[];
 }
 
 export type Candidates =
@@ -103,7 +108,7 @@ const sameAs = (row: Row<Column>, draft: Draft): boolean => {
 
 /** A repeated column must say the same as the candidate's first row, or be empty. */
 const contradictions = (row: Row<Column>, draft: Draft): void => {
-  const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'unit', 'standard', 'standardEn'];
+  const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'sources', 'unit', 'standard', 'standardEn'];
   for (const key of repeated) {
     const said = row.text(key);
     if (said !== '' && said !== draft.row.text(key)) row.fault('sheet-expected', key, 'same-candidate');
@@ -115,11 +120,13 @@ const candidateIn = (row: Row<Column>, of: CandidatesOf): Omit<CandidateEntry, '
   const titleEn = row.text('titleEn');
   if (title === '') row.fault('sheet-cell-missing', 'title');
   const power = inTenThousands(row.header('cost')) ? 4 : 0;
+  const cost = row.required('cost', (cell) => fenOf(cell, power), 0);
   return {
     slug: row.optional('id', slugIn) ?? slugFrom(titleEn === '' ? title : titleEn),
     title: both(title, titleEn),
     aspect: row.required('aspect', (cell) => named(cell, of.aspects, 'aspect'), ''),
-    cost: row.required('cost', (cell) => fenOf(cell, power), 0),
+    cost,
+    paidBy: row.optional('sources', (cell) => paidIn(cell, of.sources ?? [], power, cost)) ?? {},
     unitId: row.optional('unit', (cell) => named(cell, of.units, 'unit')),
     standard: standardIn(row),
   };
@@ -146,7 +153,19 @@ const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {
 /** Both languages from what is there: a missing one is the other. */
 const both = (zh: string, en: string): Both => ({ zh: zh || en, en: en || zh });
 
-const named = (cell: Cell, among: readonly Named[], what: 'aspect' | 'unit'): Read<string> => {
+/** Who pays how much: `区级财政 3,000,000；社会捐赠 180万`, each a source of the plan, together the cost. */
+const paidIn = (cell: Cell, sources: readonly Named[], power: number, cost: number): Read<Record<string, number>> => {
+  const paid: Record<string, number> = {};
+  for (const line of linesOf(cell)) {
+    const [, name = '', amount = ''] = /^(.+?)[\s:：]+(\S+)$/.exec(line) ?? [];
+    const [source, fen] = [named(name, sources, 'sources'), fenOf(amount, power)];
+    if (!source.ok || !fen.ok || source.value in paid) return expected('sources');
+    paid[source.value] = fen.value;
+  }
+  return sum(Object.values(paid)) === cost ? ok(paid) : expected('sum');
+};
+
+const named = (cell: Cell, among: readonly Named[], what: 'aspect' | 'unit' | 'sources'): Read<string> => {
   const said = textOf(cell).toLowerCase();
   const found = among.find(({ id, zh, en }) => [id, zh, en].some((name) => name.toLowerCase() === said));
   return found ? ok(found.id) : expected(what);

@@ -10,6 +10,8 @@ export type Expected =
   | 'region'
   | 'aspect'
   | 'unit'
+  | 'sources'
+  | 'sum'
   | 'text'
   | 'same-count'
   | 'same-candidate'

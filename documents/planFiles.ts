@@ -65,7 +65,7 @@ function nearest(document: ReturnType<typeof parseDocument>, path: readonly Prop
 
 /** What a candidates' file is read against: its region, its aspects, and the units that may be named in it. */
 export interface CandidatesFor {
-  readonly plan: Pick<YearPlan, 'region' | 'aspects'>;
+  readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope'>;
   readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 }
 
@@ -73,7 +73,8 @@ export interface CandidatesFor {
 export async function readCandidates(path: string, { plan, units }: CandidatesFor): Promise<CandidateEntry[]> {
   const read = await readTable(path);
   if (!read.ok) throw new BadFile([`${path}: ${told(read.problem)}`]);
-  const parsed = parseCandidates(read.table, { region: plan.region, aspects: plan.aspects, units });
+  const { region, aspects, envelope } = plan;
+  const parsed = parseCandidates(read.table, { region, aspects, units, sources: envelope?.sources ?? [] });
   if (!parsed.ok) throw new BadFile(parsed.problems.map((problem) => `${path}: ${told(problem)}`));
   return parsed.candidates.map((entry) => inRegion(plan.region, entry));
 }

@@ -124,6 +124,25 @@ export function outlook(candidates: readonly Costed[], seats: number, envelope: 
   };
 }
 
+/** What an outcome could ask for beyond what there is: `source` null is the envelope's total. `certain`: by so much at least, whatever is chosen. */
+export interface Risk {
+  readonly source: Source | null;
+  readonly certain: boolean;
+  readonly over: Fen;
+}
+
+/** What a vote could break, the envelope first (procedure 1.5, R10): by how much at least where nothing else is possible, else at most. */
+export function risks({ cheapest: low, dearest: high, sources }: Outlook, envelope: Envelope): Risk[] {
+  return [
+    { source: null, limit: envelope.total, least: low.fen, most: high.fen },
+    ...sources.map(({ source, limit, least, most }) => ({ source, limit, least, most })),
+  ].flatMap(({ source, limit, least, most }) => {
+    if (most <= limit) return [];
+    const certain = least > limit;
+    return [{ source, certain, over: (certain ? least : most) - limit }];
+  });
+}
+
 /**
  * Splits a whole number in proportion to weights, in whole parts that add up to it: each gets its share rounded down, what is left
  * goes to the largest remainders, the first of equal ones. All parts are 0 if all weights are.

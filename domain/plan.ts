@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
 import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
+import { Envelope, Fen } from './money.ts';
 import { RegionCode } from './regions.ts';
 import { Session } from './stages.ts';
 import { ChangePolicy } from './tasks/change.ts';
@@ -61,6 +62,13 @@ export type DecisionMethod = z.infer<typeof DecisionMethod>;
 export const Reason = z.object({ id: slug, outcome: Outcome, zh: z.string().min(1), en: z.string().min(1) });
 export type Reason = z.infer<typeof Reason>;
 
+/** Whole yuan whose fen are counted exactly. */
+const Yuan = z.int().positive().max(90_000_000_000_000);
+
+/** Who pays: a level's budget, what is given. `limit`: no more than so many yuan, whatever the envelope leaves. */
+export const FundingSource = z.object({ id: slug, zh: z.string().min(1), en: z.string().min(1), limit: Yuan.optional() });
+export type FundingSource = z.infer<typeof FundingSource>;
+
 const Ladders = z.object({
   /** Decisions that only a person may take: owner, owner's head, the region's office, the level above. */
   decisions: LadderPolicy.default(decisionLadder),
@@ -91,8 +99,11 @@ export const YearPlan = z.object({
   /** Below this certainty (0–1) a person decides the aspect. */
   aspectThreshold: z.number().min(0).max(1).default(0.5),
   decision: DecisionMethod,
-  /** In yuan; null where no envelope was set. */
-  envelope: z.object({ total: z.int().positive() }).nullable().default(null),
+  /** What there is for the year's projects (procedure 1.5 R10), in yuan; null where no envelope was set. */
+  envelope: z
+    .object({ total: Yuan, sources: z.array(FundingSource).default([]) })
+    .nullable()
+    .default(null),
   ladders: Ladders.prefault({}),
   lights: LightPolicy.prefault({}),
   /** How a promise is changed during the year (procedure 1.9). */
@@ -127,6 +138,17 @@ export const PeopleFile = z.object({
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;
 
+/** A plan's envelope as the rules of money reckon it, in fen; undefined where the plan sets none. */
+export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' | 'year' | 'envelope'>): Envelope | undefined =>
+  envelope
+    ? Envelope.parse({
+        region,
+        year,
+        total: envelope.total * 100,
+        limits: Object.fromEntries(envelope.sources.flatMap(({ id, limit }) => (limit ? [[id, limit * 100]] : []))),
+      })
+    : undefined;
+
 /** One place where a candidate would be built: a task of the year once the candidate is decided. What is missing waits on the desk. */
 export const Site = z.object({
   place: Both.nullable(),
@@ -142,7 +164,9 @@ export const CandidateEntry = z.object({
   slug,
   title: Both,
   aspect: slug,
-  cost: z.int().nonnegative(),
+  cost: Fen,
+  /** Who pays how much of it, by the plan's sources, adding up to the cost; empty where nobody is named. */
+  paidBy: z.record(slug, Fen).default({}),
   /** As the file names it, or as the region's units are known: `330105/civil-affairs`. */
   unitId: z
     .string()

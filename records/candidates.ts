@@ -7,8 +7,9 @@ export type CandidateState = 'proposed' | 'shortlisted' | 'elected' | 'reserve' 
 /** Brings candidates in, each slug once; one that is there already and not yet shortlisted is changed. Gives the number written. */
 export async function bring(tx: Tx, yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
   const before = await tx.candidate.count({ where: { yearId } });
-  for (const [index, { slug, code, title, aspect, cost, unitId, standard, sites }] of entries.entries()) {
-    const data = { title: json(title), aspect, cost: BigInt(cost), unitId, standard: json(standard), sites: json(sites) };
+  for (const [index, { slug, code, title, aspect, cost, paidBy, unitId, standard, sites }] of entries.entries()) {
+    const lists = { title: json(title), paidBy: json(paidBy), standard: json(standard), sites: json(sites) };
+    const data = { ...lists, aspect, cost: BigInt(cost), unitId };
     await tx.candidate.upsert({
       where: { yearId_slug: { yearId, slug } },
       create: { id: `${yearId}/${slug}`, code, yearId, slug, order: before + index, ...data },

@@ -2,6 +2,7 @@
 import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
+import { type MoneyFacts, moneyLines } from './money.ts';
 
 export interface CandidateFacts {
   readonly code: string;
@@ -28,6 +29,8 @@ export interface CandidateFacts {
   /** Whether the reader may comment on it now, and what they said before. */
   readonly mayComment: boolean;
   readonly own: { readonly stance: string; readonly text: string | null } | null;
+  /** What all of them cost together and what a choice could come to: on the first one's card, while they are under review. */
+  readonly money: MoneyFacts | null;
 }
 
 /** Places named on a card; the others are counted. */
@@ -46,6 +49,7 @@ export function candidateCard(words: Words, it: CandidateFacts): Card {
       ...it.standard.map((line) => words.say('candidate-standard-line', { text: words.both(line) })),
       words.say('candidate-asked', { people: it.people }),
       ...(it.state === 'shortlisted' ? reviewOf(words, it) : [words.say(`candidate-state-${it.state}`)]),
+      ...(it.money ? ['', ...moneyLines(words, it.money)] : []),
     ],
     buttons: [...(it.mayComment ? stancesOf(words, it) : []), turning(words, it)],
   };

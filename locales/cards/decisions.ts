@@ -6,6 +6,7 @@ import type { Deed } from '../../domain/deeds.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
+import { type MoneyFacts, moneyLines } from './money.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
 
@@ -26,8 +27,9 @@ type Facts =
       readonly seats: number | null;
       /** Topics that wait for an answer. */
       readonly topics: number;
+      readonly money: MoneyFacts | null;
     }
-  | { readonly kind: 'adopt-list'; readonly candidates: readonly ListedCandidate[] }
+  | { readonly kind: 'adopt-list'; readonly candidates: readonly ListedCandidate[]; readonly money: MoneyFacts | null }
   | { readonly kind: 'open-roll' | 'open-ballot'; readonly vote: VoteFacts }
   | { readonly kind: 'close-ballot'; readonly vote: VoteFacts; readonly voted: number }
   | { readonly kind: 'certify-vote'; readonly vote: VoteFacts; readonly follows: 'final' | 'run-off' | 'desk' }
@@ -92,6 +94,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
       return [
         words.say('decision-shortlist', { candidates: it.candidates.length, seats: it.seats ?? 0 }),
         ...it.candidates.map(({ title }, at) => words.say('decision-candidate', { number: at + 1, title: words.both(title) })),
+        ...(it.money ? moneyLines(words, it.money) : []),
         ...shortlistFollows(words, it),
       ];
     case 'adopt-list':
@@ -100,6 +103,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
         ...it.candidates.map(({ title, support, doubt }, at) =>
           words.say('decision-candidate-said', { number: at + 1, title: words.both(title), support, doubt }),
         ),
+        ...(it.money ? moneyLines(words, it.money) : []),
         words.say('decision-adopt-follows'),
       ];
     case 'open-roll':

@@ -34,4 +34,18 @@ button-own-words = Say it in words
 button-before = ‹
 button-after = ›
 problem-no-candidates-yet = Nothing to read yet: { REGION($region) } has no candidates under review. They are drawn up after the letter closes, from what people asked for.
+
+money-choice = All { $candidates } together cost { MONEY($total) }; any { $seats } of them between { MONEY($low) } and { MONEY($high) }.
+money-choice-alike = All { $candidates } together cost { MONEY($total) }; any { $seats } of them { MONEY($low) }.
+money-all = Together they cost { MONEY($total) }.
+money-fits = Whatever is chosen, the envelope of { MONEY($envelope) } suffices.
+money-fits-all = The envelope of { MONEY($envelope) } suffices.
+money-over = The dearest choice goes { MONEY($over) } over the envelope of { MONEY($envelope) }.
+money-over-certain = Even the cheapest choice goes { MONEY($over) } over the envelope of { MONEY($envelope) }.
+money-over-all = That is { MONEY($over) } over the envelope of { MONEY($envelope) }.
+money-source-over = { $source }: could be asked for { MONEY($over) } more than there is.
+money-source-over-certain = { $source }: is asked for at least { MONEY($over) } more than there is.
+money-paid = Who pays: { $payers }.
+money-payer = { $source } { $percent }%
+money-unnamed = nobody named yet
 `;

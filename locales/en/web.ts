@@ -265,4 +265,15 @@ web-problem-404 = The address may be mistyped, or what it named has another plac
 web-problem-500-title = This cannot be shown at the moment
 web-problem-500 = Something on our side is not well; nothing is lost. Please try again in a minute.
 web-problem-home = To the beginning
+web-money-title = The money
+web-money-total = all { $candidates } together
+web-money-low = the cheapest { $seats }
+web-money-high = the dearest { $seats }
+web-money-envelope = the envelope
+web-money-sources = Who pays how much of all candidates together
+web-money-source = who pays
+web-money-amount = of all together
+web-money-share = share
+web-money-most = most of any choice
+web-money-limit = limit
 `;

@@ -30,4 +30,18 @@ button-own-words = 写下意见
 button-before = ‹
 button-after = ›
 problem-no-candidates-yet = 暂时没有可看的：{ REGION($region) }还没有提交审议的候选项目。征集结束后，会根据大家的来信提出。
+
+money-choice = { $candidates } 个候选项目合计 { MONEY($total) }；任选 { $seats } 个，在 { MONEY($low) } 到 { MONEY($high) } 之间。
+money-choice-alike = { $candidates } 个候选项目合计 { MONEY($total) }；任选 { $seats } 个都是 { MONEY($low) }。
+money-all = 合计 { MONEY($total) }。
+money-fits = 无论怎么选，都在 { MONEY($envelope) } 的资金总盘子以内。
+money-fits-all = 在 { MONEY($envelope) } 的资金总盘子以内。
+money-over = 最贵的选法会超出 { MONEY($envelope) } 的资金总盘子 { MONEY($over) }。
+money-over-certain = 最省的选法也超出 { MONEY($envelope) } 的资金总盘子 { MONEY($over) }。
+money-over-all = 超出 { MONEY($envelope) } 的资金总盘子 { MONEY($over) }。
+money-source-over = { $source }可能缺 { MONEY($over) }。
+money-source-over-certain = { $source }至少缺 { MONEY($over) }。
+money-paid = 资金来源：{ $payers }。
+money-payer = { $source } { $percent }%
+money-unnamed = 来源待定
 `;

@@ -233,4 +233,15 @@ web-problem-404 = 地址可能打错了，或者内容换了地方。可以从�
 web-problem-500-title = 暂时无法显示
 web-problem-500 = 我们这边出了点问题，数据不会丢。请过一分钟再试。
 web-problem-home = 回到首页
+web-money-title = 资金
+web-money-total = { $candidates } 个候选项目合计
+web-money-low = 最省的 { $seats } 个
+web-money-high = 最贵的 { $seats } 个
+web-money-envelope = 资金总盘子
+web-money-sources = 全部候选项目的资金来源
+web-money-source = 来源
+web-money-amount = 合计
+web-money-share = 占比
+web-money-most = 任选最多
+web-money-limit = 上限
 `;

@@ -34,6 +34,19 @@ describe('minsheng import candidates', () => {
     expect(kept.find(({ slug }) => slug === 'elder-meals')).toMatchObject({ unitId: '330105/civil-affairs', cost: 480_000_000n });
   });
 
+  it('1.5 R10 says what they cost, what ten of them come to, who pays, and whether the envelope bears it', async () => {
+    const { out } = await minsheng(['import', 'candidates', FILE, '--year', '330105/2025']);
+    expect(out).toContain('12 candidates, 33 sites');
+    expect(out).toMatch(/all 12\s+45100000\.00\n/);
+    expect(out).toMatch(/cheapest 10\s+29300000\.00 {2}day-labour reading-rooms charging/);
+    expect(out).toMatch(/dearest 10\s+42400000\.00/);
+    expect(out).toMatch(/district\s+33000000\.00\s+73\.17 %/);
+    expect(out).toMatch(/envelope\s+60000000\.00\s+suffices, whatever is chosen/);
+    expect(json(await bring(FILE))).toMatchObject({
+      money: { candidates: 12, seats: 10, total: 4_510_000_000, low: 2_930_000_000, high: 4_240_000_000, risks: [] },
+    });
+  });
+
   it('says which file, line and column cannot be read, and brings nothing', async () => {
     const bad = join(folder, 'bad.csv');
     await writeFile(bad, 'title,aspect,cost,unit,standard,place,region,quantity,measure,due\nParks,parks,much,nobody,,,,,,\n');

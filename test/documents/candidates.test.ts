@@ -5,6 +5,10 @@ import { CandidateEntry } from '../../domain/plan.ts';
 
 const of: CandidatesOf = {
   region: '330105',
+  sources: [
+    { id: 'district', zh: '区级财政', en: 'District budget' },
+    { id: 'social', zh: '社会捐赠', en: 'Donations' },
+  ],
   aspects: [
     { id: 'childcare', zh: '托育', en: 'Childcare' },
     { id: 'transport', zh: '交通出行', en: 'Transport' },
@@ -72,6 +76,7 @@ describe('a candidates’ file', () => {
           title: { zh: '社区托育园', en: 'Nurseries' },
           aspect: 'childcare',
           cost: 120_000_000,
+          paidBy: {},
           unitId: 'health',
           standard: [
             { zh: '每班不超过 18 人', en: '18 to a group' },
@@ -127,6 +132,27 @@ describe('a candidates’ file', () => {
         },
       ],
     });
+  });
+
+  it('1.5 R10 says who pays how much, in the unit of the cost, by the plan’s sources', () => {
+    const paid = (sources: string, cost = '300') => {
+      const read = parsed(
+        [
+          ['title', 'aspect', '总投资（万元）', '资金来源'],
+          ['Parks', 'Transport', cost, sources],
+        ],
+        of,
+      );
+      return read.ok ? read.candidates[0]?.paidBy : read.problems.map(({ facts }) => facts.expected);
+    };
+    expect(paid('区级财政 200；社会捐赠：100')).toEqual({ district: 200_000_000, social: 100_000_000 });
+    expect(paid('District budget 300')).toEqual({ district: 300_000_000 });
+    expect(paid('')).toEqual({});
+    expect(paid('区级财政 200；社会捐赠 99')).toEqual(['sum']);
+    expect(paid('市级补助 300')).toEqual(['sources']);
+    expect(paid('区级财政 many')).toEqual(['sources']);
+    expect(paid('区级财政 200；区级财政 100')).toEqual(['sources']);
+    expect(paid('300')).toEqual(['sources']);
   });
 
   it('gives a candidate without an id a readable one, each its own', () => {

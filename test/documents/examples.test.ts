@@ -18,7 +18,12 @@ const load = async (name: string) => {
   const { citizens } = Citizens.parse(parseYaml(file(plan.people ?? '')));
   const csv = await readTable({ bytes: Buffer.from(file(plan.candidates ?? '')), name: 'candidates.csv' });
   if (!csv.ok) throw new Error(csv.problem.id);
-  const read = parseCandidates(csv.table, { region: plan.region, aspects: plan.aspects, units: people.units });
+  const read = parseCandidates(csv.table, {
+    region: plan.region,
+    aspects: plan.aspects,
+    units: people.units,
+    sources: plan.envelope?.sources ?? [],
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return { plan, people, citizens, candidates: read.candidates, ignored: read.ignored };
 };

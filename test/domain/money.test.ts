@@ -9,6 +9,7 @@ import {
   Envelope,
   fenOf,
   outlook,
+  risks,
   sharesBySource,
   sum,
   totalCost,
@@ -106,6 +107,32 @@ describe('the fiscal envelope of a level’s year', () => {
     ['what nobody is named for, with a limit', { total: 13 * MILLION, limits: { [UNNAMED]: 2 * MILLION - 1 } }, 'depends'],
   ])('1.5 R10 with %s', (_, parts, fits) => {
     expect(outlook(candidates, 2, envelope(parts)).fits).toBe(fits);
+  });
+
+  it('1.5 R10 says by how much a choice could go beyond what there is, and by how much any choice does', () => {
+    const of = (parts: object) => risks(outlook(candidates, 2, envelope(parts)), envelope(parts));
+    expect(of({ total: 13 * MILLION })).toEqual([]);
+    expect(of({ total: 13 * MILLION - 1 })).toEqual([{ source: null, certain: false, over: 1 }]);
+    expect(of({ total: 4 * MILLION - 1 })).toEqual([{ source: null, certain: true, over: 1 }]);
+    expect(of({ total: 13 * MILLION, limits: { county: MILLION - 1, province: 0 } })).toEqual([
+      { source: 'county', certain: true, over: 1 },
+      { source: 'province', certain: false, over: MILLION },
+    ]);
+  });
+
+  it('1.5 R10 names a risk exactly where it does not always fit', () => {
+    const costs = fc.array(fc.tuple(fc.nat(1e9), fc.nat(1e9)), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(costs, fc.nat(8), fc.nat(16e9), fc.nat(8e9), (list, seats, total, limit) => {
+        const all = list.map(([own, other], index) => costing(`c${index}`, own + other, { own, other }));
+        const money = envelope({ total, limits: { own: limit } });
+        const found = outlook(all, seats, money);
+        const named = risks(found, money);
+        expect(named.length === 0).toBe(found.fits === 'always');
+        expect(named.some(({ certain }) => certain)).toBe(found.fits === 'never');
+        for (const { over } of named) expect(over).toBeGreaterThan(0);
+      }),
+    );
   });
 
   it('1.5 R10 lies between cheapest and dearest for every outcome, and breaks nothing where it always fits', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CandidateEntry,
   DecisionMethod,
+  envelopeOf,
   LocalTime,
   localMoment,
   Outcome,
@@ -39,6 +40,21 @@ describe('a year’s plan (design 5.1)', () => {
     });
     expect(DecisionMethod.safeParse({ method: 'vote', seats: 0 }).success).toBe(false);
     expect(DecisionMethod.parse({ method: 'adopt' })).toEqual({ method: 'adopt' });
+  });
+
+  it('1.5 R10 has its envelope in yuan, and reckons it in fen; a source has a limit of its own or none', () => {
+    const sources = [
+      { id: 'district', zh: '区级财政', en: 'District budget', limit: 35_000_000 },
+      { id: 'residents', zh: '居民自筹', en: 'Residents' },
+    ];
+    expect(envelopeOf(YearPlan.parse({ ...plan, envelope: { total: 60_000_000, sources } }))).toEqual({
+      region: plan.region,
+      year: plan.year,
+      total: 6_000_000_000,
+      limits: { district: 3_500_000_000 },
+    });
+    expect(envelopeOf(plan)).toBeUndefined();
+    expect(refused({ envelope: { total: 90_000_000_000_001 } })).toBe(true);
   });
 
   it('crosses a payload unchanged', () => {

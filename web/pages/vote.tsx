@@ -4,6 +4,7 @@ import type { TallyResult } from '../../domain/vote/tally.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as votes from '../../records/votes.ts';
 import { Layout } from '../parts/layout.tsx';
+import { Money } from '../parts/money.tsx';
 import type { YearVisit } from '../visit.ts';
 
 /** One round; undefined where the year has none with this code. */
@@ -18,6 +19,7 @@ export async function votePage(visit: YearVisit, code: string) {
       <h1>{title}</h1>
       <p class="next">{words.say(`web-vote-state-${vote.state}`)}</p>
       {result ? <Certified visit={visit} vote={vote} result={result} /> : <UnderWay visit={visit} vote={vote} />}
+      <Money visit={visit} />
       <h2>{words.say('web-rule-title')}</h2>
       <p>{words.say('web-rule', { seats: votes.ruleOf(vote).seats, candidates: votes.ruleOf(vote).candidates.length })}</p>
       <p class="small">

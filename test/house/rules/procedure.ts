@@ -33,11 +33,8 @@ export const procedure: readonly Section[] = [
     lines: {
       '': { says: 'Stages follow each other in their order; moving one moves what follows, or is refused with the reason.' },
       'step 2': { says: 'Solicitation: 30 days at least where it counts as a major administrative decision.' },
-      'step 6': {
-        says: 'Finished papers 30 days before the session.',
-        later: 'the rule is here; a year plan names no session yet, so that the year does not ask it',
-      },
-      'step 8': { says: 'The deputies’ pack seven days before the session.', later: 'as step 6' },
+      'step 6': { says: 'Finished papers 30 days before the session.' },
+      'step 8': { says: 'The deputies’ pack seven days before the session.' },
     },
   },
   {
@@ -80,10 +77,7 @@ export const procedure: readonly Section[] = [
         says: 'A deputy’s suggestion has terms for return, answer and redoing; identical ones are answered one by one.',
         later: `the ladder of an answer is here, for any plan to use; ${petitions}`,
       },
-      R10: {
-        says: 'Within means: what candidates cost, what an outcome would break, who pays.',
-        later: 'the envelope is reckoned here; the candidates’ cards show each cost, and not yet the sum of an outcome',
-      },
+      R10: { says: 'Within means: what candidates cost, what an outcome would break, who pays.' },
       R11: {
         says: 'The negative list.',
         later: 'the office’s own judgement when it fixes the shortlist: no data says whether a project is for show',

@@ -1,0 +1,60 @@
+// What a year's candidates would cost, by the rules of money (procedure 1.5 R10): what the desk, the cards and the page show of it.
+import { type Costed, type Envelope, type Fen, outlook, risks, type Risk, type Share, sharesBySource } from '../domain/money.ts';
+import { envelopeOf, type FundingSource } from '../domain/plan.ts';
+import { type CandidateState, type CandidateView, ofYear } from './candidates.ts';
+import { planOf } from './years.ts';
+
+/** Amounts in fen. */
+export interface YearMoney {
+  readonly candidates: number;
+  /** How many are chosen: the seats of a vote, or all where the government fixes the list. */
+  readonly seats: number;
+  readonly total: Fen;
+  /** The cheapest and the dearest choice, and the candidates in it. */
+  readonly low: Fen;
+  readonly high: Fen;
+  readonly cheapest: readonly string[];
+  readonly dearest: readonly string[];
+  /** What there is; null where the plan sets no envelope, and nothing is broken then. */
+  readonly envelope: Fen | null;
+  readonly risks: readonly Risk[];
+  /** Who pays how much of all candidates together; nothing where no file named anybody. */
+  readonly shares: readonly Share[];
+  /** The plan's sources, and of those with a limit (in fen) the most that a choice could ask. */
+  readonly sources: readonly (FundingSource & { readonly most: Fen | null })[];
+}
+
+const boundless: Pick<Envelope, 'total' | 'limits'> = { total: Number.MAX_SAFE_INTEGER, limits: {} };
+
+/** What the candidates in some states would cost; null where there are none. */
+export async function moneyOf(yearId: string, states: readonly CandidateState[]): Promise<YearMoney | null> {
+  const { plan } = await planOf(yearId);
+  const all = (await ofYear(yearId, states)).map(costedOf);
+  if (all.length === 0) return null;
+  const set = envelopeOf(plan);
+  const envelope = set ?? { region: plan.region, year: plan.year, ...boundless };
+  const seats = plan.decision.method === 'vote' ? Math.min(plan.decision.seats, all.length) : all.length;
+  const found = outlook(all, seats, envelope);
+  return {
+    candidates: all.length,
+    seats,
+    total: found.total,
+    low: found.cheapest.fen,
+    high: found.dearest.fen,
+    cheapest: found.cheapest.ids,
+    dearest: found.dearest.ids,
+    envelope: set?.total ?? null,
+    risks: risks(found, envelope),
+    shares: all.some(({ paidBy }) => Object.keys(paidBy).length > 0) ? sharesBySource(all) : [],
+    sources: (plan.envelope?.sources ?? []).map((source) => ({
+      ...source,
+      most: found.sources.find((limited) => limited.source === source.id)?.most ?? null,
+    })),
+  };
+}
+
+const costedOf = ({ slug, cost, paidBy }: CandidateView): Costed => ({
+  id: slug,
+  cost: Number(cost),
+  paidBy: paidBy as Costed['paidBy'],
+});
