@@ -1,6 +1,5 @@
 // Tasks as those see them who work on them or accept them: every line with its evidence and the inspector's reason.
 import type { Actor } from '../actions/actor.ts';
-import { endOfDay, startOfDay } from '../domain/calendar.ts';
 import type { Both, YearPlan } from '../domain/plan.ts';
 import { may } from '../domain/permissions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
@@ -46,11 +45,7 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
 function promised(task: tasks.TaskView, zone: string): Pick<WorkFacts, 'struck' | 'asked'> {
   const asked = changes.waitingOf(task);
   return {
-    struck: changes
-      .promisesOf(task, zone)
-      .flatMap(({ promise, struck }) =>
-        struck ? [{ ...struck, due: endOfDay(zone, promise.due), decidedOn: startOfDay(zone, struck.decidedOn) }] : [],
-      ),
+    struck: changes.struckOf(task, zone),
     asked: asked ? { due: asked.due, decider: asked.decider as Decider } : null,
   };
 }

@@ -1,5 +1,6 @@
-// minsheng export suggestions|tasks|results: everything that is kept for others to read, streamed.
+// minsheng export suggestions|tasks|changes|results: everything that is kept for others to read, streamed.
 import { Command, Option } from 'commander';
+import { CHANGE_COLUMNS, changeRows } from './export/changes.ts';
 import { resultsOf, resultRows, RESULT_COLUMNS } from './export/results.ts';
 import { SUGGESTION_COLUMNS, suggestionRows } from './export/suggestions.ts';
 import { TASK_COLUMNS, taskRows } from './export/tasks.ts';
@@ -18,7 +19,7 @@ interface Options {
 
 export const exportCommand = (house: House): Command =>
   new Command('export')
-    .summary('suggestions, tasks or results as JSON or CSV')
+    .summary('suggestions, tasks, changes or results as JSON or CSV')
     .addCommand(
       exporting(
         house,
@@ -31,6 +32,14 @@ export const exportCommand = (house: House): Command =>
     .addCommand(
       exporting(house, 'tasks', 'every task: place, unit, standard, due date, light, progress', ({ year, csv, excel }) =>
         csv ? csvLines(TASK_COLUMNS, taskRows(year), excel) : jsonLines(taskRows(year)),
+      ),
+    )
+    .addCommand(
+      exporting(
+        house,
+        'changes',
+        'every change of a promise: what was asked for and why, who decided it and how',
+        ({ year, csv, excel }) => (csv ? csvLines(CHANGE_COLUMNS, changeRows(year), excel) : jsonLines(changeRows(year))),
       ),
     )
     .addCommand(

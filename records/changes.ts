@@ -1,5 +1,5 @@
 // Changes of a promise: what a unit asked for, who decides it, what became of it. The promises of a task stand in the order in which they held.
-import { dayIn } from '../domain/calendar.ts';
+import { dayIn, endOfDay, startOfDay } from '../domain/calendar.ts';
 import { changeId, shortCode } from '../domain/ids.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
@@ -100,10 +100,33 @@ export function promisesOf(task: TaskView, zone: string): ShownPromise[] {
   return shownPromises(first, changes);
 }
 
-/** Every change of a year that was decided, by its number. */
-export const decidedOf = (yearId: string) =>
+/** A date that held before, with why, when and by whose decision it no longer does. */
+export interface StruckDate extends Omit<DecidedChange, 'to' | 'decidedOn'> {
+  readonly due: Date;
+  readonly decidedOn: Date;
+}
+
+/** The dates of a task that hold no longer, the oldest first. */
+export const struckOf = (task: TaskView, zone: string): StruckDate[] =>
+  promisesOf(task, zone).flatMap(({ promise, struck }) =>
+    struck ? [{ ...struck, due: endOfDay(zone, promise.due), decidedOn: startOfDay(zone, struck.decidedOn) }] : [],
+  );
+
+/** The dates that tasks were first promised for, where they were moved since. */
+export async function firstDates(taskIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.change.findMany({
+    where: { taskId: { in: [...taskIds] }, state: 'granted' },
+    orderBy: [{ taskId: 'asc' }, { number: 'desc' }],
+    select: { taskId: true, wasDue: true },
+  });
+  return new Map(rows.map(({ taskId, wasDue }) => [taskId, wasDue]));
+}
+
+/** Requests of a year, or of all, after an id, in the order of their ids: for whoever reads all of them in batches. */
+export const after = (id: string, yearId: string | undefined, take: number) =>
   db.change.findMany({
-    where: { yearId, decision: { not: null } },
-    orderBy: { decision: 'asc' },
-    include: { task: { include: { project: true, unit: true } } },
+    where: { id: { gt: id }, ...(yearId !== undefined && { yearId }) },
+    orderBy: { id: 'asc' },
+    take,
+    include: { task: { include: { project: true } } },
   });

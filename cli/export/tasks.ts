@@ -1,6 +1,7 @@
 // Tasks with their lights, worst first.
 import { yearOf } from '../../domain/ids.ts';
 import { regionName } from '../../domain/regions.ts';
+import { firstDates } from '../../records/changes.ts';
 import * as people from '../../records/people.ts';
 import * as tasks from '../../records/tasks.ts';
 import type { Row } from './written.ts';
@@ -18,6 +19,7 @@ export const TASK_COLUMNS = [
   'unit',
   'unit_name',
   'due',
+  'first_due',
   'state',
   'light',
   'progress',
@@ -30,6 +32,7 @@ export async function* taskRows(yearId: string | undefined): AsyncGenerator<Row>
   const names = new Map<string, string | undefined>();
   for (let skip = 0; ; skip += BATCH) {
     const batch = await tasks.list(filter, skip, BATCH);
+    const first = await firstDates(batch.map(({ id }) => id));
     for (const { id, code, title, place, regionCode, unitId, due, state, light, progress } of batch) {
       if (unitId !== null && !names.has(unitId)) names.set(unitId, (await people.unitOf(unitId))?.zh);
       yield {
@@ -45,6 +48,7 @@ export async function* taskRows(yearId: string | undefined): AsyncGenerator<Row>
         unit: unitId,
         unit_name: unitId === null ? null : (names.get(unitId) ?? null),
         due,
+        first_due: first.get(id) ?? due,
         state,
         light,
         progress,

@@ -54,7 +54,7 @@ export interface ShownPromise {
   readonly struck?: Omit<DecidedChange, 'to'>;
 }
 
-/** Every promise ever made for a task, oldest first (procedure 1.9, C4): all but the last are struck through, and the last as well if it was given up. */
+/** Every promise ever made for a task, oldest first (procedure 1.9, C4; 1.12, P7): all but the last are struck through, and the last as well if it was given up. */
 export function shownPromises(first: TaskPromise, changes: readonly DecidedChange[]): ShownPromise[] {
   const shown: ShownPromise[] = [];
   let holds: TaskPromise | undefined = first;

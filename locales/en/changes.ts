@@ -15,6 +15,10 @@ decider-mid-year-congress = the mid-year congress
 decider-presidium = the congress’s presidium
 decider-residents-council = the residents’ council
 
+web-field-promised-before = Promised before
+web-field-more-time = More time asked for
+web-asked = until { $until }; { $who } decides, the date above stands until then
+
 promise-struck = { $reason } · { $who }, { $when } (decision { $number })
 work-asked = ⏳ Until { $until } is asked for; { $who } decides. The date above stands until then.
 work-under = Under it { $sign } { $why }

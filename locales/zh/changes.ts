@@ -15,6 +15,10 @@ decider-mid-year-congress = 年中人民代表大会
 decider-presidium = 人大主席团
 decider-residents-council = 居民议事会
 
+web-field-promised-before = 原承诺期限
+web-field-more-time = 正在审查延期
+web-asked = 申请延到 { $until }，由{ $who }决定；决定之前，以上期限有效
+
 promise-struck = { $reason } · { $who }，{ $when }（决定第 { $number } 号）
 work-asked = ⏳ 申请延期到 { $until }，由{ $who }决定；决定之前，以上期限有效。
 work-under = 审查期间照常计算：{ $sign } { $why }

@@ -10,6 +10,7 @@ import {
   anInstallation,
   COUNTY,
   endYear,
+  moreTime,
   publishLetter,
   readLights,
   say,
@@ -136,8 +137,37 @@ describe('minsheng export tasks and results', () => {
       light: 'green',
       progress: 0,
       due: '2025-05-30T15:59:59.999Z',
+      first_due: '2025-05-30T15:59:59.999Z',
     });
     expect(parse((await minsheng(['export', 'tasks', '--csv'])).out, { columns: true })).toHaveLength(28);
+  });
+
+  it('1.12 P7 has every change of a promise with its reason, and the date first promised beside the one that holds', async () => {
+    const moved = 'task/330105/2025/elder-meals/0002';
+    await moreTime(moved, 10, { local: '2025-05-06T10:00', words: '施工方电话 13800138000，月底进场' });
+    await moreTime(moved, 30, { local: '2025-05-20T10:00', granted: false });
+    const rows = json<Record<string, unknown>[]>(await minsheng(['export', 'changes', '--year', '330105/2025']));
+    expect(rows).toMatchObject([
+      {
+        id: 'change/330105/2025/elder-meals/0002/1',
+        task: moved,
+        was_due: '2025-06-20T15:59:59.999Z',
+        due: '2025-06-30T15:59:59.999Z',
+        reason: 'land-or-permit-refused',
+        words: '施工方电话 ***，月底进场',
+        size: 'minor',
+        decider: 'office',
+        state: 'granted',
+        decision: 1,
+      },
+      { id: 'change/330105/2025/elder-meals/0002/2', state: 'waiting', words: null, decision: null },
+    ]);
+    expect(parse((await minsheng(['export', 'changes', '--csv'])).out, { columns: true })).toHaveLength(2);
+    const all = json<Record<string, unknown>[]>(await minsheng(['export', 'tasks']));
+    expect(all.find(({ id }) => id === moved)).toMatchObject({
+      due: '2025-06-30T15:59:59.999Z',
+      first_due: '2025-06-20T15:59:59.999Z',
+    });
   });
 
   it('has the certified votes with every ballot, both lists and the survey', async () => {

@@ -12,8 +12,9 @@ import { assessVote, prepareRound, settleList } from '../../activities/votes.ts'
 import { assessYear, beginStage } from '../../activities/years.ts';
 import { readYearFiles } from '../../documents/planFiles.ts';
 import { rehearsalClock } from '../../domain/clock.ts';
-import { receiptFrom, roleId, shortCode, surveyId, voteId, yearId } from '../../domain/ids.ts';
+import { changeId, receiptFrom, roleId, shortCode, surveyId, voteId, yearId } from '../../domain/ids.ts';
 import type { OpenStage } from '../../domain/stages.ts';
+import * as changes from '../../records/changes.ts';
 import * as clocks from '../../records/clock.ts';
 import { openDatabase, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
@@ -191,6 +192,42 @@ export async function readLights(local: string): Promise<void> {
   for (const { id } of await tasks.list({}, 0, 1_000)) {
     await assessTask({ taskId: id, moment: at(local).getTime(), orders: [], ladderKey: '', climbed: 0 });
   }
+}
+
+/** A unit asks for more time, and unless it still waits the office has granted it. */
+export async function moreTime(
+  taskId: string,
+  days: number,
+  { local, words = null, granted = true }: { local: string; words?: string | null; granted?: boolean },
+): Promise<void> {
+  const task = await tasks.existing(taskId);
+  const wasDue = task.due ?? at(local);
+  const due = new Date(wasDue.getTime() + days * 86_400_000);
+  const number = task.changes.length + 1;
+  await transaction(async (tx) => {
+    await changes.ask(tx, {
+      taskId,
+      yearId: task.project.yearId,
+      number,
+      roleId: 'reporting-role',
+      at: at(local),
+      reason: 'land-or-permit-refused',
+      words,
+      wasDue,
+      due,
+      size: 'minor',
+      decider: 'office',
+      desk: 'office',
+    });
+    if (!granted) return;
+    const id = changeId(taskId, number);
+    await changes.decide(
+      tx,
+      { id, yearId: task.project.yearId },
+      { state: 'granted', at: at(local), by: 'office', because: null },
+    );
+    await tasks.moveDue(tx, taskId, { due, steps: [], redSince: null });
+  });
 }
 
 /** A unit shows the first line of a task, an inspector accepts it. */

@@ -6,6 +6,7 @@ import * as suggestions from '../../records/suggestions.ts';
 import * as tasks from '../../records/tasks.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
+import { dayOf } from '../../locales/dates.ts';
 import { serveWeb, type Web } from '../../web/serve.ts';
 import type { FreshDatabase } from '../database.ts';
 import {
@@ -13,6 +14,7 @@ import {
   at,
   COUNTY,
   endYear,
+  moreTime,
   orderYear,
   publishLetter,
   readLights,
@@ -228,6 +230,19 @@ describe('projects and places', () => {
     expect(text).toContain('✓ accepted');
     expect(text).toContain(`src="/photos/${photo}"`);
     expect(text).not.toMatch(/reporting-|inspecting-|words between colleagues/);
+  });
+
+  it('1.9 C4 1.12 P7 keeps an earlier date visible, struck through, with reason, day and decision; words are masked', async () => {
+    const [{ id, code } = { id: '', code: '' }] = await published.tasks({ yearId: COUNTY }, 0, 1);
+    const { due } = await tasks.existing(id);
+    await moreTime(id, 10, { local: '2025-05-06T10:00', words: '电话 13800138000' });
+    await moreTime(id, 20, { local: '2025-05-20T10:00', granted: false });
+    const text = await page(`/330105/2025/tasks/${code}?lang=en`);
+    const day = dayOf('en', due ?? new Date(0), 'Asia/Shanghai', at('2025-11-20T09:00'));
+    expect(text).toContain(`<s>${day}</s>`);
+    expect(text).toContain('Land or permit refused: “电话 ***” · the office, Tue 6 May (decision 1)');
+    expect(text).toContain('More time asked for');
+    expect(await page(`/330105/2025/tasks/${code}?lang=zh`)).toContain('原承诺期限');
   });
 
   it('gives out photos of reports and of nothing else', async () => {

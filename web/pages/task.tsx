@@ -1,6 +1,10 @@
 // One place: what was promised there, how far it is line by line, why its light is what it is, and what was shown.
 import { type LineState, lineStates } from '../../domain/tasks/acceptance.ts';
+import { mask } from '../../analysis/mask.ts';
+import { struckBecause } from '../../locales/cards/promises.ts';
+import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
+import * as years from '../../records/years.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light, lightSentence, placeName } from '../parts/light.tsx';
@@ -11,6 +15,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   const { words, year, link, base } = visit;
   const task = await tasks.byCode(code);
   if (!task || task.project.year.id !== year.id) return undefined;
+  const { plan } = await years.planOf(year.id);
   const place = placeName(words, { place: tasks.placeOf(task), regionCode: task.regionCode });
   const project = words.both(task.project.title as { zh: string; en: string });
   return (
@@ -27,6 +32,7 @@ export async function taskPage(visit: YearVisit, code: string) {
       <dl>
         <dt>{words.say('web-field-due')}</dt>
         <dd>{task.due ? words.when(task.due) : words.say('web-open')}</dd>
+        <Promises visit={visit} task={task} zone={plan.timezone} />
         <dt>{words.say('web-field-unit')}</dt>
         <dd>
           {task.unit ? (
@@ -49,6 +55,25 @@ export async function taskPage(visit: YearVisit, code: string) {
       <Standard visit={visit} task={task} />
       <Reports visit={visit} task={task} />
     </Layout>
+  );
+}
+
+/** Every date that was promised before (procedure 1.9, C4), and one that is asked for. */
+function Promises({ visit: { words }, task, zone }: { visit: YearVisit; task: tasks.TaskView; zone: string }) {
+  const struck = changes.struckOf(task, zone);
+  const asked = changes.waitingOf(task);
+  return (
+    <>
+      {struck.length > 0 && <dt>{words.say('web-field-promised-before')}</dt>}
+      {struck.map((promise) => (
+        <dd>
+          <s>{words.day(promise.due)}</s>{' '}
+          <span class="small">{struckBecause(words, { ...promise, words: promise.words && mask(promise.words).text })}</span>
+        </dd>
+      ))}
+      {asked && <dt>{words.say('web-field-more-time')}</dt>}
+      {asked && <dd>{words.say('web-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })}</dd>}
+    </>
   );
 }
 

@@ -15,8 +15,6 @@ export interface Section {
 }
 
 const groups = 'supervision groups are left for later: their findings need people and cards of their own';
-const changes =
-  'the rule is here; the chat offers no change of a promise yet, a task can be suspended, reassigned and carried over';
 const petitions = 'the year takes suggestions, not petitions and not motions: these have registers of their own';
 
 /** Parts are as comments and titles cite them: `1.6 V4`; a section without parts stands for itself. */
@@ -158,7 +156,10 @@ export const procedure: readonly Section[] = [
     number: '1.9',
     title: 'Change during the year',
     lines: {
-      C1: { says: 'The reasons for a change.' },
+      C1: {
+        says: 'The reasons for a change.',
+        later: 'a unit may ask for another date; place, quantity and standard of a running task cannot be changed yet',
+      },
       C2: { says: 'Minor: same village, ± 5 %, 15 days; the office approves.' },
       C3: { says: 'Major: everything else; the congress’s organ of the level decides.' },
       C4: { says: 'The old promise stays visible, struck through.' },
@@ -212,7 +213,7 @@ export const procedure: readonly Section[] = [
       },
       P5: { says: 'The two lists.', heldBy: ['web/pages/projects.tsx', 'documents/lists.ts'], later: 'a map is left for later' },
       P6: { says: 'Light and evidence of each site.', heldBy: ['web/pages/task.tsx', 'web/pages/tasks.tsx'] },
-      P7: { says: 'Every change with its reason.', later: changes },
+      P7: { says: 'Every change with its reason.', heldBy: ['web/pages/task.tsx', 'cli/export/changes.ts'] },
       P8: {
         says: 'Mid-year and annual reports.',
         heldBy: ['web/pages/report.tsx'],
