@@ -147,6 +147,8 @@ console.log(
     quick: isQuick,
     messages: { ...short(ours), secondsToTrain: ours.secondsToTrain },
     baseline: { ...short(bare), secondsToTrain: bare.secondsToTrain },
+    ratio: Number((ours.macroF1 / bare.macroF1).toFixed(3)),
+    ratioOf: 'our macro-F1 to that of the bare naive Bayes of this run',
     english: short(english),
     coldStart: { messages: short(cold), english: short(coldEnglish), afterCorrections: learning },
     speed,

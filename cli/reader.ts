@@ -1,6 +1,8 @@
 // What every command that reads suggestions from a file has in common: columns found by name or by flag, refusals, progress.
 import type { Cell } from '../documents/cells.ts';
 import { BadTable, streamTable, type TableProblem } from '../documents/table.ts';
+import { sayProblem } from '../locales/say.ts';
+import { languageOf } from './words.ts';
 import { WrongInput } from './wrongInput.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -98,24 +100,9 @@ async function* refusing<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   }
 }
 
-const sentence = (problem: TableProblem): string => {
-  const { facts } = problem;
-  switch (problem.id) {
-    case 'table-not-there':
-      return `${facts.name}: cannot be opened (${problem.facts.reason})`;
-    case 'table-kind-unknown':
-      return `${facts.name}: neither .csv, .csv.gz nor .xlsx`;
-    case 'table-empty':
-      return `${facts.name}: line 1: nothing in it, not even a header`;
-    case 'table-broken':
-      return `${facts.name}: line ${problem.facts.line}: broken (${problem.facts.reason})`;
-    case 'table-letters-unknown':
-      return `${facts.name}: line ${problem.facts.line}: neither UTF-8 nor GB18030 nor UTF-16`;
-    case 'table-quotes':
-      return `${facts.name}: line ${problem.facts.line}, column ${problem.facts.column}: a quotation mark that is not closed or not doubled`;
-    case 'table-row-length':
-      return `${facts.name}: line ${problem.facts.line}, column ${Math.min(problem.facts.found, problem.facts.expected) + 1}: ${problem.facts.found} cells where the header has ${problem.facts.expected}`;
-  }
+const sentence = ({ id, facts }: TableProblem): string => {
+  const told = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  return sayProblem(languageOf({ environment: process.env }), { id, facts: told });
 };
 
 /** Says on stderr how far a command is: on a terminal in one line that changes, elsewhere a line every ten thousand. */

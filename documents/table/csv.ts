@@ -33,7 +33,8 @@ export async function* csvRows(open: Opened, name: string): AsyncGenerator<Table
 const problemOf = (error: CsvError, name: string, headers: readonly string[], line: number): TableProblem => {
   if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
     const found = Array.isArray(error.record) ? error.record.length : 0;
-    return { id: 'table-row-length', facts: { name, line, found, expected: headers.length } };
+    const expected = headers.length;
+    return { id: 'table-row-length', facts: { name, line, column: Math.min(found, expected) + 1, found, expected } };
   }
   const at = Number(error.column ?? error.index ?? 0);
   return { id: 'table-quotes', facts: { name, line, column: headers[at] ?? String(at + 1) } };

@@ -18,7 +18,14 @@ export type TableProblem =
     }
   | {
       readonly id: 'table-row-length';
-      readonly facts: { readonly name: string; readonly line: number; readonly found: number; readonly expected: number };
+      readonly facts: {
+        readonly name: string;
+        readonly line: number;
+        /** Where the row goes wrong, counted from 1. */
+        readonly column: number;
+        readonly found: number;
+        readonly expected: number;
+      };
     };
 
 /** Carries a problem out of a stream of rows. */
