@@ -5,7 +5,7 @@ import { noteWaiting } from '../records/clock.ts';
 import { json, transaction } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
-import { figuresOf, progressByAspect } from '../records/figures.ts';
+import { figuresOf, progressByAspect, promisedTotals, unitRanking } from '../records/figures.ts';
 import * as outbox from '../records/outbox.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as surveys from '../records/surveys.ts';
@@ -23,6 +23,8 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
     const report = {
       figures: await figuresOf(yearId, tx),
       progress: await progressByAspect(yearId),
+      promised: await promisedTotals(yearId, tx),
+      units: await unitRanking(yearId, tx),
       survey: survey?.result ?? null,
     };
     await years.change(tx, yearId, { report: json(report), reportAt: at });

@@ -1,4 +1,7 @@
 // The one registry of figures: each a name and the query that makes it. The report, the page and the desk show nothing else.
+import type { Both } from '../domain/plan.ts';
+import { rankUnits } from '../domain/tasks/ranking.ts';
+import { type Total, totals } from '../domain/tasks/totals.ts';
 import { db, Prisma, type Tx } from './database.ts';
 
 const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;
@@ -68,6 +71,52 @@ export const progressByAspect = (yearId: string) => db.$queryRaw<
 >`
   SELECT p.aspect, count(t.id)::int AS tasks, count(t.id) FILTER (WHERE t.state = 'accepted')::int AS accepted, coalesce(avg(t.progress), 0)::int AS progress
   FROM project p LEFT JOIN task t ON t.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
+
+/** A unit's tasks of a year, how many are accepted, and its rank by their share: null where it has too few to be ranked (procedure 1.8, L7). */
+export interface UnitLine {
+  readonly unit: string;
+  readonly name: Both;
+  readonly tasks: number;
+  readonly accepted: number;
+  readonly rank: number | null;
+}
+
+/** The units of a year, the ranked ones first, best share first. */
+export async function unitRanking(yearId: string, tx?: Tx): Promise<UnitLine[]> {
+  const counts = await (tx ?? db).$queryRaw<{ unit: string; name: Both; tasks: number; good: number }[]>`
+    SELECT u.id AS unit, json_build_object('zh', u.zh, 'en', u.en) AS name, count(*)::int AS tasks,
+      count(*) FILTER (WHERE t.state = 'accepted')::int AS good
+    FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
+    WHERE p.year_id = ${yearId} GROUP BY u.id ORDER BY u.id`;
+  const { ranked, unranked } = rankUnits(counts);
+  const lineOf = (unit: string, rank: number | null): UnitLine[] =>
+    counts.flatMap(({ good, ...line }) => (line.unit === unit ? [{ ...line, accepted: good, rank }] : []));
+  return [...ranked.flatMap(({ unit, rank }) => lineOf(unit, rank)), ...unranked.flatMap(({ unit }) => lineOf(unit, null))];
+}
+
+/** A project's promised quantity in one unit of measure, and how much of it is accepted (procedure 1.7, T6). */
+export interface PromisedLine extends Omit<Total, 'item'> {
+  /** The project's short code. */
+  readonly project: string;
+  readonly title: Both;
+}
+
+/** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */
+export async function promisedTotals(yearId: string, tx?: Tx): Promise<PromisedLine[]> {
+  const rows = await (tx ?? db).$queryRaw<
+    { item: string; title: Both; measure: string; quantity: number; accepted: boolean; tasks: number }[]
+  >`
+    SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks
+    FROM task t JOIN project p ON p.id = t.project_id JOIN candidate c ON c.id = p.candidate_id
+    WHERE p.year_id = ${yearId} AND t.quantity IS NOT NULL AND t.measure IS NOT NULL
+    GROUP BY p.id, c.id, t.measure, t.state = 'accepted' ORDER BY c."order", p.id, t.measure`;
+  const titles = new Map(rows.map(({ item, title }) => [item, title]));
+  return totals(rows).map(({ item, ...total }) => ({
+    project: item,
+    title: titles.get(item) ?? { zh: item, en: item },
+    ...total,
+  }));
+}
 
 /** How many asked for what became a project: supporters of its candidate's topics. */
 export const supporters = async (candidateId: string): Promise<number> => {

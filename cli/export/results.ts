@@ -1,7 +1,8 @@
-// Results as published: certified votes with every ballot by its word, the lists, the surveys.
+// Results as published: certified votes with every ballot by its word, the lists, promised numbers, units, the surveys.
 import type { Both, Language } from '../../domain/plan.ts';
 import { surveyId } from '../../domain/ids.ts';
 import * as candidates from '../../records/candidates.ts';
+import { promisedTotals, unitRanking } from '../../records/figures.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
@@ -26,6 +27,8 @@ export async function* resultsOf(yearId: string | undefined): AsyncGenerator<Row
       votes: await Promise.all((await votes.ofYear(year.id)).map(publishedVote)),
       elected: listed('elected'),
       reserve: listed('reserve'),
+      promised: await promisedTotals(year.id),
+      units: await unitRanking(year.id),
       survey: (await surveys.of(surveyId(year.id)))?.result ?? null,
     };
   }

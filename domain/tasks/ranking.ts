@@ -14,8 +14,11 @@ export interface Ranking {
   readonly unranked: readonly { readonly unit: string; readonly tasks: number }[];
 }
 
+/** With fewer tasks nobody is ranked: one finished case would make the best of all (procedure 1.8, L7). */
+export const FEWEST_RANKED = 10;
+
 /** Compares units by the share of their tasks (procedure 1.8, L7): nobody with fewer than `fewest` tasks is ranked. */
-export function rankUnits(units: readonly UnitCount[], fewest = 10): Ranking {
+export function rankUnits(units: readonly UnitCount[], fewest = FEWEST_RANKED): Ranking {
   const large = units
     .filter(({ tasks }) => tasks >= fewest)
     .map(({ unit, good, tasks }) => ({ unit, share: { part: good, of: tasks } }));

@@ -6,6 +6,8 @@ export interface CountedTask {
   readonly measure: string;
   readonly quantity: number;
   readonly accepted: boolean;
+  /** Of how many tasks alike the quantity is the sum; of one, if absent. */
+  readonly tasks?: number;
 }
 
 export interface Total {
@@ -23,15 +25,15 @@ export interface Total {
  */
 export function totals(tasks: readonly CountedTask[]): Total[] {
   const found = new Map<string, Total>();
-  for (const { item, measure, quantity, accepted } of tasks) {
+  for (const { item, measure, quantity, accepted, tasks: count = 1 } of tasks) {
     const key = JSON.stringify([item, measure]);
     const known = found.get(key) ?? { item, measure, promised: 0, accepted: 0, tasks: 0, acceptedTasks: 0 };
     found.set(key, {
       ...known,
       promised: sum(known.promised, quantity),
       accepted: sum(known.accepted, accepted ? quantity : 0),
-      tasks: known.tasks + 1,
-      acceptedTasks: known.acceptedTasks + Number(accepted),
+      tasks: known.tasks + count,
+      acceptedTasks: known.acceptedTasks + (accepted ? count : 0),
     });
   }
   return [...found.values()];

@@ -276,4 +276,12 @@ web-money-amount = of all together
 web-money-share = share
 web-money-most = most of any choice
 web-money-limit = limit
+web-promised-title = Promised, and accepted
+web-promised = promised { NUMBER($promised) } { $measure } · accepted { NUMBER($accepted) }
+web-promised-how = Sums over the tasks of each project; only tasks that somebody else has accepted count as kept, and nobody types these numbers.
+web-units-title = Units by their accepted tasks
+web-units-rank = rank
+web-units-share = accepted
+web-units-tasks = tasks
+web-units-unranked = Not ranked, because they have fewer than { $fewest } tasks: a single site would decide their place.
 `;

@@ -244,4 +244,12 @@ web-money-amount = 合计
 web-money-share = 占比
 web-money-most = 任选最多
 web-money-limit = 上限
+web-promised-title = 承诺的数量与已验收的数量
+web-promised = 承诺 { NUMBER($promised) } { $measure } · 已验收 { NUMBER($accepted) }
+web-promised-how = 每个数字都是该项目各事项的合计；只有经他人验收的事项才算完成，没有人可以手工填写。
+web-units-title = 责任单位完成情况
+web-units-rank = 名次
+web-units-share = 验收率
+web-units-tasks = 事项
+web-units-unranked = 以下单位承担的事项不足 { $fewest } 个，不参加排名：一个点位就会左右名次。
 `;

@@ -172,12 +172,21 @@ describe('minsheng export tasks and results', () => {
 
   it('has the certified votes with every ballot, both lists and the survey', async () => {
     const [year] = json<
-      { votes: { ballots: unknown[]; result: { majority: number } }[]; elected: unknown[]; reserve: unknown[]; survey: unknown }[]
+      {
+        votes: { ballots: unknown[]; result: { majority: number } }[];
+        elected: unknown[];
+        reserve: unknown[];
+        promised: unknown[];
+        units: { rank: number | null }[];
+        survey: unknown;
+      }[]
     >(await minsheng(['export', 'results']));
     expect(year?.votes.map(({ ballots }) => ballots.length)).toEqual([19, 19]);
     expect(year?.votes[0]?.result.majority).toBe(11);
     expect([year?.elected.length, year?.reserve.length]).toEqual([10, 2]);
     expect(year?.survey).toMatchObject({ invited: 60, answered: 40 });
+    expect(year?.promised).toContainEqual(expect.objectContaining({ measure: '个餐位', promised: 195, accepted: 0, tasks: 4 }));
+    expect(year?.units.every(({ rank }) => rank === null)).toBe(true);
   });
 
   it('writes results as a table, a row a candidate and round', async () => {

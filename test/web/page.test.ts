@@ -286,6 +286,19 @@ describe('the report', () => {
     }
   });
 
+  it('1.7 T6, 1.8 L7 shows promised numbers beside accepted ones, and ranks no unit with fewer than ten tasks', async () => {
+    const text = await page('/330105/2025/report?lang=en');
+    expect(text).toMatch(/<a href="[^"]+\/projects\/[^"]+">Canteens for elders<\/a> promised 195 个餐位 · accepted 0/);
+    expect(text).toContain('Not ranked, because they have fewer than 10 tasks');
+    expect(text.slice(text.indexOf('id="units"'), text.indexOf('id="survey"'))).not.toContain('<th scope="row">');
+    const report = (await years.of(COUNTY))?.report as
+      | { promised: unknown[]; units: { rank: number | null }[] }
+      | null
+      | undefined;
+    expect(report?.promised).toHaveLength(10);
+    expect(report?.units.every(({ rank }) => rank === null)).toBe(true);
+  });
+
   it('counts 19 ballots in each round and the year’s four suggestions', async () => {
     const figures = await figuresReported();
     expect(figures).toMatchObject({ ballots: 38, suggestions: 4, projects: 10, notNow: 2, adopted: 2 });

@@ -1,12 +1,21 @@
 // The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
 import type { FacesSummary } from '../../domain/satisfaction/faces.ts';
 import { surveyId } from '../../domain/ids.ts';
-import { type FigureName, type Figures, figuresOf } from '../../records/figures.ts';
+import {
+  type FigureName,
+  type Figures,
+  figuresOf,
+  type PromisedLine,
+  promisedTotals,
+  type UnitLine,
+  unitRanking,
+} from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { Promised, Units } from '../parts/kept.tsx';
 import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
 
@@ -87,12 +96,22 @@ interface Report {
     readonly accepted: number;
     readonly progress: number;
   }[];
+  readonly promised: readonly PromisedLine[];
+  readonly units: readonly UnitLine[];
 }
+
+/** The report before it is drafted: every number as it is now. */
+const asItStands = async (yearId: string): Promise<Report> => ({
+  figures: await figuresOf(yearId),
+  progress: await published.aspects(yearId),
+  promised: await promisedTotals(yearId),
+  units: await unitRanking(yearId),
+});
 
 export async function reportPage(visit: YearVisit) {
   const { words, year } = visit;
   const drafted = year.report as Report | null;
-  const report = drafted ?? { figures: await figuresOf(year.id), progress: await published.aspects(year.id) };
+  const report = drafted ?? (await asItStands(year.id));
   const held = await votes.ofYear(year.id);
   const vote = held.find(({ state }) => state === 'certified') ?? held[0];
   const ballots = vote && visit.link(`${visit.base}/votes/${vote.code}`);
@@ -147,6 +166,8 @@ export async function reportPage(visit: YearVisit) {
           </ul>
         </section>
       )}
+      <Promised visit={visit} lines={report.promised} />
+      <Units visit={visit} lines={report.units} />
       <Survey visit={visit} />
       <section id="counted">
         <h2>{words.say('web-counted-title')}</h2>

@@ -17,6 +17,16 @@ describe('promised numbers', () => {
     ]);
   });
 
+  it('1.7 T6 may be given tasks alike together, with how many they are', () => {
+    const together = [
+      { item: 'schools', measure: 'places', quantity: 6500, accepted: true, tasks: 13 },
+      { item: 'schools', measure: 'places', quantity: 500, accepted: false },
+    ];
+    expect(totals(together)).toEqual([
+      { item: 'schools', measure: 'places', promised: 7000, accepted: 6500, tasks: 14, acceptedTasks: 13 },
+    ]);
+  });
+
   it('1.7 T6 are exact to a thousandth: ten times 0.1 km is 1 km', () => {
     const tenth = { item: 'roads', measure: 'km', quantity: 0.1, accepted: true };
     expect(totals(Array.from({ length: 10 }, () => tenth))).toMatchObject([{ promised: 1, accepted: 1 }]);

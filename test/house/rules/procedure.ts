@@ -129,10 +129,7 @@ export const procedure: readonly Section[] = [
         later:
           'the rule is here; each task has its own body, and the deputies’ ballot that would rate the parts is left for later',
       },
-      T6: {
-        says: 'The number promised is the sum of the accepted tasks.',
-        later: 'the rule is here; the report shows tasks and shares',
-      },
+      T6: { says: 'The number promised is the sum of the accepted tasks.' },
       T7: {
         says: 'What takes several years has a goal for each.',
         later: 'the rule is here; a plan runs for one year, and what is not done is carried over with its reason',
@@ -149,7 +146,7 @@ export const procedure: readonly Section[] = [
       L4: { says: 'The ladder of a task: −15, −7, 0, +3, +10, +20, +30 days.' },
       L5: { says: 'A rung unsigned for two working days goes up one.' },
       L6: { says: 'Leaving red needs fresh evidence and a second person.' },
-      L7: { says: 'Units with fewer than ten tasks are not ranked.', later: 'the rule is here; nothing ranks units yet' },
+      L7: { says: 'Units with fewer than ten tasks are not ranked.' },
     },
   },
   {
