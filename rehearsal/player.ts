@@ -123,12 +123,13 @@ export class Player {
     return { words, before: timesSaid(this, words) };
   }
 
-  /** An alert says why something was not done; no answer says nothing: the chat will tell. */
+  /** An alert says why something was not done; a button that had just gone was not pressed; no answer says nothing: the chat will tell. */
   #settle(key: string, pressed: Pressed): boolean {
     if (pressed.kind === 'unanswered') return false;
-    if (pressed.kind === 'answered' && pressed.answer.alert) this.#ledger.didNot(key);
+    const gone = pressed.kind === 'no-button' || pressed.kind === 'no-message';
+    if (gone || (pressed.kind === 'answered' && pressed.answer.alert)) this.#ledger.didNot(key);
     else if (pressed.kind === 'answered') this.#ledger.did(key);
-    return true;
+    return !gone;
   }
 
   /** Resolves when the bot shows something in this chat, or patience ends. */

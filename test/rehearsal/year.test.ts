@@ -117,6 +117,20 @@ describe('a livelihood year at two levels', () => {
   });
 });
 
+describe('the mornings of the units', () => {
+  it('ring nobody twice in a moment, although a day of the year lasts a moment', async () => {
+    const rung = [...chats.values()].map((messages) =>
+      messages.flatMap(({ from, text, at }) => (from === 'bot' && text.startsWith('☀️') ? [Date.parse(at)] : [])),
+    );
+    const gaps = rung.flatMap((at) => at.slice(1).map((later, index) => later - (at[index] ?? later)));
+    expect(rung.filter((at) => at.length > 0).length).toBeGreaterThan(5);
+    expect(Math.min(...gaps)).toBeGreaterThan(14_000);
+    const said = await count("FROM outbox WHERE message = 'digest' AND state = 'sent'");
+    expect(gaps.length).toBeLessThan(said / 2);
+    expect(await count("FROM audit_entry WHERE deed = 'reminder-signed'")).toBeGreaterThan(20);
+  });
+});
+
 describe.each(regions)('the report of %s', (region) => {
   const year = YEARS[region];
   const ledger = (what: Parameters<House['crowd']['ledger']['count']>[0]): number => house.crowd.ledger.count(what, region);
