@@ -25,6 +25,8 @@ const [folder = ''] = process.argv.slice(2);
 const tickMs = 200;
 /** Longer than this, and a server counts as having been up. */
 const steadyMs = 5_000;
+/** Longer than this nobody waits for what is left of a killed server. */
+const remainsMs = 30_000;
 const order = /** @type {const} */ (['postgres', 'temporal']);
 
 /** @type {Record<string, { pid: number, started: string, port: number, uiPort?: number, data: string, restarts: number, since: number }>} */
@@ -35,7 +37,9 @@ const failures = {};
 const notBefore = {};
 /** @type {Record<string, number>} */
 const restarts = {};
-/** Servers started by this very process, whose end the operating system tells it. @type {Map<number, 'up' | 'ended'>} */
+/** Until when the remains of a killed server are waited for. @type {Record<string, number>} */
+const remainsUntil = {};
+/** Servers started by this very process, whose end the operating system tells it. @type {Map<number, 'up' | 'ended' | 'killed'>} */
 const children = new Map();
 /** @type {Spec | undefined} */
 let lastSpec;
@@ -46,6 +50,8 @@ let askedAt = 0;
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => {});
 process.on('SIGTERM', () => void end('asked to'));
 
+// what servers write is their owner's alone
+process.umask(0o077);
 adopt();
 writeDown();
 await watch();
@@ -94,7 +100,9 @@ function tend(name, spec) {
   }
   if (server) {
     const lived = Date.now() - server.since;
-    failures[name] = lived > steadyMs ? 0 : (failures[name] ?? 0) + 1;
+    // whoever was killed has not failed: it is started again at once, however often
+    const killed = children.get(server.pid) === 'killed';
+    failures[name] = killed || lived > steadyMs ? 0 : (failures[name] ?? 0) + 1;
     notBefore[name] = Date.now() + (failures[name] ? Math.min(5_000, 100 * 2 ** failures[name]) : 0);
     say(`${name}: process ${server.pid} has ended after ${Math.round(lived / 1_000)} s`);
     children.delete(server.pid);
@@ -102,7 +110,20 @@ function tend(name, spec) {
     restarts[name] = (restarts[name] ?? server.restarts) + 1;
     writeDown();
   }
-  if (Date.now() >= (notBefore[name] ?? 0)) start(name, spec);
+  if (Date.now() < (notBefore[name] ?? 0)) return;
+  if (remainsOf(spec) && Date.now() < (remainsUntil[name] ??= Date.now() + remainsMs)) return;
+  delete remainsUntil[name];
+  start(name, spec);
+}
+
+/**
+ * Whether processes of a killed PostgreSQL still work in its folder: they end by themselves as soon as their disk lets them, and a new
+ * server would only fail beside them.
+ *
+ * @param {ServerSpec} spec
+ */
+function remainsOf({ pidFile, data }) {
+  return pidFile !== undefined && worksIn(data);
 }
 
 /** @param {string} name @param {ServerSpec} spec */
@@ -128,7 +149,7 @@ function start(name, spec) {
   }
   const { pid } = child;
   children.set(pid, 'up');
-  child.on('exit', () => children.set(pid, 'ended'));
+  child.on('exit', (_, signal) => children.set(pid, signal === 'SIGKILL' ? 'killed' : 'ended'));
   servers[name] = {
     pid,
     started: startOf(pid) ?? 'ended at once',
@@ -150,15 +171,19 @@ function start(name, spec) {
  * @param {string} data
  */
 function removeStale(pidFile, data) {
-  if (process.platform !== 'linux' || !existsSync(pidFile)) return;
-  const works = readdirSync('/proc').some((entry) => {
+  if (process.platform === 'linux' && existsSync(pidFile) && !worksIn(data)) rmSync(pidFile, { force: true });
+}
+
+/** Whether any process works in a folder; only Linux says so. @param {string} data */
+function worksIn(data) {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((entry) => {
     try {
       return /^\d+$/.test(entry) && readlinkSync(`/proc/${entry}/cwd`) === data;
     } catch {
       return false;
     }
   });
-  if (!works) rmSync(pidFile, { force: true });
 }
 
 /** @param {{ pid: number, started: string }} server */

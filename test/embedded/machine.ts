@@ -15,7 +15,7 @@ export function aStateFolder(): string {
 
 /** Waits until something is so; says what was waited for when it never is. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(20)) if (await isSo()) return;
+  for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(50)) if (await isSo()) return;
   throw new Error(`not so after ${seconds} s: ${what}`);
 }
 
