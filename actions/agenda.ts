@@ -3,6 +3,7 @@ import type { DecisionKind } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
+import type { ChangeState } from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
@@ -34,6 +35,8 @@ export interface TaskAhead {
   readonly signed: boolean;
   /** How far each line of the standard is, in its order. */
   readonly lines: readonly LineState[];
+  /** What became of its unit's newest request for more time, if it made one. */
+  readonly moreTime: 'never' | ChangeState;
 }
 
 export interface VoteAhead extends votes.Turnout {
@@ -88,6 +91,7 @@ export async function agenda(): Promise<Agenda> {
       due: task.due,
       signed: task.signedAt !== null,
       lines: [...lineStates(tasks.acceptanceOf(task)).values()],
+      moreTime: (task.changes.at(-1)?.state ?? 'never') as TaskAhead['moreTime'],
       regionCode: task.project.year.regionCode,
     })),
     topics: Object.fromEntries(topicsLeft),

@@ -37,6 +37,8 @@ export type Deed =
   | 'reported'
   | 'nothing-new'
   | 'handed-over'
+  | 'time-asked'
+  | 'time-decided'
   | 'marked'
   | 'accepted'
   | 'sent-back'

@@ -59,7 +59,7 @@ export function isLabel(who: Pick<Cast, 'language'>, key: string, label: string)
 /** The facts that stand in labels: numbers and words. */
 const placeholders = {
   ...Object.fromEntries(['number', 'count', 'size'].map((name) => [name, NUMBER])),
-  ...Object.fromEntries(['title', 'unit', 'name'].map((name) => [name, WORDS])),
+  ...Object.fromEntries(['title', 'unit', 'name', 'when'].map((name) => [name, WORDS])),
 };
 const patternOf = (text: string): RegExp =>
   new RegExp(

@@ -4,6 +4,7 @@ import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
 import { decide } from './desk.ts';
 import { lookAtSubjects } from './aspects.ts';
+import { decideOnTime } from './moreTime.ts';
 import { answerTopic } from './topics.ts';
 
 /** What the head decides: from which share of the stage on, as what it counts. */
@@ -34,10 +35,12 @@ const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
 
 export function clerk(sight: Sight): Act | undefined {
   const { who, scene } = sight;
-  for (const { kind, about } of waitingHere(sight)) {
+  for (const waiting of waitingHere(sight)) {
+    const { kind, about } = waiting;
     if (kind === 'answer-topics' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0)
       return answerTopic(sight) ?? decide(sight, 'answer-topics', ['button-answer-topics']);
     if (kind === 'complete-task') return complete(sight, about);
+    if (waiting.kind === 'decide-change' && waiting.role === 'office') return decideOnTime(sight, waiting);
     if (kind === 'reassign-task') return decide(sight, kind, ['button-give-to', 'button-other-unit']);
   }
   return yearOf(sight)?.stage === 'solicitation' ? lookAtSubjects(sight) : undefined;

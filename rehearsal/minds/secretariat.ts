@@ -4,6 +4,7 @@ import type { Deed } from '../ledger.ts';
 import { absentDeputies } from '../texts/index.ts';
 import { type Act, shareOf, type Sight, yearOf } from '../sight.ts';
 import { decide } from './desk.ts';
+import { decideOnTime } from './moreTime.ts';
 
 const DAY = 86_400_000;
 /** From which share of the stage on the first roll is called. */
@@ -22,6 +23,10 @@ const deeds: Partial<Record<Waiting['kind'], readonly [button: string, what: Dee
 export function secretariat(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   const year = yearOf(sight);
+  const time = scene.agenda.decisions.find(
+    ({ regionCode, kind, role }) => regionCode === who.yearRegion && kind === 'decide-change' && role === 'secretariat',
+  );
+  if (time) return decideOnTime(sight, time);
   const waiting = scene.agenda.decisions.find(({ regionCode, kind }) => regionCode === who.yearRegion && deeds[kind]);
   const deed = waiting && deeds[waiting.kind];
   if (!year || !waiting || !deed || !isTime(sight, waiting, shareOf(year, scene.at))) return undefined;

@@ -1,9 +1,10 @@
-// A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, and hands over what is complete.
+// A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
 import type { TaskAhead } from '../../actions/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { photoFor } from '../photos/index.ts';
 import { reportWords } from '../texts/index.ts';
 import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
+import { askForTime, wantsTime } from './moreTime.ts';
 import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
 
 const DAY = 86_400_000;
@@ -24,8 +25,15 @@ export const head = (sight: Sight): Act | undefined =>
 function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefined {
   const { who, scene } = sight;
   const tasks = scene.agenda.tasks.filter((task) => task.unitId === who.unit && minds(task));
-  const waiting = () => tasks.filter((task) => hasWork(task, scene.at));
-  return showPhoto(sight, tasks) ?? followCard(sight, tasks) ?? signDigest(sight) ?? openList(sight, waiting());
+  const short = tasks.filter((task) => wantsTime(task, lateDays(task), scene.at));
+  const waiting = () => tasks.filter((task) => short.includes(task) || hasWork(task, scene.at));
+  return (
+    showPhoto(sight, tasks) ??
+    askForTime(sight, short, lateDays) ??
+    followCard(sight, tasks) ??
+    signDigest(sight) ??
+    openList(sight, waiting())
+  );
 }
 
 /** The morning's digest: seen. What it names is opened from it like from any list. */
@@ -36,13 +44,17 @@ const isComplete = ({ state, lines }: TaskAhead): boolean => state === 'open' &&
 const hasWork = (task: TaskAhead, at: Date): boolean =>
   (task.state === 'open' && !task.signed) || isComplete(task) || lineDue(task, at) !== undefined;
 
+/** How late a task is going to be: most are not, and none that was given the time it asked for. */
+const lateDays = ({ code, moreTime }: TaskAhead): number =>
+  luck('late', code) < LATE && moreTime !== 'granted' ? luck('how late', code) * LATEST_DAYS : 0;
+
 /** The first line that is not shown yet, if its time has come: evenly between beginning and due date, some days before it. */
-function lineDue({ code, begins, due, lines, state }: TaskAhead, at: Date): number | undefined {
+function lineDue(task: TaskAhead, at: Date): number | undefined {
+  const { code, begins, due, lines, state } = task;
   const line = lines.findIndex((each) => !isShown(each));
   if (!due || !begins || line < 0 || (state !== 'open' && state !== 'handed-over')) return undefined;
   if (lines[line] === 'failed') return line;
-  const isLate = luck('late', code) < LATE;
-  const days = isLate ? luck('how late', code) * LATEST_DAYS : -luck('how early', code, line) * EARLIEST_DAYS;
+  const days = lateDays(task) || -luck('how early', code, line) * EARLIEST_DAYS;
   const planned = begins.getTime() + ((due.getTime() - begins.getTime()) * (line + 1)) / lines.length + days * DAY;
   return at.getTime() >= planned ? line : undefined;
 }

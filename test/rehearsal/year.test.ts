@@ -197,6 +197,21 @@ describe.each(regions)('the report of %s', (region) => {
     expect(ledger('accepted')).toBeGreaterThan(region === '330000' ? 8 : 20);
   });
 
+  it('has asked for more time and decided on it as the crowd did, and every request found its end', async () => {
+    const changes = (state: string) => count('FROM change WHERE year_id = $1 AND state = $2', year, state);
+    const [granted, refused] = [await changes('granted'), await changes('refused')];
+    expect(await count('FROM change WHERE year_id = $1', year)).toBe(ledger('time-asked'));
+    expect(granted + refused).toBe(ledger('time-decided'));
+    expect(granted).toBeGreaterThan(0);
+    expect(await changes('waiting')).toBe(0);
+    expect(
+      await count(
+        "FROM task t JOIN change c ON c.task_id = t.id WHERE c.year_id = $1 AND c.state = 'granted' AND t.due = c.due",
+        year,
+      ),
+    ).toBe(granted);
+  });
+
   it('counts the survey by aspect and face', async () => {
     const { survey } = await reportOf(region);
     const answers = house.crowd.ledger.all('survey-face', region);
