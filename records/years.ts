@@ -36,14 +36,16 @@ export async function planOf(yearId: string, tx?: Tx): Promise<{ version: number
   return { version: year.planVersion, plan: await planAt(yearId, year.planVersion, tx) };
 }
 
-/** An earlier version of a year's plan. */
+/** An earlier version of a year's plan. One that this very transaction makes is not kept: it may yet be taken back. */
 export async function planAt(yearId: string, version: number, tx?: Tx): Promise<YearPlan> {
   const key = `${yearId}@${version}`;
   const known = plans.get(key);
   if (known) return known;
-  const row = await (tx ?? db).planVersion.findUniqueOrThrow({ where: { yearId_version: { yearId, version } } });
+  const [row] = await (tx ?? db).$queryRaw<{ plan: unknown; own: boolean | null }[]>`
+    SELECT plan, xmin = pg_current_xact_id_if_assigned()::xid AS own FROM plan_version WHERE year_id = ${yearId} AND version = ${version}`;
+  if (!row) throw new Error(`${yearId} has no plan ${version}`);
   const plan = YearPlan.parse(row.plan);
-  plans.set(key, plan);
+  if (!row.own) plans.set(key, plan);
   return plan;
 }
 
