@@ -24,15 +24,19 @@ export async function progress(person: Pick<PersonHere, 'id'>, code: string): Pr
   return done({ survey, left, refused: invitation.refused });
 }
 
-/** One face for one aspect; the first answer counts. */
+/** Faces from 1 (worst) to 5 (best). */
+const isFace = (face: number): boolean => Number.isInteger(face) && face >= 1 && face <= 5;
+
+/** One face for one aspect; the first answer counts. Whoever has declined is not counted as having answered as well. */
 export async function answer(person: PersonHere, code: string, at: number, face: number): Promise<Done<Progress>> {
+  if (!isFace(face)) return refused('face-unknown', {});
   const before = await progress(person, code);
   if (!before.ok) return before;
   const { survey } = before.value;
   const aspect = (await years.planOf(survey.yearId)).plan.aspects[at];
   if (!aspect) return refused('aspect-unknown', {});
   const result = await transaction((tx) => surveys.answer(tx, survey.id, person.id, aspect.id, face));
-  if (result === 'closed') return refused('survey-closed', {});
+  if (result === 'closed' || result === 'declined') return refused(`survey-${result}`, {});
   return progress(person, code);
 }
 

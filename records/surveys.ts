@@ -29,11 +29,15 @@ export async function answer(
   personId: string,
   aspect: string,
   face: number,
-): Promise<'taken' | 'before' | 'closed'> {
+): Promise<'taken' | 'before' | 'closed' | 'declined'> {
   const [survey] = await tx.$queryRaw<
     { closedAt: Date | null }[]
   >`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
   if (!survey || survey.closedAt) return 'closed';
+  const [invitation] = await tx.$queryRaw<
+    { refused: boolean }[]
+  >`SELECT refused FROM survey_invitation WHERE survey_id = ${surveyId} AND person_id = ${personId} FOR SHARE`;
+  if (invitation?.refused) return 'declined';
   const { count } = await tx.surveyMark.createMany({ data: [{ surveyId, personId, aspect }], skipDuplicates: true });
   if (count === 0) return 'before';
   await tx.surveyAnswer.create({ data: { id: randomUUID(), surveyId, aspect, face } });

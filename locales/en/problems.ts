@@ -85,6 +85,8 @@ problem-photo-broken = The photo was not taken: the file is incomplete. Please s
 
 problem-survey-unknown = This survey was not found, and nothing has changed. Please send /survey.
 problem-survey-not-invited = Not noted: this survey asks the people of its region. /region changes yours.
+problem-survey-declined = Nothing was counted: you have chosen not to take part this time, and that is respected. The next survey will ask you again.
+problem-face-unknown = Nothing was counted. Please choose one of the five faces.
 problem-survey-closed = Not noted: the survey is closed. What you answered before counts.
 
 problem-invitation-unknown = The link did not work: it is not known; perhaps it was not copied whole. Press it again in the message, or ask the office for a new one.

@@ -76,6 +76,8 @@ problem-photo-broken = 照片没有收下：文件不完整。请重新发一次
 
 problem-survey-unknown = 没有找到这份问卷，什么也没有变。请发 /survey。
 problem-survey-not-invited = 没有记下：这份问卷问的是这个地区的订阅者。您的地区可以用 /region 改。
+problem-survey-declined = 没有记录：这次调查您已选择不参加，我们不再打扰。下次调查仍会邀请您。
+problem-face-unknown = 没有记录：请选择五个表情中的一个。
 problem-survey-closed = 没有记下：问卷已经截止。之前答的都算数。
 
 problem-invitation-unknown = 链接没有生效：不认识它，可能没有复制完整。请从原消息里再点一次，或请民生办重发。

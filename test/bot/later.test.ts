@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shortCode, surveyId, yearCode } from '../../domain/ids.ts';
+import * as surveys from '../../actions/surveys.ts';
 import { say } from '../../locales/say.ts';
 import * as outbox from '../../records/outbox.ts';
+import type { PersonHere } from '../../records/people.ts';
 import { anna, aYear, chen, db, heard, hears, type House, labels, openHouse, planOf, until } from './house.ts';
 
 let house: House;
@@ -95,6 +97,10 @@ describe('the year’s survey', () => {
     await hears(house, chen, say('zh', 'survey-refused'));
     await outbox.enqueue(undefined, [{ key: 'survey/3', ...letter }], new Date());
     await until(async () => (await db.outbox.findUnique({ where: { key: 'survey/3' } }))?.state === 'stale');
+    const answer = (face: number) => surveys.answer({ id: person } as PersonHere, shortCode(id()), 0, face);
+    expect(await answer(3)).toMatchObject({ ok: false, problem: { id: 'survey-declined' } });
+    for (const face of [0, 6, 2.5]) expect(await answer(face)).toMatchObject({ ok: false, problem: { id: 'face-unknown' } });
+    expect(await db.surveyMark.count({ where: { personId: person } })).toBe(0);
   });
 });
 
