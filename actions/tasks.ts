@@ -88,20 +88,22 @@ export interface Photo {
   readonly personId: string;
 }
 
-/** A line of the standard is reached, with a photo for evidence if there is one: goes to the inspector. Repeated, it is one report. */
+/** A line of the standard is reached, with a photo for evidence if there is one: goes to the inspector. Repeated (the same photo, or
+ * the same `once`), it is one report. */
 export async function reportReached(
   actor: Actor,
   code: string,
   line: number,
   photo: Photo | null,
   text: string | null,
+  once: string = randomUUID(),
 ): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
   if (line >= tasks.standardOf(task).length) return refused('line-unknown', { line });
-  const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : randomUUID();
+  const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
   return deed(actor, found.value, 'task-reported', { line }, async (tx) => {
     await tasks.report(tx, { id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
@@ -132,14 +134,20 @@ async function fetchPhoto(tx: Tx, reportId: string, { where, reference, message,
   if ((await outbox.enqueue(tx, [letter], at)) > 0) await suggestions.noteFile(tx, { id, where, reference, reportId });
 }
 
-/** "Nothing new, because …": allowed, and visible; the silence is broken. */
-export async function reportNothingNew(actor: Actor, code: string, because: string): Promise<Done<tasks.TaskView>> {
+/** "Nothing new, because …": allowed, and visible; the silence is broken. `once`: the same words again are the same report. */
+export async function reportNothingNew(
+  actor: Actor,
+  code: string,
+  because: string,
+  once: string = randomUUID(),
+): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
+  if (task.reports.some(({ id }) => id === once)) return done(task);
   return deed(actor, found.value, 'task-nothing-new', {}, async (tx) => {
     await tasks.report(tx, {
-      id: randomUUID(),
+      id: once,
       taskId: task.id,
       roleId: role,
       by: actor.id,
@@ -179,22 +187,24 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
   });
 }
 
-/** An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by who reported it). A line that nobody has shown cannot be marked. */
+/** An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by who reported it). A line that nobody has shown cannot be marked. `once` as above. */
 export async function mark(
   actor: Actor,
   code: string,
   line: number,
   verdict: { met: true } | { met: false; reason: Both },
+  once: string = randomUUID(),
 ): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.inspect');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
+  if (task.marks.some(({ id }) => id === once)) return done(task);
   const state = lineStates(tasks.acceptanceOf(task)).get(String(line));
   if (state === undefined) return refused('line-unknown', { line });
   if (state === 'open') return refused('line-without-evidence', { line: line + 1 });
   const reason = verdict.met ? null : verdict.reason;
   return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async (tx) => {
-    await tasks.mark(tx, { id: randomUUID(), taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
+    await tasks.mark(tx, { id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
     const after = await tasks.of(task.id, tx);
     const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
     if (!shown && task.state !== 'handed-over') await decisions.settle(tx, task.id, ['accept-task'], at);

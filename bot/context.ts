@@ -46,3 +46,7 @@ export interface Here {
 }
 
 export type BotContext = Context & Here;
+
+/** What tells this press or message from every other one: Telegram may bring it again, and it is still the same. */
+export const onceOf = ({ callbackQuery, message, person: { where } }: BotContext): string =>
+  callbackQuery ? `press/${where.bot}/${callbackQuery.id}` : `said/${where.bot}/${where.chat}/${message?.message_id ?? 0}`;

@@ -35,7 +35,7 @@ import * as decisions from '../../records/decisions.ts';
 import * as records from '../../records/tasks.ts';
 import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
-import type { BotContext } from '../context.ts';
+import { type BotContext, onceOf } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { handOn, unitsOf, workFacts } from '../workFacts.ts';
 
@@ -179,7 +179,7 @@ feature.filter(pressed('task.reached'), (ctx) =>
 
 feature.filter(pressed('task.withoutPhoto'), async (ctx) => {
   const { task, milestone } = ctx.deed;
-  const reported = await actions.reportReached(actorOf(ctx.person), task, milestone, null, null);
+  const reported = await actions.reportReached(actorOf(ctx.person), task, milestone, null, null, onceOf(ctx));
   await after(ctx, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: false }));
 });
 
@@ -216,7 +216,7 @@ feature.filter(pressed('task.whyNothing'), (ctx) =>
 feature.filter(pressed('task.nothingNew'), async (ctx) => {
   const because = nothingReasons[ctx.deed.because];
   if (!because) return ctx.refuse({ id: 'button-stale', facts: {} });
-  await after(ctx, await actions.reportNothingNew(actorOf(ctx.person), ctx.deed.task, because), (words, facts) =>
+  await after(ctx, await actions.reportNothingNew(actorOf(ctx.person), ctx.deed.task, because, onceOf(ctx)), (words, facts) =>
     reportedCard(words, facts, { nothingBecause: because }),
   );
 });
@@ -224,7 +224,7 @@ feature.filter(pressed('task.nothingNew'), async (ctx) => {
 feature.filter(asked('nothing-new')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
   const because = ctx.msg.text;
-  const reported = await actions.reportNothingNew(actorOf(ctx.person), ctx.person.asked.task, because);
+  const reported = await actions.reportNothingNew(actorOf(ctx.person), ctx.person.asked.task, because, onceOf(ctx));
   await ctx.ask(null);
   await after(ctx, reported, (words, facts) => reportedCard(words, facts, { nothingBecause: because }), show);
 });
@@ -255,7 +255,7 @@ feature.filter(pressed('task.line'), (ctx) =>
 
 feature.filter(pressed('task.pass'), async (ctx) => {
   const { task, line } = ctx.deed;
-  await after(ctx, await actions.mark(actorOf(ctx.person), task, line, { met: true }), nextToMark);
+  await after(ctx, await actions.mark(actorOf(ctx.person), task, line, { met: true }, onceOf(ctx)), nextToMark);
 });
 
 feature.filter(pressed('task.fail'), async (ctx) => {
@@ -268,14 +268,14 @@ feature.filter(pressed('task.failBecause'), async (ctx) => {
   const { task, line, because } = ctx.deed;
   const reason = failReasons[because];
   if (!reason) return ctx.refuse({ id: 'button-stale', facts: {} });
-  await after(ctx, await actions.mark(actorOf(ctx.person), task, line, { met: false, reason }), nextToMark);
+  await after(ctx, await actions.mark(actorOf(ctx.person), task, line, { met: false, reason }, onceOf(ctx)), nextToMark);
 });
 
 feature.filter(asked('fail-reason')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
   const { task, line } = ctx.person.asked;
   const said = ctx.msg.text;
-  const marked = await actions.mark(actorOf(ctx.person), task, line, { met: false, reason: { zh: said, en: said } });
+  const marked = await actions.mark(actorOf(ctx.person), task, line, { met: false, reason: { zh: said, en: said } }, onceOf(ctx));
   await ctx.ask(null);
   await after(ctx, marked, nextToMark, show);
 });

@@ -102,11 +102,27 @@ describe('a unit and its task', () => {
     expect(await db.report.count({ where: { kind: 'nothing-new' } })).toBe(1);
   });
 
+  it('is one report where Telegram brings the words again', async () => {
+    await house.people.say(unit, '/tasks');
+    const list = await hears(house, unit, 'One open task of your unit');
+    await press(house, unit, list, '1');
+    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
+    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
+    await becomes(house, unit, list, en('progress-why'));
+    await house.people.say(unit, 'the paint dries');
+    await hears(house, unit, 'Nothing new: the paint dries');
+    await house.people.repeatUpdates(1);
+    await house.people.say(unit, '/help'); // dealt with after what came again
+    await hears(house, unit, en('help-title'));
+    expect(await db.report.count({ where: { kind: 'nothing-new' } })).toBe(2);
+    expect(await db.suggestion.count()).toBe(0);
+  });
+
   it('may ask for acceptance only when every line is shown; without a photo is allowed', async () => {
     await house.people.say(unit, '/tasks');
     const list = await hears(house, unit, 'One open task of your unit');
     await press(house, unit, list, '1');
-    const card = await becomes(house, unit, list, 'nothing new, the weather');
+    const card = await becomes(house, unit, list, 'nothing new, the paint dries');
     expect(labels(card)).not.toContain(en('button-hand-over'));
     await press(house, unit, card, en('button-report'));
     await press(house, unit, await becomes(house, unit, list, 'Reached'), en('button-other-line'));
