@@ -44,12 +44,12 @@ export class Acts {
     return this.#post(person, [{ photo: photoSizes(file), ...captioned(caption) }]);
   }
 
-  async album(person: Person, photos: readonly Uint8Array[], caption = ''): Promise<Message[]> {
+  async album(person: Person, photos: readonly Uint8Array[], caption = '', under = 0): Promise<Message[]> {
     const files = await Promise.all(photos.map((bytes) => this.#files.keep(bytes, 'photos')));
     const album = { media_group_id: `${this.#now()}${randomInt(1000)}` };
     return this.#post(
       person,
-      files.map((file, index) => ({ photo: photoSizes(file), ...album, ...(index === 0 ? captioned(caption) : {}) })),
+      files.map((file, index) => ({ photo: photoSizes(file), ...album, ...(index === under ? captioned(caption) : {}) })),
     );
   }
 

@@ -60,9 +60,9 @@ export class People {
   sendPhoto(who: Who, photo: Uint8Array, caption = ''): Promise<SeenMessage[]> {
     return this.#photos(who, [photo], caption);
   }
-  /** Sends 2 to 10 photos as an album; the caption goes with the first. */
-  sendAlbum(who: Who, photos: readonly Uint8Array[], caption = ''): Promise<SeenMessage[]> {
-    return this.#photos(who, photos, caption);
+  /** Sends 2 to 10 photos as an album; the caption stands under the first, or another one. */
+  sendAlbum(who: Who, photos: readonly Uint8Array[], caption = '', under = 0): Promise<SeenMessage[]> {
+    return this.#photos(who, photos, caption, under);
   }
   sendDocument(who: Who, bytes: Uint8Array, name: string, caption = ''): Promise<SeenMessage[]> {
     const form = new FormData();
@@ -176,10 +176,11 @@ export class People {
     return this.#ask('GET', '/control/state');
   }
 
-  #photos(who: Who, photos: readonly Uint8Array[], caption: string): Promise<SeenMessage[]> {
+  #photos(who: Who, photos: readonly Uint8Array[], caption: string, under = 0): Promise<SeenMessage[]> {
     const form = new FormData();
     for (const photo of photos) form.append('photo', new File([new Uint8Array(photo)], 'photo.jpg'));
     form.set('caption', caption);
+    form.set('under', String(under));
     return this.#ask('POST', `/${idOf(who)}/photos`, form);
   }
 

@@ -147,9 +147,12 @@ export function peopleSide(side: PeopleSide): Hono {
       const form = await c.req.formData();
       const photos = await Promise.all(form.getAll('photo').map(bytesOf));
       const caption = textOf(form.get('caption'));
+      const under = Number(textOf(form.get('under')) || 0);
       const [first] = photos;
       if (!first) return [];
-      return seen(photos.length === 1 ? await acts.photo(person, first, caption) : await acts.album(person, photos, caption));
+      return seen(
+        photos.length === 1 ? await acts.photo(person, first, caption) : await acts.album(person, photos, caption, under),
+      );
     }),
   );
   app.post('/:id/document', (c) =>

@@ -14,6 +14,7 @@ import * as outbox from '../../records/outbox.ts';
 import type { Filed, SuggestionView } from '../../records/suggestions.ts';
 import * as register from '../../records/suggestions.ts';
 import * as topics from '../../records/topics.ts';
+import { Albums } from '../albums.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { troubleOf } from '../calls.ts';
@@ -44,9 +45,21 @@ feature.on('message:photo', async (ctx, next) => {
   const { caption, media_group_id: album, photo, forward_origin } = ctx.msg;
   if (forward_origin) return next();
   const joins = album !== undefined && (await register.ofAlbum(ctx.person.where, album)) !== undefined;
-  if (!caption && !joins) return next();
-  await file(ctx, { text: caption ?? '', photo: photo.at(-1)?.file_id ?? null });
+  const picture = { message: BigInt(ctx.msg.message_id), photo: photo.at(-1)?.file_id ?? null };
+  if (!caption && !joins) {
+    if (album === undefined) return next();
+    albums.keep(albumOf(ctx, album), picture, () => ctx.tell('unhandled-photo'));
+    return;
+  }
+  await file(ctx, { text: caption ?? '', photo: picture.photo });
+  if (album === undefined) return;
+  // its earlier pictures waited for these words
+  for (const loose of albums.take(albumOf(ctx, album)))
+    await suggestions.file(ctx.person, { text: '', ...loose, album, yearId: null });
 });
+
+const albums = new Albums();
+const albumOf = ({ person: { where } }: BotContext, album: string): string => `${where.bot}/${where.chat}/${album}`;
 
 /** A stroke and one word: somebody meant a command that there is not. */
 const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());

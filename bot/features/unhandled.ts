@@ -9,9 +9,7 @@ feature.on('edited_message', (ctx) => ctx.tell('unhandled-edit'));
 feature.on('message:forward_origin', (ctx) => ctx.tell('unhandled-forward'));
 feature.on(['message:voice', 'message:audio', 'message:video_note'], (ctx) => ctx.tell('unhandled-voice'));
 feature.on('message:sticker', (ctx) => ctx.tell('unhandled-sticker'));
-feature.on('message:photo', async (ctx) => {
-  if (isFirstOf(ctx.msg.media_group_id)) await ctx.tell('unhandled-photo');
-});
+feature.on('message:photo', (ctx) => ctx.tell('unhandled-photo'));
 feature.on(['message:document', 'message:video', 'message:animation'], async (ctx) => {
   if (isFirstOf(ctx.msg.media_group_id)) await ctx.tell('unhandled-file');
 });
@@ -19,7 +17,7 @@ feature.on('message:location', (ctx) => ctx.tell('unhandled-location'));
 feature.on('message:text', (ctx) => ctx.tell('unhandled-command'));
 feature.on('message', (ctx) => ctx.tell('unhandled-other'));
 
-/** An album is answered once, not once a picture. Kept for the few seconds in which an album comes in. */
+/** An album of other things is answered once, not once a piece. Kept for the few seconds in which an album comes in. */
 const albums = new Set<string>();
 const MOST_ALBUMS = 200;
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
 import { anna, aYear, chen, db, heard, hears, type House, labels, openHouse, pierre, until } from './house.ts';
@@ -97,6 +98,31 @@ describe('a suggestion', () => {
     await house.people.say(chen, '我们小区三号楼起火了，快来人');
     const card = await hears(house, chen, '119');
     expect(card.text).toContain('回执');
+  });
+});
+
+describe('an album', () => {
+  const picture = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
+
+  it('is one suggestion with all its pictures, wherever its words stand', async () => {
+    const before = await db.suggestion.count();
+    await house.people.sendAlbum(anna, [picture, picture, picture], 'The steps at the east gate of the market are broken.', 2);
+    const { id } = await until(
+      async () => (await db.suggestion.findFirst({ where: { text: { startsWith: 'The steps' } } })) ?? undefined,
+    );
+    await until(async () => (await db.file.count({ where: { suggestionId: id } })) === 3);
+    expect(await db.suggestionMessage.count({ where: { suggestionId: id } })).toBe(3);
+    expect(await db.suggestion.count()).toBe(before + 1);
+    expect((await heard(house, anna)).some(({ text }) => text === say('en', 'unhandled-photo'))).toBe(false);
+  });
+
+  it('without words is told once that words are missing', async () => {
+    const said = () => heard(house, anna).then((all) => all.filter(({ text }) => text === say('en', 'unhandled-photo')).length);
+    await house.people.sendAlbum(anna, [picture, picture]);
+    await until(async () => (await said()) === 1);
+    await house.people.say(anna, '/help');
+    await hears(house, anna, say('en', 'help-title'));
+    expect(await said()).toBe(1);
   });
 });
 
