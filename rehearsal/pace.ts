@@ -20,6 +20,8 @@ export const yearSeconds = Object.values(stageSeconds).reduce((sum, seconds) => 
 const DAY = 86_400_000;
 /** Real seconds for a day of the year while a stage that is over waits for a person. */
 const LATE_SECONDS_A_DAY = 4;
+/** Real seconds for which the clock runs on at speed 1 when all years are over. */
+const HEARD_OUT_SECONDS = 60;
 /** What is left of the pace while the crowd cannot follow. */
 const CROWDED = 1 / 8;
 
@@ -30,11 +32,15 @@ export interface Phase {
   readonly speed: number;
 }
 
-/** The phase of the earliest running year, or nothing when all are over. */
+/** Nothing is played any more: a day lasts a day. */
+const OVER: Phase = { key: 'over', speed: 1 };
+
+/** The phase of the earliest running year; nothing where none runs and some rest. */
 export function phaseOf(standings: readonly Standing[], at: Date, speed: number, crowded = false): Phase | undefined {
   const stages = standings
     .filter(({ state }) => state === 'running')
     .flatMap(({ stage, began, ends }) => (stage === 'closed' || !ends ? [] : [{ stage, began, ends }]));
+  if (standings.length > 0 && standings.every(({ state }) => state === 'closed' || state === 'abandoned')) return OVER;
   const [earliest] = stages.toSorted((a, b) => orderOf(a.stage) - orderOf(b.stage) || a.ends.getTime() - b.ends.getTime());
   if (!earliest) return undefined;
   const { stage, began, ends } = earliest;
@@ -59,6 +65,7 @@ export class Pace {
   readonly #journal: Journal<PaceLine>;
   readonly #speed: number;
   #phase = '';
+  #overSince: Date | undefined;
   #held: { readonly version: number; readonly for: string } | undefined;
   /** The newcomer let the year go on although it was held for this. */
   #waived = '';
@@ -82,13 +89,20 @@ export class Pace {
     const holding = wanted !== '' && wanted !== this.#waived;
     if (holding && !reading.paused) return this.#hold(reading, wanted);
     if (!holding && this.#held) return this.#goOn();
-    if (!reading.paused) await this.#setSpeed(phaseOf(standings, reading.at, this.#speed, crowded));
+    const phase = phaseOf(standings, reading.at, this.#speed, crowded);
+    if (reading.paused || (phase === OVER && !this.#isHeardOut(reading.real))) return;
+    await this.#setSpeed(phase);
   }
 
   /** Somebody changed the clock since we stopped it: the pause is not ours any more. */
   #letGo(reading: clock.Reading): void {
     if (this.#held && reading.version > this.#held.version) this.#waived = this.#held.for;
     this.#write({ free: true });
+  }
+  /** The last letters of a year wait for a morning of its clock: it runs on until they are out. */
+  #isHeardOut(real: Date): boolean {
+    this.#overSince ??= real;
+    return real.getTime() - this.#overSince.getTime() > (HEARD_OUT_SECONDS * 1_000) / this.#speed;
   }
   async #hold(reading: clock.Reading, reason: string): Promise<void> {
     this.#write({ hold: { version: reading.version + 1, for: reason } });

@@ -47,8 +47,11 @@ describe('the length of a stage', () => {
     expect(phaseOf([aYear()], day(31), 1)?.speed).toBe(DAY / 4_000);
   });
 
-  it('ends with the last year', () => {
-    expect(phaseOf([aYear({ state: 'closed', stage: 'closed', ends: null })], day(400), 1)).toBeUndefined();
+  it('ends with the last year: a day lasts a day again', () => {
+    const closed = aYear({ state: 'closed', stage: 'closed', ends: null });
+    expect(phaseOf([closed, aYear({ state: 'abandoned' })], day(400), 5)).toEqual({ key: 'over', speed: 1 });
+    expect(phaseOf([closed, aYear({ state: 'suspended' })], day(400), 1)).toBeUndefined();
+    expect(phaseOf([], day(400), 1)).toBeUndefined();
   });
 });
 
@@ -99,6 +102,18 @@ describe('the pace', () => {
     await clock.change(operator, { kind: 'resume' });
     expect((await keep(pace, ['ge-yunfei'])).paused).toBe(false);
     expect((await keep(pace, ['ge-yunfei'])).paused).toBe(false);
+  });
+
+  it('runs on for a minute when all years are over, so that their last letters are heard, and then like any clock', async () => {
+    const pace = new Pace(openJournal<PaceLine>(file()), 1);
+    await clock.change(operator, { kind: 'speed', speed: 4_000 });
+    const over = [aYear({ state: 'closed', stage: 'closed', ends: null })];
+    const now = await clock.reading();
+    const after = (seconds: number) => ({ ...now, real: new Date(now.real.getTime() + seconds * 1_000) });
+    for (const seconds of [0, 59]) await pace.keep(after(seconds), over, [], false);
+    expect((await clock.reading()).speed).toBe(4_000);
+    await pace.keep(after(61), over, [], false);
+    expect((await clock.reading()).speed).toBe(1);
   });
 
   it('slows down while the crowd cannot follow', async () => {
