@@ -1,5 +1,15 @@
 // What a year's candidates would cost, by the rules of money (procedure 1.5 R10): what the desk, the cards and the page show of it.
-import { type Costed, type Envelope, type Fen, outlook, risks, type Risk, type Share, sharesBySource } from '../domain/money.ts';
+import {
+  type Costed,
+  type Envelope,
+  type Fen,
+  outlook,
+  risks,
+  type Risk,
+  type Share,
+  sharesBySource,
+  totalCost,
+} from '../domain/money.ts';
 import { envelopeOf, type FundingSource } from '../domain/plan.ts';
 import { type CandidateState, type CandidateView, ofYear } from './candidates.ts';
 import { planOf } from './years.ts';
@@ -22,14 +32,22 @@ export interface YearMoney {
   readonly shares: readonly Share[];
   /** The plan's sources, and of those with a limit (in fen) the most that a choice could ask. */
   readonly sources: readonly (FundingSource & { readonly most: Fen | null })[];
+  /** What was chosen of them, once the list is decided. */
+  readonly chosen: { readonly count: number; readonly fen: Fen } | null;
 }
 
 const boundless: Pick<Envelope, 'total' | 'limits'> = { total: Number.MAX_SAFE_INTEGER, limits: {} };
 
-/** What the candidates in some states would cost; null where there are none. */
-export async function moneyOf(yearId: string, states: readonly CandidateState[]): Promise<YearMoney | null> {
+/** What the candidates in some states would cost, without those (by their slugs) that are `leftOut`; null where there are none. */
+export async function moneyOf(
+  yearId: string,
+  states: readonly CandidateState[],
+  leftOut: readonly string[] = [],
+): Promise<YearMoney | null> {
   const { plan } = await planOf(yearId);
-  const all = (await ofYear(yearId, states)).map(costedOf);
+  const listed = (await ofYear(yearId, states)).filter(({ slug }) => !leftOut.includes(slug));
+  const all = listed.map(costedOf);
+  const elected = listed.filter(({ state }) => state === 'elected').map(costedOf);
   if (all.length === 0) return null;
   const set = envelopeOf(plan);
   const envelope = set ?? { region: plan.region, year: plan.year, ...boundless };
@@ -50,6 +68,7 @@ export async function moneyOf(yearId: string, states: readonly CandidateState[])
       ...source,
       most: found.sources.find((limited) => limited.source === source.id)?.most ?? null,
     })),
+    chosen: elected.length > 0 ? { count: elected.length, fen: totalCost(elected) } : null,
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../../locales/cards/decisions.ts';
 import { deskCard } from '../../locales/cards/office.ts';
 import * as decisions from '../../records/decisions.ts';
+import { moneyOf } from '../../records/money.ts';
 import * as tasks from '../../records/tasks.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -63,12 +64,21 @@ feature.filter(pressed('desk.decide'), (ctx) =>
 feature.filter(pressed('desk.leaveOut'), (ctx) => leaveOut(ctx, ctx.deed.decision, ctx.deed.marks));
 feature.filter(pressed('desk.toggle'), (ctx) => leaveOut(ctx, ctx.deed.decision, toggled(ctx.deed.marks, ctx.deed.at)));
 
+/** The same list, its money reckoned without what is left out. */
+async function withoutSome<It extends DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }>(
+  it: It,
+  yearId: string,
+  out: readonly number[],
+): Promise<It> {
+  const slugs = out.flatMap((at) => it.candidates[at]?.slug ?? []);
+  return { ...it, money: await moneyOf(yearId, [it.kind === 'fix-shortlist' ? 'proposed' : 'shortlisted'], slugs) };
+}
+
 const leaveOut = (ctx: BotContext, decision: string, marks: string): Promise<void> =>
-  withDecision(ctx, decision, async (it) => {
+  withDecision(ctx, decision, async (it, about) => {
     const words = await ctx.words();
-    await ctx.updateCard(
-      it.kind === 'fix-shortlist' || it.kind === 'adopt-list' ? leaveOutCard(words, it, marks) : decisionCard(words, it),
-    );
+    if (it.kind !== 'fix-shortlist' && it.kind !== 'adopt-list') return ctx.updateCard(decisionCard(words, it));
+    await ctx.updateCard(leaveOutCard(words, await withoutSome(it, about, marked(marks)), marks));
   });
 
 // Deciding

@@ -225,7 +225,7 @@ const leaveOut = (words: Words, { id }: DecisionFacts): Button[] => [
   button(words, 'button-leave-out', { kind: 'desk.leaveOut', decision: id, marks: NO_MARKS }),
 ];
 
-/** The same list with some left out: a toggle for each, and the press that fixes what is left. */
+/** The same list with some left out: what is left costs, a toggle for each, and the press that fixes what is left. */
 export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }, marks: string): Card {
   const out = marked(marks);
   const left = it.candidates.length - out.length;
@@ -236,6 +236,7 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
     title: `🗂 ${decisionName(words, it.kind, null)}`,
     lines: [
       words.say('decision-leave-out'),
+      ...(it.money ? moneyLines(words, it.money) : []),
       ...(enough ? [] : [words.say('decision-shortlist-few', { candidates: left, seats: 'seats' in it ? (it.seats ?? 0) : 0 })]),
     ],
     buttons: [

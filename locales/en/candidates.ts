@@ -35,8 +35,14 @@ button-before = ‹
 button-after = ›
 problem-no-candidates-yet = Nothing to read yet: { REGION($region) } has no candidates under review. They are drawn up after the letter closes, from what people asked for.
 
-money-choice = All { $candidates } together cost { MONEY($total) }; any { $seats } of them between { MONEY($low) } and { MONEY($high) }.
-money-choice-alike = All { $candidates } together cost { MONEY($total) }; any { $seats } of them { MONEY($low) }.
+money-choice = Together the { $candidates } cost { MONEY($total) }; any { $seats ->
+    [one] one
+   *[other] { $seats }
+  } of them between { MONEY($low) } and { MONEY($high) }.
+money-choice-alike = Together the { $candidates } cost { MONEY($total) }; any { $seats ->
+    [one] one
+   *[other] { $seats }
+  } of them { MONEY($low) }.
 money-all = Together they cost { MONEY($total) }.
 money-fits = Whatever is chosen, the envelope of { MONEY($envelope) } suffices.
 money-fits-all = The envelope of { MONEY($envelope) } suffices.

@@ -269,6 +269,7 @@ web-money-title = The money
 web-money-total = all { $candidates } together
 web-money-low = the cheapest { $seats }
 web-money-high = the dearest { $seats }
+web-money-chosen = the { $chosen } that were chosen
 web-money-envelope = the envelope
 web-money-sources = Who pays how much of all candidates together
 web-money-source = who pays

@@ -237,6 +237,7 @@ web-money-title = 资金
 web-money-total = { $candidates } 个候选项目合计
 web-money-low = 最省的 { $seats } 个
 web-money-high = 最贵的 { $seats } 个
+web-money-chosen = 选定的 { $chosen } 个
 web-money-envelope = 资金总盘子
 web-money-sources = 全部候选项目的资金来源
 web-money-source = 来源

@@ -38,12 +38,12 @@ describe('a member of the two sessions', () => {
     expect(card.text).toContain('1 place: Stop 1. Finished by');
     expect(card.text).toContain('· A roof\n· A bench');
     expect(card.text).toContain('63 people asked for it.');
-    expect(card.text).toContain('All 3 together cost ¥300,000; any 2 of them ¥200,000.');
+    expect(card.text).toContain('Together the 3 cost ¥300,000; any 2 of them ¥200,000.');
     expect(card.keyboard.at(-1)?.map(({ label }) => label)).toEqual(['›']);
     await press(house, member, card, '›');
     const second = await becomes(house, member, card, '2/3 Project canteens');
     expect(second.text).toContain('2 places: Stop 1; Stop 2');
-    expect(second.text).not.toContain('All 3 together');
+    expect(second.text).not.toContain('Together the 3');
     expect(second.keyboard.at(-1)?.map(({ label }) => label)).toEqual(['‹', '›']);
   });
 

@@ -145,6 +145,7 @@ describe('the shortlist', () => {
       return labels(now).includes('☐ 3 Project lifts') && now;
     });
     await press(house, chief, two, '☑ 2 Project parks');
+    expect(two.text).toContain('Together the 2 cost ¥200,000; any one of them ¥100,000.');
     const one = await becomes(house, chief, card, 'Not yet: one candidate is too few');
     await press(house, chief, one, '☐ 2 Project parks');
     const again = await until(async () => {

@@ -30,7 +30,7 @@ const money = (changes: Partial<MoneyFacts> = {}): MoneyFacts => ({
 describe('1.5 R10 what the candidates cost, in chat', () => {
   it('is two calm lines: all of them and a choice; that the envelope suffices, and who pays', () => {
     expect(moneyLines(en, money())).toEqual([
-      'All 12 together cost ¥45.1 million; any 10 of them between ¥29.3 million and ¥42.4 million.',
+      'Together the 12 cost ¥45.1 million; any 10 of them between ¥29.3 million and ¥42.4 million.',
       'Whatever is chosen, the envelope of ¥60 million suffices. Who pays: District budget 73%, City grant 16%, nobody named yet 11%.',
     ]);
     expect(moneyLines(zh, money())).toEqual([
@@ -40,7 +40,7 @@ describe('1.5 R10 what the candidates cost, in chat', () => {
   });
 
   it('names one amount where every choice costs the same', () => {
-    expect(moneyLines(en, money({ low: 100, high: 100 }))[0]).toBe('All 12 together cost ¥45.1 million; any 10 of them ¥1.');
+    expect(moneyLines(en, money({ low: 100, high: 100 }))[0]).toBe('Together the 12 cost ¥45.1 million; any 10 of them ¥1.');
   });
 
   it('is one line where nothing more is known', () => {

@@ -138,6 +138,7 @@ describe('the vote', () => {
   it('lists the candidates that are to be decided on', async () => {
     const text = await page('/330105/2025?lang=en');
     expect(text).toContain('12 candidates are to be decided on');
+    expect(text).toContain('Together the 12 cost ¥45.1 million; any 10 of them between ¥29.3 million and ¥42.4 million.');
   });
 
   it('publishes each candidate’s counts, the quorum and every ballot by its word', async () => {
@@ -161,6 +162,7 @@ describe('the vote', () => {
     const money = text.slice(text.indexOf('id="money"'));
     expect(money).toContain('<dt>all 12 together</dt><dd>¥45.1 million</dd>');
     expect(money).toContain('<dt>the dearest 10</dt><dd>¥42.4 million</dd>');
+    expect(money).toMatch(/<dt>the 10 that were chosen<\/dt><dd>¥[\d.]+ million</);
     expect(money).toContain('Whatever is chosen, the envelope of ¥60 million suffices.');
     expect(money).toMatch(/District budget<\/th><td>¥33 million<\/td><td>73\.17 %<\/td><td>¥30\.9 million<\/td><td>¥35 million</);
     expect(await page(`/330105/2025/votes/${second?.code}?lang=zh`)).toContain('第二轮');

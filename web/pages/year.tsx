@@ -1,6 +1,8 @@
 // The first screen: what was promised, how far it is, what is decided next and when, and what became of one's own suggestion.
 import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
+import { moneyLines } from '../../locales/cards/money.ts';
 import { figuresOf } from '../../records/figures.ts';
+import { moneyOf } from '../../records/money.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as published from '../../records/published.ts';
 import * as votes from '../../records/votes.ts';
@@ -153,6 +155,7 @@ async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan
 async function Shortlist({ visit }: { visit: YearVisit }) {
   const shortlisted = await candidates.ofYear(visit.year.id, ['shortlisted']);
   if (shortlisted.length === 0) return <></>;
+  const money = await moneyOf(visit.year.id, ['shortlisted']);
   return (
     <section>
       <h2>{visit.words.say('web-shortlist-title', { count: shortlisted.length })}</h2>
@@ -166,6 +169,7 @@ async function Shortlist({ visit }: { visit: YearVisit }) {
           </li>
         ))}
       </ul>
+      {money && moneyLines(visit.words, money).map((line) => <p class="small">{line}</p>)}
     </section>
   );
 }

@@ -16,6 +16,7 @@ export async function Money({ visit }: { visit: YearVisit }) {
           ['high', it.high],
         ] as const)
       : []),
+    ...(it.chosen ? ([['chosen', it.chosen.fen]] as const) : []),
     ...(it.envelope === null ? [] : ([['envelope', it.envelope]] as const)),
   ] as const;
   return (
@@ -24,7 +25,9 @@ export async function Money({ visit }: { visit: YearVisit }) {
       <dl class="counts">
         {sums.map(([name, fen]) => (
           <div>
-            <dt>{words.say(`web-money-${name}`, { candidates: it.candidates, seats: it.seats })}</dt>
+            <dt>
+              {words.say(`web-money-${name}`, { candidates: it.candidates, seats: it.seats, chosen: it.chosen?.count ?? 0 })}
+            </dt>
             <dd>{words.money(fen)}</dd>
           </div>
         ))}
