@@ -1,4 +1,5 @@
 import { danger, insults, now, offers, own, supposed, threats, trouble, weigh, wishes } from './kinds/cues.ts';
+import { learntChances } from './kinds/learnt.ts';
 import { split } from './kinds/split.ts';
 import { plain } from './words.ts';
 
@@ -42,10 +43,29 @@ export const kindOf = (text: string): KindReading => {
     several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
   };
 
-  const kind = (Object.keys(scores) as Kind[]).reduce((best, next) => (scores[next] > scores[best] ? next : best));
-  const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[kind]), 0);
-  return kind === 'several' ? { kind, certainty: 1 / sum, parts } : { kind, certainty: 1 / sum };
+  const told = (Object.keys(scores) as Kind[]).reduce((best, next) => (scores[next] > scores[best] ? next : best));
+  const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[told]), 0);
+  if (told !== 'suggestion' || wish >= clearWish) return reading(told, 1 / sum, parts);
+
+  // Without a sign of anything, what examples teach decides; several subjects need a split to be proposed.
+  const chances = learntChances(written);
+  const kind = (Object.keys(chances) as Kind[])
+    .filter((one) => one !== 'several' || parts.length > 1)
+    .reduce((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
+  if (chances.emergency >= feared) return reading('emergency', chances.emergency, parts);
+  return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
 };
+
+/** Less than this is no reason to take somebody's words for anything but a suggestion. */
+const likely = 0.35;
+/** A danger to somebody is believed sooner. */
+const feared = 0.3;
+
+/** Who says what they wish in so many words is believed. */
+const clearWish = 1.5;
+
+const reading = (kind: Kind, certainty: number, parts: readonly string[]): KindReading =>
+  kind === 'several' ? { kind, certainty, parts } : { kind, certainty };
 
 /** Whether a text says anything at all: not one thing over and over, digits, or fingers run over the keys. */
 const says = (written: string): boolean => {

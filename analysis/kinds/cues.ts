@@ -12,6 +12,11 @@ export const wishes: readonly Cue[] = [
     1.5,
     /\b(?:please (?:add|build|install|repair|open|extend|plant|fix)|should|we need|suggest|install|extend|could (?:the|we|you)|would (?:help|be)|more \w+ (?:along|in|for)|needs? (?:a|more))\b/,
   ],
+  [
+    0.8,
+    /吧[。！!]?$|好不好|没(?:有)?.{0,6}(?:地方|的地)|请.{0,8}(?:修|装|管|改|划|画|贴|查|延|接着)|太(?:早|少|远|贵|窄|暗|陡|滑|凉|小|高|低)|大家都/,
+  ],
+  [0.8, /\b(?:need|needs|let|put|plant|have nothing for|too (?:early|late|few|far|small|expensive))\b/],
 ];
 
 /** Speaks of something that befell the writer or the writer's own. */
@@ -21,6 +26,7 @@ export const own: readonly Cue[] = [
     /我(?:的|家|父|母|爸|妈|爷|奶|外公|外婆|儿|女|孩子|老公|老婆|妻|丈夫|爱人|买|交|跑|现在没)|本人|我是\d{4}年生|我.{0,6}(?:申请|申诉|被)|家(?:里)?房子/,
   ],
   [1.2, /\b(?:my (?!channel)\w+|i (?:paid|applied|was|have been|bought|want my)|charged me|owes? me|refuses)\b/],
+  [1.2, /我(?:在|被|们家|住|单位|租|跟物业)|孩子(?:在|学籍|的)|(?:买的|自家)(?:新)?房|房东|隔壁装修|楼上天天/],
 ];
 
 /** Speaks of a dispute, a case, a sum due. */
@@ -38,6 +44,20 @@ export const trouble: readonly Cue[] = [
     1.5,
     /\b(?:refund|deposit|not paid|has not paid|unpaid|cut without|complaint|compensat\w+|charged me twice|correct the bill|check (?:his|her|my) case|be decided|nobody answers)\b/,
   ],
+  [
+    1.5,
+    /欠(?:我|薪|款|钱|着)|[没不](?:肯)?(?:还|退|赔|给|发)(?!步|役)|少(?:交|缴|发|算)|停发|(?:一分|押金|年卡|定金|学费).{0,6}(?:退|还|没)|(?:找谁|谁来?)(?:退|赔|负责)|工资不|保修/,
+  ],
+  [
+    1.2,
+    /(?:说|跑|投诉|找|打|吵|问|反映|催)了.{0,3}[一二三四五六七八九十两几\d]+(?:次|回|趟|遍)|找这个找那个|走流程|就说等|总说|一直(?:说|拖)|拖了|不(?:管|来修|接电话|理)|没用$|没用。|打不通|没办下来|没人说得/,
+  ],
+  [1.2, /(?:工作人员|窗口|办事员|服务员).{0,8}(?:态度|凶|不耐烦|看手机)|态度(?:很|太|特别)?(?:差|恶劣)/],
+  [0.6, /[一二三四五六七八九十两半几\d]+个?(?:多)?(?:年|月|礼拜|星期)(?:没|了|还|以来|不|还没)/],
+  [
+    1.5,
+    /\b(?:wages|salary|landlord|billed|towed|will not (?:take|pay|give|return)|refus\w+|by mistake|had to pay|broken .{0,20}back|lost my|kept my)\b/,
+  ],
 ];
 
 /** Names a danger to somebody. */
@@ -52,6 +72,11 @@ export const danger: readonly Cue[] = [
     /\b(?:on fire|fire|gas leak|explo\w+|collapsed|knife|gun|not breathing|unconscious|trapped|drowning|bleeding|flood(?:ed|ing))\b/,
   ],
   [3, /\b(?:kill myself|end my life|suicid\w+)\b/],
+  [
+    2,
+    /冒(?:着)?(?:浓)?烟|浓烟|火星|(?:在|乱|拿.{0,4}|殴)打(?:人|孩子|老婆)|反锁|锁在|打不开|卡在.{0,6}(?:楼|电梯|层)|电梯卡|叫不醒|倒在地|倒了压|压(?:住|了).{0,3}(?:人|车)|撑不下去|楼顶(?:边|上)|喊(?:疼|痛)|脸.{0,2}(?:紫|发白)|吞了|漫到|没出来|喘不(?:上|过)|塌下来|塌了/,
+  ],
+  [2, /\b(?:smoke|fell into|on the tracks|beating|scream\w*|choking|nobody opens)\b/],
 ];
 
 /** Says that it is happening. */
@@ -61,6 +86,7 @@ export const now: readonly Cue[] = [
     /快来|快点|救命|刚刚|刚有|刚才|正在|现在|今晚|马上来|出不来|还在|赶紧|[！!]|可能.{0,4}泄[漏露]|没有呼吸|不想活|有小孩在|我们困/,
   ],
   [1.5, /\b(?:right now|now|help|tonight|send|trapped|is on fire|is not breathing|is drowning)\b|!/],
+  [1, /已经.{0,4}(?:分钟|小时)|怎么办|今晚|打得|哭得|都是人|还有(?:老人|人|两户)|刚塌|里面.{0,3}人|不接电话|\bhurry\b/],
 ];
 
 /** Speaks of a danger that may come, came once, or is to be prevented. */
@@ -68,12 +94,13 @@ export const supposed: readonly Cue[] = [
   [2.5, /一旦|万一|预防|避免|防止|隐患|报警器|演练|热线|去年|前年|以前|曾经|标志|宣传|补贴|后果不堪/],
   [2, /建议|希望|能否|能不能|加装/],
   [2.5, /\b(?:would|prevent\w*|detectors?|hotline|last year|could be|install|drill|should)\b/],
+  [2.5, /每年都|都怕|请统一|很怕|建个|建一|教学|容易(?:着火|摔)/],
 ];
 
 export const insults =
-  /傻逼|傻b|煞笔|\bsb\b|\bnmsl\b|他妈|你妈的|妈的|操你|草泥马|狗官|狗东西|王八蛋|混蛋|畜生|去死|遭报应|都滚|滚出去|^滚|[，,]滚|滚蛋|废物|脑子有病|吃干饭|蝗虫|都是垃圾|\bfuck\w*|\bbastards?\b|\bassholes?\b|\bidiots?\b|\bmorons?\b|\bbullshit\b|go to hell|shut up|drop dead|corrupt pigs|\bstupid\b/g;
+  /傻逼|傻b|煞笔|\bsb\b|\bnmsl\b|他妈|你妈的|妈的|操你|草泥马|狗官|狗东西|王八蛋|混蛋|畜生|去死|遭报应|都滚|滚出去|^滚|[，,]滚|滚蛋|废物|脑子有病|吃干饭|蝗虫|都是垃圾|\bfuck\w*|\bbastards?\b|\bassholes?\b|\bidiots?\b|\bmorons?\b|\bbullshit\b|go to hell|shut up|drop dead|corrupt pigs|不得好死|遭雷劈|狗腿子|狗屁|屁用|死全家|缺德|不要脸|饭桶|蠢货|王八|脑残|白痴|吃白饭|瞎话|不是东西|\bscum\b|\bclowns?\b|rot in hell|\bparasites?\b|get lost|shame on you|\bfilthy\b|\bliars?\b|^垃圾|\bstupid\b/g;
 export const threats =
-  /弄死|打死你|杀了你|砍死|放火烧|老子.{0,6}(?:你们|你)|等着瞧|break your (?:legs|neck)|i will find you|(?:kill|hurt) you\b/;
+  /弄死|打死你|剁了|让你们?好看|(?:信不信)?我把?.{0,4}你们?.{0,4}砸|小心你|信不信我|杀了你|砍死|放火烧|老子.{0,6}(?:你们|你)|等着瞧|break your (?:legs|neck)|i will find you|(?:kill|hurt) you\b/;
 
 /** Sells or lures. */
 export const offers: readonly Cue[] = [
@@ -87,6 +114,11 @@ export const offers: readonly Cue[] = [
     /\b(?:click here|make money|loan approved|no credit check|free shipping|order now|\d+% off|guaranteed profit|crypto|casino|free gift|follow my channel)\b/,
   ],
   [2, /https?:\/\/\S+\.(?:xyz|top|vip|win|club)/],
+  [
+    3,
+    /私信我|高价回收|回收.{0,8}上门|稳赚|进群|内部消息|征信|下款|秒到账|套现|代写|包过|面谈|抽中|幸运用户|领奖|首付|首充|棋牌|减肥|新到|[三五六七八九\d]折|二十四小时上门|24小时上门|电话见图|欢迎来电/,
+  ],
+  [3, /\b(?:whatsapp|link in bio|visit our|replica|lose weight|cheap flights|contact our agent|earn \d+|from home)\b/],
 ];
 
 export const weigh = (text: string, cues: readonly Cue[]): number =>
