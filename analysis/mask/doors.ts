@@ -8,13 +8,18 @@ const noCount = String.raw`(?![\d.]|\s?(?:年|户|人|元|平|米|个|名|次|�
 
 const shapes: readonly RegExp[] = [
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?${room}室`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?(?:底楼|一楼)?${room}(?:室|房(?![屋子价产租东]))`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)+${unit}?\\s?${room}${noCount}`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}\\s?${room}${noCount}`, 'g'),
   // 翠苑一区15-2-301
   /(?<=[区苑园城庭湾里村府坊])\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g,
+  // 168号5-602, 房号2-1803
+  /\d{1,4}号\d{1,2}-\d{3,4}(?![\d-])/g,
+  /(?<=(?:房号|室号|门牌号?|房间号?)[:：是为]?\s?)(?:\d{1,2}-){1,2}\d{3,4}(?![\d-])/g,
+  // 5幢底楼101
+  new RegExp(`${block}\\s?(?:底楼|[一二三四五六七八九十\\d]{1,2}楼)${room}(?!\\d)`, 'g'),
   // 前进村12号, 下沙村3组15号
-  new RegExp(`(?<=[村庄屯寨湾])(?:${number}组)?${number}号(?![楼线院路桥口])`, 'g'),
+  new RegExp(`(?<=[村庄屯寨湾]|[\\p{Script=Han}]组)(?:${number}组)?${number}号(?![楼线院路桥口])`, 'gu'),
   new RegExp(`(?<![\\dA-Za-z])${number}组${number}号(?![楼线院路桥口])`, 'g'),
   /\b(?:apt|apartment|flat|room|rm|suite|unit)\.?\s?#?\d{1,4}[a-z]?\b(?:,\s?(?:apt|apartment|flat|room|unit|building|block)\.?\s?#?\d{1,4}[a-z]?\b)*/gi,
   /(?<![\w&])#\d{3,4}[A-Za-z]?\b/g,
@@ -22,7 +27,7 @@ const shapes: readonly RegExp[] = [
 
 /** After words that say where somebody lives, the street number is a door too. */
 const livesAt = new RegExp(
-  `(?:家住|住在|我住|住址|地址|我家在|现住|家在)(?:[:：是为在]|\\s)*[^，。；,;\\s\\d]{1,20}?(${number}号(?![线楼口院门桥路]))`,
+  `(?:家住|住在|我住|住址|地址|我家在|现住|家在|门牌)(?:[:：是为在]|\\s)*[^，。；,;\\s\\d]{1,20}?(${number}号(?![线楼口院门桥路]))`,
   'g',
 );
 const liveAt =

@@ -7,6 +7,7 @@ import type { Found, PrivateKind } from './found.ts';
 export const numbers = (text: string): Found[] => [
   ...matches('email', text, email),
   ...matches('identity', text, identity18, (digits, at) => hasChecksum(digits) || named(text, at, identityWords)),
+  ...matches('identity', text, identityCut, (_, at) => named(text, at, identityWords)),
   ...matches('identity', text, identity15, (_, at) => named(text, at, identityWords)),
   ...matches(
     'bank-card',
@@ -15,10 +16,12 @@ export const numbers = (text: string): Found[] => [
     (digits, at) => (knownIssuer.test(digits) && hasLuhn(digits)) || named(text, at, cardWords),
   ),
   ...matches('mobile', text, mobile),
+  ...matches('mobile', text, spread),
   ...matches('mobile', text, spokenMobile),
   ...matches('landline', text, landline),
   ...matches('landline', text, abroad),
   ...matches('landline', text, local, (_, at) => named(text, at, phoneWords)),
+  ...matches('landline', text, withoutZero, (_, at) => named(text, at, phoneWords)),
   ...matches('plate', text, plate),
 ];
 
@@ -27,6 +30,8 @@ const email =
 
 const identity18 =
   /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
+/** The same eighteen, cut at other places. */
+const identityCut = /(?<![0-9A-Za-z])[1-8](?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])/g;
 const identity15 = /(?<![0-9A-Za-z])[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/g;
 const card = /(?<![0-9A-Za-z])\d(?:[ -]?\d){15,18}(?![0-9A-Za-z])/g;
 
@@ -36,6 +41,8 @@ const noNumberBefore = String.raw`(?<![\dA-Za-z*]|\d[.,-]|[$¥￥])`;
 const china = String.raw`(?:\(?(?:\+|00)?86\)?[ -]{0,2})?`;
 const extension = String.raw`(?:\s?(?:转|分机|ext\.?|x)\s?\d{1,6})?`;
 const mobile = new RegExp(`${noNumberBefore}${china}1[3-9]\\d[ .-]{0,2}\\d{4}[ .-]{0,2}\\d{4}${noUnit}`, 'gi');
+/** One digit after another, or cut at other places. */
+const spread = /(?<![\d.-])1(?:[ -][3-9](?:[ -]\d){9}|[3-9]\d{3}[ -]\d{3}[ -]\d{3}|[3-9]\d[ -]\d{3}[ -]\d{5})(?!\d)/g;
 const spokenMobile =
   /(?<![零〇一幺二两三四五六七八九十])[一幺][三四五六七八九][零〇一幺二两三四五六七八九]{9}(?![零〇一幺二两三四五六七八九十])/g;
 const area = String.raw`(?:(?:\(?(?:\+|00)86\)?[ -]?)(?:\(?0?[1-9]\d{1,2}\)?)|\(0[1-9]\d{1,2}\)|0[1-9]\d{1,2})[ -]?`;
@@ -46,9 +53,11 @@ const abroad = new RegExp(
 );
 const local = new RegExp(`${noNumberBefore}[2-9]\\d{2,3}[ -]?\\d{4}${extension}${noUnit}`, 'gi');
 
+const withoutZero = /(?<!\d)[2-9]\d{9,10}(?!\d)/g;
+
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const plate = new RegExp(
-  `[${provinces}][A-Z][ ·•・.-]?(?:(?=[A-Z]*\\d[A-Z]*\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领])(?![0-9A-Z])`,
+  `[${provinces}][A-Z][ ·•・.-]?(?:(?=[A-Z]*\\d[A-Z]*\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])`,
   'gi',
 );
 
