@@ -1,4 +1,5 @@
-// Topics that may get one answer: those that one candidate would take up, of one kind, of one person, or whatever the office picks.
+// Topics that may get one answer: those that one candidate would take up, of one kind, of one person, or whatever the office picks
+// (procedure 1.5 R7).
 import type { Both, Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as topics from '../records/topics.ts';
