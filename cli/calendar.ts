@@ -42,7 +42,7 @@ const listCommand = (house: House): Command =>
     });
 
 /** What a terminal says of years without a notice. */
-export const notPublished = (unpublished: readonly number[]): string =>
+const notPublished = (unpublished: readonly number[]): string =>
   `${unpublished.join(', ')}, not published: only weekends and fixed holidays are known there. minsheng calendar add NOTICE.yaml`;
 
 async function publishedYears(calendar: Calendar) {

@@ -4,7 +4,7 @@ import { NoticeFile, noticeOf, withNotices } from '../domain/calendar/notice.ts'
 import { db, json, type Tx } from './database.ts';
 
 /** A notice as it was added, and when (a year moment). */
-export interface AddedNotice {
+interface AddedNotice {
   readonly file: NoticeFile;
   readonly at: Date;
 }

@@ -25,7 +25,7 @@ export function moneyLines(words: Words, it: MoneyFacts): string[] {
   return [together(words, it), ...(more.length > 0 ? [more.join(words.language === 'zh' ? '' : ' ')] : [])];
 }
 
-export function together(words: Words, { candidates, seats, total, low, high }: MoneyFacts): string {
+function together(words: Words, { candidates, seats, total, low, high }: MoneyFacts): string {
   const choice = low === high ? 'money-choice-alike' : 'money-choice';
   return words.say(seats < candidates ? choice : 'money-all', { candidates, seats, total, low, high });
 }

@@ -10,9 +10,9 @@ desk-year-decision = { REGION($region) } { $year } 年 · 决定第 { $day } 天
 desk-year-execution = { REGION($region) } { $year } 年 · 实施第 { $day } 天 · 红灯 { $red }，黄灯 { $yellow }，{ $tasks } 项中已验收 { $accepted } 项
 desk-year-yearEnd = { REGION($region) } { $year } 年 · 年终第 { $day } 天 · { $tasks } 项中已验收 { $accepted } 项
 desk-year-closed = { REGION($region) } { $year } 年 · 已结束
-desk-session-papers = 会议材料：{ $when }前报送审议
-desk-session-pack = 代表会议材料：{ $when }前送达代表
-desk-session-opens = { $when }开会
+desk-session-papers = 会议材料报送截止：{ $when }
+desk-session-pack = 代表会议材料送达截止：{ $when }
+desk-session-opens = 开会：{ $when }
 desk-suspended = 暂停到{ $when }，期间不提醒。
 desk-line = { $number } { $what }{ $due ->
     [none] {""}
@@ -175,9 +175,9 @@ invite-made = 请只把这个链接发给{ $holder }本人。{ $days } 天内有
 button-back-to-invitations = ‹ 全部角色
 
 news-session-papers = 📅 会议材料报送截止：{ $when }
-news-session-papers-why = 会议{ $opens }召开，成稿材料须提前 { $days } 天报送审议。
+news-session-papers-why = 会议于 { $opens } 召开，成稿材料须提前 { $days } 天报送审议。
 news-session-pack = 📅 代表会议材料送达截止：{ $when }
-news-session-pack-why = 会议{ $opens }召开，会议材料须提前 { $days } 天送到代表手中。
+news-session-pack-why = 会议于 { $opens } 召开，会议材料须提前 { $days } 天送到代表手中。
 news-decision-near = ⏰ { $what }
 news-decision-late = ⚠️ 已逾期：{ $what }
 news-decision-for-you = 这件事等您决定。
