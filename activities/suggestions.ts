@@ -16,6 +16,8 @@ import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
 
 const BATCH = 200;
+/** Topics whose heat is reckoned in one transaction. */
+const HEATED = 50;
 
 /**
  * Likeness from which words join a topic by themselves, and from which two topics are one: with the short texts of a chat hardly anybody
@@ -72,9 +74,10 @@ async function refine(yearId: string, at: Date): Promise<void> {
       if (now.id === gone.id || now.outcome !== null || gone.outcome !== null) return;
       await topicGroups.merge(tx, { yearId, into: now.id, from: gone.id, by: 'reader', score, at });
     });
-  for (const id of await topicHeat.lukewarm(yearId)) {
+  const cooled = await topicHeat.lukewarm(yearId);
+  for (let done = 0; done < cooled.length; done += HEATED) {
     await pause();
-    await transaction((tx) => topicHeat.reheat(tx, [id], at));
+    await transaction((tx) => topicHeat.reheat(tx, cooled.slice(done, done + HEATED), at));
   }
 }
 
