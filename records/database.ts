@@ -18,11 +18,32 @@ export { Prisma };
 export function openDatabase(url: string, connections = 10): void {
   pool = new pg.Pool({ connectionString: url, max: connections, options: '-c timezone=UTC' });
   pool.on('error', () => {}); // an idle connection that broke: the next statement takes another
+  pool.on('connect', takeTurns);
   db = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
 }
+
+/**
+ * One statement at a time on a connection. Within a transaction Prisma asks for all parts of an `include` at once, which pg queues, with a
+ * warning, until its version 9. Whoever gives a callback (the pool itself) has the connection alone.
+ */
+function takeTurns(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> | undefined;
+  const inTurn = (...given: unknown[]): Promise<unknown> => {
+    if (typeof given.at(-1) === 'function') return ask(...given);
+    const answer = last ? last.then(() => ask(...given)) : ask(...given);
+    const over = answer.then(ignore, ignore).then(() => {
+      if (last === over) last = undefined;
+    });
+    last = over;
+    return answer;
+  };
+  client.query = inTurn as typeof client.query;
+}
+const ignore = (): void => {};
 
 export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
