@@ -15,7 +15,7 @@ import * as decisions from '../../records/decisions.ts';
 import * as tasks from '../../records/tasks.ts';
 import * as votes from '../../records/votes.ts';
 import * as temporal from '../../temporal/client.ts';
-import { bundle, makeWorkers } from '../../worker/temporalWorkers.ts';
+import { bundle, makeWorkers, runAll } from '../../worker/temporalWorkers.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 import { freshNamespace } from '../namespace.ts';
 import { aYear, hears, type House, labels, until } from './house.ts';
@@ -148,10 +148,10 @@ export async function withWorkers(): Promise<() => Promise<void>> {
   temporal.use(new Client({ connection: await Connection.connect({ address }), namespace }));
   const connection = await NativeConnection.connect({ address });
   const workers = await makeWorkers({ connection, namespace, workflowBundle: await bundle() });
-  const running = workers.map((worker) => worker.run());
+  const running = runAll(workers);
   return async () => {
     for (const worker of workers) worker.shutdown();
-    await Promise.all(running);
+    await running;
     await connection.close();
     await temporal.disconnect();
   };

@@ -11,7 +11,7 @@ import { closeDatabase, db, openDatabase, transaction } from '../../records/data
 import { forgetPlans } from '../../records/years.ts';
 import { createDatabase, dropDatabase, withDatabase } from '../../prisma/migrate.ts';
 import * as temporal from '../../temporal/client.ts';
-import { bundle, makeWorkers } from '../../worker/temporalWorkers.ts';
+import { bundle, makeWorkers, runAll } from '../../worker/temporalWorkers.ts';
 import { freshNamespace } from '../namespace.ts';
 
 export interface Rehearsed {
@@ -100,13 +100,11 @@ export async function rehearsed({
     order: (workflowId, name, payload = {}) => client.workflow.getHandle(workflowId).executeUpdate(name, { args: [payload] }),
     async startWorkers() {
       const made = await makeWorkers({ connection, namespace, workflowBundle });
-      const running = Promise.all(made.map((worker) => worker.run()));
+      const running = runAll(made);
+      running.catch(() => undefined); // told to whoever stops them
       end = async () => {
         for (const worker of made) worker.shutdown();
-        await running.catch((error: Error) => {
-          // the relay's activity may still have a heartbeat on its way when its worker is put away
-          if (!error.message.includes('Worker still in use')) throw error;
-        });
+        await running;
       };
     },
     async stopWorkers() {
