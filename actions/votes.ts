@@ -33,6 +33,21 @@ export async function beHere(actor: Actor, code: string): Promise<Done<votes.Vot
   return marked === 'present' ? done(vote) : refused(`roll-${marked}`, { state: vote.state });
 }
 
+/** "I must leave": until the ballot closes somebody is present only while they are there. In an open ballot that is for good. */
+export async function leave(actor: Actor, code: string): Promise<Done<votes.VoteRow>> {
+  const found = await seatAt(actor, code, 'votes.present');
+  if (!found.ok) return found;
+  const { vote, seat } = found.value;
+  const { at } = await now();
+  const left = await transaction(async (tx) => {
+    const result = await votes.leave(tx, vote.id, seat);
+    if (result === 'left') await audit.note(tx, { at, by: seat, via: actor.via, deed: 'left', about: vote.id });
+    return result;
+  });
+  // pressed twice it is still once
+  return left === 'left' || left === 'not-here' ? done(vote) : refused(`leave-${left}`, {});
+}
+
 /** The word under which a ballot stands in the published list; made when the paper is taken, so that it can be shown before. */
 export const newWord = (): string => codeFrom(randomBytes(24), 6);
 

@@ -82,6 +82,8 @@ export const deeds = {
 
   'vote.open': { vote: code },
   'vote.present': { vote: code },
+  'vote.leave': { vote: code },
+  'vote.left': { vote: code },
   'vote.paper': { vote: code, marks, word },
   'vote.mark': { vote: code, marks, word, at: number },
   'vote.review': { vote: code, marks, word },

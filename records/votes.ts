@@ -58,6 +58,23 @@ export async function present(tx: Tx, voteId: string, deputyId: string): Promise
   return count === 1 ? 'present' : 'not-on-roll';
 }
 
+/**
+ * A deputy leaves before they have voted: until the box is closed they count among those present only while they are (procedure 1.6). Whoever
+ * has voted has been there.
+ */
+export async function leave(
+  tx: Tx,
+  voteId: string,
+  deputyId: string,
+): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
+  const [vote] = await tx.$queryRaw<{ state: VoteState }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+  if (!vote || vote.state === 'closed' || vote.state === 'certified') return 'not-now';
+  const here = { voteId, deputyId, present: true };
+  const { count } = await tx.rollEntry.updateMany({ where: { ...here, voted: false }, data: { present: false } });
+  if (count === 1) return 'left';
+  return (await tx.rollEntry.findFirst({ where: { ...here, voted: true } })) ? 'voted-already' : 'not-here';
+}
+
 export interface Turnout {
   readonly deputies: number;
   readonly present: number;

@@ -7,6 +7,7 @@ import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
 import {
   emptyPaper,
+  leaveCard,
   mayVoteInChat,
   movedCard,
   type Paper,
@@ -90,6 +91,20 @@ feature.filter(pressed('vote.present'), async (ctx) => {
   const here = await actions.beHere(actorOf(ctx.person), ctx.deed.vote);
   if (!here.ok) return ctx.refuse(here.problem);
   await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(here.value, seatOf(ctx, here.value))), keyOf(here.value));
+});
+
+feature.filter(pressed('vote.leave'), async (ctx) => {
+  const vote = await votes.byCode(ctx.deed.vote);
+  if (!vote) return ctx.refuse({ id: 'vote-unknown', facts: {} });
+  const facts = await voteFacts(vote, seatOf(ctx, vote));
+  const leaves = facts.own?.present === true && !facts.own.voted && (facts.state === 'roll' || facts.state === 'open');
+  await ctx.updateCard((leaves ? leaveCard : voteCard)(await ctx.words(), facts), keyOf(vote));
+});
+
+feature.filter(pressed('vote.left'), async (ctx) => {
+  const left = await actions.leave(actorOf(ctx.person), ctx.deed.vote);
+  if (!left.ok) return ctx.refuse(left.problem);
+  await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(left.value, seatOf(ctx, left.value))), keyOf(left.value));
 });
 
 /** Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. */

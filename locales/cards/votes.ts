@@ -4,7 +4,7 @@ import { marked, NO_MARKS } from '../../domain/marks.ts';
 import type { Both } from '../../domain/plan.ts';
 import { majorityOf, type VoteRule } from '../../domain/vote/rule.ts';
 import type { ItemResult, TallyResult } from '../../domain/vote/tally.ts';
-import { type Button, button, type Card } from '../card.ts';
+import { back, type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
 
 export interface VoteFacts {
@@ -68,10 +68,25 @@ export const mayVoteInChat = ({ rule }: VoteFacts): boolean => rule.ballot === '
 function deedsOf(words: Words, vote: VoteFacts): Button[][] {
   const { state, own, code } = vote;
   if (state === 'roll' && own && !own.present) return [[button(words, 'button-here', { kind: 'vote.present', vote: code })]];
-  if (state === 'open' && own?.present && !own.voted && mayVoteInChat(vote))
-    return [[button(words, 'button-take-paper', { kind: 'vote.open', vote: code })]];
+  const leave = button(words, 'button-leave', { kind: 'vote.leave', vote: code });
+  if (state === 'roll' && own?.present) return [[leave]];
+  if (state === 'open' && own?.present && !own.voted)
+    return [...(mayVoteInChat(vote) ? [[button(words, 'button-take-paper', { kind: 'vote.open', vote: code })]] : []), [leave]];
   return [];
 }
+
+/** What leaving means, before it is done. */
+export const leaveCard = (words: Words, vote: VoteFacts): Card => ({
+  title: titleOf(words, vote, vote.state),
+  lines: [
+    words.say(vote.state === 'open' ? 'vote-leave-open' : 'vote-leave-roll'),
+    words.say('vote-leave-count', { present: vote.present, quorum: vote.quorum }),
+  ],
+  buttons: [
+    [button(words, 'button-leave-now', { kind: 'vote.left', vote: vote.code })],
+    [back(words, { kind: 'vote.result', vote: vote.code })],
+  ],
+});
 
 export const readCandidates = (words: Words): Button =>
   button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });

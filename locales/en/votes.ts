@@ -24,7 +24,10 @@ vote-prepared = The secretariat has not opened the roll call yet. You are asked 
 vote-roll-ask = Are you present? { $present } of { $deputies } deputies are; the ballot needs { $quorum }.
 vote-roll-here = You are on the roll. { $present } of { $deputies } deputies are present; the ballot needs { $quorum }.
 vote-roll-next = Your paper comes here when the secretariat opens the ballot.
-vote-absent = You did not answer the roll call, so this round goes on without you. The result comes here all the same.
+vote-leave-roll = You leave the hall: you are taken off those present. While the roll call lasts, you can come back and say so.
+vote-leave-open = You leave the hall before you have voted: this round goes on without you, for good.
+vote-leave-count = { $present } are present with you; the ballot needs { $quorum }.
+vote-absent = You are not among those present, so this round goes on without you. The result comes here all the same.
 vote-not-on-roll = You are not on the roll of this vote. The result is published here once it is certified.
 vote-not-in-chat = This vote uses a paper that the chat cannot show. The secretariat hands it out in the hall.
 vote-voted = It is final. Neither this chat nor the roll keeps what you chose.
@@ -73,6 +76,8 @@ vote-result-shortfall = { $shortfall ->
   } nobody with the needed majority; the secretariat decides what follows.
 
 button-here = I am here
+button-leave = I must leave
+button-leave-now = I leave
 button-take-paper = Take my ballot paper
 button-unmarked = ☐ { $number } { $title }
 button-marked = ☑ { $number } { $title }

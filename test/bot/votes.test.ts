@@ -57,8 +57,24 @@ describe('a deputy at the vote', () => {
     const card = await hears(house, deputy, 'Are you present?');
     await press(house, deputy, card, en('button-here'));
     const marked = await becomes(house, deputy, card, 'You are on the roll. 1 of 3');
-    expect(labels(marked)).toEqual([en('button-read-candidates')]);
+    expect(labels(marked)).toEqual([en('button-leave'), en('button-read-candidates')]);
     expect(await votes.turnout(vote)).toMatchObject({ deputies: 3, present: 1 });
+  });
+
+  it('may leave before voting, knowing what that means, and come back while the roll call lasts', async () => {
+    const card = await hears(house, deputy, 'You are on the roll');
+    await press(house, deputy, card, en('button-leave'));
+    const sure = await becomes(house, deputy, card, en('vote-leave-roll'));
+    expect(labels(sure)).toEqual([en('button-leave-now'), en('button-back')]);
+    await press(house, deputy, sure, en('button-leave-now'));
+    const left = await becomes(house, deputy, card, 'Are you present? 0 of 3');
+    await press(house, deputy, left, en('button-here'));
+    await becomes(house, deputy, card, 'You are on the roll. 1 of 3');
+    expect((await db.auditEntry.findMany({ where: { about: vote }, orderBy: { id: 'asc' } })).map(({ deed }) => deed)).toEqual([
+      'present',
+      'left',
+      'present',
+    ]);
   });
 
   it('who did not answer the roll call gets no paper, and is told kindly', async () => {
@@ -102,6 +118,13 @@ describe('a deputy at the vote', () => {
       expect(text).not.toContain(word);
       expect(JSON.stringify(keyboard)).not.toContain(word);
     }
+  });
+
+  it('stays counted as present once the ballot is in the box; who is not there has nothing to leave', async () => {
+    const leave = (seat: string) => transaction((tx) => votes.leave(tx, vote, `330105/deputy/${seat}`));
+    expect(await leave('deputy-1')).toBe('voted-already');
+    expect(await leave('deputy-2')).toBe('not-here');
+    expect(await votes.turnout(vote)).toMatchObject({ present: 1, voted: 1 });
   });
 
   it('leaves no trace of the choice but the ballot itself: not in the outbox, not in the audit, not with the person', async () => {
