@@ -160,9 +160,9 @@ describe('the vote', () => {
     expect([...text.matchAll(/<strong>word-1-/g)]).toHaveLength(19);
     expect(text).toContain(first?.ruleHash);
     const money = text.slice(text.indexOf('id="money"'));
-    expect(money).toContain('<dt>all 12 together</dt><dd>¥45.1 million</dd>');
-    expect(money).toContain('<dt>the dearest 10</dt><dd>¥42.4 million</dd>');
-    expect(money).toMatch(/<dt>the 10 that were chosen<\/dt><dd>¥[\d.]+ million</);
+    expect(money).toContain('<dt>All 12 together</dt><dd>¥45.1 million</dd>');
+    expect(money).toContain('<dt>The dearest 10</dt><dd>¥42.4 million</dd>');
+    expect(money).toMatch(/<dt>The 10 that were chosen<\/dt><dd>¥[\d.]+ million</);
     expect(money).toContain('Whatever is chosen, the envelope of ¥60 million suffices.');
     expect(money).toMatch(/District budget<\/th><td>¥33 million<\/td><td>73\.17 %<\/td><td>¥30\.9 million<\/td><td>¥35 million</);
     expect(await page(`/330105/2025/votes/${second?.code}?lang=zh`)).toContain('第二轮');
