@@ -25,7 +25,7 @@ const halfLifeDays = 180;
 /**
  * By `heatFormula`: people count, not letters, so that one person's campaign stays one person. `moment` in milliseconds, as of which
  * recency is meant; suggestions without a time count as of that moment. `agreement` comes from whoever grouped them
- * (`groupSuggestions`, `TopicIndex.agreement`).
+ * (`groupSuggestions`, `agreementOf`).
  */
 export const heat = (members: readonly Suggested[], moment: number, agreement: number): Heat => {
   const lastWritten = new Map<string, number>();

@@ -99,13 +99,20 @@ describe('topics of a year', () => {
   });
 
   it('sum up to all suggestions, however they are merged, split and taken apart', async () => {
-    await saying(shelter, roof, park, lamps);
-    await merge(operator, (await topicOf(park)).code, (await topicOf(shelter)).code);
-    await merge(operator, (await topicOf(lamps)).code, (await topicOf(park)).code);
-    const [inner] = await db.topicMerge.findMany({ orderBy: { id: 'asc' } });
-    if (inner) await undo(operator, inner.id);
-    expect(await db.suggestion.count({ where: { topicId: null } })).toBe(0);
-    expect((await standing()).map(({ size }) => size)).toEqual([2, 2]);
+    await saying(shelter, roof, park, lamps, '希望社区里有个借书还书的地方', '小学门口放学堵成一锅粥，建议划接送区');
+    for (let step = 0; step < 18; step++) {
+      const open = await standing();
+      const [one, other] = [open[step % open.length], open[(step * 7 + 1) % open.length]];
+      const merges = await db.topicMerge.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } });
+      const last = merges[step % Math.max(1, merges.length)];
+      const members = one ? await topics.wordsOf(one.id, 0, 9) : [];
+      if (step % 3 === 0 && one && other) await merge(operator, one.code, other.code);
+      else if (step % 3 === 1 && one && members.length > 1) await split(operator, one.code, [members.at(-1)?.id ?? 0n]);
+      else if (last) await undo(operator, last.id);
+      await read();
+      expect(await db.suggestion.count({ where: { topicId: null } })).toBe(0);
+      expect((await standing()).reduce((sum, { size }) => sum + size, 0)).toBe(6);
+    }
   });
 
   it('that are answered are grouped no more', async () => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  agreementOf,
   groupSuggestions,
   heat,
+  type Kept,
+  refined,
   sameArea,
   type Suggested,
   summarise,
-  topicIndex,
-  type TopicIndex,
 } from '../../analysis/topics.ts';
 
 const wishes = [
@@ -26,7 +27,6 @@ const wishes = [
 const letters: Suggested[] = wishes.map(([title, text], i) => ({ id: `s${i}`, title, text, user: `u${i}`, at: i * 86_400_000 }));
 const aWish = (about: string): Suggested => ({ id: about, text: `请在${about}修一个公共厕所` });
 
-const membersOf = (index: TopicIndex) => index.topics().map((topic) => index.members(topic).toSorted());
 const groupsOf = (all: readonly Suggested[]) => groupSuggestions(all).map(({ members }) => members);
 const sorted = (groups: readonly (readonly string[])[]) => groups.map((group) => group.join()).toSorted();
 
@@ -69,125 +69,70 @@ describe('suggestions of a file', () => {
     ['330106', '330203', false],
     ['330106', undefined, true],
     ['elsewhere', 'elsewhere', true],
+    ['330105012', '330105013', true],
+    ['330105012', '330106003', false],
   ])('%s and %s: same area %s', (a, b, expected) => {
     expect(sameArea(a, b)).toBe(expected);
   });
 });
 
-describe('topics that grow as suggestions come', () => {
-  const grown = (): TopicIndex => {
-    const index = topicIndex();
-    for (const letter of letters) index.place(letter);
-    return index;
+describe('topics that are looked at again when more is known', () => {
+  const alone = (all: readonly Suggested[]): Kept[] => all.map((one) => ({ id: one.id, members: [one] }));
+  const again = (topics: readonly Kept[], apart: readonly (readonly [string, string])[] = []) =>
+    refined(topics, {
+      least: 0.16,
+      parted: (one, other) => apart.some((pair) => pair.includes(one) && pair.includes(other) && one !== other),
+      pause: async () => {},
+    });
+  /** Who is with whom once the merges are made, in their order. */
+  const groupsAfter = async (topics: readonly Kept[], apart: readonly (readonly [string, string])[] = []) => {
+    const groups = new Map(topics.map(({ id, members }) => [id, members.map((one) => one.id)]));
+    for (const { into, from } of await again(topics, apart)) {
+      groups.get(into)?.push(...(groups.get(from) ?? []));
+      groups.delete(from);
+    }
+    return sorted(Array.from(groups.values(), (members) => members.toSorted()));
   };
 
-  it('are the same for the same suggestions in the same order', () => {
-    expect(grown().state()).toEqual(grown().state());
+  it('are one where they ask for the same, and every suggestion is in one of them', async () => {
+    expect(await groupsAfter(alone(letters))).toEqual(['s0,s1,s2', 's3,s4', 's5,s6', 's7,s8', 's9']);
   });
 
-  it('keep their ids and members when others come', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(letters, { minLength: 1 }), (some) => {
-        const index = topicIndex();
-        for (const letter of some) {
-          const before = new Map(index.topics().map((topic) => [topic, index.members(topic)]));
-          const { topicId } = index.place(letter);
-          for (const [topic, members] of before) {
-            expect(index.members(topic)).toEqual(topic === topicId ? [...members, letter.id] : members);
-          }
-        }
+  it('are the same in whatever order they are looked at', async () => {
+    const expected = await again(alone(letters));
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(letters, { minLength: letters.length }), async (shuffled) => {
+        expect(await again(alone(shuffled))).toEqual(expected);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
-  it('hold every suggestion once, whatever is done to them', () => {
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('place'), n: fc.nat(9), m: fc.nat(9) }),
-      fc.record({ kind: fc.constant('refine'), n: fc.nat(9), m: fc.nat(9) }),
-      fc.record({ kind: fc.constant('undo'), n: fc.nat(9), m: fc.nat(9) }),
-      fc.record({ kind: fc.constant('merge'), n: fc.nat(9), m: fc.nat(9) }),
-      fc.record({ kind: fc.constant('split'), n: fc.nat(9), m: fc.nat(9) }),
-      fc.record({ kind: fc.constant('remove'), n: fc.nat(9), m: fc.nat(9) }),
-    );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const index = topicIndex();
-        const placed = new Set<string>();
-        for (const { kind, n, m } of steps) {
-          const id = `s${n}`;
-          const home = index.topicOf(id) ?? '';
-          if (kind === 'place') index.place(letters[n] ?? aWish('x'));
-          if (kind === 'place') placed.add(id);
-          if (kind === 'refine') index.refine();
-          if (kind === 'undo') index.undo(index.state().merges[n]?.id ?? '');
-          if (kind === 'merge') index.merge(home, index.topicOf(`s${m}`) ?? '');
-          if (kind === 'split') index.split(home, [id]);
-          if (kind === 'remove') index.remove(id);
-          if (kind === 'remove') placed.delete(id);
-          expect(membersOf(index).flat().toSorted()).toEqual([...placed].toSorted());
-          expect(membersOf(index).every(({ length }) => length > 0)).toBe(true);
-        }
+  it('stay apart where people parted them, and so does whatever has joined one of them', async () => {
+    const groups = await groupsAfter(alone(letters), [['s3', 's4']]);
+    expect(groups).toContain('s3');
+    expect(groups).toContain('s4');
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(letters, { minLength: 2, maxLength: 2 }), async ([one, other]) => {
+        if (!one || !other) return;
+        const after = await groupsAfter(alone(letters), [[one.id, other.id]]);
+        expect(
+          after
+            .join(';')
+            .split(';')
+            .some((group) => group.split(',').includes(one.id) && group.split(',').includes(other.id)),
+        ).toBe(false);
+        expect(after.join(',').split(',').toSorted()).toEqual(letters.map(({ id }) => id));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
-  it('are merged by the machine when they turn out alike, and each merge can be undone for good', () => {
-    const index = topicIndex({ join: 2 });
-    for (const letter of letters) index.place(letter);
-    expect(index.topics()).toHaveLength(letters.length);
-    const before = sorted(membersOf(index));
-
-    const merges = index.refine();
-    expect(sorted(membersOf(index))).toEqual(['s0,s1,s2', 's3,s4', 's5,s6', 's7,s8', 's9']);
-    expect(index.refine()).toEqual([]);
-
-    for (const { id } of merges.toReversed()) expect(index.undo(id)).toBe(true);
-    expect(sorted(membersOf(index))).toEqual(before);
-    expect(index.refine()).toEqual([]);
-    expect(index.undo(merges[0]?.id ?? '')).toBe(false);
-  });
-
-  it('come apart again when an early merge is undone after a later one', () => {
-    const index = topicIndex({ join: 2 });
-    for (const letter of letters.slice(0, 3)) index.place(letter);
-    const [first] = index.refine();
-    expect(membersOf(index)).toEqual([['s0', 's1', 's2']]);
-    index.undo(first?.id ?? '');
-    expect(membersOf(index)).toHaveLength(2);
-    index.refine();
-    expect(membersOf(index)).toHaveLength(2);
-  });
-
-  it('stay merged or split as people decided, whatever is refined later', () => {
-    const index = grown();
-    index.refine();
-    const own = index.split(index.topicOf('s0') ?? '', ['s1']);
-    index.merge(index.topicOf('s3') ?? '', index.topicOf('s5') ?? '');
-    index.refine();
-    index.place({ ...wished(0), id: 'new' });
-    index.refine();
-    expect(index.topicOf('s1')).toBe(own);
-    expect(index.topicOf('s0')).not.toBe(own);
-    expect(index.topicOf('s3')).toBe(index.topicOf('s6'));
-  });
-
-  it('are built up again from what was kept', () => {
-    const index = grown();
-    index.refine();
-    index.split(index.topicOf('s0') ?? '', ['s1']);
-    const again = topicIndex({ from: { state: index.state(), suggestions: letters } });
-    expect(again.state()).toEqual(index.state());
-    expect(again.refine()).toEqual([]);
-  });
-
-  it('are proposed to somebody who asks for nearly the same', () => {
-    const index = grown();
-    const [first] = index.near({ id: 'new', text: '滨江花园楼下夜宵摊的油烟太大了' });
-    expect(index.members(first?.topicId ?? '')).toContain('s0');
-    expect(index.near({ id: 'new', text: '请推广垃圾分类知识' })).toEqual([]);
-    expect(index.topicOf('new')).toBeUndefined();
+  it('give whoever runs it time between', async () => {
+    let pauses = 0;
+    const many = Array.from({ length: 120 }, (_, i) => aWish(`第${i}村`));
+    await refined(alone(many), { least: 0.9, parted: () => false, pause: async () => void pauses++ });
+    expect(pauses).toBeGreaterThan(10);
   });
 });
 
@@ -231,13 +176,9 @@ describe('heat', () => {
 
 describe('agreement', () => {
   it('is high where all want one thing, lower where they share a subject only, and nothing for one alone', () => {
-    const index = topicIndex();
-    for (const id of ['a', 'b']) index.place({ ...wished(0), id }, 'one thing');
-    for (const letter of [wished(0), wished(3)]) index.place(letter, 'a heap');
-    index.place(wished(9), 'alone');
-    expect(index.agreement('one thing')).toBeGreaterThan(0.9);
-    expect(index.agreement('a heap')).toBeLessThan(0.2);
-    expect(index.agreement('alone')).toBe(0);
+    expect(agreementOf(['a', 'b'].map((id) => ({ ...wished(0), id })))).toBeGreaterThan(0.9);
+    expect(agreementOf([wished(0), wished(3)])).toBeLessThan(0.2);
+    expect(agreementOf([wished(9)])).toBe(0);
   });
 });
 
