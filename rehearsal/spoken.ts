@@ -3,7 +3,7 @@ import type { Language } from '../domain/plan.ts';
 import { say } from '../locales/say.ts';
 import type { Sight } from './sight.ts';
 
-const languages: readonly Language[] = ['zh', 'en'];
+export const languages: readonly Language[] = ['zh', 'en'];
 
 /** The languages of a chat: the present one first, then those in which older cards may still stand. */
 export function spokenIn({ who, chat }: Sight): readonly Language[] {

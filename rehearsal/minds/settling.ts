@@ -2,7 +2,7 @@
 import { regionName, searchRegions } from '../../domain/regions.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
-import { spokenIn } from '../spoken.ts';
+import { languages } from '../spoken.ts';
 import { type Act, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
 
 const PROVINCE = '330000';
@@ -11,7 +11,7 @@ const UNASKED_SECONDS = 4;
 
 /** Whether the bot has repeated where somebody lives, in whichever language. */
 export function isSettled(sight: Sight): boolean {
-  const chosen = spokenIn(sight).map((language) => say(language, 'region-chosen', { region: sight.who.region }));
+  const chosen = languages.map((language) => say(language, 'region-chosen', { region: sight.who.region }));
   return sight.chat.some(({ from, text }) => from === 'bot' && chosen.some((words) => text.startsWith(words)));
 }
 

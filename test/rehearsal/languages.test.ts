@@ -18,7 +18,7 @@ const vote = {
 };
 const scene = {
   at: new Date(0),
-  real: new Date(0),
+  real: new Date('2024-12-20T02:00:00.000Z'),
   years: [],
   complete: true,
   speed: 1,
@@ -59,7 +59,8 @@ describe('a person whom the newcomer gave back in another language', () => {
   });
 
   it('is settled, in whichever language the bot repeated where they live', () => {
-    const act = next(chat('en', lives('en'), [say('en', 'language-chosen')]));
-    expect(act).toBeUndefined();
+    expect(next(chat('en', lives('en'), [say('en', 'language-chosen')]))).toBeUndefined();
+    const [hello, ...rest] = chat('zh', ['/start'], lives('zh'), [say('en', 'language-chosen')]);
+    expect(hello && next([{ ...hello, from: 'person' }, ...rest])).toBeUndefined();
   });
 });
