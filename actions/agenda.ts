@@ -5,6 +5,7 @@ import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
+import * as grades from '../records/grades.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
@@ -46,10 +47,18 @@ export interface VoteAhead extends votes.Turnout {
   readonly state: string;
 }
 
+/** Deputies who may grade a year's projects now, and have. */
+export interface GradingAhead {
+  readonly regionCode: string;
+  readonly deputies: number;
+  readonly graded: number;
+}
+
 export interface Agenda {
   readonly decisions: readonly Waiting[];
   readonly tasks: readonly TaskAhead[];
   readonly votes: readonly VoteAhead[];
+  readonly gradings: readonly GradingAhead[];
   /** Topics without an answer, by region. */
   readonly topics: Readonly<Record<string, number>>;
   /** Groups of them that may get one answer, by region. */
@@ -95,6 +104,10 @@ export async function agenda(): Promise<Agenda> {
       regionCode: task.project.year.regionCode,
     })),
     topics: Object.fromEntries(topicsLeft),
+    gradings: (await grades.openIn(running.map(({ id }) => id))).map(({ yearId, ...turnout }) => ({
+      regionCode: yearOf(yearId).regionCode,
+      ...turnout,
+    })),
     bundles: Object.fromEntries(bundles),
     uncertain: Object.fromEntries(uncertain),
     votes: await Promise.all(

@@ -6,10 +6,12 @@ import { json, transaction } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, progressByAspect, promisedTotals, unitRanking } from '../records/figures.ts';
+import * as grades from '../records/grades.ts';
 import * as outbox from '../records/outbox.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
+import { askDeputies } from './grades.ts';
 import { holdersOf } from './outbox.ts';
 import { openDecision } from './years.ts';
 
@@ -29,6 +31,7 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
     };
     await years.change(tx, yearId, { report: json(report), reportAt: at });
     await openDecision(tx, yearId, 'accept-report', at, year.stageEnds ?? at);
+    await askDeputies(tx, yearId, at);
     await audit.note(tx, { at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
   });
 }
@@ -42,8 +45,11 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     ...(await holdersOf(yearId, 'office')),
   ];
   await transaction(async (tx) => {
-    if ((await years.of(yearId, tx))?.state === 'closed') return;
-    await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at });
+    const year = await years.of(yearId, tx);
+    if (!year || year.state === 'closed') return;
+    const graded = await grades.close(tx, yearId, at);
+    const report = { ...(year.report as object | null), ...(graded && { grades: graded }) };
+    await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
     await decisions.settleAll(tx, yearId, at);
     await changes.endAll(tx, yearId, at);
     const authors = await suggestions.authors(tx, yearId);

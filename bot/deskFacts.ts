@@ -14,6 +14,7 @@ import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, suggestionsSince } from '../records/figures.ts';
+import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
 import { moneyOf } from '../records/money.ts';
 import * as tasks from '../records/tasks.ts';
@@ -188,7 +189,14 @@ export async function decisionFacts(row: Row, now: Date): Promise<DecisionFacts 
         figures?: Record<string, number>;
         survey?: { invited: number; answered: number } | null;
       };
-      return { ...base, kind, figures: report.figures ?? (await figuresOf(row.yearId)), survey: report.survey ?? null };
+      const grading = await grades.ofYear(row.yearId);
+      return {
+        ...base,
+        kind,
+        figures: report.figures ?? (await figuresOf(row.yearId)),
+        survey: report.survey ?? null,
+        grading: grading && (await grades.turnout(grading.id)),
+      };
     }
   }
 }

@@ -7,6 +7,7 @@ const number = z.coerce.number().int().min(0).max(9999);
 /** Marks of an unfinished ballot, bit by bit in the order of the paper, in base 36. */
 const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
 const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
+const sheet = z.string().regex(/^[0-3]{1,40}$/);
 const list = { page: number };
 /** Why topics are answered together: one candidate's, one kind, one person's, or whatever somebody picks; `key` says which. */
 const bundle = { by: z.enum(['candidate', 'kind', 'person', 'all']), key: code, page: number };
@@ -89,6 +90,12 @@ export const deeds = {
   'vote.review': { vote: code, marks, word },
   'vote.cast': { vote: code, marks, word },
   'vote.result': { vote: code },
+
+  /** A deputy's unfinished grades, a sign for each project, travel in the buttons and are kept nowhere. */
+  'grade.open': { grading: code },
+  'grade.at': { grading: code, sheet, at: number },
+  'grade.review': { grading: code, sheet },
+  'grade.give': { grading: code, sheet },
 
   'survey.face': { survey: code, at: number, face: z.coerce.number().int().min(1).max(5) },
   'survey.skip': { survey: code, at: number },

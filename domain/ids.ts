@@ -21,6 +21,9 @@ export const changeId = (task: string, number: number): string => `change/${tail
 /** `survey/330000/2025/public`. */
 export const surveyId = (year: string, survey = 'public'): string => `survey/${tail(year)}/${survey}`;
 
+/** `grading/330106/2025`. */
+export const gradingId = (year: string): string => `grading/${tail(year)}`;
+
 /** `330105/deputy/ying-meiyu`, `330105/civil-affairs`. */
 export const roleId = (regionCode: string, role: string, holder: string): string => `${regionCode}/${role}/${holder}`;
 export const unitId = (regionCode: string, unit: string): string => `${regionCode}/${unit}`;

@@ -71,6 +71,7 @@ const table = {
   'votes.present': deputies,
   'votes.open': congress,
   'votes.cast': deputies,
+  'grades.give': deputies,
   'votes.close': congress,
   'votes.certify': congress,
   'votes.decideShortfall': congress,

@@ -4,6 +4,7 @@ import { onDay, QuietHours } from './calendar.ts';
 import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
 import { RegionCode } from './regions.ts';
+import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
 import { ChangePolicy } from './tasks/change.ts';
 import { LightPolicy } from './tasks/light.ts';
@@ -109,6 +110,8 @@ export const YearPlan = z.object({
   /** How a promise is changed during the year (procedure 1.9). */
   changes: ChangePolicy.prefault({}),
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
+  /** How the deputies' grades of the year's projects are counted (procedure 1.11 A). */
+  grades: GradeRule.prefault({}),
   survey: z.object({ question: Both, closesAfterDays: z.int().min(1).max(60).default(20) }).default({
     question: { zh: '您对今年这方面的民生实事满意吗？', en: 'How satisfied are you with this year’s projects in this field?' },
     closesAfterDays: 20,

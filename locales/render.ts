@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import { messages as candidates } from './cards/candidates.ts';
 import { messages as changes } from './cards/changes.ts';
 import { messages as digest } from './cards/digest.ts';
+import { messages as grades } from './cards/grades.ts';
 import { messages as letters } from './cards/letters.ts';
 import { messages as office } from './cards/office.ts';
 import { messages as suggestions } from './cards/suggestions.ts';
@@ -13,7 +14,18 @@ import type { Language } from './say.ts';
 import { type When, type Words, wordsFor } from './words.ts';
 
 /** Every message that the year says by itself, by its id, with the card that it makes of its facts. */
-const messages = { ...candidates, ...changes, ...digest, ...letters, ...office, ...suggestions, ...surveys, ...tasks, ...votes };
+const messages = {
+  ...candidates,
+  ...changes,
+  ...digest,
+  ...grades,
+  ...letters,
+  ...office,
+  ...suggestions,
+  ...surveys,
+  ...tasks,
+  ...votes,
+};
 
 export type MessageId = keyof typeof messages;
 /** What the card of a message must be told. */

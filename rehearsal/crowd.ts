@@ -47,7 +47,7 @@ const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
   years: [],
-  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {} },
+  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, gradings: [] },
   complete: false,
 };
 

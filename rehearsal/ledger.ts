@@ -42,6 +42,7 @@ export type Deed =
   | 'marked'
   | 'accepted'
   | 'sent-back'
+  | 'graded'
   | 'survey-face'
   | 'survey-refused';
 

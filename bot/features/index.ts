@@ -4,6 +4,7 @@ import type { BotContext } from '../context.ts';
 import { feature as candidates } from './candidates.ts';
 import { feature as changes } from './changes.ts';
 import { feature as digest } from './digest.ts';
+import { feature as grades } from './grades.ts';
 import { feature as help } from './help.ts';
 import { feature as invitations } from './invitations.ts';
 import { feature as language } from './language.ts';
@@ -29,6 +30,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   letter,
   my,
   votes,
+  grades,
   candidates,
   tasks,
   digest,

@@ -1,6 +1,7 @@
 import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
+import { readers as grades } from './grades.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
 import type { Readers } from './reader.ts';
@@ -14,6 +15,7 @@ export const readers: Readers = {
   ...candidates,
   ...changes,
   ...digest,
+  ...grades,
   ...letters,
   ...office,
   ...suggestions,

@@ -3,6 +3,7 @@ import type { Both, Language } from '../../domain/plan.ts';
 import { surveyId } from '../../domain/ids.ts';
 import * as candidates from '../../records/candidates.ts';
 import { promisedTotals, unitRanking } from '../../records/figures.ts';
+import * as grades from '../../records/grades.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
@@ -29,10 +30,17 @@ export async function* resultsOf(yearId: string | undefined): AsyncGenerator<Row
       reserve: listed('reserve'),
       promised: await promisedTotals(year.id),
       units: await unitRanking(year.id),
+      grades: await gradesOf(year.id),
       survey: (await surveys.of(surveyId(year.id)))?.result ?? null,
     };
   }
 }
+
+/** Shown once the grading is over; null where there was none. */
+const gradesOf = async (yearId: string) => {
+  const grading = await grades.ofYear(yearId);
+  return grading && grades.resultOf(grading);
+};
 
 const publishedVote = async (vote: votes.VoteRow): Promise<Row> => ({
   id: vote.id,

@@ -13,6 +13,8 @@ export const GradeRule = z.object({
   exactHalf: z.enum(['is-not-enough', 'is-enough']).default('is-not-enough'),
   /** What half is taken of: everybody who may vote, those present, or the ballots given. */
   base: z.enum(['all-members', 'present', 'ballots']).default('all-members'),
+  /** Fewer ballots on an item than this are not shown: who graded is known to the roll, and what they gave would be too. */
+  least: z.int().positive().default(5),
 });
 export type GradeRule = z.infer<typeof GradeRule>;
 
@@ -62,4 +64,23 @@ export function grade(count: GradeCount, rule: GradeRule): GradeOutcome {
       dissatisfied: { part: dissatisfied, of: base },
     },
   };
+}
+
+/** What the deputies' grades of one item came to; `too-few`: so few graded it that their grades are not shown. */
+export type ItemGrade = ({ readonly kind: 'graded' } & GradeResult) | { readonly kind: 'too-few'; readonly least: number };
+
+/** Grades every item of a year by what was given (procedure 1.11 A), each by itself: they are never averaged. */
+export function gradeItems(
+  items: readonly string[],
+  given: readonly { readonly item: string; readonly grade: Grade }[],
+  members: number,
+  rule: GradeRule,
+): { readonly item: string; readonly grade: ItemGrade }[] {
+  return items.map((item) => {
+    const of = (wanted: Grade) => given.filter((each) => each.item === item && each.grade === wanted).length;
+    const count = { satisfied: of('satisfied'), basically: of('basically-satisfied'), dissatisfied: of('dissatisfied'), members };
+    const outcome = grade(count, rule);
+    const isShown = outcome.ok && count.satisfied + count.basically + count.dissatisfied >= rule.least;
+    return { item, grade: isShown ? { kind: 'graded', ...outcome.result } : { kind: 'too-few', least: rule.least } };
+  });
 }

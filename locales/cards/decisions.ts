@@ -56,6 +56,8 @@ type Facts =
       readonly kind: 'accept-report';
       readonly figures: Readonly<Record<string, number>>;
       readonly survey: { readonly invited: number; readonly answered: number } | null;
+      /** How many deputies may grade the projects, and have. */
+      readonly grading: { readonly deputies: number; readonly graded: number } | null;
     };
 
 export type Lack = 'place' | 'standard' | 'due' | 'unit';
@@ -150,6 +152,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
         words.say('decision-report-suggestions', it.figures),
         words.say('decision-report-tasks', it.figures),
         ...(it.survey ? [words.say('decision-report-survey', it.survey)] : []),
+        ...(it.grading ? [words.say('decision-report-grades', it.grading)] : []),
         words.say('decision-report-follows'),
       ];
   }

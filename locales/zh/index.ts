@@ -3,6 +3,7 @@ import { candidates } from './candidates.ts';
 import { changes } from './changes.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
+import { grades } from './grades.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
@@ -23,6 +24,7 @@ export const areas: Readonly<Record<string, string>> = {
   changes,
   commands,
   details,
+  grades,
   letters,
   names,
   office,

@@ -5,6 +5,7 @@ import type { Mind } from '../sight.ts';
 import { spokenIn } from '../spoken.ts';
 import { citizen } from './citizen.ts';
 import { deputy } from './deputy.ts';
+import { gradeProjects } from './grades.ts';
 import { inspector } from './inspector.ts';
 import { member } from './member.ts';
 import { clerk, officeHead } from './office.ts';
@@ -38,7 +39,7 @@ export const mindOf = (cast: Cast): Mind => {
   return (sight) => {
     for (const language of spokenIn(sight)) {
       const seen = { ...sight, who: { ...sight.who, language } };
-      const act = settling(seen) ?? own(seen) ?? subscriber(seen);
+      const act = settling(seen) ?? gradeProjects(seen) ?? own(seen) ?? subscriber(seen);
       if (act) return act;
     }
     return undefined;

@@ -19,16 +19,25 @@ export function officeHead(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   const year = yearOf(sight);
   if (!year) return undefined;
-  for (const { kind, about } of waitingHere(sight)) {
+  for (const { kind, about, at } of waitingHere(sight)) {
     const it = ofHead[kind];
     if (!it || shareOf(year, scene.at) < it.from) continue;
     if (kind === 'publish-letter' && !scene.complete && shareOf(year, scene.at) < 1) continue;
+    if (kind === 'accept-report' && isGrading(sight, at)) continue;
     if (kind === 'fix-shortlist' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0) continue;
     const entry: Entry = { key: `${it.what}/${about}`, what: it.what, who: who.slug, region: who.yearRegion };
     return decide(sight, kind, [`button-${kind}`], entry);
   }
   return undefined;
 }
+
+/** The report waits for the deputies' grades, so many days at most; as many seconds however fast the year goes. */
+const GRADING_DAYS = 6;
+const isGrading = ({ who, scene }: Sight, since: Date): boolean => {
+  const grading = scene.agenda.gradings.find(({ regionCode }) => regionCode === who.yearRegion);
+  const waited = scene.at.getTime() - since.getTime() > GRADING_DAYS * Math.max(1, scene.speed) * 86_400_000;
+  return grading !== undefined && grading.graded < grading.deputies && !waited;
+};
 
 const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
   scene.agenda.decisions.filter(({ regionCode }) => regionCode === who.yearRegion);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changeId,
+  gradingId,
   codeFrom,
   projectId,
   readReceipt,
@@ -25,6 +26,7 @@ describe('readable ids (design 4)', () => {
   it('name the region, the year and the thing', () => {
     expect(year).toBe('year/330106/2025');
     expect(voteId(year, 1)).toBe('vote/330106/2025/projects/1');
+    expect(gradingId(year)).toBe('grading/330106/2025');
     expect(changeId('task/330106/2025/elder-meals/0042', 2)).toBe('change/330106/2025/elder-meals/0042/2');
     expect(project).toBe('project/330106/2025/elder-meals');
     expect(taskId(project, 42)).toBe('task/330106/2025/elder-meals/0042');

@@ -1,6 +1,7 @@
 import { Client, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reading } from '../../actions/clock.ts';
+import type { GradedProject } from '../../records/grades.ts';
 import { People, type SeenMessage } from '../../simulator/people.ts';
 import { readCast } from '../../rehearsal/people.ts';
 import { suggestions } from '../../rehearsal/texts/index.ts';
@@ -16,6 +17,7 @@ const regions: readonly Region[] = ['330000', '330105'];
 
 interface Report {
   readonly figures: Readonly<Record<string, number>>;
+  readonly grades?: readonly GradedProject[];
   readonly survey: {
     readonly invited: number;
     readonly answered: number;
@@ -210,6 +212,23 @@ describe.each(regions)('the report of %s', (region) => {
         year,
       ),
     ).toBe(granted);
+  });
+
+  it('has the deputies’ grades of every project, beside the survey and without a name', async () => {
+    const grading = `grading/${region}/2025`;
+    expect(await count('FROM grading_roll WHERE grading_id = $1 AND graded', grading)).toBe(ledger('graded'));
+    expect(ledger('graded')).toBeGreaterThan(0);
+    const { grades = [] } = await reportOf(region);
+    expect(grades).toHaveLength(region === '330000' ? 6 : 10);
+    for (const { item, grade } of grades) {
+      const given = (what: string) =>
+        count('FROM given_grade WHERE grading_id = $1 AND project_id = $2 AND grade = $3', grading, item, what);
+      if (grade.kind === 'too-few') continue;
+      expect(await given('satisfied')).toBe(grade.satisfied.part);
+      expect(await given('dissatisfied')).toBe(grade.dissatisfied.part);
+    }
+    // two deputies of the province would be known by their grades
+    expect(grades.some(({ grade }) => grade.kind === 'graded')).toBe(region === '330105');
   });
 
   it('counts the survey by aspect and face', async () => {

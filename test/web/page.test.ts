@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradingId } from '../../domain/ids.ts';
 import { closeDatabase, transaction } from '../../records/database.ts';
+import * as grades from '../../records/grades.ts';
+import * as people from '../../records/people.ts';
 import * as published from '../../records/published.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import * as tasks from '../../records/tasks.ts';
@@ -299,6 +302,25 @@ describe('the report', () => {
       | undefined;
     expect(report?.promised).toHaveLength(10);
     expect(report?.units.every(({ rank }) => rank === null)).toBe(true);
+  });
+
+  it('1.11 A shows the deputies’ grades beside the survey once they are counted, and none that too few gave', async () => {
+    expect(await page('/330105/2025/report?lang=en')).toContain('The deputies are grading the projects.');
+    const id = gradingId(COUNTY);
+    const [first = '', second = ''] = grades.projectsOf((await grades.ofYear(COUNTY)) ?? { projects: [] });
+    const roll = (await people.rolesIn(['330105'], 'deputy')).map((role) => role.id);
+    for (const [index, deputy] of roll.slice(0, 11).entries())
+      await grades.give(id, deputy, [
+        { item: first, grade: 'satisfied' },
+        ...(index < 4 ? [{ item: second, grade: 'dissatisfied' as const }] : []),
+      ]);
+    await transaction((tx) => grades.close(tx, COUNTY, at('2026-01-12T10:00')));
+    const text = await page('/330105/2025/report?lang=en');
+    expect(text).toContain(
+      `counted against all ${roll.length} deputies; 11 gave grades. ${Math.floor(roll.length / 2) + 1} are needed`,
+    );
+    expect(text).toMatch(/<td>11<\/td><td>0<\/td><td>0<\/td><td>satisfied<\/td>/);
+    expect(text).toContain('fewer than 5 graded it: not shown');
   });
 
   it('counts 19 ballots in each round and the year’s four suggestions', async () => {

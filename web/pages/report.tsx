@@ -14,6 +14,7 @@ import * as published from '../../records/published.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
 import { Bar } from '../parts/bar.tsx';
+import { Grades } from '../parts/grades.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Promised, Units } from '../parts/kept.tsx';
 import type { YearVisit } from '../visit.ts';
@@ -169,6 +170,7 @@ export async function reportPage(visit: YearVisit) {
       <Promised visit={visit} lines={report.promised} />
       <Units visit={visit} lines={report.units} />
       <Survey visit={visit} />
+      <Grades visit={visit} />
       <section id="counted">
         <h2>{words.say('web-counted-title')}</h2>
         <ul>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Grade, type GradeCount, GradeRule, grade } from '../../../domain/satisfaction/grades.ts';
+import { Grade, type GradeCount, GradeRule, grade, gradeItems } from '../../../domain/satisfaction/grades.ts';
 
 const rule = GradeRule.parse({});
 const of = (satisfied: number, basically: number, dissatisfied: number, members: number, own = rule) => {
@@ -41,7 +41,7 @@ describe('the deputies’ ballot', () => {
 
   it('1.11 A has three grades from the best to the worst, and by default asks more than half of all members', () => {
     expect(Grade.options).toEqual(['satisfied', 'basically-satisfied', 'dissatisfied']);
-    expect(GradeRule.parse({})).toEqual({ exactHalf: 'is-not-enough', base: 'all-members' });
+    expect(GradeRule.parse({})).toEqual({ exactHalf: 'is-not-enough', base: 'all-members', least: 5 });
     expect(GradeRule.parse(GradeRule.parse({}))).toEqual(GradeRule.parse({}));
   });
 
@@ -89,6 +89,7 @@ describe('the deputies’ ballot', () => {
     const rules = fc.record({
       exactHalf: fc.constantFrom('is-not-enough' as const, 'is-enough' as const),
       base: fc.constantFrom('all-members' as const, 'ballots' as const),
+      least: fc.constant(5),
     });
     const rank = (one: GradeCount, own: GradeRule) => {
       const outcome = grade(one, own);
@@ -108,5 +109,29 @@ describe('the deputies’ ballot', () => {
           ).toBeLessThanOrEqual(before);
       }),
     );
+  });
+
+  it('1.11 A grades each item by itself, and shows none that so few graded that the roll would tell who', () => {
+    const given = (item: string, ...all: Grade[]) => all.map((one) => ({ item, grade: one }));
+    const all = [
+      ...given('meals', 'satisfied', 'satisfied', 'satisfied', 'satisfied', 'satisfied', 'basically-satisfied'),
+      ...given('lifts', 'dissatisfied', 'dissatisfied', 'satisfied', 'dissatisfied'),
+    ];
+    expect(gradeItems(['meals', 'lifts', 'parks'], all, 9, rule)).toEqual([
+      {
+        item: 'meals',
+        grade: {
+          kind: 'graded',
+          grade: 'satisfied',
+          needed: 5,
+          base: 9,
+          satisfied: { part: 5, of: 9 },
+          basically: { part: 1, of: 9 },
+          dissatisfied: { part: 0, of: 9 },
+        },
+      },
+      { item: 'lifts', grade: { kind: 'too-few', least: 5 } },
+      { item: 'parks', grade: { kind: 'too-few', least: 5 } },
+    ]);
   });
 });

@@ -185,10 +185,7 @@ export const procedure: readonly Section[] = [
     title: 'Satisfaction: three instruments that are never averaged',
     lines: {
       '': { says: 'Ratings of fewer than 30 are shown as too few.' },
-      A: {
-        says: 'The deputies’ ballot: three grades against all members.',
-        later: 'the grades are reckoned here; the ballot at the year’s end is left for later',
-      },
+      A: { says: 'The deputies’ ballot: three grades against all members.' },
       B: { says: 'The sample survey: estimates with their errors, draws that can be repeated.' },
       C: { says: 'Open rating: five faces, n and response rate; the hotline’s three rates.' },
     },
@@ -220,7 +217,7 @@ export const procedure: readonly Section[] = [
         says: 'Three satisfaction results.',
         heldBy: ['web/pages/report.tsx'],
         later:
-          'the survey in the chat is published; the deputies’ ballot and the statistics office’s sample are not part of a year yet',
+          'the survey in the chat and the deputies’ grades are published; the statistics office’s sample is not part of a year yet',
       },
       P10: {
         says: 'Open data with a hash.',

@@ -1,0 +1,14 @@
+// Deputies are asked for their grades: said while the grading is open and they have not given any.
+import { actorOf } from '../../actions/actor.ts';
+import * as grades from '../../actions/grades.ts';
+import * as people from '../../records/people.ts';
+import { gradingFacts } from '../gradeFacts.ts';
+import { type Readers, word } from './reader.ts';
+
+export const readers: Readers = {
+  'grade-card': async (facts, { personId, station }) => {
+    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId) });
+    const begun = await grades.begin(actor, word(facts, 'grading'));
+    return begun.ok ? gradingFacts(begun.value.grading, station.publicUrl) : undefined;
+  },
+};

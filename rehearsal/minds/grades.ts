@@ -1,0 +1,29 @@
+// Deputies grade the year's projects: one after the other on one card, mostly content, then all at once.
+import type { Grade } from '../../domain/satisfaction/grades.ts';
+import { type Act, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
+
+/** Grades as they come; some projects are skipped. */
+const usual: readonly (Grade | 'none')[] = [
+  'satisfied',
+  'satisfied',
+  'satisfied',
+  'satisfied',
+  'satisfied',
+  'basically-satisfied',
+  'basically-satisfied',
+  'dissatisfied',
+  'none',
+];
+
+export function gradeProjects(sight: Sight): Act | undefined {
+  const { who, scene } = sight;
+  const open = scene.agenda.gradings.find(({ regionCode }) => regionCode === who.yearRegion);
+  if (who.role !== 'deputy' || !open) return undefined;
+  const give = pressing(sight, newestWith(sight, 'button-grade-give'), 'button-grade-give', {
+    entry: { key: `graded/${who.yearRegion}/${who.slug}`, what: 'graded', who: who.slug, region: who.yearRegion },
+  });
+  if (give) return give;
+  const project = newestWith(sight, 'button-grade-satisfied');
+  if (project) return pressing(sight, project, `button-grade-${oneOf(usual, 'grade', who.slug, project.text) ?? 'satisfied'}`);
+  return pressing(sight, newestWith(sight, 'button-grade-begin'), 'button-grade-begin');
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operator } from '../../actions/actor.ts';
+import * as grades from '../../actions/grades.ts';
+import { closeYear, draftReport } from '../../activities/reports.ts';
+import { gradingId, roleId, shortCode } from '../../domain/ids.ts';
+import { say } from '../../locales/say.ts';
+import { db } from '../../records/database.ts';
+import * as records from '../../records/grades.ts';
+import { becomes, aCounty, aTask, press, REGION, somebody, type Someone, takes } from './officials.ts';
+import { hears, type House, labels, openHouse } from './house.ts';
+
+const en = (id: string, facts = {}) => say('en', id, facts);
+let house: House;
+let year: string;
+let deputy: Someone;
+let late: Someone;
+
+beforeAll(async () => {
+  house = await openHouse({ region: REGION });
+  year = await aCounty({ stage: 'yearEnd', shortlistAt: new Date(), listAt: new Date() }, 8);
+  await aTask(year);
+  await aTask(year, { slug: 'parks' });
+  deputy = await somebody(house, 'Deputy');
+  late = await somebody(house, 'Late');
+  await takes(house, deputy, 'deputy', 'deputy-1');
+  await takes(house, late, 'deputy', 'deputy-8');
+  await draftReport({ yearId: year, moment: Date.now() });
+  await draftReport({ yearId: year, moment: Date.now() });
+  await db.outbox.updateMany({ where: { message: 'grade-card' }, data: { notBefore: null } });
+});
+afterAll(() => house.close());
+
+const CODE = () => shortCode(gradingId(year));
+const as = (holder: string) => ({
+  id: holder,
+  roles: [{ id: roleId(REGION, 'deputy', holder), role: 'deputy' as const, regionCode: REGION }],
+  via: 'chat' as const,
+});
+
+describe('the deputies’ grades', () => {
+  it('1.11 A are asked for one project after the other, reviewed, and given once; the message then holds none of them', async () => {
+    const card = await hears(house, deputy, en('grading-secret'));
+    expect(card.text).toContain('grade its 2 projects');
+    await press(house, deputy, card, en('button-grade-begin'));
+    const first = await becomes(house, deputy, card, '1 of 2 ·');
+    expect(labels(first)).toEqual([
+      en('button-grade-satisfied'),
+      en('button-grade-basically-satisfied'),
+      en('button-grade-dissatisfied'),
+      en('button-back'),
+      en('button-grade-none'),
+    ]);
+    await press(house, deputy, first, en('button-grade-dissatisfied'));
+    await press(house, deputy, await becomes(house, deputy, card, '2 of 2 ·'), en('button-grade-none'));
+    const review = await becomes(house, deputy, card, '1 of 2 graded');
+    expect(review.text).toContain('dissatisfied');
+    expect(review.text).toContain(en('grade-none'));
+    await press(house, deputy, review, '1');
+    await press(house, deputy, await becomes(house, deputy, card, '1 of 2 ·'), en('button-grade-satisfied'));
+    await press(house, deputy, await becomes(house, deputy, card, '2 of 2 ·'), en('button-grade-satisfied'));
+    await press(house, deputy, await becomes(house, deputy, card, '2 of 2 graded'), en('button-grade-give'));
+    const given = await becomes(house, deputy, card, en('grading-given-title'));
+    expect(labels(given)).toEqual([]);
+    expect(given.text).not.toMatch(/satisfied/);
+    const again = await house.people.press(deputy, card.id, `grade.give.${CODE()}.33`, { forced: true });
+    expect(again).toMatchObject({ answer: { text: en('problem-grading-given-already') } });
+    expect((await db.givenGrade.findMany()).map(({ grade }) => grade)).toEqual(['satisfied', 'satisfied']);
+  });
+
+  it('1.11 A name nobody anywhere: not in the records, the audit, the outbox, nor what the bot keeps of a person', async () => {
+    for (const holder of ['deputy-2', 'deputy-3', 'deputy-4', 'deputy-5'])
+      expect(await grades.give(as(holder), CODE(), '13')).toEqual({ ok: true, value: { graded: 2, of: 2 } });
+    const [kept] = await db.$queryRaw<{ text: string }[]>`
+      SELECT string_agg(t, ' ') AS text FROM (
+        SELECT facts::text AS t FROM audit_entry UNION ALL SELECT facts::text FROM outbox UNION ALL SELECT payload::text FROM errand
+        UNION ALL SELECT coalesce(asked::text, '') FROM person UNION ALL SELECT facts::text FROM decision) AS kept`;
+    expect(kept?.text).not.toMatch(/satisfied|grade\.give/);
+    expect(Object.keys((await db.givenGrade.findFirstOrThrow()) as object).toSorted()).toEqual([
+      'grade',
+      'gradingId',
+      'id',
+      'projectId',
+    ]);
+    expect(await db.auditEntry.count({ where: { by: { contains: 'deputy-2' } } })).toBe(0);
+  });
+
+  it('1.11 A are the deputies’ own, need at least one grade, and are given once by two presses at a time', async () => {
+    expect(await grades.give(operator, CODE(), '11')).toMatchObject({ ok: false, problem: { id: 'role-needed' } });
+    expect(await grades.give(as('deputy-6'), CODE(), '00')).toMatchObject({ problem: { id: 'grading-empty' } });
+    expect(await grades.give(as('deputy-6'), CODE(), '111')).toMatchObject({ problem: { id: 'button-stale' } });
+    expect(await grades.give(as('deputy-99'), CODE(), '11')).toMatchObject({ problem: { id: 'grading-not-on-roll' } });
+    const both = await Promise.all([grades.give(as('deputy-6'), CODE(), '20'), grades.give(as('deputy-6'), CODE(), '20')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await records.turnout(gradingId(year))).toEqual({ deputies: 8, graded: 6 });
+  });
+
+  it('1.11 A end with the accepted report, are put in random order, and counted against all members', async () => {
+    const before = (await db.givenGrade.findMany()).map(({ id }) => id);
+    await closeYear({ yearId: year, moment: Date.now() });
+    await closeYear({ yearId: year, moment: Date.now() });
+    const after = await db.givenGrade.findMany();
+    expect(after).toHaveLength(11);
+    expect(after.filter(({ id }) => before.includes(id))).toEqual([]);
+    const { report } = await db.livelihoodYear.findUniqueOrThrow({ where: { id: year } });
+    expect((report as unknown as { grades: unknown }).grades).toMatchObject([
+      { item: expect.stringContaining('parks'), grade: { kind: 'graded', grade: 'satisfied', needed: 5, base: 8 } },
+      {
+        item: expect.stringContaining('shelters'),
+        grade: { kind: 'graded', grade: 'dissatisfied', dissatisfied: { part: 4, of: 8 } },
+      },
+    ]);
+    const card = await hears(house, late, en('grading-secret'));
+    const pressed = await house.people.press(late, card.id, en('button-grade-begin'));
+    expect(pressed).toMatchObject({ answer: { text: en('problem-grading-closed') } });
+  });
+});
+
+it('nothing was logged as a fault', () => {
+  expect(house.logged).toEqual([]);
+});
