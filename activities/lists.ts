@@ -9,6 +9,7 @@ import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
+import { tellInDigest } from './digests.ts';
 import { ofUnit } from './outbox.ts';
 
 /** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
@@ -22,14 +23,18 @@ export async function makeTasks({
   const at = new Date(moment);
   const { version, plan } = await years.planOf(yearId);
   const elected = await candidates.ofYear(yearId, ['elected']);
-  let count = 0;
-  for (const candidate of elected) {
+  const lists = elected.map((candidate) => {
     const project = projectId(yearId, candidate.slug);
     const sites = candidate.sites as Site[];
     const drafts = sites.map((site, index) => draftOf({ id: taskId(project, index + 1), project, site, candidate, plan, at }));
-    count += drafts.length;
+    return { candidate, project, drafts };
+  });
+  const all = lists.flatMap(({ drafts }) => drafts);
+  const hasMany = (unit: string): boolean =>
+    all.filter(({ unitId, state }) => unitId === unit && state === 'open').length > MOST_CARDS;
+  for (const { candidate, project, drafts } of lists) {
     await transaction(async (tx) => {
-      await tasks.create(
+      const made = await tasks.create(
         tx,
         {
           id: project,
@@ -41,14 +46,21 @@ export async function makeTasks({
         },
         drafts.map((draft) => ({ ...draft, ladder: version })),
       );
+      if (!made) return;
       for (const draft of drafts) {
         if (draft.state === 'desk') await askToComplete(tx, yearId, draft, at);
-        else if (draft.unitId) await tellUnit(tx, draft.unitId, draft.id, draft.code, at);
+        else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(tx, draft.unitId, draft.id, draft.code, at);
       }
+      const { quietHours: quiet, timezone } = plan;
+      for (const unit of new Set(drafts.flatMap(({ unitId }) => (unitId && hasMany(unitId) ? [unitId] : []))))
+        await tellInDigest(tx, await addressedIn(unit), { quiet, timezone }, at);
     });
   }
-  return { projects: elected.length, tasks: count };
+  return { projects: elected.length, tasks: all.length };
 }
+
+/** Whoever gets more new tasks than this at once hears of them in the morning's digest: nobody reads three hundred cards. */
+const MOST_CARDS = 5;
 
 interface DraftInput {
   readonly id: string;
@@ -104,10 +116,14 @@ const askToComplete = (tx: Tx, yearId: string, task: { id: string; code: string 
     due: null,
   });
 
+const addressedIn = async (unit: string): Promise<string[]> => {
+  const { contact, head } = await ofUnit(unit);
+  return contact.length > 0 ? contact : head;
+};
+
 /** The unit's contact is told of a new task; the head reads it in `/tasks`. */
 export async function tellUnit(tx: Tx, unit: string, id: string, code: string, at: Date): Promise<void> {
-  const { contact, head } = await ofUnit(unit);
-  const to = contact.length > 0 ? contact : head;
+  const to = await addressedIn(unit);
   await outbox.enqueue(
     tx,
     to.map((personId) => ({

@@ -35,10 +35,10 @@ export interface ProjectDraft {
   readonly aspect: string;
 }
 
-/** Makes a decided project and its tasks, once. */
-export async function create(tx: Tx, project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<void> {
+/** Makes a decided project and its tasks, once; false when they are there already. */
+export async function create(tx: Tx, project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<boolean> {
   const { count } = await tx.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
-  if (count === 0) return;
+  if (count === 0) return false;
   await tx.task.createMany({
     data: tasks.map(({ milestones: _, place, standard, ...task }) => ({
       ...task,
@@ -47,6 +47,7 @@ export async function create(tx: Tx, project: ProjectDraft, tasks: readonly Task
     })),
   });
   await putMilestones(tx, tasks);
+  return true;
 }
 
 const putMilestones = (tx: Tx, tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>

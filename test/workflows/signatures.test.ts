@@ -113,6 +113,13 @@ describe('the digest of a unit', () => {
     ]);
   });
 
+  it('brings new tasks as well where they are many: few have a card each', async () => {
+    const driver = await contact();
+    await beginTasks(MORNING, { sites: 6 });
+    expect(await db.outbox.count({ where: { message: 'task-card' } })).toBe(0);
+    expect(await digests()).toEqual([{ personId: driver.id, day: '2027-03-03', state: 'waiting' }]);
+  });
+
   it('is the next morning’s for what comes when this morning’s has gone out', async () => {
     await begin();
     const driver = await contact();
