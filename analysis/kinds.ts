@@ -47,6 +47,8 @@ export const kindOf = (text: string): KindReading => {
   const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[told]), 0);
   if (told !== 'suggestion' || wish >= clearWish) return reading(told, 1 / sum, parts);
 
+  // A greeting is too little to be taken for anything else.
+  if (signsIn(written) < tooFew) return reading('suggestion', 1 / sum, parts);
   // Without a sign of anything, what examples teach decides; several subjects need a split to be proposed.
   const chances = learntChances(written);
   const kind = (Object.keys(chances) as Kind[])
@@ -55,6 +57,11 @@ export const kindOf = (text: string): KindReading => {
   if (chances.emergency >= feared) return reading('emergency', chances.emergency, parts);
   return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
 };
+
+/** How many Chinese characters and words of other scripts there are. */
+const signsIn = (written: string): number => written.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Fewer of them teach nothing of what is meant. */
+const tooFew = 5;
 
 /** Less than this is no reason to take somebody's words for anything but a suggestion. */
 const likely = 0.35;

@@ -40,6 +40,10 @@ describe('the kind of a text', () => {
     }
   });
 
+  it('of a greeting is nothing but a suggestion: too little to be taken for anything else', () => {
+    for (const text of ['你好', '在吗', '谢谢你们', 'hello', 'Good morning!']) expect(kindOf(text).kind).toBe('suggestion');
+  });
+
   it('comes with a certainty between 0 and 1, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
