@@ -3,6 +3,11 @@ import type { Both, Outcome } from '../domain/plan.ts';
 import { db, Prisma } from './database.ts';
 import type { TaskLine } from './tasks.ts';
 
+/** A task as the public page lists it. */
+export interface PublishedTask extends TaskLine {
+  readonly acceptedAt: Date | null;
+}
+
 export interface AspectLine {
   readonly aspect: string;
   readonly projects: number;
@@ -66,8 +71,9 @@ const filtered = ({ yearId, light, unit, aspect, project }: TaskFilter) => Prism
   ${aspect ? Prisma.sql`AND p.aspect = ${aspect}` : Prisma.empty} ${project ? Prisma.sql`AND p.code = ${project}` : Prisma.empty}`;
 
 /** Tasks that match, worst light first, then by their dates. */
-export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<TaskLine[]>`
-  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due
+export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<PublishedTask[]>`
+  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due,
+    t.accepted_at AS "acceptedAt"
   FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}
   ORDER BY CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END, t.due NULLS LAST, t.id
   OFFSET ${skip} LIMIT ${take}`;

@@ -117,6 +117,7 @@ web-tasks-none = Nothing matches.
 web-tasks-not-yet = Places stand here as soon as the list is fixed.
 web-tasks-all = Show all places
 web-task-due = due { $when }, { $progress }% accepted
+web-task-accepted = accepted { $when }
 web-task-no-due = no date yet
 web-task-carried-over = Not accepted before the year ended: it is carried over, its date as promised.
 web-line-open = not shown yet

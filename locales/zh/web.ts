@@ -91,6 +91,7 @@ web-tasks-none = 没有符合条件的地点。
 web-tasks-not-yet = 项目清单一确定，地点就列在这里。
 web-tasks-all = 查看全部地点
 web-task-due = 期限：{ $when }，已验收 { $progress }%
+web-task-accepted = { $when }通过验收
 web-task-no-due = 时间待定
 web-task-carried-over = 年底前未通过验收，结转下一年；原定日期不变。
 web-line-open = 尚未展示

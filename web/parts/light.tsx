@@ -1,6 +1,6 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
 import type { Both } from '../../domain/plan.ts';
-import type { TaskLine } from '../../records/tasks.ts';
+import type { PublishedTask } from '../../records/published.ts';
 import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 
@@ -49,6 +49,12 @@ export function lightSentence(words: Words, because: unknown, turns: unknown): s
 export const placeName = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
   place ? words.both(place) : words.region(regionCode, true);
 
+/** When a place was accepted, or until when it is due and how much of it is. */
+function timeOf(words: Words, { due, acceptedAt, progress }: PublishedTask): string {
+  if (acceptedAt) return words.say('web-task-accepted', { when: words.when(acceptedAt) });
+  return due ? words.say('web-task-due', { when: words.when(due), progress }) : words.say('web-task-no-due');
+}
+
 /** Tasks under one another, each a link to its own page. */
 export const TaskList = ({
   visit,
@@ -56,7 +62,7 @@ export const TaskList = ({
   withTitle = true,
 }: {
   visit: YearVisit;
-  lines: readonly TaskLine[];
+  lines: readonly PublishedTask[];
   withTitle?: boolean;
 }) => (
   <ul class="tasks">
@@ -68,11 +74,7 @@ export const TaskList = ({
             {withTitle ? `${visit.words.both(line.title)} · ` : ''}
             {placeName(visit.words, line)}
           </a>
-          <p class="small">
-            {line.due
-              ? visit.words.say('web-task-due', { when: visit.words.when(line.due), progress: line.progress })
-              : visit.words.say('web-task-no-due')}
-          </p>
+          <p class="small">{timeOf(visit.words, line)}</p>
         </div>
       </li>
     ))}
