@@ -4,9 +4,10 @@ import type { Example, Linear } from './model.ts';
 import { quality } from './quality.ts';
 import { score, stretched, trainRow } from './svm.ts';
 
-const folds = 3;
+/** Parts for calibration: where texts are few, what four fifths teach is nearer to what all of them do than what two thirds teach. */
+const foldsFor = (texts: number): number => (texts < manyTexts ? 5 : 3);
 
-/** Learns from labelled suggestions, and calibrates on each third by what the other two teach. */
+/** Learns from labelled suggestions, and calibrates on each part by what the others teach. */
 export const learnFrom = (examples: Iterable<Example>): Linear => {
   const texts: Counts[] = [];
   const names: string[] = [];
@@ -20,7 +21,8 @@ export const learnFrom = (examples: Iterable<Example>): Linear => {
 
   const scores: number[][] = [];
   const truths: number[] = [];
-  const fold = foldsOf(labels);
+  const folds = foldsFor(texts.length);
+  const fold = foldsOf(labels, folds);
   if (texts.length >= 10 * aspects.length) {
     for (let held = 0; held < folds; held++) {
       const part = fit(texts, labels, aspects.length, (i) => fold[i] !== held);
@@ -96,8 +98,8 @@ const stretchOf = (features: readonly Features[], isPositive: readonly boolean[]
   return is > 0 ? stretch.map((value) => (value * was) / is) : stretch.fill(1);
 };
 
-/** Thirds in which every aspect has its share. */
-const foldsOf = (labels: readonly number[]): number[] => {
+/** Parts in which every aspect has its share. */
+const foldsOf = (labels: readonly number[], folds: number): number[] => {
   const seen = new Map<number, number>();
   return labels.map((label) => {
     const n = seen.get(label) ?? 0;
