@@ -6,16 +6,8 @@ import { addDays, dayIn } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
 import { may } from '../../domain/permissions.ts';
-import {
-  completeCard,
-  type DecisionFacts,
-  decidedCard,
-  decisionCard,
-  leaveOutCard,
-  reassignCard,
-  stillLacksCard,
-  thingOf,
-} from '../../locales/cards/decisions.ts';
+import { type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../../locales/cards/decisions.ts';
+import { completeCard, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
 import { deskCard } from '../../locales/cards/office.ts';
 import * as decisions from '../../records/decisions.ts';
 import { moneyOf } from '../../records/money.ts';
