@@ -14,6 +14,10 @@ export interface LaterDate {
   readonly due: Date;
 }
 
+/** The day, and in how long: as it stands after "until" and "by". */
+const dayFirst = (words: Words, moment: Date): string =>
+  words.say('more-time-day', { day: words.day(moment), soon: words.inHowLong(moment) });
+
 const titleOf = (words: Words, task: WorkFacts): string =>
   words.say('more-time-title', { title: words.both(task.title), place: placeOf(words, task) });
 const toTask = (words: Words, { code }: WorkFacts): Button[] => [
@@ -43,7 +47,7 @@ export function askReasonCard(words: Words, task: WorkFacts, { days, due }: Late
   );
   return {
     title: titleOf(words, task),
-    lines: [words.say('more-time-until', { when: words.when(due) }), words.say('more-time-why')],
+    lines: [words.say('more-time-until', { when: dayFirst(words, due) }), words.say('more-time-why')],
     buttons: [...inPairs(reasons), [back(words, { kind: 'change.ask', task: task.code })]],
   };
 }
@@ -69,9 +73,9 @@ export const saidCode = (words: string | null): string => shortCode(words ?? '')
 export const proposalCard = (words: Words, task: WorkFacts, it: Proposal): Card => ({
   title: titleOf(words, task),
   lines: [
-    words.say('more-time-from-to', { was: task.due ? words.day(task.due) : '', until: words.when(it.due) }),
+    words.say('more-time-from-to', { was: task.due ? words.day(task.due) : '', until: dayFirst(words, it.due) }),
     words.say('more-time-because', { reason: reasonOf(words, it) }),
-    words.say(`more-time-${it.size}`, { who: words.say(`decider-${it.decider}`), when: words.when(it.answerBy) }),
+    words.say(`more-time-${it.size}`, { who: words.say(`decider-${it.decider}`), when: dayFirst(words, it.answerBy) }),
     words.say('more-time-means'),
   ],
   buttons: [
@@ -96,7 +100,7 @@ export const sentCard = (words: Words, task: WorkFacts, it: Pick<Proposal, 'due'
     words.say('more-time-sent', {
       until: words.day(it.due),
       who: words.say(`decider-${it.decider}`),
-      when: words.when(it.answerBy),
+      when: dayFirst(words, it.answerBy),
     }),
     words.say('more-time-stands', { when: task.due ? words.when(task.due) : '' }),
   ],

@@ -30,6 +30,7 @@ button-more-15 = +15 days · { $when }
 button-more-30 = +30 days · { $when }
 button-send-request = Send the request
 
+more-time-day = { $day } ({ $soon })
 more-time-title = ⏳ More time · { $title }, { $place }
 more-time-promised = Promised: { $when }.
 more-time-ask = Until when? Choose, or write a day such as 2027-09-30.
