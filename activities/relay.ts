@@ -11,6 +11,8 @@ import { transaction } from '../records/database.ts';
 /** Errands younger than this are left to whoever has just stored and is delivering them. */
 const GRACE_MS = 2_500;
 const PAUSE_MS = 500;
+/** How long one delivery waits for its answer; a worker that is shut down waits no longer. */
+const PATIENCE_MS = 20_000;
 
 /** Delivers what waits for about `seconds` of real time, then lets the workflow turn its page. Gives how much was delivered. */
 export async function deliverWaiting({ seconds, moment }: { seconds: number; moment: number }): Promise<number> {
@@ -29,7 +31,7 @@ export async function deliverWaiting({ seconds, moment }: { seconds: number; mom
 
 /** Hands one errand over and reads the answer (design 4): whatever is neither done nor refused waits on. */
 async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
-  const { kind } = await temporal.deliver(errand, 20_000);
+  const { kind } = await temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
   if (kind !== 'no-workflow') return kind !== 'waiting';
   if (!(await isOver(errand.workflowId))) return false;
   await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
@@ -56,6 +58,9 @@ const tellRefused = (moment: Date): Promise<number> =>
 async function tellClock(): Promise<void> {
   const { told, version } = await toldVersion();
   if (told >= version) return;
-  for (const id of await waitingWorkflows()) await temporal.signalClockChanged(id);
+  for (const id of await waitingWorkflows()) {
+    if (cancellationSignal().aborted) return;
+    await temporal.signalClockChanged(id);
+  }
   await noteTold(version);
 }

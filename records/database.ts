@@ -17,8 +17,11 @@ export { Prisma };
  */
 export function openDatabase(url: string, connections = 10): void {
   pool = new pg.Pool({ connectionString: url, max: connections, options: '-c timezone=UTC' });
-  pool.on('error', () => {}); // an idle connection that broke: the next statement takes another
-  pool.on('connect', takeTurns);
+  pool.on('error', ignore); // an idle connection that broke: the next statement takes another
+  pool.on('connect', (client) => {
+    client.on('error', ignore); // one that breaks between two statements: the next one on it fails, and says so
+    takeTurns(client);
+  });
   db = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },

@@ -89,9 +89,12 @@ export class Player {
     if (act.kind === 'press') {
       this.#tried.set(this.#key(act), Date.now());
       const before = this.#stateOf(act.message);
+      const newest = this.#newest();
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
       if (this.#stateOf(act.message) === before) await shown;
+      if (entry && this.#stateOf(act.message) === before && this.#wasRefusedAfter(newest)) this.#ledger.didNot(entry.key);
+      else if (entry) this.#ledger.did(entry.key);
     } else {
       const said =
         act.kind === 'say'
@@ -99,8 +102,10 @@ export class Player {
           : await this.#people.sendPhoto(this.who.number, await readPhoto(act.photo), act.caption);
       for (const message of said) this.#messages.set(message.id, message);
       this.#sorted = undefined;
-      if (entry) this.#ledger.did(entry.key);
+      const newest = this.#newest();
       await shown;
+      if (entry && this.#wasRefusedAfter(newest)) this.#ledger.didNot(entry.key);
+      else if (entry) this.#ledger.did(entry.key);
     }
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
@@ -123,13 +128,29 @@ export class Player {
     return { words, before: timesSaid(this, words) };
   }
 
-  /** An alert says why something was not done; a button that had just gone was not pressed; no answer says nothing: the chat will tell. */
+  /**
+   * An alert says why something was not done; a button that had just gone was not pressed; no answer says nothing: the chat will tell.
+   * True where the press may have worked.
+   */
   #settle(key: string, pressed: Pressed): boolean {
     if (pressed.kind === 'unanswered') return false;
-    const gone = pressed.kind === 'no-button' || pressed.kind === 'no-message';
-    if (gone || (pressed.kind === 'answered' && pressed.answer.alert)) this.#ledger.didNot(key);
-    else if (pressed.kind === 'answered') this.#ledger.did(key);
-    return !gone;
+    const not = pressed.kind !== 'answered' || pressed.answer.alert === true;
+    if (not) this.#ledger.didNot(key);
+    return !not;
+  }
+
+  #newest(): number {
+    return this.chat.at(-1)?.id ?? 0;
+  }
+  /** A refusal that comes too late for an alert is a plain line: no title, no button. */
+  #wasRefusedAfter(newest: number): boolean {
+    return this.chat.some(
+      ({ id, from, keyboard, entities }) =>
+        id > newest &&
+        from === 'bot' &&
+        keyboard.length === 0 &&
+        !entities.some(({ type, offset }) => type === 'bold' && offset === 0),
+    );
   }
 
   /** Resolves when the bot shows something in this chat, or patience ends. */

@@ -79,13 +79,18 @@ export type Delivery =
   | { readonly kind: 'done' | 'waiting' | 'no-workflow' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Delivers an errand as an Update whose id is the errand's, and waits so long for the answer (real milliseconds). */
+/**
+ * Delivers an errand as an Update whose id is the errand's, and waits so long for the answer (real milliseconds), or until the signal:
+ * then nobody knows yet.
+ */
 export async function deliver(
   errand: { id: string; workflowId: string; name: string; payload: unknown },
   patienceMs: number,
+  until?: AbortSignal,
 ): Promise<Delivery> {
+  const patience = AbortSignal.timeout(patienceMs);
   try {
-    await connected().connection.withAbortSignal(AbortSignal.timeout(patienceMs), () =>
+    await connected().connection.withAbortSignal(until ? AbortSignal.any([patience, until]) : patience, () =>
       connected()
         .workflow.getHandle(errand.workflowId)
         .executeUpdate(errand.name, { args: [errand.payload], updateId: errand.id }),

@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import type { VoteAhead } from '../../actions/agenda.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
+import { Ledger } from '../../rehearsal/ledger.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';
 import { readCast } from '../../rehearsal/people.ts';
 import type { Scene } from '../../rehearsal/sight.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 
 const deputy = readCast().find(({ slug }) => slug === 'ying-meiyu');
-const vote = {
+const vote: VoteAhead = {
   id: 'vote/330105/2025/projects/1',
   regionCode: '330105',
   round: 1,
   state: 'roll',
-  all: 21,
+  deputies: 21,
   present: 0,
-  ballots: 0,
+  voted: 0,
 };
-const scene = {
+const scene: Scene = {
   at: new Date(0),
   real: new Date('2024-12-20T02:00:00.000Z'),
   years: [],
+  ledger: new Ledger({ before: [], write: () => {} }),
   complete: true,
   speed: 1,
-  agenda: { decisions: [], tasks: [], votes: [vote], topics: {}, bundles: {}, uncertain: {} },
-} as unknown as Scene;
+  agenda: { decisions: [], tasks: [], votes: [vote], gradings: [], topics: {}, bundles: {}, uncertain: {} },
+};
 
 /** What the bot said, one message after the other, each with the buttons that keys name. */
 const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
@@ -35,8 +38,8 @@ const chat = (language: Language, ...lines: readonly (readonly [text: string, ..
     entities: [],
     forwarded: false,
     reaction: [],
-    keyboard: keys.map((key) => [{ label: say(language, key), number: 0 }]),
-  })) as unknown as SeenMessage[];
+    keyboard: keys.map((key) => [{ label: say(language, key) }]),
+  }));
 
 const lives = (language: Language) => [say(language, 'region-chosen', { region: deputy?.region })] as const;
 const next = (messages: readonly SeenMessage[]) => deputy && mindOf(deputy)({ who: deputy, chat: messages, scene });

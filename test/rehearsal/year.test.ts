@@ -184,6 +184,10 @@ describe.each(regions)('the report of %s', (region) => {
   it('counts tasks, reports, photos and acceptances', async () => {
     const { figures } = await reportOf(region);
     const reported = house.crowd.ledger.all('reported', region);
+    const byTask = ['reported', 'nothing-new'] as const;
+    const told = byTask.flatMap((what) => house.crowd.ledger.all(what, region)).map(({ facts }) => String(facts?.task));
+    const kept = await rows<{ code: string }>(`SELECT t.code FROM report r ${inTasks} AND r.kind <> 'hand-over'`, [year]);
+    expect(kept.map(({ code }) => code).toSorted()).toEqual(told.toSorted());
     expect(figures).toMatchObject({
       tasks: await count(tasks, year),
       accepted: ledger('accepted'),
