@@ -1,8 +1,7 @@
 // What every command that reads suggestions from a file has in common: columns found by name or by flag, refusals, progress.
 import type { Cell } from '../documents/cells.ts';
-import { BadTable, streamTable, type TableProblem } from '../documents/table.ts';
-import { sayProblem } from '../locales/say.ts';
-import { languageOf } from './words.ts';
+import { BadTable, streamTable } from '../documents/table.ts';
+import { tableSentence } from './tableSentence.ts';
 import { WrongInput } from './wrongInput.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -96,14 +95,9 @@ async function* refusing<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
     yield* rows;
   } catch (error) {
-    throw error instanceof BadTable ? new WrongInput(sentence(error.problem)) : error;
+    throw error instanceof BadTable ? new WrongInput(tableSentence(error.problem)) : error;
   }
 }
-
-const sentence = ({ id, facts }: TableProblem): string => {
-  const told = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  return sayProblem(languageOf({ environment: process.env }), { id, facts: told });
-};
 
 /** Says on stderr how far a command is: on a terminal in one line that changes, elsewhere a line every ten thousand. */
 export const progress = (what: string): { readonly step: () => void; readonly done: () => void } => {

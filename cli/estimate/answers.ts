@@ -1,5 +1,6 @@
 // Answers in a CSV file or a workbook: columns of texts and numbers, each complaint with its file, line and column.
-import { readTable, type TableProblem } from '../../documents/table.ts';
+import { readTable } from '../../documents/table.ts';
+import { tableSentence } from '../tableSentence.ts';
 import { WrongInput } from '../wrongInput.ts';
 
 export interface Answers {
@@ -11,7 +12,7 @@ export interface Answers {
 /** Reads a table of answers. An empty cell or NA is a missing answer; lines without anything are skipped. */
 export async function readAnswers(file: string): Promise<Answers> {
   const reading = await readTable(file);
-  if (!reading.ok) throw new WrongInput(saying(reading.problem));
+  if (!reading.ok) throw new WrongInput(tableSentence(reading.problem));
   const { headers: columns, rows } = reading.table;
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) throw new WrongInput(`${file}:1: column "${twice}" stands twice`);
@@ -21,13 +22,6 @@ export async function readAnswers(file: string): Promise<Answers> {
     cells: Object.fromEntries(columns.map((column, index) => [column, String(cells[index] ?? '').trim()])),
   }));
   return { file, columns, rows: read };
-}
-
-/** `answers.csv:3: table row length, found 3, expected 2`. */
-function saying({ id, facts }: TableProblem): string {
-  const { name, line, ...rest } = { line: undefined, ...facts };
-  const about = Object.entries(rest).map(([fact, value]) => `${fact} ${value}`);
-  return `${name}${line === undefined ? '' : `:${line}`}: ${[id.replaceAll('-', ' '), ...about].join(', ')}`;
 }
 
 /** A column that has a value everywhere. */

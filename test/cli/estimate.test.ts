@@ -173,7 +173,7 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
       'a line has too many cells',
       'w,y\n1,2\n1,2,3\n',
       'weight: w\nestimate: [{ mean: y }]',
-      'answers.csv:3: table row length, found 3, expected 2',
+      'answers.csv was not read: line 3, column 3: 3 cells where the header has 2.',
     ],
     [
       'a column is not there',
@@ -230,7 +230,7 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
     const designFile = join(folder, 'design.yaml');
     await writeFile(designFile, 'weight: w\nestimate: [{ mean: y }]\n');
     const missing = await minsheng('nothing.csv', '--design', designFile);
-    expect(missing.err).toContain('error: nothing.csv: table not there, reason ENOENT');
+    expect(missing.err).toContain('error: nothing.csv was not read: it cannot be opened (ENOENT');
     expect(missing.code).toBe(2);
   });
 });
