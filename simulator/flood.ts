@@ -1,4 +1,4 @@
-/** How much a bot may send; the published limits are {@link TELEGRAM_PACE}. */
+/** How much a bot may send. Telegram's own limits, as published: 30 a second over all, 1 a second in a chat, a few at once. */
 export interface Pace {
   /** Messages a second over all chats. */
   readonly overall: number;
@@ -6,8 +6,6 @@ export interface Pace {
   readonly perChat: number;
   readonly burst: number;
 }
-
-export const TELEGRAM_PACE: Pace = { overall: 30, perChat: 1, burst: 5 };
 
 interface Bucket {
   full: number;

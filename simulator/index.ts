@@ -23,7 +23,6 @@ import { Webhooks } from './webhooks.ts';
 import { World } from './world.ts';
 
 export type { ClockHands, ClockReading } from './clock.ts';
-export { TELEGRAM_PACE } from './flood.ts';
 
 export interface SimulatorOptions {
   /** Loopback unless told otherwise; port 0 takes a free one. */

@@ -54,23 +54,6 @@ export const reportWords: readonly { readonly from: number; readonly words: read
   },
 ];
 
-/** Why there is nothing new to report. */
-export const nothingNew: readonly Both[] = [
-  { zh: '管线迁改在等燃气公司排期，预计下周三动工。', en: 'We wait for the gas company to move its pipe; Wednesday, they say.' },
-  {
-    zh: '两户邻居的意见还没谈拢，街道周五再约一次。',
-    en: 'Two households do not agree yet; the sub-district meets them again on Friday.',
-  },
-  { zh: '连续阴雨，外墙做不了。', en: 'It has rained all week; outside walls must wait.' },
-];
-
-/** What an inspector gives as a reason to send a task back. */
-export const sentBack: readonly Both[] = [
-  { zh: '坡道比标准陡，轮椅上不去，请重做。', en: 'The ramp is steeper than the standard; a wheelchair cannot use it.' },
-  { zh: '晚上去看，灯只亮了一半。', en: 'I went after dark: half of the lamps are out.' },
-  { zh: '收费牌没有贴出来。', en: 'The fees are not posted.' },
-];
-
 /** Comments of deputies and members on the province's candidates, by its id in `examples/rehearsal/candidates-province.csv`. */
 export const memberComments: Readonly<Record<string, readonly Both[]>> = {
   'rural-ambulance': [
@@ -99,10 +82,3 @@ export const memberComments: Readonly<Record<string, readonly Both[]>> = {
   'county-childcare': [{ zh: '收费标准应当一并公布。', en: 'Publish the fees at the same time.' }],
   workshops: [{ zh: '支持。希望把做出来的东西也帮着卖掉。', en: 'I support it. Help them sell what they make, too.' }],
 };
-
-/** Words beside a low mark at a site or in a survey; short, as people write them. */
-export const lowMarks: readonly Both[] = [
-  { zh: '东西是好的，就是开门时间太短。', en: 'Good, but the hours are too short.' },
-  { zh: '离我们这边太远了。', en: 'Too far from us.' },
-  { zh: '坏了一个月没人修。', en: 'Broken for a month, and nobody mends it.' },
-];

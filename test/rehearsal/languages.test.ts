@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VoteAhead } from '../../actions/agenda.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
+import { forgetfulJournal } from '../../rehearsal/journal.ts';
 import { Ledger } from '../../rehearsal/ledger.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';
 import { readCast } from '../../rehearsal/people.ts';
@@ -22,7 +23,7 @@ const scene: Scene = {
   at: new Date(0),
   real: new Date('2024-12-20T02:00:00.000Z'),
   years: [],
-  ledger: new Ledger({ before: [], write: () => {} }),
+  ledger: new Ledger(forgetfulJournal()),
   complete: true,
   speed: 1,
   agenda: { decisions: [], tasks: [], votes: [vote], gradings: [], topics: {}, bundles: {}, uncertain: {} },
