@@ -1,4 +1,5 @@
 // Answering the year's survey: what was answered is kept apart from who did.
+import { isFace } from '../domain/satisfaction/faces.ts';
 import { transaction } from '../records/database.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as surveys from '../records/surveys.ts';
@@ -23,9 +24,6 @@ export async function progress(person: Pick<PersonHere, 'id'>, code: string): Pr
   const left = plan.aspects.flatMap(({ id }, index) => (answered.includes(id) ? [] : [index]));
   return done({ survey, left, refused: invitation.refused });
 }
-
-/** Faces from 1 (worst) to 5 (best). */
-const isFace = (face: number): boolean => Number.isInteger(face) && face >= 1 && face <= 5;
 
 /** One face for one aspect; the first answer counts. Whoever has declined is not counted as having answered as well. */
 export async function answer(person: PersonHere, code: string, at: number, face: number): Promise<Done<Progress>> {

@@ -4,6 +4,9 @@ import { type Interval, wilson } from './wilson.ts';
 /** One answer to the one question: 1 very dissatisfied to 5 very satisfied. */
 export type Face = 1 | 2 | 3 | 4 | 5;
 
+/** Whether a number from outside is one of the five (procedure 1.11 C). */
+export const isFace = (face: number): face is Face => Number.isInteger(face) && face >= 1 && face <= 5;
+
 /** What is shown of a five-face question. Under the threshold only n and the response rate are. */
 export interface FacesSummary {
   readonly n: number;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Face, summariseFaces } from '../../../domain/satisfaction/faces.ts';
+import { type Face, isFace, summariseFaces } from '../../../domain/satisfaction/faces.ts';
 
 const answers = (...counts: [number, number, number, number, number]): Face[] =>
   ([1, 2, 3, 4, 5] as const).flatMap((face, index) => Array.from({ length: counts[index] ?? 0 }, () => face));
 
 describe('the five-face question', () => {
+  it('1.11 C has five faces, and no half ones', () => {
+    expect([0, 1, 5, 6, 2.5, Number.NaN].filter(isFace)).toEqual([1, 5]);
+  });
+
   it('1.11 C shows n, the response rate and how many chose each face', () => {
     const summary = summariseFaces(answers(1, 2, 4, 8, 16), 62);
     expect(summary).toMatchObject({
