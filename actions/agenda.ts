@@ -6,12 +6,14 @@ import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
+import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { countUncertain } from './aspects.ts';
+import { now } from './moment.ts';
 import { bundlesOf } from './topicBundles.ts';
 
 /** A decision for which somebody of a role in a region is waited for. */
@@ -65,12 +67,15 @@ export interface Agenda {
   readonly bundles: Readonly<Record<string, number>>;
   /** Suggestions whose subject the reader is not sure of, by region. */
   readonly uncertain: Readonly<Record<string, number>>;
+  /** Letters that could go out now and have not yet. */
+  readonly letters: number;
 }
 
 /** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
-  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain] = await Promise.all([
+  const { at: moment } = await now();
+  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, letters] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
@@ -81,6 +86,7 @@ export async function agenda(): Promise<Agenda> {
       ),
     ),
     Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await countUncertain(id)] as const)),
+    outbox.countDue(moment),
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
@@ -110,6 +116,7 @@ export async function agenda(): Promise<Agenda> {
     })),
     bundles: Object.fromEntries(bundles),
     uncertain: Object.fromEntries(uncertain),
+    letters,
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
         id,

@@ -151,6 +151,10 @@ export const pauseBot = (bot: string, seconds: number): Promise<number> =>
 export const dropFor = (tx: Tx | undefined, personId: string): Promise<Prisma.BatchPayload> =>
   (tx ?? db).outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
 
+/** How many letters could go out at a moment of the year and have not yet. */
+export const countDue = (moment: Date): Promise<number> =>
+  db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
+
 export const countByState = async (): Promise<Record<string, number>> =>
   Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
 

@@ -26,7 +26,7 @@ const scene: Scene = {
   ledger: new Ledger(forgetfulJournal()),
   complete: true,
   speed: 1,
-  agenda: { decisions: [], tasks: [], votes: [vote], gradings: [], topics: {}, bundles: {}, uncertain: {} },
+  agenda: { decisions: [], tasks: [], votes: [vote], gradings: [], topics: {}, bundles: {}, uncertain: {}, letters: 0 },
 };
 
 /** What the bot said, one message after the other, each with the buttons that keys name. */
