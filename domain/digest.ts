@@ -1,6 +1,9 @@
 // domain/digest.ts: when a unit is spoken to: one morning a working day, not once for every task (storyboards; stories U5).
 import { addWorkingDays, type Calendar, dayIn, isWorkingDay, onDay, type QuietHours, quietUntil } from './calendar.ts';
 
+/** Days before a due date from which a task needs its unit in each morning's digest, as from the second rung (procedure 1.8, L4). */
+export const NEAR_DAYS = 7;
+
 /** On the wall: ten minutes after the rungs of ladders that are counted in days, so that those of a morning are together. */
 const MORNING = '09:10';
 /** When those rungs come, as a rule. */

@@ -1,9 +1,7 @@
 // What needs a unit today, read when it is told: what was told and not signed for, what is late or soon due, what its light says.
+import { NEAR_DAYS } from '../domain/digest.ts';
 import { db, Prisma, type Tx } from './database.ts';
 import type { TaskLine } from './tasks.ts';
-
-/** Days before a due date from which a task needs its unit. */
-const NEAR_DAYS = 7;
 
 const unsigned = Prisma.sql`(t.signed_at IS NULL OR t.told_at > t.signed_at)`;
 const running = Prisma.sql`task t JOIN project p ON p.id = t.project_id JOIN livelihood_year y ON y.id = p.year_id AND y.state = 'running'`;

@@ -1,8 +1,7 @@
 // A unit's morning: what needs it today with the worst first, and below it all that it has in hand by light.
-import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
-import { lightSign, taskLine } from './tasks.ts';
+import { lightSign, type ListedTask, taskLine } from './tasks.ts';
 
 /** So many are named; the rest follow under all tasks, in the same order. */
 export const NAMED = 4;
@@ -15,16 +14,10 @@ export interface DigestFacts {
   readonly yellow: number;
   readonly green: number;
   readonly grey: number;
-  readonly entries: readonly {
-    readonly code: string;
-    readonly title: Both;
-    readonly place: Both | null;
-    readonly regionCode: string;
-    readonly light: string;
-    readonly due: Date | null;
+  readonly entries: readonly (ListedTask & {
     /** The unit has not said yet whether it is theirs. */
     readonly fresh: boolean;
-  }[];
+  })[];
   /** When this was read: whoever has seen the card has seen what was told until then. */
   readonly readAt: Date;
 }

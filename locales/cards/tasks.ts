@@ -190,19 +190,22 @@ const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
 
 // Lists
 
+/** A task as a list of one's own names it. */
+export interface ListedTask {
+  readonly code: string;
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly light: string;
+  readonly due: Date | null;
+}
+
 export interface WorkListFacts {
   readonly hand: 'unit' | 'inspector' | 'office';
   readonly regionCode: string;
   readonly page: number;
   readonly count: number;
-  readonly entries: readonly {
-    readonly code: string;
-    readonly title: Both;
-    readonly place: Both | null;
-    readonly regionCode: string;
-    readonly light: string;
-    readonly due: Date | null;
-  }[];
+  readonly entries: readonly ListedTask[];
 }
 
 /** Tasks by what turns red first, five a page. */
