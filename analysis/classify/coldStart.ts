@@ -1,5 +1,5 @@
 import { buckets, type Counts, counts, scaled } from './features.ts';
-import type { Linear } from './model.ts';
+import type { Linear } from './linear.ts';
 import { themes } from './themes.ts';
 import { themesOf } from './themesOf.ts';
 

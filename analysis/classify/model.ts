@@ -1,4 +1,5 @@
-import { certainties, type Calibration } from './calibration.ts';
+import type { Linear } from './linear.ts';
+import { certainties } from './calibration.ts';
 import { counts, scaled, type Features } from './features.ts';
 import type { Quality } from './quality.ts';
 import { saved } from './saved.ts';
@@ -32,19 +33,6 @@ export interface Classifier {
   /** Learns from one correction at once, and says what it changed. An aspect not known before becomes known. */
   learn(example: Example): Learnt;
   save(): Uint8Array;
-}
-
-/** One row of weights an aspect over hashed n-grams; what training and the cold start both make. */
-export interface Linear {
-  readonly aspects: string[];
-  readonly rows: Float32Array[];
-  readonly bias: number[];
-  /** How rare each n-gram is; 0 where it was never seen. */
-  readonly rarity: Float32Array;
-  /** What an n-gram never seen before counts once it is learnt. */
-  readonly unseen: number;
-  readonly calibration: Calibration;
-  readonly measured?: Quality | undefined;
 }
 
 /** By how much a corrected text shall lie on its own side. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { buckets } from './features.ts';
-import type { Linear } from './model.ts';
+import type { Linear } from './linear.ts';
 
 const magic = 'minsheng-classifier 1\n';
 

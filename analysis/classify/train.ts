@@ -1,6 +1,7 @@
 import { calibrate, certainties } from './calibration.ts';
 import { buckets, type Counts, counts, type Features, scaled } from './features.ts';
-import type { Example, Linear } from './model.ts';
+import type { Linear } from './linear.ts';
+import type { Example } from './model.ts';
 import { quality } from './quality.ts';
 import { score, stretched, trainRow } from './svm.ts';
 
