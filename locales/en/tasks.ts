@@ -217,11 +217,11 @@ task-news-resumed = The suspension is over. The timeline counts again.
 task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.
 task-reminder = A reminder: its date is near.
 task-unsigned = You hear of it because nobody at the unit has signed for the last reminder in time.
-task-escalated = You hear of it because it has not been reported as finished in time.
+task-escalated = You hear of it because its date has passed and it is not accepted.
 task-escalated-again = You hear of it again: { $before ->
     [one] once
    *[other] { $before } times
-  } told, and still not reported as finished.
+  } told, and still not accepted.
 
 lack-place = a place
 lack-standard = a standard

@@ -181,8 +181,8 @@ task-news-resumed = 暂停结束，期限继续计算。
 task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
 task-reminder = 提醒：期限快到了。
 task-unsigned = 上一次提醒没有人在规定时间内签收，所以告诉您。
-task-escalated = 因到期仍未报告完成，特此告知您。
-task-escalated-again = 因到期仍未报告完成，再次告知您，此前已告知 { $before } 次。
+task-escalated = 因到期仍未通过验收，特此告知您。
+task-escalated-again = 因到期仍未通过验收，再次告知您，此前已告知 { $before } 次。
 
 lack-place = 地点
 lack-standard = 建设标准
