@@ -6,7 +6,7 @@ import { db } from '../../records/database.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import * as temporal from '../../temporal/client.ts';
 import { hears, type House, labels, openHouse, until } from './house.ts';
-import { aCounty, aTask, becomes, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
+import { aCounty, aTask, becomes, NO_QUIET, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
 
 const ZONE = 'Asia/Shanghai';
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -21,7 +21,7 @@ let endWorkers: () => Promise<void>;
 beforeAll(async () => {
   house = await openHouse({ region: '330105' });
   endWorkers = await withWorkers();
-  const year = await aCounty({ stage: 'execution', shortlistAt: new Date(), listAt: new Date() });
+  const year = await aCounty({ stage: 'execution', shortlistAt: new Date(), listAt: new Date() }, 3, NO_QUIET);
   task = await aTask(year);
   unit = await somebody(house, 'Driver');
   clerk = await somebody(house, 'Clerk');

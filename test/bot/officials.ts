@@ -38,9 +38,16 @@ export async function somebody(house: House, first_name: string, language_code =
   return person;
 }
 
+/** Letters go out at any hour at which the tests may run. */
+export const NO_QUIET = { quietHours: { from: '00:00', to: '00:00' } };
+
 /** A county's year with its people, at a stage. Gives its id. */
-export async function aCounty(change: Parameters<typeof aYear>[1] = {}, deputies = 3): Promise<string> {
-  const id = await aYear(plan(), change);
+export async function aCounty(
+  change: Parameters<typeof aYear>[1] = {},
+  deputies = 3,
+  planned: Partial<YearPlan> = {},
+): Promise<string> {
+  const id = await aYear({ ...plan(), ...planned }, change);
   await transaction((tx) => putPeople(tx, REGION, somePeople(deputies), id));
   return id;
 }
