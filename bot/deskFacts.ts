@@ -68,6 +68,7 @@ export async function deskFacts(roles: Roles, page: number, now: Date): Promise<
     ),
     mayInvite: officeRegions(roles).length > 0,
     uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
+    answered: (await answeredYear(roles))?.answered ?? 0,
   };
 }
 
@@ -82,11 +83,25 @@ export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
     .slice(0, MOST_YEARS);
 }
 
+const officeYears = async (roles: Roles): Promise<years.YearRow[]> =>
+  (await yearsOf(roles)).filter(({ regionCode }) => officeRegions(roles).includes(regionCode));
+
 /** The year of an office with the most subjects of which the reader is not sure. */
 export async function uncertainYear(roles: Roles): Promise<{ id: string; uncertain: number } | undefined> {
-  const mine = (await yearsOf(roles)).filter(({ regionCode }) => officeRegions(roles).includes(regionCode));
-  const counted = await Promise.all(mine.map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })));
+  const counted = await Promise.all(
+    (await officeYears(roles)).map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })),
+  );
   return counted.toSorted((a, b) => b.uncertain - a.uncertain)[0];
+}
+
+/** The year of an office whose topics all have their answers and whose candidates are not fixed yet. */
+export async function answeredYear(roles: Roles): Promise<{ id: string; answered: number } | undefined> {
+  const planned = (await officeYears(roles)).filter(({ stage, shortlistAt }) => stage === 'planning' && !shortlistAt);
+  for (const { id } of planned) {
+    const [left, answered] = await Promise.all([topics.countUndecided(id), topics.countDecided(id)]);
+    if (left === 0 && answered > 0) return { id, answered };
+  }
+  return undefined;
 }
 
 const DAY_MS = 86_400_000;

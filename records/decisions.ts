@@ -1,7 +1,7 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { shortCode } from '../domain/ids.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json, Prisma, type Tx } from './database.ts';
 
 export interface Decision {
   readonly yearId: string;
@@ -35,29 +35,39 @@ export const settleAll = (tx: Tx, yearId: string, at: Date) =>
 export const moveDue = (tx: Tx, yearId: string, due: Date) =>
   tx.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
 
+interface Waiting {
+  readonly id: string;
+  readonly yearId: string;
+  readonly kind: DecisionKind;
+  readonly about: string;
+  readonly role: string;
+  readonly facts: Record<string, unknown>;
+  readonly at: Date;
+  readonly due: Date | null;
+}
+const columns = Prisma.sql`d.id, d.year_id AS "yearId", d.kind, d.about, d.role, d.facts, d.at, d.due`;
+
+/** What waits: what nobody has settled; the answering of topics only while one of them has no answer. */
+const waits = Prisma.sql`
+  FROM decision d JOIN livelihood_year y ON y.id = d.year_id
+  WHERE d.settled_at IS NULL AND (d.kind <> 'answer-topics'
+    OR EXISTS (SELECT 1 FROM topic t WHERE t.year_id = d.year_id AND t.outcome IS NULL AND t.merged_into IS NULL))`;
+
 /** What waits for a role in a region, the most urgent first. */
-export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) =>
-  db.$queryRaw<
-    {
-      id: string;
-      yearId: string;
-      kind: DecisionKind;
-      about: string;
-      role: string;
-      facts: Record<string, unknown>;
-      at: Date;
-      due: Date | null;
-    }[]
-  >`
-    SELECT d.id, d.year_id AS "yearId", d.kind, d.about, d.role, d.facts, d.at, d.due FROM decision d JOIN livelihood_year y ON y.id = d.year_id
-    WHERE d.settled_at IS NULL AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
-    ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
+export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) => db.$queryRaw<Waiting[]>`
+  SELECT ${columns} ${waits}
+    AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
+  ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
 
 /** Everything that waits in some years, the oldest first. */
-export const waiting = (yearIds: readonly string[]) =>
-  db.decision.findMany({ where: { yearId: { in: [...yearIds] }, settledAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+export const waiting = (yearIds: readonly string[]) => db.$queryRaw<Waiting[]>`
+  SELECT ${columns} ${waits} AND d.year_id = ANY(${[...yearIds]}) ORDER BY d.at, d.id`;
+
+export async function countOpen(yearId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${waits} AND d.year_id = ${yearId}`;
+  return row?.count ?? 0;
+}
 
 export const of = (id: string) => db.decision.findUnique({ where: { id } });
 export const about = (thing: string, kind: DecisionKind) =>
   db.decision.findFirst({ where: { about: thing, kind, settledAt: null } });
-export const countOpen = (yearId: string) => db.decision.count({ where: { yearId, settledAt: null } });

@@ -1,6 +1,6 @@
 // Topics: suggestions that ask for the same, with their supporters and what became of them.
 import type { Outcome } from '../domain/plan.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json, type Prisma, type Tx } from './database.ts';
 
 export interface TopicDraft {
   readonly id: string;
@@ -76,16 +76,19 @@ export const byId = (id: string, tx?: Tx): Promise<TopicRow> => standing(id, tx)
 
 const open = (yearId: string) => ({ yearId, outcome: null, mergedInto: null });
 
+const hottestFirst: Prisma.TopicOrderByWithRelationInput[] = [{ heat: 'desc' }, { size: 'desc' }, { id: 'asc' }];
+
 /** What still waits for an answer, the hottest first. */
 export const undecided = (yearId: string, skip: number, take: number) =>
-  db.topic.findMany({
-    where: open(yearId),
-    include: view,
-    orderBy: [{ heat: 'desc' }, { size: 'desc' }, { id: 'asc' }],
-    skip,
-    take,
-  });
+  db.topic.findMany({ where: open(yearId), include: view, orderBy: hottestFirst, skip, take });
 export const countUndecided = (yearId: string) => db.topic.count({ where: open(yearId) });
+
+const answered = (yearId: string) => ({ yearId, outcome: { not: null }, mergedInto: null });
+
+/** What has its answer, the hottest first. */
+export const decided = (yearId: string, skip: number, take: number) =>
+  db.topic.findMany({ where: answered(yearId), include: view, orderBy: hottestFirst, skip, take });
+export const countDecided = (yearId: string) => db.topic.count({ where: answered(yearId) });
 
 export const idsUndecided = async (yearId: string): Promise<string[]> =>
   (await db.topic.findMany({ where: open(yearId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);

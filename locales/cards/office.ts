@@ -39,6 +39,8 @@ export interface DeskFacts {
   readonly mayInvite: boolean;
   /** Suggestions whose subject the reader is not sure of. */
   readonly uncertain: number;
+  /** Topics that stay within reach although none of them waits; 0 where one does, and once the candidates are fixed. */
+  readonly answered: number;
 }
 
 export function deskCard(words: Words, desk: DeskFacts): Card {
@@ -65,6 +67,9 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
       }),
       ...(desk.uncertain > 0
         ? [[button(words, 'button-aspects', { kind: 'aspects.list', page: 0 }, { count: desk.uncertain })]]
+        : []),
+      ...(desk.answered > 0
+        ? [[button(words, 'button-topics-answered', { kind: 'topics.list', page: 0 }, { count: desk.answered })]]
         : []),
       ...(desk.mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : []),
     ],

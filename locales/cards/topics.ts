@@ -17,24 +17,39 @@ export const topicsCard = (
   { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] },
 ): Card => ({
   title: words.say('topics-title', { count }),
-  lines:
-    count === 0
-      ? [words.say('topics-done')]
-      : [
-          words.say('topics-intro'),
-          ...topics.map(({ title, size }, index) => words.say('topics-line', { number: page * PAGE + index + 1, title, size })),
-        ],
+  lines: [
+    words.say('topics-intro'),
+    ...topics.map(({ title, size }, index) => words.say('topics-line', { number: page * PAGE + index + 1, title, size })),
+  ],
   buttons: [
-    ...listButtons(words, topics, {
-      page,
-      count,
-      open: ({ code }) => ({ kind: 'topic.open', topic: code }),
-      turn: (next) => ({ kind: 'topics.list', page: next }),
-    }),
+    ...topicButtons(words, { page, count, topics }),
     ...(count > 1 ? [[button(words, 'button-bundles', { kind: 'bundles.list', page: 0 })]] : []),
     backToDesk(words),
   ],
 });
+
+/** Every topic has its answer: what they were, and what each was answered. */
+export const answeredTopicsCard = (
+  words: Words,
+  { page, count, topics }: { page: number; count: number; topics: readonly (TopicLine & { readonly outcome: Outcome })[] },
+): Card => ({
+  title: words.say('topics-title', { count: 0 }),
+  lines: [
+    words.say('topics-done'),
+    ...topics.map(({ title, size, outcome }, index) =>
+      words.say('topics-answered-line', { number: page * PAGE + index + 1, title, size, outcome }),
+    ),
+  ],
+  buttons: [...topicButtons(words, { page, count, topics }), backToDesk(words)],
+});
+
+const topicButtons = (words: Words, { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] }) =>
+  listButtons(words, topics, {
+    page,
+    count,
+    open: ({ code }) => ({ kind: 'topic.open', topic: code }),
+    turn: (next) => ({ kind: 'topics.list', page: next }),
+  });
 
 export interface TopicFacts extends TopicLine {
   readonly regionCode: string;

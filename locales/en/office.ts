@@ -152,6 +152,10 @@ button-other-unit = Another unit…
 button-end-execution = End it now
 button-accept-report = Accept the report
 button-desk = ‹ The desk
+button-topics-answered = 💬 Topics: { $count ->
+    [one] the one is answered
+   *[other] all { $count } answered
+  }
 button-invite = 🔑 Invite
 button-next-topic = Next topic ›
 button-decide = Decide

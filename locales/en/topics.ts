@@ -10,6 +10,10 @@ topics-line = { $number } { $title } · { $size ->
     [one] 1 person
    *[other] { $size } people
   }
+topics-answered-line = { $number } { $title } · { $size ->
+    [one] 1 person
+   *[other] { $size } people
+  } · { NAME("topic-outcome", $outcome) }
 topics-done = The candidates can be fixed now.
 topic-title = 💬 { $title }
 topic-about = { $size ->

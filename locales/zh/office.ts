@@ -115,6 +115,7 @@ button-other-unit = 交给别的单位…
 button-end-execution = 现在结束
 button-accept-report = 审定通过
 button-desk = ‹ 返回桌面
+button-topics-answered = 💬 议题：{ $count } 个都已答复
 button-invite = 🔑 邀请
 button-next-topic = 下一个议题 ›
 button-decide = 去决定

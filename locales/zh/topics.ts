@@ -6,6 +6,7 @@ topics-title = 💬 { $count ->
   }
 topics-intro = 最热的排在最前。点序号打开。
 topics-line = { $number } { $title } · { $size } 人
+topics-answered-line = { $number } { $title } · { $size } 人 · { NAME("topic-outcome", $outcome) }
 topics-done = 现在可以确定候选项目了。
 topic-title = 💬 { $title }
 topic-about = { $size } 人 · { REGION($region) }{ $aspect ->

@@ -131,6 +131,24 @@ describe('topics', () => {
     await becomes(house, chief, card, 'No topic is left.');
     expect(await db.outbox.count({ where: { message: 'outcome-news' } })).toBe(2);
   });
+
+  it('wait for nobody once all are answered, and stay within reach', async () => {
+    await house.people.say(chief, '/office');
+    const desk = await hears(house, chief, '🗂 1 decision waits for you');
+    expect(desk.text).toContain(en('desk-fix-shortlist'));
+    expect(desk.text).not.toContain(en('desk-answer-topics'));
+    await press(house, chief, desk, en('button-topics-answered', { count: 2 }));
+    const list = await becomes(house, chief, desk, en('topics-title', { count: 0 }));
+    expect(list.text).toMatch(/^\d .*shelters.* · 1 person · adopted$/m);
+    expect(list.text).toMatch(/^\d .*dogs.* · 1 person · not this time$/m);
+    await press(house, chief, list, '1');
+    await press(house, chief, await becomes(house, chief, desk, 'Answered: '), en('button-back-to-topics'));
+    await press(house, chief, await becomes(house, chief, desk, en('topics-done')), en('button-desk'));
+    await db.topic.updateMany({ where: { outcome: 'not-now' }, data: { outcome: null } });
+    const again = await decides(chief, /Answer the topics/);
+    expect(again.text).toContain(en('topics-title', { count: 1 }));
+    await db.topic.updateMany({ where: { outcome: null }, data: { outcome: 'not-now' } });
+  });
 });
 
 describe('the shortlist', () => {
