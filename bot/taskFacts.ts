@@ -2,20 +2,27 @@
 import type { Both } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
 import { lineStates } from '../domain/tasks/acceptance.ts';
-import type { ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../locales/cards/projects.ts';
+import type { ListedProject, ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../locales/cards/projects.ts';
 import { supporters } from '../records/figures.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 
 type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
 
-export const projectLine = ({ code, title, light, progress, tasks: all }: Project): ProjectLine => ({
+const projectLine = ({ code, title, light, progress, tasks: all }: Project): ProjectLine => ({
   code,
   title: title as Both,
   light,
   progress,
   tasks: all.length,
   accepted: all.filter(({ state }) => state === 'accepted').length,
+});
+
+/** The same in a list over several levels. */
+export const listedProject = (project: Project): ListedProject => ({
+  ...projectLine(project),
+  regionCode: project.year.regionCode,
+  year: project.year.year,
 });
 
 /** How many of a project's tasks its card names. */

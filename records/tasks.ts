@@ -268,14 +268,15 @@ export const projectByCode = (code: string) =>
     include: { candidate: { include: { unit: true } }, tasks: { orderBy: { id: 'asc' } }, year: true },
   });
 export const projectOf = (id: string) => db.project.findUnique({ where: { id }, include: { tasks: true, year: true } });
-export const projectsOf = (yearIds: readonly string[], skip = 0, take = 100) =>
-  db.project.findMany({
-    where: { yearId: { in: [...yearIds] } },
-    include: { tasks: true, year: true },
-    orderBy: { id: 'asc' },
-    skip,
-    take,
-  });
+/** Projects of some years, those of the first year first. */
+export async function projectsOf(yearIds: readonly string[], skip = 0, take = 100) {
+  const page = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM project p JOIN unnest(${[...yearIds]}::text[]) WITH ORDINALITY AS y(id, place) ON y.id = p.year_id
+    ORDER BY y.place, p.id OFFSET ${skip} LIMIT ${take}`;
+  const ids = page.map(({ id }) => id);
+  const rows = await db.project.findMany({ where: { id: { in: ids } }, include: { tasks: true, year: true } });
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
 export const noteProject = (tx: Tx, id: string, data: { light: string; progress: number; next: Date | null }) =>
   tx.project.update({ where: { id }, data });

@@ -9,7 +9,7 @@ import { introduce } from '../arrival.ts';
 import { candidatesFor } from '../candidateFacts.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { projectFacts, projectLine, taskFacts, taskLines, tasksNear } from '../taskFacts.ts';
+import { listedProject, projectFacts, taskFacts, taskLines, tasksNear } from '../taskFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -20,7 +20,7 @@ async function projects(ctx: BotContext, page: number) {
   const around = (await years.around(here(ctx))).filter(({ listAt }) => listAt !== null).map(({ id }) => id);
   const [count, entries] = [await records.countProjects(around), await records.projectsOf(around, page * PAGE, PAGE)];
   const intro = await introduce(ctx, 'projects');
-  const card = projectsCard(words, entries.map(projectLine), { region: here(ctx), page, count, intro });
+  const card = projectsCard(words, entries.map(listedProject), { region: here(ctx), page, count, intro });
   // what is not decided yet can be read before it is
   const review = (await candidatesFor(ctx.person, ctx.station.regionCode)).some(({ state }) => state === 'shortlisted');
   return review ? { ...card, buttons: [...card.buttons, [readCandidates(words)]] } : card;

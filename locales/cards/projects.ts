@@ -22,16 +22,29 @@ interface Page {
   readonly intro?: string | undefined;
 }
 
+export interface ListedProject extends ProjectLine {
+  /** Whose promise it is. */
+  readonly regionCode: string;
+  readonly year: number;
+}
+
+/** Projects of all levels that concern somebody, each level under its name, their own first. */
 export function projectsCard(
   words: Words,
-  entries: readonly ProjectLine[],
+  entries: readonly ListedProject[],
   { region, ...page }: Page & { region: string },
 ): Card {
   if (page.count === 0)
     return { title: words.say('projects-title', { region }), lines: [words.say('projects-nothing')], buttons: [] };
   return {
     title: words.say('projects-title-count', { region, count: page.count }),
-    lines: [...intro(page), ...entries.map((entry, index) => projectLine(words, entry, page.page * PAGE + index + 1))],
+    lines: [
+      ...intro(page),
+      ...entries.flatMap((entry, index) => [
+        ...levelLine(words, entry, entries[index - 1]),
+        projectLine(words, entry, page.page * PAGE + index + 1),
+      ]),
+    ],
     buttons: listButtons(words, entries, {
       ...page,
       open: ({ code }) => ({ kind: 'project.open', project: code }),
@@ -41,6 +54,12 @@ export function projectsCard(
 }
 
 const intro = ({ intro: said }: Page): string[] => (said ? [said, ''] : []);
+
+/** The name of a level, where it begins. */
+const levelLine = (words: Words, { regionCode, year }: ListedProject, before: ListedProject | undefined): string[] => {
+  if (before?.regionCode === regionCode && before.year === year) return [];
+  return [...(before ? [''] : []), words.say('projects-level', { region: regionCode, year })];
+};
 
 const projectLine = (words: Words, { light, title, tasks, accepted }: ProjectLine, number: number): string =>
   `${number}. ${sign(light)} ${words.both(title)} · ${words.say('project-accepted', { tasks, accepted })}`;

@@ -3,6 +3,7 @@ intro-projects = What the government has promised for this year, and how far eac
 projects-title = 🏗 Projects of { REGION($region) }
 projects-title-count = 🏗 Projects of { REGION($region) } · { $count }
 projects-nothing = This year’s projects are not decided yet. Each of them will be listed here.
+projects-level = { REGION($region) } { $year }
 project-accepted = { $accepted } of { $tasks } accepted
 project-progress = { $tasks ->
     [one] One site

@@ -3,6 +3,7 @@ intro-projects = 这里是政府今年答应办的事，和每一件走到了哪
 projects-title = 🏗 { REGION($region) }的民生实事
 projects-title-count = 🏗 { REGION($region) }的民生实事 · { $count } 项
 projects-nothing = 今年的项目还没有定下来。定下来以后，每一项都会列在这里。
+projects-level = { REGION($region) } { $year } 年
 project-accepted = { $tasks } 处，已验收 { $accepted } 处
 project-progress = { $tasks } 处工程，已验收 { $accepted } 处，总进度 { $progress }%
 project-unit = { $unit } · { MONEY($cost) }

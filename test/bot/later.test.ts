@@ -158,6 +158,36 @@ describe('projects and sites, as everybody sees them', () => {
     expect(site.text).toMatch(/in 30 days \(/);
   });
 
+  it('projects of one’s own level come first, each level under its name', async () => {
+    const title = { zh: '夜班公交', en: 'Night buses' };
+    const candidate = {
+      yearId: province,
+      slug: 'buses',
+      title,
+      aspect: 'transport',
+      cost: 1n,
+      standard: [],
+      sites: [],
+      state: 'elected',
+    };
+    await db.candidate.create({ data: { id: 'a1', code: 'CAND2', ...candidate } });
+    await db.livelihoodYear.update({ where: { id: province }, data: { listAt: new Date() } });
+    // by its id the province's would come first
+    await db.project.create({
+      data: { id: 'project/0', code: 'PR0J0', yearId: province, candidateId: 'a1', title, aspect: 'transport' },
+    });
+    await house.people.say(anna, '/projects');
+    const { text } = await hears(house, anna, 'Night buses');
+    const [own, above] = [planOf('county'), planOf('province')];
+    expect(text.split('\n').slice(1)).toEqual([
+      `Gongshu District ${own.year}`,
+      expect.stringMatching(/^1\. 🟢 Canteens/),
+      '',
+      `Zhejiang ${above.year}`,
+      expect.stringMatching(/^2\. 🟢 Night buses/),
+    ]);
+  });
+
   it('sites near somebody are listed five a page', async () => {
     await house.people.say(anna, '/tasks');
     const list = await hears(house, anna, /Sites in .* · 7/);
