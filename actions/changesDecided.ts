@@ -7,8 +7,8 @@ import { readLight, taskFacts } from '../domain/tasks/light.ts';
 import * as audit from '../records/audit.ts';
 import * as changes from '../records/changes.ts';
 import { transaction, type Tx } from '../records/database.ts';
+import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -87,11 +87,10 @@ async function moveDate(tx: Tx, task: tasks.TaskView, due: Date, plan: YearPlan,
 }
 
 async function tellUnit(tx: Tx, task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
-  const held = await people.rolesIn([task.project.year.regionCode], 'unit-contact');
-  const to = new Set(held.flatMap(({ personId, unitId }) => (personId && unitId === task.unitId ? [personId] : [])));
+  const { contact } = task.unitId ? await heardBy(task.unitId, at) : { contact: [] };
   await outbox.enqueue(
     tx,
-    [...to].map((personId) => ({
+    contact.map((personId) => ({
       key: `change-decided/${change}/${personId}`,
       personId,
       message: 'change-decided',

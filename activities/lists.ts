@@ -6,11 +6,11 @@ import { lacking } from '../domain/tasks/acceptance.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction, type Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
+import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { tellInDigest } from './digests.ts';
-import { ofUnit } from './outbox.ts';
 
 /** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
 export async function makeTasks({
@@ -53,7 +53,7 @@ export async function makeTasks({
       }
       const { quietHours: quiet, timezone } = plan;
       for (const unit of new Set(drafts.flatMap(({ unitId }) => (unitId && hasMany(unitId) ? [unitId] : []))))
-        await tellInDigest(tx, await addressedIn(unit), { quiet, timezone }, at);
+        await tellInDigest(tx, await addressedIn(unit, at), { quiet, timezone }, at);
     });
   }
   return { projects: elected.length, tasks: all.length };
@@ -116,14 +116,14 @@ const askToComplete = (tx: Tx, yearId: string, task: { id: string; code: string 
     due: null,
   });
 
-const addressedIn = async (unit: string): Promise<string[]> => {
-  const { contact, head } = await ofUnit(unit);
+const addressedIn = async (unit: string, at: Date): Promise<string[]> => {
+  const { contact, head } = await heardBy(unit, at);
   return contact.length > 0 ? contact : head;
 };
 
 /** The unit's contact is told of a new task; the head reads it in `/tasks`. */
 export async function tellUnit(tx: Tx, unit: string, id: string, code: string, at: Date): Promise<void> {
-  const to = await addressedIn(unit);
+  const to = await addressedIn(unit, at);
   await outbox.enqueue(
     tx,
     to.map((personId) => ({

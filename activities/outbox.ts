@@ -2,6 +2,7 @@
 import { quietUntil } from '../domain/calendar.ts';
 import { yearOf } from '../domain/ids.ts';
 import type { Addressee, Step } from '../domain/ladder.ts';
+import { inPlace } from '../domain/leave.ts';
 import { parentOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
@@ -29,19 +30,23 @@ interface Recipient {
   readonly ofUnit: boolean;
 }
 
-/** The holders of a rung's role. */
-async function holders(to: Addressee, { about, owner, unitId }: Subject): Promise<Recipient[]> {
+/** The holders of a rung's role; for people of a unit who are away, whoever stands in. */
+async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Date): Promise<Recipient[]> {
   const { regionCode } = yearOf(about);
   const above = parentOf(regionCode)?.code;
   const roles = await people.rolesIn(above ? [regionCode, above] : [regionCode]);
   const here = roles.filter((role) => role.regionCode === regionCode);
+  const atUnit = (name: string) => {
+    const posts = here.filter((role) => role.unitId === unitId);
+    return posts.filter(({ role }) => role === name).flatMap((post) => inPlace(post, posts, at) ?? []);
+  };
   const chosen = (() => {
     switch (to) {
       case 'reporter':
       case 'contact':
-        return here.filter((role) => role.role === 'unit-contact' && role.unitId === unitId);
+        return atUnit('unit-contact');
       case 'head':
-        return here.filter((role) => role.role === 'unit-head' && role.unitId === unitId);
+        return atUnit('unit-head');
       case 'owner':
         return here.filter((role) => role.role === owner);
       case 'owner-head':
@@ -139,7 +144,7 @@ async function addressees(input: NudgeInput): Promise<{ units: string[]; others:
   const missed = new Set<string>();
   for (const first of [input.step.to, ...input.step.also]) {
     for (let to: Addressee | undefined = first; to; to = higher[to]) {
-      const found = await holders(to, input);
+      const found = await holders(to, input, new Date(input.moment));
       for (const each of found) if (!each.reachable) missed.add(each.roleId);
       const here = found.filter(({ reachable }) => reachable);
       for (const each of here) if (each.personId && !reached.get(each.personId)?.ofUnit) reached.set(each.personId, each);
@@ -152,7 +157,7 @@ async function addressees(input: NudgeInput): Promise<{ units: string[]; others:
 }
 
 async function tellUnreachable(tx: Tx, subject: Subject, roleIds: readonly string[], key: string, at: Date): Promise<void> {
-  const office = await holders('office', subject);
+  const office = await holders('office', subject, at);
   const names = await Promise.all(roleIds.map(async (id) => (await people.roleOf(id))?.holder ?? id));
   await outbox.enqueue(
     tx,
@@ -180,12 +185,4 @@ export async function holdersOf(
 ): Promise<string[]> {
   const roles = await people.rolesIn([yearOf(about).regionCode], role);
   return [...new Set(roles.flatMap(({ personId }) => (personId ? [personId] : [])))];
-}
-
-/** The people behind a unit. */
-export async function ofUnit(unitId: string): Promise<{ contact: string[]; head: string[] }> {
-  const roles = await people.rolesIn([unitId.split('/')[0] ?? '']);
-  const held = (role: string) =>
-    roles.flatMap((each) => (each.role === role && each.unitId === unitId && each.personId ? [each.personId] : []));
-  return { contact: held('unit-contact'), head: held('unit-head') };
 }

@@ -7,12 +7,12 @@ import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
 import { json, Prisma, type Tx } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
+import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, demand, NotDone } from './orders.ts';
-import { ofUnit } from './outbox.ts';
 import { milestonesOf, tellUnit } from './lists.ts';
 
 /** What an order to a task does; refused where it may not or cannot be. */
@@ -128,7 +128,7 @@ const inBoth = (words: string): Both => ({ zh: words.trim(), en: words.trim() })
 /** The unit hears what became of its task: on the task's own card. */
 async function tellOutcome(tx: Tx, task: tasks.TaskView, because: string, at: Date): Promise<void> {
   if (!task.unitId) return;
-  const { contact } = await ofUnit(task.unitId);
+  const { contact } = await heardBy(task.unitId, at);
   await outbox.enqueue(
     tx,
     contact.map((personId) => ({

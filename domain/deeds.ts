@@ -65,6 +65,12 @@ export const deeds = {
   'task.setDue': { task: code, days: number },
   'task.reassign': { task: code },
 
+  'leave.open': { role: code },
+  /** Back after so many days. */
+  'leave.until': { role: code, days: number },
+  'leave.begin': { role: code, days: number, standIn: code },
+  'leave.end': { role: code },
+
   'change.ask': { task: code },
   /** So many days later than promised. */
   'change.until': { task: code, days: number },

@@ -35,6 +35,8 @@ const congress: Row = { secretariat: 'own' };
 const deputies: Row = { deputy: 'own' };
 const everybody: Row = { citizen: 'anywhere' };
 const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
+/** Each of a unit's people for themselves. */
+const ownPost: Row = { 'unit-contact': 'self', 'unit-head': 'self' };
 /** Acceptance is the inspectors', and the office's where there is none at hand; never the reporter's own (procedure 1.7, T4). */
 const inspection: Row = { ...office, inspector: 'below' };
 /** Clock and working days are the installation's. A real clock refuses by itself. */
@@ -83,6 +85,7 @@ const table = {
   'tasks.inspect': inspection,
   'tasks.accept': inspection,
   'tasks.sendBack': inspection,
+  'posts.leave': ownPost,
   'tasks.complete': office,
   'tasks.reassign': office,
   'tasks.suspend': office,

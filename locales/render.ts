@@ -4,6 +4,7 @@ import { messages as candidates } from './cards/candidates.ts';
 import { messages as changes } from './cards/changes.ts';
 import { messages as digest } from './cards/digest.ts';
 import { messages as grades } from './cards/grades.ts';
+import { messages as leave } from './cards/leave.ts';
 import { messages as letters } from './cards/letters.ts';
 import { messages as office } from './cards/office.ts';
 import { messages as suggestions } from './cards/suggestions.ts';
@@ -19,6 +20,7 @@ const messages = {
   ...changes,
   ...digest,
   ...grades,
+  ...leave,
   ...letters,
   ...office,
   ...suggestions,

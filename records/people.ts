@@ -187,7 +187,7 @@ export async function roleNamed(name: string): Promise<(HeldRole & { personId: s
 }
 
 /** Every role of somebody given by a role's id, a person's id or a name. */
-export async function rolesOf(name: string): Promise<HeldRole[]> {
+export async function rolesOf(name: string): Promise<(HeldRole & { awayUntil: Date | null })[]> {
   const role = await db.role.findUnique({ where: { id: name } });
   if (role) return role.personId ? db.role.findMany({ where: { personId: role.personId } }) : [role];
   return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });
@@ -213,7 +213,8 @@ export async function takeInvitation(
   if (invitation.expires <= now) return { kind: 'expired' };
   const { count } = await tx.invitation.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
   if (count === 0) return { kind: 'used' };
-  const role = await tx.role.update({ where: { id: invitation.roleId }, data: { personId } });
+  const data = { personId, awayUntil: null, standInId: null };
+  const role = await tx.role.update({ where: { id: invitation.roleId }, data });
   return { kind: 'taken', role };
 }
 

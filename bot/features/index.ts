@@ -8,6 +8,7 @@ import { feature as grades } from './grades.ts';
 import { feature as help } from './help.ts';
 import { feature as invitations } from './invitations.ts';
 import { feature as language } from './language.ts';
+import { feature as leave } from './leave.ts';
 import { feature as letter } from './letter.ts';
 import { feature as my } from './my.ts';
 import { feature as office } from './office.ts';
@@ -34,6 +35,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   candidates,
   tasks,
   digest,
+  leave,
   changes,
   office,
   projects,

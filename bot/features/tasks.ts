@@ -29,6 +29,7 @@ import {
   signedCard,
   whyNothingCard,
 } from '../../locales/cards/reports.ts';
+import { leaveButtons } from '../../locales/cards/leave.ts';
 import { type WorkFacts, workCard, workListCard } from '../../locales/cards/tasks.ts';
 import type { Words } from '../../locales/words.ts';
 import * as decisions from '../../records/decisions.ts';
@@ -37,6 +38,7 @@ import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import { type BotContext, onceOf } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
+import { ownPosts } from '../leaveFacts.ts';
 import { handOn, unitsOf, workFacts } from '../workFacts.ts';
 
 export const feature = new Composer<BotContext>();
@@ -79,7 +81,8 @@ async function list(ctx: BotContext, page: number): Promise<Card | undefined> {
   const [office] = of('office', 'office-head');
   if (unit) {
     const unitIds = of('unit-contact', 'unit-head').flatMap(({ unitId }) => unitId ?? []);
-    return listed(words, 'unit', unit.regionCode, { unitIds, states: OPEN }, page);
+    const card = await listed(words, 'unit', unit.regionCode, { unitIds, states: OPEN }, page);
+    return { ...card, buttons: [...card.buttons, leaveButtons(words, await ownPosts(ctx.person.id, unitIds, words.now))] };
   }
   if (inspector) return toInspect(words, of('inspector'), page);
   if (!office) return undefined;

@@ -2,6 +2,7 @@ import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
 import { readers as grades } from './grades.ts';
+import { readers as leave } from './leave.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
 import type { Readers } from './reader.ts';
@@ -16,6 +17,7 @@ export const readers: Readers = {
   ...changes,
   ...digest,
   ...grades,
+  ...leave,
   ...letters,
   ...office,
   ...suggestions,

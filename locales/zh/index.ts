@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { grades } from './grades.ts';
+import { leave } from './leave.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
@@ -25,6 +26,7 @@ export const areas: Readonly<Record<string, string>> = {
   commands,
   details,
   grades,
+  leave,
   letters,
   names,
   office,

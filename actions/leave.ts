@@ -1,0 +1,122 @@
+// Somebody of a responsible unit is away for some days: a colleague hears of the unit's tasks meanwhile (stories U5).
+import { addDays, dayIn, quietUntil, startOfDay } from '../domain/calendar.ts';
+import { isAway, LEAVE_DAYS, mayStandIn } from '../domain/leave.ts';
+import * as audit from '../records/audit.ts';
+import { transaction, type Tx } from '../records/database.ts';
+import * as leaves from '../records/leaves.ts';
+import * as outbox from '../records/outbox.ts';
+import * as years from '../records/years.ts';
+import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { now } from './moment.ts';
+
+export interface Leave {
+  readonly post: leaves.UnitPost;
+  /** Back on the day that begins at this moment of the year; null for who is there. */
+  readonly until: Date | null;
+  readonly standIn: leaves.UnitPost | null;
+  /** Who may be asked to stand in. */
+  readonly colleagues: readonly leaves.UnitPost[];
+  /** The days on which one may be back, as their first moments. */
+  readonly backOn: readonly { readonly days: number; readonly day: Date }[];
+}
+
+/** How it stands with somebody's post at a unit, by the post's short code. */
+export async function leaveOf(actor: Actor, code: string): Promise<Done<Leave>> {
+  const found = await leaves.postByCode(code);
+  if (!found) return refused('button-stale');
+  const { at } = await now();
+  const posts = await leaves.postsOf([found.unitId]);
+  const post = posts.find(({ id }) => id === found.id);
+  if (!post) return refused('button-stale');
+  const allowed = permitted(actor, 'posts.leave', { personId: post.personId }, at);
+  if (!allowed.ok) return allowed;
+  const away = isAway(post, at);
+  const { timezone: zone } = await planOf(post);
+  return done({
+    post,
+    until: away ? post.awayUntil : null,
+    standIn: (away && posts.find(({ id }) => id === post.standInId)) || null,
+    colleagues: mayStandIn(post, posts, at).filter(({ reachable }) => reachable),
+    backOn: LEAVE_DAYS.map((days) => ({ days, day: startOfDay(zone, addDays(dayIn(zone, at), days)) })),
+  });
+}
+
+/**
+ * Somebody is away for some days, and a colleague of the unit hears of its tasks; both hear so. Ends by itself. Said again it is the
+ * same leave. Refused when that colleague is away too, or nobody's letters would find them.
+ */
+export async function goOnLeave(actor: Actor, code: string, days: number, standInCode: string): Promise<Done<Leave>> {
+  const leave = await leaveOf(actor, code);
+  if (!leave.ok) return leave;
+  const { post, backOn } = leave.value;
+  const back = backOn.find((each) => each.days === days)?.day;
+  if (!back) return refused('button-stale');
+  const { at } = await now();
+  const standIn = await transaction(async (tx) => {
+    await leaves.lock(tx, post.unitId);
+    const posts = await leaves.postsOf([post.unitId], tx);
+    const chosen = mayStandIn(post, posts, at).find((each) => each.code === standInCode && each.reachable);
+    if (!chosen) return undefined;
+    const own = posts.filter(({ personId }) => personId === post.personId);
+    if (own.every((each) => each.standInId === chosen.id && each.awayUntil?.getTime() === back.getTime())) return chosen;
+    await leaves.set(
+      tx,
+      own.map(({ id }) => id),
+      { awayUntil: back, standInId: chosen.id },
+    );
+    await tell(tx, chosen, 'stand-in-begins', post, back, at);
+    const facts = { until: back.toISOString(), standIn: chosen.id };
+    await audit.note(tx, { at, by: post.id, via: actor.via, deed: 'leave-begun', about: post.id, facts });
+    return chosen;
+  });
+  return standIn ? done({ ...leave.value, until: back, standIn }) : refused('stand-in-away');
+}
+
+/** Somebody is back before their day: everything comes to them again, and who stood in hears so. */
+export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>> {
+  const leave = await leaveOf(actor, code);
+  if (!leave.ok) return leave;
+  const { post, until, standIn } = leave.value;
+  if (!until) return leave;
+  const { at } = await now();
+  await transaction(async (tx) => {
+    await leaves.lock(tx, post.unitId);
+    const own = (await leaves.postsOf([post.unitId], tx)).filter(({ personId }) => personId === post.personId);
+    if (!own.some((each) => isAway(each, at))) return;
+    await leaves.set(
+      tx,
+      own.map(({ id }) => id),
+      null,
+    );
+    if (standIn) await tell(tx, standIn, 'stand-in-over', post, until, at);
+    await audit.note(tx, { at, by: post.id, via: actor.via, deed: 'leave-ended', about: post.id });
+  });
+  return done({ ...leave.value, until: null, standIn: null });
+}
+
+/** Says to who stands in that it begins or is over, outside their quiet hours. */
+async function tell(tx: Tx, to: leaves.UnitPost, message: string, post: leaves.UnitPost, until: Date, at: Date): Promise<void> {
+  if (!to.personId) return;
+  const { quietHours, timezone } = await planOf(post);
+  await outbox.enqueue(
+    tx,
+    [
+      {
+        key: `${message}/${post.id}/${at.getTime()}/${to.personId}`,
+        personId: to.personId,
+        message,
+        facts: { post: post.code, until: until.toISOString() },
+        what: 'renew',
+        priority: 3,
+        card: `stand-in/${post.id}`,
+        notBefore: quietUntil(quietHours, timezone, at),
+      },
+    ],
+    at,
+  );
+}
+
+async function planOf({ id, yearId }: leaves.UnitPost) {
+  if (yearId === null) throw new Error(`${id} came with no year, so that nothing says in which zone its days are counted`);
+  return (await years.planOf(yearId)).plan;
+}

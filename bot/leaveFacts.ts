@@ -1,0 +1,21 @@
+// Somebody's own posts at their units, and whether they are away.
+import { isAway } from '../domain/leave.ts';
+import type { Both } from '../domain/plan.ts';
+import * as leaves from '../records/leaves.ts';
+
+/** One post a unit: who is both its contact and its head is away from both. */
+export async function ownPosts(
+  personId: string,
+  unitIds: readonly string[],
+  now: Date,
+): Promise<{ code: string; unit: Both; until: Date | null }[]> {
+  const own = (await leaves.postsOf(unitIds)).filter((post) => post.personId === personId);
+  const ofUnit = [...new Map(own.map((post) => [post.unitId, post])).values()];
+  return Promise.all(
+    ofUnit.map(async (post) => ({
+      code: post.code,
+      unit: await leaves.nameOf(post.unitId),
+      until: isAway(post, now) ? post.awayUntil : null,
+    })),
+  );
+}

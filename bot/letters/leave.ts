@@ -1,0 +1,21 @@
+// Who stands in for a colleague hears that it begins, as long as it is so, and that it is over.
+import { isAway } from '../../domain/leave.ts';
+import * as leaves from '../../records/leaves.ts';
+import { type Readers, word } from './reader.ts';
+
+async function standing(code: string, until: Date) {
+  const found = await leaves.postByCode(code);
+  const post = found && (await leaves.postsOf([found.unitId])).find(({ id }) => id === found.id);
+  return post && { post, holder: post.holder, unit: await leaves.nameOf(post.unitId), until };
+}
+
+export const readers: Readers = {
+  'stand-in-begins': async (facts, { now }) => {
+    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')));
+    return found && isAway(found.post, now) && found.post.awayUntil?.getTime() === found.until.getTime() ? found : undefined;
+  },
+  'stand-in-over': async (facts, { now }) => {
+    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')));
+    return found && !isAway(found.post, now) ? found : undefined;
+  },
+};

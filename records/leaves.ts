@@ -1,0 +1,56 @@
+// Who answers for a unit, who of them is away, and who stands in.
+import { inPlace, type Post } from '../domain/leave.ts';
+import type { Both } from '../domain/plan.ts';
+import { db, type Tx } from './database.ts';
+
+export interface UnitPost extends Post {
+  readonly code: string;
+  readonly role: string;
+  readonly holder: string;
+  readonly regionCode: string;
+  readonly yearId: string | null;
+  readonly unitId: string;
+  /** Letters find them: somebody took the role up, has not said /stop and has not blocked the bot. */
+  readonly reachable: boolean;
+}
+
+/** The posts of some units. */
+export async function postsOf(unitIds: readonly string[], tx?: Tx): Promise<UnitPost[]> {
+  const rows = await (tx ?? db).role.findMany({
+    where: { unitId: { in: [...unitIds] } },
+    include: { person: { include: { addresses: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ person, unitId, ...post }) => ({
+    ...post,
+    unitId: unitId ?? '',
+    reachable: !!person && !person.stopped && person.addresses.some(({ state }) => state === 'linked'),
+  }));
+}
+
+/** The people who hear of a unit's tasks at a moment: in its contact's and in its head's stead. */
+export async function heardBy(unitId: string, at: Date): Promise<{ contact: string[]; head: string[] }> {
+  const posts = await postsOf([unitId]);
+  const hears = (role: string): string[] => [
+    ...new Set(posts.filter((post) => post.role === role).flatMap((post) => inPlace(post, posts, at)?.personId ?? [])),
+  ];
+  return { contact: hears('unit-contact'), head: hears('unit-head') };
+}
+
+/** Keeps everybody else from changing a unit's leaves until the transaction is over. */
+export const lock = (tx: Tx, unitId: string) =>
+  tx.$executeRaw`SELECT id FROM role WHERE unit_id = ${unitId} ORDER BY id FOR UPDATE`;
+
+/** Notes for some posts until when their holder is away and who stands in, or that they are back. */
+export const set = (tx: Tx, ids: readonly string[], leave: { awayUntil: Date; standInId: string } | null) =>
+  tx.role.updateMany({ where: { id: { in: [...ids] } }, data: leave ?? { awayUntil: null, standInId: null } });
+
+export const postByCode = async (code: string): Promise<{ unitId: string; id: string } | undefined> => {
+  const role = await db.role.findUnique({ where: { code }, select: { id: true, unitId: true } });
+  return role?.unitId ? { id: role.id, unitId: role.unitId } : undefined;
+};
+
+export const nameOf = async (unitId: string): Promise<Both> => {
+  const { zh, en } = await db.unit.findUniqueOrThrow({ where: { id: unitId } });
+  return { zh, en };
+};
