@@ -3,7 +3,7 @@ import type { Both } from '../../domain/plan.ts';
 import { say } from '../say.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
-import { placeOf, type WorkFacts, workTitle } from './tasks.ts';
+import { backToTasks, placeOf, type WorkFacts, workTitle } from './tasks.ts';
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
 
@@ -41,7 +41,7 @@ export function lineCard(words: Words, task: WorkFacts, at: number): Card {
             [button(words, 'button-not-met', { kind: 'task.fail', task: code, line: at })],
           ]
         : []),
-      [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })],
+      backToTasks(words),
     ],
     ...(shown?.photo && { photo: shown.photo }),
   };
@@ -88,7 +88,7 @@ export function inspectionCard(words: Words, task: WorkFacts): Card {
           ? []
           : [button(words, 'button-line', { kind: 'task.line', task: code, line: at }, { number: at + 1 })],
       ),
-      [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })],
+      backToTasks(words),
     ].filter((row) => row.length > 0),
   };
 }

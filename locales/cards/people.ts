@@ -52,7 +52,14 @@ export const regionChosenCard = (words: Words, { region }: { region: string }): 
     ? {
         title: words.say('region-chosen', { region }),
         lines: [words.say('region-closer')],
-        buttons: rowsOf([...areas(words, region, choose), button(words, 'button-enough', { kind: 'region.later' })], WIDE),
+        buttons: rowsOf(
+          [
+            ...areas(words, region, choose),
+            button(words, 'button-enough', { kind: 'region.later' }),
+            back(words, { kind: 'region.ask' }),
+          ],
+          WIDE,
+        ),
       }
     : regionDoneCard(words, { region });
 

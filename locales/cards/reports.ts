@@ -29,6 +29,7 @@ export function reportCard(words: Words, task: WorkFacts): Card {
       [button(words, 'button-reached', { kind: 'task.reached', task: task.code, milestone: at })],
       ...(task.lines.length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
       [button(words, 'button-nothing-new', { kind: 'task.whyNothing', task: task.code })],
+      backToTask(words, task),
     ],
   };
 }

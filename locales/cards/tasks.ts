@@ -77,8 +77,9 @@ interface News {
   readonly asks?: boolean;
 }
 
-/** The task's card. What the year has to say about it stands first. */
+/** The task's card. What the year has to say about it stands first; where it says nothing, somebody opened it and goes back to the list. */
 export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News): Card {
+  const deeds = hand === 'unit' ? unitDeeds(words, task) : hand === 'inspector' ? inspectorDeeds(words, task) : [];
   return {
     title: workTitle(words, task),
     lines: [
@@ -89,9 +90,11 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
     ],
-    buttons: hand === 'unit' ? unitDeeds(words, task) : hand === 'inspector' ? inspectorDeeds(words, task) : [],
+    buttons: said ? deeds : [...deeds, backToTasks(words)],
   };
 }
+
+export const backToTasks = (words: Words): Button[] => [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })];
 
 const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
 

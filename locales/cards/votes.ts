@@ -109,7 +109,7 @@ export interface Paper {
   readonly word: string;
 }
 
-/** The paper: the rule, a toggle for each candidate in the order of the list, and the way on. */
+/** The paper: the rule, a toggle for each candidate in the order of the list, the way on, and the way back to the vote, without marks. */
 export function paperCard(words: Words, vote: VoteFacts, { marks, word }: Paper): Card {
   const chosen = marked(marks);
   const paper = { vote: vote.code, marks, word };
@@ -131,6 +131,7 @@ export function paperCard(words: Words, vote: VoteFacts, { marks, word }: Paper)
         ),
       ]),
       [button(words, 'button-review', { kind: 'vote.review', ...paper })],
+      [back(words, { kind: 'vote.result', vote: vote.code })],
     ],
   };
 }

@@ -1,5 +1,6 @@
 // What units and inspectors share: knowing of which task a card speaks, and finding it in `/tasks`.
 import type { TaskAhead } from '../../actions/agenda.ts';
+import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import type { Entry } from '../ledger.ts';
 import { plans } from '../plans.ts';
@@ -36,7 +37,8 @@ export const entryOf = (
 export function openList(sight: Sight, wanted: readonly TaskAhead[]): Act | undefined {
   const { who, chat, scene } = sight;
   if (wanted.length === 0) return undefined;
-  const list = chat.findLast(({ from, keyboard }) => from === 'bot' && keyboard.length > 0);
+  const back = say(who.language, 'button-back-to-tasks');
+  const list = chat.findLast(({ from, keyboard }) => from === 'bot' && keyboard.flat().some(({ label }) => label !== back));
   const numbered = list?.keyboard.flat().filter(({ label }) => /^\d+$/.test(label)) ?? [];
   for (const line of list?.text.split('\n') ?? []) {
     const number = /^(\d+)/.exec(line)?.[1];

@@ -11,6 +11,7 @@ import { aCounty, aTask, becomes, NO_QUIET, press, somebody, type Someone, takes
 const ZONE = 'Asia/Shanghai';
 const en = (id: string, facts = {}) => say('en', id, facts);
 const zh = (id: string, facts = {}) => say('zh', id, facts);
+const back = en('button-back-to-tasks');
 let house: House;
 let task: { id: string; code: string };
 let unit: Someone;
@@ -66,7 +67,7 @@ async function decides(who: Someone, name: string): Promise<SeenMessage> {
 describe('a unit that needs more time', () => {
   it('chooses the day and the reason, and is told who decides and what it means before it is sent', async () => {
     const card = await opens();
-    expect(labels(card)).toEqual([en('button-report'), en('button-more-time'), en('button-not-ours')]);
+    expect(labels(card)).toEqual([en('button-report'), en('button-more-time'), en('button-not-ours'), back]);
     await press(house, unit, card, en('button-more-time'));
     const ask = await becomes(house, unit, card, en('more-time-ask'));
     const fifteen = en('button-more-15', { when: await dayAfter(15) });
@@ -109,7 +110,7 @@ describe('a unit that needs more time', () => {
     expect(card.text).toMatch(/^⚪ Bus shelters/);
     expect(card.text).toContain('A change of the promise is being examined. Under it 🟢 On its timeline.');
     expect(card.text).toContain(en('work-asked', { until: await dayAfter(15), who: en('decider-office') }));
-    expect(labels(card)).toEqual([en('button-report'), en('button-withdraw-request'), en('button-not-ours')]);
+    expect(labels(card)).toEqual([en('button-report'), en('button-withdraw-request'), en('button-not-ours'), back]);
   });
 });
 

@@ -5,7 +5,7 @@ import { db } from '../../records/database.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as temporal from '../../temporal/client.ts';
 import { aCounty, aTask, becomes, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
-import { hears, type House, labels, openHouse, until } from './house.ts';
+import { heard, hears, type House, labels, openHouse, until } from './house.ts';
 
 const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -62,7 +62,21 @@ describe('a unit and its task', () => {
     expect(list.text).toMatch(/1 🟢 Bus shelters · Stop 1, due in \d+ days/);
     await press(house, unit, list, '1');
     const card = await becomes(house, unit, list, '▫ A roof');
-    expect(labels(card)).toEqual([en('button-report'), en('button-more-time'), en('button-not-ours')]);
+    expect(labels(card)).toEqual([
+      en('button-report'),
+      en('button-more-time'),
+      en('button-not-ours'),
+      en('button-back-to-tasks'),
+    ]);
+  });
+
+  it('goes back to the list from wherever it is', async () => {
+    const card = await hears(house, unit, '▫ A roof');
+    await press(house, unit, card, en('button-back-to-tasks'));
+    await press(house, unit, await becomes(house, unit, card, 'One open task of your unit'), '1');
+    await press(house, unit, await becomes(house, unit, card, '▫ A roof'), en('button-report'));
+    await press(house, unit, await becomes(house, unit, card, 'Reached: “A roof”?'), en('button-back-to-task'));
+    await becomes(house, unit, card, '▫ A roof');
   });
 
   it('reports in two taps and a photo: the next line is preselected', async () => {
@@ -132,6 +146,12 @@ describe('a unit and its task', () => {
     await press(house, unit, done, en('button-hand-over'));
     await becomes(house, unit, list, en('progress-handed-over'));
     expect((await row()).state).toBe('handed-over');
+    await house.people.say(unit, '/tasks');
+    const again = await until(async () =>
+      (await heard(house, unit)).findLast(({ id, text }) => id > list.id && text.includes('One open task')),
+    );
+    await press(house, unit, again, '1');
+    expect(labels(await becomes(house, unit, again, en('work-with-inspector')))).toEqual([en('button-back-to-tasks')]);
   });
 });
 

@@ -91,7 +91,23 @@ describe('a deputy at the vote', () => {
     const paper = await becomes(house, deputy, card, '0 of 2 marked');
     expect(paper.text).toContain('Choose up to 2 of 3.');
     expect(paper.text).toContain('Secret');
-    expect(labels(paper)).toEqual(['☐ 1 Project lifts', '☐ 2 Project canteens', '☐ 3 Project buses', en('button-review')]);
+    expect(labels(paper)).toEqual([
+      '☐ 1 Project lifts',
+      '☐ 2 Project canteens',
+      '☐ 3 Project buses',
+      en('button-review'),
+      en('button-back'),
+    ]);
+  });
+
+  it('puts the paper away again, back to the vote; the next one is empty', async () => {
+    const paper = await hears(house, deputy, '0 of 2 marked');
+    await press(house, deputy, paper, '☐ 2 Project canteens');
+    await press(house, deputy, await becomes(house, deputy, paper, '1 of 2'), en('button-back'));
+    const card = await becomes(house, deputy, paper, 'majority of all 3 deputies');
+    expect(labels(card)).toEqual([en('button-take-paper'), en('button-leave'), en('button-read-candidates')]);
+    await press(house, deputy, card, en('button-take-paper'));
+    await becomes(house, deputy, paper, '0 of 2 marked');
   });
 
   it('is refused a mark too many, on the screen, and keeps the marks', async () => {
@@ -201,7 +217,7 @@ describe('the result', () => {
     await db.rollEntry.updateMany({ where: { voteId: second }, data: { present: true } });
     await house.people.say(deputy, '/vote');
     const paper = await hears(house, deputy, 'Run-off');
-    expect(labels(paper)).toHaveLength(tied.length + 1);
+    expect(labels(paper)).toHaveLength(tied.length + 2);
     const code = row?.code ?? '';
     expect(JSON.stringify(paper.keyboard)).not.toContain(code);
     // an old paper of the first round shows that round's result, and casts nothing into the second
