@@ -38,10 +38,18 @@ export async function answer(person: PersonHere, code: string, at: number, face:
   return progress(person, code);
 }
 
-/** "Not this time" is respected, once and for all in this survey. */
+/** Leaves a question open; it may come back as long as the survey asks this person. */
+export async function skip(person: Pick<PersonHere, 'id'>, code: string): Promise<Done<Progress>> {
+  const before = await progress(person, code);
+  if (!before.ok) return before;
+  if (before.value.survey.closedAt) return refused('survey-closed', {});
+  return before.value.refused ? refused('survey-declined', {}) : before;
+}
+
+/** "Not this time" is respected, once and for all in this survey; once it is closed nothing changes its numbers. */
 export async function decline(person: PersonHere, code: string): Promise<Done<Progress>> {
   const before = await progress(person, code);
   if (!before.ok) return before;
-  await transaction((tx) => surveys.refuse(tx, before.value.survey.id, person.id));
-  return progress(person, code);
+  const declined = await transaction((tx) => surveys.refuse(tx, before.value.survey.id, person.id));
+  return declined ? progress(person, code) : refused('survey-closed', {});
 }

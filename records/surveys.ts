@@ -19,8 +19,20 @@ export const openFor = (personId: string) =>
     where: { closedAt: null, openedAt: { not: null }, invitations: { some: { personId, refused: false } } },
     orderBy: { openedAt: 'desc' },
   });
-export const refuse = (tx: Tx, surveyId: string, personId: string) =>
-  tx.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
+/** Somebody does not take part; false once the survey is closed. */
+export async function refuse(tx: Tx, surveyId: string, personId: string): Promise<boolean> {
+  if (await isClosed(tx, surveyId)) return false;
+  await tx.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
+  return true;
+}
+
+/** Whether it is closed; if not, nobody closes it before this transaction has ended. */
+async function isClosed(tx: Tx, surveyId: string): Promise<boolean> {
+  const [survey] = await tx.$queryRaw<
+    { closedAt: Date | null }[]
+  >`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
+  return !survey || survey.closedAt !== null;
+}
 
 /** Takes one answer while the survey is open: the mark and the answer, both or neither, without a link between them. */
 export async function answer(
@@ -30,10 +42,7 @@ export async function answer(
   aspect: string,
   face: number,
 ): Promise<'taken' | 'before' | 'closed' | 'declined'> {
-  const [survey] = await tx.$queryRaw<
-    { closedAt: Date | null }[]
-  >`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
-  if (!survey || survey.closedAt) return 'closed';
+  if (await isClosed(tx, surveyId)) return 'closed';
   const [invitation] = await tx.$queryRaw<
     { refused: boolean }[]
   >`SELECT refused FROM survey_invitation WHERE survey_id = ${surveyId} AND person_id = ${personId} FOR SHARE`;

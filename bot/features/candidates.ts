@@ -36,8 +36,10 @@ feature.filter(pressed('candidate.open'), async (ctx) => {
 feature.filter(pressed('candidate.stance'), async (ctx) => {
   const { candidate, stance } = ctx.deed;
   const said = await actions.comment(actorOf(ctx.person), candidate, { stance, text: null });
-  if (!said.ok) return ctx.refuse(said.problem);
-  await ctx.updateCard(await cardOf(ctx, said.value));
+  if (!said.ok) await ctx.refuse(said.problem);
+  // refused, its buttons may have been there for too long
+  const now = said.ok ? said.value : await records.byCode(candidate);
+  if (now) await ctx.updateCard(await cardOf(ctx, now));
 });
 
 feature.filter(pressed('candidate.words'), async (ctx) => {

@@ -2,9 +2,18 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as grades from '../../actions/grades.ts';
-import { type GradingFacts, gradeCard, gradesGivenCard, gradingCard, reviewCard } from '../../locales/cards/grades.ts';
+import type { Problem } from '../../domain/messages.ts';
+import {
+  type GradingFacts,
+  gradeCard,
+  gradesGivenCard,
+  gradingCard,
+  gradingOverCard,
+  reviewCard,
+} from '../../locales/cards/grades.ts';
 import type { Card } from '../../locales/card.ts';
 import type { Words } from '../../locales/words.ts';
+import * as records from '../../records/grades.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { gradingFacts } from '../gradeFacts.ts';
@@ -14,8 +23,18 @@ export const feature = new Composer<BotContext>();
 /** Shows a grading to whoever may still give grades in it. */
 async function show(ctx: BotContext, code: string, draw: (words: Words, facts: GradingFacts) => Card): Promise<void> {
   const begun = await grades.begin(actorOf(ctx.person), code);
-  if (!begun.ok) return ctx.refuse(begun.problem);
+  if (!begun.ok) return stop(ctx, code, begun.problem);
   await ctx.updateCard(draw(await ctx.words(), await gradingFacts(begun.value.grading, ctx.station.publicUrl)));
+}
+
+/** Says why nothing was graded; where nothing more can be, the card shows that and holds no grade. */
+async function stop(ctx: BotContext, code: string, problem: Problem): Promise<void> {
+  await ctx.refuse(problem);
+  const grading = await records.byCode(code);
+  const words = await ctx.words();
+  if (problem.id === 'grading-given-already') await ctx.updateCard(gradesGivenCard(words));
+  if (problem.id === 'grading-closed' && grading)
+    await ctx.updateCard(gradingOverCard(words, await gradingFacts(grading, ctx.station.publicUrl)));
 }
 
 feature.filter(pressed('grade.open'), (ctx) => show(ctx, ctx.deed.grading, gradingCard));
@@ -28,6 +47,6 @@ feature.filter(pressed('grade.review'), (ctx) =>
 
 feature.filter(pressed('grade.give'), async (ctx) => {
   const given = await grades.give(actorOf(ctx.person), ctx.deed.grading, ctx.deed.sheet);
-  if (!given.ok) return ctx.refuse(given.problem);
+  if (!given.ok) return stop(ctx, ctx.deed.grading, given.problem);
   await ctx.updateCard(gradesGivenCard(await ctx.words()));
 });

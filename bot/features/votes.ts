@@ -87,10 +87,16 @@ feature.filter(pressed('vote.result'), async (ctx) => {
   await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(vote, seatOf(ctx, vote))));
 });
 
+/** The vote as it stands, in the place of what was pressed: whatever could not be done, its button is gone where it can be done no more. */
+async function showVote(ctx: BotContext, code: string): Promise<void> {
+  const vote = await votes.byCode(code);
+  if (vote) await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(vote, seatOf(ctx, vote))), keyOf(vote));
+}
+
 feature.filter(pressed('vote.present'), async (ctx) => {
   const here = await actions.beHere(actorOf(ctx.person), ctx.deed.vote);
-  if (!here.ok) return ctx.refuse(here.problem);
-  await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(here.value, seatOf(ctx, here.value))), keyOf(here.value));
+  if (!here.ok) await ctx.refuse(here.problem);
+  await showVote(ctx, ctx.deed.vote);
 });
 
 feature.filter(pressed('vote.leave'), async (ctx) => {
@@ -103,8 +109,8 @@ feature.filter(pressed('vote.leave'), async (ctx) => {
 
 feature.filter(pressed('vote.left'), async (ctx) => {
   const left = await actions.leave(actorOf(ctx.person), ctx.deed.vote);
-  if (!left.ok) return ctx.refuse(left.problem);
-  await ctx.updateCard(voteCard(await ctx.words(), await voteFacts(left.value, seatOf(ctx, left.value))), keyOf(left.value));
+  if (!left.ok) await ctx.refuse(left.problem);
+  await showVote(ctx, ctx.deed.vote);
 });
 
 /** Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. */
@@ -148,11 +154,11 @@ feature.filter(pressed('vote.cast'), (ctx) =>
     const { vote: code, marks, word } = ctx.deed;
     const choices = marked(marks).flatMap((at) => facts.rule.candidates[at] ?? []);
     const cast = await actions.cast(actorOf(ctx.person), code, { choices, word });
-    if (cast.ok)
-      return ctx.updateCard(voteCard(await ctx.words(), await voteFacts(cast.value.vote, seatOf(ctx, cast.value.vote))));
+    if (cast.ok) return showVote(ctx, code);
     await ctx.refuse(cast.problem);
     // somebody else's ballot bears the same word: the same marks under another one
     if (cast.problem.id === 'ballot-word-taken')
-      await ctx.updateCard(reviewCard(await ctx.words(), facts, { marks, word: actions.newWord() }));
+      return ctx.updateCard(reviewCard(await ctx.words(), facts, { marks, word: actions.newWord() }));
+    await showVote(ctx, code);
   }),
 );

@@ -86,6 +86,13 @@ const inRows = (buttons: readonly Button[], size: number): Button[][] =>
   buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
 
 /** They are given: the card holds none of them. */
+/** The report is accepted: the result stands there. */
+export const gradingOverCard = (words: Words, { region, year, url }: GradingFacts): Card => ({
+  title: words.say('grading-over', { region, year }),
+  lines: [words.say('grading-over-lines')],
+  buttons: [[{ label: words.say('button-read-report'), url }]],
+});
+
 export const gradesGivenCard = (words: Words): Card => ({
   title: words.say('grading-given-title'),
   lines: [words.say('grading-given')],

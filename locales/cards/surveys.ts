@@ -50,6 +50,12 @@ export const refusedCard = (words: Words): Card => ({
   lines: [words.say('survey-refused-lines')],
   buttons: [],
 });
+/** Its time is over: where the results stand. */
+export const closedSurveyCard = (words: Words, { url, ...facts }: { region: string; year: number; url: string }): Card => ({
+  title: words.say('survey-over', facts),
+  lines: [words.say('survey-over-lines')],
+  buttons: [[{ label: words.say('button-survey-results'), url }]],
+});
 export const noSurveyCard = (words: Words): Card => ({
   title: words.say('survey-none'),
   lines: [words.say('survey-none-lines')],

@@ -18,6 +18,9 @@ survey-left = { $left ->
   }
 survey-refused = 📝 Not this time, then
 survey-refused-lines = We will not ask you again in this survey.
+survey-over = 📝 The projects of { $year } in { REGION($region) }: this survey is closed
+survey-over-lines = What you had answered counts. The results are published, with the number of people who answered.
+button-survey-results = See the results
 survey-none = 📝 Nothing to ask you at the moment
 survey-none-lines = At the end of the year we ask for your marks; the question will come to you here.
 `;

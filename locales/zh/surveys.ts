@@ -15,6 +15,9 @@ survey-results = 截止日是{ $when }。之后公布结果，连同有多少人
 survey-left = 还有 { $left } 题没有答，想起来了发 /survey。
 survey-refused = 📝 好的，这次不问了
 survey-refused-lines = 这一次不会再来问您。
+survey-over = 📝 { REGION($region) } { $year } 年民生实事：问卷已经截止
+survey-over-lines = 您之前答的都算数。结果已经公布，连同有多少人答。
+button-survey-results = 查看结果
 survey-none = 📝 现在没有问您的题
 survey-none-lines = 到年底会请您打分，到时消息会送到这里。
 `;

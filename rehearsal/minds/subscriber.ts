@@ -35,7 +35,7 @@ function answerSurvey(sight: Sight): Act | undefined {
   const { who, chat } = sight;
   for (const card of chat) {
     const asked = card.from === 'bot' && labelOf(who, card, 'button-face-5') !== undefined ? questionOn(sight, card) : undefined;
-    if (!asked) continue;
+    if (!asked || !isAsking(sight, asked.region)) continue;
     const { region, aspect } = asked;
     const wanted = luck('survey', region, who.slug);
     const entry = { who: who.slug, region };
@@ -55,6 +55,10 @@ function answerSurvey(sight: Sight): Act | undefined {
   }
   return undefined;
 }
+
+/** A survey asks at its year's end; a card that is left from it afterwards holds nobody up. */
+const isAsking = ({ scene }: Sight, region: string): boolean =>
+  scene.years.some(({ regionCode, stage }) => regionCode === region && stage === 'yearEnd');
 
 /** Whose survey a card belongs to, and after which aspect it asks. */
 function questionOn({ who }: Sight, card: SeenMessage): { region: string; aspect: string } | undefined {

@@ -71,6 +71,15 @@ describe('a member of the two sessions', () => {
   });
 });
 
+it('once the decision is taken, an old button tells so and its card loses them', async () => {
+  await db.candidate.updateMany({ where: { slug: 'canteens' }, data: { state: 'elected' } });
+  const card = await hears(house, member, '2/3 Project canteens');
+  const pressed = await house.people.press(member, card.id, en('button-in-favour'));
+  expect(pressed).toMatchObject({ answer: { text: en('problem-candidate-not-under-review'), alert: true } });
+  const now = await becomes(house, member, card, en('candidate-state-elected'));
+  expect(labels(now)).toEqual(['‹', '›']);
+});
+
 it('a citizen reads the candidates and has no say on the card', async () => {
   const citizen = await somebody(house, '市民', 'zh');
   await house.people.say(citizen, '/projects');

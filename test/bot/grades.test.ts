@@ -112,6 +112,8 @@ describe('the deputies’ grades', () => {
     const card = await hears(house, late, en('grading-secret'));
     const pressed = await house.people.press(late, card.id, en('button-grade-begin'));
     expect(pressed).toMatchObject({ answer: { text: en('problem-grading-closed') } });
+    const over = await becomes(house, late, card, 'the grading has ended');
+    expect(labels(over)).toEqual([en('button-read-report')]);
   });
 });
 

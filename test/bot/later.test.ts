@@ -104,6 +104,27 @@ describe('the year’s survey', () => {
   });
 });
 
+describe('a survey that is closed', () => {
+  it('says so on the card whose old button is pressed, with the way to the results; nothing of it is counted', async () => {
+    const [, second] = planOf('province').aspects;
+    const card = await until(async () => (await heard(house, anna)).findLast(({ text }) => text.includes(`${second?.en}: `)));
+    const invited = await db.surveyInvitation.findFirstOrThrow({ where: { personId: await personId(anna) } });
+    await db.survey.update({ where: { id: invited.surveyId }, data: { closedAt: new Date() } });
+    const pressed = await house.people.press(anna, card.id, say('en', 'button-face-4'));
+    expect(pressed).toMatchObject({ answer: { text: say('en', 'problem-survey-closed'), alert: true } });
+    const over = await until(async () =>
+      (await heard(house, anna)).find(({ id, text }) => id === card.id && text.includes('this survey is closed')),
+    );
+    expect(labels(over)).toEqual([say('en', 'button-survey-results')]);
+    for (const stale of [`survey.skip.${shortCode(invited.surveyId)}.1`, `survey.refuse.${shortCode(invited.surveyId)}`])
+      expect(await house.people.press(anna, card.id, stale, { forced: true })).toMatchObject({
+        answer: { text: say('en', 'problem-survey-closed') },
+      });
+    expect(await db.surveyInvitation.count({ where: { personId: invited.personId, refused: true } })).toBe(0);
+    expect(await db.surveyAnswer.count()).toBe(planOf('province').aspects.length - 1);
+  });
+});
+
 describe('projects and sites, as everybody sees them', () => {
   beforeAll(async () => {
     const title = { zh: '老年食堂', en: 'Canteens for the elderly' };

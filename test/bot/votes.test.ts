@@ -187,6 +187,26 @@ describe('a deputy at the vote', () => {
   });
 });
 
+describe('an old button', () => {
+  it('leaves the card as the vote stands: a roll call that is over, a ballot that is closed', async () => {
+    const code = (await votes.of(vote))?.code ?? '';
+    const stale = async (deed: string) => {
+      const card = (await heard(house, deputy)).at(-1);
+      const pressed = await house.people.press(deputy, card?.id ?? 0, deed, { forced: true });
+      return { pressed, card: (await heard(house, deputy)).find(({ id }) => id === card?.id) };
+    };
+    const present = await stale(`vote.present.${code}`);
+    expect(present.pressed).toMatchObject({ answer: { text: en('problem-roll-not-now'), alert: true } });
+    await until(async () => (await heard(house, deputy)).at(-1)?.text.includes('Your ballot is in the box'));
+    await state('closed');
+    const left = await stale(`vote.left.${code}`);
+    expect(left.pressed).toMatchObject({ answer: { text: en('problem-leave-not-now') } });
+    const closed = await until(async () => (await heard(house, deputy)).findLast(({ text }) => text.includes('Ballot closed')));
+    expect(labels(closed)).toEqual([en('button-read-candidates')]);
+    await state('open');
+  });
+});
+
 describe('the result', () => {
   it('shows quorum, majority and each candidate’s numbers, and that a run-off follows', async () => {
     const row = await votes.of(vote);

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { VoteAhead } from '../../actions/agenda.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
-import { forgetfulJournal } from '../../rehearsal/journal.ts';
-import { Ledger } from '../../rehearsal/ledger.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';
 import { readCast } from '../../rehearsal/people.ts';
-import type { Scene } from '../../rehearsal/sight.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
+import { aScene, chat, NOTHING_WAITS } from './sight.ts';
 
 const deputy = readCast().find(({ slug }) => slug === 'ying-meiyu');
 const vote: VoteAhead = {
@@ -19,28 +17,7 @@ const vote: VoteAhead = {
   present: 0,
   voted: 0,
 };
-const scene: Scene = {
-  at: new Date(0),
-  real: new Date('2024-12-20T02:00:00.000Z'),
-  years: [],
-  ledger: new Ledger(forgetfulJournal()),
-  complete: true,
-  speed: 1,
-  agenda: { decisions: [], tasks: [], votes: [vote], gradings: [], topics: {}, bundles: {}, uncertain: {}, letters: 0 },
-};
-
-/** What the bot said, one message after the other, each with the buttons that keys name. */
-const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
-  lines.map(([text, ...keys], at) => ({
-    id: at + 1,
-    at: '2024-12-20T01:00:00.000Z',
-    from: 'bot',
-    text,
-    entities: [],
-    forwarded: false,
-    reaction: [],
-    keyboard: keys.map((key) => [{ label: say(language, key) }]),
-  }));
+const scene = aScene({ agenda: { ...NOTHING_WAITS, votes: [vote] } });
 
 const lives = (language: Language) => [say(language, 'region-chosen', { region: deputy?.region })] as const;
 const next = (messages: readonly SeenMessage[]) => deputy && mindOf(deputy)({ who: deputy, chat: messages, scene });

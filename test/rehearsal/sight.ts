@@ -1,0 +1,43 @@
+// What somebody of the crowd sees, for tests of its minds: a chat by the keys of its buttons, and a scene in which nothing waits.
+import type { Agenda } from '../../actions/agenda.ts';
+import type { Language } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
+import { forgetfulJournal } from '../../rehearsal/journal.ts';
+import { Ledger } from '../../rehearsal/ledger.ts';
+import type { Scene } from '../../rehearsal/sight.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+
+export const NOTHING_WAITS: Agenda = {
+  decisions: [],
+  tasks: [],
+  votes: [],
+  gradings: [],
+  topics: {},
+  bundles: {},
+  uncertain: {},
+  letters: 0,
+};
+
+export const aScene = (changes: Partial<Scene> = {}): Scene => ({
+  at: new Date(0),
+  real: new Date('2024-12-20T02:00:00.000Z'),
+  years: [],
+  ledger: new Ledger(forgetfulJournal()),
+  complete: true,
+  speed: 1,
+  agenda: NOTHING_WAITS,
+  ...changes,
+});
+
+/** What the bot said, one message after the other, each with the buttons that keys name. */
+export const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
+  lines.map(([text, ...keys], at) => ({
+    id: at + 1,
+    at: '2024-12-20T01:00:00.000Z',
+    from: 'bot',
+    text,
+    entities: [],
+    forwarded: false,
+    reaction: [],
+    keyboard: keys.map((key) => [{ label: say(language, key) }]),
+  }));
