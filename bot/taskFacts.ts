@@ -87,7 +87,7 @@ export const taskFacts = (task: tasks.TaskView): TaskFacts => {
     ...lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }),
     unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
     quantity: task.quantity,
-    measure: task.measure,
+    measure: tasks.measureOf(task),
     standard: tasks.standardOf(task).map((text, line) => ({ text, state: states.get(String(line)) ?? 'open' })),
     progress: task.progress,
     because: messageOf(task.because),

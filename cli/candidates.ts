@@ -18,7 +18,8 @@ const candidatesCommand = (house: House): Command =>
   new Command('candidates')
     .summary('bring the candidates of a year from a file')
     .description(
-      'One row a site; columns title, aspect, cost, unit, standard, place, region, quantity, measure, due (or their Chinese names).\n' +
+      'One row a site; columns title, aspect, cost, unit, standard, place, region, quantity, measure, due (or their Chinese names);\n' +
+        'title_en, standard_en, place_en and measure_en say the same in English.\n' +
         'A candidate that is there already, by its id, is changed; nothing is brought once the shortlist is fixed.',
     )
     .argument('<file>', '.csv or .xlsx')

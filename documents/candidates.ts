@@ -21,6 +21,7 @@ type Column =
   | 'region'
   | 'quantity'
   | 'measure'
+  | 'measureEn'
   | 'due';
 
 /** The columns of a candidates' file; the first name in each language is the one that a template would carry. */
@@ -38,7 +39,8 @@ export const candidateColumns: Columns<Column> = [
   { key: 'placeEn', zh: ['英文地点'], en: ['place en', 'site en'] },
   { key: 'region', zh: ['区划', '所在区划', '区划代码', '所属地区'], en: ['region', 'division'] },
   { key: 'quantity', zh: ['数量', '建设数量'], en: ['quantity', 'amount'] },
-  { key: 'measure', zh: ['计量单位', '数量单位'], en: ['measure', 'quantity unit', 'unit of quantity'] },
+  { key: 'measure', zh: ['计量单位', '数量单位'], en: ['measure', 'quantity unit', 'unit of quantity', 'measure zh'] },
+  { key: 'measureEn', zh: ['英文计量单位'], en: ['measure en'] },
   { key: 'due', zh: ['完成时间', '完成时限', '完成日期'], en: ['due', 'due date', 'completion'] },
 ];
 
@@ -141,11 +143,12 @@ const standardIn = (row: Row<Column>): Both[] => {
 
 const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {
   const place = both(row.text('place'), row.text('placeEn'));
+  const measure = both(row.text('measure'), row.text('measureEn'));
   return {
     place: place.zh === '' ? null : place,
     regionCode: row.optional('region', (cell) => regionIn(cell, region)),
     quantity: row.optional('quantity', quantityOf),
-    measure: row.text('measure') || null,
+    measure: measure.zh === '' ? null : measure,
     due: row.optional('due', dayOf),
   };
 };

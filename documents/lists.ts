@@ -10,7 +10,7 @@ export interface ListedTask {
   readonly place: Both | null;
   readonly regionCode: string | null;
   readonly quantity: number | null;
-  readonly measure: string | null;
+  readonly measure: Both | null;
   /** ISO day. */
   readonly due: string | null;
   /** Where another unit than the project's answers for it. */
@@ -75,7 +75,7 @@ const taskRow = (project: ListedProject, task: ListedTask, first: boolean, langu
   task.regionCode,
   task.regionCode === null ? null : regionName(task.regionCode, language, true),
   task.quantity,
-  task.measure,
+  task.measure?.[language],
   task.due === null ? null : new Date(`${task.due}T00:00:00Z`),
 ];
 

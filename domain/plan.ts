@@ -157,7 +157,8 @@ export const Site = z.object({
   place: Both.nullable(),
   regionCode: RegionCode.nullable(),
   quantity: z.int().positive().nullable(),
-  measure: z.string().nullable(),
+  /** What the quantity counts: 个餐位, "seats". */
+  measure: Both.nullable(),
   due: z.iso.date().nullable(),
 });
 export type Site = z.infer<typeof Site>;

@@ -4,7 +4,7 @@ import { changeId, shortCode } from '../domain/ids.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
 import { db, type Tx } from './database.ts';
-import { placeOf, standardOf, type TaskView } from './tasks.ts';
+import { measureOf, placeOf, standardOf, type TaskView } from './tasks.ts';
 
 /** `lapsed`: the task or its year ended before anybody decided. */
 export type ChangeState = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
@@ -69,7 +69,7 @@ function promiseOf(task: TaskView, due: Date | null, zone: string): TaskPromise 
     place: placeOf(task)?.zh ?? '',
     village: task.regionCode,
     quantity: task.quantity ?? 0,
-    measure: task.measure ?? '',
+    measure: measureOf(task)?.zh ?? '',
     due: dayIn(zone, due),
     standard: standardOf(task).map(({ zh }) => zh),
     unit: task.unitId ?? '',

@@ -104,7 +104,7 @@ export interface PromisedLine extends Omit<Total, 'item'> {
 /** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */
 export async function promisedTotals(yearId: string, tx?: Tx): Promise<PromisedLine[]> {
   const rows = await (tx ?? db).$queryRaw<
-    { item: string; title: Both; measure: string; quantity: number; accepted: boolean; tasks: number }[]
+    { item: string; title: Both; measure: Both; quantity: number; accepted: boolean; tasks: number }[]
   >`
     SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks
     FROM task t JOIN project p ON p.id = t.project_id JOIN candidate c ON c.id = p.candidate_id

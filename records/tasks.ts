@@ -16,7 +16,7 @@ export interface TaskDraft {
   readonly place: Both | null;
   readonly regionCode: string;
   readonly quantity: number | null;
-  readonly measure: string | null;
+  readonly measure: Both | null;
   readonly standard: readonly Both[];
   readonly begins: Date;
   readonly due: Date | null;
@@ -40,9 +40,10 @@ export async function create(tx: Tx, project: ProjectDraft, tasks: readonly Task
   const { count } = await tx.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
   if (count === 0) return false;
   await tx.task.createMany({
-    data: tasks.map(({ milestones: _, place, standard, ...task }) => ({
+    data: tasks.map(({ milestones: _, place, measure, standard, ...task }) => ({
       ...task,
       place: place === null ? Prisma.DbNull : json(place),
+      measure: measure === null ? Prisma.DbNull : json(measure),
       standard: json(standard),
     })),
   });
@@ -111,6 +112,8 @@ export const lock = (tx: Tx, id: string) =>
 
 export const standardOf = (task: Pick<TaskView, 'standard'>): Both[] => task.standard as unknown as Both[];
 export const placeOf = (task: { place: unknown }): Both | null => task.place as Both | null;
+/** What its quantity counts. */
+export const measureOf = (task: { measure: unknown }): Both | null => task.measure as Both | null;
 
 /** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({

@@ -98,7 +98,7 @@ export function aCandidate(slug: string, region: string, due: string | null, sit
       place: both(`Stop ${index + 1}`),
       regionCode: region,
       quantity: 1,
-      measure: 'stop',
+      measure: both('stop'),
       due,
     })),
   });

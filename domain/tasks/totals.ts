@@ -1,9 +1,10 @@
+import type { Both } from '../plan.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
 /** What a task adds to its item's number: so many beds, places or kilometres, once it is accepted. */
 export interface CountedTask {
   readonly item: string;
-  readonly measure: string;
+  readonly measure: Both;
   readonly quantity: number;
   readonly accepted: boolean;
   /** Of how many tasks alike the quantity is the sum; of one, if absent. */
@@ -12,7 +13,7 @@ export interface CountedTask {
 
 export interface Total {
   readonly item: string;
-  readonly measure: string;
+  readonly measure: Both;
   readonly promised: number;
   readonly accepted: number;
   readonly tasks: number;
@@ -20,13 +21,13 @@ export interface Total {
 }
 
 /**
- * The numbers promised and kept (procedure 1.7, T6): sums over an item's tasks, exact to a thousandth, apart for each measure.
+ * The numbers promised and kept (procedure 1.7, T6): sums over an item's tasks, exact to a thousandth, apart for each measure, which is one by its Chinese name.
  * Only accepted tasks count as kept; nobody types a total.
  */
 export function totals(tasks: readonly CountedTask[]): Total[] {
   const found = new Map<string, Total>();
   for (const { item, measure, quantity, accepted, tasks: count = 1 } of tasks) {
-    const key = JSON.stringify([item, measure]);
+    const key = JSON.stringify([item, measure.zh]);
     const known = found.get(key) ?? { item, measure, promised: 0, accepted: 0, tasks: 0, acceptedTasks: 0 };
     found.set(key, {
       ...known,

@@ -132,7 +132,7 @@ export const tasksCard = (words: Words, entries: readonly TaskLine[], { title, .
 export interface TaskFacts extends TaskLine {
   readonly unit: Both | null;
   readonly quantity: number | null;
-  readonly measure: string | null;
+  readonly measure: Both | null;
   readonly standard: readonly { readonly text: Both; readonly state: 'open' | 'shown' | 'met' | 'failed' }[];
   readonly progress: number;
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;

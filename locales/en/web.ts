@@ -102,6 +102,7 @@ web-field-aspect = Field
 web-field-due = Due
 web-field-region = Where
 web-field-quantity = How much
+web-quantity = { $measure }: { NUMBER($quantity) }
 web-standard-title = The standard it is held to
 web-sites-title = { $count ->
     [one] One place
@@ -279,7 +280,7 @@ web-money-share = Share
 web-money-most = Most of any choice
 web-money-limit = Limit
 web-promised-title = Promised, and accepted
-web-promised = promised { NUMBER($promised) } { $measure } · accepted { NUMBER($accepted) }
+web-promised = { $measure }: { NUMBER($promised) } promised · { NUMBER($accepted) } accepted
 web-promised-how = Sums over the tasks of each project; only tasks that somebody else has accepted count as kept, and nobody types these numbers.
 web-units-title = Units by their accepted tasks
 web-units-rank = Rank

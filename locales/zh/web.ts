@@ -80,6 +80,7 @@ web-field-aspect = 方面
 web-field-due = 完成时间
 web-field-region = 所在地
 web-field-quantity = 数量
+web-quantity = { NUMBER($quantity) } { $measure }
 web-standard-title = 建设标准
 web-sites-title = { $count } 处地点
 

@@ -116,7 +116,7 @@ export async function aTask(
     place: both('一号站', 'Stop 1'),
     regionCode: REGION,
     quantity: 1,
-    measure: 'stop',
+    measure: both('站', 'stops'),
     standard,
     begins,
     due: lacksDue ? null : due,

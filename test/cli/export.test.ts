@@ -185,7 +185,9 @@ describe('minsheng export tasks and results', () => {
     expect(year?.votes[0]?.result.majority).toBe(11);
     expect([year?.elected.length, year?.reserve.length]).toEqual([10, 2]);
     expect(year?.survey).toMatchObject({ invited: 60, answered: 40 });
-    expect(year?.promised).toContainEqual(expect.objectContaining({ measure: '个餐位', promised: 195, accepted: 0, tasks: 4 }));
+    expect(year?.promised).toContainEqual(
+      expect.objectContaining({ measure: { zh: '个餐位', en: 'seats' }, promised: 195, accepted: 0, tasks: 4 }),
+    );
     expect(year?.units.every(({ rank }) => rank === null)).toBe(true);
   });
 

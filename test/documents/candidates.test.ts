@@ -87,21 +87,21 @@ describe('a candidates’ file', () => {
               place: { zh: '朝晖社区', en: '朝晖社区' },
               regionCode: '330105016',
               quantity: 60,
-              measure: '个托位',
+              measure: { zh: '个托位', en: '个托位' },
               due: '2025-09-30',
             },
             {
               place: { zh: '武林社区', en: '武林社区' },
               regionCode: '330105013',
               quantity: 40,
-              measure: '个托位',
+              measure: { zh: '个托位', en: '个托位' },
               due: '2025-10-31',
             },
             {
               place: { zh: '文晖社区', en: '文晖社区' },
               regionCode: '330105017',
               quantity: 30,
-              measure: '个托位',
+              measure: { zh: '个托位', en: '个托位' },
               due: '2025-10-31',
             },
           ],
@@ -109,6 +109,19 @@ describe('a candidates’ file', () => {
       ],
     });
     if (read.ok) for (const each of read.candidates) expect(CandidateEntry.parse(each)).toEqual(each);
+  });
+
+  it('says what a quantity counts in one language or in both, as the title', () => {
+    const measures = (...columns: [name: string, said: string][]) => {
+      const head = ['title', 'aspect', 'cost', 'quantity', ...columns.map(([name]) => name)];
+      const read = parsed([head, ['Night buses', 'Transport', '12', '60', ...columns.map(([, said]) => said)]], of);
+      return read.ok ? [read.candidates[0]?.sites[0]?.measure, read.ignored] : read.problems;
+    };
+    expect(measures(['measure', '个站点'], ['measure_en', 'stops'])).toEqual([{ zh: '个站点', en: 'stops' }, []]);
+    expect(measures(['measure_zh', '个站点'], ['measure_en', 'stops'])).toEqual([{ zh: '个站点', en: 'stops' }, []]);
+    expect(measures(['计量单位', '个站点'], ['英文计量单位', 'stops'])).toEqual([{ zh: '个站点', en: 'stops' }, []]);
+    expect(measures(['measure_en', 'stops'])).toEqual([{ zh: 'stops', en: 'stops' }, []]);
+    expect(measures(['measure', ''])).toEqual([null, []]);
   });
 
   it('may be English, in another order, without ids and with columns nobody asked for', () => {

@@ -79,6 +79,13 @@ describe('the rehearsal’s plans', () => {
     expect(waiting.map(({ due, regionCode }) => [due, regionCode])).toEqual([[null, '330105001']]);
   });
 
+  it('say in both languages what they count', () => {
+    for (const { measure } of [...province.candidates, ...county.candidates].flatMap(({ sites }) => sites)) {
+      expect(measure?.zh).toMatch(/\p{Script=Han}/u);
+      expect(measure?.en).toMatch(/^[a-z][a-z -]+$/);
+    }
+  });
+
   it('keep within their means, and every date within the year of execution', () => {
     for (const { plan, candidates } of [province, county]) {
       const cost = candidates.reduce((sum, entry) => sum + entry.cost, 0);

@@ -21,7 +21,7 @@ const canteens: ListedProject = {
       place: { zh: '武林邻里中心', en: 'Wulin centre' },
       regionCode: '330105013',
       quantity: 60,
-      measure: '个餐位',
+      measure: { zh: '个餐位', en: 'seats' },
       due: '2025-05-30',
     },
     {
@@ -68,7 +68,7 @@ describe('the two lists', () => {
   it('are CSV in English, where nothing runs as a formula', () => {
     const { projects, standards } = listsCsv([canteens], 'en');
     expect(projects.split('\n')[1]).toBe(
-      'elder-meals,Canteens for elders,Elderly care,4800000.5,Civil Affairs,task/330105/2025/elder-meals/0001,Wulin centre,330105013,"Wulin Sub-district, Gongshu District, Hangzhou",60,个餐位,2025-05-30',
+      'elder-meals,Canteens for elders,Elderly care,4800000.5,Civil Affairs,task/330105/2025/elder-meals/0001,Wulin centre,330105013,"Wulin Sub-district, Gongshu District, Hangzhou",60,seats,2025-05-30',
     );
     expect(standards).toContain("2,'=1+1");
   });

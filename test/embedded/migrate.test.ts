@@ -1,7 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startScratchServers } from '../../embedded/scratch.ts';
 import type { Servers } from '../../embedded/servers.ts';
@@ -105,10 +105,50 @@ describe('migrations', { timeout: 60_000 }, () => {
 });
 
 const ours = join(root, 'prisma/migrations');
+const MEASURES = '0010_measure_in_both_languages';
 
 describe.skipIf(!existsSync(ours))('our own migrations', { timeout: 60_000 }, () => {
   it('say what the data model says', async () => {
     expect(await drift(servers.databaseUrl)).toBeUndefined();
+  });
+
+  it('read in both languages what a quantity counted in one, wherever it is kept; run again they change nothing', async () => {
+    const before = await mkdtemp(join(tmpdir(), 'minsheng-migrate-before-'));
+    const later = (name: string): boolean => /^\d/.test(name) && name >= MEASURES;
+    await cp(ours, join(before, 'migrations'), { recursive: true, filter: (from) => !later(basename(from)) });
+    const database = withDatabase(servers.databaseUrl, 'measures');
+    await migrate(database, { folder: before });
+    const one = { measure: '个餐位', place: null };
+    const candidates = [{ slug: 'meals', sites: [one, { measure: null }] }];
+    await ask(
+      database,
+      `SET session_replication_role = replica;
+       INSERT INTO task (id, code, project_id, region_code, measure, standard) VALUES ('t', 'T', 'p', '330105', '个餐位', '[]'), ('u', 'U', 'p', '330105', NULL, '[]');
+       INSERT INTO candidate (id, code, year_id, slug, title, aspect, cost, standard, sites) VALUES ('c', 'C', 'y', 'meals', '{}', 'elderly', 1, '[]', '${JSON.stringify([one, { measure: null }])}');
+       INSERT INTO plan_version (year_id, version, plan, at, by) VALUES ('y', 1, '${JSON.stringify({ plannedCandidates: candidates })}', now(), 'o'), ('y', 2, '{}', now(), 'o');
+       INSERT INTO livelihood_year (id, region_code, year, stage, report) VALUES ('y', '330105', 2025, 'closed', '${JSON.stringify({ promised: [{ ...one, promised: 3 }] })}')`,
+    );
+    await migrate(database);
+    const kept = () =>
+      ask(
+        database,
+        `SELECT (SELECT jsonb_agg(measure ORDER BY id) FROM task) AS tasks, (SELECT sites FROM candidate) AS sites, report,
+           (SELECT jsonb_agg(plan ORDER BY version) FROM plan_version) AS plans FROM livelihood_year`,
+      );
+    const both = { zh: '个餐位', en: '个餐位' };
+    const sites = [{ ...one, measure: both }, { measure: null }];
+    const now = [
+      {
+        tasks: [both, null],
+        sites,
+        report: { promised: [{ ...one, measure: both, promised: 3 }] },
+        plans: [{ plannedCandidates: [{ slug: 'meals', sites }] }, {}],
+      },
+    ];
+    expect(await kept()).toEqual(now);
+    await ask(database, await readFile(join(ours, MEASURES, 'migration.sql'), 'utf8'));
+    expect(await kept()).toEqual(now);
+    await rm(before, { recursive: true, force: true });
   });
 
   it('are numbered without a gap', async () => {

@@ -57,7 +57,7 @@ describe('1.7 T6 what a year promised in numbers', () => {
     const tasks = await db.task.findMany({ where: { project: { code: meals?.project ?? '' } } });
     const sum = (some: typeof tasks) => some.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
     expect(meals).toMatchObject({
-      measure: '个餐位',
+      measure: { zh: '个餐位', en: 'seats' },
       promised: 195,
       accepted: sum(tasks.filter(({ state }) => state === 'accepted')),
       tasks: 4,

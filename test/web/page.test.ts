@@ -232,6 +232,7 @@ describe('projects and places', () => {
       .tasks({ yearId: COUNTY }, 0, 100)
       .then((lines) => lines.filter(({ progress }) => progress > 0));
     const text = await page(`/330105/2025/tasks/${code}?lang=en`);
+    expect(text).toMatch(/<dt>How much<\/dt><dd>[a-z ]+: \d+<\/dd>/);
     expect(text).toContain('✓ accepted');
     expect(text).toContain(`src="/photos/${photo}"`);
     expect(text).not.toMatch(/reporting-|inspecting-|words between colleagues/);
@@ -293,7 +294,7 @@ describe('the report', () => {
 
   it('1.7 T6, 1.8 L7 shows promised numbers beside accepted ones, and ranks no unit with fewer than ten tasks', async () => {
     const text = await page('/330105/2025/report?lang=en');
-    expect(text).toMatch(/<a href="[^"]+\/projects\/[^"]+">Canteens for elders<\/a> promised 195 个餐位 · accepted 0/);
+    expect(text).toMatch(/<a href="[^"]+\/projects\/[^"]+">Canteens for elders<\/a> seats: 195 promised · 0 accepted/);
     expect(text).toContain('Not ranked, because they have fewer than 10 tasks');
     expect(text.slice(text.indexOf('id="units"'), text.indexOf('id="survey"'))).not.toContain('<th scope="row">');
     const report = (await years.of(COUNTY))?.report as

@@ -16,6 +16,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   const task = await tasks.byCode(code);
   if (!task || task.project.year.id !== year.id) return undefined;
   const { plan } = await years.planOf(year.id);
+  const measure = tasks.measureOf(task);
   const place = placeName(words, { place: tasks.placeOf(task), regionCode: task.regionCode });
   const project = words.both(task.project.title as { zh: string; en: string });
   return (
@@ -45,9 +46,7 @@ export async function taskPage(visit: YearVisit, code: string) {
         <dd>{words.region(task.regionCode, true)}</dd>
         {task.quantity !== null && <dt>{words.say('web-field-quantity')}</dt>}
         {task.quantity !== null && (
-          <dd>
-            {String(task.quantity)} {task.measure ?? ''}
-          </dd>
+          <dd>{measure ? words.say('web-quantity', { quantity: task.quantity, measure }) : String(task.quantity)}</dd>
         )}
         {task.acceptedAt && <dt>{words.say('web-field-accepted-at')}</dt>}
         {task.acceptedAt && <dd>{words.when(task.acceptedAt)}</dd>}
