@@ -20,8 +20,15 @@ export async function uncertain(yearId: string, skip: number, take: number): Pro
   return records.uncertainOf(yearId, plan.aspectThreshold, skip, take);
 }
 
-/** Gives a suggestion its subject, by its place in the plan; the same one confirms it. Every process reads by it from now on. */
-export async function correct(actor: Actor, receipt: string, aspectIndex: number): Promise<Done<suggestions.SuggestionView>> {
+/**
+ * Gives a suggestion its subject, by its place in the plan; the same one confirms it. Every process reads by it from now on. Null: it is
+ * about none of them, from which nothing is learnt.
+ */
+export async function correct(
+  actor: Actor,
+  receipt: string,
+  aspectIndex: number | null,
+): Promise<Done<suggestions.SuggestionView>> {
   const view = await suggestions.byReceipt(receipt);
   if (!view?.yearId) return refused('suggestion-unknown', { receipt });
   const { yearId } = view;
@@ -29,19 +36,20 @@ export async function correct(actor: Actor, receipt: string, aspectIndex: number
   const allowed = permitted(actor, 'aspects.correct', { regionCode: yearOf(yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
   const { plan } = await years.planOf(yearId);
-  const aspect = plan.aspects[aspectIndex];
-  if (!aspect) return refused('aspect-unknown');
+  const chosen = aspectIndex === null ? null : plan.aspects[aspectIndex];
+  if (chosen === undefined) return refused('aspect-unknown');
+  const aspect = chosen?.id ?? null;
   await transaction(async (tx) => {
     const { id: suggestionId, aspect: was } = view;
-    await suggestions.setAspect(tx, suggestionId, aspect.id, 'office');
-    await readers.correct(tx, { yearId, suggestionId, was, aspect: aspect.id, by: allowed.value, at });
+    await suggestions.setAspect(tx, suggestionId, aspect, 'office');
+    if (aspect !== null) await readers.correct(tx, { yearId, suggestionId, was, aspect, by: allowed.value, at });
     await audit.note(tx, {
       at,
       by: allowed.value,
       via: actor.via,
       deed: 'suggestion-subject',
       about: receipt,
-      facts: { was, aspect: aspect.id },
+      facts: { was, aspect },
     });
   });
   return done((await suggestions.byReceipt(receipt)) ?? view);

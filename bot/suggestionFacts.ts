@@ -17,6 +17,7 @@ export const factsOfFiled = (filed: Filed, said: { text: string; at: Date; regio
   withdrawn: false,
   kind: null,
   aspect: null,
+  uncertain: false,
   regionCode: said.regionCode,
   place: null,
   alikes: [],
@@ -34,7 +35,7 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
     answersBy: year?.answersBy ?? null,
     withdrawn: view.withdrawnAt !== null,
     kind: view.kind,
-    aspect: await aspectOf(view),
+    ...(await subjectOf(view)),
     regionCode: view.regionCode,
     place: view.place,
     alikes,
@@ -50,12 +51,17 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
   };
 }
 
-/** The subject's name by the plan of the letter, or of the years around the suggestion. */
-async function aspectOf({ aspect, yearId, regionCode }: SuggestionView): Promise<Both | null> {
-  if (aspect === null) return null;
-  const id = yearId ?? (await years.around(regionCode))[0]?.id;
-  const found = id === undefined ? undefined : (await years.planOf(id)).plan.aspects.find((each) => each.id === aspect);
-  return found ? { zh: found.zh, en: found.en } : null;
+/** The subject's name by the plan of the letter, or of the years around the suggestion; and whether the reader is too unsure of it. */
+async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'aspect' | 'uncertain'>> {
+  const { aspect, aspectBy, aspectCertainty, yearId, regionCode } = view;
+  const id = aspect === null ? undefined : (yearId ?? (await years.around(regionCode))[0]?.id);
+  const plan = id === undefined ? undefined : (await years.planOf(id)).plan;
+  const found = plan?.aspects.find((each) => each.id === aspect);
+  if (!plan || !found) return { aspect: null, uncertain: false };
+  return {
+    aspect: { zh: found.zh, en: found.en },
+    uncertain: aspectBy === 'reader' && (aspectCertainty ?? 0) < plan.aspectThreshold,
+  };
 }
 
 /** A reason is kept as `{ id, … }`: an id of locales and its facts, or the office's own words in both languages. */

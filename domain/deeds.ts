@@ -139,6 +139,7 @@ export const deeds = {
   'aspects.list': list,
   'aspect.open': { suggestion: code },
   'aspect.set': { suggestion: code, aspect: number },
+  'aspect.none': { suggestion: code },
   'aspects.changed': list,
   'aspects.accept': {},
   'invite.list': list,

@@ -180,7 +180,8 @@ export const unread = (yearId: string, limit: number) =>
     take: limit,
   });
 
-export const setAspect = (tx: Tx, id: bigint, aspect: string, by: 'author' | 'office') =>
+/** What somebody says a suggestion is about; null: none of the plan's aspects. */
+export const setAspect = (tx: Tx, id: bigint, aspect: string | null, by: 'author' | 'office') =>
   tx.suggestion.update({ where: { id }, data: { aspect, aspectBy: by, aspectCertainty: 1 } });
 export const setPlace = (tx: Tx, id: bigint, regionCode: string) => tx.suggestion.update({ where: { id }, data: { regionCode } });
 export const withdraw = (tx: Tx, id: bigint, at: Date | null) =>

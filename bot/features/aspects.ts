@@ -60,12 +60,16 @@ async function open(ctx: BotContext, receipt: string): Promise<void> {
   await ctx.updateCard(aspectCard(await ctx.words(), facts));
 }
 
-feature.filter(pressed('aspect.set'), async (ctx) => {
-  const set = await actions.correct(actorOf(ctx.person), ctx.deed.suggestion, ctx.deed.aspect);
-  if (!set.ok) return ctx.refuse(set.problem);
-  const [next] = set.value.yearId ? await actions.uncertain(set.value.yearId, 0, 1) : [];
+feature.filter(pressed('aspect.set'), (ctx) => set(ctx, ctx.deed.suggestion, ctx.deed.aspect));
+feature.filter(pressed('aspect.none'), (ctx) => set(ctx, ctx.deed.suggestion, null));
+
+/** Then on to the next. */
+async function set(ctx: BotContext, receipt: string, aspect: number | null): Promise<void> {
+  const done = await actions.correct(actorOf(ctx.person), receipt, aspect);
+  if (!done.ok) return ctx.refuse(done.problem);
+  const [next] = done.value.yearId ? await actions.uncertain(done.value.yearId, 0, 1) : [];
   await (next ? open(ctx, next.receipt) : list(ctx, 0));
-});
+}
 
 feature.filter(pressed('aspects.changed'), (ctx) =>
   withYear(ctx, async (yearId, aspects) => {

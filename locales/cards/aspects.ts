@@ -75,6 +75,7 @@ export function aspectCard(words: Words, it: AspectFacts): Card {
           ],
         ];
   const others = it.aspects.flatMap((_, at) => (at === it.proposed ? [] : [set(at)]));
+  const none = button(words, 'button-aspect-none', { kind: 'aspect.none', suggestion: it.receipt });
   return {
     title: words.say('subject-title'),
     lines: [
@@ -85,7 +86,7 @@ export function aspectCard(words: Words, it: AspectFacts): Card {
       }),
       words.say('aspects-left', { count: it.left }),
     ],
-    buttons: [...right, ...inThrees(others), [back(words, { kind: 'aspects.list', page: 0 })]],
+    buttons: [...right, ...inThrees([...others, none]), [back(words, { kind: 'aspects.list', page: 0 })]],
   };
 }
 

@@ -24,6 +24,8 @@ export interface SuggestionFacts {
   readonly withdrawn: boolean;
   readonly kind: string | null;
   readonly aspect: Both | null;
+  /** The reader proposes it and is not sure enough to leave it at that. */
+  readonly uncertain: boolean;
   readonly regionCode: string;
   /** A road, an estate or a village that the words name. */
   readonly place: string | null;
@@ -110,10 +112,11 @@ const waiting = (words: Words, facts: SuggestionFacts): string =>
 const urgent = (words: Words, { kind }: SuggestionFacts): string[] =>
   kind === 'emergency' || kind === 'grievance' ? [words.say(`suggestion-${kind}`)] : [];
 
-const understood = (words: Words, { aspect, regionCode, place }: SuggestionFacts): string => {
+const understood = (words: Words, { aspect, uncertain, regionCode, place }: SuggestionFacts): string => {
   const region = words.region(regionCode, true);
   const where = [region, ...(place && !region.includes(place) ? [place] : [])].join(words.language === 'zh' ? ' ' : ', ');
-  return aspect ? words.say('suggestion-understood', { aspect, place: where }) : words.say('suggestion-place', { place: where });
+  if (!aspect) return words.say('suggestion-place', { place: where });
+  return words.say(uncertain ? 'suggestion-perhaps' : 'suggestion-understood', { aspect, place: where });
 };
 
 function correcting(words: Words, facts: SuggestionFacts): Button[][] {

@@ -33,4 +33,5 @@ button-aspects = 🗂 Uncertain subjects ({ $count })
 button-aspects-changed = What has changed since…
 button-aspects-accept = Accept all { $count }
 button-aspect-right = Right: { $name }
+button-aspect-none = None of these
 `;

@@ -27,6 +27,7 @@ suggestion-withdrawn = It does not count any more; the words stay in the registe
 suggestion-emergency = 🔴 If anybody is in danger, call 110 (police), 119 (fire) or 120 (ambulance) now. Nobody can be sent from here.
 suggestion-grievance = ☎️ For a matter of your own please also call 12345, where somebody sees it through.
 suggestion-understood = { $aspect } · { $place }
+suggestion-perhaps = { $aspect }? · { $place }
 suggestion-place = { $place }
 suggestion-alike = { $size ->
     [one] Somebody in { REGION($region) } has asked for much the same: “{ $title }”, { NAME("alike", $state) }.

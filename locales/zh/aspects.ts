@@ -22,4 +22,5 @@ button-aspects = 🗂 拿不准的类别（{ $count }）
 button-aspects-changed = 改正以后有什么变化…
 button-aspects-accept = 都按新的来（{ $count }）
 button-aspect-right = 对，是{ $name }
+button-aspect-none = 都不是
 `;

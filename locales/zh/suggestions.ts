@@ -27,6 +27,7 @@ suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了
 suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。
 suggestion-grievance = ☎️ 个人的事请同时拨打 12345，那里有人负责办到底。
 suggestion-understood = { $aspect } · { $place }
+suggestion-perhaps = { $aspect }？ · { $place }
 suggestion-place = { $place }
 suggestion-alike = { $size ->
     [1] { PLACE($region) }已有人提过类似的：「{ $title }」，{ NAME("alike", $state) }。

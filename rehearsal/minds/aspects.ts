@@ -1,7 +1,9 @@
 // The subjects that the reader is not sure of: the clerk looks at them while the letter is open and nothing else waits.
+import type { Both } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
-import { suggestions } from '../texts/index.ts';
-import { type Act, isLabel, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+import { suggestions, type Written } from '../texts/index.ts';
+import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
 
 /** Real seconds between two visits of the desk for it, at speed 1. */
 const VISIT_SECONDS = 20;
@@ -21,13 +23,20 @@ export function lookAtSubjects(sight: Sight): Act | undefined {
   return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed ? { kind: 'say', text: '/office' } : undefined;
 }
 
-/** What the words ask for is known where a candidate answers them; else the reader is believed. */
+/** The crowd's own words are about what their writers say they are, or about none of the subjects; of a newcomer's the reader is believed. */
 function decide(sight: Sight, card: Sight['chat'][number]): Act | undefined {
   const { who } = sight;
   const said = suggestions.find(({ text }) => card.text.includes(text.replace(/\s+/g, ' ').slice(0, 24)));
-  const plan = planOf(who.yearRegion);
-  const wanted = plan?.candidates.find(({ slug }) => slug === said?.wish)?.aspect;
-  const name = plan?.plan.aspects.find((aspect) => aspect.id === wanted || aspect.zh === wanted)?.[who.language];
-  const button = name && card.keyboard.flat().find(({ label }) => label === name && !isLabel(who, 'button-back', label));
-  return button ? { kind: 'press', message: card.id, button: button.label } : pressing(sight, card, 'button-aspect-right');
+  if (!said) return pressing(sight, card, 'button-aspect-right');
+  const name = aspectOf(said, who.yearRegion)?.[who.language];
+  const button = card.keyboard
+    .flat()
+    .find(({ label }) => label === name || label === say(who.language, 'button-aspect-right', { name }));
+  return button ? { kind: 'press', message: card.id, button: button.label } : pressing(sight, card, 'button-aspect-none');
+}
+
+function aspectOf({ wish, aspect }: Written, region: string): Both | undefined {
+  const plan = planOf(region);
+  const wanted = plan?.candidates.find(({ slug }) => slug === wish)?.aspect ?? aspect;
+  return plan?.plan.aspects.find(({ id, zh }) => id === wanted || zh === wanted);
 }

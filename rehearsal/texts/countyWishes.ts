@@ -18,7 +18,7 @@ export const countyWishes = [
       ],
       ['jiang-fugen', '半山田园社区老人占了三分之一，请给我们办一个老年食堂，不用豪华，干净、热的、便宜就行。'],
     ],
-    'elder-meals',
+    { wish: 'elder-meals' },
   ),
   ...written(
     'suggestion',
@@ -34,7 +34,7 @@ export const countyWishes = [
       ['li-siyuan', '请问明年会不会增加托位？家里老人带娃带到腰间盘突出，真的撑不住了。'],
       ['gao-jian', '建议康桥新建的小区配套用房拿出来做社区托育，离家近，老人接送也方便。'],
     ],
-    'nurseries',
+    { wish: 'nurseries' },
   ),
   ...written(
     'suggestion',
@@ -51,7 +51,7 @@ export const countyWishes = [
       ],
       ['chen-guilan', '老房子装电梯装到一半停工三个月了，也没人说为什么。装就好好装完。'],
     ],
-    'lifts',
+    { wish: 'lifts' },
   ),
   ...written(
     'suggestion',
@@ -72,7 +72,7 @@ export const countyWishes = [
         'Night bus, please. I finish at ten thirty and the app shows no bus at all between the metro and our estate.',
       ],
     ],
-    'night-bus',
+    { wish: 'night-bus' },
   ),
   ...written(
     'suggestion',
@@ -87,7 +87,7 @@ export const countyWishes = [
       ],
       ['xie-ling', '希望中小学都能让孩子中午躺下来睡一会儿，被子可以家长自己洗。'],
     ],
-    'lie-down-naps',
+    { wish: 'lie-down-naps' },
   ),
   ...written(
     'suggestion',
@@ -105,7 +105,7 @@ export const countyWishes = [
       ['lei-minan', '电瓶车充电棚请快点建，冬天来了飞线更多。'],
       ['peng-shufen', '建议在老旧小区统一建电动自行车充电车棚，要有烟雾报警，充满自动断电。'],
     ],
-    'charging',
+    { wish: 'charging' },
   ),
   ...written(
     'suggestion',
@@ -119,6 +119,6 @@ export const countyWishes = [
       ['yu-zhenzhong', '朝晖路几个路口的坡道太陡，轮椅上不去，还要人抬。希望按标准重做一遍。'],
       ['qin-ailian', '过马路的红绿灯没有声音，盲人不敢走，建议装提示音。'],
     ],
-    'step-free',
+    { wish: 'step-free' },
   ),
 ];

@@ -18,7 +18,7 @@ export const provinceWishes = [
       ['lin-suqin', '希望城乡公交一体化能到泰顺的山村，65岁以上免费就更好了。'],
       ['ma-yunxia', '希望城乡公交一体化能到我们山村，65岁以上免费就更好了。'],
     ],
-    'village-buses',
+    { wish: 'village-buses' },
   ),
   ...written(
     'suggestion',
@@ -33,7 +33,7 @@ export const provinceWishes = [
       ],
       ['xu-jianping', '急救车到村里最快五十分钟，黄金时间早过了。山区急救站请优先考虑磐安。'],
     ],
-    'rural-ambulance',
+    { wish: 'rural-ambulance' },
   ),
   ...written(
     'suggestion',
@@ -44,7 +44,7 @@ export const provinceWishes = [
       ['lin-suqin', '住校的娃娃晚上想家会哭，希望学校晚上有个老师陪，热水也要有。'],
       ['ren-kai', '我是支教老师。乡村寄宿学校最缺的不是电脑，是热水澡和夜里有人管。'],
     ],
-    'boarding-schools',
+    { wish: 'boarding-schools' },
   ),
   ...written(
     'suggestion',
@@ -56,7 +56,7 @@ export const provinceWishes = [
       ['wang-xiuying', '乡镇敬老院空着一半床，需要护理的老人却没人接。改成能护理的吧。'],
       ['su-wanqing', '长期护理险请早点覆盖乡镇，有了保险才有人愿意办护理床位。'],
     ],
-    'care-beds',
+    { wish: 'care-beds' },
   ),
   ...written(
     'suggestion',
@@ -73,6 +73,6 @@ export const provinceWishes = [
         'Cycling home through the villages west of the city in the dark, I meet people walking without any street lamp. A few solar lamps would save lives.',
       ],
     ],
-    'street-lamps',
+    { wish: 'street-lamps', aspect: 'transport' },
   ),
 ];

@@ -12,6 +12,8 @@ export interface Written {
   readonly meant: Meant;
   /** Texts that ask for the same thing share it. */
   readonly wish?: string;
+  /** What it is about, by the plans' aspects; absent where a wish says it, and where it is about none of them. */
+  readonly aspect?: string;
 }
 
 type Line = readonly [person: string, text: string, region?: string];
@@ -19,12 +21,12 @@ type Line = readonly [person: string, text: string, region?: string];
 const languageOf = (text: string): 'zh' | 'en' => (/\p{Script=Han}/u.test(text) || !/[a-z]/i.test(text) ? 'zh' : 'en');
 
 /** Lines of one kind, as data: who, what, and where if not at home. */
-export const written = (meant: Meant, lines: readonly Line[], wish?: string): readonly Written[] =>
+export const written = (meant: Meant, lines: readonly Line[], about: Pick<Written, 'wish' | 'aspect'> = {}): readonly Written[] =>
   lines.map(([person, text, region]) => ({
     person,
     language: languageOf(text),
     text,
     meant,
     ...(region === undefined ? {} : { region }),
-    ...(wish === undefined ? {} : { wish }),
+    ...about,
   }));

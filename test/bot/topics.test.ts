@@ -162,6 +162,17 @@ describe('subjects on the desk', () => {
     expect(await db.suggestion.count({ where: { aspect: 'nobody-knows' } })).toBe(0);
     expect(await db.auditEntry.count({ where: { deed: 'subjects-reread' } })).toBe(1);
   });
+
+  it('may be none of them, from which nothing is learnt', async () => {
+    const { id, receipt } = await db.suggestion.findFirstOrThrow({ where: { outcome: null, aspectBy: 'reader' } });
+    await db.suggestion.update({ where: { id }, data: { aspectCertainty: 0.1 } });
+    await goes(en('button-back'), 'uncertain');
+    await goes('1', 'What is it about?');
+    await goes(en('button-aspect-none'), /uncertain/);
+    expect(await db.suggestion.findUniqueOrThrow({ where: { id } })).toMatchObject({ aspect: null, aspectBy: 'office' });
+    expect(await db.aspectCorrection.count()).toBe(1);
+    expect(await db.auditEntry.count({ where: { deed: 'suggestion-subject', about: receipt } })).toBe(1);
+  });
 });
 
 it('nothing was logged as a fault', () => {

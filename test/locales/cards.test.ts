@@ -18,6 +18,7 @@ const aSuggestion = (changes: Partial<SuggestionFacts> = {}): SuggestionFacts =>
   withdrawn: false,
   kind: 'suggestion',
   aspect: { zh: '交通', en: 'Transport' },
+  uncertain: false,
   regionCode: '330105',
   place: null,
   alikes: [],
@@ -57,6 +58,12 @@ describe('a suggestion’s card', () => {
   it('says until when an answer comes, twice', () => {
     expect(suggestionCard(en, aSuggestion()).lines[0]).toContain('in 27 days (Sat 16 Nov)');
     expect(suggestionCard(zh, aSuggestion()).lines[0]).toContain('27 天后（11 月 16 日 周六）');
+  });
+
+  it('asks what it is about where the reader is not sure', () => {
+    const lines = (uncertain: boolean) => suggestionCard(en, aSuggestion({ uncertain })).lines;
+    expect(lines(false)).toContain('Transport · Gongshu District, Hangzhou');
+    expect(lines(true)).toContain('Transport? · Gongshu District, Hangzhou');
   });
 
   it('gives the numbers to call where somebody is in danger', () => {
