@@ -1,5 +1,6 @@
 // What sentences may ask for beside their facts: names of regions, days, money, and the words of another key.
 import { FluentNone, type FluentFunction, type FluentValue } from '@fluent/bundle';
+import { addDays, dayIn } from '../domain/calendar.ts';
 import type { Language } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
 import { dayOf, timeOf } from './dates.ts';
@@ -44,6 +45,17 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
     const at = momentOf(moment);
     const where = textOf(zone) || DEFAULT_ZONE;
     return at ? `${dayOf(language, at, where)} ${timeOf(at, where)}` : '';
+  },
+  /** ISODAY($moment, $zone, days): so many days later, as orders name a day. */
+  ISODAY: ([moment, zone, days]) => {
+    const at = momentOf(moment);
+    return at ? addDays(dayIn(textOf(zone) || DEFAULT_ZONE, at), Number(textOf(days))) : '…';
+  },
+  /** ISOTIME($moment, $zone, days): so many days later at the same time of day, as orders name a moment. */
+  ISOTIME: ([moment, zone, days]) => {
+    const at = momentOf(moment);
+    const where = textOf(zone) || DEFAULT_ZONE;
+    return at ? `${addDays(dayIn(where, at), Number(textOf(days)))}T${timeOf(at, where)}` : '…';
   },
   /** MONEY($fen). */
   MONEY: ([fen]) => money(language, Number(textOf(fen))),

@@ -261,6 +261,7 @@ function shows(): (standing: Standing) => void {
           open: standing.openDecisions,
           zone: standing.timezone,
           events: standing.events,
+          orders: { id: standing.stage, facts: { ends: standing.ends, zone: standing.timezone } },
         },
       },
     );

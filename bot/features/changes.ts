@@ -77,7 +77,7 @@ feature.filter(asked('change-due')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
   const { now, zone } = await ctx.words();
   const day = readDay(ctx.msg.text, dayIn(zone, now));
-  if (!day) return ctx.tell('more-time-unreadable');
+  if (!day) return ctx.tell('more-time-unreadable', { example: addDays(dayIn(zone, now), 30) });
   await withTask(ctx, ctx.person.asked.task, async (task) => until(ctx, task, changes.daysLater(task, zone, day), 'below'));
 });
 

@@ -7,7 +7,7 @@ import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
 import { may } from '../../domain/permissions.ts';
 import { type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../../locales/cards/decisions.ts';
-import { completeCard, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
+import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
 import { deskCard } from '../../locales/cards/office.ts';
 import * as decisions from '../../records/decisions.ts';
 import { moneyOf } from '../../records/money.ts';
@@ -159,7 +159,7 @@ feature.filter(asked('complete')).on('message:text', async (ctx, next) => {
   const { task, what } = ctx.person.asked;
   const { now, zone } = await ctx.words();
   const given = what === 'due' ? readDay(ctx.msg.text, dayIn(zone, now)) : ctx.msg.text.trim();
-  if (!given) return ctx.tell('complete-due-unreadable');
+  if (!given) return ctx.tell('complete-due-unreadable', { example: dayToWrite({ zone, now }) });
   await ctx.ask(null);
   await complete(ctx, task, { [what]: given });
 });

@@ -1,4 +1,5 @@
 // More time for a task: how much, why, who decides it and what it means before it is sent; then on the desk of whoever decides.
+import { dayIn } from '../../domain/calendar.ts';
 import { ChangeReason, type ChangeSize, type Decider } from '../../domain/tasks/change.ts';
 import { shortCode } from '../../domain/ids.ts';
 import type { Both } from '../../domain/plan.ts';
@@ -29,7 +30,7 @@ export const askTimeCard = (words: Words, task: WorkFacts, more: readonly (Later
   title: titleOf(words, task),
   lines: [
     words.say('more-time-promised', { when: task.due ? words.when(task.due) : '' }),
-    words.say('more-time-ask'),
+    words.say('more-time-ask', { example: dayIn(words.zone, more.at(-1)?.due ?? words.now) }),
     words.say('more-time-visible'),
   ],
   buttons: [

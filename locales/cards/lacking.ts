@@ -1,4 +1,5 @@
 // Tasks on the desk: filling in what one lacks, and saying whose it is.
+import { addDays, dayIn } from '../../domain/calendar.ts';
 import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
@@ -6,6 +7,9 @@ import { type DecisionFacts, decisionCard, type Lack, lackNames } from './decisi
 import { decisionName, type Thing } from './office.ts';
 
 /** Asks for one thing that a task lacks: by buttons where there are usual answers, else by words. */
+/** A day as it may be written: one of the next months. */
+export const dayToWrite = ({ zone, now }: Pick<Words, 'zone' | 'now'>): string => addDays(dayIn(zone, now), 90);
+
 export function completeCard(
   words: Words,
   it: { decision: string; task: string; thing: Thing; what: Lack; units: readonly { at: number; name: Both }[] },
@@ -13,7 +17,7 @@ export function completeCard(
   const { task, thing, what, units } = it;
   return {
     title: `🗂 ${decisionName(words, 'complete-task', thing)}`,
-    lines: [words.say(`complete-ask-${what}`)],
+    lines: [words.say(`complete-ask-${what}`, what === 'due' ? { example: dayToWrite(words) } : {})],
     buttons: [
       ...(what === 'due'
         ? [[30, 60, 90].map((days) => button(words, `button-due-${days}`, { kind: 'task.setDue', task, days }))]

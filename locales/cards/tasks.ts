@@ -86,7 +86,7 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
       ...(said ? [said.news] : []),
       dueLine(words, task),
       ...task.struck.map((promise) => struckLine(words, promise)),
-      ...stateLines(words, task, said?.asks ?? false),
+      ...stateLines(words, task, hand, said?.asks ?? false),
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
     ],
@@ -106,7 +106,7 @@ function dueLine(words: Words, task: WorkFacts): string {
   return words.say(over ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
 }
 
-function stateLines(words: Words, task: WorkFacts, asked: boolean): string[] {
+function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): string[] {
   const { state, suspendedUntil, acceptedAt, lacks } = task;
   switch (state) {
     case 'desk':
@@ -120,7 +120,11 @@ function stateLines(words: Words, task: WorkFacts, asked: boolean): string[] {
         ? [words.say('work-suspended-until', { when: words.when(suspendedUntil) })]
         : [words.say('because-suspended')];
     case 'handed-over':
-      return [lightLine(words, task), ...askedLine(words, task), words.say('work-with-inspector')];
+      return [
+        lightLine(words, task),
+        ...askedLine(words, task),
+        words.say(hand === 'unit' ? 'work-with-inspector-unit' : 'work-with-inspector'),
+      ];
     case 'open':
       return [lightLine(words, task), ...askedLine(words, task), ...(task.signed || asked ? [] : [words.say('work-unsigned')])];
   }

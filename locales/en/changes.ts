@@ -33,7 +33,7 @@ button-send-request = Send the request
 more-time-day = { $day } ({ $soon })
 more-time-title = ⏳ More time · { $title }, { $place }
 more-time-promised = Promised: { $when }.
-more-time-ask = Until when? Choose, or write a day such as 2027-09-30.
+more-time-ask = Until when? Choose, or write a day such as { $example }.
 more-time-visible = The date promised first stays visible to everybody, struck through, with the reason.
 more-time-until = Until { $when }.
 more-time-why = Why? Choose, or write it in a sentence; the reason is public.
@@ -46,7 +46,7 @@ more-time-sent-title = ⏳ Sent · { $title }, { $place }
 more-time-sent = Until { $until } is asked for; { $who } decides by { $when }. You hear it here.
 more-time-stands = The date promised stands: { $when }.
 more-time-withdrawn-title = ↩ Taken back · { $title }, { $place }
-more-time-unreadable = Not understood as a day. Please write it like 2027-09-30, or choose above; /cancel leaves it.
+more-time-unreadable = Not understood as a day. Please write it like { $example }, or choose above; /cancel leaves it.
 more-time-too-long = Not noted: that is longer than 500 signs. Please say it more briefly.
 
 change-asks = { $unit } asks for more time: from { $was } to { $until }.

@@ -20,15 +20,15 @@ details-year =
 
   {""}**Updates that may be sent now**
 
-  { NAME("orders", $stage) }
-  - \`suspend\` \`{"{"}"reason":"typhoon","until":"2025-08-01T08:00"{"}"}\`; \`resume\`; \`abandon\` \`{"{"}"reason":"reorganisation"{"}"}\`
+  { $orders }
+  - \`suspend\` \`{"{"}"reason":"typhoon","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`; \`resume\`; \`abandon\` \`{"{"}"reason":"reorganisation"{"}"}\`
 events-line = - { TIME($at, $zone) } { NAME("event", $deed) }
-orders-openLetter = - \`publishLetter\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"openLetter","ends":"2024-10-12T18:00"{"}"}\`
-orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"2024-11-20T18:00"{"}"}\`; \`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
-orders-planning = - \`fixShortlist\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"planning","ends":"2024-12-25T18:00"{"}"}\`
-orders-decision = - \`adoptList\` \`{"{}"}\` (where the government fixes the list); \`extendStage\` \`{"{"}"stage":"decision","ends":"2025-01-25T18:00"{"}"}\`
-orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"2025-12-20T18:00"{"}"}\`; \`endStage\` \`{"{"}"stage":"execution"{"}"}\`
-orders-yearEnd = - \`acceptReport\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"yearEnd","ends":"2026-01-20T18:00"{"}"}\`
+orders-openLetter = - \`publishLetter\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"openLetter","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`; \`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
+orders-planning = - \`fixShortlist\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"planning","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-decision = - \`adoptList\` \`{"{}"}\` (where the government fixes the list); \`extendStage\` \`{"{"}"stage":"decision","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`; \`endStage\` \`{"{"}"stage":"execution"{"}"}\`
+orders-yearEnd = - \`acceptReport\` \`{"{}"}\`; \`extendStage\` \`{"{"}"stage":"yearEnd","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
 orders-closed = - none: the year is over
 
 details-vote =
@@ -46,7 +46,7 @@ details-task =
   - responsible: { $unit }; due { DAY($due, $zone) }
   - waits for { NAME("waits", $waitsFor) }; looks again at { TIME($next, $zone) }
 
-  {""}**Updates**: \`accept\`, \`sendBack\`; \`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`; \`complete\` \`{"{"}"due":"2025-09-30"{"}"}\`; \`suspend\` \`{"{"}"reason":"flood season","until":"2025-08-01T08:00"{"}"}\`; \`resume\`
+  {""}**Updates**: \`accept\`, \`sendBack\`; \`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`; \`complete\` \`{"{"}"due":"{ ISODAY($next, $zone, 90) }"{"}"}\`; \`suspend\` \`{"{"}"reason":"flood season","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`; \`resume\`
 
 details-project =
   {""}**{ NAME("light", $light) }** · { $accepted } of { $tasks } sites accepted, { $progress }% of the work

@@ -162,9 +162,9 @@ button-decide = Decide
 
 complete-ask-place = Where is it built? Write the place as people know it: street and house, estate, village. /cancel leaves it.
 complete-ask-standard = By what standard is it accepted? Write what can be seen or counted, one line each. /cancel leaves it.
-complete-ask-due = By when is it finished? Choose, or write a date such as 2025-09-30.
+complete-ask-due = By when is it finished? Choose, or write a date such as { $example }.
 complete-ask-unit = Who is responsible?
-complete-due-unreadable = That is not a date I can read. Nothing is changed. Write it like 2025-09-30, or choose a button.
+complete-due-unreadable = That is not a date I can read. Nothing is changed. Write it like { $example }, or choose a button.
 complete-still-lacks = Set. It still lacks { $lacks }.
 
 decided-publish-letter = ✅ The letter is out

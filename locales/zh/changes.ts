@@ -33,7 +33,7 @@ button-send-request = 提交申请
 more-time-day = { $day }（{ $soon }）
 more-time-title = ⏳ 申请延期 · { $title }，{ $place }
 more-time-promised = 承诺期限：{ $when }。
-more-time-ask = 延到哪一天？请选择，或直接写日期，例如 2027-09-30。
+more-time-ask = 延到哪一天？请选择，或直接写日期，例如 { $example }。
 more-time-visible = 最初承诺的期限会划线保留，连同原因向所有人公开。
 more-time-until = 延到 { $when }。
 more-time-why = 是什么原因？请选择，或写一句话；原因会公开。
@@ -46,7 +46,7 @@ more-time-sent-title = ⏳ 已提交 · { $title }，{ $place }
 more-time-sent = 申请延期到 { $until }，由{ $who }在 { $when }之前决定，结果会发到这里。
 more-time-stands = 原承诺期限有效：{ $when }。
 more-time-withdrawn-title = ↩ 已撤回 · { $title }，{ $place }
-more-time-unreadable = 没有看懂这个日期。请写成 2027-09-30 这样，或在上面选择；/cancel 可以离开。
+more-time-unreadable = 没有看懂这个日期。请写成 { $example } 这样，或在上面选择；/cancel 可以离开。
 more-time-too-long = 没有记录：超过了 500 字。请写得简短一些。
 
 change-asks = { $unit }申请延期：从 { $was } 延到 { $until }。

@@ -20,15 +20,15 @@ details-year =
 
   {""}**现在可以发送的 Update**
 
-  { NAME("orders", $stage) }
-  - \`suspend\` \`{"{"}"reason":"台风","until":"2025-08-01T08:00"{"}"}\`；\`resume\`；\`abandon\` \`{"{"}"reason":"机构调整"{"}"}\`
+  { $orders }
+  - \`suspend\` \`{"{"}"reason":"台风","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`；\`resume\`；\`abandon\` \`{"{"}"reason":"机构调整"{"}"}\`
 events-line = - { TIME($at, $zone) } { NAME("event", $deed) }
-orders-openLetter = - \`publishLetter\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"openLetter","ends":"2024-10-12T18:00"{"}"}\`
-orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"2024-11-20T18:00"{"}"}\`；\`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
-orders-planning = - \`fixShortlist\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"planning","ends":"2024-12-25T18:00"{"}"}\`
-orders-decision = - \`adoptList\` \`{"{}"}\`（由政府确定的地区）；\`extendStage\` \`{"{"}"stage":"decision","ends":"2025-01-25T18:00"{"}"}\`
-orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"2025-12-20T18:00"{"}"}\`；\`endStage\` \`{"{"}"stage":"execution"{"}"}\`
-orders-yearEnd = - \`acceptReport\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"yearEnd","ends":"2026-01-20T18:00"{"}"}\`
+orders-openLetter = - \`publishLetter\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"openLetter","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-solicitation = - \`extendStage\` \`{"{"}"stage":"solicitation","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`；\`endStage\` \`{"{"}"stage":"solicitation"{"}"}\`
+orders-planning = - \`fixShortlist\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"planning","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-decision = - \`adoptList\` \`{"{}"}\`（由政府确定的地区）；\`extendStage\` \`{"{"}"stage":"decision","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
+orders-execution = - \`extendStage\` \`{"{"}"stage":"execution","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`；\`endStage\` \`{"{"}"stage":"execution"{"}"}\`
+orders-yearEnd = - \`acceptReport\` \`{"{}"}\`；\`extendStage\` \`{"{"}"stage":"yearEnd","ends":"{ ISOTIME($ends, $zone, 7) }"{"}"}\`
 orders-closed = - 年度已结束，不再接受
 
 details-vote =
@@ -46,7 +46,7 @@ details-task =
   - 责任单位 { $unit }；{ DAY($due, $zone) } 到期
   - 在等：{ NAME("waits", $waitsFor) }；下次查看：{ TIME($next, $zone) }
 
-  {""}**Update**：\`accept\`、\`sendBack\`；\`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`；\`complete\` \`{"{"}"due":"2025-09-30"{"}"}\`；\`suspend\` \`{"{"}"reason":"汛期","until":"2025-08-01T08:00"{"}"}\`；\`resume\`
+  {""}**Update**：\`accept\`、\`sendBack\`；\`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`；\`complete\` \`{"{"}"due":"{ ISODAY($next, $zone, 90) }"{"}"}\`；\`suspend\` \`{"{"}"reason":"汛期","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`；\`resume\`
 
 details-project =
   {""}**{ NAME("light", $light) }** · { $tasks } 处工程，已验收 { $accepted } 处，总进度 { $progress }%

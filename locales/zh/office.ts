@@ -122,9 +122,9 @@ button-decide = 去决定
 
 complete-ask-place = 建在哪里？请写大家熟悉的叫法：哪条路几号、哪个小区、哪个村。不写请发 /cancel。
 complete-ask-standard = 按什么标准验收？请写看得见、数得清的，一行一条。不写请发 /cancel。
-complete-ask-due = 什么时候建成？请选择，或写日期，如 2025-09-30。
+complete-ask-due = 什么时候建成？请选择，或写日期，如 { $example }。
 complete-ask-unit = 由哪个单位负责？
-complete-due-unreadable = 没有看懂这个日期，什么也没有改动。请写成 2025-09-30 这样，或点按钮。
+complete-due-unreadable = 没有看懂这个日期，什么也没有改动。请写成 { $example } 这样，或点按钮。
 complete-still-lacks = 已填。还缺{ $lacks }。
 
 decided-publish-letter = ✅ 公开信已发布

@@ -69,7 +69,7 @@ describe('a unit that needs more time', () => {
     const card = await opens();
     expect(labels(card)).toEqual([en('button-report'), en('button-more-time'), en('button-not-ours'), back]);
     await press(house, unit, card, en('button-more-time'));
-    const ask = await becomes(house, unit, card, en('more-time-ask'));
+    const ask = await becomes(house, unit, card, 'or write a day such as 20');
     const fifteen = en('button-more-15', { when: await dayAfter(15) });
     expect(labels(ask)).toEqual([
       en('button-more-7', { when: await dayAfter(7) }),
@@ -145,9 +145,9 @@ describe('a major change', () => {
   it('is asked for with a typed day and in the unit’s own words', async () => {
     const card = await opens();
     await press(house, unit, card, en('button-more-time'));
-    await becomes(house, unit, card, en('more-time-ask'));
+    await becomes(house, unit, card, 'or write a day such as 20');
     await house.people.say(unit, 'as soon as we can');
-    await hears(house, unit, en('more-time-unreadable'));
+    await hears(house, unit, 'Please write it like 20');
     await house.people.say(unit, await isoAfter(40));
     await hears(house, unit, en('more-time-why'));
     await house.people.say(unit, 'The builder has gone bankrupt.');
@@ -209,7 +209,7 @@ describe('a major change', () => {
       await press(
         house,
         unit,
-        await becomes(house, unit, card, en('more-time-ask')),
+        await becomes(house, unit, card, 'or write a day such as 20'),
         en('button-more-7', { when: await dayAfter(7) }),
       );
       await press(house, unit, await becomes(house, unit, card, en('more-time-why')), en('change-reason-money-cut'));

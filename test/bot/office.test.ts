@@ -221,10 +221,10 @@ describe('tasks on the desk', () => {
     const card = await decides(chief, /Complete Project bus-shelters/);
     expect(card.text).toContain('lacks a date');
     await press(house, chief, card, en('button-complete-due'));
-    const ask = await becomes(house, chief, card, en('complete-ask-due'));
+    const ask = await becomes(house, chief, card, 'or write a date such as 20');
     expect(labels(ask)).toEqual([en('button-due-30'), en('button-due-60'), en('button-due-90'), en('button-back')]);
     await house.people.say(chief, 'as soon as possible');
-    await hears(house, chief, en('complete-due-unreadable'));
+    await hears(house, chief, 'Write it like 20');
     await house.people.say(chief, '2027-10-15');
     await hears(house, chief, en('decided-complete-task'));
     expect((await db.task.findFirstOrThrow()).due?.toISOString()).toBe('2027-10-15T15:59:59.999Z');

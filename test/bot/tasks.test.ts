@@ -151,7 +151,7 @@ describe('a unit and its task', () => {
       (await heard(house, unit)).findLast(({ id, text }) => id > list.id && text.includes('One open task')),
     );
     await press(house, unit, again, '1');
-    expect(labels(await becomes(house, unit, again, en('work-with-inspector')))).toEqual([en('button-back-to-tasks')]);
+    expect(labels(await becomes(house, unit, again, en('work-with-inspector-unit')))).toEqual([en('button-back-to-tasks')]);
   });
 });
 

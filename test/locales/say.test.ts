@@ -79,11 +79,18 @@ describe('a message', () => {
       open: 0,
       zone,
       events,
+      orders: { id: 'solicitation', facts: { ends: now.getTime(), zone } },
     };
     expect(say('zh', 'details-year', year)).toContain(
       '- 2024 年 5 月 17 日 周五 10:00 公开信已发布\n- 2024 年 5 月 17 日 周五 10:00 进入征集阶段',
     );
     expect(say('en', 'details-year', year)).toContain('`endStage` `{"stage":"solicitation"}`');
+    // examples of orders that could be sent as they stand: their moments are to come
+    expect(say('en', 'details-year', year)).toContain('{"stage":"solicitation","ends":"2024-05-24T10:00"}');
+    expect(say('en', 'details-year', year)).toContain('"until":"2024-05-31T10:00"');
+    expect(text).toContain('"due":"…"');
+    const task = { ...facts, next: now.getTime(), because: { id: 'overdue', facts: { days: 3 } } };
+    expect(say('en', 'details-task', task)).toContain('"due":"2024-08-15"');
   });
 
   it('never leaves braces or undefined facts in what people read', () => {
