@@ -28,10 +28,9 @@ feature.command('survey', async (ctx) => {
 async function goOn(ctx: BotContext, progress: surveys.Progress, after: number): Promise<void> {
   const words = await ctx.words();
   const question = await nextQuestion(progress, after);
-  const { closesAt } = progress.survey;
-  await ctx.updateCard(
-    question ? questionCard(words, question) : thanksCard(words, { closes: closesAt ?? words.now, left: progress.left.length }),
-  );
+  const { closesAt, year } = progress.survey;
+  const noted = { region: year.regionCode, closes: closesAt ?? words.now, left: progress.left.length };
+  await ctx.updateCard(question ? questionCard(words, question) : thanksCard(words, noted));
 }
 
 /** Says why nothing was noted; the card then shows how the survey stands, without buttons. */

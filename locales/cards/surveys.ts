@@ -40,8 +40,8 @@ const answers = (words: Words, { survey, at }: QuestionFacts): Button[][] => [
   [button(words, 'button-skip', { kind: 'survey.skip', survey, at })],
 ];
 
-export const thanksCard = (words: Words, { closes, left }: { closes: Date; left: number }): Card => ({
-  title: words.say('survey-thanks'),
+export const thanksCard = (words: Words, { region, closes, left }: { region: string; closes: Date; left: number }): Card => ({
+  title: words.say('survey-thanks', { region }),
   lines: [words.say('survey-results', { when: words.when(closes) }), ...(left > 0 ? [words.say('survey-left', { left })] : [])],
   buttons: [],
 });

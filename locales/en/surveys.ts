@@ -10,7 +10,7 @@ button-face-4 = 🙂
 button-face-5 = 😀
 button-skip = Skip
 button-not-this-time = Not this time
-survey-thanks = 🙏 Thank you, noted
+survey-thanks = 🙏 Thank you, noted · { REGION($region) }
 survey-results = The results are published once it closes, { $when }, with the number of people who answered.
 survey-left = { $left ->
     [one] One question is still open; /survey brings it back.
