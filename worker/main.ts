@@ -3,6 +3,7 @@ import { findServers, endServers, setAside, stateDirFor } from '../embedded/serv
 import { withLock } from '../embedded/lock.mjs';
 import { announce, findRunning, forgetRunning, rememberRunning } from './addresses.ts';
 import type { House } from './bringUp.ts';
+import { whenNpmEnds } from './npm.ts';
 import { endRemains } from './remains.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 import { steps } from './steps.ts';
@@ -94,10 +95,14 @@ async function layAside(stateDir: string): Promise<void> {
   if (kept) console.log(`the data of the last rehearsal are kept in ${kept}`);
 }
 
-/** Aborted at the first Ctrl-C or SIGTERM; a second one within the draining changes nothing. */
+/** Aborted at the first Ctrl-C or SIGTERM, or when npm has ended without this process; a second one within the draining changes nothing. */
 function untilSignal(): AbortSignal {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
+  whenNpmEnds(() => {
+    console.log('npm has ended, and with it this installation');
+    ending.abort();
+  });
   return ending.signal;
 }
 

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRunning, startOf } from '../../embedded/identity.mjs';
+import { whenNpmEnds } from '../../worker/npm.ts';
+import { until } from '../embedded/machine.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'minsheng-npm-'));
+  const ours = JSON.stringify(new URL('../../worker/npm.ts', import.meta.url).href);
+  const program = [
+    `import { writeFileSync } from 'node:fs';`,
+    `import { whenNpmEnds } from ${ours};`,
+    `whenNpmEnds(() => { writeFileSync('told', ''); process.exit(); });`,
+    `setTimeout(() => process.exit(), 60_000);`,
+    `writeFileSync('up', String(process.pid));`,
+  ];
+  await writeFile(join(folder, 'program.mjs'), program.join('\n'));
+  const tsx = fileURLToPath(import.meta.resolve('tsx'));
+  const scripts = { start: `node --import "file://${tsx}" program.mjs` };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts }));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone takes along what it started', async (signal) => {
+  await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
+  const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
+  await until('it is up', () => existsSync(join(folder, 'up')));
+  const pid = Number(await readFile(join(folder, 'up'), 'utf8'));
+  const program = { pid, started: startOf(pid) ?? '' };
+  expect(isRunning(program)).toBe(true);
+  npm.kill(signal);
+  await once(npm, 'exit');
+  await until('it has been told', () => existsSync(join(folder, 'told')));
+  await until('it has ended', () => !isRunning(program));
+});
+
+it('what npm did not start looks for nobody', () => {
+  const never = () => expect.unreachable();
+  expect(whenNpmEnds(never, {})).toBe(false);
+  expect(whenNpmEnds(never, { npm_lifecycle_event: 'test' })).toBe(false);
+});

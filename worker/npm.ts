@@ -1,0 +1,27 @@
+// npm starts a shell, and the shell this process. Whoever ends npm alone, by its process id, reaches neither: it is looked for here.
+import { isRunning, parentOf, startOf } from '../embedded/identity.mjs';
+
+/** Scripts that npm runs an installation for, by the name that it gives them. */
+const SCRIPTS = ['start', 'dev', 'npx'];
+/** Real milliseconds between two looks. */
+const LOOK_MS = 500;
+
+/**
+ * Tells when the npm that started this process has ended, or the shell between the two.
+ *
+ * @returns whether npm started it; else there is nobody to look for
+ */
+export function whenNpmEnds(tell: () => void, { npm_lifecycle_event: script = '' } = process.env): boolean {
+  if (!SCRIPTS.includes(script)) return false;
+  const shell = process.ppid;
+  const pid = parentOf(shell);
+  const started = pid === undefined ? undefined : startOf(pid);
+  const npm = pid !== undefined && started !== undefined ? { pid, started } : undefined;
+  const looking = setInterval(() => {
+    if (process.ppid === shell && (npm === undefined || isRunning(npm))) return;
+    clearInterval(looking);
+    tell();
+  }, LOOK_MS);
+  looking.unref();
+  return true;
+}
