@@ -1,18 +1,21 @@
 import type { Found } from './found.ts';
 
 const number = String.raw`(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇]{1,5})`;
-const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z]座)`;
+const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z](?:座|幢|栋|号楼|楼))`;
 const unit = String.raw`(?:${number}\s?单元)`;
 const room = String.raw`(?:[A-Za-z]?\d{3,4}[A-Za-z]?|[一二三四五六七八九零〇]{3,4})`;
-const noCount = String.raw`(?![\d.]|\s?(?:年|户|人|元|平|米|个|名|次|分|点|月|日|路|国道|号|线))`;
+const noCount = String.raw`(?![\d.]|\s?(?:年|多|余|块|万|亿|%|㎡|户|人|元|平|米|个|名|次|分|点|月|日|路|国道|号|线))`;
+
+const part = String.raw`(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|block|tower|floor|lane|alley|no)\.?\s?#?(?:[a-z]?\d{1,4}[a-z]?|(?<=(?:building|block|tower)\s)[a-z]\b)`;
 
 const shapes: readonly RegExp[] = [
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?(?:底楼|一楼)?${room}(?:室|房(?![屋子价产租东]))`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)+${unit}?\\s?${room}${noCount}`, 'g'),
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}\\s?${room}${noCount}`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   // 翠苑一区15-2-301
   /(?<=[区苑园城庭湾里村府坊])\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g,
+  /(?<![\w.-])(?:[A-Za-z]?\d{1,3}-){1,2}\d{3,4}(?:室|(?<=-\d{1,2}-(?!19|20)\d{3,4})(?=的?(?:业主|住户|租户|租客|邻居|家|户主|房东|[，。、；]|$)))/g,
   // 168号5-602, 房号2-1803
   /\d{1,4}号\d{1,2}-\d{3,4}(?![\d-])/g,
   /(?<=(?:房号|室号|门牌号?|房间号?)[:：是为]?\s?)(?:\d{1,2}-){1,2}\d{3,4}(?![\d-])/g,
@@ -21,8 +24,20 @@ const shapes: readonly RegExp[] = [
   // 前进村12号, 下沙村3组15号
   new RegExp(`(?<=[村庄屯寨湾]|[\\p{Script=Han}]组)(?:${number}组)?${number}号(?![楼线院路桥口])`, 'gu'),
   new RegExp(`(?<![\\dA-Za-z])${number}组${number}号(?![楼线院路桥口])`, 'g'),
-  /\b(?:apt|apartment|flat|room|rm|suite|unit)\.?\s?#?\d{1,4}[a-z]?\b(?:,\s?(?:apt|apartment|flat|room|unit|building|block)\.?\s?#?\d{1,4}[a-z]?\b)*/gi,
-  /(?<![\w&])#\d{3,4}[A-Za-z]?\b/g,
+  // 421号3幢2单元, 4号楼2单元
+  new RegExp(`(?<![\\dA-Za-z])(?:${number}号\\s?)?(?:${block}\\s?)${unit}`, 'g'),
+  // 15弄8号
+  new RegExp(`(?<![\\dA-Za-z])${number}(?:支?弄)\\s?${number}号(?![楼线院路桥口])`, 'g'),
+  // 保亭巷17号是我家
+  new RegExp(
+    `(?<=[路街巷弄道里村])${number}号(?=的?(?:是|就是|即)?(?:我家|我们家|我的家|本人|住户|业主|租户|房东|老宅|邻居))`,
+    'g',
+  ),
+  /\b(?:apt|apartment|flat)\.?\s?#?\d{1,4}[a-z]?\b/gi,
+  /\b(?:room|rm|suite|unit)\.?\s?#?(?:[a-z]?\d{3,4}[a-z]?|\d{1,2}[a-z])\b/gi,
+  // Room 501, Unit 2, Building 3; Building 18, Room 1203; No. 12, Lane 4
+  new RegExp(`\\b${part}(?:,?\\s${part})+\\b`, 'gi'),
+  /(?<![\w&])#(?:\d{1,2}-)?\d{3,4}[A-Za-z]?\b/g,
 ];
 
 /** After words that say where somebody lives, the street number is a door too. */
@@ -31,7 +46,7 @@ const livesAt = new RegExp(
   'g',
 );
 const liveAt =
-  /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?(\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd)\b)/gi;
+  /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd)\b)/gi;
 
 /** Doors behind which somebody lives. `text` is in narrow letters; a street number alone is the place of a wish and stays. */
 export const doors = (text: string): Found[] => {

@@ -18,9 +18,16 @@ export const numbers = (text: string): Found[] => [
   ...matches('mobile', text, mobile),
   ...matches('mobile', text, spread),
   ...matches('mobile', text, spokenMobile),
+  ...matches('mobile', text, cutAnyhow, (digits, at) => digits.length === 11 && named(text, at, phoneWords)),
   ...matches('landline', text, landline),
   ...matches('landline', text, abroad),
   ...matches('landline', text, local, (_, at) => named(text, at, phoneWords)),
+  ...matches(
+    'landline',
+    text,
+    areaAnyhow,
+    (digits, at) => digits.length > 9 && digits.length < 13 && named(text, at, phoneWords),
+  ),
   ...matches('landline', text, withoutZero, (_, at) => named(text, at, phoneWords)),
   ...matches('plate', text, plate),
 ];
@@ -43,6 +50,9 @@ const extension = String.raw`(?:\s?(?:转|分机|ext\.?|x)\s?\d{1,6})?`;
 const mobile = new RegExp(`${noNumberBefore}${china}1[3-9]\\d[ .-]{0,2}\\d{4}[ .-]{0,2}\\d{4}${noUnit}`, 'gi');
 /** One digit after another, or cut at other places. */
 const spread = /(?<![\d.-])1(?:[ -][3-9](?:[ -]\d){9}|[3-9]\d{3}[ -]\d{3}[ -]\d{3}|[3-9]\d[ -]\d{3}[ -]\d{5})(?!\d)/g;
+/** Cut where its writer breathes; only after a word for a telephone. */
+const cutAnyhow = /(?<![\d.-])1[3-9]\d{0,3}(?:[ -]\d{2,5}){2,3}(?![\d-])/g;
+const areaAnyhow = /(?<![\d.-])0\d{2,4}(?:[ -]\d{2,8}){1,3}(?![\d-])/g;
 const spokenMobile =
   /(?<![零〇一幺二两三四五六七八九十])[一幺][三四五六七八九][零〇一幺二两三四五六七八九]{9}(?![零〇一幺二两三四五六七八九十])/g;
 const area = String.raw`(?:(?:\(?(?:\+|00)86\)?[ -]?)(?:\(?0?[1-9]\d{1,2}\)?)|\(0[1-9]\d{1,2}\)|0[1-9]\d{1,2})[ -]?`;
@@ -57,18 +67,18 @@ const withoutZero = /(?<!\d)[2-9]\d{9,10}(?!\d)/g;
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const plate = new RegExp(
-  `[${provinces}][A-Z][ ·•・.-]?(?:(?=[A-Z]*\\d[A-Z]*\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])`,
+  `(?:[${provinces}]|\\b(?:Zhe|Hu|Jing|Su|Wan|Yue|Min|Gan) ?)[A-Z][ ·•・.-]?(?:(?=[A-Z]*\\d[A-Z]*\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])|[${provinces}] [A-Z] ?\\d{5}(?![0-9A-Z])`,
   'gi',
 );
 
 const other =
   /(?:编号|单号|订单号?|流水号?|工单|文号|批号|受理号?|合同号?|发票号?码?|信用代码|order|invoice|tracking|reference|bill)/i;
-const identityWords = /(?:身份证|公民身份|证件号|\bID\b)/i;
+const identityWords = /(?:身份证|公民身份|证件号|证号|一代证|二代证|身份号|\bID\b)/i;
 const cardWords = /(?:卡|账号|帐号|账户|帐户|信用卡|工资卡|card)/i;
-const phoneWords = /(?:电话|座机|固话|传真|致电|phone|\btel|landline|call)/i;
+const phoneWords = /(?:电话|座机|固话|传真|致电|宅电|手机|phone|mobile|\btel|landline|call)/i;
 
 /** The words just before a number, without crossing another number or the end of a sentence. */
-const before = (text: string, at: number): string => /[^。！？；\n\d]{0,12}$/.exec(text.slice(0, at))?.[0] ?? '';
+const before = (text: string, at: number): string => /[^。！？；\n\d]{0,16}$/.exec(text.slice(0, at))?.[0] ?? '';
 const named = (text: string, at: number, by: RegExp): boolean => by.test(before(text, at));
 
 const matches = (
