@@ -13,9 +13,14 @@ import * as outbox from '../records/outbox.ts';
 import type { Where } from '../records/people.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { askToLook, deliver } from './orders.ts';
+
+/** Working days in which an inspector looks at what was shown, and the office at whose a task is. */
+const ACCEPTED_WITHIN = 10;
+const REASSIGNED_WITHIN = 5;
 
 interface Found {
   readonly task: tasks.TaskView;
@@ -75,7 +80,7 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
       role: 'office',
       facts: { task: task.code, better },
       at,
-      due: addWorkingDays(await calendarOf(tx), at, 5, 'Asia/Shanghai'),
+      due: await inWorkingDays(tx, task, REASSIGNED_WITHIN, at),
     }),
   );
 }
@@ -109,16 +114,26 @@ export async function reportReached(
     await tasks.report(tx, { id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
     await tasks.sign(tx, task.id, at);
     if (photo) await fetchPhoto(tx, id, photo, at);
-    await decisions.open(tx, {
-      yearId: task.project.yearId,
-      kind: 'accept-task',
-      about: task.id,
-      role: 'inspector',
-      facts: { task: task.code },
-      at,
-      due: addWorkingDays(await calendarOf(tx), at, 10, 'Asia/Shanghai'),
-    });
+    await askForAcceptance(tx, task, at);
   });
+}
+
+/** An inspector is asked to look at what was shown. */
+const askForAcceptance = async (tx: Tx, task: tasks.TaskView, at: Date) =>
+  decisions.open(tx, {
+    yearId: task.project.yearId,
+    kind: 'accept-task',
+    about: task.id,
+    role: 'inspector',
+    facts: { task: task.code },
+    at,
+    due: await inWorkingDays(tx, task, ACCEPTED_WITHIN, at),
+  });
+
+/** So many working days later, where the task's year is. */
+async function inWorkingDays(tx: Tx, task: tasks.TaskView, days: number, at: Date): Promise<Date> {
+  const { plan } = await years.planOf(task.project.yearId, tx);
+  return addWorkingDays(await calendarOf(tx), at, days, plan.timezone);
 }
 
 async function fetchPhoto(tx: Tx, reportId: string, { where, reference, message, personId }: Photo, at: Date): Promise<void> {
@@ -175,15 +190,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
   return deed(actor, found.value, 'task-handed-over', {}, async (tx) => {
     await tasks.setState(tx, task.id, 'handed-over');
     await tasks.sign(tx, task.id, at);
-    await decisions.open(tx, {
-      yearId: task.project.yearId,
-      kind: 'accept-task',
-      about: task.id,
-      role: 'inspector',
-      facts: { task: task.code },
-      at,
-      due: addWorkingDays(await calendarOf(tx), at, 10, 'Asia/Shanghai'),
-    });
+    await askForAcceptance(tx, task, at);
   });
 }
 
