@@ -2,6 +2,8 @@ import type { Found } from './found.ts';
 
 const number = String.raw`(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇]{1,5})`;
 const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z](?:座|幢|栋|号楼|楼))`;
+/** A block that is no floor of a public house: 二楼202 may be an office. */
+const house = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|弄|号)|[A-Za-z](?:座|幢|栋|号楼))`;
 const unit = String.raw`(?:${number}\s?单元)`;
 const room = String.raw`(?:[A-Za-z]?\d{3,4}[A-Za-z]?|[一二三四五六七八九零〇]{3,4})`;
 const noCount = String.raw`(?![\d.]|\s?(?:年|多|余|块|万|亿|%|㎡|户|人|元|平|米|个|名|次|分|点|月|日|路|国道|号|线))`;
@@ -11,7 +13,7 @@ const part = String.raw`(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|b
 const shapes: readonly RegExp[] = [
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`, 'g'),
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)+${unit}?\\s?${room}${noCount}`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${house}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   // 翠苑一区15-2-301
   /(?<=[区苑园城庭湾里村府坊])\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g,

@@ -1,21 +1,22 @@
 import { tagged } from '../words.ts';
-import { briefKin, briefTitles, kin, office, sayMyName, titles } from './cues.ts';
+import { briefKin, briefTitles, doer, kin, office, sayMyName, titles } from './cues.ts';
 import { englishNames } from './englishNames.ts';
 import type { Found } from './found.ts';
 import { minorityNames, soundsAtEnd, soundsAtStart } from './minorityNames.ts';
-import { endsName, isBoundary, nameAtEnd, nameAtStart } from './shape.ts';
-import { doubleSurnames, neverNames, plainSurnames, surnames } from './surnames.ts';
+import { endsName, endsWord, isBoundary, nameAtEnd, nameAtStart } from './shape.ts';
+import { doubleSurnames, neverNames, plainSurnames, surnames, wordSurnames } from './surnames.ts';
 
 const titled = new RegExp(
-  `(?:${titles})|姓(?=女士|先生|男子|女子|老人|居民|村民|业主)|某(?!天|日|人|个|些|种|处|地|年|月|次)|${briefTitles}`,
+  `(?:${titles})|姓(?=[女先男老工邻业居村员司医护干青大小同业商住房])|某(?!天|日|人|个|些|种|处|地|年|月|次)|${briefTitles}`,
   'g',
 );
 const cue = new RegExp(
-  `(?:${kin}|${office}|${briefKin})(?:名叫|叫做|叫|是|为|[:：]|\\s)?\\s?|${sayMyName}|班主任|(?<=[\\u4e00-\\u9fff])叫`,
+  `(?:${kin}|${office}|${briefKin}|${doer})(?:名叫|叫做|叫|是|为|[:：]|\\s)?\\s?|${sayMyName}|班主任|(?<=[\\u4e00-\\u9fff])叫`,
   'g',
 );
 /** What says that a name comes, so that a word of the dictionary may be one there: 姓名：田野. */
 const announces = new RegExp(`(?:[:：]\\s?|.叫|名叫|名为|全名|大名|(?:姓名|户名|大名|户主)\\s?|名字是|本人)$`);
+const isDoer = new RegExp(`^${doer.slice(doer.indexOf(')') + 1)}\\s?$`);
 const han = /\p{Script=Han}/u;
 const closed = /^(?:$|[^\p{Script=Han}·])/u;
 /** 我是南苑社区的殷素琴 */
@@ -79,10 +80,11 @@ const afterCues = (text: string, add: Add): void => {
   for (const word of text.matchAll(cue)) {
     const start = word.index + word[0].length;
     const right = text.slice(start, start + 10);
-    const sounds = word[0] === '我是' ? 0 : soundsAtStart(right);
+    const sounds = word[0] === '我是' || isDoer.test(word[0]) ? 0 : soundsAtStart(right);
     if (sounds > 0) add(start, start + sounds);
     if (!surnames.has(right[0] ?? '') && !doubleSurnames.has(right.slice(0, 2))) continue;
     const length = nameAtStart(right, announces.test(word[0]));
+    if (isDoer.test(word[0]) && (length < 3 || wordSurnames.has(right[0] ?? '') || !endsWord(text, word.index + 1))) continue;
     if (length < 2 || (word[0] === '我是' && !closed.test(text.slice(start + length)))) continue;
     // 虞思|思: a given name said twice
     const twice = length === 2 && text[start + 2] === text[start + 1] ? 1 : 0;

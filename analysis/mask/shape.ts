@@ -1,8 +1,17 @@
 import { tagged, type Tagged } from '../words.ts';
 import { goesOn, placeAfter, titles } from './cues.ts';
-import { doubleSurnames, givenCharacters, neverLast, neverNames, particles, surnames, wordSurnames } from './surnames.ts';
+import {
+  doubleSurnames,
+  givenCharacters,
+  neverLast,
+  neverNames,
+  particles,
+  plainSurnames,
+  surnames,
+  wordSurnames,
+} from './surnames.ts';
 
-const leadingHan = /^\p{Script=Han}{1,10}/u;
+export const leadingHan = /^\p{Script=Han}{0,10}/u;
 /** Stands at the end of somebody's work, or of what he is called by, before a surname: 快递员|马师傅, 村医|翁大夫. */
 const worker = /[员工长师生的位名医警爸妈]\p{Script=Han}$/u;
 const startsTitle = new RegExp(`^(?:${titles})`);
@@ -26,8 +35,7 @@ export const nameAtStart = (right: string, sure = false): number => {
   const tokens = tagged(run);
   const first = tokens[0]?.word ?? '';
   if (neverNames.has(first) || neverNames.has(run.slice(0, 2))) return 0;
-  const whole = first.length === 3 && (tokens[0]?.tag.startsWith('nr') || (sure && tokens.length === 1));
-  if (particles.has(run[0] ?? '') && !whole) return 0;
+  if (particles.has(run[0] ?? '') && !isWhole(tokens, run, sure)) return 0;
   if (startsTitle.test(run.slice(family))) return 0;
   const title = endsInTitle.exec(first);
   if (title) return title.index;
@@ -37,6 +45,14 @@ export const nameAtStart = (right: string, sure = false): number => {
     if (length <= run.length && isNameOf(run, tokens, family, length)) return length;
   }
   return 0;
+};
+
+/** 于洋 | 开网约车: what begins with a word of one sign is a name where the dictionary, too, sees one word there. */
+const isWhole = ([first, ...more]: readonly Tagged[], run: string, sure: boolean): boolean => {
+  if (!first || first.word.length < 2 || first.word.length > 3) return false;
+  if (first.tag.startsWith('nr') || (first.tag === 'ns' && run.startsWith('于')) || (sure && more.length === 0))
+    return first.word.length === 3 || /^[于向]/.test(run);
+  return first.tag === 'x' && /^[于向]/.test(run) && isMadeOfGiven(first.word.slice(1)) && follows(run.slice(first.word.length));
 };
 
 const surnameLength = (run: string): number =>
@@ -51,15 +67,20 @@ const isAlone = (run: string, tokens: readonly Tagged[], family: number, sure: b
   if (!head) return false;
   const unknown = (token: Tagged): boolean => token.tag === 'x' || token.tag.startsWith('nr');
   if (tail.length === 0)
-    return unknown(head) ? sure || isLikely(run, family, head) : sure && head.word.length === 2 && head.tag.startsWith('n');
+    return unknown(head)
+      ? sure || isLikely(run, family, head)
+      : sure && (head.word.length === 2 ? head.tag.startsWith('n') : /^n[sz]/.test(head.tag));
   return [...tail, ...(head.word.length > family ? [head] : [])].every(
     (token) => unknown(token) || isMadeOfGiven(token.word) || (token.word.length === 1 && !/^[pducrvm]/.test(token.tag)),
   );
 };
 
+const notGiven = /[太所很多再把没不了着]/;
+
 /** What the dictionary takes for a name: of two or three signs, and some of its "names" (银行卡) do not end like one. */
 const isLikely = (word: string, family: number, { tag }: Tagged): boolean => {
   const given = word.slice(family);
+  if (notGiven.test(given)) return false;
   return given.length <= 2 && (isMadeOfGiven(given) || (tag === 'x' ? given.length === 2 : isMadeOfGiven(given.slice(-1))));
 };
 
@@ -96,7 +117,7 @@ const cutAt = (tokens: readonly Tagged[], length: number): { within: Tagged[]; c
 };
 
 /** Whether a sentence goes on after a name as `rest` does: with a word that the dictionary knows, or with a verb of one sign. */
-const follows = (rest: string): boolean => {
+export const follows = (rest: string): boolean => {
   const [next] = tagged(rest);
   if (!next) return true;
   return next.word.length > 1 ? next.tag !== 'x' : goesOn.has(next.word) || noSurname.test(next.tag);
@@ -123,6 +144,8 @@ export const nameAtEnd = (left: string): number => {
   const surname = last.word.at(-1) ?? '';
   if (!surnames.has(surname) || particles.has(surname)) return begins.test(left) && beginning.has(surname) ? 1 : 0;
   if (last.word.length === 1 && !(wordSurnames.has(surname) && !(begins.test(left) && beginning.has(surname)))) return 1;
+  // 班欧 | 老师: a word of two that the dictionary does not know, and no name, ends in a surname.
+  if (last.tag === 'x' && last.word.length === 2 && !surnames.has(last.word[0] ?? '') && plainSurnames.has(surname)) return 1;
   // 快递员马 | 师傅: what the dictionary does not know may hold the end of somebody's work and a surname.
   return last.tag === 'x' && worker.test(left) && !wordSurnames.has(surname) ? 1 : 0;
 };
@@ -160,6 +183,12 @@ export const isBoundary = (left: string, length: number, right: string): boolean
     return end === left.length || (start === left.length - length && (tag === 'x' || tag.startsWith('nr')));
   }
   return true;
+};
+
+/** Whether the dictionary ends a word at `at`: 承包人|阎光明, but 工程|施工. */
+export const endsWord = (text: string, at: number): boolean => {
+  let end = Math.max(0, at - 4);
+  return tagged(text.slice(end, at + 6)).some(({ word }) => (end += word.length) === at);
 };
 
 /** A word that the dictionary tags as a person's name, or an unknown one that looks like one. */
