@@ -10,7 +10,7 @@ import * as votes from '../../records/votes.ts';
 import { readDay } from '../../bot/typedDay.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 import { becomes, press, REGION, somebody, type Someone, takes, withWorkers } from './officials.ts';
-import { hears, type House, labels, openHouse, until } from './house.ts';
+import { heard, hears, type House, labels, openHouse, until } from './house.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -134,10 +134,12 @@ describe('topics', () => {
 
   it('wait for nobody once all are answered, and stay within reach', async () => {
     await house.people.say(chief, '/office');
-    const desk = await hears(house, chief, '🗂 1 decision waits for you');
+    const within = en('button-topics-answered', { count: 2 });
+    const desk = await until(async () => (await heard(house, chief)).findLast((card) => labels(card).includes(within)));
+    expect(desk.text).toContain('🗂 1 decision waits for you');
     expect(desk.text).toContain(en('desk-fix-shortlist'));
     expect(desk.text).not.toContain(en('desk-answer-topics'));
-    await press(house, chief, desk, en('button-topics-answered', { count: 2 }));
+    await press(house, chief, desk, within);
     const list = await becomes(house, chief, desk, en('topics-title', { count: 0 }));
     expect(list.text).toMatch(/^\d .*shelters.* · 1 person · adopted$/m);
     expect(list.text).toMatch(/^\d .*dogs.* · 1 person · not this time$/m);
