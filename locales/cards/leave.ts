@@ -71,8 +71,8 @@ export const leaveButtons = (words: Words, posts: readonly { code: string; unit:
     const [label, facts] = until
       ? ['button-away', { day: words.day(until) }]
       : posts.length > 1
-        ? ['button-leave-of', { unit: words.both(unit) }]
-        : ['button-leave', {}];
+        ? ['button-go-on-leave-of', { unit: words.both(unit) }]
+        : ['button-go-on-leave', {}];
     return button(words, label, { kind: 'leave.open', role: code }, facts);
   });
 

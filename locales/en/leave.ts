@@ -1,6 +1,6 @@
 export const leave = /* ftl */ `
-button-leave = I am away
-button-leave-of = I am away: { $unit }
+button-go-on-leave = I am away
+button-go-on-leave-of = I am away: { $unit }
 button-away = Away until { $day }
 button-back-on = Back on { $day }
 button-i-am-back = I am back

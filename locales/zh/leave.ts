@@ -1,6 +1,6 @@
 export const leave = /* ftl */ `
-button-leave = 我要休假
-button-leave-of = 我要休假：{ $unit }
+button-go-on-leave = 我要休假
+button-go-on-leave-of = 我要休假：{ $unit }
 button-away = 休假中，{ $day }返岗
 button-back-on = { $day }返岗
 button-i-am-back = 我已返岗

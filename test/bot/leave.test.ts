@@ -68,7 +68,7 @@ async function reminds(): Promise<string[]> {
 describe('somebody of a unit who is away', () => {
   it('is told what to do where nobody could stand in', async () => {
     const list = await opens(driver);
-    await press(house, driver, list, en('button-leave'));
+    await press(house, driver, list, en('button-go-on-leave'));
     const card = await becomes(house, driver, list, en('leave-nobody'));
     expect(labels(card)).toEqual([en('button-back')]);
     await press(house, driver, card, en('button-back'));
@@ -78,7 +78,7 @@ describe('somebody of a unit who is away', () => {
   it('says when they are back, and the one colleague hears of the tasks until then', async () => {
     await takes(house, manager, 'unit-head', 'manager');
     const list = await opens(driver);
-    await press(house, driver, list, en('button-leave'));
+    await press(house, driver, list, en('button-go-on-leave'));
     const ask = await becomes(house, driver, list, en('leave-ask'));
     expect(labels(ask)).toEqual([
       ...[3, 7, 14, 30].map((days) => en('button-back-on', { day: backOn(days) })),
@@ -146,7 +146,7 @@ describe('somebody of a unit who is away', () => {
     await db.role.create({ data: { ...post, yearId } });
     await takes(house, second, 'unit-contact', 'second');
     const list = await opens(driver);
-    await press(house, driver, list, en('button-leave'));
+    await press(house, driver, list, en('button-go-on-leave'));
     await press(house, driver, await becomes(house, driver, list, en('leave-ask')), en('button-back-on', { day: backOn(3) }));
     const who = await becomes(house, driver, list, en('leave-who', { day: backOn(3) }));
     expect(labels(who)).toEqual(['second · contact', 'manager · head', en('button-back')]);
