@@ -1,4 +1,4 @@
-import { danger, insults, now, offers, own, supposed, threats, trouble, weigh, wishes } from './kinds/cues.ts';
+import { danger, insults, now, offers, own, supposed, threats, trouble, unhurried, weigh, wishes } from './kinds/cues.ts';
 import { learntChances } from './kinds/learnt.ts';
 import { split } from './kinds/split.ts';
 import { plain } from './words.ts';
@@ -51,10 +51,11 @@ export const kindOf = (text: string): KindReading => {
   if (signsIn(written) < tooFew) return reading('suggestion', 1 / sum, parts);
   // Without a sign of anything, what examples teach decides; several subjects need a split to be proposed.
   const chances = learntChances(written);
+  const fear = unhurried.test(written) ? alarming : feared;
+  if (chances.emergency >= fear) return reading('emergency', chances.emergency, parts);
   const kind = (Object.keys(chances) as Kind[])
-    .filter((one) => one !== 'several' || parts.length > 1)
+    .filter((one) => one !== 'emergency' && (one !== 'several' || parts.length > 1))
     .reduce((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
-  if (chances.emergency >= feared) return reading('emergency', chances.emergency, parts);
   return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
 };
 
@@ -67,6 +68,8 @@ const tooFew = 5;
 const likely = 0.35;
 /** A danger to somebody is believed sooner. */
 const feared = 0.3;
+/** Though not when they speak of days, or ask where and when. */
+const alarming = 0.65;
 
 /** Who says what they wish in so many words is believed. */
 const clearWish = 1.5;

@@ -3,7 +3,7 @@ export type Cue = readonly [weight: number, sign: RegExp];
 
 /** Asks for something for everybody. */
 export const wishes: readonly Cue[] = [
-  [1.5, /建议|希望|盼望|能否|能不能|可否|可不可以|应该|应当|期待|呼吁|恳请.{0,12}(?:修|建|增|设)/],
+  [1.5, /建议|希望|盼望|盼着|能否|能不能|可否|可不可以|应该|应当|期待|呼吁|恳请.{0,12}(?:修|建|增|设)/],
   [
     1,
     /多(?:建|设|派|开|种|装)|增(?:设|加)|加(?:装|密|强|大)|改(?:善|造|进)|推广|开通|延长|整治|普及|统一|建设|新建|修复|降低|提高|扩大|保留|公厕太少/,
@@ -76,7 +76,18 @@ export const danger: readonly Cue[] = [
     2,
     /冒(?:着)?(?:浓)?烟|浓烟|火星|(?:在|乱|拿.{0,4}|殴)打(?:人|孩子|老婆)|反锁|锁在|打不开|卡在.{0,6}(?:楼|电梯|层)|电梯卡|叫不醒|倒在地|倒了压|压(?:住|了).{0,3}(?:人|车)|撑不下去|楼顶(?:边|上)|喊(?:疼|痛)|脸.{0,2}(?:紫|发白)|吞了|漫到|没出来|喘不(?:上|过)|塌下来|塌了/,
   ],
-  [2, /\b(?:smoke|fell into|on the tracks|beating|scream\w*|choking|nobody opens)\b/],
+  [
+    2,
+    /\b(?:smoke (?:is |was )?(?:coming|pouring|rising|filling|everywhere)|(?:full of|thick|black|there is) smoke|fell into|on the tracks|beating|scream\w*|choking|nobody opens)\b/,
+  ],
+  [
+    2,
+    /胸口(?:疼|痛|闷)得|说不出话|抽搐|口吐白沫|(?:没回家|不见了).{0,14}(?:天黑|关机|联系不上|找不到)|(?:孩子|老人|爸|妈).{0,3}不见了|冲走|卷走|埋[住在]|栽(?:进|到|下)|人.{0,4}(?:吐了|呕吐|晕|昏)|头上.{0,4}血|烧起来|(?:忘|没)关火/,
+  ],
+  [
+    2,
+    /\b(?:sinking|spark(?:s|ing)|live wire|heart attack|seizure|chest pain|turning blue|(?:can ?not|can't) breathe|swept away|buried|crushed|(?:come|came|coming|fallen|fell) down on|hanging from)\b/,
+  ],
 ];
 
 /** Says that it is happening. */
@@ -94,8 +105,18 @@ export const supposed: readonly Cue[] = [
   [2.5, /一旦|万一|预防|避免|防止|隐患|报警器|演练|热线|去年|前年|以前|曾经|标志|宣传|补贴|后果不堪/],
   [2, /建议|希望|能否|能不能|加装/],
   [2.5, /\b(?:would|prevent\w*|detectors?|hotline|last year|could be|install|drill|should)\b/],
+  // What lasts or comes again and again is no alarm.
+  [
+    1.5,
+    /每(?:天|晚|夜|到|逢|次)|天天|夜夜|常年|经常|时常|[半一二两三几多]个?(?:年|月)|\b(?:every (?:day|night|evening|morning|week|summer|winter)|always|often)\b/,
+  ],
+  [1.5, /防(?:溺|火|洪|灾|震|盗|暴|触|滑)|课|警示|培训|演习|困过|塌过|掉过|淹过|加固|检修|老化/],
   [2.5, /每年都|都怕|请统一|很怕|建个|建一|教学|容易(?:着火|摔)/],
 ];
+
+/** Speaks of days and longer, of what was or will be, or asks where and when: nobody in danger begins so. */
+export const unhurried =
+  /[一二两三四五六七八九十几半多\d]+个?(?:多)?(?:年|月|天|礼拜|星期|周)|[明去前今]年|以后|以来|每|经常|常年|总是|请问|哪里|什么时候|\b(?:days?|weeks?|months?|years?|every|always|often|where|when)\b/;
 
 export const insults =
   /傻逼|傻b|煞笔|\bsb\b|\bnmsl\b|他妈|你妈的|妈的|操你|草泥马|狗官|狗东西|王八蛋|混蛋|畜生|去死|遭报应|都滚|滚出去|^滚|[，,]滚|滚蛋|废物|脑子有病|吃干饭|蝗虫|都是垃圾|\bfuck\w*|\bbastards?\b|\bassholes?\b|\bidiots?\b|\bmorons?\b|\bbullshit\b|go to hell|shut up|drop dead|corrupt pigs|不得好死|遭雷劈|狗腿子|狗屁|屁用|死全家|缺德|不要脸|饭桶|蠢货|王八|脑残|白痴|吃白饭|瞎话|不是东西|\bscum\b|\bclowns?\b|rot in hell|\bparasites?\b|get lost|shame on you|\bfilthy\b|\bliars?\b|^垃圾|\bstupid\b/g;

@@ -4,6 +4,7 @@ import { type Kind, kindOf } from '../../analysis/kinds.ts';
 import { split } from '../../analysis/kinds/split.ts';
 import { unseen } from './heldOut/kinds.ts';
 import { later } from './heldOut/kindsLater.ts';
+import { fourth, third } from './heldOut/kindsThird.ts';
 import { cases } from './kinds.cases.ts';
 
 const kinds: readonly Kind[] = ['suggestion', 'grievance', 'emergency', 'abuse', 'spam', 'several'];
@@ -35,6 +36,26 @@ describe('the kind of a text', () => {
       );
       expect(all).toBeGreaterThanOrEqual(least);
       expect(right[0]).toBeGreaterThanOrEqual(wishes);
+    },
+  );
+
+  it.each([
+    ['40 (at first 9 of 10 emergencies, 5 of 10 several, 17 of 20 ordinary)', third, 10, 9, 20],
+    ['26 (when the 40 had been mended by: 5 of 8, 4 of 6, 10 of 12)', fourth, 8, 6, 11],
+  ] as const)(
+    'of %s emergencies are seen, and ordinary words that sound of danger are none',
+    (name, texts, fears, lists, calm) => {
+      const seen = (list: readonly string[], as: readonly Kind[]): number =>
+        list.filter((text) => as.includes(kindOf(text).kind)).length;
+      const [emergency, several, ordinary] = [
+        seen(texts.emergency, ['emergency']),
+        seen(texts.several, ['several']),
+        seen(texts.ordinary, ['suggestion', 'grievance']),
+      ];
+      console.log(`kinds, texts ${name}: emergencies ${emergency}, several ${several}, ordinary ${ordinary}`);
+      expect(emergency).toBeGreaterThanOrEqual(fears);
+      expect(several).toBeGreaterThanOrEqual(lists);
+      expect(ordinary).toBeGreaterThanOrEqual(calm);
     },
   );
 

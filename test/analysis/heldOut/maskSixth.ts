@@ -1,6 +1,6 @@
 /**
- * A sixth set, written after the rules were mended by the fifth and scored once: what the masker does on sentences that no rule has seen.
- * Marks as in `../mask.cases.ts`. Do not mend rules by it: write a new one first.
+ * A sixth set, written after the rules were mended by the fifth, and scored before they were mended by this one. Marks as in
+ * `../mask.cases.ts`.
  */
 export const sixth: readonly string[] = [
   '省长好！我叫{n:戴春燕}，在开发区电子厂上班，孩子三岁没人带',
