@@ -6,5 +6,6 @@ export interface Identity {
 
 export declare function startOf(pid: number): string | undefined;
 export declare function parentOf(pid: number): number | undefined;
+export declare function programOf(pid: number): string | undefined;
 export declare function isRunning(identity: Identity | undefined): boolean;
 export declare function myself(): Identity;

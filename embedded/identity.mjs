@@ -45,6 +45,24 @@ export function parentOf(pid) {
 }
 
 /**
+ * The name of the program that a process runs, without its folder; undefined where that cannot be told.
+ *
+ * @param {number} pid
+ * @returns {string | undefined}
+ */
+export function programOf(pid) {
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+    } catch {
+      return undefined;
+    }
+  }
+  const { status, stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('/').at(-1) : undefined;
+}
+
+/**
  * Whether exactly this process still runs.
  *
  * @param {{ pid: number, started: string } | undefined} identity

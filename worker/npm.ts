@@ -1,8 +1,9 @@
-// npm starts a shell, and the shell this process. Whoever ends npm alone, by its process id, reaches neither: it is looked for here.
-import { isRunning, parentOf, startOf } from '../embedded/identity.mjs';
+// npm starts a shell, and the shell this process or becomes it. Whoever ends npm alone, by its process id, reaches neither: it is looked for here.
+import { isRunning, parentOf, programOf, startOf } from '../embedded/identity.mjs';
 
 /** Scripts that npm runs an installation for, by the name that it gives them. */
 const SCRIPTS = ['start', 'dev', 'npx'];
+const SHELL = /^-?(?:a|ba|da|k|z)?sh$/;
 /** Real milliseconds between two looks. */
 const LOOK_MS = 500;
 
@@ -13,12 +14,13 @@ const LOOK_MS = 500;
  */
 export function whenNpmEnds(tell: () => void, { npm_lifecycle_event: script = '' } = process.env): boolean {
   if (!SCRIPTS.includes(script)) return false;
-  const shell = process.ppid;
-  const pid = parentOf(shell);
+  const parent = process.ppid;
+  // a shell that became this process left npm as the parent: above it stands whoever called npm, who may go
+  const pid = SHELL.test(programOf(parent) ?? '') ? parentOf(parent) : undefined;
   const started = pid === undefined ? undefined : startOf(pid);
   const npm = pid !== undefined && started !== undefined ? { pid, started } : undefined;
   const looking = setInterval(() => {
-    if (process.ppid === shell && (npm === undefined || isRunning(npm))) return;
+    if (process.ppid === parent && (npm === undefined || isRunning(npm))) return;
     clearInterval(looking);
     tell();
   }, LOOK_MS);

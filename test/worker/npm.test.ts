@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -28,6 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const scriptOf = async (of: string): Promise<string> =>
+  (JSON.parse(await readFile(join(of, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;
+
 it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone takes along what it started', async (signal) => {
   await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
   const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
@@ -39,6 +43,26 @@ it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone ta
   await once(npm, 'exit');
   await until('it has been told', () => existsSync(join(folder, 'told')));
   await until('it has ended', () => !isRunning(program));
+});
+
+it('whoever called npm may go: what npm started goes on', async () => {
+  await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
+  // `exec`: the shell becomes the program, as some shells do by themselves
+  const scripts = { start: `exec ${await scriptOf(folder)}` };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts }));
+  const caller = spawn('sh', ['-c', 'npm start & wait'], { cwd: folder, stdio: 'ignore' });
+  await until('it is up', () => existsSync(join(folder, 'up')));
+  const pid = Number(await readFile(join(folder, 'up'), 'utf8'));
+  const program = { pid, started: startOf(pid) ?? '' };
+  try {
+    caller.kill('SIGKILL');
+    await once(caller, 'exit');
+    await pause(2_000);
+    expect(existsSync(join(folder, 'told'))).toBe(false);
+    expect(isRunning(program)).toBe(true);
+  } finally {
+    process.kill(pid);
+  }
 });
 
 it('what npm did not start looks for nobody', () => {
