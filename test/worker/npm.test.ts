@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,12 +32,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const scriptOf = async (of: string): Promise<string> =>
   (JSON.parse(await readFile(join(of, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;
 
+/** What npm started, once it says so. */
+async function theProgram(): Promise<{ pid: number; started: string }> {
+  const said = (): string => (existsSync(join(folder, 'up')) ? readFileSync(join(folder, 'up'), 'utf8') : '');
+  await until('it is up', () => said() !== '');
+  const pid = Number(said());
+  return { pid, started: startOf(pid) ?? '' };
+}
+
 it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone takes along what it started', async (signal) => {
   await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
   const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
-  await until('it is up', () => existsSync(join(folder, 'up')));
-  const pid = Number(await readFile(join(folder, 'up'), 'utf8'));
-  const program = { pid, started: startOf(pid) ?? '' };
+  const program = await theProgram();
   expect(isRunning(program)).toBe(true);
   npm.kill(signal);
   await once(npm, 'exit');
@@ -51,9 +57,7 @@ it('whoever called npm may go: what npm started goes on', async () => {
   const scripts = { start: `exec ${await scriptOf(folder)}` };
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts }));
   const caller = spawn('sh', ['-c', 'npm start & wait'], { cwd: folder, stdio: 'ignore' });
-  await until('it is up', () => existsSync(join(folder, 'up')));
-  const pid = Number(await readFile(join(folder, 'up'), 'utf8'));
-  const program = { pid, started: startOf(pid) ?? '' };
+  const program = await theProgram();
   try {
     caller.kill('SIGKILL');
     await once(caller, 'exit');
@@ -61,7 +65,7 @@ it('whoever called npm may go: what npm started goes on', async () => {
     expect(existsSync(join(folder, 'told'))).toBe(false);
     expect(isRunning(program)).toBe(true);
   } finally {
-    process.kill(pid);
+    process.kill(program.pid);
   }
 });
 
