@@ -1,9 +1,10 @@
 import { danger, insults, now, offers, own, supposed, threats, trouble, unhurried, weigh, wishes } from './kinds/cues.ts';
+import { type Kind, kinds } from './kinds/kind.ts';
 import { learntChances } from './kinds/learnt.ts';
 import { split } from './kinds/split.ts';
 import { plain } from './words.ts';
 
-export type Kind = 'suggestion' | 'grievance' | 'emergency' | 'abuse' | 'spam' | 'several';
+export type { Kind };
 
 export interface KindReading {
   readonly kind: Kind;
@@ -43,7 +44,7 @@ export const kindOf = (text: string): KindReading => {
     several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
   };
 
-  const told = (Object.keys(scores) as Kind[]).reduce((best, next) => (scores[next] > scores[best] ? next : best));
+  const told = kinds.reduce<Kind>((best, next) => (scores[next] > scores[best] ? next : best));
   const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[told]), 0);
   if (told !== 'suggestion' || wish >= clearWish) return reading(told, 1 / sum, parts);
 
@@ -53,9 +54,9 @@ export const kindOf = (text: string): KindReading => {
   const chances = learntChances(written);
   const fear = unhurried.test(written) ? alarming : feared;
   if (chances.emergency >= fear) return reading('emergency', chances.emergency, parts);
-  const kind = (Object.keys(chances) as Kind[])
+  const kind = kinds
     .filter((one) => one !== 'emergency' && (one !== 'several' || parts.length > 1))
-    .reduce((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
+    .reduce<Kind>((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
   return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
 };
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../kinds.ts';
+import type { Kind } from './kind.ts';
 
 /** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
 export const examples: Readonly<Record<Kind, readonly string[]>> = {

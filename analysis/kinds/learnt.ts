@@ -1,7 +1,5 @@
-import type { Kind } from '../kinds.ts';
 import { examples } from './examples.ts';
-
-const kinds: readonly Kind[] = ['suggestion', 'grievance', 'emergency', 'abuse', 'spam', 'several'];
+import { type Kind, kinds } from './kind.ts';
 
 const rounds = 30;
 const pull = 0.001;
