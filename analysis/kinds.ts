@@ -44,7 +44,7 @@ export const kindOf = (text: string): KindReading => {
     several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
   };
 
-  const told = kinds.reduce<Kind>((best, next) => (scores[next] > scores[best] ? next : best));
+  const told = kinds.reduce((best, next) => (scores[next] > scores[best] ? next : best));
   const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[told]), 0);
   if (told !== 'suggestion' || wish >= clearWish) return reading(told, 1 / sum, parts);
 
