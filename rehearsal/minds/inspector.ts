@@ -29,7 +29,10 @@ function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined 
     const times = String(card.id);
     const act =
       pressing(sight, card, 'button-accept', { entry: entryOf(sight, task, 'accepted', who.slug) }) ??
-      pressing(sight, card, 'button-send-back', { entry: entryOf(sight, task, 'sent-back', times) }) ??
+      // a unit may have shown the line anew before its task was sent back
+      (task.lines.includes('failed')
+        ? pressing(sight, card, 'button-send-back', { entry: entryOf(sight, task, 'sent-back', times) })
+        : undefined) ??
       failBecause(sight, card, task) ??
       judge(sight, card, task) ??
       pressing(sight, card, 'button-next-line') ??
