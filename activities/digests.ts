@@ -1,4 +1,4 @@
-// What a unit is told of its tasks: in one digest a working morning, however many of them have something to say.
+// What people are told of tasks: in one digest a working morning, however many of them have something to say.
 import { dayIn } from '../domain/calendar.ts';
 import { digestAt } from '../domain/digest.ts';
 import { calendarOf } from '../records/calendars.ts';
@@ -12,14 +12,21 @@ export interface Hours {
 }
 
 /**
- * Sees to it that people hear on their next working morning of what needs them: a letter that only names the day, its words are read
- * when it is sent. Where that morning's digest has gone out already, they hear it the morning after.
+ * Sees to it that people hear on their next working morning of what there is to say: a letter that only names the day, its words are
+ * read when it is sent. Where that morning's digest has gone out already, they hear it the morning after. Gives each one's day. Until the
+ * transaction is over none of these letters goes out: it stands at a transaction's end.
  */
-export async function tellInDigest(tx: Tx, people: readonly string[], { quiet, timezone }: Hours, at: Date): Promise<void> {
+export async function tellInDigest(
+  tx: Tx,
+  people: readonly string[],
+  { quiet, timezone }: Hours,
+  at: Date,
+): Promise<Map<string, string>> {
   const calendar = await calendarOf(tx);
   const morningOf = (moment: Date): Date => digestAt(calendar, quiet, timezone, moment);
   const first = morningOf(at);
-  let untold = people;
+  const days = new Map<string, string>();
+  let untold = [...new Set(people)].toSorted();
   for (const morning of [first, morningOf(new Date(first.getTime() + 1))]) {
     const day = dayIn(timezone, morning);
     const keyOf = (personId: string): string => `digest/${personId}/${day}`;
@@ -38,6 +45,8 @@ export async function tellInDigest(tx: Tx, people: readonly string[], { quiet, t
       at,
     );
     const coming = await outbox.coming(tx, untold.map(keyOf));
-    untold = untold.filter((personId) => !coming.has(keyOf(personId)));
+    for (const personId of untold) if (coming.has(keyOf(personId))) days.set(personId, day);
+    untold = untold.filter((personId) => !days.has(personId));
   }
+  return days;
 }

@@ -6,6 +6,7 @@ import { inPlace } from '../domain/leave.ts';
 import { parentOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
+import * as digests from '../records/digests.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
@@ -26,9 +27,12 @@ interface Recipient {
   readonly roleId: string;
   readonly personId: string | null;
   readonly reachable: boolean;
-  /** Of the unit that it is about: such people hear of their tasks in one digest. */
+  /** Of the unit that it is about: its digest says anyway what needs it. */
   readonly ofUnit: boolean;
 }
+
+type Reached = Recipient & { readonly personId: string };
+const isReached = (each: Recipient): each is Reached => each.reachable && each.personId !== null;
 
 /** The holders of a rung's role; for people of a unit who are away, whoever stands in. */
 async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Date): Promise<Recipient[]> {
@@ -86,96 +90,96 @@ const higher: Record<Addressee, Addressee | undefined> = {
 };
 
 export interface NudgeInput extends Subject, Hours {
-  readonly step: Pick<Step, 'name' | 'rungName' | 'again' | 'to' | 'also' | 'kind'> & Partial<Pick<Step, 'unsigned'>>;
+  readonly step: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'>;
   /** Names the due date, so that a moved one is a new ladder. */
   readonly ladder: string;
+  /** Of the letter. What is said of tasks is read when a digest goes out: there it only stands in the step's key. */
   readonly message: string;
-  readonly facts: Record<string, unknown>;
+  readonly facts?: Record<string, unknown>;
   readonly moment: number;
 }
 
 /**
- * Says one step of a ladder, once: to a unit in its morning's digest, to everybody else in a letter of its own. An addressee who has no
- * chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office is told who could not be reached.
+ * Says one step of a ladder, once: of a task in the morning's digest of everybody whom it is for, of anything else in a letter of its own.
+ * An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office hears in
+ * its digest who could not be reached.
  */
 export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
-  const { step } = input;
-  const facts = { ...input.facts, about: input.about, again: step.again, kind: step.kind, unsigned: step.unsigned ?? false };
-  const { units, others, missed } = await addressees(input);
-  const key = `nudge/${input.about}/${input.message}/${input.ladder}/${step.name}`;
+  const { step, about } = input;
+  const { reached, missed } = await addressees(input);
+  const key = `nudge/${about}/${input.message}/${input.ladder}/${step.name}`;
   const deed = step.kind === 'escalate' ? 'escalated' : 'reminded';
-  const told = units.length + others.length;
+  const ofTask = input.owner === UNIT;
+  const told = reached.length;
+  const office = missed.length > 0 ? (await holders('office', input, at)).filter(isReached) : [];
   await transaction(async (tx) => {
     // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
-    if (await audit.noted(tx, input.about, deed, key)) return;
-    await outbox.supersede(tx, input.message, input.about);
-    await outbox.enqueue(
-      tx,
-      others.map((personId) => ({
-        key: `${key}/${personId}`,
-        personId,
-        message: input.message,
-        facts,
-        priority: step.kind === 'escalate' ? 1 : 3,
-        notBefore: quietUntil(input.quiet, input.timezone, at),
-        card: `nudge/${input.about}`,
-      })),
-      at,
-    );
-    await tellInDigest(tx, units, input, at);
-    if (input.owner === UNIT) await tasks.noteTold(tx, input.about, at);
-    if (missed.length > 0) await tellUnreachable(tx, input, missed, key, at);
-    await audit.note(tx, {
-      at,
-      by: input.about,
-      via: 'process',
-      deed,
-      about: input.about,
-      facts: { key, step: step.name, to: step.to, told },
-    });
+    if (await audit.noted(tx, about, deed, key)) return;
+    await audit.note(tx, { at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
+    if (ofTask) await tasks.noteTold(tx, about, at);
+    else await sendLetters(tx, input, key, reached, at);
+    await noteInDigests(tx, input, { climbs: ofTask ? reached : [], missed, office }, at);
   });
   return { told };
 }
 
-/** Whom a step reaches: people of the unit, and others; and the roles whose bearers it does not reach. */
-async function addressees(input: NudgeInput): Promise<{ units: string[]; others: string[]; missed: string[] }> {
-  const reached = new Map<string, Recipient>();
+/** A letter to everybody whom a step reaches, in the place of one that has not gone out yet. */
+async function sendLetters(tx: Tx, input: NudgeInput, key: string, reached: readonly Reached[], at: Date): Promise<void> {
+  const { about, message, step, quiet, timezone } = input;
+  await outbox.supersede(tx, message, about);
+  await outbox.enqueue(
+    tx,
+    reached.map(({ personId }) => ({
+      key: `${key}/${personId}`,
+      personId,
+      message,
+      facts: { ...input.facts, about, again: step.again, kind: step.kind },
+      priority: step.kind === 'escalate' ? 1 : 3,
+      notBefore: quietUntil(quiet, timezone, at),
+      card: `nudge/${about}`,
+    })),
+    at,
+  );
+}
+
+interface Morning {
+  /** To whom a task's step is said. */
+  readonly climbs: readonly Reached[];
+  /** The roles whose bearers could not be reached, and who hears of it. */
+  readonly missed: readonly string[];
+  readonly office: readonly Reached[];
+}
+
+/** Digests for everybody who has something to hear. What a unit's says is read from its tasks; what else there is, is noted for its day. */
+async function noteInDigests(tx: Tx, input: NudgeInput, { climbs, missed, office }: Morning, at: Date): Promise<void> {
+  const hearers = [...climbs, ...office].map(({ personId }) => personId);
+  if (hearers.length === 0) return;
+  const days = await tellInDigest(tx, hearers, input, at);
+  const noted = ({ personId }: Reached, about: readonly string[]): digests.DigestEntry[] => {
+    const day = days.get(personId);
+    return day === undefined ? [] : about.map((each) => ({ personId, about: each, day }));
+  };
+  await digests.note(tx, [
+    ...climbs.flatMap((each) => (each.ofUnit ? [] : noted(each, [input.about]))),
+    ...office.flatMap((each) => noted(each, missed)),
+  ]);
+}
+
+/** Whom a step reaches, everybody once, and the roles whose bearers it does not reach. */
+async function addressees(input: NudgeInput): Promise<{ reached: Reached[]; missed: string[] }> {
+  const reached = new Map<string, Reached>();
   const missed = new Set<string>();
   for (const first of [input.step.to, ...input.step.also]) {
     for (let to: Addressee | undefined = first; to; to = higher[to]) {
       const found = await holders(to, input, new Date(input.moment));
       for (const each of found) if (!each.reachable) missed.add(each.roleId);
-      const here = found.filter(({ reachable }) => reachable);
-      for (const each of here) if (each.personId && !reached.get(each.personId)?.ofUnit) reached.set(each.personId, each);
+      const here = found.filter(isReached);
+      for (const each of here) if (!reached.get(each.personId)?.ofUnit) reached.set(each.personId, each);
       if (here.length > 0) break;
     }
   }
-  const all = [...reached];
-  const those = (ofUnit: boolean): string[] => all.flatMap(([id, each]) => (each.ofUnit === ofUnit ? [id] : []));
-  return { units: those(true), others: those(false), missed: [...missed] };
-}
-
-async function tellUnreachable(tx: Tx, subject: Subject, roleIds: readonly string[], key: string, at: Date): Promise<void> {
-  const office = await holders('office', subject, at);
-  const names = await Promise.all(roleIds.map(async (id) => (await people.roleOf(id))?.holder ?? id));
-  await outbox.enqueue(
-    tx,
-    office.flatMap(({ reachable, personId }) =>
-      reachable && personId
-        ? [
-            {
-              key: `unreachable/${key}/${personId}`,
-              personId,
-              message: 'unreachable',
-              facts: { names, about: subject.about },
-              priority: 4,
-            },
-          ]
-        : [],
-    ),
-    at,
-  );
+  return { reached: [...reached.values()], missed: [...missed] };
 }
 
 /** The people who hold a role in the year's region and can be reached. */

@@ -20,7 +20,6 @@ export interface TaskStanding {
   readonly regionCode: string;
   readonly year: number;
   readonly language: 'zh' | 'en';
-  readonly code: string;
   readonly aspect: string;
   readonly unit: string | null;
   readonly owner: string;
@@ -114,7 +113,6 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     regionCode: task.regionCode,
     year: year.year,
     language: plan.languages.administrators,
-    code: task.code,
     aspect: task.project.aspect,
     unit: task.unitId,
     owner: 'unit',

@@ -1,4 +1,5 @@
-// What needs a unit today, read when it is told: what was told and not signed for, what is late or soon due, what its light says.
+// What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
+// says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
 import { NEAR_DAYS } from '../domain/digest.ts';
 import { db, Prisma, type Tx } from './database.ts';
 import type { TaskLine } from './tasks.ts';
@@ -15,32 +16,40 @@ export interface DigestTask extends Pick<TaskLine, 'id' | 'code' | 'title' | 'pl
   readonly fresh: boolean;
 }
 
+const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due, t.signed_at IS NULL AS fresh`;
+const worstFirst = Prisma.sql`CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, t.due NULLS LAST, t.id`;
+
 /** What needs some units at a moment of the year, the worst first. */
 export const needing = (unitIds: readonly string[], now: Date, take: number) => db.$queryRaw<DigestTask[]>`
-  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due, t.signed_at IS NULL AS fresh
-  FROM ${running} WHERE ${needy(unitIds, now)}
-  ORDER BY CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, t.due NULLS LAST, t.id LIMIT ${take}`;
+  SELECT ${columns} FROM ${running} WHERE ${needy(unitIds, now)} ORDER BY ${worstFirst} LIMIT ${take}`;
 
-export interface DigestCounts {
-  /** What needs them. */
-  readonly needing: number;
-  /** Of these: told, and not signed for since. */
-  readonly unsigned: number;
-  /** All that they have in hand, by light. */
+/** Tasks that are neither accepted nor carried over, by light. */
+export interface Lights {
   readonly red: number;
   readonly yellow: number;
   readonly green: number;
   readonly grey: number;
 }
 
+const lights = Prisma.sql`
+  count(*) FILTER (WHERE t.light = 'red')::int AS red, count(*) FILTER (WHERE t.light = 'yellow')::int AS yellow,
+  count(*) FILTER (WHERE t.light = 'green')::int AS green, count(*) FILTER (WHERE t.light = 'grey')::int AS grey`;
+const none: Lights = { red: 0, yellow: 0, green: 0, grey: 0 };
+
+/** All that some units have in hand, by light. */
+export interface DigestCounts extends Lights {
+  /** What needs them. */
+  readonly needing: number;
+  /** Of these: told, and not signed for since. */
+  readonly unsigned: number;
+}
+
 export async function countsFor(unitIds: readonly string[], now: Date): Promise<DigestCounts> {
   const [row] = await db.$queryRaw<DigestCounts[]>`
     SELECT count(*) FILTER (WHERE ${needy(unitIds, now)})::int AS needing,
-      count(*) FILTER (WHERE t.state = 'open' AND t.told_at IS NOT NULL AND ${unsigned})::int AS unsigned,
-      count(*) FILTER (WHERE t.light = 'red')::int AS red, count(*) FILTER (WHERE t.light = 'yellow')::int AS yellow,
-      count(*) FILTER (WHERE t.light = 'green')::int AS green, count(*) FILTER (WHERE t.light = 'grey')::int AS grey
+      count(*) FILTER (WHERE t.state = 'open' AND t.told_at IS NOT NULL AND ${unsigned})::int AS unsigned, ${lights}
     FROM ${running} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.state NOT IN ('accepted', 'carried-over')`;
-  return row ?? { needing: 0, unsigned: 0, red: 0, yellow: 0, green: 0, grey: 0 };
+  return row ?? { needing: 0, unsigned: 0, ...none };
 }
 
 /** Signs for whatever of some units was told until a moment and is unsigned; gives the tasks. */
@@ -50,4 +59,80 @@ export async function signTold(tx: Tx, unitIds: readonly string[], toldUntil: Da
       AND t.state NOT IN ('accepted', 'carried-over')
     RETURNING t.id`;
   return rows.map(({ id }) => id);
+}
+
+// What is said beside the tasks of one's own units
+
+export interface DigestEntry {
+  readonly personId: string;
+  /** Of a task that climbed to them, or of a role whose bearer could not be reached. */
+  readonly about: string;
+  /** Of the digest that says it: `2027-06-15`. */
+  readonly day: string;
+}
+
+/** Somebody's digest of a day will say these; what is said again belongs to the later one. */
+export async function note(tx: Tx, entries: readonly DigestEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const column = (name: keyof DigestEntry): string[] => entries.map((entry) => entry[name]);
+  await tx.$executeRaw`
+    INSERT INTO digest_entry (person_id, about, day)
+    SELECT DISTINCT * FROM unnest(${column('personId')}::text[], ${column('about')}::text[], ${column('day')}::text[])
+    ON CONFLICT (person_id, about) DO UPDATE SET day = excluded.day WHERE digest_entry.day < excluded.day`;
+}
+
+/** Whether a task has climbed to somebody. */
+export const hasClimbedTo = async (personId: string, taskId: string): Promise<boolean> =>
+  (await db.digestEntry.count({ where: { personId, about: taskId } })) > 0;
+
+/** Whose digest, of which day, read at which moment of the year; the tasks of their own units stand in it anyway. */
+export interface DigestOf {
+  readonly personId: string;
+  readonly unitIds: readonly string[];
+  readonly day: string;
+  readonly now: Date;
+}
+
+/** What has climbed until a digest's day and is still late, or still unsigned for. */
+const climbed = ({ personId, unitIds, day, now }: DigestOf) => Prisma.sql`
+  digest_entry e JOIN ${running} ON t.id = e.about
+  WHERE e.person_id = ${personId} AND e.day <= ${day} AND (t.unit_id = ANY(${[...unitIds]})) IS NOT TRUE
+    AND t.state IN ('open', 'handed-over') AND (t.due < ${now} OR (t.told_at IS NOT NULL AND ${unsigned}))`;
+
+/** What climbed to somebody for a day's digest, the worst first. */
+export const climbing = (of: DigestOf, take: number) => db.$queryRaw<DigestTask[]>`
+  SELECT ${columns} FROM ${climbed(of)} AND e.day = ${of.day} ORDER BY ${worstFirst} LIMIT ${take}`;
+
+/** All of the years out of which something climbed, by light. */
+export interface ClimbedCounts extends Lights {
+  /** What climbed for this day's digest, and how much of it is late. */
+  readonly news: number;
+  readonly late: number;
+  /** With what climbed before. */
+  readonly standing: number;
+}
+
+export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
+  const [row] = await db.$queryRaw<{ news: number; late: number; standing: number; years: string[] | null }[]>`
+    SELECT count(*) FILTER (WHERE e.day = ${of.day})::int AS news,
+      count(*) FILTER (WHERE e.day = ${of.day} AND t.due < ${of.now})::int AS late,
+      count(*)::int AS standing, array_agg(DISTINCT y.id) AS years
+    FROM ${climbed(of)}`;
+  const { news = 0, late = 0, standing = 0, years = null } = row ?? {};
+  const [seen = none] =
+    news > 0
+      ? await db.$queryRaw<Lights[]>`
+          SELECT ${lights} FROM ${running} WHERE y.id = ANY(${years ?? []}) AND t.state NOT IN ('accepted', 'carried-over')`
+      : [];
+  return { news, late, standing, ...seen };
+}
+
+/** Who could not be reached, for a day's digest, and still cannot. */
+export async function unreached({ personId, day }: Pick<DigestOf, 'personId' | 'day'>): Promise<string[]> {
+  const rows = await db.$queryRaw<{ holder: string }[]>`
+    SELECT r.holder FROM digest_entry e JOIN role r ON r.id = e.about
+    WHERE e.person_id = ${personId} AND e.day = ${day} AND NOT EXISTS (
+      SELECT 1 FROM person p JOIN address a ON a.person_id = p.id AND a.state = 'linked' WHERE p.id = r.person_id AND NOT p.stopped)
+    ORDER BY r.id`;
+  return rows.map(({ holder }) => holder);
 }

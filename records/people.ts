@@ -128,6 +128,7 @@ export async function unlink(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
   await tx.outbox.deleteMany({ where: { personId: id } });
   await tx.card.deleteMany({ where: { personId: id } });
+  await tx.digestEntry.deleteMany({ where: { personId: id } });
   await tx.letterReading.deleteMany({ where: { personId: id } });
   await tx.surveyMark.deleteMany({ where: { personId: id } });
   await tx.surveyInvitation.deleteMany({ where: { personId: id } });

@@ -24,7 +24,7 @@ export async function task({ taskId, climb }: TaskInput): Promise<string> {
     from: climb,
     turnPage: (reached) => continueAsNew<typeof task>({ taskId, climb: reached }),
     look: (input) => assessTask({ taskId, ...input }),
-    nudge: ({ owner, unit, due, reckoning, code, quiet, timezone }, step, moment) =>
+    nudge: ({ owner, unit, reckoning, quiet, timezone }, step, moment) =>
       nudge({
         about: taskId,
         owner,
@@ -32,7 +32,6 @@ export async function task({ taskId, climb }: TaskInput): Promise<string> {
         step,
         ladder: reckoning.ladderKey,
         message: 'task-due',
-        facts: { task: code, due },
         quiet,
         timezone,
         moment,

@@ -1,14 +1,14 @@
-// A unit's digest: whatever needs it at the moment of sending, and nothing where nothing does.
+// A digest: whatever there is to hear at the moment of sending, and nothing where there is nothing.
 import { isAway } from '../../domain/leave.ts';
 import * as people from '../../records/people.ts';
-import { digestFacts } from '../digestFacts.ts';
-import type { Readers } from './reader.ts';
+import { digestFacts, saysSomething } from '../digestFacts.ts';
+import { type Readers, word } from './reader.ts';
 
 export const readers: Readers = {
-  digest: async (_, { personId, now }) => {
-    // a digest that waited when somebody went away is not for them any more
-    const here = (await people.rolesOf(personId)).filter((role) => !isAway(role, now));
-    const found = await digestFacts(here, now);
-    return found && found.needing > 0 ? found : undefined;
+  digest: async (facts, { personId, now }) => {
+    // what a unit's digest says is not for somebody who went away while it waited
+    const roles = (await people.rolesOf(personId)).filter((role) => !isAway(role, now));
+    const found = await digestFacts({ id: personId, roles }, word(facts, 'day'), now);
+    return found && saysSomething(found) ? found : undefined;
   },
 };

@@ -1,4 +1,4 @@
-// What the office, the secretariat and whoever stands above them are told: what is overdue, who could not be reached, what was refused.
+// What the office, the secretariat and whoever stands above them are told: what is overdue, what was decided, what was refused.
 import type { DecisionKind } from '../../domain/decisions.ts';
 import { actorOf } from '../../actions/actor.ts';
 import { decidesOn } from '../../actions/changesDecided.ts';
@@ -9,7 +9,7 @@ import { preparationsOf, sessionOpens } from '../../domain/stages.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as people from '../../records/people.ts';
 import * as years from '../../records/years.ts';
-import { officeRegions, thingOf } from '../deskFacts.ts';
+import { thingOf } from '../deskFacts.ts';
 import { type Readers, word } from './reader.ts';
 
 /** What somebody must be allowed in order to take a decision; more time is decided on the desk on which it waits. */
@@ -59,10 +59,6 @@ export const readers: Readers = {
     const it = session && preparationsOf(session, timezone).find(({ what }) => what === facts.session);
     if (!it || year?.state !== 'running' || it.due < now) return undefined;
     return { ...it, opens: sessionOpens(session, timezone) };
-  },
-  unreachable: async (facts, { personId }) => {
-    const names = Array.isArray(facts.names) ? facts.names.map(String) : [];
-    return { names, mayInvite: officeRegions(await people.rolesOf(personId)).length > 0 };
   },
   'list-decided': (facts) => {
     const number = (name: string): number => (typeof facts[name] === 'number' ? facts[name] : 0);

@@ -1,4 +1,4 @@
-// What a unit, its head and the office are told of a task: what is new, what became of it, when it is due.
+// What a unit is told of a task: what is new, and what became of it.
 import { actorOf } from '../../actions/actor.ts';
 import type { TaskNews } from '../../locales/cards/tasks.ts';
 import * as people from '../../records/people.ts';
@@ -34,16 +34,5 @@ export const readers: Readers = {
     if (!found || !isNews(news) || !holds[news].includes(found.view.state)) return undefined;
     if (news === 'new' && found.view.signedAt) return undefined;
     return { task: found.task, hand: found.hand, news };
-  },
-  'task-due': async (facts, to) => {
-    const found = await forReader(facts, to);
-    if (!found || !['open', 'handed-over'].includes(found.view.state)) return undefined;
-    return {
-      task: found.task,
-      hand: found.hand,
-      escalated: facts.kind === 'escalate',
-      again: typeof facts.again === 'number' ? facts.again : 0,
-      unsigned: facts.unsigned === true,
-    };
   },
 };

@@ -1,52 +1,132 @@
-// A unit's morning: what needs it today with the worst first, and below it all that it has in hand by light.
+// A morning's digest: what needs somebody's units today, what climbed to them, who could not be reached; each with the worst first.
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
-import { lightSign, type ListedTask, taskLine } from './tasks.ts';
+import { lightSign, type ListedTask, taskLine, toProjects } from './tasks.ts';
 
-/** So many are named; the rest follow under all tasks, in the same order. */
+/** So many of each kind are named; the rest follow under all tasks. */
 export const NAMED = 4;
+/** So many people are named who could not be reached. */
+const NAMED_PEOPLE = 6;
 
-export interface DigestFacts {
-  readonly needing: number;
-  /** Of these: told, and not signed for since. */
-  readonly unsigned: number;
+interface Lights {
   readonly red: number;
   readonly yellow: number;
   readonly green: number;
   readonly grey: number;
+}
+
+/** Tasks of the reader's own units, by light all that they have in hand. */
+export interface OwnTasks extends Lights {
+  readonly needing: number;
+  /** Of these: told, and not signed for since. */
+  readonly unsigned: number;
   readonly entries: readonly (ListedTask & {
     /** The unit has not said yet whether it is theirs. */
     readonly fresh: boolean;
   })[];
+}
+
+/** Tasks that climbed to the reader, by light all of the years out of which they came. */
+export interface ClimbedTasks extends Lights {
+  /** What climbed for this digest, and how much of it is late. */
+  readonly news: number;
+  readonly late: number;
+  /** With what climbed before and is open still. */
+  readonly standing: number;
+  /** The worst of what climbed for this digest. */
+  readonly entries: readonly ListedTask[];
+}
+
+export interface DigestFacts {
+  /** Null for whoever answers for no unit. */
+  readonly own: OwnTasks | null;
+  /** Null where nothing climbed for this digest. */
+  readonly climbed: ClimbedTasks | null;
+  /** The names of those who could not be reached. */
+  readonly unreached: readonly string[];
+  /** There is a list of tasks for the reader. */
+  readonly hasList: boolean;
+  readonly mayInvite: boolean;
   /** When this was read: whoever has seen the card has seen what was told until then. */
   readonly readAt: Date;
 }
 
+interface Part {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
 export function digestCard(words: Words, digest: DigestFacts): Card {
-  const { needing, unsigned, entries, readAt } = digest;
-  const open: Button[] = entries.map(({ code }, at) => ({ label: String(at + 1), deed: { kind: 'digest.task', task: code } }));
-  const seen = button(words, 'button-seen', { kind: 'digest.seen', told: readAt.getTime().toString(36) });
+  const { own, climbed, unreached, hasList, mayInvite, readAt } = digest;
+  const nothingElse = !climbed && unreached.length === 0;
+  const shown = own && (own.needing > 0 || nothingElse) ? own : null;
+  const parts: Part[] = [
+    ...(shown ? [ownPart(words, shown, readAt)] : []),
+    ...(climbed ? [climbedPart(words, climbed, shown?.entries.length ?? 0)] : []),
+    ...(unreached.length > 0 ? [unreachedPart(words, unreached, mayInvite)] : []),
+  ];
+  const [first, ...more] = parts;
   return {
-    title: words.say('digest-title', { count: needing }),
-    lines: [
-      ...entries.map((entry, at) => taskLine(words, entry, at + 1, entry.fresh)),
-      lightsLine(words, digest),
-      ...(unsigned > 0 ? [words.say('digest-unsigned', { count: unsigned })] : []),
-    ],
+    title: words.say('digest-title', { what: first?.heading ?? '' }),
+    lines: [...(first?.lines ?? []), ...more.flatMap(({ heading, lines }) => ['', heading, ...lines])],
     buttons: [
-      ...(unsigned > 0 ? [[seen]] : []),
-      ...(open.length > 0 ? [open] : []),
-      [button(words, 'button-all-tasks', { kind: 'tasks.list', page: 0 })],
+      ...parts.flatMap(({ buttons }) => buttons),
+      hasList ? [button(words, 'button-all-tasks', { kind: 'tasks.list', page: 0 })] : toProjects(words),
     ],
   };
 }
 
-const lightsLine = (words: Words, digest: DigestFacts): string =>
-  words.say('digest-lights', {
-    lights: (['red', 'yellow', 'green', 'grey'] as const)
-      .flatMap((light) => (digest[light] > 0 ? [`${lightSign(light)} ${digest[light]}`] : []))
-      .join(' · '),
-  });
+function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
+  const { needing, unsigned, entries } = own;
+  const seen = button(words, 'button-seen', { kind: 'digest.seen', told: readAt.getTime().toString(36) });
+  return {
+    heading: words.say('digest-own', { count: needing }),
+    lines: [
+      ...entries.map((entry, at) => taskLine(words, entry, at + 1, entry.fresh ? words.say('tasks-line-fresh') : undefined)),
+      words.say('digest-in-hand', { lights: lightsOf(own) }),
+      ...(unsigned > 0 ? [words.say('digest-unsigned', { count: unsigned })] : []),
+    ],
+    buttons: [...(unsigned > 0 ? [[seen]] : []), ...numbers(entries, 0)],
+  };
+}
+
+/** What is not late has climbed because nobody signed for it. */
+function climbedPart(words: Words, climbed: ClimbedTasks, before: number): Part {
+  const { news, late, standing, entries } = climbed;
+  const isLate = ({ due }: ListedTask): boolean => due !== null && due < words.now;
+  return {
+    heading: words.say(late === news ? 'digest-climbed-late' : 'digest-climbed', { count: news }),
+    lines: [
+      ...entries.map((entry, at) =>
+        taskLine(words, entry, before + at + 1, isLate(entry) ? undefined : words.say('tasks-line-unsigned')),
+      ),
+      ...(standing > news ? [words.say('digest-standing', { count: standing })] : []),
+      words.say('digest-watched', { lights: lightsOf(climbed) }),
+    ],
+    buttons: numbers(entries, before),
+  };
+}
+
+function unreachedPart(words: Words, names: readonly string[], mayInvite: boolean): Part {
+  const more = names.length - NAMED_PEOPLE;
+  const others = more > 0 ? [words.say('digest-unreached-more', { count: more })] : [];
+  return {
+    heading: words.say('digest-unreached', { names: [...names.slice(0, NAMED_PEOPLE), ...others] }),
+    lines: [words.say('digest-unreached-why')],
+    buttons: mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : [],
+  };
+}
+
+const numbers = (entries: readonly ListedTask[], before: number): Button[][] =>
+  entries.length > 0
+    ? [entries.map(({ code }, at) => ({ label: String(before + at + 1), deed: { kind: 'digest.task', task: code } }))]
+    : [];
+
+const lightsOf = (lights: Lights): string =>
+  (['red', 'yellow', 'green', 'grey'] as const)
+    .flatMap((light) => (lights[light] > 0 ? [`${lightSign(light)} ${lights[light]}`] : []))
+    .join(' · ');
 
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {

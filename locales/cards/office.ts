@@ -204,11 +204,6 @@ export const messages = {
     lines: [words.say(`news-session-${it.what}-why`, { opens: words.day(it.opens), days: it.days })],
     buttons: [backToDesk(words)],
   }),
-  unreachable: (words: Words, { names, mayInvite }: { names: readonly string[]; mayInvite: boolean }): Card => ({
-    title: words.say('news-unreachable-title', { names }),
-    lines: [words.say('news-unreachable')],
-    buttons: mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : [],
-  }),
   'list-decided': (words: Words, facts: { elected: number; reserve: number; vacant: number }): Card => ({
     title: words.say('news-list-title'),
     lines: [words.say('news-list', facts)],

@@ -90,11 +90,13 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
     ],
-    buttons: said ? deeds : [...deeds, backToTasks(words)],
+    buttons: said ? deeds : [...deeds, hand === 'nobody' ? toProjects(words) : backToTasks(words)],
   };
 }
 
 export const backToTasks = (words: Words): Button[] => [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })];
+/** For whoever has no list of tasks. */
+export const toProjects = (words: Words): Button[] => [button(words, 'button-see-projects', { kind: 'projects.list', page: 0 })];
 
 const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
 
@@ -236,13 +238,13 @@ export function workListCard(words: Words, list: WorkListFacts): Card {
   };
 }
 
-/** A task in a list; `fresh`: its unit is asked first whether it is theirs. */
-export const taskLine = (words: Words, entry: WorkListFacts['entries'][number], number: number, fresh = false): string =>
+/** A task in a list, with when it is due unless there is something else to say of it. */
+export const taskLine = (words: Words, entry: ListedTask, number: number, said = dueInWords(words, entry.due)): string =>
   words.say('tasks-line', {
     number,
     sign: lightSign(entry.light),
     ...namesOf(words, entry),
-    due: fresh ? words.say('tasks-line-fresh') : dueInWords(words, entry.due),
+    due: said,
   });
 
 function dueInWords(words: Words, due: Date | null): string {
@@ -259,18 +261,4 @@ export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'stays' | 'suspended' 
 export const messages = {
   'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
     workCard(words, task, hand, { news: words.say(`task-news-${news}`), asks: news === 'new' }),
-  'task-due': (
-    words: Words,
-    {
-      task,
-      hand,
-      escalated,
-      again,
-      unsigned,
-    }: { task: WorkFacts; hand: Hand; escalated: boolean; again: number; unsigned: boolean },
-  ): Card => {
-    const late = again > 0 ? 'task-escalated-again' : 'task-escalated';
-    const told = unsigned ? 'task-unsigned' : escalated ? late : 'task-reminder';
-    return workCard(words, task, hand, { news: words.say(told, { before: again }) });
-  },
 } as const;

@@ -232,8 +232,6 @@ news-who-office = the office
 news-who-office-head = the head of the office
 news-who-secretariat = the secretariat
 news-who-inspector = an inspector
-news-unreachable-title = 📵 Not reached: { $names }
-news-unreachable = They have no chat with us, blocked it or said /stop. What was for them went to whoever stands above them.
 news-list-title = ✅ The list is decided
 news-list = { $elected } elected, { $reserve } in the reserve{ $vacant ->
     [0] {""}

@@ -106,21 +106,39 @@ tasks-line-due = { $days ->
    *[other] due in { $days } days
   }
 tasks-line-fresh = is it yours?
+tasks-line-unsigned = unsigned
 tasks-line-late = { $days ->
     [one] a day late
    *[other] { $days } days late
   }
 
-digest-title = ☀️ { $count ->
+digest-title = ☀️ { $what }
+digest-own = { $count ->
     [0] Nothing needs you today
     [one] One needs you today
    *[other] { $count } need you today
   }
-digest-lights = All in hand: { $lights }
+digest-in-hand = All in hand: { $lights }
 digest-unsigned = { $count ->
     [one] One reminder waits
    *[other] { $count } reminders wait
   } for your signature; whatever is neither signed for nor reported on in time goes one step up.
+digest-climbed = { $count ->
+    [one] One task climbed to you
+   *[other] { $count } tasks climbed to you
+  }
+digest-climbed-late = { $count ->
+    [one] One task climbed to you, late and not accepted
+   *[other] { $count } tasks climbed to you, late and not accepted
+  }
+digest-standing = With what climbed before, { $count } are open.
+digest-watched = All you watch: { $lights }
+digest-unreached = Not reached: { $names }
+digest-unreached-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+  }
+digest-unreached-why = They have no chat with us, blocked it or said /stop. What was for them went to whoever stands above them.
 button-seen = I have seen these
 button-all-tasks = All tasks
 
@@ -216,13 +234,6 @@ task-news-stays = The office has looked at it: it stays with your unit. Please s
 task-news-suspended = Suspended. Reminders rest; the date stays visible.
 task-news-resumed = The suspension is over. The timeline counts again.
 task-news-carried-over = The year is over, and it was not accepted in time: it is carried over, with its date as promised.
-task-reminder = A reminder: its date is near.
-task-unsigned = You hear of it because nobody at the unit has signed for the last reminder in time.
-task-escalated = You hear of it because its date has passed and it is not accepted.
-task-escalated-again = You hear of it again: { $before ->
-    [one] once
-   *[other] { $before } times
-  } told, and still not accepted.
 
 lack-place = a place
 lack-standard = a standard

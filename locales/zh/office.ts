@@ -188,8 +188,6 @@ news-who-office = 民生办
 news-who-office-head = 民生办主任
 news-who-secretariat = 秘书处
 news-who-inspector = 验收人
-news-unreachable-title = 📵 没有联系上：{ $names }
-news-unreachable = 他们没有接入聊天、屏蔽了机器人或发过 /stop。给他们的提醒已转给上一级。
 news-list-title = ✅ 名单已确定
 news-list = 选出 { $elected } 个，储备 { $reserve } 个{ $vacant ->
     [0] {""}

@@ -83,14 +83,23 @@ tasks-line-due = { $days ->
    *[other] { $days } 天后到期
   }
 tasks-line-fresh = 请先确认是否归贵单位
+tasks-line-unsigned = 提醒未签收
 tasks-line-late = 超期 { $days } 天
 
-digest-title = ☀️ { $count ->
+digest-title = ☀️ { $what }
+digest-own = { $count ->
     [0] 今天没有要办的
    *[other] 今天有 { $count } 件要办
   }
-digest-lights = 在办合计：{ $lights }
+digest-in-hand = 在办合计：{ $lights }
 digest-unsigned = 其中 { $count } 件的提醒待签收；到时仍未签收或报告，就会告诉上一级。
+digest-climbed = 有 { $count } 件事项报到您这里
+digest-climbed-late = 有 { $count } 件超期未通过验收的事项报到您这里
+digest-standing = 连同此前报来的，共 { $count } 件尚未了结。
+digest-watched = 督办合计：{ $lights }
+digest-unreached = 没有联系上：{ $names }
+digest-unreached-more = 另外 { $count } 人
+digest-unreached-why = 他们没有接入聊天、屏蔽了机器人或发过 /stop。给他们的提醒已转给上一级。
 button-seen = 都看到了
 button-all-tasks = 全部事项
 
@@ -180,10 +189,6 @@ task-news-stays = 民生办已研究：仍由贵单位负责，请签收。
 task-news-suspended = 已暂停，不再提醒，期限仍然公开。
 task-news-resumed = 暂停结束，期限继续计算。
 task-news-carried-over = 年度已结束，尚未验收，按原期限公开并结转办理。
-task-reminder = 提醒：期限快到了。
-task-unsigned = 上一次提醒没有人在规定时间内签收，所以告诉您。
-task-escalated = 因到期仍未通过验收，特此告知您。
-task-escalated-again = 因到期仍未通过验收，再次告知您，此前已告知 { $before } 次。
 
 lack-place = 地点
 lack-standard = 建设标准

@@ -145,7 +145,7 @@ describe('asked for twice', () => {
     const order: Order = { id: 'errand-suspend', name: 'suspend', payload, via: 'errand' };
     await twice(() => assessTask({ taskId: TASK, moment, orders: [order], ...FOOT }));
     expect(await db.outbox.count({ where: { personId: contact.id, message: 'task-card' } })).toBe(2);
-    const step = { name: 'due-today', rungName: 'due-today', again: 0, to: 'contact', also: [], kind: 'remind' } as const;
+    const step = { name: 'due-today', again: 0, to: 'contact', also: [], kind: 'remind' } as const;
     const said = () =>
       nudge({
         about: TASK,
@@ -154,7 +154,6 @@ describe('asked for twice', () => {
         step,
         ladder: '1@0',
         message: 'task-due',
-        facts: {},
         quiet: { from: '21:00', to: '08:00' },
         timezone: 'Asia/Shanghai',
         moment,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
-import { db } from '../../records/database.ts';
+import { db, transaction } from '../../records/database.ts';
+import * as records from '../../records/digests.ts';
 import * as outbox from '../../records/outbox.ts';
 import { aCounty, aTask, becomes, press, somebody, type Someone, takes } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
@@ -27,9 +28,13 @@ afterAll(() => house.close());
 
 /** A morning on which rungs of some tasks were told; `light` is what they have come to. */
 async function morning(day: string, told: readonly string[], light: string): Promise<void> {
-  const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(unit.id) } });
   const toldAt = new Date(Date.now() - MINUTE);
   await db.task.updateMany({ where: { id: { in: [...told] } }, data: { toldAt, light } });
+  await dawns(unit, day);
+}
+/** Somebody's digest of a day goes out, or is found to have nothing to say. */
+async function dawns(who: Someone, day: string): Promise<void> {
+  const personId = await personOf(who);
   const letter = {
     key: `digest/${personId}/${day}`,
     personId,
@@ -41,9 +46,10 @@ async function morning(day: string, told: readonly string[], light: string): Pro
   await outbox.enqueue(undefined, [letter], new Date());
   await until(async () => ['sent', 'stale'].includes((await db.outbox.findUniqueOrThrow({ where: { key: letter.key } })).state));
 }
-const digests = async () => (await heard(house, unit)).filter(({ text }) => text.startsWith('☀️'));
-const newest = async () => {
-  const card = (await digests()).at(-1);
+const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
+const digests = async (who = unit) => (await heard(house, who)).filter(({ text }) => text.startsWith('☀️'));
+const newest = async (who = unit) => {
+  const card = (await digests(who)).at(-1);
   if (!card) throw new Error('there is no digest');
   return card;
 };
@@ -95,5 +101,74 @@ describe('the morning of a unit', () => {
     const before = (await heard(house, unit)).length;
     await morning('2027-06-21', [], 'green');
     expect(await heard(house, unit)).toHaveLength(before);
+  });
+});
+
+describe('the morning of whoever stands above', () => {
+  let clerk: Someone;
+  let above: Someone;
+  beforeAll(async () => {
+    clerk = await somebody(house, 'Clerk');
+    above = await somebody(house, 'Above', 'zh');
+    await takes(house, clerk, 'office', 'clerk');
+    await takes(house, above, 'level-above', 'above');
+    const due = new Date(Date.now() - 10 * 24 * 60 * MINUTE);
+    await db.task.updateMany({ where: { id: { in: ids(0, 4) } }, data: { light: 'red', due } });
+  });
+  /** What climbs to somebody on a day. */
+  const climbs = async (who: Someone, day: string, about: readonly string[]) => {
+    const personId = await personOf(who);
+    await transaction((tx) =>
+      records.note(
+        tx,
+        about.map((each) => ({ personId, about: each, day })),
+      ),
+    );
+    await dawns(who, day);
+  };
+  const missed = ['330105/unit-head/manager'];
+
+  it('is one card: what climbed and how everything stands; a line opens its task below it, to be looked at', async () => {
+    await climbs(clerk, '2027-07-12', ids(0, 4));
+    const card = await newest(clerk);
+    expect(card.text).toMatch(
+      /^☀️ 2 tasks climbed to you, late and not accepted\n1 🔴 Bus shelters · Stop 1, \d+ days late\n2 🔴/,
+    );
+    expect(card.text).toContain('All you watch: 🔴 2 · 🟢 4');
+    expect(labels(card)).toEqual(['1', '2', en('button-all-tasks')]);
+    await press(house, clerk, card, '2');
+    await hears(house, clerk, /^🔴 Bus shelters · Stop 5/);
+    expect((await newest(clerk)).id).toBe(card.id);
+    await press(house, clerk, card, en('button-all-tasks'));
+    await becomes(house, clerk, card, '6 open tasks');
+  });
+
+  it('is edited where it came just now: what was accepted is not named, who was not reached is', async () => {
+    await climbs(clerk, '2027-07-13', [...ids(1), ...missed]);
+    await db.task.updateMany({ where: { id: { in: ids(0, 1) } }, data: { due: new Date(Date.now() - 24 * 60 * MINUTE) } });
+    await climbs(clerk, '2027-07-14', [...ids(1), ...missed]);
+    const card = await newest(clerk);
+    expect(card.text).toMatch(/^☀️ One task climbed to you, late and not accepted\n1 \S+ Bus shelters · Stop 2, /);
+    expect(card.text).toContain('With what climbed before, 3 are open.');
+    expect(card.text).toContain('Not reached: manager');
+    expect(labels(card)).toEqual(['1', en('button-invite'), en('button-all-tasks')]);
+    await db.task.updateMany({ where: { id: { in: ids(1) } }, data: { state: 'accepted' } });
+    const before = await heard(house, clerk);
+    await climbs(clerk, '2027-07-15', ids(1));
+    expect(await heard(house, clerk)).toEqual(before);
+  });
+
+  it('is Chinese where Chinese is read, and opens only what climbed to them', async () => {
+    await climbs(above, '2027-07-12', ids(4));
+    const card = await newest(above);
+    expect(card.text).toMatch(/^☀️ 有 1 件超期未通过验收的事项报到您这里\n1 🔴 候车亭 · 5号站，超期 \d+ 天/);
+    expect(labels(card)).toEqual(['1', say('zh', 'button-see-projects', {})]);
+    await press(house, above, card, '1');
+    const task = await hears(house, above, /^🔴 候车亭 · 5号站/);
+    expect(labels(task)).toEqual([say('zh', 'button-see-projects', {})]);
+    await db.digestEntry.deleteMany({ where: { personId: await personOf(above) } });
+    const messages = (await heard(house, above)).length;
+    await press(house, above, card, '1');
+    expect(await heard(house, above)).toHaveLength(messages);
   });
 });

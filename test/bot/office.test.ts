@@ -290,10 +290,7 @@ describe('what the year says to the office by itself', () => {
     expect(card.text).toContain('1 elected, 1 in the reserve.');
   });
 
-  it('names those who could not be reached, and an order that was refused later', async () => {
-    await tell(chief, 'missed/1', 'unreachable', { names: ['driver', 'manager'], about: year });
-    const missed = await hears(house, chief, '📵 Not reached: driver, manager');
-    expect(labels(missed)).toEqual([en('button-invite')]);
+  it('names an order that was refused later', async () => {
     await tell(chief, 'refused/1', 'order-refused', {
       order: 'fixShortlist',
       problem: { id: 'suggestions-without-outcome', facts: { count: 3 } },

@@ -119,7 +119,7 @@ describe('a livelihood year at two levels', () => {
   });
 });
 
-describe('the mornings of the units', () => {
+describe('the mornings of whoever hears of tasks', () => {
   it('ring nobody twice in a moment, although a day of the year lasts a moment', async () => {
     const rung = [...chats.values()].map((messages) =>
       messages.flatMap(({ from, text, at }) => (from === 'bot' && text.startsWith('☀️') ? [Date.parse(at)] : [])),
@@ -130,6 +130,15 @@ describe('the mornings of the units', () => {
     const said = await count("FROM outbox WHERE message = 'digest' AND state = 'sent'");
     expect(gaps.length).toBeLessThan(said / 2);
     expect(await count("FROM audit_entry WHERE deed = 'reminder-signed'")).toBeGreaterThan(20);
+  });
+
+  it('bring what climbs above the units, one letter a person and day', async () => {
+    const above = "JOIN role r ON r.person_id = o.person_id AND r.unit_id IS NULL WHERE o.message = 'digest'";
+    const climbed = (text: string): boolean => /climbed to you|报到您这里/.test(text);
+    expect([...chats.values()].flat().some(({ from, text }) => from === 'bot' && climbed(text))).toBe(true);
+    const letters = await count(`FROM (SELECT DISTINCT o.id FROM outbox o ${above}) AS each`);
+    expect(letters).toBeGreaterThan(20);
+    expect(await count(`FROM (SELECT DISTINCT o.person_id, o.facts ->> 'day' FROM outbox o ${above}) AS each`)).toBe(letters);
   });
 });
 

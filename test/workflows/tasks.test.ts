@@ -7,6 +7,7 @@ import * as tasks from '../../actions/tasks.ts';
 import type { OrderName } from '../../domain/messages.ts';
 import { shortCode } from '../../domain/ids.ts';
 import { db, transaction } from '../../records/database.ts';
+import * as digests from '../../records/digests.ts';
 import * as people from '../../records/people.ts';
 import { localIn, somePeople } from '../builders.ts';
 import { beginTasks, COUNTY, planAt, PROJECT, runYear, TASK, YEAR } from './affairs.ts';
@@ -39,6 +40,10 @@ const said = async (message: string) =>
     facts,
     state,
   }));
+const told = async () =>
+  (await said('digest')).map(({ personId, facts }) => `${personId} ${(facts as { day: string }).day}`).toSorted();
+const climbed = () => db.digestEntry.findMany({ where: { about: TASK } });
+const missed = async (personId: string, day: string) => (await digests.unreached({ personId, day })).toSorted();
 const steps = async (deed: 'reminded' | 'escalated') =>
   (await db.auditEntry.findMany({ where: { deed, about: TASK }, orderBy: { id: 'asc' } })).map(
     ({ facts, at }) => [(facts as { step: string }).step, at.toISOString()] as const,
@@ -205,22 +210,23 @@ describe('a task of which nothing is heard', () => {
       ['interview-again-2', '2027-08-27T01:00:00.000Z'],
     ]);
     const names = new Map(Object.entries(who).map(([name, { id }]) => [id, name]));
-    const toldOf = async (step: string) =>
-      (await db.outbox.findMany({ where: { message: 'task-due', key: { contains: `/${step}/` } } }))
-        .map(({ personId }) => names.get(personId) ?? personId)
-        .toSorted();
     const inDigests = async (of: string) =>
       (await said('digest')).flatMap(({ personId, facts }) =>
         names.get(personId) === of ? [(facts as { day: string }).day] : [],
       );
     expect(await inDigests('contact')).toEqual(['2027-06-15', '2027-06-23', '2027-06-30']);
-    expect(await toldOf('three-days-late')).toEqual([]);
-    expect(await toldOf('yellow-slip')).toEqual(['chief', 'clerk']);
-    expect(await toldOf('red-slip')).toEqual(['chief', 'clerk']);
-    expect(await toldOf('interview')).toEqual(['above', 'chief', 'clerk', 'examiner']);
-    expect(await toldOf('interview-again-2')).toEqual(['above', 'chief', 'clerk', 'examiner']);
-    // the third day after is a Saturday, the tenth as well: a unit hears on working mornings
-    expect(await inDigests('head')).toEqual(['2027-07-05', '2027-07-12', '2027-07-20', '2027-07-30', '2027-08-13', '2027-08-27']);
+    // the third day after is a Saturday, the tenth as well: everybody hears on working mornings
+    const [slips, interviews] = [
+      ['2027-07-12', '2027-07-20'],
+      ['2027-07-30', '2027-08-13', '2027-08-27'],
+    ];
+    expect(await inDigests('head')).toEqual(['2027-07-05', ...slips, ...interviews]);
+    for (const of of ['clerk', 'chief']) expect(await inDigests(of)).toEqual([...slips, ...interviews]);
+    for (const of of ['above', 'examiner']) expect(await inDigests(of)).toEqual(interviews);
+    expect(await db.outbox.count({ where: { message: { notIn: ['digest', 'task-card'] } } })).toBe(0);
+    expect((await climbed()).map(({ personId, day }) => `${names.get(personId)} ${day}`).toSorted()).toEqual(
+      ['above', 'chief', 'clerk', 'examiner'].map((name) => `${name} 2027-08-27`),
+    );
     expect(await task()).toMatchObject({ state: 'open', light: 'red' });
   });
 
@@ -234,15 +240,17 @@ describe('a task of which nothing is heard', () => {
     const sign = () => tasks.sign(as(driver), CODE);
     await people.noteBlocked(driver.where, true);
     await house.pass(new Date('2027-06-16T01:00:00Z'), sign);
-    expect(await said('digest')).toMatchObject([{ personId: manager.id, state: 'waiting' }]);
-    expect(await said('unreachable')).toMatchObject([{ personId: clerk.id, facts: { names: ['driver'], about: TASK } }]);
+    expect(await told()).toEqual([`${clerk.id} 2027-06-15`, `${manager.id} 2027-06-15`].toSorted());
+    expect(await missed(clerk.id, '2027-06-15')).toEqual(['driver']);
+    expect(await climbed()).toEqual([]);
     await people.setStopped(manager.id, true);
     await house.pass(new Date('2027-06-24T01:00:00Z'), sign);
-    expect((await said('task-due')).at(-1)).toMatchObject({ personId: clerk.id });
-    expect((await said('unreachable')).at(-1)).toMatchObject({ facts: { names: ['driver', 'manager', 'chief'] } });
+    expect(await climbed()).toMatchObject([{ personId: clerk.id, day: '2027-06-23' }]);
+    expect(await missed(clerk.id, '2027-06-23')).toEqual(['chief', 'driver', 'manager']);
     await people.noteBlocked(driver.where, false);
     await house.pass(new Date('2027-06-30T02:00:00Z'), sign);
     expect((await said('digest')).at(-1)).toMatchObject({ personId: driver.id });
+    expect(await missed(clerk.id, '2027-06-23')).toEqual(['chief', 'manager']);
   });
 
   it('says only the worst of what was missed while nothing ran', async () => {
