@@ -104,7 +104,7 @@ export function proposer<Candidate extends { readonly title: unknown; readonly a
 ): (topic: { readonly title: string; readonly words: string; readonly aspect: string | null }) => Candidate | undefined {
   const known = open.map((candidate) => {
     const { zh, en } = candidate.title as Both;
-    return { candidate, pieces: [...new Set([...piecesOf(zh), ...piecesOf(en)])] };
+    return { candidate, pieces: [...new Set([...piecesOf(zh), ...piecesOf(en)])].filter((piece) => !general.has(piece)) };
   });
   return ({ title, words, aspect }) => {
     const asked = piecesOf(`${title} ${words}`);
@@ -115,6 +115,14 @@ export function proposer<Candidate extends { readonly title: unknown; readonly a
     return scored.filter(({ enough }) => enough).toSorted((x, y) => y.shared - x.shared)[0]?.candidate;
   };
 }
+
+/** What titles say of whom and where, and not of what: a wish for lamps at an estate's gate is none for its lifts. */
+const general = new Set(
+  [
+    '小区 社区 区老 老旧 老年 老人 儿童 孩子 学生 小学 居民 乡村 农村 乡镇 城乡 山区 海岛 中心 服务 设施',
+    'elder senior people children pupil student estate neighbourhood street village township home better place everyone',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Pairs of signs, and words of four letters or more without their plural. */
 function piecesOf(text: string): Set<string> {
