@@ -132,13 +132,14 @@ const cardAt = async (person: people.PersonHere, key: string): Promise<number | 
 };
 
 /**
- * Any question can be left: a command or another button closes it; handlers still see what was asked. What fills a whole message goes
- * on in the next, unless something else comes between.
+ * Any question can be left: a command or another button closes it; handlers still see what was asked. To have seen a digest is no leaving.
+ * What fills a whole message goes on in the next, unless something else comes between.
  */
 async function leaveOff(ctx: BotContext): Promise<void> {
   const { person, message } = ctx;
   const command = isCommand(message?.text);
-  if (person.asked && (command || ctx.callbackQuery)) await people.ask(person.id, null);
+  const leaves = command || (ctx.callbackQuery !== undefined && ctx.deed?.kind !== 'digest.seen');
+  if (person.asked && leaves) await people.ask(person.id, null);
   if (person.joinsNext === null || !message) return;
   const goesOn = message.text !== undefined && !command;
   if (!goesOn) await people.joinNothing(person.where);

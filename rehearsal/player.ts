@@ -20,6 +20,7 @@ export class Player {
   readonly #messages = new Map<number, SeenMessage>();
   /** What was tried on a card as it stands: message, its state, button. */
   readonly #tried = new Map<string, number>();
+  #pressed: number | undefined;
   #busy = false;
   #waker: (() => void) | undefined;
   #sorted: readonly SeenMessage[] | undefined;
@@ -57,7 +58,7 @@ export class Player {
   }
 
   sight(scene: Scene): Sight {
-    return { who: this.who, chat: this.chat, scene };
+    return { who: this.who, chat: this.chat, scene, pressed: this.#pressed };
   }
   /** What this person would do next, if anything. */
   next(scene: Scene): Act | undefined {
@@ -90,6 +91,7 @@ export class Player {
       this.#tried.set(this.#key(act), Date.now());
       const before = this.#stateOf(act.message);
       const newest = this.#newest();
+      this.#pressed = act.message;
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
       if (this.#stateOf(act.message) === before) await shown;

@@ -90,8 +90,13 @@ describe('the morning of a unit', () => {
     await db.$executeRaw`UPDATE card SET real_at = real_at - interval '1 day' WHERE key = 'digest'`;
     await morning('2027-06-18', ids(2), 'green');
     const anew = await newest();
+    // to have seen it leaves no question: the photo that a report waits for still is one
+    const asked = { kind: 'report-photo', task: tasks[0]?.code ?? '', milestone: 0 };
+    const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(unit.id) } });
+    await db.person.update({ where: { id: personId }, data: { asked } });
     await press(house, unit, anew, en('button-seen'));
     const seen = await becomes(house, unit, anew, /^☀️ 2 need you today/);
+    expect(await db.person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ asked });
     expect(labels(seen)).toEqual(['1', '2', en('button-all-tasks')]);
     expect(await db.auditEntry.count({ where: { deed: 'reminder-signed' } })).toBe(5);
   });
