@@ -20,7 +20,6 @@ export class Player {
   readonly #messages = new Map<number, SeenMessage>();
   /** What was tried on a card as it stands: message, its state, button. */
   readonly #tried = new Map<string, number>();
-  #pressed: number | undefined;
   #busy = false;
   #waker: (() => void) | undefined;
   #sorted: readonly SeenMessage[] | undefined;
@@ -58,7 +57,7 @@ export class Player {
   }
 
   sight(scene: Scene): Sight {
-    return { who: this.who, chat: this.chat, scene, pressed: this.#pressed };
+    return { who: this.who, chat: this.chat, scene };
   }
   /** What this person would do next, if anything. */
   next(scene: Scene): Act | undefined {
@@ -91,7 +90,6 @@ export class Player {
       this.#tried.set(this.#key(act), Date.now());
       const before = this.#stateOf(act.message);
       const newest = this.#newest();
-      this.#pressed = act.message;
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
       if (this.#stateOf(act.message) === before) await shown;

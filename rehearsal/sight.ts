@@ -26,8 +26,6 @@ export interface Sight {
   /** The chat as it stands, the oldest message first. */
   readonly chat: readonly SeenMessage[];
   readonly scene: Scene;
-  /** The message under which a button was pressed last, as far as this process knows. */
-  readonly pressed?: number | undefined;
 }
 
 interface Doing {

@@ -65,8 +65,6 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
   const card = newestWith(sight, 'button-without-photo');
   const task = card && taskOn(sight, card, tasks);
   if (!card || !task) return undefined;
-  // another button has closed the question, as a stale sight lets happen: it is asked again
-  if (sight.pressed !== undefined && sight.pressed !== card.id) return pressing(sight, card, 'button-back-to-task');
   const line = lineAsked(sight, card, task);
   const key = `${line}/${card.id}`;
   if (luck('no photo', task.code, line) < WITHOUT_PHOTO)

@@ -161,8 +161,9 @@ describe('a year in which everything is killed', () => {
   });
 
   it('acknowledges once what a killed bot had fetched', async () => {
+    // an acknowledgement that the next killing cut off is said by the outbox, and is no news
     const news = new Set(
-      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent'`)).map(
+      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent' AND key NOT LIKE 'answer/%'`)).map(
         ({ chat, sent_as: as }) => `${String(chat)}/${String(as)}`,
       ),
     );
