@@ -204,13 +204,18 @@ describe.each(regions)('the report of %s', (region) => {
       onTheDesk: 0,
       reports: reported.length + ledger('nothing-new'),
       photos: reported.filter(({ facts }) => facts?.photo === true).length,
-      escalations: await count("FROM audit_entry WHERE deed = 'escalated' AND about LIKE $1", `%/${region}/2025%`),
+      // a report that waits long for its acceptance is escalated itself, after its figures were drawn
+      escalations: await count(
+        `FROM audit_entry WHERE deed = 'escalated' AND about LIKE $1
+          AND id < (SELECT id FROM audit_entry WHERE deed = 'report-drafted' AND about = $2)`,
+        `%/${region}/2025%`,
+        year,
+      ),
     });
     for (const light of ['red', 'yellow', 'green', 'grey'])
       expect(figures[light]).toBe(await count(`${tasks} AND t.light = $2`, year, light));
     expect(await count(`FROM line_mark r ${inTasks}`, year)).toBe(ledger('marked'));
-    // how many are accepted in time is the machine's at this speed, not the year's
-    expect(ledger('accepted')).toBeGreaterThan(0);
+    expect(ledger('accepted')).toBeGreaterThan(region === '330000' ? 8 : 20);
   });
 
   it('has asked for more time and decided on it as the crowd did, and every request found its end', async () => {
@@ -218,7 +223,7 @@ describe.each(regions)('the report of %s', (region) => {
     const [granted, refused] = [await changes('granted'), await changes('refused')];
     expect(await count('FROM change WHERE year_id = $1', year)).toBe(ledger('time-asked'));
     expect(granted + refused).toBe(ledger('time-decided'));
-    expect(await count("FROM change WHERE state = 'granted'")).toBeGreaterThan(0);
+    expect(granted).toBeGreaterThan(0);
     expect(await changes('waiting')).toBe(0);
     expect(
       await count(
