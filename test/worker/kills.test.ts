@@ -38,6 +38,20 @@ const stageComes = (stage: OpenStage): Promise<void> => {
   return until(`both years come to ${stage}`, isThere, 400);
 };
 
+/** What a year that does not close waits for, to be read where it did not. */
+const standing = async (): Promise<string> => {
+  const asked = [
+    'SELECT id, stage, state, stage_ends FROM livelihood_year',
+    'SELECT kind, about, role, at, due FROM decision WHERE settled_at IS NULL',
+    'SELECT vote_id, count(*) FILTER (WHERE present) AS present, count(*) FILTER (WHERE voted) AS voted FROM roll_entry GROUP BY 1',
+    'SELECT state, message, count(*) FROM outbox GROUP BY 1, 2',
+    `SELECT * FROM errand WHERE state = 'waiting'`,
+    'SELECT * FROM waiting',
+    'SELECT clock FROM installation',
+  ];
+  return JSON.stringify(await Promise.all(asked.map(rows)), undefined, 1);
+};
+
 const note = async (what: string): Promise<void> => {
   killed.push({ what, stages: (await stagesNow().catch(() => ['?'])).join(' ') });
 };
@@ -128,7 +142,8 @@ beforeAll(async () => {
 }, 15 * MINUTES);
 
 afterAll(async () => {
-  if (process.env.KEEP_SAID) console.log(started.said());
+  const isClosed = (await stagesNow().catch(() => ['?'])).every((stage) => stage === 'closed');
+  if (process.env.KEEP_SAID || !isClosed) console.log(started.said(), await standing().catch(String));
   await endAll(started);
   rmSync(folder, { recursive: true, force: true });
 }, 2 * MINUTES);
