@@ -1,8 +1,15 @@
-// A deputy: is here at the roll call, marks a paper, casts it.
+// A deputy: is here at the roll call, marks a paper, casts it; who hears of neither asks for the vote by its command.
+import type { Waiting } from '../../actions/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { planOf } from '../plans.ts';
 import { absentDeputies, marksOf } from '../texts/index.ts';
-import { type Act, isLabel, newestWith, pressing, type Sight } from '../sight.ts';
+import { type Act, isLabel, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
+
+/** So many days after a step was opened a deputy asks for its card, if none has come; as many seconds however fast the year goes. */
+const UNHEARD_DAYS = 3;
+const DAY = 86_400_000;
+/** Real seconds between two such questions, at speed 1. */
+const ASK_SECONDS = 30;
 
 export function deputy(sight: Sight): Act | undefined {
   const { who, scene } = sight;
@@ -19,9 +26,19 @@ export function deputy(sight: Sight): Act | undefined {
       decides: true,
       entry: { ...entry, key: `voted/${vote.id}/${who.slug}`, what: 'voted' },
     });
-  if (vote.state === 'roll') return here();
+  if (vote.state === 'roll') return here() ?? askFor(sight, vote.id, 'open-ballot', 'present');
   if (vote.state !== 'open') return undefined;
-  return cast() ?? mark(sight) ?? pressing(sight, newestWith(sight, 'button-take-paper'), 'button-take-paper', { decides: true });
+  const take = () => pressing(sight, newestWith(sight, 'button-take-paper'), 'button-take-paper', { decides: true });
+  return cast() ?? mark(sight) ?? take() ?? askFor(sight, vote.id, 'close-ballot', 'voted');
+}
+
+/** A card may be lost with whatever was to bring it: the hall has heard of the step, whose end is waited for. */
+function askFor(sight: Sight, vote: string, end: Waiting['kind'], what: 'present' | 'voted'): Act | undefined {
+  const { who, scene } = sight;
+  if (scene.ledger.has(`${what}/${vote}/${who.slug}`)) return undefined;
+  const opened = scene.agenda.decisions.find(({ kind, about }) => kind === end && about === vote)?.at ?? scene.at;
+  const heard = scene.at.getTime() - opened.getTime() > UNHEARD_DAYS * Math.max(1, scene.speed) * DAY;
+  return heard && secondsSince(sight, '/vote') > ASK_SECONDS / scene.speed ? { kind: 'say', text: '/vote' } : undefined;
 }
 
 /** One toggle after the other until the paper says what this deputy wants; then the review. */
