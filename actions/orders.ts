@@ -27,6 +27,7 @@ const needs: Partial<Record<WorkflowKind, Record<string, Action>>> = {
   },
   vote: {
     openRoll: 'votes.openRoll',
+    callAgain: 'votes.openRoll',
     openBallot: 'votes.open',
     closeBallot: 'votes.close',
     certify: 'votes.certify',

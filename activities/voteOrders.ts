@@ -13,7 +13,8 @@ import { type Actor, demand, NotDone } from './orders.ts';
 import { adoptedRule, openDecision, standing } from './rounds.ts';
 
 /** What an order to a vote does; refused where it may not or cannot be. */
-export async function voteEffects(tx: Tx, id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+export async function voteEffects(tx: Tx, id: string, order: Order, actor: Actor, at: Date): Promise<void> {
+  const { name, payload } = order;
   const vote = await votes.existing(id);
   const year = await years.of(vote.yearId, tx);
   const here = { regionCode: yearOf(id).regionCode };
@@ -26,7 +27,11 @@ export async function voteEffects(tx: Tx, id: string, { name, payload }: Order, 
       await votes.setState(tx, id, 'roll');
       await decisions.settle(tx, id, ['open-roll'], at);
       await openDecision(tx, id, 'open-ballot', at);
-      return tellDeputies(tx, vote, 'roll-open', false, at);
+      return tellDeputies(tx, vote, 'roll-open', () => true, at);
+    case 'callAgain':
+      demand(actor, 'votes.openRoll', here, at);
+      expectState(vote, 'roll');
+      return tellDeputies(tx, vote, 'roll-open', ({ present }) => !present, at, order.id);
     case 'openBallot': {
       demand(actor, 'votes.open', here, at);
       expectState(vote, 'roll');
@@ -36,7 +41,7 @@ export async function voteEffects(tx: Tx, id: string, { name, payload }: Order, 
       await votes.setState(tx, id, 'open', { openedAt: at });
       await decisions.settle(tx, id, ['open-ballot'], at);
       await openDecision(tx, id, 'close-ballot', at);
-      return tellDeputies(tx, vote, 'ballot-open', true, at);
+      return tellDeputies(tx, vote, 'ballot-open', ({ present }) => present, at);
     }
     case 'closeBallot':
       demand(actor, 'votes.close', here, at);
@@ -89,20 +94,27 @@ async function certify(tx: Tx, vote: votes.VoteRow, at: Date): Promise<void> {
     held.flatMap((each) => votes.resultOf(each) ?? []),
   );
   if (next.kind === 'secretariat') await openDecision(tx, vote.id, 'settle-vote', at);
-  await tellDeputies(tx, vote, 'vote-result', false, at);
+  await tellDeputies(tx, vote, 'vote-result', () => true, at);
 }
 
-/** Each deputy is told once a step; those who are absent hear of the ballot only when they are present. */
-async function tellDeputies(tx: Tx, vote: votes.VoteRow, message: string, presentOnly: boolean, at: Date): Promise<void> {
+/** Those deputies of the roll whom it concerns are told once a step, and once for each time that they are called again. */
+async function tellDeputies(
+  tx: Tx,
+  vote: votes.VoteRow,
+  message: 'roll-open' | 'ballot-open' | 'vote-result',
+  concerns: (entry: { readonly present: boolean }) => boolean,
+  at: Date,
+  again?: string,
+): Promise<void> {
   const roll = await votes.roll(vote.id);
-  const letters = roll.flatMap(({ deputy, present }) =>
-    deputy.personId && (present || !presentOnly)
+  const letters = roll.filter(concerns).flatMap(({ deputy }) =>
+    deputy.personId
       ? [
           {
-            key: `${message}/${vote.id}/${deputy.id}`,
+            key: [message, vote.id, deputy.id, ...(again === undefined ? [] : [again])].join('/'),
             personId: deputy.personId,
             message,
-            facts: { vote: vote.code },
+            facts: { vote: vote.code, again: again !== undefined },
             priority: 1,
             card: `vote/${vote.id}`,
           },

@@ -115,6 +115,7 @@ export const deeds = {
   'desk.leaveOut': { decision: code, marks },
   'desk.toggle': { decision: code, marks, at: number },
   'desk.confirmWithout': { decision: code, marks },
+  'desk.callAgain': { decision: code },
   'desk.settle': { decision: code, how: z.enum(['again', 'fewer-seats', 'next-session']) },
   'topics.list': list,
   'topic.open': { topic: code },

@@ -48,6 +48,8 @@ export const orders = {
   },
   vote: {
     openRoll: nothing,
+    /** Those who have not answered the roll call are called once more. */
+    callAgain: nothing,
     openBallot: nothing,
     closeBallot: nothing,
     certify: nothing,

@@ -6,7 +6,14 @@ import { addDays, dayIn } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
 import { may } from '../../domain/permissions.ts';
-import { type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../../locales/cards/decisions.ts';
+import {
+  calledAgainCard,
+  type DecisionFacts,
+  decidedCard,
+  decisionCard,
+  leaveOutCard,
+  thingOf,
+} from '../../locales/cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
 import { deskCard } from '../../locales/cards/office.ts';
 import * as decisions from '../../records/decisions.ts';
@@ -127,6 +134,15 @@ feature.filter(pressed('desk.settle'), (ctx) =>
   withDecision(ctx, ctx.deed.decision, async (it, about) =>
     decided(ctx, it, await order<'vote'>(actorOf(ctx.person), about, 'settle', { how: ctx.deed.how })),
   ),
+);
+
+feature.filter(pressed('desk.callAgain'), (ctx) =>
+  withDecision(ctx, ctx.deed.decision, async (it, about) => {
+    if (it.kind !== 'open-ballot') return ctx.refuse({ id: 'button-stale', facts: {} });
+    const called = await order<'vote'>(actorOf(ctx.person), about, 'callAgain');
+    if (!called.ok) return ctx.refuse(called.problem);
+    await ctx.updateCard(calledAgainCard(await ctx.words(), it, called.value));
+  }),
 );
 
 // Tasks on the desk: what they lack, and whose they are

@@ -1,4 +1,4 @@
-// What a deputy is told of a vote: each step once, and only while it is the step.
+// What a deputy is told of a vote: each step once, and only while it is the step; who came meanwhile is not called again.
 import { yearOf } from '../../domain/ids.ts';
 import * as people from '../../records/people.ts';
 import * as votes from '../../records/votes.ts';
@@ -15,7 +15,10 @@ const whileIn =
   };
 
 export const readers: Readers = {
-  'roll-open': whileIn('roll'),
+  'roll-open': async (facts, to) => {
+    const vote = await whileIn('roll')(facts, to);
+    return facts.again === true && vote?.own?.present === true ? undefined : vote;
+  },
   'ballot-open': whileIn('open'),
   'vote-result': whileIn('certified'),
 };

@@ -195,7 +195,7 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
       return [...press('button-adopt-list', { count: it.candidates.length }), leaveOut(words, it)];
     case 'open-ballot':
       return it.vote.present < it.vote.quorum
-        ? [[button(words, 'button-refresh', { kind: 'desk.decide', decision: it.id })]]
+        ? [[refresh(words, it)], [button(words, 'button-call-again', { kind: 'desk.callAgain', decision: it.id })]]
         : press('button-open-ballot');
     case 'settle-vote':
       return it.may.map((how) => [button(words, `button-settle-${how}`, { kind: 'desk.settle', decision: it.id, how })]);
@@ -223,6 +223,9 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
       return changeWays(words, it);
   }
 }
+
+const refresh = (words: Words, { id }: DecisionFacts): Button =>
+  button(words, 'button-refresh', { kind: 'desk.decide', decision: id });
 
 const leaveOut = (words: Words, { id }: DecisionFacts): Button[] => [
   button(words, 'button-leave-out', { kind: 'desk.leaveOut', decision: id, marks: NO_MARKS }),
@@ -267,15 +270,26 @@ export function decidedCard(
   facts: { unit?: string; thing?: Thing | null } = {},
 ): Card {
   const { unit = '', thing = null } = facts;
-  if (outcome === 'under-way')
-    return {
-      title: words.say('order-kept-title', { what: decisionName(words, kind, thing) }),
-      lines: [words.say('order-kept')],
-      buttons: [backToDesk(words)],
-    };
+  if (outcome === 'under-way') return underWayCard(words, decisionName(words, kind, thing));
   return {
     title: words.say(`decided-${kind}`, { unit }),
     lines: [...(thing ? [thingName(words, thing)] : []), words.say(`decided-next-${kind}`)],
     buttons: [backToDesk(words)],
+  };
+}
+
+const underWayCard = (words: Words, what: string): Card => ({
+  title: words.say('order-kept-title', { what }),
+  lines: [words.say('order-kept')],
+  buttons: [backToDesk(words)],
+});
+
+/** Whoever has not answered the roll call is called once more; how many have come since is one press away. */
+export function calledAgainCard(words: Words, it: DecisionFacts & { vote: VoteFacts }, outcome: 'done' | 'under-way'): Card {
+  if (outcome === 'under-way') return underWayCard(words, words.say('order-callAgain'));
+  return {
+    title: words.say('called-again', { count: it.vote.deputies - it.vote.present }),
+    lines: [words.say('called-again-next')],
+    buttons: [[refresh(words, it)], backToDesk(words)],
   };
 }

@@ -37,7 +37,7 @@ details-vote =
   - { $deputies } deputies, { $present } present, { $voted } have voted; the quorum is { $quorum }
   - waits for { NAME("decision", $decision) }, until { TIME($ends, $zone) }
 
-  {""}**Updates**: \`openRoll\`, \`openBallot\`, \`closeBallot\`, \`certify\`; for places left open \`settle\` \`{"{"}"how":"again"{"}"}\` (or \`fewer-seats\`, \`next-session\`)
+  {""}**Updates**: \`openRoll\`, \`callAgain\`, \`openBallot\`, \`closeBallot\`, \`certify\`; for places left open \`settle\` \`{"{"}"how":"again"{"}"}\` (or \`fewer-seats\`, \`next-session\`)
 
 details-task =
   {""}**{ NAME("light", $light) }** · { NAME("task-state", $state) } · { $progress }% accepted

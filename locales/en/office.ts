@@ -135,6 +135,7 @@ button-kept-in = ☑ { $number } { $title }
 button-left-out = ☐ { $number } { $title }
 button-open-roll = Open the roll call
 button-open-ballot = Open the ballot
+button-call-again = Call the absent again
 button-close-ballot = Close the ballot
 button-certify-vote = Certify it
 button-settle-again = Vote again
@@ -182,6 +183,11 @@ decided-accept-report = ✅ The report is accepted
 decided-next-publish-letter = The letter is on its way to everybody who follows.
 decided-next-fix-shortlist = They go to the decision as they stand; nobody changes them any more.
 decided-next-adopt-list = Projects and tasks are being made of it; everybody concerned is told.
+called-again = 🔔 { $count ->
+  [one] One deputy is called again
+ *[other] { $count } deputies are called again
+}
+called-again-next = Whoever answers counts at once. Whoever gets no card sends /vote.
 decided-next-open-roll = Every deputy with a chat is being asked. The desk shows how many are present.
 decided-next-open-ballot = Every deputy present has the paper. The desk shows how many have voted.
 decided-next-close-ballot = The desk shows the count; it is published when you certify it.
@@ -252,6 +258,7 @@ order-suspend = suspend it
 order-resume = resume it
 order-abandon = abandon the year
 order-openRoll = open the roll call
+order-callAgain = call the absent again
 order-openBallot = open the ballot
 order-closeBallot = close the ballot
 order-certify = certify the result

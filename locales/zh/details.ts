@@ -37,7 +37,7 @@ details-vote =
   - 应到 { $deputies } 人，实到 { $present } 人，已投 { $voted } 人；法定人数 { $quorum }
   - 在等：{ NAME("decision", $decision) }，{ TIME($ends, $zone) } 前
 
-  {""}**Update**：\`openRoll\`、\`openBallot\`、\`closeBallot\`、\`certify\`；余下的名额 \`settle\` \`{"{"}"how":"again"{"}"}\`（或 \`fewer-seats\`、\`next-session\`）
+  {""}**Update**：\`openRoll\`、\`callAgain\`、\`openBallot\`、\`closeBallot\`、\`certify\`；余下的名额 \`settle\` \`{"{"}"how":"again"{"}"}\`（或 \`fewer-seats\`、\`next-session\`）
 
 details-task =
   {""}**{ NAME("light", $light) }** · { NAME("task-state", $state) } · 已验收 { $progress }%

@@ -190,9 +190,17 @@ describe('the secretariat', () => {
     await becomes(house, secretary, roll, zh('decided-open-roll'));
     const early = await decides(secretary, /开始投票/);
     expect(early.text).toContain('还差 2 名签到');
-    expect(labels(early)).toEqual([zh('button-refresh'), zh('button-desk')]);
+    expect(labels(early)).toEqual([zh('button-refresh'), zh('button-call-again'), zh('button-desk')]);
+    // whose call was lost, as with a bot that died with it, is called again, and comes
+    const deputy = await somebody(house, 'Deputy');
+    await takes(house, deputy, 'deputy', 'deputy-1');
+    await press(house, secretary, early, zh('button-call-again'));
+    const called = await becomes(house, secretary, early, zh('called-again', { count: 3 }));
+    const card = await hears(house, deputy, 'Are you present?');
+    await press(house, deputy, card, en('button-here'));
+    await becomes(house, deputy, card, 'You are on the roll. 1 of 3');
     await db.rollEntry.updateMany({ where: { voteId: id }, data: { present: true } });
-    await press(house, secretary, early, zh('button-refresh'));
+    await press(house, secretary, called, zh('button-refresh'));
     const ready = await becomes(house, secretary, early, zh('decision-ballot-follows'));
     await press(house, secretary, ready, zh('button-open-ballot'));
     await becomes(house, secretary, ready, zh('decided-open-ballot'));

@@ -51,8 +51,10 @@ describe('a vote that is decided in its first round', () => {
       problem: { id: 'no-quorum', facts: { present: 3, quorum: 4 } },
     });
     expect(await cast(['parks'])).toMatchObject({ ok: false, problem: { id: 'ballot-closed' } });
+    expect(await hall.order(FIRST, 'callAgain')).toEqual({ ok: true, value: 'done' });
     await hall.arrive(FIRST, 4);
     expect(await hall.order(FIRST, 'openBallot')).toEqual({ ok: true, value: 'done' });
+    expect(await hall.order(FIRST, 'callAgain')).toMatchObject({ ok: false, problem: { id: 'vote-not-roll' } });
 
     expect(await votes.cast(as(await somebody()), code, { choices: [], word: 'W' })).toMatchObject({
       ok: false,
