@@ -155,9 +155,6 @@ export const dropFor = (tx: Tx | undefined, personId: string): Promise<Prisma.Ba
 export const countDue = (moment: Date): Promise<number> =>
   db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
 
-export const countByState = async (): Promise<Record<string, number>> =>
-  Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
-
 // Cards
 
 export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });

@@ -21,6 +21,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'installation', run: () => Promise.resolve(runs(where)) },
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
+  { name: 'letters', run: () => letters(where) },
   { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
   { name: 'search attributes', run: () => temporal(where, attributes) },
   { name: 'worker', run: () => temporal(where, pollers) },
@@ -96,6 +97,21 @@ const schema = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     return missing.length === 0
       ? well(`${ours.length} migrations`)
       : ill(`${missing.join(', ')} not applied`, `${START} up to date`);
+  });
+
+/** What the outbox holds: how much waits, and of which messages nobody knows whether they arrived. */
+const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows: counted } = await client.query<{ state: string; count: number }>(
+      'SELECT state, count(*)::int AS count FROM outbox GROUP BY state',
+    );
+    const { rows: lost } = await client.query<{ words: string }>(
+      `SELECT count(*) || ' ' || message AS words FROM outbox WHERE state = 'unknown' GROUP BY message ORDER BY count(*) DESC, message`,
+    );
+    const count = (state: string): number => counted.find((one) => one.state === state)?.count ?? 0;
+    const unknown = lost.length > 0 ? ` (${lost.map(({ words }) => words).join(', ')})` : '';
+    const says = `${count('sent')} sent, ${count('waiting') + count('sending')} on their way, ${count('failed')} failed, ${count('unknown')} cut off while being sent and never sent again${unknown}`;
+    return count('failed') === 0 ? well(says) : ill(says, 'the bot’s log says why each failed');
   });
 
 async function temporal(where: Whereabouts, look: (client: Client) => Promise<Finding>): Promise<Finding> {

@@ -6,6 +6,7 @@ import { checksOf } from '../../worker/doctor.ts';
 import type { Whereabouts } from '../../worker/whereabouts.ts';
 import { readSettings } from '../../worker/settings.ts';
 import { freshDatabase } from '../database.ts';
+import { ask } from '../embedded/machine.ts';
 import { json, minsheng } from './terminal.ts';
 
 const page = createServer((_request, response) => response.end('{}'));
@@ -34,7 +35,30 @@ describe('minsheng doctor', () => {
     const ill = Object.entries(found).filter(([, { kind }]) => kind === 'ill');
     expect(ill.map(([name]) => name)).toEqual(['worker']);
     expect(found.schema).toMatchObject({ kind: 'well' });
+    expect(found.letters).toMatchObject({ kind: 'well', says: expect.stringContaining('0 failed') as string });
     expect(found['search attributes']).toMatchObject({ kind: 'well' });
+    await database.drop();
+  });
+
+  it('names what was cut off while it was being sent, and finds failed letters ill', async () => {
+    const database = await freshDatabase();
+    await ask(database.url, `INSERT INTO person (id) VALUES ('p')`);
+    const letter = (key: string, message: string, state: string) =>
+      ask(
+        database.url,
+        `INSERT INTO outbox (key, person_id, message, facts, what, at, state)
+           VALUES ('${key}', 'p', '${message}', '{}', 'send', '2027-01-01', '${state}')`,
+      );
+    await letter('1', 'roll-open', 'unknown');
+    await letter('2', 'roll-open', 'unknown');
+    await letter('3', 'survey', 'waiting');
+    const { letters } = await examine({ databaseUrl: database.url });
+    expect(letters).toEqual({
+      kind: 'well',
+      says: '0 sent, 1 on their way, 0 failed, 2 cut off while being sent and never sent again (2 roll-open)',
+    });
+    await letter('4', 'letter', 'failed');
+    expect((await examine({ databaseUrl: database.url })).letters).toMatchObject({ kind: 'ill' });
     await database.drop();
   });
 

@@ -25,7 +25,8 @@ const letter = (personId: string, key: string, more: Partial<outbox.Letter> = {}
   ...more,
 });
 const claim = (limit = 50, moment = NOW) => outbox.claim('test', bot, moment, limit);
-const states = () => outbox.countByState();
+const states = async (): Promise<Record<string, number>> =>
+  Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
 /** As if the bot had kept silent long enough. */
 const rest = () => db.$executeRaw`UPDATE pace SET free_at = clock_timestamp() - interval '1 millisecond'`;
 const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => someone(bot)));
