@@ -55,8 +55,9 @@ export function phaseOf(standings: readonly Standing[], at: Date, speed: number,
 }
 const orderOf = (stage: OpenStage): number => OpenStage.options.indexOf(stage);
 
-/** What the pace must remember: the phase whose speed was set, and the pause that is its own. */
+/** What the pace must remember: the phase whose speed is about to be set and was set, and the pause that is its own. */
 export type PaceLine =
+  | { readonly setting: string }
   | { readonly phase: string }
   | { readonly hold: { readonly version: number; readonly for: string } }
   | { readonly free: true };
@@ -114,6 +115,7 @@ export class Pace {
   }
   async #setSpeed(phase: Phase | undefined): Promise<void> {
     if (!phase || phase.key === this.#phase) return;
+    if (this.#phase !== '') this.#write({ setting: phase.key }); // whoever dies in between sets it again
     const changed = await clock.change(operator, { kind: 'speed', speed: phase.speed });
     if (changed.ok) this.#write({ phase: phase.key });
   }
@@ -123,7 +125,8 @@ export class Pace {
     this.#apply(line);
   }
   #apply(line: PaceLine): void {
-    if ('phase' in line) this.#phase = line.phase;
+    if ('setting' in line) this.#phase = '';
+    else if ('phase' in line) this.#phase = line.phase;
     else this.#held = 'hold' in line ? line.hold : undefined;
   }
 }

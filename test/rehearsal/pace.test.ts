@@ -116,6 +116,14 @@ describe('the pace', () => {
     expect((await clock.reading()).speed).toBe(1);
   });
 
+  it('sets the speed again when it died before it could note that it was set', async () => {
+    const path = file();
+    const { speed } = await keep(new Pace(openJournal<PaceLine>(path), 1));
+    openJournal<PaceLine>(path).write({ setting: 'solicitation/crowded' });
+    await clock.change(operator, { kind: 'speed', speed: speed / 8 });
+    expect((await keep(new Pace(openJournal<PaceLine>(path), 1))).speed).toBe(speed);
+  });
+
   it('slows down while the crowd cannot follow', async () => {
     const pace = new Pace(openJournal<PaceLine>(file()), 1);
     const { speed } = await keep(pace);
