@@ -41,6 +41,8 @@ export interface Here {
   refuse(problem: Problem): Promise<void>;
   /** Puts the one question whose answer may be words, or closes it (null). */
   ask(question: Question | null): Promise<void>;
+  /** Keeps that this message answers the open question: given again, it is the same answer. For questions that any words may leave. */
+  noteAnswer(): Promise<void>;
   /** Goes on after the update is answered, when the bot has time: may be left out under load. */
   afterwards(work: () => Promise<void>): void;
 }

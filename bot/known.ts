@@ -1,11 +1,15 @@
 // Who is there, and what a handler can do with them: one read of the person an update, everything else when it is asked for.
+import { isDeepStrictEqual } from 'node:util';
+import type { Message } from '@grammyjs/types';
 import { Composer, type Context, type NextFunction } from 'grammy';
 import { meet } from '../actions/people.ts';
+import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { type Card } from '../locales/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import { isFiled } from '../records/suggestions.ts';
 import type { Afterwards } from './afterwards.ts';
 import { cut, editCard, type Place, retireCard, sendCard } from './cards.ts';
 import type { BotContext, Here, Station } from './context.ts';
@@ -31,9 +35,11 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
     if (ctx.chat?.type !== 'private' || !ctx.from) return;
     const where = { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) };
     const spoken = languageOf(ctx.from.language_code);
-    const person = replaying(await meet(where, spoken ?? null, station.regionCode), ctx.message?.message_id);
+    const met = await meet(where, spoken ?? null, station.regionCode);
+    const person = await asAtFirst(met, ctx.message);
+    const past = !isDeepStrictEqual(person.asked, met.asked);
     const press = pressOf(ctx);
-    Object.assign(ctx, here(ctx, { station, person, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
+    Object.assign(ctx, here(ctx, { station, person, past, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
     await leaveOff(ctx);
     try {
       await next();
@@ -44,9 +50,22 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
   return composer;
 };
 
-/** A message that closed a question and comes again, because the bot died before it confirmed it, finds the question open again. */
-const replaying = (person: people.PersonHere, message: number | undefined): people.PersonHere =>
-  person.answered && person.answered.message === message ? { ...person, asked: person.answered.question } : person;
+/** Questions that any words may leave: what answers them notes so itself (`noteAnswer`). */
+const LOOSE: readonly Question['kind'][] = ['region', 'suggestion'];
+
+/**
+ * A message that comes again, because the bot died before it could confirm it, finds the question open that was open when it came first:
+ * what was asked since does not take old words for its answer, and an answer of before becomes no suggestion.
+ */
+async function asAtFirst(person: people.PersonHere, message: Message | undefined): Promise<people.PersonHere> {
+  if (!message || isCommand(message.text)) return person;
+  const { asked, answers, where } = person;
+  const noted = answers.find((answer) => answer.message === message.message_id);
+  if (noted) return { ...person, asked: noted.question };
+  if (!asked || LOOSE.includes(asked.kind)) return person;
+  if (await isFiled(where, BigInt(message.message_id))) return { ...person, asked: null };
+  return { ...person, answers: await people.noteAnswer(person, { message: message.message_id, question: asked }) };
+}
 
 interface Press {
   /** Answers the press once, with a notice if there is one. True if this call did. */
@@ -70,6 +89,8 @@ function pressOf(ctx: Context): Press | undefined {
 interface Made {
   readonly station: Station;
   readonly person: people.PersonHere;
+  /** A message of before that comes again: what has been asked since stays open. */
+  readonly past: boolean;
   readonly press: Press | undefined;
   readonly afterwards: Afterwards;
   language: Language;
@@ -115,12 +136,14 @@ function here(ctx: Context, made: Made): Here {
       await showCard(null, { title: '', lines: [cut(text, 4_096)], buttons: [] });
     },
     ask: async (question) => {
-      const { asked } = person;
-      const message = ctx.message?.message_id;
-      const closed =
-        question ?? (asked && message !== undefined ? { kind: 'answered' as const, message, question: asked } : null);
-      await people.ask(person.id, closed);
+      if (!made.past) await people.ask(person.id, question);
       (ctx as BotContext).person = { ...(ctx as BotContext).person, asked: question };
+    },
+    noteAnswer: async () => {
+      const { asked, answers } = person;
+      const message = ctx.message?.message_id;
+      if (!asked || message === undefined || answers.some((answer) => answer.message === message)) return;
+      await people.noteAnswer(person, { message, question: asked });
     },
     afterwards: (work) => made.afterwards.add(work),
   };

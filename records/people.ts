@@ -30,8 +30,8 @@ export interface PersonHere {
   readonly regionCode: string | null;
   readonly stopped: boolean;
   readonly asked: Question | null;
-  /** The question that was closed last, by a message: given again (Telegram repeats itself), that message still answers it. */
-  readonly answered?: Answered;
+  /** The newest messages that answered a question: given again (Telegram repeats itself), each still answers its own. */
+  readonly answers: readonly Answer[];
   readonly met: readonly string[];
   readonly roles: readonly HeldRole[];
   readonly where: Where;
@@ -39,13 +39,10 @@ export interface PersonHere {
   readonly joinsNext: bigint | null;
 }
 
-export interface Answered {
-  readonly kind: 'answered';
+export interface Answer {
   readonly message: number;
   readonly question: Question;
 }
-
-type Row = Omit<PersonHere, 'where' | 'asked' | 'answered'> & { readonly asked: Question | Answered | null };
 
 /** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
 export const at = together<Where, PersonHere | undefined>(
@@ -56,21 +53,21 @@ export const at = together<Where, PersonHere | undefined>(
     return wheres.map((where, index) => {
       const row = found.get(index + 1);
       if (!row) return undefined;
-      const { n: _, joinsNext, asked, ...person } = row;
-      const open = asked?.kind === 'answered' ? { asked: null, answered: asked } : { asked };
-      return { ...person, ...open, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
+      const { n: _, joinsNext, ...person } = row;
+      return { ...person, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
     });
   },
   { atOnce: 2, most: 100 },
 );
 
-interface Read extends Omit<Row, 'joinsNext'> {
+interface Read extends Omit<PersonHere, 'where' | 'joinsNext'> {
   readonly n: string;
   readonly joinsNext: string | null;
 }
 
 const AT = `
   SELECT w.n, p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
+    a.answers,
     coalesce((SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'regionCode', r.region_code, 'unitId', r.unit_id,
       'holder', r.holder, 'until', r.until)) FROM role r WHERE r.person_id = p.id), '[]') AS roles
   FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS w(channel, bot, chat, n)
@@ -96,9 +93,19 @@ export const setRegion = (id: string, regionCode: string) =>
   db.person.update({ where: { id }, data: { regionCode, asked: Prisma.DbNull } });
 export const setStopped = (id: string, stopped: boolean) => db.person.update({ where: { id }, data: { stopped } });
 
-/** Puts the one open question, or closes it: without a word, or by a message that answered it. */
-export const ask = (id: string, asked: Question | Answered | null) =>
+/** Puts the one open question, or closes it. */
+export const ask = (id: string, asked: Question | null) =>
   db.person.update({ where: { id }, data: { asked: asked === null ? Prisma.DbNull : json(asked) } });
+
+/** More than a chat's messages that may come again: Telegram gives a hundred updates of all chats at once. */
+const MOST_ANSWERS = 30;
+
+/** Keeps which question a message answers, before anything is done with it. */
+export async function noteAnswer({ where, answers }: PersonHere, answer: Answer): Promise<readonly Answer[]> {
+  const kept = [...answers, answer].slice(-MOST_ANSWERS);
+  await db.address.update({ where: { channel_bot_chat: { ...where } }, data: { answers: json(kept) } });
+  return kept;
+}
 
 /** Notes that something was explained; true the first time. */
 export async function explain(id: string, feature: string): Promise<boolean> {

@@ -210,6 +210,10 @@ export const endLate = (tx: Tx, yearId: string, at: Date) => tx.$queryRaw<
   WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
   RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId"`;
 
+/** Whether a message is (part of) a suggestion already. */
+export const isFiled = async ({ channel, bot, chat }: Where, message: bigint): Promise<boolean> =>
+  (await db.suggestionMessage.count({ where: { channel, bot, chat, message } })) > 0;
+
 /** What an author took back before it was answered ends so; nobody has to be told. */
 export const endWithdrawn = (tx: Tx, yearId: string, reason: unknown, at: Date) => tx.$executeRaw`
   UPDATE suggestion SET outcome = 'not-now', reason = ${json(reason)}::jsonb, outcome_at = ${at}

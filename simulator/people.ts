@@ -164,9 +164,9 @@ export class People {
   async noMoreFaults(): Promise<void> {
     await this.#ask('DELETE', '/control/faults');
   }
-  /** For tests: the next `calls` of getUpdates get the last updates once more. */
-  async repeatUpdates(calls = 1): Promise<void> {
-    await this.#ask('POST', '/control/repeat', { calls });
+  /** For tests: the next `calls` of getUpdates get the last updates once more, or the newest so many. */
+  async repeatUpdates(calls = 1, updates?: number): Promise<void> {
+    await this.#ask('POST', '/control/repeat', { calls, ...(updates === undefined ? {} : { updates }) });
   }
   /** For tests: update ids begin again with 1, as after a quiet week. */
   async restartUpdateIds(): Promise<void> {

@@ -37,6 +37,7 @@ export type SeenEvent =
 
 const Said = z.object({ text: z.string().min(1), replyTo: z.int().optional() });
 const SaidByMany = z.array(z.object({ person: z.int(), text: z.string().min(1) }));
+const Repeat = z.object({ calls: z.int().positive(), updates: z.int().positive().optional() });
 const Press = z.object({
   messageId: z.int(),
   button: z.string(),
@@ -231,7 +232,8 @@ export function peopleSide(side: PeopleSide): Hono {
     return c.json({});
   });
   app.post('/control/repeat', async (c) => {
-    side.polling.repeat(z.object({ calls: z.int().positive() }).parse(await c.req.json()).calls);
+    const { calls, updates } = Repeat.parse(await c.req.json());
+    side.polling.repeat(calls, updates);
     return c.json({});
   });
   app.post('/control/restart-ids', async (c) => {

@@ -9,10 +9,16 @@ export interface Poll {
   readonly signal: AbortSignal;
 }
 
+/** As many as Telegram gives a call. */
+const MOST_REPEATED = 100;
+
 /** `getUpdates`: one poller at a time, an offset confirms what lies before it, and an empty queue makes the call wait. */
 export class Polling {
   readonly #world: World;
   #last: readonly Update[] = [];
+  /** The newest updates that were given, each once. */
+  #given: readonly Update[] = [];
+  #again: readonly Update[] = [];
   #repeats = 0;
   #waiting: { readonly wake: () => void; readonly end: (reply: Reply<readonly Update[]>) => void } | undefined;
 
@@ -25,9 +31,9 @@ export class Polling {
 
   async poll({ offset, limit, seconds, signal }: Poll): Promise<Reply<readonly Update[]>> {
     this.stop();
-    if (this.#repeats > 0 && this.#last.length > 0) {
+    if (this.#repeats > 0 && this.#again.length > 0) {
       this.#repeats -= 1;
-      return done(this.#last);
+      return done(this.#again);
     }
     const from = this.#confirm(offset);
     const found = this.#from(from, limit);
@@ -47,10 +53,11 @@ export class Polling {
     });
   }
 
-  /** Gives the last updates again to the next so many calls, whatever they confirm. */
-  repeat(calls: number): void {
+  /** Gives the newest updates again to the next so many calls, whatever they confirm: those of the last call, or so many. */
+  repeat(calls: number, updates = this.#last.length): void {
     this.#repeats += calls;
-    if (this.#last.length > 0) this.#waiting?.end(done(this.#last));
+    this.#again = updates > 0 ? this.#given.slice(-updates) : [];
+    if (this.#again.length > 0) this.#waiting?.end(done(this.#again));
   }
 
   /** Ends a poll that is waiting, as another poller does. */
@@ -77,7 +84,10 @@ export class Polling {
       if (found.length >= limit) break;
       if (update.update_id >= id) found.push(update);
     }
-    if (found.length > 0) this.#last = found;
+    if (found.length > 0) {
+      this.#last = found;
+      this.#given = [...new Set([...this.#given, ...found])].slice(-MOST_REPEATED);
+    }
     return found;
   }
 }

@@ -51,6 +51,7 @@ async function choose(ctx: BotContext, region: string): Promise<void> {
 feature.filter(asked('region')).on('message:text', async (ctx, next) => {
   const hits = placesNamed(ctx.msg.text);
   if (hits.length === 0) return next();
+  await ctx.noteAnswer();
   const { suggestion } = ctx.person.asked;
   const words = await ctx.words();
   const [only] = hits;

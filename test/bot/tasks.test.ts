@@ -132,11 +132,42 @@ describe('a unit and its task', () => {
     expect(await db.suggestion.count()).toBe(0);
   });
 
+  it('is still one report each, from wherever on Telegram brings all of it again', async () => {
+    // as after a kill of a bot that could confirm nothing for a while
+    for (let step = 1; step <= 24; step++) {
+      await house.people.repeatUpdates(1, step * 2);
+      await house.people.say(unit, '/help'); // dealt with after what came again
+      await until(async () => (await house.people.state()).pendingUpdates === 0);
+    }
+    expect(await db.report.count()).toBe(3);
+    expect(await db.suggestion.count()).toBe(0);
+  });
+
+  it('takes no old words for the answer to what was asked since', async () => {
+    await house.people.say(unit, 'A bench at the other stop, please.');
+    await until(async () => (await db.suggestion.count()) === 1);
+    await house.people.say(unit, '/tasks');
+    const list = await hears(house, unit, 'One open task of your unit');
+    await press(house, unit, list, '1');
+    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
+    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
+    await becomes(house, unit, list, en('progress-why'));
+    for (let step = 1; step <= 8; step++) {
+      await house.people.repeatUpdates(1, step);
+      await house.people.sendSticker(unit); // dealt with after what came again, and leaves the question open
+      await until(async () => (await house.people.state()).pendingUpdates === 0);
+    }
+    expect([await db.report.count(), await db.suggestion.count()]).toEqual([3, 1]);
+    await house.people.say(unit, 'rain');
+    await hears(house, unit, 'Nothing new: rain');
+    expect([await db.report.count(), await db.suggestion.count()]).toEqual([4, 1]);
+  });
+
   it('may ask for acceptance only when every line is shown; without a photo is allowed', async () => {
     await house.people.say(unit, '/tasks');
     const list = await hears(house, unit, 'One open task of your unit');
     await press(house, unit, list, '1');
-    const card = await becomes(house, unit, list, 'nothing new, the paint dries');
+    const card = await becomes(house, unit, list, 'nothing new, rain');
     expect(labels(card)).not.toContain(en('button-hand-over'));
     await press(house, unit, card, en('button-report'));
     await press(house, unit, await becomes(house, unit, list, 'Reached'), en('button-other-line'));
