@@ -190,20 +190,27 @@ describe('a year in which everything is killed', () => {
     expect(await rows(bySelf)).toEqual([{ count: ledgerIn(simulatorDir).count('suggested') }]);
   });
 
-  it('acknowledges once what a killed bot had fetched', async () => {
-    // an acknowledgement that the next killing cut off is said by the outbox, and is no news
-    const news = new Set(
-      (await rows(`SELECT chat, sent_as FROM outbox WHERE state = 'sent' AND key NOT LIKE 'answer/%'`)).map(
-        ({ chat, sent_as: as }) => `${String(chat)}/${String(as)}`,
-      ),
+  it('acknowledges once what a killed bot had fetched; once more at most where the next killing cut that off', async () => {
+    const byOutbox = new Map(
+      (await rows(`SELECT chat, sent_as, key FROM outbox WHERE state = 'sent'`)).map(({ chat, sent_as: as, key }) => [
+        `${String(chat)}/${String(as)}`,
+        String(key),
+      ]),
     );
     for (const { id } of Object.values(passersBy)) {
       const kept = `SELECT s.receipt FROM suggestion s JOIN suggestion_message m ON m.suggestion_id = s.id WHERE m.chat = '${id}'`;
       const receipt = String((await rows(kept))[0]?.receipt);
-      const answers = sentBy('bot', simulatorDir).filter(
-        ({ chat, message, text }) => chat === String(id) && text.includes(receipt) && !news.has(`${chat}/${message}`),
-      );
-      expect(answers.map(({ text }) => text)).toHaveLength(1);
+      const said = sentBy('bot', simulatorDir)
+        .filter(({ chat, text }) => chat === String(id) && text.includes(receipt))
+        .map(({ chat, message }) => byOutbox.get(`${chat}/${message}`));
+      const atOnce = said.filter((key) => key === undefined).length;
+      // an answer that was cut off is said by the outbox, whether it arrived or not: a receipt is better twice than never
+      const later = said.filter((key) => key?.startsWith('answer/')).length;
+      expect([
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ]).toContainEqual([atOnce, later]);
     }
   });
 
