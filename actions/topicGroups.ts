@@ -1,6 +1,6 @@
 // What the office says of which topics are one: they are merged, split, and a merge is taken back; the reader keeps to it.
 import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
-import { summarise } from '../analysis/topics.ts';
+import { inBrief, summarise } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction, type Tx } from '../records/database.ts';
@@ -105,7 +105,7 @@ async function draftOf(
     id,
     code: shortCode(id),
     yearId,
-    title: (title || words).slice(0, 60),
+    title: inBrief(title || words),
     regionCode,
     aspect,
     words,

@@ -2,7 +2,7 @@
 import { heartbeat } from '@temporalio/activity';
 import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
 import type { Read } from '../analysis/reader.ts';
-import { refined, summarise } from '../analysis/topics.ts';
+import { inBrief, refined, summarise } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
 import { transaction, type Tx } from '../records/database.ts';
@@ -114,7 +114,7 @@ async function openTopic(
     id,
     code: shortCode(id),
     yearId,
-    title: title.slice(0, 60) || read.masked.slice(0, 60),
+    title: inBrief(title || read.masked),
     regionCode: suggestion.regionCode,
     aspect: read.aspect,
     words: read.masked.slice(0, 600),

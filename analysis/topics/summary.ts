@@ -39,6 +39,17 @@ export const summarise = (members: readonly Suggested[]): Summary => {
   };
 };
 
+const longestTitle = 60;
+
+/** A title as a list's line takes it: at most 60 signs, cut between words, never through a sign, and seen to be cut. */
+export const inBrief = (title: string): string => {
+  const signs = [...title];
+  if (signs.length <= longestTitle) return title;
+  const part = signs.slice(0, longestTitle - 1).join('');
+  const cutsWord = /^[\p{Script=Latin}\d’'-]/u.test(signs[longestTitle - 1] ?? '');
+  return `${cutsWord ? part.replace(/\s+[\p{Script=Latin}\d’'-]*$/u, '') : part.trimEnd()}…`;
+};
+
 /** At most `n` of a list, evenly taken. */
 const spreadOut = <T>(all: readonly T[], n: number): T[] =>
   all.length <= n

@@ -4,6 +4,7 @@ import {
   agreementOf,
   groupSuggestions,
   heat,
+  inBrief,
   type Kept,
   refined,
   sameArea,
@@ -199,6 +200,15 @@ describe('a topic’s summary', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('has a title that a list’s line takes: cut between words, through no sign, and seen to be cut', () => {
+    expect(inBrief('楼下夜宵摊油烟扰民')).toBe('楼下夜宵摊油烟扰民');
+    expect(inBrief('Old six-storey houses without lifts keep so many elderly people at home')).toBe(
+      'Old six-storey houses without lifts keep so many elderly…',
+    );
+    expect(inBrief('路'.repeat(61))).toBe(`${'路'.repeat(59)}…`);
+    expect(inBrief(`${'路'.repeat(58)}🙂🙂🙂`)).toBe(`${'路'.repeat(58)}🙂…`);
   });
 
   it('is empty for nobody', () => {

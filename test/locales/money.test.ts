@@ -34,8 +34,8 @@ describe('1.5 R10 what the candidates cost, in chat', () => {
       'Whatever is chosen, the envelope of ¥60 million suffices. Who pays: District budget 73%, City grant 16%, nobody named yet 11%.',
     ]);
     expect(moneyLines(zh, money())).toEqual([
-      '12 个候选项目合计 4,510 万元；任选 10 个，在 2,930 万元 到 4,240 万元 之间。',
-      '无论怎么选，都在 6,000 万元 的资金总盘子以内。资金来源：区级财政 73%、市级补助 16%、来源待定 11%。',
+      '12 个候选项目合计 4,510 万元；任选 10 个，在 2,930 万元到 4,240 万元之间。',
+      '无论怎么选，都在 6,000 万元的资金总盘子以内。资金来源：区级财政 73%、市级补助 16%、来源待定 11%。',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('1.5 R10 what the candidates cost, in chat', () => {
       'District budget: is asked for at least ¥3 million more than there is.',
     ]);
     expect(bearing(en, short, true).at(-1)).toBe('City grant: could be asked for ¥400,000 more than there is.');
-    expect(bearing(zh, short)[0]).toBe('最贵的选法会超出 4,000 万元 的资金总盘子 240 万元。');
+    expect(bearing(zh, short)[0]).toBe('最贵的选法会超出 4,000 万元的资金总盘子 240 万元。');
   });
 
   it('says what no choice avoids, and what a whole list exceeds', () => {
