@@ -40,13 +40,15 @@ export const summarise = (members: readonly Suggested[]): Summary => {
 };
 
 const longestTitle = 60;
+const signs = new Intl.Segmenter('und');
 
 /** A title as a list's line takes it: at most 60 signs, cut between words, never through a sign, and seen to be cut. */
 export const inBrief = (title: string): string => {
-  const signs = [...title];
-  if (signs.length <= longestTitle) return title;
-  const part = signs.slice(0, longestTitle - 1).join('');
-  const cutsWord = /^[\p{Script=Latin}\d’'-]/u.test(signs[longestTitle - 1] ?? '');
+  if (title.length <= longestTitle) return title;
+  const all = Array.from(signs.segment(title), ({ segment }) => segment);
+  if (all.length <= longestTitle) return title;
+  const part = all.slice(0, longestTitle - 1).join('');
+  const cutsWord = /^[\p{Script=Latin}\d’'-]/u.test(all[longestTitle - 1] ?? '');
   return `${cutsWord ? part.replace(/\s+[\p{Script=Latin}\d’'-]*$/u, '') : part.trimEnd()}…`;
 };
 
