@@ -114,7 +114,7 @@ async function tellDeputies(
             key: [message, vote.id, deputy.id, ...(again === undefined ? [] : [again])].join('/'),
             personId: deputy.personId,
             message,
-            facts: { vote: vote.code, again: again !== undefined },
+            facts: { vote: vote.code, ...(again !== undefined && { again: true }) },
             priority: 1,
             card: `vote/${vote.id}`,
           },

@@ -105,13 +105,24 @@ const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     const { rows: counted } = await client.query<{ state: string; count: number }>(
       'SELECT state, count(*)::int AS count FROM outbox GROUP BY state',
     );
-    const { rows: lost } = await client.query<{ words: string }>(
-      `SELECT count(*) || ' ' || message AS words FROM outbox WHERE state = 'unknown' GROUP BY message ORDER BY count(*) DESC, message`,
+    const { rows: lost } = await client.query<{ state: string; words: string }>(
+      `SELECT state, count(*) || ' ' || message AS words FROM outbox WHERE state IN ('failed', 'unknown')
+       GROUP BY state, message ORDER BY count(*) DESC, message`,
     );
-    const count = (state: string): number => counted.find((one) => one.state === state)?.count ?? 0;
-    const unknown = lost.length > 0 ? ` (${lost.map(({ words }) => words).join(', ')})` : '';
-    const says = `${count('sent')} sent, ${count('waiting') + count('sending')} on their way, ${count('failed')} failed, ${count('unknown')} cut off while being sent and never sent again${unknown}`;
-    return count('failed') === 0 ? well(says) : ill(says, 'the bot’s log says why each failed');
+    const count = (...states: string[]): number =>
+      counted.filter(({ state }) => states.includes(state)).reduce((sum, { count: some }) => sum + some, 0);
+    const which = (state: string): string => {
+      const here = lost.filter((one) => one.state === state).map(({ words }) => words);
+      return here.length > 0 ? ` (${here.join(', ')})` : '';
+    };
+    return well(
+      [
+        `${count('sent')} sent`,
+        `${count('waiting', 'sending')} on their way`,
+        `${count('failed')} failed${which('failed')}`,
+        `${count('unknown')} cut off while being sent and never sent again${which('unknown')}`,
+      ].join(', '),
+    );
   });
 
 async function temporal(where: Whereabouts, look: (client: Client) => Promise<Finding>): Promise<Finding> {

@@ -6,6 +6,7 @@ import * as outbox from '../../records/outbox.ts';
 import * as temporal from '../../temporal/client.ts';
 import { aCounty, aTask, becomes, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
 
 const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -34,6 +35,16 @@ afterAll(async () => {
 
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 const row = () => db.task.findUniqueOrThrow({ where: { id: task.id } });
+
+/** From the list to the question why there is nothing new; gives its card. */
+async function isAskedWhy(): Promise<SeenMessage> {
+  await house.people.say(unit, '/tasks');
+  const list = await hears(house, unit, 'One open task of your unit');
+  await press(house, unit, list, '1');
+  await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
+  await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
+  return becomes(house, unit, list, en('progress-why'));
+}
 
 describe('a unit and its task', () => {
   it('hears of it on a card with place, standard, date and light, and signs for it', async () => {
@@ -106,23 +117,14 @@ describe('a unit and its task', () => {
   });
 
   it('says why there is nothing new, by a usual reason or in words', async () => {
-    await house.people.say(unit, '/tasks');
-    const list = await hears(house, unit, 'One open task of your unit');
+    const list = await isAskedWhy();
     await press(house, unit, list, '1');
-    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
-    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
-    await press(house, unit, await becomes(house, unit, list, en('progress-why')), '1');
     await becomes(house, unit, list, en('nothing-reason-weather'));
     expect(await db.report.count({ where: { kind: 'nothing-new' } })).toBe(1);
   });
 
   it('is one report where Telegram brings the words again', async () => {
-    await house.people.say(unit, '/tasks');
-    const list = await hears(house, unit, 'One open task of your unit');
-    await press(house, unit, list, '1');
-    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
-    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
-    await becomes(house, unit, list, en('progress-why'));
+    await isAskedWhy();
     await house.people.say(unit, 'the paint dries');
     await hears(house, unit, 'Nothing new: the paint dries');
     await house.people.repeatUpdates(1);
@@ -146,12 +148,7 @@ describe('a unit and its task', () => {
   it('takes no old words for the answer to what was asked since', async () => {
     await house.people.say(unit, 'A bench at the other stop, please.');
     await until(async () => (await db.suggestion.count()) === 1);
-    await house.people.say(unit, '/tasks');
-    const list = await hears(house, unit, 'One open task of your unit');
-    await press(house, unit, list, '1');
-    await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
-    await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-nothing-new'));
-    await becomes(house, unit, list, en('progress-why'));
+    await isAskedWhy();
     for (let step = 1; step <= 8; step++) {
       await house.people.repeatUpdates(1, step);
       await house.people.sendSticker(unit); // dealt with after what came again, and leaves the question open
