@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import { type Ordered, order } from '../../actions/orders.ts';
+import type { DecisionKind } from '../../domain/decisions.ts';
 import { addDays, dayIn } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
@@ -12,6 +13,7 @@ import {
   decidedCard,
   decisionCard,
   leaveOutCard,
+  settledCard,
   thingOf,
 } from '../../locales/cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
@@ -22,7 +24,7 @@ import * as tasks from '../../records/tasks.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
+import { decisionFacts, deskFacts, hasDesk, thingOf as taskNamed } from '../deskFacts.ts';
 import { readDay } from '../typedDay.ts';
 import { unitsOf } from '../workFacts.ts';
 import { feature as aspects } from './aspects.ts';
@@ -48,10 +50,21 @@ async function withDecision(ctx: BotContext, id: string, go: (it: DecisionFacts,
   const row = await decisions.of(id);
   const { now } = await ctx.words();
   const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
-  if (!row || !facts) return ctx.refuse({ id: 'decision-settled', facts: {} });
+  if (!row || !facts) return showSettled(ctx, row);
   const action = facts.kind === 'accept-task' ? 'tasks.inspect' : 'desk.open';
   const allowed = may(actorOf(ctx.person), action, { regionCode: yearOf(row.yearId).regionCode }, now);
   return allowed.ok ? go(facts, row.about) : ctx.refuse(allowed.because);
+}
+
+/**
+ * Decided already, by somebody else or by this very press, which a bot that died before it could say so is given again: said so, and the
+ * card's button is gone.
+ */
+async function showSettled(ctx: BotContext, row: Awaited<ReturnType<typeof decisions.of>>): Promise<void> {
+  await ctx.refuse({ id: 'decision-settled', facts: {} });
+  if (!row || !ctx.callbackQuery) return;
+  const task = row.about.startsWith('task/') ? await taskNamed(row.about) : null;
+  await ctx.updateCard(settledCard(await ctx.words(), row.kind as DecisionKind, task));
 }
 
 feature.filter(pressed('desk.decide'), (ctx) =>

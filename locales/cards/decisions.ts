@@ -278,6 +278,13 @@ export function decidedCard(
   };
 }
 
+/** A decision that was taken before this card was pressed. */
+export const settledCard = (words: Words, kind: DecisionKind, thing: Thing | null): Card => ({
+  title: `🗂 ${decisionName(words, kind, thing)}`,
+  lines: [words.problem({ id: 'decision-settled', facts: {} })],
+  buttons: [backToDesk(words)],
+});
+
 const underWayCard = (words: Words, what: string): Card => ({
   title: words.say('order-kept-title', { what }),
   lines: [words.say('order-kept')],

@@ -99,12 +99,14 @@ describe('the desk', () => {
     await hears(house, citizen, en('desk-only-office'));
   });
 
-  it('says that a decision was taken already when an old button is pressed', async () => {
+  it('says that a decision was taken already when an old button is pressed, and takes the button away', async () => {
     const card = await hears(house, chief, en('decided-publish-letter'));
     const pressed = await house.people.press(chief, card.id, `desk.confirm.${await decisionId('publish-letter', year)}`, {
       forced: true,
     });
     expect(pressed).toMatchObject({ kind: 'answered', answer: { text: en('problem-decision-settled') } });
+    const now = await becomes(house, chief, card, en('problem-decision-settled'));
+    expect(labels(now)).toEqual([en('button-desk')]);
   });
 });
 
