@@ -6,8 +6,8 @@ import * as changes from '../../actions/changes.ts';
 import { decide, type Verdict } from '../../actions/changesDecided.ts';
 import { addDays, dayIn, endOfDay } from '../../domain/calendar.ts';
 import { Question } from '../../domain/deeds.ts';
+import type { Problem } from '../../domain/messages.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
-import type { Card } from '../../locales/card.ts';
 import {
   askReasonCard,
   askTimeCard,
@@ -20,35 +20,24 @@ import {
   sentCard,
   withdrawnCard,
 } from '../../locales/cards/changes.ts';
-import type { WorkFacts } from '../../locales/cards/tasks.ts';
-import type { Words } from '../../locales/words.ts';
 import * as records from '../../records/changes.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as tasks from '../../records/tasks.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
+import { refuseSettled } from '../decisionCards.ts';
 import { decisionFacts, thingOf } from '../deskFacts.ts';
+import { type Draw, refuseOnTask, showTask, updateTask, withTask } from '../taskCards.ts';
 import { readDay } from '../typedDay.ts';
-import { workFacts } from '../workFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
 type Show = 'update' | 'below';
-type Draw = (words: Words, facts: WorkFacts) => Card;
 
 /** Shows a task's card in the place of what was pressed, or below what was written. */
-async function show(ctx: BotContext, task: tasks.TaskView, how: Show, draw: Draw): Promise<void> {
-  const words = await ctx.words();
-  const card = draw(words, await workFacts(task, words.now));
-  const key = `task/${task.id}`;
-  await (how === 'update' ? ctx.updateCard(card, key) : ctx.showCard(key, card));
-}
-
-async function withTask(ctx: BotContext, code: string, go: (task: tasks.TaskView) => Promise<void>): Promise<void> {
-  const task = await tasks.byCode(code);
-  return task ? go(task) : ctx.refuse({ id: 'task-unknown', facts: {} });
-}
+const show = (ctx: BotContext, task: tasks.TaskView, how: Show, draw: Draw): Promise<void> =>
+  (how === 'update' ? updateTask : showTask)(ctx, task, draw);
 
 // Until when
 
@@ -66,7 +55,7 @@ feature.filter(pressed('change.ask'), (ctx) =>
     const late = Math.max(0, changes.daysLater(task, zone, dayIn(zone, now)));
     // what cannot be asked for at all is said before anything is chosen
     const weighed = await changes.weigh(actorOf(ctx.person), task.code, { days: late + 1, reason: 'force-majeure' });
-    if (!weighed.ok) return ctx.refuse(weighed.problem);
+    if (!weighed.ok) return refuseOnTask(ctx, weighed.problem);
     await ctx.ask({ kind: 'change-due', task: task.code });
     const more = USUAL.map((extra) => ({ more: extra, ...laterThan(task, zone, late + extra) }));
     await show(ctx, task, 'update', (words, facts) => askTimeCard(words, facts, more));
@@ -145,7 +134,7 @@ feature.filter(pressed('change.send'), async (ctx) => {
   const kept = words === undefined && (await tasks.byCode(task))?.changes.some((change) => change.number === number);
   if (!reason || (words === undefined && !kept)) return ctx.refuse({ id: 'button-stale', facts: {} });
   const sent = await changes.ask(actorOf(ctx.person), task, number, { days, reason, words: words ?? null });
-  if (!sent.ok) return ctx.refuse(sent.problem);
+  if (!sent.ok) return refuseOnTask(ctx, sent.problem);
   await show(ctx, sent.value.task, 'update', (say, facts) => sentCard(say, facts, sent.value));
 });
 
@@ -159,11 +148,17 @@ function wordsOf({ person }: BotContext, said: string): string | null | undefine
 
 feature.filter(pressed('change.withdraw'), async (ctx) => {
   const taken = await changes.withdraw(actorOf(ctx.person), ctx.deed.task);
-  if (!taken.ok) return ctx.refuse(taken.problem);
+  if (!taken.ok) return refuseOnTask(ctx, taken.problem);
   await show(ctx, taken.value, 'update', withdrawnCard);
 });
 
 // Deciding
+
+const SETTLED: Problem = { id: 'change-settled', facts: {} };
+
+/** The request waits no longer: its card keeps no button. */
+const refuseDecided = (ctx: BotContext, change: records.ChangeRow | null): Promise<void> =>
+  change ? refuseSettled(ctx, { kind: 'decide-change', about: change.taskId }, SETTLED) : ctx.refuse(SETTLED);
 
 feature.filter(pressed('change.grant'), (ctx) => decided(ctx, ctx.deed.change, { kind: 'grant' }, 'update'));
 
@@ -172,7 +167,7 @@ feature.filter(pressed('change.refuse'), async (ctx) => {
   const row = change && (await decisions.about(change.taskId, 'decide-change'));
   const words = await ctx.words();
   const it = row && (await decisionFacts(row, words.now));
-  if (it?.kind !== 'decide-change' || it.change !== ctx.deed.change) return ctx.refuse({ id: 'change-settled', facts: {} });
+  if (it?.kind !== 'decide-change' || it.change !== ctx.deed.change) return refuseDecided(ctx, change);
   await ctx.ask({ kind: 'change-refusal', change: it.change });
   await ctx.updateCard(refuseCard(words, it));
 });
@@ -194,7 +189,7 @@ feature.filter(asked('change-refusal')).on('message:text', async (ctx, next) => 
 
 async function decided(ctx: BotContext, code: string, verdict: Verdict, how: Show): Promise<void> {
   const done = await decide(actorOf(ctx.person), code, verdict);
-  if (!done.ok) return ctx.refuse(done.problem);
+  if (!done.ok) return done.problem.id === SETTLED.id ? refuseDecided(ctx, await records.byCode(code)) : ctx.refuse(done.problem);
   const { task, change } = done.value;
   const thing = await thingOf(task.id);
   if (!thing) return ctx.refuse({ id: 'task-unknown', facts: {} });

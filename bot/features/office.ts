@@ -2,18 +2,14 @@
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import { type Ordered, order } from '../../actions/orders.ts';
-import type { DecisionKind } from '../../domain/decisions.ts';
 import { addDays, dayIn } from '../../domain/calendar.ts';
-import { yearOf } from '../../domain/ids.ts';
 import { marked, toggled } from '../../domain/marks.ts';
-import { may } from '../../domain/permissions.ts';
 import {
   calledAgainCard,
   type DecisionFacts,
   decidedCard,
   decisionCard,
   leaveOutCard,
-  settledCard,
   thingOf,
 } from '../../locales/cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
@@ -24,7 +20,8 @@ import * as tasks from '../../records/tasks.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { decisionFacts, deskFacts, hasDesk, thingOf as taskNamed } from '../deskFacts.ts';
+import { withDecision } from '../decisionCards.ts';
+import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
 import { readDay } from '../typedDay.ts';
 import { unitsOf } from '../workFacts.ts';
 import { feature as aspects } from './aspects.ts';
@@ -44,28 +41,6 @@ feature.command('office', async (ctx) => {
 });
 feature.filter(pressed('desk.open'), async (ctx) => ctx.updateCard(await desk(ctx, 0)));
 feature.filter(pressed('desk.list'), async (ctx) => ctx.updateCard(await desk(ctx, ctx.deed.page)));
-
-/** Goes on with an open decision of whoever has a desk in its region. */
-async function withDecision(ctx: BotContext, id: string, go: (it: DecisionFacts, about: string) => Promise<void>): Promise<void> {
-  const row = await decisions.of(id);
-  const { now } = await ctx.words();
-  const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
-  if (!row || !facts) return showSettled(ctx, row);
-  const action = facts.kind === 'accept-task' ? 'tasks.inspect' : 'desk.open';
-  const allowed = may(actorOf(ctx.person), action, { regionCode: yearOf(row.yearId).regionCode }, now);
-  return allowed.ok ? go(facts, row.about) : ctx.refuse(allowed.because);
-}
-
-/**
- * Decided already, by somebody else or by this very press, which a bot that died before it could say so is given again: said so, and the
- * card's button is gone.
- */
-async function showSettled(ctx: BotContext, row: Awaited<ReturnType<typeof decisions.of>>): Promise<void> {
-  await ctx.refuse({ id: 'decision-settled', facts: {} });
-  if (!row || !ctx.callbackQuery) return;
-  const task = row.about.startsWith('task/') ? await taskNamed(row.about) : null;
-  await ctx.updateCard(settledCard(await ctx.words(), row.kind as DecisionKind, task));
-}
 
 feature.filter(pressed('desk.decide'), (ctx) =>
   withDecision(ctx, ctx.deed.decision, async (it) => ctx.updateCard(decisionCard(await ctx.words(), it))),

@@ -2,6 +2,7 @@
 // them comes a moment later by editing the same card, and may fail without harm.
 import { Composer } from 'grammy';
 import * as suggestions from '../../actions/suggestions.ts';
+import type { Problem } from '../../domain/messages.ts';
 import {
   receivedCard,
   subjectCard,
@@ -137,9 +138,18 @@ const show = async (ctx: BotContext, view: SuggestionView): Promise<void> => {
   );
 };
 
+/** Says why it was not done; what was withdrawn or answered meanwhile is then shown so. */
+async function refuseOn(ctx: BotContext, receipt: string, problem: Problem): Promise<void> {
+  await ctx.refuse(problem);
+  const view = await register.byReceipt(receipt);
+  if (view?.personId !== ctx.person.id || (!view.withdrawnAt && !view.outcome)) return;
+  const [words, facts] = [await ctx.words(), await factsOf(view)];
+  await ctx.updateCard(view.withdrawnAt ? withdrawnCard(words, facts) : threadCard(words, facts, { page: 0 }));
+}
+
 feature.filter(pressed('suggestion.support'), async (ctx) => {
   const supported = await suggestions.support(ctx.person, ctx.deed.suggestion, ctx.deed.topic);
-  if (!supported.ok) return ctx.refuse(supported.problem);
+  if (!supported.ok) return refuseOn(ctx, ctx.deed.suggestion, supported.problem);
   const topic = await topics.byCode(ctx.deed.topic);
   const facts = await factsOf(supported.value);
   await ctx.updateCard(supportedCard(await ctx.words(), facts, { title: topic?.title ?? '', size: topic?.size ?? 1 }));
@@ -168,21 +178,21 @@ feature.filter(pressed('suggestion.subject'), async (ctx) => {
 
 feature.filter(pressed('suggestion.setSubject'), async (ctx) => {
   const set = await suggestions.setSubject(ctx.person, ctx.deed.suggestion, ctx.deed.aspect);
-  return set.ok ? show(ctx, set.value) : ctx.refuse(set.problem);
+  return set.ok ? show(ctx, set.value) : refuseOn(ctx, ctx.deed.suggestion, set.problem);
 });
 
 feature.filter(pressed('suggestion.setPlace'), async (ctx) => {
   const set = await suggestions.setPlace(ctx.person, ctx.deed.suggestion, ctx.deed.region);
-  return set.ok ? show(ctx, set.value) : ctx.refuse(set.problem);
+  return set.ok ? show(ctx, set.value) : refuseOn(ctx, ctx.deed.suggestion, set.problem);
 });
 
 feature.filter(pressed('suggestion.withdraw'), async (ctx) => {
   const taken = await suggestions.withdraw(ctx.person, ctx.deed.suggestion, true);
-  if (!taken.ok) return ctx.refuse(taken.problem);
+  if (!taken.ok) return refuseOn(ctx, ctx.deed.suggestion, taken.problem);
   await ctx.updateCard(withdrawnCard(await ctx.words(), await factsOf(taken.value)));
 });
 
 feature.filter(pressed('suggestion.keep'), async (ctx) => {
   const kept = await suggestions.withdraw(ctx.person, ctx.deed.suggestion, false);
-  return kept.ok ? show(ctx, kept.value) : ctx.refuse(kept.problem);
+  return kept.ok ? show(ctx, kept.value) : refuseOn(ctx, ctx.deed.suggestion, kept.problem);
 });

@@ -30,7 +30,7 @@ import {
   whyNothingCard,
 } from '../../locales/cards/reports.ts';
 import { leaveButtons } from '../../locales/cards/leave.ts';
-import { type WorkFacts, workCard, workListCard } from '../../locales/cards/tasks.ts';
+import { workCard, workListCard } from '../../locales/cards/tasks.ts';
 import type { Words } from '../../locales/words.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as records from '../../records/tasks.ts';
@@ -39,35 +39,14 @@ import { isCommand } from '../commands.ts';
 import { type BotContext, onceOf } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { ownPosts } from '../leaveFacts.ts';
-import { handOn, unitsOf, workFacts } from '../workFacts.ts';
+import { type Draw, refuseOnTask, showTask, updateTask, withTask } from '../taskCards.ts';
+import { handOn, unitsOf } from '../workFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
-const keyOf = (task: records.TaskView): string => `task/${task.id}`;
-type Draw = (words: Words, facts: WorkFacts) => Card;
-
-/** Shows a task as it now stands, in the place of the message that was pressed, or of its own card. */
-async function update(ctx: BotContext, task: records.TaskView, draw: Draw): Promise<void> {
-  const words = await ctx.words();
-  await ctx.updateCard(draw(words, await workFacts(task, words.now)), keyOf(task));
-}
-
-/** The same below what somebody has just written or sent. */
-async function show(ctx: BotContext, task: records.TaskView, draw: Draw): Promise<void> {
-  const words = await ctx.words();
-  await ctx.showCard(keyOf(task), draw(words, await workFacts(task, words.now)));
-}
-
-async function after(ctx: BotContext, done: Done<records.TaskView>, draw: Draw, how: typeof update = update): Promise<void> {
-  if (!done.ok) return ctx.refuse(done.problem);
-  await how(ctx, done.value, draw);
-}
-
-/** Draws a task for whoever may look at it in this way. */
-async function withTask(ctx: BotContext, code: string, go: (task: records.TaskView) => Promise<void>): Promise<void> {
-  const task = await records.byCode(code);
-  return task ? go(task) : ctx.refuse({ id: 'task-unknown', facts: {} });
-}
+/** What came of a deed: its card, or why it was not done. */
+const after = (ctx: BotContext, done: Done<records.TaskView>, draw: Draw, how: typeof updateTask = updateTask): Promise<void> =>
+  done.ok ? how(ctx, done.value, draw) : refuseOnTask(ctx, done.problem);
 
 // Lists
 
@@ -140,7 +119,7 @@ feature.filter(pressed('task.open'), async (ctx, next) => {
   if (!task) return next();
   const hand = handOn(actorOf(ctx.person), task, (await ctx.words()).now);
   if (hand === 'nobody') return next();
-  await update(ctx, task, (words, facts) => workCard(words, facts, hand));
+  await updateTask(ctx, task, (words, facts) => workCard(words, facts, hand));
 });
 
 // The unit
@@ -152,7 +131,7 @@ feature.filter(pressed('task.sign'), async (ctx) =>
 feature.filter(pressed('task.notOurs'), (ctx) =>
   withTask(ctx, ctx.deed.task, async (task) => {
     const units = (await unitsOf(task.project.year.regionCode)).filter(({ id }) => id !== task.unitId);
-    await update(ctx, task, (words, facts) => notOursCard(words, facts, units));
+    await updateTask(ctx, task, (words, facts) => notOursCard(words, facts, units));
   }),
 );
 
@@ -169,14 +148,14 @@ const passOn = async (ctx: BotContext & { deed: { task: string } }, better: { id
     passedOnCard(words, facts, better?.name ?? null),
   );
 
-feature.filter(pressed('task.report'), (ctx) => withTask(ctx, ctx.deed.task, (task) => update(ctx, task, reportCard)));
-feature.filter(pressed('task.otherLine'), (ctx) => withTask(ctx, ctx.deed.task, (task) => update(ctx, task, chooseLineCard)));
+feature.filter(pressed('task.report'), (ctx) => withTask(ctx, ctx.deed.task, (task) => updateTask(ctx, task, reportCard)));
+feature.filter(pressed('task.otherLine'), (ctx) => withTask(ctx, ctx.deed.task, (task) => updateTask(ctx, task, chooseLineCard)));
 
 feature.filter(pressed('task.reached'), (ctx) =>
   withTask(ctx, ctx.deed.task, async (task) => {
     const { milestone } = ctx.deed;
     await ctx.ask({ kind: 'report-photo', task: task.code, milestone });
-    await update(ctx, task, (words, facts) => askPhotoCard(words, facts, milestone));
+    await updateTask(ctx, task, (words, facts) => askPhotoCard(words, facts, milestone));
   }),
 );
 
@@ -194,7 +173,7 @@ feature.filter(asked('report-photo')).on('message:photo', async (ctx, next) => {
   const photo = { where: person.where, reference: largest.file_id, message: BigInt(ctx.msg.message_id), personId: person.id };
   const reported = await actions.reportReached(actorOf(person), task, milestone, photo, ctx.msg.caption ?? null);
   await ctx.ask(null);
-  await after(ctx, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: true }), show);
+  await after(ctx, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: true }), showTask);
 });
 
 /** Words where a photo is expected: said so, and the question stays. */
@@ -203,7 +182,7 @@ feature.filter(asked('report-photo')).on('message:text', async (ctx, next) => {
   const { task: code, milestone } = ctx.person.asked;
   const task = await records.byCode(code);
   if (!task) return next();
-  await show(ctx, task, (words, facts) => {
+  await showTask(ctx, task, (words, facts) => {
     const card = askPhotoCard(words, facts, milestone);
     return { ...card, lines: [words.say('progress-photo-needed')] };
   });
@@ -212,7 +191,7 @@ feature.filter(asked('report-photo')).on('message:text', async (ctx, next) => {
 feature.filter(pressed('task.whyNothing'), (ctx) =>
   withTask(ctx, ctx.deed.task, async (task) => {
     await ctx.ask({ kind: 'nothing-new', task: task.code });
-    await update(ctx, task, whyNothingCard);
+    await updateTask(ctx, task, whyNothingCard);
   }),
 );
 
@@ -229,7 +208,7 @@ feature.filter(asked('nothing-new')).on('message:text', async (ctx, next) => {
   const because = ctx.msg.text;
   const reported = await actions.reportNothingNew(actorOf(ctx.person), ctx.person.asked.task, because, onceOf(ctx));
   await ctx.ask(null);
-  await after(ctx, reported, (words, facts) => reportedCard(words, facts, { nothingBecause: because }), show);
+  await after(ctx, reported, (words, facts) => reportedCard(words, facts, { nothingBecause: because }), showTask);
 });
 
 feature.filter(pressed('task.handOver'), async (ctx) =>
@@ -248,7 +227,7 @@ const inspecting = (ctx: BotContext, code: string, draw: Draw): Promise<void> =>
   withTask(ctx, code, async (task) => {
     const { now } = await ctx.words();
     const allowed = may(actorOf(ctx.person), 'tasks.inspect', { regionCode: task.project.year.regionCode }, now);
-    return allowed.ok ? update(ctx, task, draw) : ctx.refuse(allowed.because);
+    return allowed.ok ? updateTask(ctx, task, draw) : ctx.refuse(allowed.because);
   });
 
 feature.filter(pressed('task.inspect'), (ctx) => inspecting(ctx, ctx.deed.task, nextToMark));
@@ -280,7 +259,7 @@ feature.filter(asked('fail-reason')).on('message:text', async (ctx, next) => {
   const said = ctx.msg.text;
   const marked = await actions.mark(actorOf(ctx.person), task, line, { met: false, reason: { zh: said, en: said } }, onceOf(ctx));
   await ctx.ask(null);
-  await after(ctx, marked, nextToMark, show);
+  await after(ctx, marked, nextToMark, showTask);
 });
 
 feature.filter(pressed('task.accept'), (ctx) => decide(ctx, ctx.deed.task, 'accept', acceptedCard));
@@ -290,6 +269,6 @@ feature.filter(pressed('task.sendBack'), (ctx) => decide(ctx, ctx.deed.task, 'se
 const decide = (ctx: BotContext, code: string, name: 'accept' | 'sendBack', done: Draw): Promise<void> =>
   withTask(ctx, code, async (task) => {
     const ordered = await order<'task'>(actorOf(ctx.person), task.id, name, {}, { unitId: task.unitId });
-    if (!ordered.ok) return ctx.refuse(ordered.problem);
-    await update(ctx, task, ordered.value === 'done' ? done : keptCard);
+    if (!ordered.ok) return refuseOnTask(ctx, ordered.problem);
+    await updateTask(ctx, task, ordered.value === 'done' ? done : keptCard);
   });

@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/topics.ts';
+import type { Problem } from '../../domain/messages.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
 import { type Card, PAGE } from '../../locales/card.ts';
 import { answeredCard, answeredTopicsCard, linkCard, reasonCard, topicCard, topicsCard } from '../../locales/cards/topics.ts';
@@ -38,12 +39,19 @@ async function answeredOnes(ctx: BotContext, page: number): Promise<Card> {
   return answeredTopicsCard(await ctx.words(), { page, count: year?.answered ?? 0, topics });
 }
 
-feature.filter(pressed('topic.open'), (ctx) =>
-  withTopic(ctx, ctx.deed.topic, async (topic) => {
-    const words = await ctx.words();
-    await ctx.updateCard(topicCard(words, await topicFacts(topic, words.now)));
-  }),
-);
+async function showTopic(ctx: BotContext, topic: TopicRow): Promise<void> {
+  const words = await ctx.words();
+  await ctx.updateCard(topicCard(words, await topicFacts(topic, words.now)));
+}
+
+feature.filter(pressed('topic.open'), (ctx) => withTopic(ctx, ctx.deed.topic, (topic) => showTopic(ctx, topic)));
+
+/** Says why it was not done; the card of a topic that has its answer already then shows it, and asks for none. */
+async function refuseOnTopic(ctx: BotContext, problem: Problem): Promise<void> {
+  await ctx.refuse(problem);
+  if (problem.id === 'topic-decided-already' && ctx.deed && 'topic' in ctx.deed)
+    await withTopic(ctx, ctx.deed.topic, (topic) => showTopic(ctx, topic));
+}
 
 feature.filter(pressed('topic.link'), (ctx) =>
   withTopic(ctx, ctx.deed.topic, async (topic) => {
@@ -93,7 +101,7 @@ async function answered(
   answer: { readonly candidate: Both } | { readonly outcome: Outcome },
   where: 'in place' | 'below',
 ): Promise<void> {
-  if (!done.ok) return ctx.refuse(done.problem);
+  if (!done.ok) return refuseOnTopic(ctx, done.problem);
   const topic = done.value;
   const count = await records.countUndecided(topic.yearId);
   const [next] = await records.undecided(topic.yearId, 0, 1);

@@ -3,6 +3,7 @@ import type { DecisionKind } from '../../domain/decisions.ts';
 import { marked, NO_MARKS } from '../../domain/marks.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { Deed } from '../../domain/deeds.ts';
+import type { Problem } from '../../domain/messages.ts';
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
@@ -278,10 +279,10 @@ export function decidedCard(
   };
 }
 
-/** A decision that was taken before this card was pressed. */
-export const settledCard = (words: Words, kind: DecisionKind, thing: Thing | null): Card => ({
+/** A decision that was taken before this card was pressed, and how that is said. */
+export const settledCard = (words: Words, kind: DecisionKind, thing: Thing | null, problem: Problem): Card => ({
   title: `🗂 ${decisionName(words, kind, thing)}`,
-  lines: [words.problem({ id: 'decision-settled', facts: {} })],
+  lines: [words.problem(problem)],
   buttons: [backToDesk(words)],
 });
 

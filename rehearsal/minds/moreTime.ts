@@ -8,7 +8,7 @@ import { entryOf, taskOn } from './tasks.ts';
 const DAY = 86_400_000;
 /** So many late tasks of a hundred are asked for, from so many days before the day promised. */
 const ASKED = 0.7;
-const ASKED_BEFORE_DAYS = 20;
+const ASKED_BEFORE_DAYS = 30;
 /** So many requests of a hundred are refused. */
 const REFUSED = 0.36;
 

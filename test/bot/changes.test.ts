@@ -138,6 +138,7 @@ describe('the office', () => {
     const done = await hears(house, clerk, en('change-granted-title'));
     const pressed = await house.people.press(clerk, done.id, `change.refuse.${change?.code}`, { forced: true });
     expect(pressed).toMatchObject({ answer: { text: en('problem-change-settled') } });
+    expect(labels(await becomes(house, clerk, done, en('problem-change-settled')))).toEqual([en('button-desk')]);
   });
 });
 
@@ -181,7 +182,7 @@ describe('a major change', () => {
 
   it('waits on the secretariat’s desk, which refuses it with a reason; the office cannot', async () => {
     const change = (await changes()).at(-1);
-    const old = await hears(house, clerk, en('change-granted-title'));
+    const old = await hears(house, clerk, en('problem-change-settled'));
     const forced = await house.people.press(clerk, old.id, `change.grant.${change?.code}`, { forced: true });
     expect(forced).toMatchObject({ kind: 'answered', answer: { alert: true } });
     expect((await changes()).at(-1)?.state).toBe('waiting');

@@ -73,6 +73,13 @@ describe('a suggestion', () => {
     const card = await hears(house, anna, /Childcare · Gongshu/);
     await house.people.press(anna, card.id, say('en', 'button-withdraw'));
     await hears(house, anna, say('en', 'suggestion-title-withdrawn'));
+    // an old card further up, on which it can still be filed elsewhere
+    const receipt = /Receipt (\w{11})$/.exec(card.text)?.[1] ?? '';
+    await house.people.say(anna, '/help');
+    const old = await hears(house, anna, say('en', 'help-title'));
+    const pressed = await house.people.press(anna, old.id, `suggestion.setSubject.${receipt}.0`, { forced: true });
+    expect(pressed).toMatchObject({ answer: { text: say('en', 'problem-suggestion-withdrawn') } });
+    await until(async () => (await heard(house, anna)).find(({ id, text }) => id === old.id && text.includes(receipt)));
     await house.people.press(anna, card.id, say('en', 'button-keep'));
     await hears(house, anna, /Childcare · Gongshu/);
   });

@@ -229,13 +229,11 @@ describe('an inspector', () => {
   });
 
   it('is told that a finished one is finished, whatever old button is pressed', async () => {
-    const pressed = await house.people.press(
-      inspector,
-      (await hears(house, inspector, '🔵 验收通过')).id,
-      `task.pass.${task.code}.0`,
-      { forced: true },
-    );
+    const old = await hears(house, inspector, '↩ 已退回');
+    const pressed = await house.people.press(inspector, old.id, `task.pass.${task.code}.0`, { forced: true });
     expect(pressed).toMatchObject({ kind: 'answered', answer: { text: zh('problem-task-is-over') } });
+    const now = await becomes(house, inspector, old, '验收通过');
+    expect(labels(now)).toEqual([zh('button-back-to-tasks')]);
   });
 });
 

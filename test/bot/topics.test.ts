@@ -132,6 +132,15 @@ describe('topics on the desk', () => {
     await goes(en('button-tick', { number: 1 }), '☑ 1');
     expect(labels(card)).toContain(en('button-outcome-reserve'));
   });
+
+  it('have one answer: an old button says so, and shows it', async () => {
+    const { code } = await db.topic.findFirstOrThrow({ where: { outcome: 'adopted' } });
+    const pressed = await house.people.press(clerk, card.id, `topic.reason.${code}.not-now.0`, { forced: true });
+    expect(pressed).toMatchObject({ kind: 'answered', answer: { text: en('problem-topic-decided-already') } });
+    card = await becomes(house, clerk, card, en('topic-answered', { outcome: 'adopted' }));
+    expect(labels(card).at(-1)).toBe(en('button-back-to-topics'));
+    expect(labels(card)).toHaveLength(2);
+  });
 });
 
 describe('subjects on the desk', () => {
