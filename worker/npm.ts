@@ -1,4 +1,5 @@
-// npm starts a shell, and the shell this process or becomes it. Whoever ends npm alone, by its process id, reaches neither: it is looked for here.
+// npm starts this process, itself or through a shell that stays between the two. Whoever ends npm alone, by its process id, may reach
+// neither: it is looked for here.
 import { isRunning, parentOf, programOf, startOf } from '../embedded/identity.mjs';
 
 /** Scripts that npm runs an installation for, by the name that it gives them. */

@@ -19,6 +19,7 @@ beforeAll(async () => {
     `import { writeFileSync } from 'node:fs';`,
     `import { whenNpmEnds } from ${ours};`,
     `whenNpmEnds(() => { writeFileSync('told', ''); process.exit(); });`,
+    `process.on('SIGINT', () => { writeFileSync('interrupted', ''); process.exit(); });`,
     `setTimeout(() => process.exit(), 60_000);`,
     `writeFileSync('up', String(process.pid));`,
   ];
@@ -32,6 +33,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const scriptOf = async (of: string): Promise<string> =>
   (JSON.parse(await readFile(join(of, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;
 
+const forget = () => Promise.all(['up', 'told', 'interrupted'].map((name) => rm(join(folder, name), { force: true })));
+
 /** What npm started, once it says so. */
 async function theProgram(): Promise<{ pid: number; started: string }> {
   const said = (): string => (existsSync(join(folder, 'up')) ? readFileSync(join(folder, 'up'), 'utf8') : '');
@@ -41,7 +44,7 @@ async function theProgram(): Promise<{ pid: number; started: string }> {
 }
 
 it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone takes along what it started', async (signal) => {
-  await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
+  await forget();
   const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
   const program = await theProgram();
   expect(isRunning(program)).toBe(true);
@@ -51,11 +54,28 @@ it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone ta
   await until('it has ended', () => !isRunning(program));
 });
 
-it('whoever called npm may go: what npm started goes on', async () => {
-  await Promise.all(['up', 'told'].map((name) => rm(join(folder, name), { force: true })));
-  // `exec`: the shell becomes the program, as some shells do by themselves
-  const scripts = { start: `exec ${await scriptOf(folder)}` };
+/** From here on as our own `npm start` begins: the shell becomes the program, as some shells do by themselves. */
+async function startAsOurs(): Promise<void> {
+  const ours = await scriptOf(fileURLToPath(new URL('../..', import.meta.url)));
+  const program = (await scriptOf(folder)).replace(/^exec /, '');
+  const scripts = { start: ours.replace('node worker/start.mjs', program) };
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts }));
+}
+
+it('our own `npm start` hears of an interrupt that reaches npm alone', async () => {
+  await forget();
+  await startAsOurs();
+  const npm = spawn('npm', ['start'], { cwd: folder, stdio: 'ignore' });
+  const program = await theProgram();
+  npm.kill('SIGINT');
+  await once(npm, 'exit');
+  expect(existsSync(join(folder, 'interrupted'))).toBe(true);
+  expect(isRunning(program)).toBe(false);
+});
+
+it('whoever called npm may go: what npm started goes on', async () => {
+  await forget();
+  await startAsOurs();
   const caller = spawn('sh', ['-c', 'npm start & wait'], { cwd: folder, stdio: 'ignore' });
   const program = await theProgram();
   try {
