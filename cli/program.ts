@@ -11,6 +11,7 @@ import { estimateCommand } from './estimate.ts';
 import { exportCommand } from './export.ts';
 import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
+import { lettersCommand } from './letters.ts';
 import { orderCommand } from './order.ts';
 import { tallyCommand } from './tally.ts';
 import { topicsCommand } from './topics.ts';
@@ -37,6 +38,7 @@ export const program = (house: House): Command =>
     .addCommand(clockCommand(house))
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))
+    .addCommand(lettersCommand(house))
     .addCommand(exportCommand(house))
     .addCommand(tallyCommand())
     .addCommand(estimateCommand())

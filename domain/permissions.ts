@@ -39,8 +39,8 @@ const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
 const ownPost: Row = { 'unit-contact': 'self', 'unit-head': 'self' };
 /** Acceptance is the inspectors', and the office's where there is none at hand; never the reporter's own (procedure 1.7, T4). */
 const inspection: Row = { ...office, inspector: 'below' };
-/** Clock and working days are the installation's. A real clock refuses by itself. */
-const timekeepers: Row = { office: 'anywhere', 'office-head': 'anywhere', administrator: 'anywhere', operator: 'anywhere' };
+/** Clock, working days and the bot's letters are the installation's. A real clock refuses by itself. */
+const keepers: Row = { office: 'anywhere', 'office-head': 'anywhere', administrator: 'anywhere', operator: 'anywhere' };
 
 /** The table: for each action the roles that may do it, and how far. */
 const table = {
@@ -96,11 +96,12 @@ const table = {
   'changes.approve': office,
   'changes.enact': congress,
 
-  'clock.pause': timekeepers,
-  'clock.slow': timekeepers,
-  'clock.hasten': timekeepers,
-  'clock.resume': timekeepers,
-  'calendar.add': timekeepers,
+  'clock.pause': keepers,
+  'clock.slow': keepers,
+  'clock.hasten': keepers,
+  'clock.resume': keepers,
+  'calendar.add': keepers,
+  'outbox.sendAgain': keepers,
 
   'desk.open': { ...office, ...congress },
   'invitations.make': officesAbove,

@@ -155,6 +155,29 @@ export const dropFor = (tx: Tx | undefined, personId: string): Promise<Prisma.Ba
 export const countDue = (moment: Date): Promise<number> =>
   db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
 
+/** Letters of one message that did not plainly go out: on their way, failed, or cut off while being sent (`unknown`). */
+export interface Unsent {
+  readonly message: string;
+  readonly state: 'waiting' | 'failed' | 'unknown';
+  readonly count: number;
+  /** When the first of them was written, on the year's clock. */
+  readonly since: Date;
+  /** What was last said against one of them, if anything. */
+  readonly problem: string | null;
+}
+
+export const unsent = (): Promise<Unsent[]> =>
+  db.$queryRaw<Unsent[]>`
+    SELECT message, state, count(*)::int AS count, min(at) AS since, max(problem) AS problem
+    FROM (SELECT message, at, problem, CASE state WHEN 'sending' THEN 'waiting' ELSE state END AS state FROM outbox) AS each
+    WHERE state IN ('waiting', 'failed', 'unknown') GROUP BY message, state ORDER BY state, count(*) DESC, message`;
+
+/** Puts the letters of a message that failed or were cut off back, for whoever still hears the bot. Gives how many. */
+export const putBack = (tx: Tx, message: string): Promise<number> =>
+  tx.$executeRaw`
+    UPDATE outbox o SET state = 'waiting', retry_at = NULL, problem = NULL, settled_at = NULL FROM person p
+    WHERE o.message = ${message} AND o.state IN ('failed', 'unknown') AND p.id = o.person_id AND NOT p.stopped AND NOT p.unlinked`;
+
 // Cards
 
 export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });

@@ -115,13 +115,14 @@ const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
       const here = lost.filter((one) => one.state === state).map(({ words }) => words);
       return here.length > 0 ? ` (${here.join(', ')})` : '';
     };
+    const remedy = lost.length > 0 ? '; `minsheng letters again` sends those of a message once more' : '';
     return well(
       [
         `${count('sent')} sent`,
         `${count('waiting', 'sending')} on their way`,
         `${count('failed')} failed${which('failed')}`,
-        `${count('unknown')} cut off while being sent and never sent again${which('unknown')}`,
-      ].join(', '),
+        `${count('unknown')} cut off while being sent${which('unknown')}`,
+      ].join(', ') + remedy,
     );
   });
 

@@ -56,7 +56,7 @@ describe('minsheng doctor', () => {
     const { letters } = await examine({ databaseUrl: database.url });
     expect(letters).toEqual({
       kind: 'well',
-      says: '0 sent, 1 on their way, 1 failed (1 letter), 2 cut off while being sent and never sent again (2 roll-open)',
+      says: '0 sent, 1 on their way, 1 failed (1 letter), 2 cut off while being sent (2 roll-open); `minsheng letters again` sends those of a message once more',
     });
     await database.drop();
   });

@@ -146,13 +146,14 @@ describe('who may do what, where', () => {
     }
   });
 
-  it('1.3 an administrator keeps the clock and the working days, and touches nothing of the year', () => {
+  it('1.3 an administrator keeps the clock, the working days and the letters that were cut off, and touches nothing of the year', () => {
     expect(actions.filter((action) => rolesThatMay(action).includes('administrator'))).toEqual([
       'clock.pause',
       'clock.slow',
       'clock.hasten',
       'clock.resume',
       'calendar.add',
+      'outbox.sendAgain',
     ]);
     expect(can(holding({ role: 'administrator' }), 'clock.pause', {})).toBe(true);
     expect(can(officeOf(XIHU), 'clock.hasten', {})).toBe(true);

@@ -1,0 +1,54 @@
+// minsheng letters: what the bot has to say and has not plainly said, and saying again what failed or was cut off.
+import { Command } from 'commander';
+import { operator } from '../actions/actor.ts';
+import { sendAgain } from '../actions/outbox.ts';
+import { unsent, type Unsent } from '../records/outbox.ts';
+import type { House } from './house.ts';
+import { asJson, columns, line, made, momentText } from './words.ts';
+
+interface Json {
+  readonly json?: true;
+}
+
+export const lettersCommand = (house: House): Command =>
+  new Command('letters')
+    .summary('what waits to be sent, what failed or was cut off; send that again')
+    .addCommand(
+      new Command('list')
+        .summary('letters on their way, failed, and cut off while being sent, by message')
+        .option('--json', 'print as JSON')
+        .addHelpText('after', '\nExample: minsheng letters list')
+        .action(async ({ json }: Json) => {
+          await house.open();
+          const found = await unsent();
+          if (json) return asJson(house, found);
+          if (found.length === 0) return line(house, 'Every letter has been sent.');
+          for (const row of columns(found.map(told))) line(house, row);
+        }),
+    )
+    .addCommand(
+      new Command('again')
+        .summary('send the letters of a message again that failed or were cut off')
+        .description(
+          'Of those cut off some may have arrived: these people are told twice. What is not true any more is not said, and who has stopped the bot hears nothing.',
+        )
+        .argument('<message>', 'a message’s id, as `minsheng letters list` shows it')
+        .option('--json', 'print as JSON')
+        .addHelpText('after', '\nExample: minsheng letters again survey-card')
+        .action(async (message: string, { json }: Json) => {
+          await house.open();
+          const { count } = made(house, await sendAgain(operator, message));
+          if (json) return asJson(house, { message, count });
+          line(house, `${message}: ${count} ${count === 1 ? 'letter goes' : 'letters go'} out again.`);
+        }),
+    );
+
+const states = { waiting: 'on their way', failed: 'failed', unknown: 'cut off, may have arrived' } as const;
+
+const told = ({ message, state, count, since, problem }: Unsent): string[] => [
+  message,
+  states[state],
+  String(count),
+  `since ${momentText(since)}`,
+  problem ?? '',
+];
