@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
 import { Composer, type Context, type NextFunction } from 'grammy';
 import { meet } from '../actions/people.ts';
-import type { Question } from '../domain/deeds.ts';
+import type { Deed, Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { type Card } from '../locales/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
@@ -155,14 +155,24 @@ const cardAt = async (person: people.PersonHere, key: string): Promise<number | 
 };
 
 /**
- * Any question can be left: a command or another button closes it; handlers still see what was asked. To have seen a digest is no leaving.
- * What fills a whole message goes on in the next, unless something else comes between.
+ * What stays of a question once a button was pressed: nothing, but to have seen a digest is no leaving. A photo that was asked for stays
+ * welcome while its own task's buttons are left alone: who presses elsewhere while the bot is slow sees it ask, and sends the photo.
+ */
+function afterPress(asked: Question | null, deed: Deed | undefined): Question | null {
+  if (deed?.kind === 'digest.seen') return asked;
+  if (asked?.kind !== 'report-photo' || (deed && 'task' in deed && deed.task === asked.task)) return null;
+  return { ...asked, left: true };
+}
+
+/**
+ * Any question can be left: a command or another button closes it; handlers still see what was asked. What fills a whole message goes on in
+ * the next, unless something else comes between.
  */
 async function leaveOff(ctx: BotContext): Promise<void> {
   const { person, message } = ctx;
   const command = isCommand(message?.text);
-  const leaves = command || (ctx.callbackQuery !== undefined && ctx.deed?.kind !== 'digest.seen');
-  if (person.asked && leaves) await people.ask(person.id, null);
+  const stays = command ? null : ctx.callbackQuery ? afterPress(person.asked, ctx.deed) : person.asked;
+  if (!isDeepStrictEqual(stays, person.asked)) await people.ask(person.id, stays);
   if (person.joinsNext === null || !message) return;
   const goesOn = message.text !== undefined && !command;
   if (!goesOn) await people.joinNothing(person.where);

@@ -178,7 +178,7 @@ feature.filter(asked('report-photo')).on('message:photo', async (ctx, next) => {
 
 /** Words where a photo is expected: said so, and the question stays. */
 feature.filter(asked('report-photo')).on('message:text', async (ctx, next) => {
-  if (isCommand(ctx.msg.text)) return next();
+  if (isCommand(ctx.msg.text) || ctx.person.asked.left) return next();
   const { task: code, milestone } = ctx.person.asked;
   const task = await records.byCode(code);
   if (!task) return next();

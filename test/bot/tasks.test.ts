@@ -97,7 +97,10 @@ describe('a unit and its task', () => {
     await press(house, unit, ask, en('button-reached'));
     await becomes(house, unit, card, 'Send one photo of “A roof”');
     await house.people.say(unit, 'it is done');
-    await hears(house, unit, en('progress-photo-needed'));
+    const needed = await hears(house, unit, en('progress-photo-needed'));
+    // pressed on another card before the bot could ask: the photo is welcome all the same
+    await house.people.press(unit, needed.id, 'projects.list.0', { forced: true });
+    await becomes(house, unit, needed, '🏗');
     await house.people.sendPhoto(unit, photo, 'finished yesterday');
     const done = await hears(house, unit, 'Line 1 is shown with a photo');
     expect(done.text).toContain('Before acceptance one line is still to be shown: 2.');
@@ -158,6 +161,34 @@ describe('a unit and its task', () => {
     await house.people.say(unit, 'rain');
     await hears(house, unit, 'Nothing new: rain');
     expect([await db.report.count(), await db.suggestion.count()]).toEqual([4, 1]);
+  });
+
+  it('leaves the photo by words of another kind, and by its own card’s way back', async () => {
+    const asksForPhoto = async (): Promise<SeenMessage> => {
+      const [said] = await house.people.say(unit, '/tasks');
+      const list = await until(async () =>
+        (await heard(house, unit)).find(({ id, text }) => id > (said?.id ?? 0) && text.includes('One open task')),
+      );
+      await press(house, unit, list, '1');
+      await press(house, unit, await becomes(house, unit, list, '◦ A roof'), en('button-report'));
+      await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-reached'));
+      return becomes(house, unit, list, 'Send one photo');
+    };
+    const isSuggested = (text: string) => until(async () => (await db.suggestion.count({ where: { text } })) === 1);
+    const reports = await db.report.count();
+    const first = await asksForPhoto();
+    await house.people.press(unit, first.id, 'projects.list.0', { forced: true });
+    await becomes(house, unit, first, '🏗');
+    await house.people.say(unit, 'More benches in the park, please.');
+    await isSuggested('More benches in the park, please.');
+    await house.people.sendPhoto(unit, photo, 'Here, for example.');
+    await isSuggested('Here, for example.');
+    const second = await asksForPhoto();
+    await press(house, unit, second, en('button-back-to-task'));
+    await becomes(house, unit, second, '◦ A roof');
+    await house.people.sendPhoto(unit, photo, 'And here.');
+    await isSuggested('And here.');
+    expect(await db.report.count()).toBe(reports);
   });
 
   it('may ask for acceptance only when every line is shown; without a photo is allowed', async () => {
