@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
 import { Composer, type Context, type NextFunction } from 'grammy';
 import { meet } from '../actions/people.ts';
-import type { Deed, Question } from '../domain/deeds.ts';
+import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { type Card } from '../locales/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
@@ -156,11 +156,12 @@ const cardAt = async (person: people.PersonHere, key: string): Promise<number | 
 
 /**
  * What stays of a question once a button was pressed: nothing, but to have seen a digest is no leaving. A photo that was asked for stays
- * welcome while its own task's buttons are left alone: who presses elsewhere while the bot is slow sees it ask, and sends the photo.
+ * welcome while its own card asks for it: who presses elsewhere meanwhile reads there what to send, and sends it.
  */
-function afterPress(asked: Question | null, deed: Deed | undefined): Question | null {
+function afterPress({ person, deed, callbackQuery }: BotContext): Question | null {
+  const { asked } = person;
   if (deed?.kind === 'digest.seen') return asked;
-  if (asked?.kind !== 'report-photo' || (deed && 'task' in deed && deed.task === asked.task)) return null;
+  if (asked?.kind !== 'report-photo' || asked.card === callbackQuery?.message?.message_id) return null;
   return { ...asked, left: true };
 }
 
@@ -171,7 +172,7 @@ function afterPress(asked: Question | null, deed: Deed | undefined): Question | 
 async function leaveOff(ctx: BotContext): Promise<void> {
   const { person, message } = ctx;
   const command = isCommand(message?.text);
-  const stays = command ? null : ctx.callbackQuery ? afterPress(person.asked, ctx.deed) : person.asked;
+  const stays = command ? null : ctx.callbackQuery ? afterPress(ctx) : person.asked;
   if (!isDeepStrictEqual(stays, person.asked)) await people.ask(person.id, stays);
   if (person.joinsNext === null || !message) return;
   const goesOn = message.text !== undefined && !command;

@@ -164,8 +164,14 @@ export type Deed<Kind extends DeedKind = DeedKind> = {
 export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), suggestion: z.string().optional() }),
   z.object({ kind: z.literal('suggestion'), year: z.string().optional() }),
-  /** `left`: something else was pressed since; a photo still answers it, words do not. */
-  z.object({ kind: z.literal('report-photo'), task: z.string(), milestone: z.number(), left: z.literal(true).optional() }),
+  /** `card`: the message on which it stands. `left`: something was pressed elsewhere since; a photo still answers it, words do not. */
+  z.object({
+    kind: z.literal('report-photo'),
+    task: z.string(),
+    milestone: z.number(),
+    card: z.number(),
+    left: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('nothing-new'), task: z.string() }),
   z.object({ kind: z.literal('fail-reason'), task: z.string(), line: z.number() }),
   z.object({ kind: z.literal('comment'), candidate: z.string() }),

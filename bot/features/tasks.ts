@@ -154,7 +154,7 @@ feature.filter(pressed('task.otherLine'), (ctx) => withTask(ctx, ctx.deed.task, 
 feature.filter(pressed('task.reached'), (ctx) =>
   withTask(ctx, ctx.deed.task, async (task) => {
     const { milestone } = ctx.deed;
-    await ctx.ask({ kind: 'report-photo', task: task.code, milestone });
+    await ctx.ask({ kind: 'report-photo', task: task.code, milestone, card: ctx.callbackQuery?.message?.message_id ?? 0 });
     await updateTask(ctx, task, (words, facts) => askPhotoCard(words, facts, milestone));
   }),
 );

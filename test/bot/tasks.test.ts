@@ -98,9 +98,9 @@ describe('a unit and its task', () => {
     await becomes(house, unit, card, 'Send one photo of “A roof”');
     await house.people.say(unit, 'it is done');
     const needed = await hears(house, unit, en('progress-photo-needed'));
-    // pressed on another card before the bot could ask: the photo is welcome all the same
-    await house.people.press(unit, needed.id, 'projects.list.0', { forced: true });
-    await becomes(house, unit, needed, '🏗');
+    // pressed on another card meanwhile: the first one still asks for the photo, and it is welcome
+    await house.people.press(unit, needed.id, `task.report.${task.code}`, { forced: true });
+    await becomes(house, unit, needed, 'Reached: “A roof”?');
     await house.people.sendPhoto(unit, photo, 'finished yesterday');
     const done = await hears(house, unit, 'Line 1 is shown with a photo');
     expect(done.text).toContain('Before acceptance one line is still to be shown: 2.');
@@ -176,9 +176,10 @@ describe('a unit and its task', () => {
     };
     const isSuggested = (text: string) => until(async () => (await db.suggestion.count({ where: { text } })) === 1);
     const reports = await db.report.count();
-    const first = await asksForPhoto();
-    await house.people.press(unit, first.id, 'projects.list.0', { forced: true });
-    await becomes(house, unit, first, '🏗');
+    const other = await hears(house, unit, 'Nothing new: rain');
+    await asksForPhoto();
+    await house.people.press(unit, other.id, 'projects.list.0', { forced: true });
+    await becomes(house, unit, other, '🏗');
     await house.people.say(unit, 'More benches in the park, please.');
     await isSuggested('More benches in the park, please.');
     await house.people.sendPhoto(unit, photo, 'Here, for example.');
