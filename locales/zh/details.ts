@@ -11,7 +11,7 @@ details-year =
   {""}**{ REGION($region) } { $year } 年民生实事** · { NAME("stage", $stage) } · { NAME("state", $state) }
 
   - 本阶段到 { TIME($ends, $zone) } 为止
-  - 在等：{ NAME("decision", $decision) }；桌面上共有 { $open } 件待决定
+  - 在等：{ NAME("decision", $decision) }；待决定的共 { $open } 件
   - 下次查看：{ TIME($next, $zone) }
 
   {""}**最近的事**

@@ -18,7 +18,7 @@ desk-line = { $number } { $what }{ $due ->
     [none] {""}
    *[other] {" "}· { $due }
   }
-desk-only-office = 这张桌面供民生办和秘书处使用。您能做什么，请看 /help。
+desk-only-office = 待办供民生办和秘书处使用。您能做什么，请看 /help。
 
 desk-publish-letter = 发布公开信
 desk-answer-topics = 答复议题
@@ -115,7 +115,7 @@ button-give-to = 交给{ $unit }
 button-other-unit = 交给别的单位…
 button-end-execution = 现在结束
 button-accept-report = 审定通过
-button-desk = ‹ 返回桌面
+button-desk = ‹ 返回待办
 button-topics-answered = 💬 议题：{ $count } 个都已答复
 button-invite = 🔑 邀请
 button-next-topic = 下一个议题 ›
@@ -145,10 +145,10 @@ decided-next-fix-shortlist = 按现在的样子提交决定，不再变动。
 decided-next-adopt-list = 正在生成项目和事项，有关的人都会收到通知。
 called-again = 🔔 已再次提醒 { $count } 名未签到的代表
 called-again-next = 签到后立即计入。收不到卡片的代表，发送 /vote 即可签到。
-decided-next-open-roll = 正在请每位代表签到，桌面上可以看到已到人数。
-decided-next-open-ballot = 到会的每位代表都已拿到选票，桌面上可以看到已投人数。
-decided-next-close-ballot = 计票结果在桌面上，由您确认后公布。
-decided-next-certify-vote = 正在告知代表。如果还有后续，会出现在桌面上。
+decided-next-open-roll = 正在请每位代表签到，待办里可以看到已到人数。
+decided-next-open-ballot = 到会的每位代表都已拿到选票，待办里可以看到已投人数。
+decided-next-close-ballot = 计票结果在待办里，由您确认后公布。
+decided-next-certify-vote = 正在告知代表。如果还有后续，会出现在待办里。
 decided-next-settle-vote = 正在准备后续。
 decided-next-complete-task = 事项开始，责任单位会收到通知。
 decided-next-reassign-task = 已请该单位签收。
@@ -227,16 +227,16 @@ role-taken-title = 🔑 { $where }{ NAME("invite-role", $role) }
 role-taken-hello = { $holder }，您好。从现在起您以这个身份使用本聊天，原来能做的照样能做。
 role-does-unit-contact = 新事项会发到这里请您签收。点两下、发一张照片就能报告进展，/tasks 可以看到全部。
 role-does-unit-head = /tasks 可以看到贵单位负责的事项。有逾期的，会在这里告诉您。
-role-does-office = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
-role-does-office-head = /office 是您的桌面：只有人才能决定的事，最急的排在最前。
+role-does-office = /office 是您的待办：只有人才能决定的事，最急的排在最前。
+role-does-office-head = /office 是您的待办：只有人才能决定的事，最急的排在最前。
 role-does-deputy = 候选项目在这里阅读和提意见。点名时会请您签到，之后用 /vote 无记名投票。
 role-does-member = 决定之前，候选项目会发到这里，请您逐个表示赞成或疑问，并说明理由。
 role-does-inspector = /tasks 可以看到待验收的事项。逐条对照：承诺什么、做到什么，打 ✓ 或 ✗。
-role-does-secretariat = /office 是您的桌面：点名、投票、计票、确认，按次序进行。
+role-does-secretariat = /office 是您的待办：点名、投票、计票、确认，按次序进行。
 role-does-administrator = 年度流程出现异常时会告诉您；全部流程在 Temporal 界面可见。
 role-does-level-above = 逾期而下级解决不了的事，会告诉您。
 button-open-tasks = 看事项
-button-open-desk = 打开桌面
+button-open-desk = 打开待办
 problem-decision-settled = 没有改动：这件事已经决定过了，或不再需要决定。待办请看 /office。
 problem-desk-only-office = 没有打开：这里供民生办和秘书处使用。什么也没有改动，您能做的请看 /help。
 `;

@@ -53,7 +53,7 @@ help-unit = 责任单位：/tasks 看要办的事，点开就能报进度、申�
 help-inspector = 验收人：/tasks 看等待验收的工程，逐条对照标准。
 help-deputy = 人大代表：/vote 看候选项目、签到、投票。
 help-member = 政协委员：/vote 看候选项目，说您的意见。
-help-office = 民生办：/office 打开办公桌，要决定的都在上面。
+help-office = 民生办：/office 打开待办，要决定的都在里面。
 help-secretariat = 大会秘书处：/office 点名、开票、确认结果。
 help-rights = /language 语言 · /region 地区 · /privacy 您的信息 · /stop 停止接收 · 急事请拨 110、119、120，其他事 12345
 
