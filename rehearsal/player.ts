@@ -93,8 +93,7 @@ export class Player {
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
       if (this.#stateOf(act.message) === before) await shown;
-      if (entry && this.#stateOf(act.message) === before && this.#wasRefusedAfter(newest)) this.#ledger.didNot(entry.key);
-      else if (entry) this.#ledger.did(entry.key);
+      if (entry) this.#note(entry.key, newest);
     } else {
       const said =
         act.kind === 'say'
@@ -104,8 +103,7 @@ export class Player {
       this.#sorted = undefined;
       const newest = this.#newest();
       await shown;
-      if (entry && this.#wasRefusedAfter(newest)) this.#ledger.didNot(entry.key);
-      else if (entry) this.#ledger.did(entry.key);
+      if (entry) this.#note(entry.key, newest);
     }
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
@@ -139,10 +137,16 @@ export class Player {
     return !not;
   }
 
+  /** What was tried is done, unless the chat says since that it was refused. */
+  #note(key: string, newest: number): void {
+    if (this.#wasRefusedAfter(newest)) this.#ledger.didNot(key);
+    else this.#ledger.did(key);
+  }
+
   #newest(): number {
     return this.chat.at(-1)?.id ?? 0;
   }
-  /** A refusal that comes too late for an alert is a plain line: no title, no button. */
+  /** A refusal that comes too late for an alert is a plain line, no title, no button; the card may stand anew below it. */
   #wasRefusedAfter(newest: number): boolean {
     return this.chat.some(
       ({ id, from, keyboard, entities }) =>

@@ -1,0 +1,65 @@
+// What the crowd's ledger makes of a press, by what the chat shows of it.
+import { describe, expect, it } from 'vitest';
+import { say } from '../../locales/say.ts';
+import { readCast } from '../../rehearsal/people.ts';
+import { Player } from '../../rehearsal/player.ts';
+import type { Mind } from '../../rehearsal/sight.ts';
+import { type People, type Pressed, type SeenMessage } from '../../simulator/people.ts';
+import { aScene, chat } from './sight.ts';
+
+const [who] = readCast();
+const label = say('zh', 'button-accept');
+const year = {
+  id: 'year/330105/2025',
+  regionCode: '330105',
+  year: 2025,
+  stage: 'execution',
+  state: 'running',
+  began: null,
+  ends: null,
+} as const;
+
+const [card] = chat('zh', ['🟢 一处工程', 'button-accept']);
+const accepts: Mind = ({ chat: seen }) => {
+  const there = seen.find(({ keyboard }) => keyboard.flat().some((button) => button.label === label));
+  const entry = { key: 'accepted/1', what: 'accepted', who: who?.slug ?? '' } as const;
+  return there && { kind: 'press', message: there.id, button: label, entry };
+};
+
+/** Presses, and is shown something meanwhile; gives how often the ledger counts it. */
+async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Promise<number> {
+  if (!who || !card) throw new Error('nobody is there');
+  const scene = aScene({ years: [year] });
+  const people = {
+    press: () => {
+      for (const message of shown) player.see({ kind: 'message', person: who.number, message, seq: 0 });
+      return Promise.resolve(pressed);
+    },
+  } as unknown as People;
+  const player: Player = new Player({ ...who, language: 'zh' }, { people, mind: accepts, ledger: scene.ledger });
+  player.see({ kind: 'message', person: who.number, message: card, seq: 0 });
+  await player.go(scene);
+  return scene.ledger.count('accepted');
+}
+
+const answered = (alert = false): Pressed => ({ kind: 'answered', answer: { alert } }) as Pressed;
+const anew = { ...card, text: '🔵 一处工程', keyboard: [] } as SeenMessage;
+const line = { ...card, id: 2, text: '没有验收：这处工程已经结束。', keyboard: [] } as SeenMessage;
+
+describe('a press of the crowd’s', () => {
+  it('counts once its card shows what came of it', async () => {
+    expect(await countOf(answered(), anew)).toBe(1);
+  });
+
+  it('counts not where an alert says why it was not done, whatever the card shows then', async () => {
+    expect(await countOf(answered(true), anew)).toBe(0);
+  });
+
+  it('counts not where that came too late for an alert, and is a line below a card that stands anew', async () => {
+    expect(await countOf(answered(), line, anew)).toBe(0);
+  });
+
+  it('counts not where nobody answered: the chat will tell', async () => {
+    expect(await countOf({ kind: 'unanswered' } as Pressed)).toBe(0);
+  });
+});
