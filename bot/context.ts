@@ -37,7 +37,10 @@ export interface Here {
   updateCard(card: Card, key?: string): Promise<void>;
   /** Says one plain sentence. */
   tell(id: string, facts?: Facts): Promise<void>;
-  /** Says why something did not happen: over the card where a button was pressed, else as a message. The card stays as it is: where its thing has moved on, whoever refuses shows it as it stands. */
+  /**
+   * Says why something did not happen: over the card where a button was pressed, else as a message. The card stays as it is: where its
+   * thing has moved on, whoever refuses shows it as it stands.
+   */
   refuse(problem: Problem): Promise<void>;
   /** Puts the one question whose answer may be words, or closes it (null). */
   ask(question: Question | null): Promise<void>;

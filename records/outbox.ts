@@ -162,7 +162,7 @@ export interface Unsent {
   readonly count: number;
   /** When the first of them was written, on the year's clock. */
   readonly since: Date;
-  /** What was last said against one of them, if anything. */
+  /** What was said against one of them, if anything. */
   readonly problem: string | null;
 }
 
@@ -175,7 +175,7 @@ export const unsent = (): Promise<Unsent[]> =>
 /** Puts the letters of a message that failed or were cut off back, for whoever still hears the bot. Gives how many. */
 export const putBack = (tx: Tx, message: string): Promise<number> =>
   tx.$executeRaw`
-    UPDATE outbox o SET state = 'waiting', retry_at = NULL, problem = NULL, settled_at = NULL FROM person p
+    UPDATE outbox o SET state = 'waiting', attempts = 0, retry_at = NULL, problem = NULL, settled_at = NULL FROM person p
     WHERE o.message = ${message} AND o.state IN ('failed', 'unknown') AND p.id = o.person_id AND NOT p.stopped AND NOT p.unlinked`;
 
 // Cards

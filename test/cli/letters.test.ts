@@ -25,7 +25,7 @@ beforeAll(async () => {
   const letters = them.map((personId) => ({ key: `survey/${personId}`, personId, message: 'survey-card', facts: {} }));
   await outbox.enqueue(undefined, letters, AT);
   for (const [at, state] of ['sent', 'waiting', 'unknown', 'unknown'].entries())
-    await db.outbox.updateMany({ where: { personId: them[at] ?? '' }, data: { state } });
+    await db.outbox.updateMany({ where: { personId: them[at] ?? '' }, data: { state, attempts: 5 } });
   await outbox.enqueue(undefined, [{ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} }], AT);
   await db.outbox.update({ where: { key: 'task' }, data: { state: 'failed', problem: 'Bad Request: chat not found' } });
   await db.person.update({ where: { id: them[3] ?? '' }, data: { stopped: true } });
@@ -59,6 +59,7 @@ describe('minsheng letters', () => {
       out: 'survey-card: 1 letter goes out again.\n',
     });
     expect(await states('survey-card')).toEqual(['sent', 'waiting', 'waiting', 'unknown']);
+    expect(await db.outbox.findFirst({ where: { personId: them[2] ?? '' } })).toMatchObject({ attempts: 0, problem: null });
     expect(await states('task-card')).toEqual(['failed']);
     expect(await db.auditEntry.findMany({ where: { deed: 'letters-sent-again' } })).toMatchObject([
       { by: 'operator', via: 'command-line', about: 'survey-card', facts: { count: 1 } },
