@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { texts as first } from './sets/kindsFirst.ts';
+import { texts as second } from './sets/kindsSecond.ts';
+
+const least = { ordinary: 160, emergency: 35, 'no-content': 35, insult: 20, spam: 20, accusation: 20 };
+
+/** As a hasty eye reads it: a text that differs from another in case and spaces alone is the same text. */
+const alike = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+describe.each([
+  ['the first', first],
+  ['the second', second],
+])('%s set of messages', (_name, texts) => {
+  it.each(Object.entries(least))('holds enough of the kind %s', (kind, count) => {
+    expect(texts.filter((each) => each.kind === kind).length).toBeGreaterThanOrEqual(count);
+  });
+
+  it('is in both languages, about three in five in Chinese', () => {
+    const share = texts.filter(({ text }) => isHan(text)).length / texts.length;
+    expect(share).toBeGreaterThan(0.55);
+    expect(share).toBeLessThan(0.65);
+  });
+
+  it('holds messages alone: none is empty or padded', () => {
+    expect(texts.filter(({ text }) => text === '' || text !== text.trim())).toEqual([]);
+  });
+});
+
+describe('the two sets', () => {
+  it('are of one size for every kind, give or take a few', () => {
+    const count = (texts: typeof first, kind: string): number => texts.filter((each) => each.kind === kind).length;
+    for (const kind of Object.keys(least)) expect(Math.abs(count(first, kind) - count(second, kind))).toBeLessThanOrEqual(3);
+  });
+
+  it('say nothing twice, within or across', () => {
+    const seen = new Set<string>();
+    const twice = [...first, ...second].filter(({ text }) => seen.size === seen.add(alike(text)).size);
+    expect(twice).toEqual([]);
+  });
+});
