@@ -1,4 +1,5 @@
 // What may wait until people have their answers: understanding a suggestion, editing its card. A few at once, never unbounded.
+import { outside } from '../records/database.ts';
 import { pause } from './moment.ts';
 
 /** Works so many at once. */
@@ -20,10 +21,11 @@ export class Afterwards {
     this.#busy = busy;
   }
 
+  /** What is added runs later than whoever adds it, and so in nobody's transaction. */
   add(work: () => Promise<void>): void {
     this.#waiting.push(work);
     if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
-    if (this.#running < AT_ONCE) void this.#run();
+    if (this.#running < AT_ONCE) void outside(() => this.#run());
   }
 
   /** Resolves when nothing is left to do. */

@@ -1,32 +1,65 @@
-// The one door to PostgreSQL. Opened once a process by worker/ or a test; everything in records/ goes through `db`.
+// The one door to PostgreSQL. Opened once a process by worker/ or a test; everything in records/ goes through `db` and `prepared`, which
+// belong to the transaction of their context (context.ts).
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../prisma/client/client.ts';
+import { current, outside, own, type Running, within } from './context.ts';
 
-/** Set by `openDatabase`; used by records/ alone. */
-export let db: PrismaClient;
-
-/** A running transaction, handed from record to record so that one deed is one commit. */
+/** A running transaction. */
 export type Tx = Prisma.TransactionClient;
 
-export { Prisma };
+export { outside, Prisma };
+
+interface Opened {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+}
+let opened: Opened | undefined;
+
+function theOpened(): Opened {
+  if (!opened) throw new Error('the database is not open');
+  return opened;
+}
+
+/** Used by records/ alone: the transaction of this context where there is one, else whatever connection is free. */
+export const db: Tx = new Proxy({} as Tx, {
+  get(_, name) {
+    const speaker = current()?.tx ?? theOpened().prisma;
+    const part: unknown = Reflect.get(speaker, name);
+    return typeof part === 'function' ? (part.bind(speaker) as unknown) : part;
+  },
+});
 
 /**
  * Opens the database of this process.
  * @param connections at most so many at once (default 10)
  */
 export function openDatabase(url: string, connections = 10): void {
-  pool = new pg.Pool({ connectionString: url, max: connections, options: '-c timezone=UTC' });
+  const pool = new Connections({ connectionString: url, max: connections, options: '-c timezone=UTC' });
   pool.on('error', ignore); // an idle connection that broke: the next statement takes another
   pool.on('connect', (client) => {
     client.on('error', ignore); // one that breaks between two statements: the next one on it fails, and says so
     takeTurns(client);
   });
-  db = new PrismaClient({
-    adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
-  });
+  const adapter = new PrismaPg(pool);
+  opened = { pool, prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }) };
 }
+
+export async function closeDatabase(): Promise<void> {
+  const { pool, prisma } = theOpened();
+  await prisma.$disconnect();
+  if (!pool.ended) await pool.end();
+}
+
+/** Prisma's own pool, but the connection that it takes for a transaction is known to that transaction (see context.ts). */
+class Connections extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(taken: Taken): void;
+  override connect(taken?: Taken): Promise<pg.PoolClient> | void {
+    return taken ? super.connect(taken) : super.connect().then(own);
+  }
+}
+type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;
 
 /**
  * One statement at a time on a connection. Within a transaction Prisma asks for all parts of an `include` at once, which pg queues, with a
@@ -48,25 +81,58 @@ function takeTurns(client: pg.PoolClient): void {
 }
 const ignore = (): void => {};
 
-export async function closeDatabase(): Promise<void> {
-  await db.$disconnect();
-  if (!pool.ended) await pool.end();
-}
-
-let pool: pg.Pool;
-
 /**
  * A statement that every word of every citizen goes through: on the same connections, but prepared once for each and without Prisma,
  * which costs more than the statement itself. Everything else goes through `db`.
  */
-export const prepared = async <Row extends pg.QueryResultRow>(
+export async function prepared<Row extends pg.QueryResultRow>(
   name: string,
   text: string,
   values: readonly unknown[],
-): Promise<Row[]> => (await pool.query<Row>({ name, text, values: [...values] })).rows;
+): Promise<Row[]> {
+  const here = current();
+  const on = here ? here.connection : theOpened().pool;
+  if (!on) throw new RanOut('the transaction of this statement ran out of time');
+  return (await on.query<Row>({ name, text, values: [...values] })).rows;
+}
 
-/** One transaction; what is thrown inside undoes it all. */
-export const transaction = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => db.$transaction(work);
+/** Prisma's word for it is the same: worth another attempt. */
+class RanOut extends Error {
+  readonly code = 'P2028';
+}
+
+/**
+ * One transaction; what is thrown inside undoes it all. Everything that `work` asks of the database, at whatever depth, is in it. A
+ * transaction inside a transaction joins it: there is one commit, at the end of the outermost; and what an inner one throws undoes the
+ * whole, even where it is caught (a deed is done as a whole or not at all, so there are no savepoints).
+ */
+export async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const outer = current();
+  if (outer?.tx) return join(outer, () => work(db));
+  const here: Running = { tx: undefined, connection: undefined, over: false, failed: undefined };
+  return within(here, () =>
+    theOpened().prisma.$transaction(async (tx) => {
+      here.tx = tx;
+      try {
+        const result = await work(db);
+        if (here.failed)
+          throw new Error('a transaction inside this one failed, so nothing of it is kept', { cause: here.failed.because });
+        return result;
+      } finally {
+        here.over = true;
+      }
+    }),
+  );
+}
+
+async function join<Result>(outer: Running, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    outer.failed ??= { because: error };
+    throw error;
+  }
+}
 
 /** Whether an error says that a unique key was there already: somebody did the same at the same moment. */
 export const isRepeat = (error: unknown): boolean =>

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { shortCode, gradingId } from '../domain/ids.ts';
 import { type Grade, GradeRule, gradeItems, type ItemGrade } from '../domain/satisfaction/grades.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json, transaction, type Tx } from './database.ts';
 
 /** Opens a year's grading once, for these deputies and projects; false when it was opened before. */
 export async function open(
@@ -57,7 +57,7 @@ export type Given = 'given' | 'closed' | 'not-on-roll' | 'given-already';
  * still joins it to the roll while the grading is open is gone once it is closed, as with ballots.
  */
 export const give = (id: string, deputyId: string, grades: readonly { item: string; grade: Grade }[]): Promise<Given> =>
-  db.$transaction(async (tx) => {
+  transaction(async (tx) => {
     const [grading] = await tx.$queryRaw<{ closed: boolean }[]>`
       SELECT closed_at IS NOT NULL AS closed FROM grading WHERE id = ${id} FOR SHARE`;
     if (grading?.closed !== false) return 'closed';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mask } from '../analysis/mask.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
-import { db, json, prepared, Prisma, type Tx } from './database.ts';
+import { db, isRepeat, json, prepared, Prisma, type Tx } from './database.ts';
 import { together } from './together.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */
@@ -73,16 +73,19 @@ const AT = `
   FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS w(channel, bot, chat, n)
   JOIN address a ON a.channel = w.channel AND a.bot = w.bot AND a.chat = w.chat JOIN person p ON p.id = a.person_id`;
 
+const MEET = `
+  WITH stranger AS (INSERT INTO person (id, language, region_code) VALUES ($4, $5, $6) RETURNING id)
+  INSERT INTO address (channel, bot, chat, person_id) SELECT $1, $2, $3, id FROM stranger`;
+
 /** Makes a person of a stranger; of two processes that do so at once one wins, and both see the same person. */
 export async function meet(
   where: Where,
   stranger: { id: string; language: Language | null; regionCode: string | null },
 ): Promise<PersonHere> {
-  await db
-    .$transaction([db.person.create({ data: stranger }), db.address.create({ data: { ...where, personId: stranger.id } })])
-    .catch((error: unknown) => {
-      if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
-    });
+  const columns = [where.channel, where.bot, where.chat, stranger.id, stranger.language, stranger.regionCode];
+  await prepared('people-meet', MEET, columns).catch((error: unknown) => {
+    if (!isRepeat(error)) throw error;
+  });
   const found = await at(where);
   if (!found) throw new Error(`nobody at ${where.channel}/${where.bot}/${where.chat} right after meeting them`);
   return found;

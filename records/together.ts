@@ -1,5 +1,6 @@
 // Many askers, one statement: those who come while another statement is under way are answered together by the next. Under no load
 // nobody waits; under load a round trip, a commit and their processor time are shared.
+import { isInside, outside } from './context.ts';
 
 export interface TogetherOptions {
   /** So many statements at once at most. */
@@ -16,7 +17,8 @@ interface Asker<Asked, Answer> {
 
 /**
  * Gathers single questions into statements for many. `ask` gives one answer for each that it was asked, in the same order. A statement
- * that fails for many is asked again for each alone, so that nobody fails because of somebody else's words.
+ * that fails for many is asked again for each alone, so that nobody fails because of somebody else's words. What several share is in
+ * nobody's transaction, so that nobody's words are undone with somebody else's; whoever asks inside a transaction is answered in it, alone.
  */
 export function together<Asked, Answer>(
   ask: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
@@ -29,13 +31,15 @@ export function together<Asked, Answer>(
     for (let askers = waiting.splice(0, most); askers.length > 0; askers = waiting.splice(0, most)) await answerAll(ask, askers);
     running--;
   };
-  return (asked) =>
-    new Promise((answer, fail) => {
+  return async (asked) => {
+    if (isInside()) return (await ask([asked]))[0] as Answer;
+    return new Promise((answer, fail) => {
       waiting.push({ asked, answer, fail });
       if (running === atOnce) return;
       running++;
-      setImmediate(() => void run());
+      outside(() => setImmediate(() => void run()));
     });
+  };
 }
 
 async function answerAll<Asked, Answer>(

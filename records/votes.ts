@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type TallyResult } from '../domain/vote/tally.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json, transaction, type Tx } from './database.ts';
 
 export interface VoteDraft {
   readonly id: string;
@@ -111,7 +111,7 @@ export type Cast = 'cast' | 'closed' | 'absent' | 'voted-already';
  * Closing the vote takes the vote's row FOR UPDATE, so no ballot slips in behind it.
  */
 export const cast = ({ voteId, deputyId, choices, receipt }: Ballot): Promise<Cast> =>
-  db.$transaction(async (tx) => {
+  transaction(async (tx) => {
     const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
     if (vote?.state !== 'open') return 'closed';
 

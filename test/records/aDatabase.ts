@@ -9,12 +9,12 @@ import { forgetPlans } from '../../records/years.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 
 /** Opens one before the file's tests and drops it afterwards. */
-export function withDatabase(): void {
+export function withDatabase(connections?: number): void {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
     forgetPlans();
-    openDatabase(database.url);
+    openDatabase(database.url, connections);
     await install({ id: 'test', rehearsal: false, clock: realClock() });
   });
   afterAll(async () => {
