@@ -39,11 +39,11 @@ export async function correct(
   const chosen = aspectIndex === null ? null : plan.aspects[aspectIndex];
   if (chosen === undefined) return refused('aspect-unknown');
   const aspect = chosen?.id ?? null;
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const { id: suggestionId, aspect: was } = view;
-    await suggestions.setAspect(tx, suggestionId, aspect, 'office');
-    if (aspect !== null) await readers.correct(tx, { yearId, suggestionId, was, aspect, by: allowed.value, at });
-    await audit.note(tx, {
+    await suggestions.setAspect(suggestionId, aspect, 'office');
+    if (aspect !== null) await readers.correct({ yearId, suggestionId, was, aspect, by: allowed.value, at });
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,
@@ -98,9 +98,9 @@ export async function accept(actor: Actor, yearId: string, only?: readonly strin
   if (!allowed.ok) return allowed;
   const { corrections, changes } = await rereadings(yearId);
   const chosen = changes.filter(({ receipt }) => only?.includes(receipt) ?? true);
-  const changed = await transaction(async (tx) => {
-    const count = await records.reread(tx, chosen);
-    await audit.note(tx, {
+  const changed = await transaction(async () => {
+    const count = await records.reread(chosen);
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,

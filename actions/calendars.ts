@@ -17,16 +17,16 @@ export async function addNotice(actor: Actor, file: NoticeFile, { replace }: { r
   const { at } = await now();
   const allowed = permitted(actor, 'calendar.add', {}, at);
   if (!allowed.ok) return allowed;
-  return transaction(async (tx) => {
-    const calendar = await calendars.calendarOf(tx);
+  return transaction(async () => {
+    const calendar = await calendars.calendarOf();
     const there = calendar.published.includes(file.year);
-    const before = (await calendars.notices(tx)).find(({ file: { year } }) => year === file.year)?.file;
+    const before = (await calendars.notices()).find(({ file: { year } }) => year === file.year)?.file;
     const same = replace ? JSON.stringify(before) === JSON.stringify(file) : saysTheSame(calendar, noticeOf(file));
     if (same) return done<Added>('kept');
     if (there && !replace) return refused<Added>('notice-there-already', { year: file.year });
-    await calendars.putNotice(tx, file, at);
+    await calendars.putNotice(file, at);
     const facts = { year: file.year, source: file.source, before: before?.source ?? null };
-    await audit.note(tx, { at, by: allowed.value, via: actor.via, deed: 'calendar-notice-added', about: 'calendar', facts });
+    await audit.note({ at, by: allowed.value, via: actor.via, deed: 'calendar-notice-added', about: 'calendar', facts });
     return done<Added>(there ? 'replaced' : 'added');
   });
 }

@@ -20,13 +20,12 @@ export async function bring(actor: Actor, yearId: string, entries: readonly Cand
   if (year.shortlistAt) return refused('shortlist-fixed-already', {});
   const problem = await wrongIn(yearId, entries);
   if (problem) return { ok: false, problem };
-  await transaction(async (tx) => {
+  await transaction(async () => {
     await candidates.bring(
-      tx,
       yearId,
       entries.map((entry) => codedEntry(yearId, entry)),
     );
-    await audit.note(tx, {
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,
@@ -66,10 +65,10 @@ export async function comment(
   const allowed = permitted(actor, 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
   if (candidate.state !== 'shortlisted') return refused('candidate-not-under-review', {});
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const before = candidate.comments.find(({ roleId }) => roleId === allowed.value);
     const stance = said.stance === 'words' ? (before?.stance ?? 'words') : said.stance;
-    await candidates.comment(tx, {
+    await candidates.comment({
       id: randomUUID(),
       candidateId: candidate.id,
       roleId: allowed.value,
@@ -77,7 +76,7 @@ export async function comment(
       text: said.text ?? before?.text ?? null,
       at,
     });
-    await audit.note(tx, {
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,

@@ -16,7 +16,7 @@ import { changedParts, sizeOfChange } from '../domain/tasks/promise.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -100,17 +100,15 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   const { id: taskId } = task;
   const { yearId } = task.project;
   const desk = await deskFor(decider, task.project.year.regionCode);
-  const errand = await transaction(async (tx) => {
-    const [locked] = await tasks.lock(tx, taskId);
+  const errand = await transaction(async () => {
+    const [locked] = await tasks.lock(taskId);
     if (locked?.state === 'accepted' || locked?.state === 'carried-over') return undefined;
     const { reason, words } = request;
-    if (
-      !(await changes.ask(tx, { taskId, yearId, number, roleId: role, at, reason, words, wasDue: was, due, size, decider, desk }))
-    )
+    if (!(await changes.ask({ taskId, yearId, number, roleId: role, at, reason, words, wasDue: was, due, size, decider, desk })))
       return undefined;
-    await decisions.open(tx, { yearId, kind: 'decide-change', about: taskId, role: desk, facts: { number }, at, due: answerBy });
-    await remindOf(tx, { task, desk, number, answerBy, plan }, at);
-    await audit.note(tx, {
+    await decisions.open({ yearId, kind: 'decide-change', about: taskId, role: desk, facts: { number }, at, due: answerBy });
+    await remindOf({ task, desk, number, answerBy, plan }, at);
+    await audit.note({
       at,
       by: role,
       via: actor.via,
@@ -118,7 +116,7 @@ export async function ask(actor: Actor, code: string, number: number, request: R
       about: taskId,
       facts: { number, due, reason, size },
     });
-    return askToLook(tx, taskId);
+    return askToLook(taskId);
   });
   if (!errand) return (await sentBefore(actor, code, number, request)) ?? refused('change-waits', {});
   await deliver(errand, at);
@@ -170,8 +168,8 @@ interface Reminded {
 }
 
 /** Whoever decides is reminded on the day before it is due, and told again with the office's head when it is late; not once it is decided. */
-async function remindOf(tx: Tx, { task, desk, number, answerBy, plan }: Reminded, at: Date): Promise<void> {
-  const calendar = await calendarOf(tx);
+async function remindOf({ task, desk, number, answerBy, plan }: Reminded, at: Date): Promise<void> {
+  const calendar = await calendarOf();
   const { timezone: zone, quietHours } = plan;
   const held = await people.rolesIn([task.project.year.regionCode]);
   const of = (...roles: string[]) => [
@@ -189,7 +187,6 @@ async function remindOf(tx: Tx, { task, desk, number, answerBy, plan }: Reminded
     }));
   const day = (n: number) => onDay(zone, '09:00', dayIn(zone, addWorkingDays(calendar, answerBy, n, zone)));
   await outbox.enqueue(
-    tx,
     [...letters('remind', of(desk), day(-1)), ...letters('escalate', of(desk, 'office-head'), day(ESCALATED_AFTER))],
     at,
   );
@@ -200,11 +197,11 @@ export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.T
   const found = await find(actor, code, 'changes.ask');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
-  const errand = await transaction(async (tx) => {
-    if ((await changes.end(tx, task.id, 'withdrawn', at)) === 0) return undefined;
-    await settled(tx, task.id, at);
-    await audit.note(tx, { at, by: role, via: actor.via, deed: 'change-withdrawn', about: task.id });
-    return askToLook(tx, task.id);
+  const errand = await transaction(async () => {
+    if ((await changes.end(task.id, 'withdrawn', at)) === 0) return undefined;
+    await settled(task.id, at);
+    await audit.note({ at, by: role, via: actor.via, deed: 'change-withdrawn', about: task.id });
+    return askToLook(task.id);
   });
   if (!errand) return refused('change-none-waits', {});
   await deliver(errand, at);
@@ -212,7 +209,7 @@ export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.T
 }
 
 /** A request waits no longer: neither on a desk nor in a reminder. */
-export const settled = async (tx: Tx, taskId: string, at: Date): Promise<void> => {
-  await decisions.settle(tx, taskId, ['decide-change'], at);
-  await outbox.supersede(tx, 'decision-due', taskId);
+export const settled = async (taskId: string, at: Date): Promise<void> => {
+  await decisions.settle(taskId, ['decide-change'], at);
+  await outbox.supersede('decision-due', taskId);
 };

@@ -6,7 +6,7 @@ import { afterChange, movedSteps } from '../domain/tasks/change.ts';
 import { readLight, taskFacts } from '../domain/tasks/light.ts';
 import * as audit from '../records/audit.ts';
 import * as changes from '../records/changes.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as tasks from '../records/tasks.ts';
@@ -47,13 +47,13 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
 
   const { plan } = await years.planOf(year.id);
   const because = verdict.kind === 'refuse' ? verdict.because : null;
-  const errand = await transaction(async (tx) => {
-    await tasks.lock(tx, task.id);
-    if (!(await changes.decide(tx, change, { state, at, by: allowed.value, because }))) return undefined;
-    if (state === 'granted') await moveDate(tx, await tasks.existing(task.id, tx), change.due, plan, at);
-    await settled(tx, task.id, at);
-    await tellUnit(tx, task, code, plan, at);
-    await audit.note(tx, {
+  const errand = await transaction(async () => {
+    await tasks.lock(task.id);
+    if (!(await changes.decide(change, { state, at, by: allowed.value, because }))) return undefined;
+    if (state === 'granted') await moveDate(await tasks.existing(task.id), change.due, plan, at);
+    await settled(task.id, at);
+    await tellUnit(task, code, plan, at);
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,
@@ -61,14 +61,14 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
       about: task.id,
       facts: { number: change.number, due: change.due, because },
     });
-    return askToLook(tx, task.id);
+    return askToLook(task.id);
   });
   if (!errand) return refused('change-settled', {});
   await deliver(errand, at);
   return done({ task: (await tasks.of(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
 }
 
-async function moveDate(tx: Tx, task: tasks.TaskView, due: Date, plan: YearPlan, at: Date): Promise<void> {
+async function moveDate(task: tasks.TaskView, due: Date, plan: YearPlan, at: Date): Promise<void> {
   const { timezone: zone } = plan;
   const was = tasks.timelineOf(task, zone);
   if (!was) return;
@@ -76,7 +76,7 @@ async function moveDate(tx: Tx, task: tasks.TaskView, due: Date, plan: YearPlan,
   const red = afterChange((reading.under ?? reading).light).redUnconfirmed;
   const met = tasks.metLines(task);
   const steps = task.milestones.map(({ line, due: end }) => ({ line, due: dayIn(zone, end), accepted: met.has(line) }));
-  await tasks.moveDue(tx, task.id, {
+  await tasks.moveDue(task.id, {
     due,
     steps: movedSteps(steps, daysBetween(was.due, dayIn(zone, due))).map(({ line, due: day }) => ({
       line,
@@ -86,10 +86,9 @@ async function moveDate(tx: Tx, task: tasks.TaskView, due: Date, plan: YearPlan,
   });
 }
 
-async function tellUnit(tx: Tx, task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
+async function tellUnit(task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
   const { contact } = task.unitId ? await heardBy(task.unitId, at) : { contact: [] };
   await outbox.enqueue(
-    tx,
     contact.map((personId) => ({
       key: `change-decided/${change}/${personId}`,
       personId,

@@ -27,9 +27,9 @@ export async function change(actor: Actor, deed: ClockDeed): Promise<Done<Clock>
   for (;;) {
     const changed = apply(await clocks.readClock(), deed, real);
     if (!changed.ok) return { ok: false, problem: changed.problem };
-    const replaced = await transaction(async (tx) => {
-      if (!(await clocks.replaceClock(tx, changed.clock))) return false;
-      await audit.note(tx, {
+    const replaced = await transaction(async () => {
+      if (!(await clocks.replaceClock(changed.clock))) return false;
+      await audit.note({
         at,
         by: allowed.value,
         via: actor.via,
@@ -59,7 +59,7 @@ export async function stoodStill(from: Date, to: Date): Promise<void> {
   const clock = await clocks.readClock();
   if (clock.kind !== 'rehearsal') return;
   const changed = standStill(clock, from, to);
-  if (changed.ok) await transaction((tx) => clocks.replaceClock(tx, changed.clock));
+  if (changed.ok) await transaction(() => clocks.replaceClock(changed.clock));
 }
 
 /** Where the clock stands, for whoever only looks on. */

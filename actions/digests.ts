@@ -17,14 +17,13 @@ export async function signDigest(actor: Actor, toldUntil: Date): Promise<Done<nu
   );
   const [role] = held;
   if (!role) return refused('role-needed', { action: 'tasks.sign', roles: rolesThatMay('tasks.sign').join(' ') });
-  return transaction(async (tx) => {
+  return transaction(async () => {
     const signed = await digests.signTold(
-      tx,
       held.flatMap(({ unitId }) => unitId ?? []),
       toldUntil,
       at,
     );
-    for (const about of signed) await audit.note(tx, { at, by: role.id, via: actor.via, deed: 'reminder-signed', about });
+    for (const about of signed) await audit.note({ at, by: role.id, via: actor.via, deed: 'reminder-signed', about });
     return done(signed.length);
   });
 }

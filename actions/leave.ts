@@ -2,7 +2,7 @@
 import { addDays, dayIn, quietUntil, startOfDay } from '../domain/calendar.ts';
 import { isAway, LEAVE_DAYS, mayStandIn } from '../domain/leave.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as leaves from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as years from '../records/years.ts';
@@ -52,21 +52,20 @@ export async function goOnLeave(actor: Actor, code: string, days: number, standI
   const back = backOn.find((each) => each.days === days)?.day;
   if (!back) return refused('button-stale');
   const { at } = await now();
-  const standIn = await transaction(async (tx) => {
-    await leaves.lock(tx, post.unitId);
-    const posts = await leaves.postsOf([post.unitId], tx);
+  const standIn = await transaction(async () => {
+    await leaves.lock(post.unitId);
+    const posts = await leaves.postsOf([post.unitId]);
     const chosen = mayStandIn(post, posts, at).find((each) => each.code === standInCode && each.reachable);
     if (!chosen) return undefined;
     const own = posts.filter(({ personId }) => personId === post.personId);
     if (own.every((each) => each.standInId === chosen.id && each.awayUntil?.getTime() === back.getTime())) return chosen;
     await leaves.set(
-      tx,
       own.map(({ id }) => id),
       { awayUntil: back, standInId: chosen.id },
     );
-    await tell(tx, chosen, 'stand-in-begins', post, back, at);
+    await tell(chosen, 'stand-in-begins', post, back, at);
     const facts = { until: back.toISOString(), standIn: chosen.id };
-    await audit.note(tx, { at, by: post.id, via: actor.via, deed: 'leave-begun', about: post.id, facts });
+    await audit.note({ at, by: post.id, via: actor.via, deed: 'leave-begun', about: post.id, facts });
     return chosen;
   });
   return standIn ? done({ ...leave.value, until: back, standIn }) : refused('stand-in-away');
@@ -79,27 +78,25 @@ export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>>
   const { post, until, standIn } = leave.value;
   if (!until) return leave;
   const { at } = await now();
-  await transaction(async (tx) => {
-    await leaves.lock(tx, post.unitId);
-    const own = (await leaves.postsOf([post.unitId], tx)).filter(({ personId }) => personId === post.personId);
+  await transaction(async () => {
+    await leaves.lock(post.unitId);
+    const own = (await leaves.postsOf([post.unitId])).filter(({ personId }) => personId === post.personId);
     if (!own.some((each) => isAway(each, at))) return;
     await leaves.set(
-      tx,
       own.map(({ id }) => id),
       null,
     );
-    if (standIn) await tell(tx, standIn, 'stand-in-over', post, until, at);
-    await audit.note(tx, { at, by: post.id, via: actor.via, deed: 'leave-ended', about: post.id });
+    if (standIn) await tell(standIn, 'stand-in-over', post, until, at);
+    await audit.note({ at, by: post.id, via: actor.via, deed: 'leave-ended', about: post.id });
   });
   return done({ ...leave.value, until: null, standIn: null });
 }
 
 /** Says to who stands in that it begins or is over, outside their quiet hours. */
-async function tell(tx: Tx, to: leaves.UnitPost, message: string, post: leaves.UnitPost, until: Date, at: Date): Promise<void> {
+async function tell(to: leaves.UnitPost, message: string, post: leaves.UnitPost, until: Date, at: Date): Promise<void> {
   if (!to.personId) return;
   const { quietHours, timezone } = await planOf(post);
   await outbox.enqueue(
-    tx,
     [
       {
         key: `${message}/${post.id}/${at.getTime()}/${to.personId}`,

@@ -1,7 +1,7 @@
 // The one place where actions look at a clock: the machine's, and by the installation's clock the year's.
 import { yearMoment } from '../domain/clock.ts';
 import { readClock } from '../records/clock.ts';
-import { db } from '../records/database.ts';
+import { openNow } from '../records/database.ts';
 
 export interface Moment {
   /** Now on the year's clock: what rules and people see. */
@@ -15,8 +15,8 @@ const real = new WeakSet<object>();
 
 export async function now(): Promise<Moment> {
   const moment = new Date();
-  if (real.has(db)) return { at: moment, real: moment };
+  if (real.has(openNow())) return { at: moment, real: moment };
   const clock = await readClock();
-  if (clock.kind === 'real') real.add(db);
+  if (clock.kind === 'real') real.add(openNow());
   return { at: yearMoment(clock, moment), real: moment };
 }

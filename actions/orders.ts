@@ -4,7 +4,7 @@ import { kindOfWorkflow, type OrderName, type Problem, readOrder, type WorkflowK
 import type { Action } from '../domain/permissions.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
@@ -83,9 +83,9 @@ export async function order<Kind extends WorkflowKind>(
     payload: read.payload,
     personId: actor.id === 'operator' ? null : actor.id,
   };
-  await transaction(async (tx) => {
-    await errands.send(tx, errand, patienceMs + GRACE_MS);
-    await audit.note(tx, { at, by: read.payload.by, via: actor.via, deed: name, about: workflowId, facts: payload });
+  await transaction(async () => {
+    await errands.send(errand, patienceMs + GRACE_MS);
+    await audit.note({ at, by: read.payload.by, via: actor.via, deed: name, about: workflowId, facts: payload });
   });
   return deliver(errand, at, patienceMs);
 }
@@ -118,5 +118,5 @@ async function tell({ id, personId }: errands.Errand, problem: Problem): Promise
 }
 
 /** Within a transaction: tells a workflow to look at a record that has just changed. Deliver it with `deliver` after the commit. */
-export const askToLook = (tx: Tx, workflowId: string): Promise<errands.Errand> =>
-  errands.send(tx, { id: `errand-${randomUUID()}`, workflowId, name: 'look', payload: { by: 'operator' }, personId: null });
+export const askToLook = (workflowId: string): Promise<errands.Errand> =>
+  errands.send({ id: `errand-${randomUUID()}`, workflowId, name: 'look', payload: { by: 'operator' }, personId: null });

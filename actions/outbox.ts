@@ -13,10 +13,10 @@ export async function sendAgain(actor: Actor, message: string): Promise<Done<{ r
   const { at } = await now();
   const allowed = permitted(actor, 'outbox.sendAgain', {}, at);
   if (!allowed.ok) return allowed;
-  return transaction(async (tx) => {
-    const count = await outbox.putBack(tx, message);
+  return transaction(async () => {
+    const count = await outbox.putBack(message);
     if (count === 0) return refused<{ readonly count: number }>('no-letters-to-send-again', { message });
-    await audit.note(tx, {
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,

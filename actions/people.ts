@@ -5,7 +5,7 @@ import type { Language, PeopleFile } from '../domain/plan.ts';
 import { shortCode } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -28,7 +28,7 @@ export async function chooseRegion(person: people.PersonHere, regionCode: string
 /** `/stop` works at once: nothing that waits for somebody is sent any more; their words and their roles stay. */
 export async function stop(person: people.PersonHere): Promise<void> {
   await people.setStopped(person.id, true);
-  await outbox.dropFor(undefined, person.id);
+  await outbox.dropFor(person.id);
 }
 
 export const startAgain = async (person: people.PersonHere): Promise<void> => {
@@ -40,7 +40,7 @@ export const startAgain = async (person: people.PersonHere): Promise<void> => {
 export async function noteBlocked(where: people.Where, blocked: boolean): Promise<void> {
   await people.noteBlocked(where, blocked);
   const person = await people.at(where);
-  if (blocked && person) await outbox.dropFor(undefined, person.id);
+  if (blocked && person) await outbox.dropFor(person.id);
 }
 
 /** Everything that is kept of somebody, as data they can take away. */
@@ -60,9 +60,9 @@ export async function exportOwn(person: people.PersonHere) {
 /** Unlinks somebody: the masked text of what they said stays, without an author. */
 export async function unlink(person: people.PersonHere): Promise<void> {
   const { at } = await now();
-  await transaction(async (tx) => {
-    await people.unlink(tx, person.id);
-    await audit.note(tx, { at, by: 'unlinked', via: 'chat', deed: 'unlinked', about: 'person' });
+  await transaction(async () => {
+    await people.unlink(person.id);
+    await audit.note({ at, by: 'unlinked', via: 'chat', deed: 'unlinked', about: 'person' });
   });
 }
 
@@ -71,10 +71,10 @@ export async function unlink(person: people.PersonHere): Promise<void> {
 /** Takes up an invitation; who holds the role already may take it up twice without harm. */
 export async function takeInvitation(person: people.PersonHere, code: string): Promise<Done<people.HeldRole>> {
   const { at, real } = await now();
-  return transaction(async (tx) => {
-    const taken = await people.takeInvitation(tx, code, person.id, real);
+  return transaction(async () => {
+    const taken = await people.takeInvitation(code, person.id, real);
     if (taken.kind !== 'taken') return refused(`invitation-${taken.kind}`);
-    await audit.note(tx, { at, by: person.id, via: 'chat', deed: 'role-taken', about: taken.role.id });
+    await audit.note({ at, by: person.id, via: 'chat', deed: 'role-taken', about: taken.role.id });
     return done(taken.role);
   });
 }
@@ -99,19 +99,16 @@ export async function invite(actor: Actor, id: string): Promise<Done<Invitation>
   if (!allowed.ok) return allowed;
   const code = codeFrom(randomBytes(48), 20);
   const expires = new Date(real.getTime() + INVITATION_DAYS * 86_400_000);
-  await transaction(async (tx) => {
-    await people.putInvitation(tx, code, id, expires);
-    await audit.note(tx, { at, by: allowed.value, via: actor.via, deed: 'invited', about: id });
+  await transaction(async () => {
+    await people.putInvitation(code, id, expires);
+    await audit.note({ at, by: allowed.value, via: actor.via, deed: 'invited', about: id });
   });
   return done({ role: role.role, holder: role.holder, roleId: id, payload: `inv_${code}`, expires });
 }
 
 /** Puts the people and units of a plan's file into their places. */
-export async function putPeople(tx: Tx, regionCode: string, file: PeopleFile, yearId: string): Promise<void> {
-  await people.putUnits(
-    tx,
-    file.units.map(({ id, zh, en }) => ({ id: unitId(regionCode, id), regionCode, zh, en })),
-  );
+export async function putPeople(regionCode: string, file: PeopleFile, yearId: string): Promise<void> {
+  await people.putUnits(file.units.map(({ id, zh, en }) => ({ id: unitId(regionCode, id), regionCode, zh, en })));
   const role = (
     name: string,
     holder: { id: string; name: string; language?: Language | undefined },
@@ -129,7 +126,7 @@ export async function putPeople(tx: Tx, regionCode: string, file: PeopleFile, ye
       language: holder.language ?? null,
     };
   };
-  await people.putRoles(tx, [
+  await people.putRoles([
     ...file.office.map((holder) => role(holder.head ? 'office-head' : 'office', holder)),
     ...(file.answersTo ? [role('level-above', file.answersTo)] : []),
     ...file.secretariat.map((holder) => role('secretariat', holder)),

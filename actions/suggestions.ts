@@ -67,11 +67,11 @@ async function withPhoto(person: PersonHere, { photo, message }: Said, filed: su
   if (!photo) return filed;
   const { at } = await now();
   const key = `fetch/${person.where.bot}/${person.where.chat}/${message}`;
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const id = randomUUID();
     const letter = { key, personId: person.id, message: 'fetch-photo', facts: { file: id }, what: 'fetch', priority: 2 } as const;
-    if ((await outbox.enqueue(tx, [letter], at)) > 0)
-      await suggestions.noteFile(tx, { id, where: person.where, reference: photo, suggestionId: filed.id });
+    if ((await outbox.enqueue([letter], at)) > 0)
+      await suggestions.noteFile({ id, where: person.where, reference: photo, suggestionId: filed.id });
   });
   return filed;
 }
@@ -98,7 +98,7 @@ export async function understand(filed: Pick<suggestions.Filed, 'id'>): Promise<
   const yearId = await yearAround(before);
   if (!yearId) return { view: before, alikes: [] };
   const read = (await readers.readerOf(yearId)).read(before.text);
-  await suggestions.noteReading(undefined, before.id, { ...read, at });
+  await suggestions.noteReading(before.id, { ...read, at });
   const view = (await suggestions.byId(filed.id)) ?? before;
   return { view, alikes: await alikesOf(view) };
 }
@@ -139,9 +139,9 @@ export async function support(person: PersonHere, receipt: string, topicCode: st
   const topic = await topics.byCode(topicCode);
   if (!topic) return refused('topic-unknown', {});
   const { at } = await now();
-  await transaction(async (tx) => {
-    await topics.joinSuggestion(tx, mine.value.id, topic.id);
-    await audit.note(tx, {
+  await transaction(async () => {
+    await topics.joinSuggestion(mine.value.id, topic.id);
+    await audit.note({
       at,
       by: person.id,
       via: 'chat',
@@ -164,11 +164,11 @@ export async function setSubject(
   const aspect = yearId && (await years.planOf(yearId)).plan.aspects[aspectIndex];
   if (!yearId || !aspect) return refused('aspect-unknown', {});
   const { at } = await now();
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const { id: suggestionId, aspect: was } = mine.value;
-    await suggestions.setAspect(tx, suggestionId, aspect.id, 'author');
-    await readers.correct(tx, { yearId, suggestionId, was, aspect: aspect.id, by: person.id, at });
-    await audit.note(tx, {
+    await suggestions.setAspect(suggestionId, aspect.id, 'author');
+    await readers.correct({ yearId, suggestionId, was, aspect: aspect.id, by: person.id, at });
+    await audit.note({
       at,
       by: person.id,
       via: 'chat',
@@ -189,9 +189,9 @@ export async function setPlace(
   if (!mine.ok) return mine;
   if (!regionOf(regionCode)) return refused('region-unknown', { region: regionCode });
   const { at } = await now();
-  await transaction(async (tx) => {
-    await suggestions.setPlace(tx, mine.value.id, regionCode);
-    await audit.note(tx, {
+  await transaction(async () => {
+    await suggestions.setPlace(mine.value.id, regionCode);
+    await audit.note({
       at,
       by: person.id,
       via: 'chat',
@@ -209,10 +209,10 @@ export async function withdraw(person: PersonHere, receipt: string, taken: boole
   if (!view || view.personId !== person.id) return refused('suggestion-unknown', { receipt });
   if (view.outcome) return refused('suggestion-answered', { receipt });
   const { at } = await now();
-  await transaction(async (tx) => {
-    await suggestions.withdraw(tx, view.id, taken ? at : null);
-    if (view.topicId) await topics.recount(tx, view.topicId);
-    await audit.note(tx, {
+  await transaction(async () => {
+    await suggestions.withdraw(view.id, taken ? at : null);
+    if (view.topicId) await topics.recount(view.topicId);
+    await audit.note({
       at,
       by: person.id,
       via: 'chat',

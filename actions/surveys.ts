@@ -33,7 +33,7 @@ export async function answer(person: PersonHere, code: string, at: number, face:
   const { survey } = before.value;
   const aspect = (await years.planOf(survey.yearId)).plan.aspects[at];
   if (!aspect) return refused('aspect-unknown', {});
-  const result = await transaction((tx) => surveys.answer(tx, survey.id, person.id, aspect.id, face));
+  const result = await transaction(() => surveys.answer(survey.id, person.id, aspect.id, face));
   if (result === 'closed' || result === 'declined') return refused(`survey-${result}`, {});
   return progress(person, code);
 }
@@ -50,6 +50,6 @@ export async function skip(person: Pick<PersonHere, 'id'>, code: string): Promis
 export async function decline(person: PersonHere, code: string): Promise<Done<Progress>> {
   const before = await progress(person, code);
   if (!before.ok) return before;
-  const declined = await transaction((tx) => surveys.refuse(tx, before.value.survey.id, person.id));
+  const declined = await transaction(() => surveys.refuse(before.value.survey.id, person.id));
   return declined ? progress(person, code) : refused('survey-closed', {});
 }

@@ -6,7 +6,7 @@ import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import type { Errand } from '../records/errands.ts';
 import * as outbox from '../records/outbox.ts';
@@ -46,12 +46,12 @@ async function deed(
   { task, role, at }: Found,
   name: string,
   facts: Record<string, unknown>,
-  write: (tx: Tx) => Promise<unknown>,
+  write: () => Promise<unknown>,
 ): Promise<Done<tasks.TaskView>> {
-  const errand: Errand = await transaction(async (tx) => {
-    await write(tx);
-    await audit.note(tx, { at, by: role, via: actor.via, deed: name, about: task.id, facts });
-    return askToLook(tx, task.id);
+  const errand: Errand = await transaction(async () => {
+    await write();
+    await audit.note({ at, by: role, via: actor.via, deed: name, about: task.id, facts });
+    return askToLook(task.id);
   });
   await deliver(errand, at);
   return done((await tasks.byCode(task.code)) ?? task);
@@ -64,7 +64,7 @@ export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskV
   const { task, at } = found.value;
   if (task.signedAt && !tasks.unsignedSince(task)) return done(task);
   const name = task.signedAt ? 'reminder-signed' : 'task-signed';
-  return deed(actor, found.value, name, {}, (tx) => tasks.sign(tx, task.id, at));
+  return deed(actor, found.value, name, {}, () => tasks.sign(task.id, at));
 }
 
 /** "Not ours, it is theirs": goes to the office's desk with the better addressee. */
@@ -72,15 +72,15 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
   const found = await find(actor, code, 'tasks.notOurs');
   if (!found.ok) return found;
   const { task, at } = found.value;
-  return deed(actor, found.value, 'task-not-ours', { better }, async (tx) =>
-    decisions.open(tx, {
+  return deed(actor, found.value, 'task-not-ours', { better }, async () =>
+    decisions.open({
       yearId: task.project.yearId,
       kind: 'reassign-task',
       about: task.id,
       role: 'office',
       facts: { task: task.code, better },
       at,
-      due: await inWorkingDays(tx, task, REASSIGNED_WITHIN, at),
+      due: await inWorkingDays(task, REASSIGNED_WITHIN, at),
     }),
   );
 }
@@ -110,33 +110,33 @@ export async function reportReached(
   if (line >= tasks.standardOf(task).length) return refused('line-unknown', { line });
   const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
-  return deed(actor, found.value, 'task-reported', { line }, async (tx) => {
-    await tasks.report(tx, { id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
-    await tasks.sign(tx, task.id, at);
-    if (photo) await fetchPhoto(tx, id, photo, at);
-    await askForAcceptance(tx, task, at);
+  return deed(actor, found.value, 'task-reported', { line }, async () => {
+    await tasks.report({ id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
+    await tasks.sign(task.id, at);
+    if (photo) await fetchPhoto(id, photo, at);
+    await askForAcceptance(task, at);
   });
 }
 
 /** An inspector is asked to look at what was shown. */
-const askForAcceptance = async (tx: Tx, task: tasks.TaskView, at: Date) =>
-  decisions.open(tx, {
+const askForAcceptance = async (task: tasks.TaskView, at: Date) =>
+  decisions.open({
     yearId: task.project.yearId,
     kind: 'accept-task',
     about: task.id,
     role: 'inspector',
     facts: { task: task.code },
     at,
-    due: await inWorkingDays(tx, task, ACCEPTED_WITHIN, at),
+    due: await inWorkingDays(task, ACCEPTED_WITHIN, at),
   });
 
 /** So many working days later, where the task's year is. */
-async function inWorkingDays(tx: Tx, task: tasks.TaskView, days: number, at: Date): Promise<Date> {
-  const { plan } = await years.planOf(task.project.yearId, tx);
-  return addWorkingDays(await calendarOf(tx), at, days, plan.timezone);
+async function inWorkingDays(task: tasks.TaskView, days: number, at: Date): Promise<Date> {
+  const { plan } = await years.planOf(task.project.yearId);
+  return addWorkingDays(await calendarOf(), at, days, plan.timezone);
 }
 
-async function fetchPhoto(tx: Tx, reportId: string, { where, reference, message, personId }: Photo, at: Date): Promise<void> {
+async function fetchPhoto(reportId: string, { where, reference, message, personId }: Photo, at: Date): Promise<void> {
   const id = randomUUID();
   const letter = {
     key: `fetch/${where.bot}/${where.chat}/${message}`,
@@ -146,7 +146,7 @@ async function fetchPhoto(tx: Tx, reportId: string, { where, reference, message,
     what: 'fetch',
     priority: 2,
   } as const;
-  if ((await outbox.enqueue(tx, [letter], at)) > 0) await suggestions.noteFile(tx, { id, where, reference, reportId });
+  if ((await outbox.enqueue([letter], at)) > 0) await suggestions.noteFile({ id, where, reference, reportId });
 }
 
 /** "Nothing new, because …": allowed, and visible; the silence is broken. `once`: the same words again are the same report. */
@@ -160,8 +160,8 @@ export async function reportNothingNew(
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.reports.some(({ id }) => id === once)) return done(task);
-  return deed(actor, found.value, 'task-nothing-new', {}, async (tx) => {
-    await tasks.report(tx, {
+  return deed(actor, found.value, 'task-nothing-new', {}, async () => {
+    await tasks.report({
       id: once,
       taskId: task.id,
       roleId: role,
@@ -171,7 +171,7 @@ export async function reportNothingNew(
       text: because,
       at,
     });
-    await tasks.sign(tx, task.id, at);
+    await tasks.sign(task.id, at);
   });
 }
 
@@ -187,10 +187,10 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
       ...verdict.problem.facts,
       lines: verdict.lines.map((line) => Number(line) + 1).join(', '),
     });
-  return deed(actor, found.value, 'task-handed-over', {}, async (tx) => {
-    await tasks.setState(tx, task.id, 'handed-over');
-    await tasks.sign(tx, task.id, at);
-    await askForAcceptance(tx, task, at);
+  return deed(actor, found.value, 'task-handed-over', {}, async () => {
+    await tasks.setState(task.id, 'handed-over');
+    await tasks.sign(task.id, at);
+    await askForAcceptance(task, at);
   });
 }
 
@@ -210,10 +210,10 @@ export async function mark(
   if (state === undefined) return refused('line-unknown', { line });
   if (state === 'open') return refused('line-without-evidence', { line: line + 1 });
   const reason = verdict.met ? null : verdict.reason;
-  return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async (tx) => {
-    await tasks.mark(tx, { id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
-    const after = await tasks.of(task.id, tx);
+  return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async () => {
+    await tasks.mark({ id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
+    const after = await tasks.of(task.id);
     const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
-    if (!shown && task.state !== 'handed-over') await decisions.settle(tx, task.id, ['accept-task'], at);
+    if (!shown && task.state !== 'handed-over') await decisions.settle(task.id, ['accept-task'], at);
   });
 }

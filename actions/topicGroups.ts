@@ -3,7 +3,7 @@ import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
 import { inBrief, summarise } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as groups from '../records/topicGroups.ts';
 import { membersOf, reheat } from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
@@ -62,10 +62,10 @@ export async function merge(actor: Actor, intoCode: string, fromCode: string): P
   const from = source.value.topic;
   if (into.yearId !== from.yearId) return refused('topic-unknown');
   if (into.id === from.id) return done(into);
-  await transaction(async (tx) => {
-    await groups.merge(tx, { yearId: into.yearId, into: into.id, from: from.id, by, score: null, at });
-    await reheat(tx, [into.id], at);
-    await noted(tx, actor, by, at, { deed: 'topics-merged', about: into.id, facts: { from: from.id } });
+  await transaction(async () => {
+    await groups.merge({ yearId: into.yearId, into: into.id, from: from.id, by, score: null, at });
+    await reheat([into.id], at);
+    await noted(actor, by, at, { deed: 'topics-merged', about: into.id, facts: { from: from.id } });
   });
   return done(await topics.byId(into.id));
 }
@@ -79,24 +79,23 @@ export async function split(actor: Actor, code: string, members: readonly bigint
   const wanted = new Set(members.map(String));
   const leaving = all.filter(({ id }) => wanted.has(id));
   if (leaving.length === 0 || leaving.length === all.length) return refused('topic-split-all');
-  const id = await transaction(async (tx) => {
-    const fresh = await draftOf(tx, topic, leaving);
-    await groups.split(tx, { source: topic.id, fresh, members: leaving.map((one) => BigInt(one.id)), by, at });
+  const id = await transaction(async () => {
+    const fresh = await draftOf(topic, leaving);
+    await groups.split({ source: topic.id, fresh, members: leaving.map((one) => BigInt(one.id)), by, at });
     const words = wordsOf(all.find(({ id: one }) => !wanted.has(one)));
-    await topics.reword(tx, topic.id, words, searchKeys(words));
-    await reheat(tx, [topic.id, fresh.id], at);
-    await noted(tx, actor, by, at, { deed: 'topic-split', about: topic.id, facts: { fresh: fresh.id, members: leaving.length } });
+    await topics.reword(topic.id, words, searchKeys(words));
+    await reheat([topic.id, fresh.id], at);
+    await noted(actor, by, at, { deed: 'topic-split', about: topic.id, facts: { fresh: fresh.id, members: leaving.length } });
     return fresh.id;
   });
   return done(await topics.byId(id));
 }
 
 async function draftOf(
-  tx: Tx,
   topic: topics.TopicRow,
   members: readonly { readonly id: string; readonly text: string; readonly region?: string }[],
 ): Promise<topics.TopicDraft> {
-  const id = await groups.freeId(tx, `${topic.id}/${members[0]?.id ?? ''}`);
+  const id = await groups.freeId(`${topic.id}/${members[0]?.id ?? ''}`);
   const { title } = summarise(members);
   const words = wordsOf(members[0]);
   const { yearId, aspect } = topic;
@@ -122,19 +121,14 @@ export async function undo(actor: Actor, mergeId: bigint): Promise<Done<topics.T
   const allowed = await groupable(actor, row && (await topics.byId(row.into)));
   if (!allowed.ok || !row) return allowed.ok ? refused('topic-unknown') : allowed;
   const { topic, by, at } = allowed.value;
-  const first = await transaction(async (tx) => {
-    if (!(await groups.undo(tx, row, by, at))) return false;
-    await reheat(tx, [topic.id, row.from], at);
-    await noted(tx, actor, by, at, { deed: 'topics-unmerged', about: topic.id, facts: { from: row.from } });
+  const first = await transaction(async () => {
+    if (!(await groups.undo(row, by, at))) return false;
+    await reheat([topic.id, row.from], at);
+    await noted(actor, by, at, { deed: 'topics-unmerged', about: topic.id, facts: { from: row.from } });
     return true;
   });
   return first ? done(await topics.byId(row.from)) : refused('merge-undone-already');
 }
 
-const noted = (
-  tx: Tx,
-  { via }: Actor,
-  by: string,
-  at: Date,
-  entry: Pick<audit.Entry, 'deed' | 'about' | 'facts'>,
-): Promise<void> => audit.note(tx, { at, by, via, ...entry });
+const noted = ({ via }: Actor, by: string, at: Date, entry: Pick<audit.Entry, 'deed' | 'about' | 'facts'>): Promise<void> =>
+  audit.note({ at, by, via, ...entry });

@@ -54,12 +54,12 @@ async function decide(
   const { at } = await now();
   const allowed = permitted(actor, action, { regionCode: yearOf(topic.yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
-  const first = await transaction(async (tx) => {
-    const { count } = await topics.decide(tx, topic.id, { ...decided, at });
+  const first = await transaction(async () => {
+    const { count } = await topics.decide(topic.id, { ...decided, at });
     if (count === 0) return false;
-    const authors = await suggestions.endTopic(tx, topic.id, decided.outcome, decided.reason, at);
-    await outbox.enqueue(tx, outcomeNews(topic.id, authors), at);
-    await audit.note(tx, {
+    const authors = await suggestions.endTopic(topic.id, decided.outcome, decided.reason, at);
+    await outbox.enqueue(outcomeNews(topic.id, authors), at);
+    await audit.note({
       at,
       by: allowed.value,
       via: actor.via,

@@ -25,9 +25,9 @@ export async function beHere(actor: Actor, code: string): Promise<Done<votes.Vot
   if (!found.ok) return found;
   const { vote, seat } = found.value;
   const { at } = await now();
-  const marked = await transaction(async (tx) => {
-    const result = await votes.present(tx, vote.id, seat);
-    if (result === 'present') await audit.note(tx, { at, by: seat, via: actor.via, deed: 'present', about: vote.id });
+  const marked = await transaction(async () => {
+    const result = await votes.present(vote.id, seat);
+    if (result === 'present') await audit.note({ at, by: seat, via: actor.via, deed: 'present', about: vote.id });
     return result;
   });
   return marked === 'present' ? done(vote) : refused(`roll-${marked}`, { state: vote.state });
@@ -39,9 +39,9 @@ export async function leave(actor: Actor, code: string): Promise<Done<votes.Vote
   if (!found.ok) return found;
   const { vote, seat } = found.value;
   const { at } = await now();
-  const left = await transaction(async (tx) => {
-    const result = await votes.leave(tx, vote.id, seat);
-    if (result === 'left') await audit.note(tx, { at, by: seat, via: actor.via, deed: 'left', about: vote.id });
+  const left = await transaction(async () => {
+    const result = await votes.leave(vote.id, seat);
+    if (result === 'left') await audit.note({ at, by: seat, via: actor.via, deed: 'left', about: vote.id });
     return result;
   });
   // pressed twice it is still once

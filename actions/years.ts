@@ -41,16 +41,15 @@ export async function start(actor: Actor, { plan, people, candidates }: YearFile
   if (!allowed.ok) return allowed;
   const [problem] = problemsOf(plan);
   if (problem) return refused(problem.id, problem.facts);
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const first = await years.start(
-      tx,
       { id, regionCode: plan.region, year: plan.year },
       { ...plan, plannedCandidates: [...candidates] },
       allowed.value,
       at,
     );
-    if (people) await putPeople(tx, plan.region, people, id);
-    if (first) await audit.note(tx, { at, by: allowed.value, via: actor.via, deed: 'year-started', about: id });
+    if (people) await putPeople(plan.region, people, id);
+    if (first) await audit.note({ at, by: allowed.value, via: actor.via, deed: 'year-started', about: id });
   });
   await run(id);
   return done(id);

@@ -17,7 +17,7 @@ export async function changeClock({
   moment: number;
 }): Promise<OrderAnswer[]> {
   const at = new Date(real);
-  return carryOut('clock', orders, new Date(moment), async (tx, { name, payload }, actor) => {
+  return carryOut('clock', orders, new Date(moment), async ({ name, payload }, actor) => {
     demand(
       actor,
       name === 'pause' ? 'clock.pause' : name === 'resume' ? 'clock.resume' : name === 'slow' ? 'clock.slow' : 'clock.hasten',
@@ -26,7 +26,7 @@ export async function changeClock({
     );
     const change = changed(await clocks.readClock(), at, name, Number(payload.speed));
     if (!change.ok) throw new NotDone(change.problem.id, change.problem.facts);
-    if (!(await clocks.replaceClock(tx, change.clock))) throw new Error('the clock was changed at the same moment');
+    if (!(await clocks.replaceClock(change.clock))) throw new Error('the clock was changed at the same moment');
   });
 }
 

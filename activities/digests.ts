@@ -2,7 +2,6 @@
 import { dayIn } from '../domain/calendar.ts';
 import { digestAt } from '../domain/digest.ts';
 import { calendarOf } from '../records/calendars.ts';
-import type { Tx } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 
 /** Where and when people live: the plan's. */
@@ -17,12 +16,11 @@ export interface Hours {
  * transaction is over none of these letters goes out: it stands at a transaction's end.
  */
 export async function tellInDigest(
-  tx: Tx,
   people: readonly string[],
   { quiet, timezone }: Hours,
   at: Date,
 ): Promise<Map<string, string>> {
-  const calendar = await calendarOf(tx);
+  const calendar = await calendarOf();
   const morningOf = (moment: Date): Date => digestAt(calendar, quiet, timezone, moment);
   const first = morningOf(at);
   const days = new Map<string, string>();
@@ -31,7 +29,6 @@ export async function tellInDigest(
     const day = dayIn(timezone, morning);
     const keyOf = (personId: string): string => `digest/${personId}/${day}`;
     await outbox.enqueue(
-      tx,
       untold.map((personId) => ({
         key: keyOf(personId),
         personId,
@@ -44,7 +41,7 @@ export async function tellInDigest(
       })),
       at,
     );
-    const coming = await outbox.coming(tx, untold.map(keyOf));
+    const coming = await outbox.coming(untold.map(keyOf));
     for (const personId of untold) if (coming.has(keyOf(personId))) days.set(personId, day);
     untold = untold.filter((personId) => !days.has(personId));
   }

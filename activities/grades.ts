@@ -3,7 +3,6 @@ import { quietUntil } from '../domain/calendar.ts';
 import { gradingId, shortCode, yearOf } from '../domain/ids.ts';
 import { hasCongress } from '../domain/regions.ts';
 import { MOST_GRADED } from '../domain/satisfaction/gradeSheet.ts';
-import type { Tx } from '../records/database.ts';
 import * as grades from '../records/grades.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -11,19 +10,18 @@ import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 
 /** Opens the grading where the region has a congress with deputies, once, and asks each of them. */
-export async function askDeputies(tx: Tx, yearId: string, at: Date): Promise<void> {
+export async function askDeputies(yearId: string, at: Date): Promise<void> {
   const { regionCode } = yearOf(yearId);
   if (!hasCongress(regionCode)) return;
   const deputies = await people.rolesIn([regionCode], 'deputy');
   const projects = (await tasks.projectsOf([yearId], 0, MOST_GRADED)).map(({ id }) => id);
   if (deputies.length === 0 || projects.length === 0) return;
-  const { plan } = await years.planOf(yearId, tx);
+  const { plan } = await years.planOf(yearId);
   const roll = deputies.map(({ id }) => id);
-  if (!(await grades.open(tx, yearId, { projects, rule: plan.grades, at }, roll))) return;
+  if (!(await grades.open(yearId, { projects, rule: plan.grades, at }, roll))) return;
   const grading = shortCode(gradingId(yearId));
   const notBefore = quietUntil(plan.quietHours, plan.timezone, at);
   await outbox.enqueue(
-    tx,
     deputies.flatMap(({ personId }) => {
       if (!personId) return [];
       const key = `grading/${grading}/${personId}`;

@@ -19,7 +19,6 @@ export async function sendLetters({
   if (!year) return null;
   const batch = await people.subscribers(prefixOf(year.regionCode), after, 1_000);
   await outbox.enqueue(
-    undefined,
     batch.map(({ id }) => ({
       key: `letter/${yearId}/${id}`,
       personId: id,

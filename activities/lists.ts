@@ -4,7 +4,7 @@ import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import * as candidates from '../records/candidates.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
@@ -33,9 +33,8 @@ export async function makeTasks({
   const hasMany = (unit: string): boolean =>
     all.filter(({ unitId, state }) => unitId === unit && state === 'open').length > MOST_CARDS;
   for (const { candidate, project, drafts } of lists) {
-    await transaction(async (tx) => {
+    await transaction(async () => {
       const made = await tasks.create(
-        tx,
         {
           id: project,
           code: shortCode(project),
@@ -48,12 +47,12 @@ export async function makeTasks({
       );
       if (!made) return;
       for (const draft of drafts) {
-        if (draft.state === 'desk') await askToComplete(tx, yearId, draft, at);
-        else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(tx, draft.unitId, draft.id, draft.code, at);
+        if (draft.state === 'desk') await askToComplete(yearId, draft, at);
+        else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(draft.unitId, draft.id, draft.code, at);
       }
       const { quietHours: quiet, timezone } = plan;
       for (const unit of new Set(drafts.flatMap(({ unitId }) => (unitId && hasMany(unitId) ? [unitId] : []))))
-        await tellInDigest(tx, await addressedIn(unit, at), { quiet, timezone }, at);
+        await tellInDigest(await addressedIn(unit, at), { quiet, timezone }, at);
     });
   }
   return { projects: elected.length, tasks: all.length };
@@ -105,8 +104,8 @@ export function milestonesOf(standard: readonly Both[], begins: Date, due: Date,
   }));
 }
 
-const askToComplete = (tx: Tx, yearId: string, task: { id: string; code: string }, at: Date) =>
-  decisions.open(tx, {
+const askToComplete = (yearId: string, task: { id: string; code: string }, at: Date) =>
+  decisions.open({
     yearId,
     kind: 'complete-task',
     about: task.id,
@@ -122,10 +121,9 @@ const addressedIn = async (unit: string, at: Date): Promise<string[]> => {
 };
 
 /** The unit's contact is told of a new task; the head reads it in `/tasks`. */
-export async function tellUnit(tx: Tx, unit: string, id: string, code: string, at: Date): Promise<void> {
+export async function tellUnit(unit: string, id: string, code: string, at: Date): Promise<void> {
   const to = await addressedIn(unit, at);
   await outbox.enqueue(
-    tx,
     to.map((personId) => ({
       key: `task-new/${id}/${unit}/${personId}`,
       personId,

@@ -2,7 +2,7 @@
 import type { Order, OrderAnswer, Problem } from '../domain/messages.ts';
 import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import * as people from '../records/people.ts';
 
@@ -49,7 +49,7 @@ export async function carryOut(
   workflowId: string,
   orders: readonly Order[],
   moment: Date,
-  effect: (tx: Tx, order: Order, actor: Actor) => Promise<void>,
+  effect: (order: Order, actor: Actor) => Promise<void>,
 ): Promise<OrderAnswer[]> {
   const answers: OrderAnswer[] = [];
   for (const order of orders) answers.push(await carryOutOne(workflowId, order, moment, effect));
@@ -60,16 +60,16 @@ async function carryOutOne(
   workflowId: string,
   order: Order,
   moment: Date,
-  effect: (tx: Tx, order: Order, actor: Actor) => Promise<void>,
+  effect: (order: Order, actor: Actor) => Promise<void>,
 ): Promise<OrderAnswer> {
   const { id } = order;
   try {
-    return await transaction(async (tx) => {
-      const state = await errands.takeUp(tx, workflowId, order);
+    return await transaction(async () => {
+      const state = await errands.takeUp(workflowId, order);
       if (state !== 'first') return state.before === 'done' ? { id, ok: true } : { id, ok: false, problem: state.problem };
-      if (order.name !== 'look') await effect(tx, order, await actorOf(order.payload.by));
+      if (order.name !== 'look') await effect(order, await actorOf(order.payload.by));
       if (order.via === 'update' && order.name !== 'look') {
-        await audit.note(tx, {
+        await audit.note({
           at: moment,
           by: order.payload.by,
           via: 'temporal-ui',
@@ -78,14 +78,14 @@ async function carryOutOne(
           facts: order.payload,
         });
       }
-      await errands.settle(tx, id, moment);
+      await errands.settle(id, moment);
       return { id, ok: true };
     });
   } catch (error) {
     if (!(error instanceof NotDone)) throw error;
-    await transaction(async (tx) => {
-      await errands.takeUp(tx, workflowId, order);
-      await errands.settle(tx, id, moment, error.problem);
+    await transaction(async () => {
+      await errands.takeUp(workflowId, order);
+      await errands.settle(id, moment, error.problem);
     });
     return { id, ok: false, problem: error.problem };
   }

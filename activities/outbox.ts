@@ -5,7 +5,7 @@ import type { Addressee, Step } from '../domain/ladder.ts';
 import { inPlace } from '../domain/leave.ts';
 import { parentOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as digests from '../records/digests.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -113,23 +113,22 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const ofTask = input.owner === UNIT;
   const told = reached.length;
   const office = missed.length > 0 ? (await holders('office', input, at)).filter(isReached) : [];
-  await transaction(async (tx) => {
+  await transaction(async () => {
     // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
-    if (await audit.noted(tx, about, deed, key)) return;
-    await audit.note(tx, { at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
-    if (ofTask) await tasks.noteTold(tx, about, at);
-    else await sendLetters(tx, input, key, reached, at);
-    await noteInDigests(tx, input, { climbs: ofTask ? reached : [], missed, office }, at);
+    if (await audit.noted(about, deed, key)) return;
+    await audit.note({ at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
+    if (ofTask) await tasks.noteTold(about, at);
+    else await sendLetters(input, key, reached, at);
+    await noteInDigests(input, { climbs: ofTask ? reached : [], missed, office }, at);
   });
   return { told };
 }
 
 /** A letter to everybody whom a step reaches, in the place of one that has not gone out yet. */
-async function sendLetters(tx: Tx, input: NudgeInput, key: string, reached: readonly Reached[], at: Date): Promise<void> {
+async function sendLetters(input: NudgeInput, key: string, reached: readonly Reached[], at: Date): Promise<void> {
   const { about, message, step, quiet, timezone } = input;
-  await outbox.supersede(tx, message, about);
+  await outbox.supersede(message, about);
   await outbox.enqueue(
-    tx,
     reached.map(({ personId }) => ({
       key: `${key}/${personId}`,
       personId,
@@ -152,15 +151,15 @@ interface Morning {
 }
 
 /** Digests for everybody who has something to hear. What a unit's says is read from its tasks; what else there is, is noted for its day. */
-async function noteInDigests(tx: Tx, input: NudgeInput, { climbs, missed, office }: Morning, at: Date): Promise<void> {
+async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morning, at: Date): Promise<void> {
   const hearers = [...climbs, ...office].map(({ personId }) => personId);
   if (hearers.length === 0) return;
-  const days = await tellInDigest(tx, hearers, input, at);
+  const days = await tellInDigest(hearers, input, at);
   const noted = ({ personId }: Reached, about: readonly string[]): digests.DigestEntry[] => {
     const day = days.get(personId);
     return day === undefined ? [] : about.map((each) => ({ personId, about: each, day }));
   };
-  await digests.note(tx, [
+  await digests.note([
     ...climbs.flatMap((each) => (each.ofUnit ? [] : noted(each, [input.about]))),
     ...office.flatMap((each) => noted(each, missed)),
   ]);

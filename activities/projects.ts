@@ -41,9 +41,9 @@ export async function assessProject({
     (['red', 'yellow', 'grey', 'green', 'blue'] as const).find((light) => project.tasks.some((task) => task.light === light)) ??
     'green';
   const progress = count === 0 ? 0 : Math.floor(project.tasks.reduce((sum, task) => sum + task.progress, 0) / count);
-  await transaction(async (tx) => {
-    await tasks.noteProject(tx, id, { light: worst, progress, next: null });
-    await errands.settleLooks(tx, id, at);
+  await transaction(async () => {
+    await tasks.noteProject(id, { light: worst, progress, next: null });
+    await errands.settleLooks(id, at);
   });
   return {
     answers,

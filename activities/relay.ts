@@ -40,10 +40,9 @@ async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
 
 /** Whoever was told "under way" hears of a refusal, whichever delivery brought it and whoever died meanwhile. */
 const tellRefused = (moment: Date): Promise<number> =>
-  transaction(async (tx) =>
+  transaction(async () =>
     outbox.enqueue(
-      tx,
-      (await errands.claimUntold(tx, 50)).map(({ id, personId, name, problem }) => ({
+      (await errands.claimUntold(50)).map(({ id, personId, name, problem }) => ({
         key: `refused/${id}`,
         personId,
         message: 'order-refused',

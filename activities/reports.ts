@@ -19,20 +19,20 @@ import { openDecision } from './years.ts';
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   const survey = await surveys.of(surveyId(yearId));
-  await transaction(async (tx) => {
-    const year = await years.of(yearId, tx);
+  await transaction(async () => {
+    const year = await years.of(yearId);
     if (!year || year.reportAt) return;
     const report = {
-      figures: await figuresOf(yearId, tx),
+      figures: await figuresOf(yearId),
       progress: await progressByAspect(yearId),
-      promised: await promisedTotals(yearId, tx),
-      units: await unitRanking(yearId, tx),
+      promised: await promisedTotals(yearId),
+      units: await unitRanking(yearId),
       survey: survey?.result ?? null,
     };
-    await years.change(tx, yearId, { report: json(report), reportAt: at });
-    await openDecision(tx, yearId, 'accept-report', at, year.stageEnds ?? at);
-    await askDeputies(tx, yearId, at);
-    await audit.note(tx, { at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
+    await years.change(yearId, { report: json(report), reportAt: at });
+    await openDecision(yearId, 'accept-report', at, year.stageEnds ?? at);
+    await askDeputies(yearId, at);
+    await audit.note({ at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
   });
 }
 
@@ -44,15 +44,15 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     ...(await holdersOf(yearId, 'member')),
     ...(await holdersOf(yearId, 'office')),
   ];
-  await transaction(async (tx) => {
-    const year = await years.of(yearId, tx);
+  await transaction(async () => {
+    const year = await years.of(yearId);
     if (!year || year.state === 'closed') return;
-    const graded = await grades.close(tx, yearId, at);
+    const graded = await grades.close(yearId, at);
     const report = { ...(year.report as object | null), ...(graded && { grades: graded }) };
-    await years.change(tx, yearId, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
-    await decisions.settleAll(tx, yearId, at);
-    await changes.endAll(tx, yearId, at);
-    const authors = await suggestions.authors(tx, yearId);
+    await years.change(yearId, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
+    await decisions.settleAll(yearId, at);
+    await changes.endAll(yearId, at);
+    const authors = await suggestions.authors(yearId);
     const letters = [...new Set([...readers, ...authors])].map((personId) => ({
       key: `report/${yearId}/${personId}`,
       personId,
@@ -60,8 +60,8 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
       facts: { year: yearCode(yearId) },
       priority: 6,
     }));
-    await outbox.enqueue(tx, letters, at);
-    await audit.note(tx, { at, by: yearId, via: 'process', deed: 'closed', about: yearId });
+    await outbox.enqueue(letters, at);
+    await audit.note({ at, by: yearId, via: 'process', deed: 'closed', about: yearId });
   });
-  await noteWaiting(undefined, yearId, undefined);
+  await noteWaiting(yearId, undefined);
 }

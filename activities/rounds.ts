@@ -4,7 +4,6 @@ import { shortCode, yearOf } from '../domain/ids.ts';
 import { nextRound, type NextRound, settle } from '../domain/vote/rounds.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
 import * as candidates from '../records/candidates.ts';
-import type { Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
@@ -32,10 +31,10 @@ export async function standing(yearId: string): Promise<{ rule: VoteRule; held: 
 }
 
 /** What the secretariat must decide of a round next, on its desk. */
-export const openDecision = async (tx: Tx, id: string, kind: DecisionKind, at: Date): Promise<void> => {
+export const openDecision = async (id: string, kind: DecisionKind, at: Date): Promise<void> => {
   const { yearId } = yearOf(id);
-  const year = await years.of(yearId, tx);
-  await decisions.open(tx, {
+  const year = await years.of(yearId);
+  await decisions.open({
     yearId,
     kind,
     about: id,

@@ -59,8 +59,8 @@ export async function carryOver({ yearId, moment }: { yearId: string; moment: nu
       payload: { by: 'operator', reason: 'year-over' },
       personId: null,
     };
-    await transaction(async (tx) => {
-      if (!(await errands.exists(tx, errand.id))) await errands.send(tx, errand);
+    await transaction(async () => {
+      if (!(await errands.exists(errand.id))) await errands.send(errand);
     });
     const answer = await temporal.deliver(errand, 10_000);
     if (answer.kind === 'no-workflow') await errands.end(errand.id, new Date(moment), { id: 'workflow-ended', facts: {} });

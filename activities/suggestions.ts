@@ -5,7 +5,7 @@ import type { Read } from '../analysis/reader.ts';
 import { inBrief, refined, summarise } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as readers from '../records/readers.ts';
@@ -44,10 +44,10 @@ export async function readSuggestions({
     const read = reader.read(suggestion.text);
     const keys = searchKeys(suggestion.text);
     const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, keys);
-    await transaction(async (tx) => {
-      await suggestions.noteReading(tx, suggestion.id, { ...read, at });
+    await transaction(async () => {
+      await suggestions.noteReading(suggestion.id, { ...read, at });
       if (suggestion.topicId || suggestion.withdrawnAt) return;
-      await topics.joinSuggestion(tx, suggestion.id, found ?? (await openTopic(tx, yearId, suggestion, read, keys)));
+      await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read, keys)));
     });
   }
   await endLate(yearId, at);
@@ -68,16 +68,16 @@ async function refine(yearId: string, at: Date): Promise<void> {
     { least: SAME, parted: (one, other) => apart.has(`${one} ${other}`), pause },
   );
   for (const { into, from, score } of found)
-    await transaction(async (tx) => {
-      const now = await topics.byId(into, tx);
-      const gone = await topics.byId(from, tx);
+    await transaction(async () => {
+      const now = await topics.byId(into);
+      const gone = await topics.byId(from);
       if (now.id === gone.id || now.outcome !== null || gone.outcome !== null) return;
-      await topicGroups.merge(tx, { yearId, into: now.id, from: gone.id, by: 'reader', score, at });
+      await topicGroups.merge({ yearId, into: now.id, from: gone.id, by: 'reader', score, at });
     });
   const cooled = await topicHeat.lukewarm(yearId);
   for (let done = 0; done < cooled.length; done += HEATED) {
     await pause();
-    await transaction((tx) => topicHeat.reheat(tx, cooled.slice(done, done + HEATED), at));
+    await transaction(() => topicHeat.reheat(cooled.slice(done, done + HEATED), at));
   }
 }
 
@@ -102,7 +102,6 @@ async function nearest(
 }
 
 async function openTopic(
-  tx: Tx,
   yearId: string,
   suggestion: { receipt: string; regionCode: string },
   read: Read,
@@ -110,7 +109,7 @@ async function openTopic(
 ): Promise<string> {
   const id = `topic/${yearId.slice(5)}/${suggestion.receipt}`;
   const { title } = summarise([{ id, text: read.masked }]);
-  await topics.create(tx, {
+  await topics.create({
     id,
     code: shortCode(id),
     yearId,
@@ -125,11 +124,10 @@ async function openTopic(
 
 /** Words that came into a decided topic end as it did, and their authors are told as the others were. */
 async function endLate(yearId: string, at: Date): Promise<void> {
-  await transaction(async (tx) => {
-    const late = await suggestions.endLate(tx, yearId, at);
+  await transaction(async () => {
+    const late = await suggestions.endLate(yearId, at);
     for (const topicId of new Set(late.map((row) => row.topicId)))
       await outbox.enqueue(
-        tx,
         outcomeNews(
           topicId,
           late.filter((row) => row.topicId === topicId),
@@ -142,8 +140,8 @@ async function endLate(yearId: string, at: Date): Promise<void> {
 /** Puts the answering of topics on the office's desk. */
 export async function askForAnswers({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const year = await years.of(yearId);
-  await transaction((tx) =>
-    decisions.open(tx, {
+  await transaction(() =>
+    decisions.open({
       yearId,
       kind: 'answer-topics',
       about: yearId,

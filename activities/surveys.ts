@@ -21,7 +21,7 @@ export async function openSurvey({ yearId, moment }: { yearId: string; moment: n
   const wished = new Date(moment + plan.survey.closesAfterDays * 86_400_000);
   const halfWay = year?.stageEnds ? new Date((moment + year.stageEnds.getTime()) / 2) : wished;
   const closesAt = wished < halfWay || halfWay <= at ? wished : halfWay;
-  await transaction((tx) => surveys.open(tx, { id, code: shortCode(id), yearId, openedAt: at, closesAt }));
+  await transaction(() => surveys.open({ id, code: shortCode(id), yearId, openedAt: at, closesAt }));
   return id;
 }
 
@@ -37,14 +37,12 @@ export async function invite({
 }): Promise<string | null> {
   const { regionCode } = yearOf(id);
   const batch = await people.subscribers(prefixOf(regionCode), after, 1_000);
-  await transaction(async (tx) => {
+  await transaction(async () => {
     await surveys.invite(
-      tx,
       id,
       batch.map((person) => person.id),
     );
     await outbox.enqueue(
-      tx,
       batch.map((person) => ({
         key: `survey/${id}/${person.id}`,
         personId: person.id,
@@ -85,15 +83,15 @@ export async function assessSurvey({
   const found = await surveys.of(id);
   if (!found?.closesAt) throw new Error(`there is no survey ${id}`);
   const { closesAt } = found;
-  const answers = await carryOut(id, orders, at, async (tx, { name }, actor) => {
+  const answers = await carryOut(id, orders, at, async ({ name }, actor) => {
     demand(actor, 'stages.end', { regionCode: found.year.regionCode }, at);
     if (name !== 'close') throw new NotDone('order-unknown', { name });
-    await surveys.close(tx, id, at);
+    await surveys.close(id, at);
   });
   const now = await surveys.of(id);
   const over = now?.closedAt !== null || at >= closesAt || found.year.state === 'abandoned';
   if (over) await closeSurvey(id, at);
-  await noteWaiting(undefined, id, over ? undefined : closesAt);
+  await noteWaiting(id, over ? undefined : closesAt);
   const { plan } = await years.planOf(found.yearId);
   const { invited, answered } = await surveys.counts(id);
   return {
@@ -113,11 +111,11 @@ export async function assessSurvey({
 
 /** Never averaged with anything: each aspect with its n, its faces and the response rate beside it (procedure 1.11). */
 async function closeSurvey(id: string, at: Date): Promise<void> {
-  await transaction(async (tx) => {
-    await surveys.close(tx, id, at);
-    const { invited, answered, refused, faces } = await surveys.counts(id, tx);
+  await transaction(async () => {
+    await surveys.close(id, at);
+    const { invited, answered, refused, faces } = await surveys.counts(id);
     const aspects = [...new Set(faces.map(({ aspect }) => aspect))].toSorted();
-    await surveys.setResult(tx, id, {
+    await surveys.setResult(id, {
       invited,
       answered,
       refused,

@@ -4,7 +4,7 @@ import { unitId } from '../domain/ids.ts';
 import { type Order, orders } from '../domain/messages.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
-import { json, Prisma, type Tx } from '../records/database.ts';
+import { json, Prisma } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { heardBy } from '../records/leaves.ts';
@@ -16,11 +16,11 @@ import { type Actor, demand, NotDone } from './orders.ts';
 import { milestonesOf, tellUnit } from './lists.ts';
 
 /** What an order to a task does; refused where it may not or cannot be. */
-export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
-  await tasks.lock(tx, id);
-  const task = await tasks.existing(id, tx);
+export async function taskEffects(id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+  await tasks.lock(id);
+  const task = await tasks.existing(id);
   const { year } = task.project;
-  const { plan } = await years.planOf(year.id, tx);
+  const { plan } = await years.planOf(year.id);
   const lastReporter = task.reports.at(-1)?.by;
   const here = { regionCode: year.regionCode, unitId: task.unitId, reportedBy: lastReporter };
   if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
@@ -31,63 +31,63 @@ export async function taskEffects(tx: Tx, id: string, { name, payload }: Order, 
       demand(actor, 'tasks.accept', here, at);
       const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
       if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
-      await tasks.setState(tx, id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
-      await changes.end(tx, id, 'lapsed', at);
-      await decisions.settle(tx, id, ['accept-task', 'decide-change'], at);
-      return tellOutcome(tx, task, 'accepted', at);
+      await tasks.setState(id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
+      await changes.end(id, 'lapsed', at);
+      await decisions.settle(id, ['accept-task', 'decide-change'], at);
+      return tellOutcome(task, 'accepted', at);
     }
     case 'sendBack': {
       demand(actor, 'tasks.sendBack', here, at);
       const failed = sentBack(tasks.acceptanceOf(task));
       if (failed.length === 0) throw new NotDone('no-line-failed', {});
-      await tasks.setState(tx, id, 'open');
-      await decisions.settle(tx, id, ['accept-task'], at);
-      return tellOutcome(tx, task, 'sent-back', at);
+      await tasks.setState(id, 'open');
+      await decisions.settle(id, ['accept-task'], at);
+      return tellOutcome(task, 'sent-back', at);
     }
     case 'reassign': {
       demand(actor, 'tasks.reassign', here, at);
       const unit = await unitNamed(year.regionCode, String(payload.unit));
-      if (unit === task.unitId) return keepUnit(tx, task, unit, at);
-      await tasks.setUnit(tx, id, unit);
-      await decisions.settle(tx, id, ['reassign-task'], at);
-      return tellUnit(tx, unit, id, task.code, at);
+      if (unit === task.unitId) return keepUnit(task, unit, at);
+      await tasks.setUnit(id, unit);
+      await decisions.settle(id, ['reassign-task'], at);
+      return tellUnit(unit, id, task.code, at);
     }
     case 'complete':
       demand(actor, 'tasks.complete', here, at);
-      return completeTask(tx, task, payload, plan, at);
+      return completeTask(task, payload, plan, at);
     case 'suspend': {
       demand(actor, 'tasks.suspend', here, at);
       const until = localMoment(plan.timezone, String(payload.until));
       if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
       if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-      await tasks.setState(tx, id, 'suspended', {
+      await tasks.setState(id, 'suspended', {
         suspended: json({ reason: payload.reason, until, by: actor.by }),
         // what it was told rests as well: nothing climbs for want of a signature when it goes on
         toldAt: null,
       });
-      return tellOutcome(tx, task, 'suspended', at);
+      return tellOutcome(task, 'suspended', at);
     }
     case 'resume':
       demand(actor, 'tasks.resume', here, at);
       if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
-      await tasks.setState(tx, id, 'open', { suspended: Prisma.DbNull });
-      return tellOutcome(tx, task, 'resumed', at);
+      await tasks.setState(id, 'open', { suspended: Prisma.DbNull });
+      return tellOutcome(task, 'resumed', at);
     case 'carryOver':
       demand(actor, 'stages.end', here, at);
-      await tasks.setState(tx, id, 'carried-over');
-      await changes.end(tx, id, 'lapsed', at);
-      await decisions.settle(tx, id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
-      return tellOutcome(tx, task, 'carried-over', at);
+      await tasks.setState(id, 'carried-over');
+      await changes.end(id, 'lapsed', at);
+      await decisions.settle(id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
+      return tellOutcome(task, 'carried-over', at);
     default:
       throw new NotDone('order-unknown', { name });
   }
 }
 
 /** "It stays with you": the office's answer to a unit that said it was not theirs. */
-async function keepUnit(tx: Tx, task: tasks.TaskView, unit: string, at: Date): Promise<void> {
-  const { count } = await decisions.settle(tx, task.id, ['reassign-task'], at);
+async function keepUnit(task: tasks.TaskView, unit: string, at: Date): Promise<void> {
+  const { count } = await decisions.settle(task.id, ['reassign-task'], at);
   if (count === 0) throw new NotDone('unit-has-it-already', { unit });
-  await tellOutcome(tx, task, 'stays', at);
+  await tellOutcome(task, 'stays', at);
 }
 
 const unitNamed = async (regionCode: string, name: string): Promise<string> => {
@@ -96,7 +96,7 @@ const unitNamed = async (regionCode: string, name: string): Promise<string> => {
   return id;
 };
 
-async function completeTask(tx: Tx, task: tasks.TaskView, payload: Order['payload'], plan: YearPlan, at: Date): Promise<void> {
+async function completeTask(task: tasks.TaskView, payload: Order['payload'], plan: YearPlan, at: Date): Promise<void> {
   if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
   const given = orders.task.complete.parse(payload);
   const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
@@ -106,7 +106,6 @@ async function completeTask(tx: Tx, task: tasks.TaskView, payload: Order['payloa
   if (due && due <= at) throw new NotDone('due-in-the-past', { due: given.due ?? '' });
   const complete = lacking({ place: place?.zh ?? null, standard, due, unit }).length === 0;
   await tasks.complete(
-    tx,
     task.id,
     {
       ...(place && { place }),
@@ -118,19 +117,18 @@ async function completeTask(tx: Tx, task: tasks.TaskView, payload: Order['payloa
     complete ? 'open' : 'desk',
   );
   if (!complete) return;
-  await decisions.settle(tx, task.id, ['complete-task'], at);
-  if (unit) await tellUnit(tx, unit, task.id, task.code, at);
+  await decisions.settle(task.id, ['complete-task'], at);
+  if (unit) await tellUnit(unit, task.id, task.code, at);
 }
 
 /** The office's own words, in the one language in which they were written. */
 const inBoth = (words: string): Both => ({ zh: words.trim(), en: words.trim() });
 
 /** The unit hears what became of its task: on the task's own card. */
-async function tellOutcome(tx: Tx, task: tasks.TaskView, because: string, at: Date): Promise<void> {
+async function tellOutcome(task: tasks.TaskView, because: string, at: Date): Promise<void> {
   if (!task.unitId) return;
   const { contact } = await heardBy(task.unitId, at);
   await outbox.enqueue(
-    tx,
     contact.map((personId) => ({
       key: `task-${because}/${task.id}/${at.getTime()}/${personId}`,
       personId,

@@ -9,7 +9,7 @@ import { acceptedPoints } from '../domain/tasks/progress.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
-import { Prisma, transaction, type Tx } from '../records/database.ts';
+import { Prisma, transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -51,14 +51,14 @@ export async function assessTask({
   ...climb
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, (tx, order, actor) => taskEffects(tx, id, order, actor, at));
-  const standing = await transaction(async (tx) => {
-    await tasks.lock(tx, id);
-    const task = await endSuspension(tx, await tasks.existing(id, tx), at);
-    const read = await readTask(tx, task, at, climb);
-    await errands.settleLooks(tx, id, at);
+  const answers = await carryOut(id, orders, at, (order, actor) => taskEffects(id, order, actor, at));
+  const standing = await transaction(async () => {
+    await tasks.lock(id);
+    const task = await endSuspension(await tasks.existing(id), at);
+    const read = await readTask(task, at, climb);
+    await errands.settleLooks(id, at);
     const { next } = read.reckoning;
-    await noteWaiting(tx, id, read.over || next === null ? undefined : new Date(next));
+    await noteWaiting(id, read.over || next === null ? undefined : new Date(next));
     return read;
   });
   return { answers, standing };
@@ -70,17 +70,17 @@ const suspendedUntil = (task: tasks.TaskView): Date | null => {
 };
 
 /** A suspension ends by itself (stories A6). */
-async function endSuspension(tx: Tx, task: tasks.TaskView, at: Date): Promise<tasks.TaskView> {
+async function endSuspension(task: tasks.TaskView, at: Date): Promise<tasks.TaskView> {
   const until = suspendedUntil(task);
   if (!until || until > at) return task;
-  await tasks.setState(tx, task.id, 'open', { suspended: Prisma.DbNull });
-  await audit.note(tx, { at, by: task.id, via: 'process', deed: 'suspension-ended', about: task.id });
-  return tasks.existing(task.id, tx);
+  await tasks.setState(task.id, 'open', { suspended: Prisma.DbNull });
+  await audit.note({ at, by: task.id, via: 'process', deed: 'suspension-ended', about: task.id });
+  return tasks.existing(task.id);
 }
 
-async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {
+async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {
   const { year } = task.project;
-  const { plan } = await years.planOf(year.id, tx);
+  const { plan } = await years.planOf(year.id);
   const met = tasks.metLines(task);
   const timeline = tasks.timelineOf(task, plan.timezone);
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
@@ -96,8 +96,8 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
 
   // a task that ends is told of even where its light stays: the project ends with the last of them
   if (over || light !== task.light || progress !== task.progress)
-    await lookAtProject(tx, task.projectId, `${task.id}@${at.getTime()}`);
-  await tasks.noteLight(tx, task.id, {
+    await lookAtProject(task.projectId, `${task.id}@${at.getTime()}`);
+  await tasks.noteLight(task.id, {
     light,
     because,
     turns: reading?.turns ?? null,
@@ -106,8 +106,8 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
     redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
   });
-  const calendar = await calendarOf(tx);
-  const ladder = task.due ? datedLadder(await ladderOf(tx, year.id, task.ladder), task.due, calendar, plan.timezone) : null;
+  const calendar = await calendarOf();
+  const ladder = task.due ? datedLadder(await ladderOf(year.id, task.ladder), task.due, calendar, plan.timezone) : null;
   const unsigned = tasks.unsignedSince(task);
   return {
     regionCode: task.regionCode,
@@ -136,7 +136,7 @@ async function readTask(tx: Tx, task: tasks.TaskView, at: Date, climb: Climb): P
 }
 
 /** A running task keeps the ladder with which it was promised (design 5.1). */
-const ladderOf = async (tx: Tx, yearId: string, version: number) => (await years.planAt(yearId, version, tx)).ladders.tasks;
+const ladderOf = async (yearId: string, version: number) => (await years.planAt(yearId, version)).ladders.tasks;
 
 /** The project is told that one of its tasks changed: one errand waits at a time. */
-const lookAtProject = (tx: Tx, project: string, cause: string) => errands.sendLook(tx, project, `look/${project}/${cause}`);
+const lookAtProject = (project: string, cause: string) => errands.sendLook(project, `look/${project}/${cause}`);

@@ -4,7 +4,6 @@ import type { Order } from '../domain/messages.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { quorumOf } from '../domain/vote/rule.ts';
 import { tally } from '../domain/vote/tally.ts';
-import type { Tx } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as votes from '../records/votes.ts';
@@ -13,10 +12,10 @@ import { type Actor, demand, NotDone } from './orders.ts';
 import { adoptedRule, openDecision, standing } from './rounds.ts';
 
 /** What an order to a vote does; refused where it may not or cannot be. */
-export async function voteEffects(tx: Tx, id: string, order: Order, actor: Actor, at: Date): Promise<void> {
+export async function voteEffects(id: string, order: Order, actor: Actor, at: Date): Promise<void> {
   const { name, payload } = order;
   const vote = await votes.existing(id);
-  const year = await years.of(vote.yearId, tx);
+  const year = await years.of(vote.yearId);
   const here = { regionCode: yearOf(id).regionCode };
   if (!year || year.state === 'abandoned') throw new NotDone('year-is-over', {});
   if (year.state === 'suspended') throw new NotDone('year-is-suspended', {});
@@ -24,33 +23,33 @@ export async function voteEffects(tx: Tx, id: string, order: Order, actor: Actor
     case 'openRoll':
       demand(actor, 'votes.openRoll', here, at);
       expectState(vote, 'prepared');
-      await votes.setState(tx, id, 'roll');
-      await decisions.settle(tx, id, ['open-roll'], at);
-      await openDecision(tx, id, 'open-ballot', at);
-      return tellDeputies(tx, vote, 'roll-open', () => true, at);
+      await votes.setState(id, 'roll');
+      await decisions.settle(id, ['open-roll'], at);
+      await openDecision(id, 'open-ballot', at);
+      return tellDeputies(vote, 'roll-open', () => true, at);
     case 'callAgain':
       demand(actor, 'votes.openRoll', here, at);
       expectState(vote, 'roll');
-      return tellDeputies(tx, vote, 'roll-open', ({ present }) => !present, at, order.id);
+      return tellDeputies(vote, 'roll-open', ({ present }) => !present, at, order.id);
     case 'openBallot': {
       demand(actor, 'votes.open', here, at);
       expectState(vote, 'roll');
-      const { deputies, present } = await votes.turnout(id, tx);
+      const { deputies, present } = await votes.turnout(id);
       const quorum = quorumOf(votes.ruleOf(vote), deputies);
       if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
-      await votes.setState(tx, id, 'open', { openedAt: at });
-      await decisions.settle(tx, id, ['open-ballot'], at);
-      await openDecision(tx, id, 'close-ballot', at);
-      return tellDeputies(tx, vote, 'ballot-open', ({ present }) => present, at);
+      await votes.setState(id, 'open', { openedAt: at });
+      await decisions.settle(id, ['open-ballot'], at);
+      await openDecision(id, 'close-ballot', at);
+      return tellDeputies(vote, 'ballot-open', ({ present }) => present, at);
     }
     case 'closeBallot':
       demand(actor, 'votes.close', here, at);
       expectState(vote, 'open');
-      return closeAndCount(tx, vote, at);
+      return closeAndCount(vote, at);
     case 'certify':
       demand(actor, 'votes.certify', here, at);
       expectState(vote, 'closed');
-      return certify(tx, vote, at);
+      return certify(vote, at);
     case 'settle': {
       demand(actor, 'votes.decideShortfall', here, at);
       expectState(vote, 'certified');
@@ -58,8 +57,8 @@ export async function voteEffects(tx: Tx, id: string, order: Order, actor: Actor
       const how = String(payload.how) as 'again' | 'fewer-seats' | 'next-session';
       if (next.kind !== 'secretariat' || vote.decision) throw new NotDone('nothing-to-settle', {});
       if (!next.may.includes(how)) throw new NotDone('settlement-not-offered', { how, may: next.may.join(', ') });
-      await votes.setState(tx, id, 'certified', { decision: how });
-      await decisions.settle(tx, id, ['settle-vote'], at);
+      await votes.setState(id, 'certified', { decision: how });
+      await decisions.settle(id, ['settle-vote'], at);
       return;
     }
     default:
@@ -72,34 +71,33 @@ function expectState(vote: votes.VoteRow, state: votes.VoteState): void {
 }
 
 /** The box is closed, sealed in random order, and counted by `domain/vote`. */
-async function closeAndCount(tx: Tx, vote: votes.VoteRow, at: Date): Promise<void> {
-  await votes.close(tx, vote.id, at);
-  await votes.seal(tx, vote.id);
-  const { deputies, present } = await votes.turnout(vote.id, tx);
-  const cast = await votes.ballots(vote.id, tx);
+async function closeAndCount(vote: votes.VoteRow, at: Date): Promise<void> {
+  await votes.close(vote.id, at);
+  await votes.seal(vote.id);
+  const { deputies, present } = await votes.turnout(vote.id);
+  const cast = await votes.ballots(vote.id);
   const result = tally(votes.ruleOf(vote), { deputies, present, issued: present, ballots: cast.map(({ choices }) => choices) });
-  await votes.setResult(tx, vote.id, result);
-  await decisions.settle(tx, vote.id, ['close-ballot'], at);
-  await openDecision(tx, vote.id, 'certify-vote', at);
+  await votes.setResult(vote.id, result);
+  await decisions.settle(vote.id, ['close-ballot'], at);
+  await openDecision(vote.id, 'certify-vote', at);
 }
 
 /** Certified, the result is published; where the rule leaves it to the secretariat what follows, it stands on their desk. */
-async function certify(tx: Tx, vote: votes.VoteRow, at: Date): Promise<void> {
+async function certify(vote: votes.VoteRow, at: Date): Promise<void> {
   const rule = await adoptedRule(vote.yearId);
   const held = [...(await votes.ofYear(vote.yearId)).filter(({ state }) => state === 'certified'), vote];
-  await votes.setState(tx, vote.id, 'certified');
-  await decisions.settle(tx, vote.id, ['certify-vote'], at);
+  await votes.setState(vote.id, 'certified');
+  await decisions.settle(vote.id, ['certify-vote'], at);
   const next = nextRound(
     rule,
     held.flatMap((each) => votes.resultOf(each) ?? []),
   );
-  if (next.kind === 'secretariat') await openDecision(tx, vote.id, 'settle-vote', at);
-  await tellDeputies(tx, vote, 'vote-result', () => true, at);
+  if (next.kind === 'secretariat') await openDecision(vote.id, 'settle-vote', at);
+  await tellDeputies(vote, 'vote-result', () => true, at);
 }
 
 /** Those deputies of the roll whom it concerns are told once a step, and once for each time that they are called again. */
 async function tellDeputies(
-  tx: Tx,
   vote: votes.VoteRow,
   message: 'roll-open' | 'ballot-open' | 'vote-result',
   concerns: (entry: { readonly present: boolean }) => boolean,
@@ -121,5 +119,5 @@ async function tellDeputies(
         ]
       : [],
   );
-  await outbox.enqueue(tx, letters, at);
+  await outbox.enqueue(letters, at);
 }

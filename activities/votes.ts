@@ -34,14 +34,13 @@ export async function prepareRound({ yearId, moment }: { yearId: string; moment:
   const deputies = (await people.rolesIn([regionCode], 'deputy')).map((role) => role.id);
   const before = next.round > 1 ? await votes.roll(voteId(yearId, next.round - 1)) : [];
   const present = new Set(before.flatMap((entry) => (entry.present ? [entry.deputyId] : [])));
-  await transaction(async (tx) => {
+  await transaction(async () => {
     await votes.prepare(
-      tx,
       { id, code: shortCode(id), yearId, round: next.round, rule: next.rule, ruleHash: ruleHash(next.rule) },
       deputies,
       present,
     );
-    await openDecision(tx, id, 'open-roll', new Date(moment));
+    await openDecision(id, 'open-roll', new Date(moment));
   });
   return id;
 }
@@ -77,7 +76,7 @@ export async function assessVote({
   ...climb
 }: AssessVote): Promise<{ answers: OrderAnswer[]; standing: VoteStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, (tx, order, actor) => voteEffects(tx, id, order, actor, at));
+  const answers = await carryOut(id, orders, at, (order, actor) => voteEffects(id, order, actor, at));
   const vote = await votes.existing(id);
   const { plan, version } = await years.planOf(vote.yearId);
   const year = await years.of(vote.yearId);
@@ -91,7 +90,7 @@ export async function assessVote({
     looks: [],
   });
   const over = year?.state === 'abandoned' || (after !== undefined && after.kind !== 'secretariat');
-  await noteWaiting(undefined, id, over || reckoning.next === null ? undefined : new Date(reckoning.next));
+  await noteWaiting(id, over || reckoning.next === null ? undefined : new Date(reckoning.next));
   return {
     answers,
     standing: {
@@ -126,12 +125,12 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
   const { next, held } = await standing(yearId);
   if (next.kind !== 'final') throw new Error(`${yearId}: the vote is not final but ${next.kind}`);
   const all = await candidates.ofYear(yearId, ['shortlisted']);
-  await transaction(async (tx) => {
-    const year = await years.of(yearId, tx);
+  await transaction(async () => {
+    const year = await years.of(yearId);
     if (year?.listAt) return;
-    for (const candidate of all) await candidates.setResult(tx, candidate.id, courseOf(candidate.slug, held));
-    await decideCandidates(tx, yearId, all, next.elected, at);
-    await audit.note(tx, {
+    for (const candidate of all) await candidates.setResult(candidate.id, courseOf(candidate.slug, held));
+    await decideCandidates(yearId, all, next.elected, at);
+    await audit.note({
       at,
       by: yearId,
       via: 'process',
@@ -141,7 +140,6 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
     });
     const office = [...new Set([...(await holdersOf(yearId, 'office')), ...(await holdersOf(yearId, 'office-head'))])];
     await outbox.enqueue(
-      tx,
       office.map((personId) => ({
         key: `list/${yearId}/${personId}`,
         personId,

@@ -10,7 +10,7 @@ import { type Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
-import { transaction, type Tx } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as years from '../records/years.ts';
 import { carryOut } from './orders.ts';
@@ -59,11 +59,11 @@ export async function assessYear({
   ...climb
 }: AssessYear): Promise<{ answers: OrderAnswer[]; standing: YearStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(yearId, orders, at, (tx, order, actor) => yearEffects(tx, yearId, order, actor, at));
+  const answers = await carryOut(yearId, orders, at, (order, actor) => yearEffects(yearId, order, actor, at));
   const standing = await standingOf(yearId, at, climb, looks);
   const { next } = standing.reckoning;
   const over = standing.state === 'closed' || standing.state === 'abandoned';
-  await noteWaiting(undefined, yearId, over || next === null ? undefined : new Date(next));
+  await noteWaiting(yearId, over || next === null ? undefined : new Date(next));
   return { answers, standing };
 }
 
@@ -154,18 +154,18 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
   const at = new Date(moment);
   const { plan } = await years.planOf(yearId);
   const ends = stageEnd(stageDatesOf(plan), stage);
-  await transaction(async (tx) => {
-    const year = await years.of(yearId, tx);
+  await transaction(async () => {
+    const year = await years.of(yearId);
     if (year?.stage === stage && year.stageBegan) return;
-    await years.change(tx, yearId, { stage, stageBegan: at, stageEnds: ends });
-    await audit.note(tx, { at, by: yearId, via: 'process', deed: `began-${stage}`, about: yearId });
+    await years.change(yearId, { stage, stageBegan: at, stageEnds: ends });
+    await audit.note({ at, by: yearId, via: 'process', deed: `began-${stage}`, about: yearId });
     const kind = waitsForDecision(stage, plan, { ...year, reportAt: null } as years.YearRow);
-    if (kind) await openDecision(tx, yearId, kind, at, ends);
+    if (kind) await openDecision(yearId, kind, at, ends);
   });
 }
 
-export const openDecision = (tx: Tx, yearId: string, kind: DecisionKind, at: Date, due: Date) =>
-  decisions.open(tx, {
+export const openDecision = (yearId: string, kind: DecisionKind, at: Date, due: Date) =>
+  decisions.open({
     yearId,
     kind,
     about: yearId,

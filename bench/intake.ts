@@ -81,10 +81,10 @@ async function openYear(databaseUrl: string): Promise<void> {
   const plan = YearPlan.parse(parse(readFileSync(new URL('../examples/rehearsal/province.yaml', import.meta.url), 'utf8')));
   const id = yearId(plan.region, plan.year);
   const now = Date.now();
-  await transaction(async (tx) => {
-    await years.start(tx, { id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
+  await transaction(async () => {
+    await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
     const opened = new Date(now - DAY);
-    await years.change(tx, id, {
+    await years.change(id, {
       stage: 'solicitation',
       letterAt: opened,
       opensAt: opened,

@@ -136,7 +136,7 @@ async function afterTrouble(
     }
     case 'blocked':
       await people.noteBlocked({ channel: CHANNEL, bot: station.bot, chat: letter.chat }, true);
-      await dropFor(undefined, letter.personId);
+      await dropFor(letter.personId);
       return { state: 'blocked', problem };
     case 'bug':
       return { state: 'failed', problem };

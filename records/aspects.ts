@@ -1,5 +1,5 @@
 // The subjects that the reader has given suggestions: which of them a person must look at, and which it would give otherwise by now.
-import { db, type Tx } from './database.ts';
+import { db } from './database.ts';
 
 /** Read by the reader alone, still open, and something that has a subject. */
 const readable = (yearId: string) => ({
@@ -26,12 +26,11 @@ export const leastCertain = (yearId: string, take: number) =>
 
 /** Gives suggestions the subject that the reader sees by now; a person's word stays. Gives how many were changed. */
 export async function reread(
-  tx: Tx,
   changes: readonly { readonly id: bigint; readonly aspect: string; readonly certainty: number }[],
 ): Promise<number> {
   let count = 0;
   for (const { id, aspect, certainty } of changes)
-    count += (await tx.suggestion.updateMany({ where: { id, aspectBy: 'reader' }, data: { aspect, aspectCertainty: certainty } }))
+    count += (await db.suggestion.updateMany({ where: { id, aspectBy: 'reader' }, data: { aspect, aspectCertainty: certainty } }))
       .count;
   return count;
 }

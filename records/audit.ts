@@ -1,5 +1,5 @@
 // Who did what, when and through which door. Appended, never changed.
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 export type Door = 'chat' | 'command-line' | 'temporal-ui' | 'process';
 
@@ -13,13 +13,13 @@ export interface Entry {
   readonly facts?: Record<string, unknown>;
 }
 
-export const note = async (tx: Tx, { facts = {}, ...entry }: Entry): Promise<void> => {
-  await tx.auditEntry.create({ data: { ...entry, facts: json(facts) } });
+export const note = async ({ facts = {}, ...entry }: Entry): Promise<void> => {
+  await db.auditEntry.create({ data: { ...entry, facts: json(facts) } });
 };
 
 /** Whether a deed about a thing was noted under this key already. */
-export const noted = async (tx: Tx, about: string, deed: string, key: string): Promise<boolean> =>
-  (await tx.auditEntry.findFirst({ where: { about, deed, facts: { path: ['key'], equals: key } }, select: { id: true } })) !==
+export const noted = async (about: string, deed: string, key: string): Promise<boolean> =>
+  (await db.auditEntry.findFirst({ where: { about, deed, facts: { path: ['key'], equals: key } }, select: { id: true } })) !==
   null;
 
 /** The newest entries about a thing, the newest first. */

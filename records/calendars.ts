@@ -1,7 +1,7 @@
 // The working days by which everything is reckoned: those that the house knows, and the notices added to this installation.
 import { type Calendar, china } from '../domain/calendar.ts';
 import { NoticeFile, noticeOf, withNotices } from '../domain/calendar/notice.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 /** A notice as it was added, and when (a year moment). */
 interface AddedNotice {
@@ -10,21 +10,21 @@ interface AddedNotice {
 }
 
 /** The notices added here, the earliest year first. */
-export const notices = async (tx?: Tx): Promise<AddedNotice[]> =>
-  (await (tx ?? db).calendarNotice.findMany({ orderBy: { year: 'asc' } })).map(({ notice, at }) => ({
+export const notices = async (): Promise<AddedNotice[]> =>
+  (await db.calendarNotice.findMany({ orderBy: { year: 'asc' } })).map(({ notice, at }) => ({
     file: NoticeFile.parse(notice),
     at,
   }));
 
 /** The calendar as it stands: asked afresh each time, so that a notice counts for whatever is reckoned next, in every process. */
-export const calendarOf = async (tx?: Tx): Promise<Calendar> =>
+export const calendarOf = async (): Promise<Calendar> =>
   withNotices(
     china,
-    (await notices(tx)).map(({ file }) => noticeOf(file)),
+    (await notices()).map(({ file }) => noticeOf(file)),
   );
 
 /** Keeps a year's notice, in the place of the one before it if there is one. */
-export async function putNotice(tx: Tx, file: NoticeFile, at: Date): Promise<void> {
+export async function putNotice(file: NoticeFile, at: Date): Promise<void> {
   const data = { notice: json(file), at };
-  await tx.calendarNotice.upsert({ where: { year: file.year }, create: { year: file.year, ...data }, update: data });
+  await db.calendarNotice.upsert({ where: { year: file.year }, create: { year: file.year, ...data }, update: data });
 }

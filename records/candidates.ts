@@ -1,16 +1,16 @@
 // Candidates: what the office brings to the decision, what members say of them, and what became of each.
 import type { CandidateEntry } from '../domain/plan.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 export type CandidateState = 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
 
 /** Brings candidates in, each slug once; one that is there already and not yet shortlisted is changed. Gives the number written. */
-export async function bring(tx: Tx, yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
-  const before = await tx.candidate.count({ where: { yearId } });
+export async function bring(yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
+  const before = await db.candidate.count({ where: { yearId } });
   for (const [index, { slug, code, title, aspect, cost, paidBy, unitId, standard, sites }] of entries.entries()) {
     const lists = { title: json(title), paidBy: json(paidBy), standard: json(standard), sites: json(sites) };
     const data = { ...lists, aspect, cost: BigInt(cost), unitId };
-    await tx.candidate.upsert({
+    await db.candidate.upsert({
       where: { yearId_slug: { yearId, slug } },
       create: { id: `${yearId}/${slug}`, code, yearId, slug, order: before + index, ...data },
       update: data,
@@ -21,8 +21,8 @@ export async function bring(tx: Tx, yearId: string, entries: readonly (Candidate
 
 const view = { unit: true, comments: true, topics: { select: { id: true, title: true, size: true } }, project: true } as const;
 
-export const ofYear = (yearId: string, states?: readonly CandidateState[], tx?: Tx) =>
-  (tx ?? db).candidate.findMany({
+export const ofYear = (yearId: string, states?: readonly CandidateState[]) =>
+  db.candidate.findMany({
     where: { yearId, ...(states && { state: { in: [...states] } }) },
     include: view,
     orderBy: [{ order: 'asc' }, { slug: 'asc' }],
@@ -30,16 +30,19 @@ export const ofYear = (yearId: string, states?: readonly CandidateState[], tx?: 
 export type CandidateView = Awaited<ReturnType<typeof ofYear>>[number];
 export const byCode = (code: string) => db.candidate.findUnique({ where: { code }, include: view });
 
-export const setState = (tx: Tx, yearId: string, slugs: readonly string[], state: CandidateState) =>
-  tx.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });
-export const setResult = (tx: Tx, id: string, result: unknown) =>
-  tx.candidate.update({ where: { id }, data: { result: json(result) } });
+export const setState = (yearId: string, slugs: readonly string[], state: CandidateState) =>
+  db.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });
+export const setResult = (id: string, result: unknown) => db.candidate.update({ where: { id }, data: { result: json(result) } });
 
-export const comment = (
-  tx: Tx,
-  said: { id: string; candidateId: string; roleId: string; stance: string; text: string | null; at: Date },
-) =>
-  tx.candidateComment.upsert({
+export const comment = (said: {
+  id: string;
+  candidateId: string;
+  roleId: string;
+  stance: string;
+  text: string | null;
+  at: Date;
+}) =>
+  db.candidateComment.upsert({
     where: { candidateId_roleId: { candidateId: said.candidateId, roleId: said.roleId } },
     create: said,
     update: { stance: said.stance, text: said.text, at: said.at },

@@ -3,7 +3,7 @@ import { dayIn, endOfDay, startOfDay } from '../domain/calendar.ts';
 import { changeId, shortCode } from '../domain/ids.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
-import { db, type Tx } from './database.ts';
+import { db } from './database.ts';
 import { measureOf, placeOf, standardOf, type TaskView } from './tasks.ts';
 
 /** `lapsed`: the task or its year ended before anybody decided. */
@@ -25,9 +25,9 @@ export interface AskedChange {
 }
 
 /** Keeps a request; false where its task has one of that number. */
-export async function ask(tx: Tx, asked: AskedChange): Promise<boolean> {
+export async function ask(asked: AskedChange): Promise<boolean> {
   const id = changeId(asked.taskId, asked.number);
-  const { count } = await tx.change.createMany({ data: [{ ...asked, id, code: shortCode(id) }], skipDuplicates: true });
+  const { count } = await db.change.createMany({ data: [{ ...asked, id, code: shortCode(id) }], skipDuplicates: true });
   return count > 0;
 }
 
@@ -39,13 +39,12 @@ export const waitingOf = ({ changes }: Pick<TaskView, 'changes'>) => changes.fin
 
 /** Decides a request that waits, under the next number of its year (procedure 1.9, C4); false where it waits no longer. */
 export async function decide(
-  tx: Tx,
   { id, yearId }: Pick<ChangeRow, 'id' | 'yearId'>,
   verdict: { readonly state: 'granted' | 'refused'; readonly at: Date; readonly by: string; readonly because: string | null },
 ): Promise<boolean> {
   const { state, at, by, because } = verdict;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`changes of ${yearId}`}))`;
-  const count = await tx.$executeRaw`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`changes of ${yearId}`}))`;
+  const count = await db.$executeRaw`
     UPDATE change SET state = ${state}, decided_at = ${at}, decided_by = ${by}, because = ${because},
       decision = (SELECT coalesce(max(decision), 0) + 1 FROM change WHERE year_id = ${yearId})
     WHERE id = ${id} AND state = 'waiting'`;
@@ -53,14 +52,14 @@ export async function decide(
 }
 
 /** Ends the request of a task that waits without a decision; gives how many there were. */
-export async function end(tx: Tx, taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> {
-  const { count } = await tx.change.updateMany({ where: { taskId, state: 'waiting' }, data: { state, decidedAt: at } });
+export async function end(taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> {
+  const { count } = await db.change.updateMany({ where: { taskId, state: 'waiting' }, data: { state, decidedAt: at } });
   return count;
 }
 
 /** A year that is over decides nothing more. */
-export const endAll = (tx: Tx, yearId: string, at: Date) =>
-  tx.change.updateMany({ where: { yearId, state: 'waiting' }, data: { state: 'lapsed', decidedAt: at } });
+export const endAll = (yearId: string, at: Date) =>
+  db.change.updateMany({ where: { yearId, state: 'waiting' }, data: { state: 'lapsed', decidedAt: at } });
 
 /** What a task promises now, as changes are measured against it; undefined while it has no date. */
 function promiseOf(task: TaskView, due: Date | null, zone: string): TaskPromise | undefined {

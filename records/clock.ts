@@ -1,6 +1,6 @@
 // The installation's row: its identity and the one clock that all of its years share.
 import { Clock } from '../domain/clock.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 export interface Installation {
   readonly id: string;
@@ -39,8 +39,8 @@ export async function readClock(): Promise<Clock> {
 }
 
 /** Puts a new version in the place of the one before it; false when somebody else changed the clock meanwhile. */
-export async function replaceClock(tx: Tx, clock: Clock): Promise<boolean> {
-  const { count } = await tx.installation.updateMany({
+export async function replaceClock(clock: Clock): Promise<boolean> {
+  const { count } = await db.installation.updateMany({
     where: { only: 1, clockVersion: clock.version - 1 },
     data: { clock: json(clock), clockVersion: clock.version },
   });
@@ -59,10 +59,9 @@ export const waiting = async (): Promise<string[]> =>
   (await db.waiting.findMany({ where: { next: { not: null } }, orderBy: { next: 'asc' } })).map(({ workflowId }) => workflowId);
 
 /** Notes for which moment of the year a workflow waits, or that it waits for none any more. */
-export async function noteWaiting(tx: Tx | undefined, workflowId: string, next: Date | undefined): Promise<void> {
-  const on = tx ?? db;
-  if (next) await on.waiting.upsert({ where: { workflowId }, create: { workflowId, next }, update: { next } });
-  else await on.waiting.deleteMany({ where: { workflowId } });
+export async function noteWaiting(workflowId: string, next: Date | undefined): Promise<void> {
+  if (next) await db.waiting.upsert({ where: { workflowId }, create: { workflowId, next }, update: { next } });
+  else await db.waiting.deleteMany({ where: { workflowId } });
 }
 
 /** The version of which all were told, and the one that stands. */

@@ -5,9 +5,6 @@ import pg from 'pg';
 import { Prisma, PrismaClient } from '../prisma/client/client.ts';
 import { current, outside, own, type Running, within } from './context.ts';
 
-/** A running transaction. */
-export type Tx = Prisma.TransactionClient;
-
 export { outside, Prisma };
 
 interface Opened {
@@ -21,8 +18,11 @@ function theOpened(): Opened {
   return opened;
 }
 
+/** Stands for the database that is open now: another one after every opening, for whoever keeps what holds of one alone. */
+export const openNow = (): object => theOpened();
+
 /** Used by records/ alone: the transaction of this context where there is one, else whatever connection is free. */
-export const db: Tx = new Proxy({} as Tx, {
+export const db = new Proxy({} as Prisma.TransactionClient, {
   get(_, name) {
     const speaker = current()?.tx ?? theOpened().prisma;
     const part: unknown = Reflect.get(speaker, name);
@@ -106,15 +106,15 @@ class RanOut extends Error {
  * transaction inside a transaction joins it: there is one commit, at the end of the outermost; and what an inner one throws undoes the
  * whole, even where it is caught (a deed is done as a whole or not at all, so there are no savepoints).
  */
-export async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
   const outer = current();
-  if (outer?.tx) return join(outer, () => work(db));
+  if (outer?.tx) return join(outer, work);
   const here: Running = { tx: undefined, connection: undefined, over: false, failed: undefined };
   return within(here, () =>
     theOpened().prisma.$transaction(async (tx) => {
       here.tx = tx;
       try {
-        const result = await work(db);
+        const result = await work();
         if (here.failed)
           throw new Error('a transaction inside this one failed, so nothing of it is kept', { cause: here.failed.because });
         return result;

@@ -1,7 +1,7 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { shortCode } from '../domain/ids.ts';
-import { db, json, Prisma, type Tx } from './database.ts';
+import { db, json, Prisma } from './database.ts';
 
 export interface Decision {
   readonly yearId: string;
@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 /** One decision of a kind about one thing waits at a time; asked for again it waits again, with its new facts and date. */
-export const open = (tx: Tx, { yearId, kind, about, role, facts, at, due }: Decision) => tx.$executeRaw`
+export const open = ({ yearId, kind, about, role, facts, at, due }: Decision) => db.$executeRaw`
   INSERT INTO decision (id, year_id, kind, about, role, facts, at, due)
   VALUES (${decisionId(kind, about)}, ${yearId}, ${kind}, ${about}, ${role}, ${json(facts)}::jsonb, ${at}, ${due})
   ON CONFLICT (id) DO UPDATE SET settled_at = NULL, role = excluded.role, facts = excluded.facts, due = excluded.due,
@@ -24,16 +24,16 @@ export const open = (tx: Tx, { yearId, kind, about, role, facts, at, due }: Deci
 
 export const decisionId = (kind: DecisionKind, about: string): string => shortCode(`${kind} ${about}`);
 
-export const settle = (tx: Tx, about: string, kinds: readonly DecisionKind[], at: Date) =>
-  tx.decision.updateMany({ where: { about, kind: { in: [...kinds] }, settledAt: null }, data: { settledAt: at } });
+export const settle = (about: string, kinds: readonly DecisionKind[], at: Date) =>
+  db.decision.updateMany({ where: { about, kind: { in: [...kinds] }, settledAt: null }, data: { settledAt: at } });
 
 /** The year is over: nothing of it waits for anybody. */
-export const settleAll = (tx: Tx, yearId: string, at: Date) =>
-  tx.decision.updateMany({ where: { yearId, settledAt: null }, data: { settledAt: at } });
+export const settleAll = (yearId: string, at: Date) =>
+  db.decision.updateMany({ where: { yearId, settledAt: null }, data: { settledAt: at } });
 
 /** The year's own decisions are due when its stage ends. */
-export const moveDue = (tx: Tx, yearId: string, due: Date) =>
-  tx.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
+export const moveDue = (yearId: string, due: Date) =>
+  db.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
 
 interface Waiting {
   readonly id: string;

@@ -1,7 +1,7 @@
 // What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
 // says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
 import { NEAR_DAYS } from '../domain/digest.ts';
-import { db, Prisma, type Tx } from './database.ts';
+import { db, Prisma } from './database.ts';
 import type { TaskLine } from './tasks.ts';
 
 const unsigned = Prisma.sql`(t.signed_at IS NULL OR t.told_at > t.signed_at)`;
@@ -53,8 +53,8 @@ export async function countsFor(unitIds: readonly string[], now: Date): Promise<
 }
 
 /** Signs for whatever of some units was told until a moment and is unsigned; gives the tasks. */
-export async function signTold(tx: Tx, unitIds: readonly string[], toldUntil: Date, at: Date): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+export async function signTold(unitIds: readonly string[], toldUntil: Date, at: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE task t SET signed_at = ${at} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.told_at <= ${toldUntil} AND ${unsigned}
       AND t.state NOT IN ('accepted', 'carried-over')
     RETURNING t.id`;
@@ -72,10 +72,10 @@ export interface DigestEntry {
 }
 
 /** Somebody's digest of a day will say these; what is said again belongs to the later one. */
-export async function note(tx: Tx, entries: readonly DigestEntry[]): Promise<void> {
+export async function note(entries: readonly DigestEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const column = (name: keyof DigestEntry): string[] => entries.map((entry) => entry[name]);
-  await tx.$executeRaw`
+  await db.$executeRaw`
     INSERT INTO digest_entry (person_id, about, day)
     SELECT DISTINCT * FROM unnest(${column('personId')}::text[], ${column('about')}::text[], ${column('day')}::text[])
     ON CONFLICT (person_id, about) DO UPDATE SET day = excluded.day WHERE digest_entry.day < excluded.day`;

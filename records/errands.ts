@@ -1,6 +1,6 @@
 // What workflows must be told: written in the transaction of the record that caused it, settled in that of its effect.
 import type { Order, Problem } from '../domain/messages.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 export interface Errand {
   readonly id: string;
@@ -11,9 +11,9 @@ export interface Errand {
 }
 
 /** Keeps an errand. Whoever gave it waits `patienceMs` (real) for the answer themselves; a refusal that comes later is told by the relay. */
-export async function send(tx: Tx, errand: Errand, patienceMs = 0): Promise<Errand> {
+export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
   const { id, workflowId, name, payload, personId } = errand;
-  await tx.$executeRaw`
+  await db.$executeRaw`
     INSERT INTO errand (id, workflow_id, name, payload, person_id, tell_at)
     VALUES (${id}, ${workflowId}, ${name}, ${JSON.stringify(payload)}::jsonb, ${personId},
       CASE WHEN ${personId}::text IS NOT NULL THEN clock_timestamp() + make_interval(secs => ${patienceMs / 1_000}::float8) END)`;
@@ -25,15 +25,14 @@ export async function send(tx: Tx, errand: Errand, patienceMs = 0): Promise<Erra
  * An order that came straight as an Update gets its row here.
  */
 export async function takeUp(
-  tx: Tx,
   workflowId: string,
   order: Order,
 ): Promise<'first' | { before: 'done' } | { before: 'refused'; problem: Problem }> {
-  await tx.errand.createMany({
+  await db.errand.createMany({
     data: [{ id: order.id, workflowId, name: order.name, payload: json(order.payload) }],
     skipDuplicates: true,
   });
-  const [row] = await tx.$queryRaw<
+  const [row] = await db.$queryRaw<
     { state: string; problem: Problem | null }[]
   >`SELECT state, problem FROM errand WHERE id = ${order.id} FOR UPDATE`;
   if (row?.state === 'done') return { before: 'done' };
@@ -41,23 +40,23 @@ export async function takeUp(
   return 'first';
 }
 
-export async function settle(tx: Tx, id: string, moment: Date, problem?: Problem): Promise<void> {
-  await tx.errand.updateMany({
+export async function settle(id: string, moment: Date, problem?: Problem): Promise<void> {
+  await db.errand.updateMany({
     where: { id, state: 'waiting' },
     data: problem ? { state: 'refused', problem: json(problem), settledAt: moment } : { state: 'done', settledAt: moment },
   });
 }
 
-export const exists = async (tx: Tx, id: string): Promise<boolean> => (await tx.errand.count({ where: { id } })) > 0;
+export const exists = async (id: string): Promise<boolean> => (await db.errand.count({ where: { id } })) > 0;
 
 /** Asks a workflow to look, once at a time: what waits already is enough. */
-export const sendLook = (tx: Tx, workflowId: string, id: string) => tx.$executeRaw`
+export const sendLook = (workflowId: string, id: string) => db.$executeRaw`
   INSERT INTO errand (id, workflow_id, name, payload) SELECT ${id}, ${workflowId}, 'look', '{"by":"operator"}'::jsonb
   WHERE NOT EXISTS (SELECT 1 FROM errand WHERE workflow_id = ${workflowId} AND name = 'look' AND state = 'waiting') ON CONFLICT DO NOTHING`;
 
 /** Settles all that only asked a workflow to look, now that it has looked. */
-export const settleLooks = async (tx: Tx, workflowId: string, moment: Date): Promise<void> => {
-  await tx.errand.updateMany({
+export const settleLooks = async (workflowId: string, moment: Date): Promise<void> => {
+  await db.errand.updateMany({
     where: { workflowId, name: 'look', state: 'waiting' },
     data: { state: 'done', settledAt: moment },
   });
@@ -90,7 +89,7 @@ export interface Untold extends Pick<Errand, 'id' | 'name'> {
 }
 
 /** The same for refusals of which nobody was told while they waited; at most `limit`. Told in this transaction, or again by whoever comes next. */
-export const claimUntold = (tx: Tx, limit: number): Promise<Untold[]> => tx.$queryRaw<Untold[]>`
+export const claimUntold = (limit: number): Promise<Untold[]> => db.$queryRaw<Untold[]>`
   UPDATE errand SET tell_at = NULL WHERE id IN (
     SELECT id FROM errand WHERE state IN ('refused', 'ended') AND tell_at <= clock_timestamp()
     ORDER BY sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)

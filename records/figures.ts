@@ -2,7 +2,7 @@
 import type { Both } from '../domain/plan.ts';
 import { rankUnits } from '../domain/tasks/ranking.ts';
 import { type Total, totals } from '../domain/tasks/totals.ts';
-import { db, Prisma, type Tx } from './database.ts';
+import { db, Prisma } from './database.ts';
 
 const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;
 const tasksOf = (yearId: string) => Prisma.sql`FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
@@ -49,10 +49,10 @@ export type FigureName = keyof typeof queries;
 export type Figures = Readonly<Record<FigureName, number>>;
 
 /** All figures of a year, in one read at one moment. */
-export async function figuresOf(yearId: string, tx?: Tx): Promise<Figures> {
+export async function figuresOf(yearId: string): Promise<Figures> {
   const names = Object.keys(queries) as FigureName[];
   const columns = names.map((name) => Prisma.sql`(${queries[name](yearId)})::int AS ${Prisma.raw(`"${name}"`)}`);
-  const [row] = await (tx ?? db).$queryRaw<Figures[]>`SELECT ${Prisma.join(columns)}`;
+  const [row] = await db.$queryRaw<Figures[]>`SELECT ${Prisma.join(columns)}`;
   if (!row) throw new Error('no figures');
   return row;
 }
@@ -82,8 +82,8 @@ export interface UnitLine {
 }
 
 /** The units of a year, the ranked ones first, best share first. */
-export async function unitRanking(yearId: string, tx?: Tx): Promise<UnitLine[]> {
-  const counts = await (tx ?? db).$queryRaw<{ unit: string; name: Both; tasks: number; good: number }[]>`
+export async function unitRanking(yearId: string): Promise<UnitLine[]> {
+  const counts = await db.$queryRaw<{ unit: string; name: Both; tasks: number; good: number }[]>`
     SELECT u.id AS unit, json_build_object('zh', u.zh, 'en', u.en) AS name, count(*)::int AS tasks,
       count(*) FILTER (WHERE t.state = 'accepted')::int AS good
     FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
@@ -102,8 +102,8 @@ export interface PromisedLine extends Omit<Total, 'item'> {
 }
 
 /** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */
-export async function promisedTotals(yearId: string, tx?: Tx): Promise<PromisedLine[]> {
-  const rows = await (tx ?? db).$queryRaw<
+export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
+  const rows = await db.$queryRaw<
     { item: string; title: Both; measure: Both; quantity: number; accepted: boolean; tasks: number }[]
   >`
     SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks

@@ -1,7 +1,7 @@
 // Who answers for a unit, who of them is away, and who stands in.
 import { inPlace, type Post } from '../domain/leave.ts';
 import type { Both } from '../domain/plan.ts';
-import { db, type Tx } from './database.ts';
+import { db } from './database.ts';
 
 export interface UnitPost extends Post {
   readonly code: string;
@@ -15,8 +15,8 @@ export interface UnitPost extends Post {
 }
 
 /** The posts of some units. */
-export async function postsOf(unitIds: readonly string[], tx?: Tx): Promise<UnitPost[]> {
-  const rows = await (tx ?? db).role.findMany({
+export async function postsOf(unitIds: readonly string[]): Promise<UnitPost[]> {
+  const rows = await db.role.findMany({
     where: { unitId: { in: [...unitIds] } },
     include: { person: { include: { addresses: true } } },
     orderBy: { id: 'asc' },
@@ -38,12 +38,11 @@ export async function heardBy(unitId: string, at: Date): Promise<{ contact: stri
 }
 
 /** Keeps everybody else from changing a unit's leaves until the transaction is over. */
-export const lock = (tx: Tx, unitId: string) =>
-  tx.$executeRaw`SELECT id FROM role WHERE unit_id = ${unitId} ORDER BY id FOR UPDATE`;
+export const lock = (unitId: string) => db.$executeRaw`SELECT id FROM role WHERE unit_id = ${unitId} ORDER BY id FOR UPDATE`;
 
 /** Notes for some posts until when their holder is away and who stands in, or that they are back. */
-export const set = (tx: Tx, ids: readonly string[], leave: { awayUntil: Date; standInId: string } | null) =>
-  tx.role.updateMany({ where: { id: { in: [...ids] } }, data: leave ?? { awayUntil: null, standInId: null } });
+export const set = (ids: readonly string[], leave: { awayUntil: Date; standInId: string } | null) =>
+  db.role.updateMany({ where: { id: { in: [...ids] } }, data: leave ?? { awayUntil: null, standInId: null } });
 
 export const postByCode = async (code: string): Promise<{ unitId: string; id: string } | undefined> => {
   const role = await db.role.findUnique({ where: { code }, select: { id: true, unitId: true } });

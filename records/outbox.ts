@@ -1,5 +1,5 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
-import { db, type Prisma, type Tx } from './database.ts';
+import { db, type Prisma } from './database.ts';
 import type { Where } from './people.ts';
 
 /** `renew`: a new message, unless the card's own came just now: then that one is edited, so that nobody is rung twice in a moment. */
@@ -23,7 +23,7 @@ export interface Letter {
  * Enqueues letters, each once. Who has stopped, blocked the bot or left is passed over: the row says `blocked`.
  * Gives how many were new. `at` is a year moment.
  */
-export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at: Date): Promise<number> {
+export async function enqueue(letters: readonly Letter[], at: Date): Promise<number> {
   if (letters.length === 0) return 0;
   const rows = letters.map(({ key, personId, message, facts, what = 'send', priority = 5, card = null, notBefore = null }) => ({
     key,
@@ -35,7 +35,7 @@ export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at
     card,
     not_before: notBefore?.toISOString() ?? null,
   }));
-  return (tx ?? db).$executeRaw`
+  return db.$executeRaw`
     INSERT INTO outbox (key, person_id, message, facts, what, priority, card, not_before, at, state)
     SELECT l.key, l.person_id, l.message, l.facts, l.what, l.priority, l.card, l.not_before, ${at},
       CASE WHEN p.stopped OR p.unlinked OR NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') THEN 'blocked' ELSE 'waiting' END
@@ -46,12 +46,12 @@ export async function enqueue(tx: Tx | undefined, letters: readonly Letter[], at
 }
 
 /** A reminder that was not said before the next one came is not said any more: one, never a burst. */
-export const supersede = (tx: Tx, message: string, about: string): Promise<number> =>
-  tx.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
+export const supersede = (message: string, about: string): Promise<number> =>
+  db.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
 
 /** Which of these letters are still to go out; they stay so until this transaction is over. */
-export async function coming(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
+export async function coming(keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
     SELECT key FROM outbox WHERE key = ANY(${[...keys]}) AND state = 'waiting' ORDER BY id FOR UPDATE`;
   return new Set(rows.map(({ key }) => key));
 }
@@ -148,8 +148,8 @@ export const pauseBot = (bot: string, seconds: number): Promise<number> =>
     ON CONFLICT (bot, chat) DO UPDATE SET free_at = greatest(pace.free_at, excluded.free_at)`;
 
 /** Nothing that waits for somebody is sent: they said /stop, blocked the bot or left. */
-export const dropFor = (tx: Tx | undefined, personId: string): Promise<Prisma.BatchPayload> =>
-  (tx ?? db).outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
+export const dropFor = (personId: string): Promise<Prisma.BatchPayload> =>
+  db.outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
 
 /** How many letters could go out at a moment of the year and have not yet. */
 export const countDue = (moment: Date): Promise<number> =>
@@ -173,8 +173,8 @@ export const unsent = (): Promise<Unsent[]> =>
     WHERE state IN ('waiting', 'failed', 'unknown') GROUP BY message, state ORDER BY state, count(*) DESC, message`;
 
 /** Puts the letters of a message that failed or were cut off back, for whoever still hears the bot. Gives how many. */
-export const putBack = (tx: Tx, message: string): Promise<number> =>
-  tx.$executeRaw`
+export const putBack = (message: string): Promise<number> =>
+  db.$executeRaw`
     UPDATE outbox o SET state = 'waiting', attempts = 0, retry_at = NULL, problem = NULL, settled_at = NULL FROM person p
     WHERE o.message = ${message} AND o.state IN ('failed', 'unknown') AND p.id = o.person_id AND NOT p.stopped AND NOT p.unlinked`;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mask } from '../analysis/mask.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
-import { db, isRepeat, json, prepared, Prisma, type Tx } from './database.ts';
+import { db, isRepeat, json, prepared, Prisma } from './database.ts';
 import { together } from './together.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */
@@ -126,26 +126,26 @@ export const joinNothing = (where: Where) =>
   db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null } });
 
 /** Takes somebody out of everything they said: the masked words stay, without an author (`/privacy`). */
-export async function unlink(tx: Tx, id: string): Promise<void> {
+export async function unlink(id: string): Promise<void> {
   // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
-  for (const { id: suggestion, text } of await tx.suggestion.findMany({
+  for (const { id: suggestion, text } of await db.suggestion.findMany({
     where: { personId: id },
     select: { id: true, text: true },
   })) {
     const masked = mask(text).text;
-    await tx.suggestion.update({ where: { id: suggestion }, data: { text: masked, masked, personId: null } });
+    await db.suggestion.update({ where: { id: suggestion }, data: { text: masked, masked, personId: null } });
   }
-  await tx.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
-  await tx.outbox.deleteMany({ where: { personId: id } });
-  await tx.card.deleteMany({ where: { personId: id } });
-  await tx.digestEntry.deleteMany({ where: { personId: id } });
-  await tx.letterReading.deleteMany({ where: { personId: id } });
-  await tx.surveyMark.deleteMany({ where: { personId: id } });
-  await tx.surveyInvitation.deleteMany({ where: { personId: id } });
-  await tx.role.updateMany({ where: { personId: id }, data: { personId: null } });
-  await tx.auditEntry.updateMany({ where: { by: id }, data: { by: 'unlinked' } });
-  await tx.address.deleteMany({ where: { personId: id } });
-  await tx.person.update({
+  await db.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
+  await db.outbox.deleteMany({ where: { personId: id } });
+  await db.card.deleteMany({ where: { personId: id } });
+  await db.digestEntry.deleteMany({ where: { personId: id } });
+  await db.letterReading.deleteMany({ where: { personId: id } });
+  await db.surveyMark.deleteMany({ where: { personId: id } });
+  await db.surveyInvitation.deleteMany({ where: { personId: id } });
+  await db.role.updateMany({ where: { personId: id }, data: { personId: null } });
+  await db.auditEntry.updateMany({ where: { by: id }, data: { by: 'unlinked' } });
+  await db.address.deleteMany({ where: { personId: id } });
+  await db.person.update({
     where: { id },
     data: { name: null, regionCode: null, unlinked: true, stopped: true, asked: Prisma.DbNull, met: [] },
   });
@@ -177,8 +177,7 @@ export const kept = (id: string) =>
 // Roles and invitations
 
 /** Puts the people of a plan into their roles; who is there already stays as they are. */
-export const putRoles = (tx: Tx, roles: Prisma.RoleCreateManyInput[]) =>
-  tx.role.createMany({ data: roles, skipDuplicates: true });
+export const putRoles = (roles: Prisma.RoleCreateManyInput[]) => db.role.createMany({ data: roles, skipDuplicates: true });
 
 export const rolesIn = (regionCodes: readonly string[], role?: string) =>
   db.role.findMany({
@@ -206,31 +205,29 @@ export async function rolesOf(name: string): Promise<(HeldRole & { awayUntil: Da
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
-export const putInvitation = (tx: Tx, code: string, roleId: string, expires: Date) =>
-  tx.invitation.create({ data: { hash: hashOf(code), roleId, expires } });
+export const putInvitation = (code: string, roleId: string, expires: Date) =>
+  db.invitation.create({ data: { hash: hashOf(code), roleId, expires } });
 
 /** Takes an invitation up, once: the role is then this person's. `now` is a real moment. */
 export async function takeInvitation(
-  tx: Tx,
   code: string,
   personId: string,
   now: Date,
 ): Promise<{ kind: 'taken'; role: HeldRole } | { kind: 'unknown' | 'used' | 'expired' }> {
   const hash = hashOf(code);
-  const invitation = await tx.invitation.findUnique({ where: { hash }, include: { role: true } });
+  const invitation = await db.invitation.findUnique({ where: { hash }, include: { role: true } });
   if (!invitation) return { kind: 'unknown' };
   if (invitation.usedAt)
     return invitation.role.personId === personId ? { kind: 'taken', role: invitation.role } : { kind: 'used' };
   if (invitation.expires <= now) return { kind: 'expired' };
-  const { count } = await tx.invitation.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
+  const { count } = await db.invitation.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
   if (count === 0) return { kind: 'used' };
   const data = { personId, awayUntil: null, standInId: null };
-  const role = await tx.role.update({ where: { id: invitation.roleId }, data });
+  const role = await db.role.update({ where: { id: invitation.roleId }, data });
   return { kind: 'taken', role };
 }
 
-export const putUnits = (tx: Tx, units: Prisma.UnitCreateManyInput[]) =>
-  tx.unit.createMany({ data: units, skipDuplicates: true });
+export const putUnits = (units: Prisma.UnitCreateManyInput[]) => db.unit.createMany({ data: units, skipDuplicates: true });
 export const unitsIn = (regionCode: string) => db.unit.findMany({ where: { regionCode }, orderBy: { id: 'asc' } });
 export const unitOf = (id: string) => db.unit.findUnique({ where: { id } });
 

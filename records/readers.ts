@@ -1,6 +1,6 @@
 // The reader of a year: made from the plan's aspects, taught by every correction that is kept, in whatever process it was made.
 import { type Reader, readerFor } from '../analysis/reader.ts';
-import { db, type Tx } from './database.ts';
+import { db } from './database.ts';
 import { planOf } from './years.ts';
 
 export interface Correction {
@@ -14,7 +14,7 @@ export interface Correction {
 }
 
 /** Keeps a person's word on an aspect; each process learns it before it reads next. */
-export const correct = (tx: Tx, correction: Correction) => tx.aspectCorrection.create({ data: correction });
+export const correct = (correction: Correction) => db.aspectCorrection.create({ data: correction });
 
 interface Taught {
   readonly planVersion: number;

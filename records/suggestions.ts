@@ -1,7 +1,7 @@
 // Suggestions: received in one statement, never lost, never stored twice; each ends in one outcome.
 import type { Outcome } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, isRepeat, json, prepared, type Tx } from './database.ts';
+import { db, isRepeat, json, prepared } from './database.ts';
 import type { Where } from './people.ts';
 import { JOINED, storable } from './storable.ts';
 import { together } from './together.ts';
@@ -165,7 +165,7 @@ export interface ReadingOf {
   readonly at: Date;
 }
 
-export const noteReading = (tx: Tx | undefined, id: bigint, reading: ReadingOf) => (tx ?? db).$executeRaw`
+export const noteReading = (id: bigint, reading: ReadingOf) => db.$executeRaw`
   UPDATE suggestion SET masked = ${reading.masked}, kind = ${reading.kind}, read_at = ${reading.at}, place = coalesce(place, ${reading.place}),
     aspect = CASE WHEN aspect_by IS NULL OR aspect_by = 'reader' THEN ${reading.aspect} ELSE aspect END,
     aspect_certainty = CASE WHEN aspect_by IS NULL OR aspect_by = 'reader' THEN ${reading.certainty} ELSE aspect_certainty END,
@@ -181,14 +181,13 @@ export const unread = (yearId: string, limit: number) =>
   });
 
 /** What somebody says a suggestion is about; null: none of the plan's aspects. */
-export const setAspect = (tx: Tx, id: bigint, aspect: string | null, by: 'author' | 'office') =>
-  tx.suggestion.update({ where: { id }, data: { aspect, aspectBy: by, aspectCertainty: 1 } });
-export const setPlace = (tx: Tx, id: bigint, regionCode: string) => tx.suggestion.update({ where: { id }, data: { regionCode } });
-export const withdraw = (tx: Tx, id: bigint, at: Date | null) =>
-  tx.suggestion.update({ where: { id }, data: { withdrawnAt: at } });
+export const setAspect = (id: bigint, aspect: string | null, by: 'author' | 'office') =>
+  db.suggestion.update({ where: { id }, data: { aspect, aspectBy: by, aspectCertainty: 1 } });
+export const setPlace = (id: bigint, regionCode: string) => db.suggestion.update({ where: { id }, data: { regionCode } });
+export const withdraw = (id: bigint, at: Date | null) => db.suggestion.update({ where: { id }, data: { withdrawnAt: at } });
 
 /** Ends all of a topic's open suggestions with an outcome; gives those whose authors are to be told, each once. */
-export const endTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unknown, at: Date) => tx.$queryRaw<
+export const endTopic = (topicId: string, outcome: Outcome, reason: unknown, at: Date) => db.$queryRaw<
   { id: bigint; personId: string | null; receipt: string }[]
 >`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb, outcome_at = ${at}
@@ -196,14 +195,14 @@ export const endTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unkn
   RETURNING id, CASE WHEN withdrawn_at IS NULL THEN person_id END AS "personId", receipt`;
 
 /** A later turn of the same thread: what was taken up has been decided. The authors hear of the decision, not of an outcome again. */
-export const turnTopic = (tx: Tx, topicId: string, outcome: Outcome, reason: unknown) => tx.$queryRaw<
+export const turnTopic = (topicId: string, outcome: Outcome, reason: unknown) => db.$queryRaw<
   { id: bigint; personId: string | null; receipt: string }[]
 >`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb
   WHERE topic_id = ${topicId} AND withdrawn_at IS NULL RETURNING id, person_id AS "personId", receipt`;
 
 /** Suggestions that came into a topic after it was decided end as it did; gives them, so that their authors are told. */
-export const endLate = (tx: Tx, yearId: string, at: Date) => tx.$queryRaw<
+export const endLate = (yearId: string, at: Date) => db.$queryRaw<
   { id: bigint; personId: string | null; receipt: string; topicId: string }[]
 >`
   UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
@@ -215,18 +214,17 @@ export const isFiled = async ({ channel, bot, chat }: Where, message: bigint): P
   (await db.suggestionMessage.count({ where: { channel, bot, chat, message } })) > 0;
 
 /** What an author took back before it was answered ends so; nobody has to be told. */
-export const endWithdrawn = (tx: Tx, yearId: string, reason: unknown, at: Date) => tx.$executeRaw`
+export const endWithdrawn = (yearId: string, reason: unknown, at: Date) => db.$executeRaw`
   UPDATE suggestion SET outcome = 'not-now', reason = ${json(reason)}::jsonb, outcome_at = ${at}
   WHERE year_id = ${yearId} AND outcome IS NULL AND withdrawn_at IS NOT NULL`;
 
 /** Suggestions of a letter that have no outcome yet. */
-export const countOpen = (tx: Tx | undefined, yearId: string) =>
-  (tx ?? db).suggestion.count({ where: { yearId, outcome: null } });
+export const countOpen = (yearId: string) => db.suggestion.count({ where: { yearId, outcome: null } });
 
 /** Everybody who answered a letter and can still be told. */
-export const authors = async (tx: Tx, yearId: string): Promise<string[]> =>
+export const authors = async (yearId: string): Promise<string[]> =>
   (
-    await tx.suggestion.findMany({
+    await db.suggestion.findMany({
       where: { yearId, personId: { not: null } },
       distinct: ['personId'],
       select: { personId: true },
@@ -248,11 +246,8 @@ export const register = (after: bigint, limit: number, yearId?: string) => db.$q
   SELECT id, receipt, text, at, region_code AS region, year_id AS year, aspect, outcome FROM suggestion
   WHERE id > ${after} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) ORDER BY id LIMIT ${limit}`;
 
-export const noteFile = (
-  tx: Tx,
-  file: { id: string; where: Where; reference: string; suggestionId?: bigint; reportId?: string },
-) =>
-  tx.file.create({
+export const noteFile = (file: { id: string; where: Where; reference: string; suggestionId?: bigint; reportId?: string }) =>
+  db.file.create({
     data: {
       id: file.id,
       channel: file.where.channel,

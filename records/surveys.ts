@@ -1,15 +1,15 @@
 // The year's survey of its subscribers: that somebody answered is kept apart from what was answered.
 import { randomUUID } from 'node:crypto';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
-export const open = (tx: Tx, survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
-  tx.survey.createMany({ data: [survey], skipDuplicates: true });
+export const open = (survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
+  db.survey.createMany({ data: [survey], skipDuplicates: true });
 
 export const of = (id: string) => db.survey.findUnique({ where: { id }, include: { year: true } });
 export const byCode = (code: string) => db.survey.findUnique({ where: { code }, include: { year: true } });
 
-export const invite = (tx: Tx, surveyId: string, personIds: readonly string[]) =>
-  tx.surveyInvitation.createMany({ data: personIds.map((personId) => ({ surveyId, personId })), skipDuplicates: true });
+export const invite = (surveyId: string, personIds: readonly string[]) =>
+  db.surveyInvitation.createMany({ data: personIds.map((personId) => ({ surveyId, personId })), skipDuplicates: true });
 
 export const invitation = (surveyId: string, personId: string) =>
   db.surveyInvitation.findUnique({ where: { surveyId_personId: { surveyId, personId } } });
@@ -20,15 +20,15 @@ export const openFor = (personId: string) =>
     orderBy: { openedAt: 'desc' },
   });
 /** Somebody does not take part; false once the survey is closed. */
-export async function refuse(tx: Tx, surveyId: string, personId: string): Promise<boolean> {
-  if (await isClosed(tx, surveyId)) return false;
-  await tx.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
+export async function refuse(surveyId: string, personId: string): Promise<boolean> {
+  if (await isClosed(surveyId)) return false;
+  await db.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
   return true;
 }
 
 /** Whether it is closed; if not, nobody closes it before this transaction has ended. */
-async function isClosed(tx: Tx, surveyId: string): Promise<boolean> {
-  const [survey] = await tx.$queryRaw<
+async function isClosed(surveyId: string): Promise<boolean> {
+  const [survey] = await db.$queryRaw<
     { closedAt: Date | null }[]
   >`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
   return !survey || survey.closedAt !== null;
@@ -36,37 +36,35 @@ async function isClosed(tx: Tx, surveyId: string): Promise<boolean> {
 
 /** Takes one answer while the survey is open: the mark and the answer, both or neither, without a link between them. */
 export async function answer(
-  tx: Tx,
   surveyId: string,
   personId: string,
   aspect: string,
   face: number,
 ): Promise<'taken' | 'before' | 'closed' | 'declined'> {
-  if (await isClosed(tx, surveyId)) return 'closed';
-  const [invitation] = await tx.$queryRaw<
+  if (await isClosed(surveyId)) return 'closed';
+  const [invitation] = await db.$queryRaw<
     { refused: boolean }[]
   >`SELECT refused FROM survey_invitation WHERE survey_id = ${surveyId} AND person_id = ${personId} FOR SHARE`;
   if (invitation?.refused) return 'declined';
-  const { count } = await tx.surveyMark.createMany({ data: [{ surveyId, personId, aspect }], skipDuplicates: true });
+  const { count } = await db.surveyMark.createMany({ data: [{ surveyId, personId, aspect }], skipDuplicates: true });
   if (count === 0) return 'before';
-  await tx.surveyAnswer.create({ data: { id: randomUUID(), surveyId, aspect, face } });
+  await db.surveyAnswer.create({ data: { id: randomUUID(), surveyId, aspect, face } });
   return 'taken';
 }
 
 export const answered = async (surveyId: string, personId: string): Promise<string[]> =>
   (await db.surveyMark.findMany({ where: { surveyId, personId } })).map(({ aspect }) => aspect);
 
-export async function close(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM survey WHERE id = ${id} FOR UPDATE`;
-  await tx.survey.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } });
+export async function close(id: string, at: Date): Promise<void> {
+  await db.$queryRaw`SELECT id FROM survey WHERE id = ${id} FOR UPDATE`;
+  await db.survey.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } });
 }
-export const setResult = (tx: Tx, id: string, result: unknown) =>
-  tx.survey.update({ where: { id }, data: { result: json(result) } });
+export const setResult = (id: string, result: unknown) => db.survey.update({ where: { id }, data: { result: json(result) } });
 
 /** How often each face was chosen for each aspect, and how many were asked, answered and refused. */
-export async function counts(surveyId: string, tx?: Tx) {
-  const faces = await (tx ?? db).surveyAnswer.groupBy({ by: ['aspect', 'face'], where: { surveyId }, _count: true });
-  const [asked] = await (tx ?? db).$queryRaw<{ invited: number; refused: number; answered: number }[]>`
+export async function counts(surveyId: string) {
+  const faces = await db.surveyAnswer.groupBy({ by: ['aspect', 'face'], where: { surveyId }, _count: true });
+  const [asked] = await db.$queryRaw<{ invited: number; refused: number; answered: number }[]>`
     SELECT (SELECT count(*)::int FROM survey_invitation WHERE survey_id = ${surveyId}) AS invited,
       (SELECT count(*)::int FROM survey_invitation WHERE survey_id = ${surveyId} AND refused) AS refused,
       (SELECT count(DISTINCT person_id)::int FROM survey_mark WHERE survey_id = ${surveyId}) AS answered`;

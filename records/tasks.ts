@@ -4,7 +4,7 @@ import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { dayIn } from '../domain/calendar.ts';
-import { db, json, Prisma, type Tx } from './database.ts';
+import { db, json, Prisma } from './database.ts';
 
 export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
 
@@ -36,10 +36,10 @@ export interface ProjectDraft {
 }
 
 /** Makes a decided project and its tasks, once; false when they are there already. */
-export async function create(tx: Tx, project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<boolean> {
-  const { count } = await tx.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
+export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<boolean> {
+  const { count } = await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
   if (count === 0) return false;
-  await tx.task.createMany({
+  await db.task.createMany({
     data: tasks.map(({ milestones: _, place, measure, standard, ...task }) => ({
       ...task,
       place: place === null ? Prisma.DbNull : json(place),
@@ -47,25 +47,24 @@ export async function create(tx: Tx, project: ProjectDraft, tasks: readonly Task
       standard: json(standard),
     })),
   });
-  await putMilestones(tx, tasks);
+  await putMilestones(tasks);
   return true;
 }
 
-const putMilestones = (tx: Tx, tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
-  tx.milestone.createMany({
+const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
+  db.milestone.createMany({
     data: tasks.flatMap(({ id, milestones }) => milestones.map(({ line, weight, due }) => ({ taskId: id, line, weight, due }))),
     skipDuplicates: true,
   });
 
 /** Gives a task that waited on the desk what it lacked. */
 export async function complete(
-  tx: Tx,
   id: string,
   filled: Partial<Pick<TaskDraft, 'place' | 'standard' | 'due' | 'unitId' | 'milestones'>>,
   state: TaskState,
 ): Promise<void> {
   const { place, standard, due, unitId, milestones } = filled;
-  await tx.task.update({
+  await db.task.update({
     where: { id },
     data: {
       state,
@@ -75,7 +74,7 @@ export async function complete(
       ...(unitId && { unitId }),
     },
   });
-  if (milestones) await putMilestones(tx, [{ id, milestones }]);
+  if (milestones) await putMilestones([{ id, milestones }]);
 }
 
 const view = {
@@ -87,10 +86,10 @@ const view = {
   changes: { orderBy: { number: 'asc' } },
 } as const;
 
-export const of = (id: string, tx?: Tx) => (tx ?? db).task.findUnique({ where: { id }, include: view });
+export const of = (id: string) => db.task.findUnique({ where: { id }, include: view });
 /** A task that must be there: whoever names it had it from us. */
-export async function existing(id: string, tx?: Tx): Promise<TaskView> {
-  const task = await of(id, tx);
+export async function existing(id: string): Promise<TaskView> {
+  const task = await of(id);
   if (!task) throw new Error(`there is no task ${id}`);
   return task;
 }
@@ -107,8 +106,7 @@ export const unfinished = (yearIds: readonly string[]) =>
   });
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
-export const lock = (tx: Tx, id: string) =>
-  tx.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
+export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
 
 export const standardOf = (task: Pick<TaskView, 'standard'>): Both[] => task.standard as unknown as Both[];
 export const placeOf = (task: { place: unknown }): Both | null => task.place as Both | null;
@@ -176,50 +174,52 @@ export interface Assessed {
   readonly next: Date | null;
 }
 
-export const noteLight = (tx: Tx, id: string, { because, turns, ...assessed }: Assessed) =>
-  tx.task.update({ where: { id }, data: { ...assessed, because: json(because), turns: json(turns ?? null) } });
+export const noteLight = (id: string, { because, turns, ...assessed }: Assessed) =>
+  db.task.update({ where: { id }, data: { ...assessed, because: json(because), turns: json(turns ?? null) } });
 
-export const setState = (tx: Tx, id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}) =>
-  tx.task.update({ where: { id }, data: { state, ...data } });
+export const setState = (id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}) =>
+  db.task.update({ where: { id }, data: { state, ...data } });
 /** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
 export async function moveDue(
-  tx: Tx,
   id: string,
   { due, steps, redSince }: { due: Date; steps: readonly { line: number; due: Date }[]; redSince: Date | null },
 ): Promise<void> {
-  await tx.task.update({ where: { id }, data: { due, redSince } });
+  await db.task.update({ where: { id }, data: { due, redSince } });
   for (const step of steps)
-    await tx.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: step.due } });
+    await db.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: step.due } });
 }
-export const setUnit = (tx: Tx, id: string, unitId: string) =>
-  tx.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
+export const setUnit = (id: string, unitId: string) =>
+  db.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
 /** A unit signs for a task, and for what it was last told of it (procedure 1.8, L5): by saying so, or by reporting. */
-export const sign = (tx: Tx, id: string, at: Date) =>
-  tx.$executeRaw`UPDATE task SET signed_at = ${at} WHERE id = ${id} AND (signed_at IS NULL OR told_at > signed_at)`;
+export const sign = (id: string, at: Date) =>
+  db.$executeRaw`UPDATE task SET signed_at = ${at} WHERE id = ${id} AND (signed_at IS NULL OR told_at > signed_at)`;
 /** A rung of its ladder was told: it waits for its signature. */
-export const noteTold = (tx: Tx, id: string, at: Date) => tx.task.update({ where: { id }, data: { toldAt: at } });
+export const noteTold = (id: string, at: Date) => db.task.update({ where: { id }, data: { toldAt: at } });
 /** Since when what was last told of a task has waited for its signature; null once it has one. */
 export const unsignedSince = ({ toldAt, signedAt }: Pick<TaskView, 'toldAt' | 'signedAt'>): Date | null =>
   toldAt && (!signedAt || signedAt < toldAt) ? toldAt : null;
 
-export const report = (
-  tx: Tx,
-  made: {
-    id: string;
-    taskId: string;
-    roleId: string;
-    by: string;
-    kind: 'reached' | 'nothing-new' | 'hand-over';
-    line: number | null;
-    text: string | null;
-    at: Date;
-  },
-) => tx.report.create({ data: made });
+export const report = (made: {
+  id: string;
+  taskId: string;
+  roleId: string;
+  by: string;
+  kind: 'reached' | 'nothing-new' | 'hand-over';
+  line: number | null;
+  text: string | null;
+  at: Date;
+}) => db.report.create({ data: made });
 
-export const mark = (
-  tx: Tx,
-  made: { id: string; taskId: string; line: number; met: boolean; reason: unknown; roleId: string; by: string; at: Date },
-) => tx.lineMark.create({ data: { ...made, reason: made.reason === null ? Prisma.DbNull : json(made.reason) } });
+export const mark = (made: {
+  id: string;
+  taskId: string;
+  line: number;
+  met: boolean;
+  reason: unknown;
+  roleId: string;
+  by: string;
+  at: Date;
+}) => db.lineMark.create({ data: { ...made, reason: made.reason === null ? Prisma.DbNull : json(made.reason) } });
 
 // Lists
 
@@ -281,8 +281,8 @@ export async function projectsOf(yearIds: readonly string[], skip = 0, take = 10
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
-export const noteProject = (tx: Tx, id: string, data: { light: string; progress: number; next: Date | null }) =>
-  tx.project.update({ where: { id }, data });
+export const noteProject = (id: string, data: { light: string; progress: number; next: Date | null }) =>
+  db.project.update({ where: { id }, data });
 
 /** Tasks and projects of a year whose workflows have not been started, in order, after a cursor. */
 export const unstarted = (yearId: string, limit: number) => db.$queryRaw<{ id: string; kind: 'task' | 'project' }[]>`

@@ -1,5 +1,5 @@
 // Which topics are one and which are not: merges that can be undone, and partings that the reader keeps.
-import { db, type Tx } from './database.ts';
+import { db } from './database.ts';
 import * as topics from './topics.ts';
 
 export interface MergeOf {
@@ -13,18 +13,18 @@ export interface MergeOf {
 }
 
 /** Makes two topics one: the members of `from` go over, and whatever was kept from it is kept from `into`. */
-export async function merge(tx: Tx, it: MergeOf): Promise<void> {
-  const moved = await tx.$queryRaw<{ id: bigint }[]>`
+export async function merge(it: MergeOf): Promise<void> {
+  const moved = await db.$queryRaw<{ id: bigint }[]>`
     UPDATE suggestion SET topic_id = ${it.into} WHERE topic_id = ${it.from} RETURNING id`;
-  await tx.topic.update({ where: { id: it.from }, data: { mergedInto: it.into } });
-  await tx.topicMerge.create({ data: { ...it, members: moved.map(({ id }) => id) } });
-  await unpart(tx, it.into, it.from);
-  await inherit(tx, it.into, it.from);
-  await topics.recount(tx, it.from);
-  await topics.recount(tx, it.into);
+  await db.topic.update({ where: { id: it.from }, data: { mergedInto: it.into } });
+  await db.topicMerge.create({ data: { ...it, members: moved.map(({ id }) => id) } });
+  await unpart(it.into, it.from);
+  await inherit(it.into, it.from);
+  await topics.recount(it.from);
+  await topics.recount(it.into);
 }
 
-export const mergeBy = (id: bigint, tx?: Tx) => (tx ?? db).topicMerge.findUnique({ where: { id } });
+export const mergeBy = (id: bigint) => db.topicMerge.findUnique({ where: { id } });
 export type MergeRow = NonNullable<Awaited<ReturnType<typeof mergeBy>>>;
 
 /** What was merged into a topic and can still be taken back, the newest first. */
@@ -36,53 +36,56 @@ export const countMerges = (topicId: string) => db.topicMerge.count({ where: { i
  * Takes a merge back: what came over leaves again, wherever later merges have taken it, and the two stay apart. Words that their
  * author has put elsewhere since stay there. False where it was taken back already.
  */
-export async function undo(tx: Tx, { id, yearId, into, from, members }: MergeRow, by: string, at: Date): Promise<boolean> {
-  const { count } = await tx.topicMerge.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } });
+export async function undo({ id, yearId, into, from, members }: MergeRow, by: string, at: Date): Promise<boolean> {
+  const { count } = await db.topicMerge.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } });
   if (count === 0) return false;
-  const now = await topics.byId(into, tx);
-  await tx.suggestion.updateMany({ where: { id: { in: members }, topicId: now.id }, data: { topicId: from } });
-  await tx.topic.update({ where: { id: from }, data: { mergedInto: null } });
-  await inherit(tx, from, now.id);
-  await part(tx, { yearId, one: now.id, other: from, by, at });
-  await topics.recount(tx, from);
-  await topics.recount(tx, now.id);
+  const now = await topics.byId(into);
+  await db.suggestion.updateMany({ where: { id: { in: members }, topicId: now.id }, data: { topicId: from } });
+  await db.topic.update({ where: { id: from }, data: { mergedInto: null } });
+  await inherit(from, now.id);
+  await part({ yearId, one: now.id, other: from, by, at });
+  await topics.recount(from);
+  await topics.recount(now.id);
   return true;
 }
 
 /** Members of a topic leave for one of their own, and the two stay apart. */
-export async function split(
-  tx: Tx,
-  {
-    source,
-    fresh,
-    members,
-    by,
-    at,
-  }: { source: string; fresh: topics.TopicDraft; members: readonly bigint[]; by: string; at: Date },
-): Promise<void> {
-  await topics.create(tx, fresh);
-  await tx.suggestion.updateMany({ where: { id: { in: [...members] }, topicId: source }, data: { topicId: fresh.id } });
-  await inherit(tx, fresh.id, source);
-  await part(tx, { yearId: fresh.yearId, one: source, other: fresh.id, by, at });
-  await topics.recount(tx, source);
-  await topics.recount(tx, fresh.id);
+export async function split({
+  source,
+  fresh,
+  members,
+  by,
+  at,
+}: {
+  source: string;
+  fresh: topics.TopicDraft;
+  members: readonly bigint[];
+  by: string;
+  at: Date;
+}): Promise<void> {
+  await topics.create(fresh);
+  await db.suggestion.updateMany({ where: { id: { in: [...members] }, topicId: source }, data: { topicId: fresh.id } });
+  await inherit(fresh.id, source);
+  await part({ yearId: fresh.yearId, one: source, other: fresh.id, by, at });
+  await topics.recount(source);
+  await topics.recount(fresh.id);
 }
 
 /** An id that no topic bears yet. */
-export async function freeId(tx: Tx, wanted: string): Promise<string> {
-  for (let n = 1, id = wanted; ; id = `${wanted}/${++n}`) if ((await tx.topic.count({ where: { id } })) === 0) return id;
+export async function freeId(wanted: string): Promise<string> {
+  for (let n = 1, id = wanted; ; id = `${wanted}/${++n}`) if ((await db.topic.count({ where: { id } })) === 0) return id;
 }
 
 /** Pairs of topics of a year that people keep apart. */
 export const partings = (yearId: string) => db.topicParting.findMany({ where: { yearId }, select: { one: true, other: true } });
 
-const part = (tx: Tx, { yearId, one, other, by, at }: { yearId: string; one: string; other: string; by: string; at: Date }) =>
-  tx.$executeRaw`
+const part = ({ yearId, one, other, by, at }: { yearId: string; one: string; other: string; by: string; at: Date }) =>
+  db.$executeRaw`
     INSERT INTO topic_parting (year_id, one, other, by, at)
     VALUES (${yearId}, ${one < other ? one : other}, ${one < other ? other : one}, ${by}, ${at}) ON CONFLICT DO NOTHING`;
 
-const unpart = (tx: Tx, one: string, other: string) =>
-  tx.topicParting.deleteMany({
+const unpart = (one: string, other: string) =>
+  db.topicParting.deleteMany({
     where: {
       OR: [
         { one, other },
@@ -92,7 +95,7 @@ const unpart = (tx: Tx, one: string, other: string) =>
   });
 
 /** Whatever is kept from `source` is kept from `heir` too. */
-const inherit = (tx: Tx, heir: string, source: string) => tx.$executeRaw`
+const inherit = (heir: string, source: string) => db.$executeRaw`
   INSERT INTO topic_parting (year_id, one, other, by, at)
   SELECT year_id, least(${heir}::text COLLATE "C", kept), greatest(${heir}::text COLLATE "C", kept), by, at
   FROM (SELECT year_id, CASE WHEN one = ${source} THEN other ELSE one END AS kept, by, at

@@ -1,10 +1,10 @@
 // How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
 import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
-import { db, json, type Tx } from './database.ts';
+import { db, json } from './database.ts';
 
 /** What a topic's members said, masked, with who and when. */
-export async function membersOf(topicIds: readonly string[], tx: Tx | typeof db = db): Promise<Map<string, Suggested[]>> {
-  const rows = await tx.suggestion.findMany({
+export async function membersOf(topicIds: readonly string[]): Promise<Map<string, Suggested[]>> {
+  const rows = await db.suggestion.findMany({
     where: { topicId: { in: [...topicIds] }, withdrawnAt: null },
     select: { id: true, topicId: true, personId: true, regionCode: true, masked: true, at: true },
     orderBy: { id: 'asc' },
@@ -24,10 +24,10 @@ export async function membersOf(topicIds: readonly string[], tx: Tx | typeof db 
 export const heatOf = (members: readonly Suggested[], at: Date): Heat => heat(members, at.getTime(), agreementOf(members));
 
 /** Reckons the heat of topics anew. */
-export async function reheat(tx: Tx, topicIds: readonly string[], at: Date): Promise<void> {
-  for (const [id, members] of await membersOf(topicIds, tx)) {
+export async function reheat(topicIds: readonly string[], at: Date): Promise<void> {
+  for (const [id, members] of await membersOf(topicIds)) {
     const { heat: value, parts } = heatOf(members, at);
-    await tx.topic.update({ where: { id }, data: { heat: value, heatParts: json(parts) } });
+    await db.topic.update({ where: { id }, data: { heat: value, heatParts: json(parts) } });
   }
 }
 

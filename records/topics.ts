@@ -1,6 +1,6 @@
 // Topics: suggestions that ask for the same, with their supporters and what became of them.
 import type { Outcome } from '../domain/plan.ts';
-import { db, json, type Prisma, type Tx } from './database.ts';
+import { db, json, type Prisma } from './database.ts';
 
 export interface TopicDraft {
   readonly id: string;
@@ -13,19 +13,19 @@ export interface TopicDraft {
   readonly keys: readonly string[];
 }
 
-export const create = (tx: Tx, { keys, ...topic }: TopicDraft) => tx.topic.create({ data: { ...topic, keys: [...keys] } });
+export const create = ({ keys, ...topic }: TopicDraft) => db.topic.create({ data: { ...topic, keys: [...keys] } });
 
 /** Joins a suggestion to a topic, or to the one of which that is part by now; its size is counted from its suggestions' people. */
-export async function joinSuggestion(tx: Tx, suggestionId: bigint, asked: string): Promise<void> {
-  const { id: topicId } = await byId(asked, tx);
-  const left = await tx.suggestion.findUnique({ where: { id: suggestionId }, select: { topicId: true } });
-  await tx.suggestion.update({ where: { id: suggestionId }, data: { topicId } });
-  await recount(tx, topicId);
-  if (left?.topicId && left.topicId !== topicId) await recount(tx, left.topicId);
+export async function joinSuggestion(suggestionId: bigint, asked: string): Promise<void> {
+  const { id: topicId } = await byId(asked);
+  const left = await db.suggestion.findUnique({ where: { id: suggestionId }, select: { topicId: true } });
+  await db.suggestion.update({ where: { id: suggestionId }, data: { topicId } });
+  await recount(topicId);
+  if (left?.topicId && left.topicId !== topicId) await recount(left.topicId);
 }
 
 /** Counts a topic's people anew; its heat waits for the next reading. */
-export const recount = (tx: Tx, topicId: string) => tx.$executeRaw`
+export const recount = (topicId: string) => db.$executeRaw`
   UPDATE topic SET heat_parts = NULL,
     size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
   WHERE id = ${topicId}`;
@@ -57,9 +57,9 @@ export async function near(yearIds: readonly string[], keys: readonly string[], 
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
 
 /** The topic that a merged one is part of now; itself where it stands. */
-async function standing(id: string, tx: Tx | typeof db = db): Promise<TopicRow> {
+async function standing(id: string): Promise<TopicRow> {
   for (let at = id; ; ) {
-    const topic = await tx.topic.findUniqueOrThrow({ where: { id: at }, include: view });
+    const topic = await db.topic.findUniqueOrThrow({ where: { id: at }, include: view });
     if (topic.mergedInto === null) return topic;
     at = topic.mergedInto;
   }
@@ -72,7 +72,7 @@ export async function byCode(code: string): Promise<TopicRow | null> {
   const topic = await readByCode(code);
   return topic?.mergedInto ? standing(topic.mergedInto) : topic;
 }
-export const byId = (id: string, tx?: Tx): Promise<TopicRow> => standing(id, tx);
+export const byId = (id: string): Promise<TopicRow> => standing(id);
 
 const open = (yearId: string) => ({ yearId, outcome: null, mergedInto: null });
 
@@ -119,8 +119,8 @@ export const wordsOf = (topicId: string, skip: number, take: number) =>
 export const countWords = (topicId: string) =>
   db.suggestion.count({ where: { topicId, masked: { not: null }, withdrawnAt: null } });
 
-export const decide = (tx: Tx, id: string, decided: { outcome: Outcome; reason: unknown; at: Date; candidateId?: string }) =>
-  tx.topic.updateMany({
+export const decide = (id: string, decided: { outcome: Outcome; reason: unknown; at: Date; candidateId?: string }) =>
+  db.topic.updateMany({
     where: { id, outcome: null },
     data: {
       outcome: decided.outcome,
@@ -136,5 +136,5 @@ export async function titlesOf(ids: readonly string[]): Promise<Map<string, stri
 }
 
 /** The words by which look-alikes find a topic, after those who opened it have left. */
-export const reword = (tx: Tx, id: string, words: string, keys: readonly string[]) =>
-  tx.topic.update({ where: { id }, data: { words, keys: [...keys] } });
+export const reword = (id: string, words: string, keys: readonly string[]) =>
+  db.topic.update({ where: { id }, data: { words, keys: [...keys] } });

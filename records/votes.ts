@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type TallyResult } from '../domain/vote/tally.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
-import { db, json, transaction, type Tx } from './database.ts';
+import { db, json, transaction } from './database.ts';
 
 export interface VoteDraft {
   readonly id: string;
@@ -14,15 +14,10 @@ export interface VoteDraft {
 }
 
 /** Prepares a round once: its locked rule, and the roll of all deputies, who are present where they were in the round before. */
-export async function prepare(
-  tx: Tx,
-  draft: VoteDraft,
-  deputies: readonly string[],
-  presentBefore: ReadonlySet<string>,
-): Promise<void> {
-  const { count } = await tx.vote.createMany({ data: [{ ...draft, rule: json(draft.rule) }], skipDuplicates: true });
+export async function prepare(draft: VoteDraft, deputies: readonly string[], presentBefore: ReadonlySet<string>): Promise<void> {
+  const { count } = await db.vote.createMany({ data: [{ ...draft, rule: json(draft.rule) }], skipDuplicates: true });
   if (count === 0) return;
-  await tx.rollEntry.createMany({
+  await db.rollEntry.createMany({
     data: deputies.map((deputyId) => ({ voteId: draft.id, deputyId, present: presentBefore.has(deputyId) })),
   });
 }
@@ -41,20 +36,15 @@ export type VoteState = 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
 export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
 export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
 
-export const setState = (
-  tx: Tx,
-  id: string,
-  state: VoteState,
-  data: { openedAt?: Date; closedAt?: Date; decision?: string } = {},
-) => tx.vote.update({ where: { id }, data: { state, ...data } });
-export const setResult = (tx: Tx, id: string, result: TallyResult) =>
-  tx.vote.update({ where: { id }, data: { result: json(result) } });
+export const setState = (id: string, state: VoteState, data: { openedAt?: Date; closedAt?: Date; decision?: string } = {}) =>
+  db.vote.update({ where: { id }, data: { state, ...data } });
+export const setResult = (id: string, result: TallyResult) => db.vote.update({ where: { id }, data: { result: json(result) } });
 
 /** Marks a deputy present while the roll is open. */
-export async function present(tx: Tx, voteId: string, deputyId: string): Promise<'present' | 'not-now' | 'not-on-roll'> {
-  const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+export async function present(voteId: string, deputyId: string): Promise<'present' | 'not-now' | 'not-on-roll'> {
+  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
   if (vote?.state !== 'roll') return 'not-now';
-  const { count } = await tx.rollEntry.updateMany({ where: { voteId, deputyId }, data: { present: true } });
+  const { count } = await db.rollEntry.updateMany({ where: { voteId, deputyId }, data: { present: true } });
   return count === 1 ? 'present' : 'not-on-roll';
 }
 
@@ -62,17 +52,13 @@ export async function present(tx: Tx, voteId: string, deputyId: string): Promise
  * A deputy leaves before they have voted: until the box is closed they count among those present only while they are (procedure 1.6). Whoever
  * has voted has been there.
  */
-export async function leave(
-  tx: Tx,
-  voteId: string,
-  deputyId: string,
-): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
-  const [vote] = await tx.$queryRaw<{ state: VoteState }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+export async function leave(voteId: string, deputyId: string): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
+  const [vote] = await db.$queryRaw<{ state: VoteState }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
   if (!vote || vote.state === 'closed' || vote.state === 'certified') return 'not-now';
   const here = { voteId, deputyId, present: true };
-  const { count } = await tx.rollEntry.updateMany({ where: { ...here, voted: false }, data: { present: false } });
+  const { count } = await db.rollEntry.updateMany({ where: { ...here, voted: false }, data: { present: false } });
   if (count === 1) return 'left';
-  return (await tx.rollEntry.findFirst({ where: { ...here, voted: true } })) ? 'voted-already' : 'not-here';
+  return (await db.rollEntry.findFirst({ where: { ...here, voted: true } })) ? 'voted-already' : 'not-here';
 }
 
 export interface Turnout {
@@ -81,8 +67,8 @@ export interface Turnout {
   readonly voted: number;
 }
 
-export async function turnout(voteId: string, tx?: Tx): Promise<Turnout> {
-  const [row] = await (tx ?? db).$queryRaw<Turnout[]>`
+export async function turnout(voteId: string): Promise<Turnout> {
+  const [row] = await db.$queryRaw<Turnout[]>`
     SELECT count(*)::int AS deputies, count(*) FILTER (WHERE present)::int AS present, count(*) FILTER (WHERE voted)::int AS voted
     FROM roll_entry WHERE vote_id = ${voteId}`;
   return row ?? { deputies: 0, present: 0, voted: 0 };
@@ -111,35 +97,35 @@ export type Cast = 'cast' | 'closed' | 'absent' | 'voted-already';
  * Closing the vote takes the vote's row FOR UPDATE, so no ballot slips in behind it.
  */
 export const cast = ({ voteId, deputyId, choices, receipt }: Ballot): Promise<Cast> =>
-  transaction(async (tx) => {
-    const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+  transaction(async () => {
+    const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
     if (vote?.state !== 'open') return 'closed';
 
     const entry = { voteId, deputyId, present: true };
-    const { count } = await tx.rollEntry.updateMany({ where: { ...entry, voted: false }, data: { voted: true } });
-    if (count === 0) return (await tx.rollEntry.findFirst({ where: { ...entry, voted: true } })) ? 'voted-already' : 'absent';
+    const { count } = await db.rollEntry.updateMany({ where: { ...entry, voted: false }, data: { voted: true } });
+    if (count === 0) return (await db.rollEntry.findFirst({ where: { ...entry, voted: true } })) ? 'voted-already' : 'absent';
 
-    await tx.ballot.create({ data: { id: randomUUID(), voteId, receipt, choices: [...choices] } });
+    await db.ballot.create({ data: { id: randomUUID(), voteId, receipt, choices: [...choices] } });
     return 'cast';
   });
 
 /** Closes the box; nothing slips in behind it. False when it was closed before. */
-export async function close(tx: Tx, voteId: string, at: Date): Promise<boolean> {
-  const [vote] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR UPDATE`;
+export async function close(voteId: string, at: Date): Promise<boolean> {
+  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR UPDATE`;
   if (vote?.state !== 'open') return false;
-  await tx.vote.update({ where: { id: voteId }, data: { state: 'closed', closedAt: at } });
+  await db.vote.update({ where: { id: voteId }, data: { state: 'closed', closedAt: at } });
   return true;
 }
 
 /** Rewrites a closed box in random order, so that neither the rows' order nor their transactions tell when each was cast. */
-export async function seal(tx: Tx, voteId: string): Promise<void> {
-  await tx.$executeRaw`
+export async function seal(voteId: string): Promise<void> {
+  await db.$executeRaw`
     WITH taken AS (DELETE FROM ballot WHERE vote_id = ${voteId} RETURNING receipt, choices)
     INSERT INTO ballot (id, vote_id, receipt, choices) SELECT gen_random_uuid()::text, ${voteId}, receipt, choices FROM taken ORDER BY random()`;
 }
 
 /** The ballots in the order of their words, which says nothing of their order of casting. */
-export const ballots = async (voteId: string, tx?: Tx): Promise<{ receipt: string; choices: string[] }[]> =>
-  (
-    await (tx ?? db).ballot.findMany({ where: { voteId }, select: { receipt: true, choices: true }, orderBy: { receipt: 'asc' } })
-  ).map(({ receipt, choices }) => ({ receipt, choices: choices as string[] }));
+export const ballots = async (voteId: string): Promise<{ receipt: string; choices: string[] }[]> =>
+  (await db.ballot.findMany({ where: { voteId }, select: { receipt: true, choices: true }, orderBy: { receipt: 'asc' } })).map(
+    ({ receipt, choices }) => ({ receipt, choices: choices as string[] }),
+  );

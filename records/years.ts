@@ -1,9 +1,9 @@
 // Livelihood years: where each stands, its plan's versions, and who read its letter.
 import { YearPlan } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, json, type Prisma, type Tx } from './database.ts';
+import { db, json, type Prisma } from './database.ts';
 
-export const of = (id: string, tx?: Tx) => (tx ?? db).livelihoodYear.findUnique({ where: { id } });
+export const of = (id: string) => db.livelihoodYear.findUnique({ where: { id } });
 export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;
 export const all = () => db.livelihoodYear.findMany({ orderBy: [{ year: 'desc' }, { regionCode: 'asc' }] });
 
@@ -16,32 +16,31 @@ export async function around(regionCode: string): Promise<YearRow[]> {
 
 /** Starts a year with the first version of its plan; false when it is there already. */
 export async function start(
-  tx: Tx,
   year: { id: string; regionCode: string; year: number },
   plan: YearPlan,
   by: string,
   at: Date,
 ): Promise<boolean> {
-  const { count } = await tx.livelihoodYear.createMany({ data: [{ ...year, stage: 'openLetter' }], skipDuplicates: true });
+  const { count } = await db.livelihoodYear.createMany({ data: [{ ...year, stage: 'openLetter' }], skipDuplicates: true });
   if (count === 0) return false;
-  await tx.planVersion.create({ data: { yearId: year.id, version: 1, plan: json(plan), at, by } });
+  await db.planVersion.create({ data: { yearId: year.id, version: 1, plan: json(plan), at, by } });
   return true;
 }
 
 const plans = new Map<string, YearPlan>();
 
 /** The plan in force. Versions never change, so that a process may keep them. */
-export async function planOf(yearId: string, tx?: Tx): Promise<{ version: number; plan: YearPlan }> {
-  const year = await (tx ?? db).livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
-  return { version: year.planVersion, plan: await planAt(yearId, year.planVersion, tx) };
+export async function planOf(yearId: string): Promise<{ version: number; plan: YearPlan }> {
+  const year = await db.livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
+  return { version: year.planVersion, plan: await planAt(yearId, year.planVersion) };
 }
 
 /** An earlier version of a year's plan. One that this very transaction makes is not kept: it may yet be taken back. */
-export async function planAt(yearId: string, version: number, tx?: Tx): Promise<YearPlan> {
+export async function planAt(yearId: string, version: number): Promise<YearPlan> {
   const key = `${yearId}@${version}`;
   const known = plans.get(key);
   if (known) return known;
-  const [row] = await (tx ?? db).$queryRaw<{ plan: unknown; own: boolean | null }[]>`
+  const [row] = await db.$queryRaw<{ plan: unknown; own: boolean | null }[]>`
     SELECT plan, xmin = pg_current_xact_id_if_assigned()::xid AS own FROM plan_version WHERE year_id = ${yearId} AND version = ${version}`;
   if (!row) throw new Error(`${yearId} has no plan ${version}`);
   const plan = YearPlan.parse(row.plan);
@@ -50,18 +49,18 @@ export async function planAt(yearId: string, version: number, tx?: Tx): Promise<
 }
 
 /** A new version of a running year's plan. */
-export async function changePlan(tx: Tx, yearId: string, plan: YearPlan, by: string, at: Date): Promise<number> {
-  const { planVersion } = await tx.livelihoodYear.update({
+export async function changePlan(yearId: string, plan: YearPlan, by: string, at: Date): Promise<number> {
+  const { planVersion } = await db.livelihoodYear.update({
     where: { id: yearId },
     data: { planVersion: { increment: 1 } },
     select: { planVersion: true },
   });
-  await tx.planVersion.create({ data: { yearId, version: planVersion, plan: json(plan), at, by } });
+  await db.planVersion.create({ data: { yearId, version: planVersion, plan: json(plan), at, by } });
   return planVersion;
 }
 
-export const change = (tx: Tx, id: string, data: Prisma.LivelihoodYearUncheckedUpdateInput) =>
-  tx.livelihoodYear.update({ where: { id }, data });
+export const change = (id: string, data: Prisma.LivelihoodYearUncheckedUpdateInput) =>
+  db.livelihoodYear.update({ where: { id }, data });
 
 /** Notes that somebody opened the letter in the bot; counted once. */
 export const noteReader = (yearId: string, personId: string, at: Date) =>

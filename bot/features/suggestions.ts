@@ -113,7 +113,6 @@ async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise
       message: 'suggestion-card',
     };
     await outbox.enqueue(
-      undefined,
       [{ ...letter, facts: { receipt: filed.receipt }, priority: 0, card: cardKey(filed.receipt) }],
       words.now,
     );

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const candidates = [aCandidate('bus-stops', COUNTY, '2027-06-30', SITES)];
   await beginAt({ plan: planAt(MORNING, 'execution', 240), stage: 'execution', at: MORNING, candidates, state: 'elected' });
   await makeTasks({ yearId: YEAR, moment: MORNING.getTime() });
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+  await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
   clerk = await inRole(`${COUNTY}/office/clerk`);
   await db.role.update({ where: { id: `${COUNTY}/office-head/chief` }, data: { personId: clerk.id } });
 });
@@ -159,7 +159,7 @@ describe('who hears it', () => {
 
   it('is forgotten with whoever leaves', async () => {
     await climb(site(1));
-    await transaction((tx) => people.unlink(tx, clerk.id));
+    await transaction(() => people.unlink(clerk.id));
     expect(await db.digestEntry.count()).toBe(0);
   });
 });

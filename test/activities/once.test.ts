@@ -138,7 +138,7 @@ describe('asked for twice', () => {
   });
 
   it('a task’s order is carried out once; a step of its ladder is said once', async () => {
-    await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+    await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
     const [contact] = [await inRole(`${COUNTY}/unit-contact/driver`), await inRole(`${COUNTY}/office/clerk`)];
     await beginTasks(MORNING);
     const payload = { by: 'operator', reason: 'floods', until: localIn(MORNING, 20) };

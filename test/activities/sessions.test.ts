@@ -22,7 +22,7 @@ let clerk: string;
 beforeAll(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress'), workers: false });
   await beginAt({ plan, stage: 'planning', at: MORNING });
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+  await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
   clerk = (await inRole(`${COUNTY}/office/clerk`)).id;
 });
 afterAll(() => house.stop());
@@ -69,7 +69,7 @@ describe('1.4 the last days before a session', () => {
   });
 
   it('are nobody’s where the plan names no session, and rest while the year does', async () => {
-    await transaction((tx) => years.change(tx, YEAR, { state: 'suspended' }));
+    await transaction(() => years.change(YEAR, { state: 'suspended' }));
     await look(day('2027-04-27T10:00'));
     expect(await letters()).toHaveLength(3);
     expect(aPlan().session).toBeUndefined();
@@ -78,7 +78,7 @@ describe('1.4 the last days before a session', () => {
 
 describe('1.4 a stage that is moved', () => {
   it('may not end after the papers are due', async () => {
-    await transaction((tx) => years.change(tx, YEAR, { state: 'running' }));
+    await transaction(() => years.change(YEAR, { state: 'running' }));
     const moved = async (ends: string) => {
       const order = {
         id: `errand-${ends}`,

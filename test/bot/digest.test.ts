@@ -43,7 +43,7 @@ async function dawns(who: Someone, day: string): Promise<void> {
     what: 'renew',
     card: 'digest',
   } as const;
-  await outbox.enqueue(undefined, [letter], new Date());
+  await outbox.enqueue([letter], new Date());
   await until(async () => ['sent', 'stale'].includes((await db.outbox.findUniqueOrThrow({ where: { key: letter.key } })).state));
 }
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
@@ -123,12 +123,7 @@ describe('the morning of whoever stands above', () => {
   /** What climbs to somebody on a day. */
   const climbs = async (who: Someone, day: string, about: readonly string[]) => {
     const personId = await personOf(who);
-    await transaction((tx) =>
-      records.note(
-        tx,
-        about.map((each) => ({ personId, about: each, day })),
-      ),
-    );
+    await transaction(() => records.note(about.map((each) => ({ personId, about: each, day }))));
     await dawns(who, day);
   };
   const missed = ['330105/unit-head/manager'];

@@ -91,12 +91,12 @@ export const planOf = (file: 'province' | 'county' = 'province'): YearPlan =>
   YearPlan.parse(parse(readFileSync(new URL(`../../examples/rehearsal/${file}.yaml`, import.meta.url), 'utf8')));
 
 /** A year whose letter is out and whose solicitation is open. Gives its id. */
-export async function aYear(plan: YearPlan = planOf(), change: Parameters<typeof years.change>[2] = {}): Promise<string> {
+export async function aYear(plan: YearPlan = planOf(), change: Parameters<typeof years.change>[1] = {}): Promise<string> {
   const id = yearId(plan.region, plan.year);
   const now = Date.now();
-  await transaction(async (tx) => {
-    await years.start(tx, { id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
-    await years.change(tx, id, {
+  await transaction(async () => {
+    await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
+    await years.change(id, {
       stage: 'solicitation',
       letterAt: new Date(now - DAY),
       opensAt: new Date(now - DAY),

@@ -35,7 +35,7 @@ describe('two letters at once', () => {
 
   it('words written from a letter’s button belong to that letter', async () => {
     const letter = { personId: await personId(anna), message: 'letter-card', facts: { year: yearCode(province) } };
-    await outbox.enqueue(undefined, [{ key: 'letter/p', ...letter, card: `letter/${province}` }], new Date());
+    await outbox.enqueue([{ key: 'letter/p', ...letter, card: `letter/${province}` }], new Date());
     const card = await hears(house, anna, planOf('province').letter.title.en);
     await house.people.press(anna, card.id, say('en', 'button-write'));
     await hears(house, anna, say('en', 'suggest-ask'));
@@ -61,7 +61,7 @@ describe('the year’s survey', () => {
       facts: { survey: shortCode(id()) },
       card: `survey/${id()}`,
     };
-    await outbox.enqueue(undefined, [letter], new Date());
+    await outbox.enqueue([letter], new Date());
   });
 
   it('asks one question at a time on one card, and keeps answers apart from who gave them', async () => {
@@ -91,11 +91,11 @@ describe('the year’s survey', () => {
     const person = await personId(chen);
     await db.surveyInvitation.create({ data: { surveyId: id(), personId: person } });
     const letter = { personId: person, message: 'survey-card', facts: { survey: shortCode(id()) } };
-    await outbox.enqueue(undefined, [{ key: 'survey/2', ...letter }], new Date());
+    await outbox.enqueue([{ key: 'survey/2', ...letter }], new Date());
     const card = await until(async () => (await heard(house, chen)).find(({ text }) => text.startsWith('📝')));
     await house.people.press(chen, card.id, say('zh', 'button-not-this-time'));
     await hears(house, chen, say('zh', 'survey-refused'));
-    await outbox.enqueue(undefined, [{ key: 'survey/3', ...letter }], new Date());
+    await outbox.enqueue([{ key: 'survey/3', ...letter }], new Date());
     await until(async () => (await db.outbox.findUnique({ where: { key: 'survey/3' } }))?.state === 'stale');
     const answer = (face: number) => surveys.answer({ id: person } as PersonHere, shortCode(id()), 0, face);
     expect(await answer(3)).toMatchObject({ ok: false, problem: { id: 'survey-declined' } });

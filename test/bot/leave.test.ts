@@ -100,7 +100,7 @@ describe('somebody of a unit who is away', () => {
     const personId = await personOf(driver);
     await db.task.updateMany({ data: { light: 'red' } });
     const letter = { key: 'digest/away', personId, message: 'digest', facts: {}, card: 'digest' } as const;
-    await outbox.enqueue(undefined, [letter], new Date());
+    await outbox.enqueue([letter], new Date());
     await until(async () => (await db.outbox.findUniqueOrThrow({ where: { key: letter.key } })).state === 'stale');
     const list = await opens(driver);
     expect(labels(list)).toContain(en('button-away', { day: backOn(7) }));

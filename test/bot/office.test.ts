@@ -264,7 +264,7 @@ const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ wh
 
 describe('what the year says to the office by itself', () => {
   const tell = async (who: Someone, key: string, message: string, facts: Record<string, unknown>) =>
-    outbox.enqueue(undefined, [{ key, personId: await personOf(who), message, facts, priority: 1 }], new Date());
+    outbox.enqueue([{ key, personId: await personOf(who), message, facts, priority: 1 }], new Date());
 
   it('asks again for an overdue decision, with the way to decide for whoever may, and is silent once it is decided', async () => {
     const { id } = await db.decision.create({

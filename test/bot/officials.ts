@@ -48,7 +48,7 @@ export async function aCounty(
   planned: Partial<YearPlan> = {},
 ): Promise<string> {
   const id = await aYear({ ...plan(), ...planned }, change);
-  await transaction((tx) => putPeople(tx, REGION, somePeople(deputies), id));
+  await transaction(() => putPeople(REGION, somePeople(deputies), id));
   return id;
 }
 
@@ -63,13 +63,12 @@ export async function takes(house: House, who: Someone, role: string, holder: st
 /** Candidates of the year, in a state. */
 export async function someCandidates(yearId: string, slugs: readonly string[], state: candidates.CandidateState): Promise<void> {
   const entries = slugs.map((slug, index) => titled(aCandidate(slug, REGION, '2027-09-30', index + 1), slug));
-  await transaction(async (tx) => {
+  await transaction(async () => {
     await candidates.bring(
-      tx,
       yearId,
       entries.map((entry) => codedEntry(yearId, entry)),
     );
-    await candidates.setState(tx, yearId, slugs, state);
+    await candidates.setState(yearId, slugs, state);
   });
 }
 
@@ -83,9 +82,8 @@ export async function aVote(yearId: string, slugs: readonly string[], seats: num
   const id = voteId(yearId, round);
   const rule = VoteRule.parse({ seats, candidates: slugs, ballot: 'choose-up-to-k', shortfall: 'second-round' });
   const deputies = await db.role.findMany({ where: { role: 'deputy', regionCode: REGION } });
-  await transaction((tx) =>
+  await transaction(() =>
     votes.prepare(
-      tx,
       { id, code: shortCode(id), yearId, round, rule, ruleHash: ruleHash(rule) },
       deputies.map((role) => role.id),
       new Set(),
@@ -124,7 +122,7 @@ export async function aTask(
     ladder: 1,
     milestones: lacksDue ? [] : standard.map((title, line) => ({ line, title, weight: 1, due })),
   };
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const head = {
       id: project,
       code: shortCode(project),
@@ -133,9 +131,9 @@ export async function aTask(
       title: both('候车亭', 'Bus shelters'),
       aspect: 'transport',
     };
-    await tasks.create(tx, head, [draft]);
+    await tasks.create(head, [draft]);
     if (lacksDue)
-      await decisions.open(tx, {
+      await decisions.open({
         yearId,
         kind: 'complete-task',
         about: id,

@@ -26,7 +26,6 @@ const idOf = async (who: { id: number }): Promise<string> =>
 
 const enqueue = async (who: { id: number }, key: string, letter: Partial<outbox.Letter> = {}) =>
   outbox.enqueue(
-    undefined,
     [{ key, personId: await idOf(who), message: 'letter-card', facts: { year: yearCode(year) }, ...letter }],
     new Date(),
   );

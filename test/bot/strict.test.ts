@@ -60,7 +60,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
     await someCandidates(year, ['lifts', 'canteens'], 'shortlisted');
     await aTask(year);
     const vote = await aVote(year, ['lifts', 'canteens'], 1);
-    await transaction((tx) => votes.setState(tx, vote, 'roll'));
+    await transaction(() => votes.setState(vote, 'roll'));
     for (const [id, name, language] of [
       [citizen, 'Anna', 'en'],
       [neighbour, '邻居', 'zh-hans'],
@@ -262,11 +262,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
     const enqueue = async (id: number, n: number, text = 'A second tree.') => {
       const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(id) } });
       const { receipt } = await db.suggestion.findFirstOrThrow({ where: { text } });
-      await outbox.enqueue(
-        undefined,
-        [{ key: `strict/${id}/${n}`, personId, message: 'suggestion-card', facts: { receipt } }],
-        new Date(),
-      );
+      await outbox.enqueue([{ key: `strict/${id}/${n}`, personId, message: 'suggestion-card', facts: { receipt } }], new Date());
     };
     await enqueue(officer, 1, 'A bench for the office.');
     await until(async () => (await db.outbox.count({ where: { key: `strict/${officer}/1`, state: 'blocked' } })) === 1);

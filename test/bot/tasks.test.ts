@@ -55,7 +55,7 @@ describe('a unit and its task', () => {
       facts: { task: task.code, because: 'new' },
       card: `task/${task.id}`,
     };
-    await outbox.enqueue(undefined, [letter], new Date());
+    await outbox.enqueue([letter], new Date());
     const card = await hears(house, unit, en('task-news-new'));
     expect(card.text).toMatch(/^🟢 Bus shelters · Stop 1/);
     expect(card.text).toMatch(/Due in \d+ days \(\w+ \d+ \w+.*\) · Bus company/);

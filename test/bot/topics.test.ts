@@ -37,8 +37,8 @@ beforeAll(async () => {
     await hears(house, citizen, say('zh', 'suggestion-title-received'));
   }
   await new MockActivityEnvironment().run(readSuggestions, { yearId: year, moment: Date.now() });
-  await transaction((tx) =>
-    decisions.open(tx, {
+  await transaction(() =>
+    decisions.open({
       yearId: year,
       kind: 'answer-topics',
       about: year,

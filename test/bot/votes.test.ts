@@ -25,12 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const state = (to: votes.VoteState) => transaction((tx) => votes.setState(tx, vote, to));
+const state = (to: votes.VoteState) => transaction(() => votes.setState(vote, to));
 const en = (id: string, facts = {}) => say('en', id, facts);
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 const tell = async (who: Someone, message: string) =>
   outbox.enqueue(
-    undefined,
     [
       {
         key: `${message}/${who.id}/${Math.random()}`,
@@ -137,7 +136,7 @@ describe('a deputy at the vote', () => {
   });
 
   it('stays counted as present once the ballot is in the box; who is not there has nothing to leave', async () => {
-    const leave = (seat: string) => transaction((tx) => votes.leave(tx, vote, `330105/deputy/${seat}`));
+    const leave = (seat: string) => transaction(() => votes.leave(vote, `330105/deputy/${seat}`));
     expect(await leave('deputy-1')).toBe('voted-already');
     expect(await leave('deputy-2')).toBe('not-here');
     expect(await votes.turnout(vote)).toMatchObject({ present: 1, voted: 1 });
@@ -217,9 +216,9 @@ describe('the result', () => {
       issued: 3,
       ballots: [['lifts', 'buses'], ['lifts', 'canteens'], ['lifts', 'buses', 'canteens'].slice(1)],
     });
-    await transaction(async (tx) => {
-      await votes.setResult(tx, vote, result);
-      await votes.setState(tx, vote, 'certified');
+    await transaction(async () => {
+      await votes.setResult(vote, result);
+      await votes.setState(vote, 'certified');
     });
     await tell(deputy, 'vote-result');
     const card = await hears(house, deputy, /Result: \d of 2 places filled/);
@@ -233,7 +232,7 @@ describe('the result', () => {
     const row = await votes.of(vote);
     const tied = votes.resultOf(row ?? { result: null })?.runOff ?? [];
     const second = await aVote(row?.yearId ?? '', tied, 1, 2);
-    await transaction((tx) => votes.setState(tx, second, 'open'));
+    await transaction(() => votes.setState(second, 'open'));
     await db.rollEntry.updateMany({ where: { voteId: second }, data: { present: true } });
     await house.people.say(deputy, '/vote');
     const paper = await hears(house, deputy, 'Run-off');

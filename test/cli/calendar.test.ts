@@ -19,7 +19,7 @@ beforeAll(async () => {
   await startYear();
   // its dates are moved by two years here: a session that stays where it is would forbid that
   const { session: _, ...plan } = (await years.planOf(COUNTY)).plan;
-  await transaction((tx) => years.changePlan(tx, COUNTY, plan, 'operator', at('2024-10-08T08:00')));
+  await transaction(() => years.changePlan(COUNTY, plan, 'operator', at('2024-10-08T08:00')));
   await publishLetter(COUNTY);
   await begin(COUNTY, 'planning', '2024-11-10T18:00');
 });

@@ -23,10 +23,10 @@ beforeAll(async () => {
     them.push(id);
   }
   const letters = them.map((personId) => ({ key: `survey/${personId}`, personId, message: 'survey-card', facts: {} }));
-  await outbox.enqueue(undefined, letters, AT);
+  await outbox.enqueue(letters, AT);
   for (const [at, state] of ['sent', 'waiting', 'unknown', 'unknown'].entries())
     await db.outbox.updateMany({ where: { personId: them[at] ?? '' }, data: { state, attempts: 5 } });
-  await outbox.enqueue(undefined, [{ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} }], AT);
+  await outbox.enqueue([{ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} }], AT);
   await db.outbox.update({ where: { key: 'task' }, data: { state: 'failed', problem: 'Bad Request: chat not found' } });
   await db.person.update({ where: { id: them[3] ?? '' }, data: { stopped: true } });
 });

@@ -18,7 +18,7 @@ const of = (day: string): digests.DigestOf => ({ personId, unitIds: [], day, now
 
 beforeAll(async () => {
   personId = (await someone()).id;
-  await transaction((tx) => years.start(tx, { id: YEAR, regionCode: '330000', year: 2027 }, aPlan(), 'operator', now));
+  await transaction(() => years.start({ id: YEAR, regionCode: '330000', year: 2027 }, aPlan(), 'operator', now));
   await db.candidate.create({
     data: {
       id: `${YEAR}/shelters`,
@@ -41,12 +41,7 @@ beforeAll(async () => {
       (ARRAY['red', 'yellow', 'green', 'grey', 'blue'])[1 + n % 5], CASE n % 5 WHEN 4 THEN 'accepted' ELSE 'open' END, ${now}
     FROM generate_series(1, ${TASKS}::int) AS n`;
   const about = Array.from({ length: TASKS }, (_, n) => `task/many/${n + 1}`);
-  await transaction((tx) =>
-    digests.note(
-      tx,
-      about.map((id, n) => ({ personId, about: id, day: n % 2 === 0 ? DAY : '2027-07-01' })),
-    ),
-  );
+  await transaction(() => digests.note(about.map((id, n) => ({ personId, about: id, day: n % 2 === 0 ? DAY : '2027-07-01' }))));
   await db.$executeRaw`ANALYZE`;
 });
 
@@ -69,7 +64,7 @@ describe('a digest among 30,000 tasks', () => {
   });
 
   it('keeps the later of two days for what is said twice', async () => {
-    const again = (day: string) => transaction((tx) => digests.note(tx, [{ personId, about: 'task/many/1', day }]));
+    const again = (day: string) => transaction(() => digests.note([{ personId, about: 'task/many/1', day }]));
     await again('2027-07-20');
     await again(DAY);
     expect(await db.digestEntry.findFirst({ where: { about: 'task/many/1' } })).toMatchObject({ day: '2027-07-20' });

@@ -34,17 +34,15 @@ const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => s
 describe('a letter', () => {
   it('is enqueued once by its key, however often and from wherever', async () => {
     const person = await someone(bot);
-    const counts = await Promise.all(
-      Array.from({ length: 6 }, () => outbox.enqueue(undefined, [letter(person.id, 'once')], NOW)),
-    );
+    const counts = await Promise.all(Array.from({ length: 6 }, () => outbox.enqueue([letter(person.id, 'once')], NOW)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect(await outbox.enqueue(undefined, [letter(person.id, 'once'), letter(person.id, 'twice')], NOW)).toBe(1);
+    expect(await outbox.enqueue([letter(person.id, 'once'), letter(person.id, 'twice')], NOW)).toBe(1);
   });
 
   it('is undone with the transaction that enqueued it', async () => {
     const person = await someone(bot);
-    const failing = transaction(async (tx) => {
-      await outbox.enqueue(tx, [letter(person.id, 'undone')], NOW);
+    const failing = transaction(async () => {
+      await outbox.enqueue([letter(person.id, 'undone')], NOW);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -56,7 +54,6 @@ describe('a letter', () => {
     await stop(stopped);
     await people.noteBlocked(blocked.where, true);
     await outbox.enqueue(
-      undefined,
       [stopped, blocked, present].map(({ id }) => letter(id, `to-${id}`)),
       NOW,
     );
@@ -66,7 +63,7 @@ describe('a letter', () => {
 
   it('that waits is dropped when somebody says /stop', async () => {
     const person = await someone(bot);
-    await outbox.enqueue(undefined, [letter(person.id, 'a'), letter(person.id, 'b')], NOW);
+    await outbox.enqueue([letter(person.id, 'a'), letter(person.id, 'b')], NOW);
     await stop(person);
     expect(await states()).toEqual({ blocked: 2 });
     expect(await claim()).toEqual([]);
@@ -74,14 +71,14 @@ describe('a letter', () => {
 
   it('rests through the quiet hours of the year', async () => {
     const person = await someone(bot);
-    await outbox.enqueue(undefined, [letter(person.id, 'morning', { notBefore: new Date(NOW.getTime() + 3_600_000) })], NOW);
+    await outbox.enqueue([letter(person.id, 'morning', { notBefore: new Date(NOW.getTime() + 3_600_000) })], NOW);
     expect(await claim()).toEqual([]);
     expect(await claim(50, new Date(NOW.getTime() + 3_600_000))).toHaveLength(1);
   });
 
   it('belongs to the bot under which somebody is found', async () => {
     const person = await someone('another-bot');
-    await outbox.enqueue(undefined, [letter(person.id, 'elsewhere')], NOW);
+    await outbox.enqueue([letter(person.id, 'elsewhere')], NOW);
     expect(await claim()).toEqual([]);
     expect(await outbox.claim('test', 'another-bot', NOW, 10)).toHaveLength(1);
   });
@@ -91,7 +88,7 @@ describe('the pace', () => {
   it('lets the urgent go first, and among equals the first', async () => {
     const three = await crowd(3);
     for (const [index, { id }] of three.entries())
-      await outbox.enqueue(undefined, [letter(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
+      await outbox.enqueue([letter(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
     const order: string[] = [];
     for (let round = 0; round < 3; round++) {
       await rest();
@@ -102,7 +99,7 @@ describe('the pace', () => {
 
   it('gives each chat one letter a second', async () => {
     const person = await someone(bot);
-    await outbox.enqueue(undefined, [letter(person.id, 'a', { priority: 2 }), letter(person.id, 'b', { priority: 1 })], NOW);
+    await outbox.enqueue([letter(person.id, 'a', { priority: 2 }), letter(person.id, 'b', { priority: 1 })], NOW);
     const [first, ...more] = await claim();
     expect(more).toEqual([]);
     expect((await db.outbox.findUniqueOrThrow({ where: { id: first?.id ?? 0n } })).key).toBe('b');
@@ -115,7 +112,6 @@ describe('the pace', () => {
   it('is kept by all dispatchers together: thirty a second at the most, nothing twice', async () => {
     const all = await crowd(70);
     await outbox.enqueue(
-      undefined,
       all.map(({ id }) => letter(id, `many-${id}`)),
       NOW,
     );
@@ -140,7 +136,7 @@ describe('the pace', () => {
 
   it('stops for all of a bot when the channel says 429, and for no other bot', async () => {
     const [person, other] = [await someone(bot), await someone('quiet-bot')];
-    await outbox.enqueue(undefined, [letter(person.id, 'a'), letter(other.id, 'b')], NOW);
+    await outbox.enqueue([letter(person.id, 'a'), letter(other.id, 'b')], NOW);
     await outbox.pauseBot(bot, 0.6);
     await outbox.pauseBot(bot, 0.1);
     expect(await claim()).toEqual([]);
@@ -155,7 +151,7 @@ describe('the pace', () => {
 describe('a claimed letter', () => {
   const claimOne = async () => {
     const person = await someone(bot);
-    await outbox.enqueue(undefined, [letter(person.id, `claim-${person.id}`)], NOW);
+    await outbox.enqueue([letter(person.id, `claim-${person.id}`)], NOW);
     await rest();
     const [claimed] = await claim();
     if (!claimed) throw new Error('nothing was claimed');

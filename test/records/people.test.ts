@@ -51,7 +51,7 @@ describe('an invitation', () => {
   it('is over when its time is, and unknown when nobody made it', async () => {
     const role = await aRole();
     const person = await someone();
-    await transaction((tx) => people.putInvitation(tx, 'EXPIRED', role, new Date(Date.now() - 1_000)));
+    await transaction(() => people.putInvitation('EXPIRED', role, new Date(Date.now() - 1_000)));
     expect(await actions.takeInvitation(person, 'EXPIRED')).toMatchObject({ ok: false, problem: { id: 'invitation-expired' } });
     expect(await actions.takeInvitation(person, 'MADE-UP')).toMatchObject({ ok: false, problem: { id: 'invitation-unknown' } });
     expect((await db.role.findUniqueOrThrow({ where: { id: role } })).personId).toBeNull();

@@ -121,7 +121,7 @@ describe('somebody who is unlinked', () => {
   it('leaves the masked words behind, without an author, and nothing else', async () => {
     const person = await someone();
     const filed = await suggestions.receive(words(person, 'Call me on 13800138000 about the bench', 1n));
-    await suggestions.noteReading(undefined, filed.id, {
+    await suggestions.noteReading(filed.id, {
       masked: 'Call me on ⟨phone⟩ about the bench',
       kind: 'suggestion',
       aspect: null,

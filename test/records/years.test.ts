@@ -23,15 +23,15 @@ describe('the versions of a year’s plan', () => {
   const quiet = (from: string) => ({ ...plan, quietHours: { from, to: '08:00' } });
 
   it('that a transaction took back are not remembered in the place of those that were kept', async () => {
-    await transaction((tx) => years.start(tx, { id, regionCode: plan.region, year: plan.year }, plan, 'operator', at));
-    const takenBack = transaction(async (tx) => {
-      await years.changePlan(tx, id, quiet('23:00'), 'operator', at);
-      expect((await years.planOf(id, tx)).plan.quietHours.from).toBe('23:00');
+    await transaction(() => years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', at));
+    const takenBack = transaction(async () => {
+      await years.changePlan(id, quiet('23:00'), 'operator', at);
+      expect((await years.planOf(id)).plan.quietHours.from).toBe('23:00');
       throw new Error('taken back');
     });
     await expect(takenBack).rejects.toThrow('taken back');
-    await transaction((tx) => years.changePlan(tx, id, quiet('20:00'), 'operator', at));
+    await transaction(() => years.changePlan(id, quiet('20:00'), 'operator', at));
     expect(await years.planOf(id)).toMatchObject({ version: 2, plan: { quietHours: { from: '20:00' } } });
-    await transaction(async (tx) => expect((await years.planOf(id, tx)).version).toBe(2));
+    await transaction(async () => expect((await years.planOf(id)).version).toBe(2));
   });
 });

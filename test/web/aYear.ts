@@ -44,15 +44,14 @@ export async function anInstallation(local: string): Promise<FreshDatabase> {
 export async function startYear(name: 'county' | 'province' = 'county'): Promise<string> {
   const files = await readYearFiles(plan(name));
   const id = yearId(files.plan.region, files.plan.year);
-  await transaction(async (tx) => {
+  await transaction(async () => {
     await years.start(
-      tx,
       { id, regionCode: files.plan.region, year: files.plan.year },
       { ...files.plan, plannedCandidates: [] },
       'operator',
       at('2024-10-08T08:00'),
     );
-    if (files.people) await putPeople(tx, files.plan.region, files.people, id);
+    if (files.people) await putPeople(files.plan.region, files.people, id);
   });
   return id;
 }
@@ -108,8 +107,8 @@ export async function topicOf(
   decided?: { outcome: 'adopted' | 'not-now'; reason: unknown; candidateId?: string },
 ): Promise<void> {
   const id = `topic/${masked}`;
-  await transaction(async (tx) => {
-    await topics.create(tx, {
+  await transaction(async () => {
+    await topics.create({
       id,
       code: shortCode(id),
       yearId: yearOf,
@@ -122,7 +121,7 @@ export async function topicOf(
     for (const receipt of receipts) {
       const found = await suggestions.byReceipt(receipt);
       if (!found) throw new Error(receipt);
-      await suggestions.noteReading(tx, found.id, {
+      await suggestions.noteReading(found.id, {
         masked,
         kind: 'suggestion',
         aspect: 'elderly',
@@ -130,11 +129,11 @@ export async function topicOf(
         place: null,
         at: found.at,
       });
-      await topics.joinSuggestion(tx, found.id, id);
+      await topics.joinSuggestion(found.id, id);
     }
     if (!decided) return;
-    await topics.decide(tx, id, { ...decided, at: at('2024-12-01T10:00') });
-    await suggestions.endTopic(tx, id, decided.outcome, decided.reason, at('2024-12-01T10:00'));
+    await topics.decide(id, { ...decided, at: at('2024-12-01T10:00') });
+    await suggestions.endTopic(id, decided.outcome, decided.reason, at('2024-12-01T10:00'));
   });
 }
 
@@ -164,9 +163,9 @@ export async function voteOnList(id: string): Promise<void> {
     const vote = await prepareRound({ yearId: id, moment: at('2025-01-15T09:00').getTime() });
     if (vote === null) break;
     await orderVote(vote, 'openRoll', '2025-01-15T09:10');
-    await transaction(async (tx) => {
+    await transaction(async () => {
       for (const { id: deputy } of deputies.slice(0, 19))
-        await votes.present(tx, voteId(id, round), roleId('330105', 'deputy', deputy));
+        await votes.present(voteId(id, round), roleId('330105', 'deputy', deputy));
     });
     await orderVote(vote, 'openBallot', '2025-01-15T09:30');
     const { candidates } = votes.ruleOf((await votes.of(vote)) ?? { rule: null });
@@ -204,8 +203,8 @@ export async function moreTime(
   const wasDue = task.due ?? at(local);
   const due = new Date(wasDue.getTime() + days * 86_400_000);
   const number = task.changes.length + 1;
-  await transaction(async (tx) => {
-    await changes.ask(tx, {
+  await transaction(async () => {
+    await changes.ask({
       taskId,
       yearId: task.project.yearId,
       number,
@@ -221,20 +220,16 @@ export async function moreTime(
     });
     if (!granted) return;
     const id = changeId(taskId, number);
-    await changes.decide(
-      tx,
-      { id, yearId: task.project.yearId },
-      { state: 'granted', at: at(local), by: 'office', because: null },
-    );
-    await tasks.moveDue(tx, taskId, { due, steps: [], redSince: null });
+    await changes.decide({ id, yearId: task.project.yearId }, { state: 'granted', at: at(local), by: 'office', because: null });
+    await tasks.moveDue(taskId, { due, steps: [], redSince: null });
   });
 }
 
 /** A unit shows the first line of a task, an inspector accepts it. */
 export async function showFirstLine(id: string, local: string, accepted: boolean): Promise<string> {
   const report = randomUUID();
-  await transaction(async (tx) => {
-    await tasks.report(tx, {
+  await transaction(async () => {
+    await tasks.report({
       id: report,
       taskId: id,
       roleId: 'reporting-role',
@@ -245,7 +240,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
       at: at(local),
     });
     if (accepted)
-      await tasks.mark(tx, {
+      await tasks.mark({
         id: randomUUID(),
         taskId: id,
         line: 0,
@@ -264,11 +259,10 @@ export async function endYear(id: string): Promise<void> {
   await begin(id, 'yearEnd', '2025-12-05T18:00');
   const survey = await openSurvey({ yearId: id, moment: at('2025-12-06T09:00').getTime() });
   const asked = Array.from({ length: 60 }, (_, index) => `asked-${index}`);
-  await transaction(async (tx) => {
-    await surveys.invite(tx, survey, asked);
-    for (const [index, person] of asked.slice(0, 40).entries())
-      await surveys.answer(tx, survey, person, 'elderly', (index % 5) + 1);
-    for (const person of asked.slice(0, 5)) await surveys.answer(tx, survey, person, 'childcare', 5);
+  await transaction(async () => {
+    await surveys.invite(survey, asked);
+    for (const [index, person] of asked.slice(0, 40).entries()) await surveys.answer(survey, person, 'elderly', (index % 5) + 1);
+    for (const person of asked.slice(0, 5)) await surveys.answer(survey, person, 'childcare', 5);
   });
   await assessSurvey({ surveyId: surveyId(id), moment: at('2026-01-10T09:00').getTime(), orders: [] });
   await draftReport({ yearId: id, moment: at('2026-01-10T10:00').getTime() });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gradingId } from '../../domain/ids.ts';
-import { closeDatabase, transaction } from '../../records/database.ts';
+import { db, closeDatabase, transaction } from '../../records/database.ts';
 import * as grades from '../../records/grades.ts';
 import * as people from '../../records/people.ts';
 import * as published from '../../records/published.ts';
@@ -131,9 +131,9 @@ describe('what became of my suggestion', () => {
 describe('the vote', () => {
   beforeAll(async () => {
     const kept = await suggestions.byReceipt(receipts.answered);
-    await transaction(async (tx) => {
+    await transaction(async () => {
       const reason = { id: 'taken-up', title: { zh: '社区食堂', en: 'Canteens' }, decided: '2024-12-20T10:00:00Z' };
-      await suggestions.endTopic(tx, kept?.topicId ?? '', 'adopted', reason, at('2024-12-01T10:00'));
+      await suggestions.endTopic(kept?.topicId ?? '', 'adopted', reason, at('2024-12-01T10:00'));
     });
     await shortlist(COUNTY);
   });
@@ -183,13 +183,13 @@ describe('projects and places', () => {
     const id = open?.id ?? '';
     const report = await showFirstLine(id, '2025-05-01T10:00', true);
     photo = randomUUID();
-    await transaction(async (tx) => {
+    await transaction(async () => {
       const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
-      await tx.file.create({
+      await db.file.create({
         data: { id: photo, channel: 't', bot: 't', reference: 'r', mime: 'image/jpeg', bytes: jpeg, reportId: report },
       });
-      const kept = await tx.suggestion.findUniqueOrThrow({ where: { receipt: receipts.answered } });
-      await tx.file.create({
+      const kept = await db.suggestion.findUniqueOrThrow({ where: { receipt: receipts.answered } });
+      await db.file.create({
         data: { id: 'private', channel: 't', bot: 't', reference: 'r', mime: 'image/jpeg', bytes: jpeg, suggestionId: kept.id },
       });
     });
@@ -315,7 +315,7 @@ describe('the report', () => {
         { item: first, grade: 'satisfied' },
         ...(index < 4 ? [{ item: second, grade: 'dissatisfied' as const }] : []),
       ]);
-    await transaction((tx) => grades.close(tx, COUNTY, at('2026-01-12T10:00')));
+    await transaction(() => grades.close(COUNTY, at('2026-01-12T10:00')));
     const text = await page('/330105/2025/report?lang=en');
     expect(text).toContain(
       `counted against all ${roll.length} deputies; 11 gave grades. ${Math.floor(roll.length / 2) + 1} are needed`,

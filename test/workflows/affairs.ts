@@ -47,17 +47,15 @@ export async function beginAt({
   data = {},
 }: Begun): Promise<string> {
   const id = yearId(plan.region, plan.year);
-  await transaction(async (tx) => {
-    await years.start(tx, { id, regionCode: plan.region, year: plan.year }, plan, 'operator', at);
-    await years.change(tx, id, { stage, letterAt: at, stageEnds: stageEnd(stageDatesOf(plan), stage), ...data });
-    await peopleActions.putPeople(tx, plan.region, people, id);
+  await transaction(async () => {
+    await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', at);
+    await years.change(id, { stage, letterAt: at, stageEnds: stageEnd(stageDatesOf(plan), stage), ...data });
+    await peopleActions.putPeople(plan.region, people, id);
     await candidates.bring(
-      tx,
       id,
       entries.map((entry) => ({ ...entry, code: shortCode(`${id}/${entry.slug}`) })),
     );
     await candidates.setState(
-      tx,
       id,
       entries.map(({ slug }) => slug),
       state,

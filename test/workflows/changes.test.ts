@@ -27,7 +27,7 @@ let secretary: PersonHere;
 
 beforeEach(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress') });
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+  await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
   driver = await inRole(`${COUNTY}/unit-contact/driver`);
   clerk = await inRole(`${COUNTY}/office/clerk`);
   secretary = await inRole(`${COUNTY}/secretariat/secretary`);

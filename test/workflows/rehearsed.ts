@@ -129,7 +129,7 @@ async function standAt(to: Date): Promise<string[]> {
     const clock = await readClock();
     const segments = [...clock.segments, { real: Date.now(), year: to.getTime(), speed: 0 }] as unknown as Clock['segments'];
     const version = clock.version + 1;
-    if (await transaction((tx) => replaceClock(tx, { ...clock, version, segments }))) {
+    if (await transaction(() => replaceClock({ ...clock, version, segments }))) {
       await noteTold(version);
       return waiting();
     }

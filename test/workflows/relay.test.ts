@@ -56,14 +56,14 @@ describe('an errand that is stored while no worker runs', () => {
   });
 
   it('hands the relay only the first of what waits for each workflow, in the order in which it was stored', async () => {
-    await transaction(async (tx) => {
+    await transaction(async () => {
       for (const [id, workflowId] of [
         ['b', OTHER],
         ['a', TASK],
         ['c', OTHER],
         ['d', TASK],
       ] as const)
-        await errands.send(tx, { id: `errand-${id}`, workflowId, name: 'look', payload: { by: 'operator' }, personId: null });
+        await errands.send({ id: `errand-${id}`, workflowId, name: 'look', payload: { by: 'operator' }, personId: null });
     });
     expect(await errands.waiting(50, 60_000)).toEqual([]);
     await db.$executeRaw`UPDATE errand SET real_at = real_at - interval '10 seconds'`;
@@ -90,7 +90,7 @@ describe('an errand that is stored while no worker runs', () => {
   it('ends as ended where its workflow is over or was never there, and who asked is told', async () => {
     const clerk = await inRoleOf('office/clerk');
     const errand = { id: 'errand-late', workflowId: TASK, name: 'accept', payload: { by: 'operator' }, personId: clerk.id };
-    await transaction((tx) => errands.send(tx, errand));
+    await transaction(() => errands.send(errand));
     await db.$executeRaw`UPDATE errand SET real_at = real_at - interval '10 seconds'`;
     await relayFor(1);
     expect(await stored(errand)).toMatchObject({ state: 'ended', problem: { id: 'workflow-ended' } });
@@ -109,7 +109,7 @@ describe('a refusal that came when nobody waited for it any more', () => {
     await house.settled(TASK);
     const clerk = await inRole(`${COUNTY}/office/clerk`);
     const errand = { id: 'errand-unread', workflowId: TASK, name: 'resume', payload: { by: 'operator' }, personId: clerk.id };
-    await transaction((tx) => errands.send(tx, errand, 1_000));
+    await transaction(() => errands.send(errand, 1_000));
     expect(await temporal.deliver(errand, 30_000)).toMatchObject({ kind: 'refused' });
     return { errand, clerk };
   }
@@ -126,8 +126,8 @@ describe('a refusal that came when nobody waited for it any more', () => {
   it('is told again where whoever began to tell it died before the letter was kept', async () => {
     await refusedUnread();
     await db.$executeRaw`UPDATE errand SET tell_at = clock_timestamp() - interval '1 second' WHERE tell_at IS NOT NULL`;
-    const died = transaction(async (tx) => {
-      expect(await errands.claimUntold(tx, 50)).toHaveLength(1);
+    const died = transaction(async () => {
+      expect(await errands.claimUntold(50)).toHaveLength(1);
       throw new Error('killed');
     });
     await expect(died).rejects.toThrow('killed');
@@ -163,13 +163,13 @@ describe('an errand that is delivered twice', () => {
       payload: { by: 'operator', reason: 'floods', until },
       personId: null,
     };
-    await transaction((tx) => errands.send(tx, errand));
+    await transaction(() => errands.send(errand));
     const answers = await Promise.all([temporal.deliver(errand, 30_000), temporal.deliver(errand, 30_000)]);
     expect([...answers, await temporal.deliver(errand, 30_000)]).toEqual([{ kind: 'done' }, { kind: 'done' }, { kind: 'done' }]);
     expect(await db.task.findUniqueOrThrow({ where: { id: TASK } })).toMatchObject({ state: 'suspended' });
 
     const again = { ...errand, id: 'errand-refused', name: 'reassign', payload: { by: 'operator', unit: 'nobody' } };
-    await transaction((tx) => errands.send(tx, again));
+    await transaction(() => errands.send(again));
     const refusal = { kind: 'refused', problem: { id: 'unit-unknown' } };
     for (let time = 0; time < 2; time++) expect(await temporal.deliver(again, 30_000)).toMatchObject(refusal);
     expect(await stored(again)).toMatchObject({ state: 'refused' });
@@ -197,6 +197,6 @@ describe('an errand that is delivered twice', () => {
 async function inRoleOf(role: string) {
   const { putPeople } = await import('../../actions/people.ts');
   const { somePeople } = await import('../builders.ts');
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), 'year/330106/2027'));
+  await transaction(() => putPeople(COUNTY, somePeople(), 'year/330106/2027'));
   return inRole(`${COUNTY}/${role}`);
 }

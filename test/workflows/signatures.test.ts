@@ -16,7 +16,7 @@ import { MORNING, type Rehearsed, rehearsed } from './rehearsed.ts';
 let house: Rehearsed;
 beforeEach(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress') });
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+  await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
 });
 afterEach(() => house.stop());
 
@@ -124,7 +124,7 @@ describe('the digest of a unit', () => {
     await begin();
     const driver = await contact();
     const hours = { quiet: { from: '21:00', to: '08:00' }, timezone: 'Asia/Shanghai' };
-    const tell = (at: string) => transaction((tx) => tellInDigest(tx, [driver.id], hours, new Date(at)));
+    const tell = (at: string) => transaction(() => tellInDigest([driver.id], hours, new Date(at)));
     await tell('2027-06-17T01:00:00Z');
     await db.outbox.updateMany({ data: { state: 'sent' } });
     await tell('2027-06-17T01:05:00Z');

@@ -50,7 +50,7 @@ const steps = async (deed: 'reminded' | 'escalated') =>
   );
 
 beforeEach(async () => {
-  await transaction((tx) => putPeople(tx, COUNTY, somePeople(), YEAR));
+  await transaction(() => putPeople(COUNTY, somePeople(), YEAR));
 });
 
 describe('a task from its promise to its acceptance', () => {
