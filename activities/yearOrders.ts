@@ -135,7 +135,7 @@ async function fixShortlist(year: years.YearRow, plan: YearPlan, chosen: string[
   await suggestions.endWithdrawn(year.id, { id: 'withdrawn' }, at);
   const open = await suggestions.countOpen(year.id);
   if (open > 0) throw new NotDone('suggestions-without-outcome', { count: open });
-  const all = await candidates.ofYear(year.id, undefined);
+  const all = await candidates.ofYear(year.id);
   const slugs = await chosenOf(all, chosen);
   if (plan.decision.method === 'vote' && slugs.length <= plan.decision.seats)
     throw new NotDone('too-few-candidates', { candidates: slugs.length, seats: plan.decision.seats });
