@@ -18,7 +18,8 @@ export interface KindReading {
  * Tells apart what must go different ways: signs of each kind are weighed against each other. It proposes; nothing is dropped
  * or hidden because of it.
  */
-export const kindOf = (text: string): KindReading => {
+export const kindOf = (whole: string): KindReading => {
+  const text = whole.slice(0, readTo);
   const written = plain(text);
   const wish = weigh(written, wishes);
   const mine = weigh(written, own);
@@ -59,6 +60,9 @@ export const kindOf = (text: string): KindReading => {
     .reduce<Kind>((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
   return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
 };
+
+/** Who writes more than that has long said what it is. */
+const readTo = 20_000;
 
 /** How many Chinese characters and words of other scripts there are. */
 const signsIn = (written: string): number => written.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -13,11 +13,11 @@ const endings = [
   `[桥河江湖港苑府庄湾](?!.{0,4}(?:${estates}))`,
 ].join('|');
 
-const named = new RegExp(`\\p{Script=Han}{1,9}?(?:${endings})|\\d+\\s*号线`, 'gu');
+const named = new RegExp(`\\p{Script=Han}{1,9}?(?:${endings})|\\d{1,3}\\s{0,2}号线`, 'gu');
 
 /** Words that stand before a name and are none of it. */
 const before = new RegExp(
-  `^.*(?:${[
+  `^.{0,24}(?:${[
     '关于|反映|投诉|举报|咨询|建议|希望|恳请|请求|请问|询问|解决|加快|关注|位于|坐落|座落|住在|家住|附近|旁边|对面|门口|以及|或者',
     '我们|我家|我是|本人|这个|那个|一个|整个|每个|和|与|及|至|在|从|到|对|请|问|的|是|把|被|将|给|让|有|为|于|由|等',
     '[^路街]{1,4}[省市区县](?=.{3})',
@@ -38,7 +38,7 @@ const kinds = new RegExp(
 const englishEndings =
   'Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Square|Plaza|Bridge|Park|Playground|Gardens?|Library|Schools?|College|Hospital|Station|Houses|Village|Town|Center|Centre';
 const namedInEnglish = new RegExp(
-  `(?:\\b(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)) ){1,3}(?:${englishEndings})\\b|\\b(?:[PMIJ]\\.?H?\\.?S\\.?) ?#?\\d+`,
+  `(?:\\b(?:[A-Z][\\w’'-]{0,30}|\\d{1,4}(?:st|nd|rd|th)) ){1,3}(?:${englishEndings})\\b|\\b(?:[PMIJ]\\.?H?\\.?S\\.?) ?#?\\d{1,4}`,
   'g',
 );
 

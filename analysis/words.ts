@@ -9,6 +9,8 @@ const latin = /^[a-z]+$/;
 const marks = /\p{M}+/gu;
 const possessive = /['’](?:s\b)?/g;
 const aWord = /[\p{L}\p{N}]/u;
+/** Normalisation sorts a run of marks with one another: beyond eight on one letter they are no writing. */
+const heaped = /(\p{M}{8})\p{M}+/gu;
 const notAWord = /[^\p{L}\p{N}]+/gu;
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -20,10 +22,12 @@ let cutter: Jieba | undefined;
 const jieba = (): Jieba => (cutter ??= Jieba.withDict(dict));
 
 /** One way of writing: full-width forms become narrow (NFKC), traditional characters simplified, letters small. */
-export const plain = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
+export const plain = (text: string): string => simplified(composed(text).toLowerCase());
 
 /** What is left of a text when spaces, punctuation, width, case and script no longer count: equal here is the same words. */
-export const normal = (text: string): string => simplified(text.normalize('NFKC').toLowerCase().replace(notAWord, ''));
+export const normal = (text: string): string => simplified(composed(text).toLowerCase().replace(notAWord, ''));
+
+const composed = (text: string): string => text.replace(heaped, '$1').normalize('NFKC');
 
 /**
  * The words of a text in their order, in `plain` writing: Chinese cut by jieba, English cut and stemmed, numbers as they are;
@@ -46,8 +50,19 @@ export interface Tagged {
   readonly tag: string;
 }
 
-/** The pieces of a text with their parts of speech; joined they are the text again. */
-export const tagged = (text: string): readonly Tagged[] => jieba().tag(text, true);
+/** The pieces of a text with their parts of speech; joined they are the text again. What is asked again is remembered for a while. */
+export const tagged = (text: string): readonly Tagged[] => {
+  let pieces = lately.get(text);
+  if (!pieces) {
+    pieces = jieba().tag(text, true);
+    if (lately.size >= remembered) lately.clear();
+    lately.set(text, pieces);
+  }
+  return pieces;
+};
+
+const remembered = 2_000;
+const lately = new Map<string, readonly Tagged[]>();
 
 /** Traditional characters made simplified, all else as it is. */
 export const simplified = (text: string): string => (han.test(text) ? toSimplified(text) : text);
@@ -55,8 +70,11 @@ export const simplified = (text: string): string => (han.test(text) ? toSimplifi
 /** The tokenizer knows a to z only: é is e to it, and `school's` is `school`. */
 const unadorned = (text: string): string => text.normalize('NFKD').replace(marks, '').replace(possessive, '');
 
+/** No word that has a stem is longer; a long run of one letter is no word. */
+const longestWord = 40;
+
 const stem = (word: string): string => {
-  if (!latin.test(word)) return word;
+  if (word.length > longestWord || !latin.test(word)) return word;
   let known = stems.get(word);
   if (known === undefined) {
     known = PorterStemmer.stem(word);

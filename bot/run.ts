@@ -42,7 +42,7 @@ export async function runBot({
   publicUrl,
   log = console.error,
 }: RunOptions): Promise<RunningBot> {
-  const apiRoot = root.replace(/\/+$/, '');
+  const apiRoot = root.replace(/(?<!\/)\/+$/, '');
   const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
   const stopping = new AbortController();
   const botInfo = await patiently(() => bare.getMe(), log);

@@ -160,7 +160,7 @@ const both = (zh: string, en: string): Both => ({ zh: zh || en, en: en || zh });
 const paidIn = (cell: Cell, sources: readonly Named[], power: number, cost: number): Read<Record<string, number>> => {
   const paid: Record<string, number> = {};
   for (const line of linesOf(cell)) {
-    const [, name = '', amount = ''] = /^(.+?)[\s:：]+(\S+)$/.exec(line) ?? [];
+    const [, name = '', amount = ''] = /^(.{1,120}?)[\s:：]{1,8}(\S{1,40})$/.exec(line) ?? [];
     const [source, fen] = [named(name, sources, 'sources'), fenOf(amount, power)];
     if (!source.ok || !fen.ok || source.value in paid) return expected('sources');
     paid[source.value] = fen.value;
@@ -193,7 +193,7 @@ const slugFrom = (title: string): string => {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  return slug.replace(/^-+/, '').slice(0, 36).replace(/-+$/, '') || 'candidate';
+  return slug.replace(/^-/, '').slice(0, 36).replace(/-$/, '') || 'candidate';
 };
 
 const uniqueSlug = (slug: string, taken: Set<string>): string => {

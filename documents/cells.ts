@@ -56,7 +56,7 @@ export const fenOf = (cell: Cell, power = 0): Read<number> => {
   if (!parts) return expected('amount');
   const [, whole = '', fraction = '', unit = ''] = parts;
   const places = (unit === '' ? power : (POWERS[unit] ?? 0)) + 2;
-  const rest = fraction.replace(/0+$/, '');
+  const rest = fraction.replace(/(?<!0)0+$/, '');
   if (rest.length > places) return expected('amount');
   const value = Number(whole + rest.padEnd(places, '0'));
   return Number.isSafeInteger(value) ? ok(value) : expected('amount');

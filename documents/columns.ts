@@ -12,7 +12,7 @@ const folded = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\(.*?\)/g, '')
+    .replace(/\([^)]{0,60}\)/g, '')
     .replace(/[\s_*:-]/g, '');
 
 export interface Found<Key extends string> {

@@ -10,7 +10,7 @@ export const wishes: readonly Cue[] = [
   ],
   [
     1.5,
-    /\b(?:please (?:add|build|install|repair|open|extend|plant|fix)|should|we need|suggest|install|extend|could (?:the|we|you)|would (?:help|be)|more \w+ (?:along|in|for)|needs? (?:a|more))\b/,
+    /\b(?:please (?:add|build|install|repair|open|extend|plant|fix)|should|we need|suggest|install|extend|could (?:the|we|you)|would (?:help|be)|more \w{1,30} (?:along|in|for)|needs? (?:a|more))\b/,
   ],
   [
     0.8,
@@ -25,7 +25,7 @@ export const own: readonly Cue[] = [
     1.2,
     /我(?:的|家|父|母|爸|妈|爷|奶|外公|外婆|儿|女|孩子|老公|老婆|妻|丈夫|爱人|买|交|跑|现在没)|本人|我是\d{4}年生|我.{0,6}(?:申请|申诉|被)|家(?:里)?房子/,
   ],
-  [1.2, /\b(?:my (?!channel)\w+|i (?:paid|applied|was|have been|bought|want my)|charged me|owes? me|refuses)\b/],
+  [1.2, /\b(?:my (?!channel)\w|i (?:paid|applied|was|have been|bought|want my)|charged me|owes? me|refuses)\b/],
   [1.2, /我(?:在|被|们家|住|单位|租|跟物业)|孩子(?:在|学籍|的)|(?:买的|自家)(?:新)?房|房东|隔壁装修|楼上天天/],
 ];
 
@@ -42,7 +42,7 @@ export const trouble: readonly Cue[] = [
   [1.2, /投诉|举报|咨询|请问|想问|怎么办|什么时候(?:可以|能)(?:办|拿|退|领)|审核到|为什么还没|挡了我/],
   [
     1.5,
-    /\b(?:refund|deposit|not paid|has not paid|unpaid|cut without|complaint|compensat\w+|charged me twice|correct the bill|check (?:his|her|my) case|be decided|nobody answers)\b/,
+    /\b(?:refund|deposit|not paid|has not paid|unpaid|cut without|complaint|compensat\w{1,8}|charged me twice|correct the bill|check (?:his|her|my) case|be decided|nobody answers)\b/,
   ],
   [
     1.5,
@@ -50,13 +50,13 @@ export const trouble: readonly Cue[] = [
   ],
   [
     1.2,
-    /(?:说|跑|投诉|找|打|吵|问|反映|催)了.{0,3}[一二三四五六七八九十两几\d]+(?:次|回|趟|遍)|找这个找那个|走流程|就说等|总说|一直(?:说|拖)|拖了|不(?:管|来修|接电话|理)|没用$|没用。|打不通|没办下来|没人说得/,
+    /(?:说|跑|投诉|找|打|吵|问|反映|催)了.{0,3}[一二三四五六七八九十两几\d]{1,4}(?:次|回|趟|遍)|找这个找那个|走流程|就说等|总说|一直(?:说|拖)|拖了|不(?:管|来修|接电话|理)|没用$|没用。|打不通|没办下来|没人说得/,
   ],
   [1.2, /(?:工作人员|窗口|办事员|服务员).{0,8}(?:态度|凶|不耐烦|看手机)|态度(?:很|太|特别)?(?:差|恶劣)/],
-  [0.6, /[一二三四五六七八九十两半几\d]+个?(?:多)?(?:年|月|礼拜|星期)(?:没|了|还|以来|不|还没)/],
+  [0.6, /[一二三四五六七八九十两半几\d]{1,4}个?(?:多)?(?:年|月|礼拜|星期)(?:没|了|还|以来|不|还没)/],
   [
     1.5,
-    /\b(?:wages|salary|landlord|billed|towed|will not (?:take|pay|give|return)|refus\w+|by mistake|had to pay|broken .{0,20}back|lost my|kept my)\b/,
+    /\b(?:wages|salary|landlord|billed|towed|will not (?:take|pay|give|return)|refus\w{1,5}|by mistake|had to pay|broken .{0,20}back|lost my|kept my)\b/,
   ],
 ];
 
@@ -116,7 +116,7 @@ export const supposed: readonly Cue[] = [
 
 /** Speaks of days and longer, of what was or will be, or asks where and when: nobody in danger begins so. */
 export const unhurried =
-  /[一二两三四五六七八九十几半多\d]+个?(?:多)?(?:年|月|天|礼拜|星期|周)|[明去前今]年|以后|以来|每|经常|常年|总是|请问|哪里|什么时候|\b(?:days?|weeks?|months?|years?|every|always|often|where|when)\b/;
+  /[一二两三四五六七八九十几半多\d]{1,4}个?(?:多)?(?:年|月|天|礼拜|星期|周)|[明去前今]年|以后|以来|每|经常|常年|总是|请问|哪里|什么时候|\b(?:days?|weeks?|months?|years?|every|always|often|where|when)\b/;
 
 export const insults =
   /傻逼|傻b|煞笔|\bsb\b|\bnmsl\b|他妈|你妈的|妈的|操你|草泥马|狗官|狗东西|王八蛋|混蛋|畜生|去死|遭报应|都滚|滚出去|^滚|[，,]滚|滚蛋|废物|脑子有病|吃干饭|蝗虫|都是垃圾|\bfuck\w*|\bbastards?\b|\bassholes?\b|\bidiots?\b|\bmorons?\b|\bbullshit\b|go to hell|shut up|drop dead|corrupt pigs|不得好死|遭雷劈|狗腿子|狗屁|屁用|死全家|缺德|不要脸|饭桶|蠢货|王八|脑残|白痴|吃白饭|瞎话|不是东西|\bscum\b|\bclowns?\b|rot in hell|\bparasites?\b|get lost|shame on you|\bfilthy\b|\bliars?\b|^垃圾|\bstupid\b/g;
@@ -127,19 +127,19 @@ export const threats =
 export const offers: readonly Cue[] = [
   [
     3,
-    /代开发票|办证刻章|刻章|刷单|日赚|贷款秒批|当天放款|无抵押|赌场|博彩|中奖|注册送|瘦\d+斤|货到付款|加微信|加v|加qq|联系微信|五折|全场.{0,2}折|欢迎光临|新开张|急售|中介勿扰|免费领取/,
+    /代开发票|办证刻章|刻章|刷单|日赚|贷款秒批|当天放款|无抵押|赌场|博彩|中奖|注册送|瘦\d{1,3}斤|货到付款|加微信|加v|加qq|联系微信|五折|全场.{0,2}折|欢迎光临|新开张|急售|中介勿扰|免费领取/,
   ],
   [1.5, /点击(?:链接|领取)|先付款|低息|质量保证|看房|兼职/],
   [
     3,
-    /\b(?:click here|make money|loan approved|no credit check|free shipping|order now|\d+% off|guaranteed profit|crypto|casino|free gift|follow my channel)\b/,
+    /\b(?:click here|make money|loan approved|no credit check|free shipping|order now|\d{1,3}% off|guaranteed profit|crypto|casino|free gift|follow my channel)\b/,
   ],
-  [2, /https?:\/\/\S+\.(?:xyz|top|vip|win|club)/],
+  [2, /https?:\/\/\S{1,200}\.(?:xyz|top|vip|win|club)/],
   [
     3,
     /私信我|高价回收|回收.{0,8}上门|稳赚|进群|内部消息|征信|下款|秒到账|套现|代写|包过|面谈|抽中|幸运用户|领奖|首付|首充|棋牌|减肥|新到|[三五六七八九\d]折|二十四小时上门|24小时上门|电话见图|欢迎来电/,
   ],
-  [3, /\b(?:whatsapp|link in bio|visit our|replica|lose weight|cheap flights|contact our agent|earn \d+|from home)\b/],
+  [3, /\b(?:whatsapp|link in bio|visit our|replica|lose weight|cheap flights|contact our agent|earn \d|from home)\b/],
 ];
 
 export const weigh = (text: string, cues: readonly Cue[]): number =>

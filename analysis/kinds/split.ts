@@ -66,15 +66,23 @@ const cut = (text: string, marks: RegExp): { readonly head: string; readonly par
 /** A heading that names one matter, of which the list gives details; "my suggestions:" names none. */
 const isOneHeading = (head: string): boolean => head.length >= 4 && !generic.test(head);
 
+/** Nobody has more matters than that; a list that is longer is one of something. */
+const compared = 60;
+
 /** The share of neighbouring parts that have no theme in common. Parts without any theme tell little: three, or those that are told to be
 several things, are rarely about one matter. */
 const difference = (parts: readonly string[], told = false): number => {
-  const themes = parts.map((part) => themesOf(part)).filter((set) => set.size > 0);
+  const themes = parts
+    .slice(0, compared)
+    .map((part) => themesOf(part))
+    .filter((set) => set.size > 0);
   if (themes.length < 2) return told || (parts.length > 2 && parts.join('').length < brief) ? 0.5 : 0.4;
   let apart = 0;
-  for (let i = 1; i < themes.length; i++) {
-    const earlier = themes.slice(0, i).flatMap((set) => [...set.keys()]);
-    if ([...(themes[i]?.keys() ?? [])].every((theme) => !earlier.includes(theme))) apart++;
+  const earlier = new Set(themes[0]?.keys());
+  for (const set of themes.slice(1)) {
+    const own = [...set.keys()];
+    if (own.every((theme) => !earlier.has(theme))) apart++;
+    for (const theme of own) earlier.add(theme);
   }
   return apart / (themes.length - 1);
 };

@@ -12,9 +12,12 @@ const part = String.raw`(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|b
 
 const shapes: readonly RegExp[] = [
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`, 'g'),
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${house}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
-  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?)*${unit}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
+  new RegExp(
+    `(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`,
+    'g',
+  ),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${house}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${unit}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   // 翠苑一区15-2-301
   /(?<=\p{Script=Han})(?<![编型]号)\d{1,3}-\d{1,2}-(?!19|20)\d{3,4}(?![\d-])/gu,
   /(?<![\w.-])(?:[A-Za-z]?\d{1,3}-){1,2}\d{3,4}(?:室|(?<=-\d{1,2}-(?!19|20)\d{3,4})(?=的?(?:业主|住户|租户|租客|邻居|家|户主|房东|[，。、；]|$)))/g,
@@ -38,13 +41,13 @@ const shapes: readonly RegExp[] = [
   /\b(?:apt|apartment|flat)\.?\s?#?\d{1,4}[a-z]?\b/gi,
   /\b(?:room|rm|suite|unit)\.?\s?#?(?:[a-z]?\d{3,4}[a-z]?|\d{1,2}[a-z])\b/gi,
   // Room 501, Unit 2, Building 3; Building 18, Room 1203; No. 12, Lane 4
-  new RegExp(`\\b${part}(?:,?\\s${part})+\\b`, 'gi'),
+  new RegExp(`\\b${part}(?:,?\\s${part}){1,5}\\b`, 'gi'),
   /(?<![\w&])#(?:\d{1,2}-)?\d{3,4}[A-Za-z]?\b/g,
 ];
 
 /** After words that say where somebody lives, the street number is a door too. */
 const livesAt = new RegExp(
-  `(?:家住|住在|我住|住址|地址|我家在|现住|家在|门牌)(?:[:：是为在]|\\s)*[^，。；,;\\s\\d]{1,20}?(${number}号(?![线楼口院门桥路]))`,
+  `(?:家住|住在|我住|住址|地址|我家在|现住|家在|门牌)[:：是为在\\s]{0,4}[^，。；,;\\s\\d]{1,20}?(${number}号(?![线楼口院门桥路]))`,
   'g',
 );
 const liveAt =

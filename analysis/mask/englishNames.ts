@@ -1,6 +1,8 @@
 import type { Found } from './found.ts';
 
-const name = String.raw`\p{Lu}\p{Ll}*(?:(?![’']s(?!\p{L}))[’'-]?\p{Lu}?\p{Ll}+)+`;
+/** What a name goes on with after a capital in its middle, an apostrophe or a dash: O’Brien, McDonald, Anne-Marie. No two ways to read one text, and every length is bounded. */
+const joint = String.raw`(?:(?![’']s(?!\p{L}))(?:[’'-]\p{Lu}?|\p{Lu})\p{Ll}{1,24})`;
+const name = String.raw`\p{Lu}(?:\p{Ll}{1,24}${joint}{0,3}|${joint}{1,3})`;
 const particle = '(?:van|von|der|den|de|la|da|di|bin|al|el)';
 const some = `(?:(?:\\p{Lu}\\. ?){1,2})?(?:${particle} ){0,2}${name}(?: \\p{Lu}\\.(?= ${name}))?(?: (?:${particle} ){0,2}${name}){0,2}`;
 const titles =
@@ -22,22 +24,22 @@ const shape = (pattern: string): RegExp => new RegExp(`${pattern}(?![\\p{L}])`, 
 const shapes: readonly RegExp[] = [
   shape(`(?<!\\p{L})(?:${titles})\\.? (${some})`),
   shape(
-    `(?<!\\p{L})(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) (?:\\w+ )?(?:${kin})(?:-in-law)?,?(?: is)?(?: named| called|:)? (${some})`,
+    `(?<!\\p{L})(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) (?:\\w{1,24} )?(?:${kin})(?:-in-law)?,?(?: is)?(?: named| called|:)? (${some})`,
   ),
   shape(
     `(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Aa]|[Vv]illage|[Pp]arty|[Cc]ommunity|[Dd]eputy|[Ss]ection|[Bb]us|[Ss]ecurity) (?:${offices})(?:,| named| called)? (${some})`,
   ),
   shape(`(?<!\\p{L})(?:named|called|known as|by the name of) (${name}(?: ${name}){1,2})`),
-  shape(`(?<!\\p{L})(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)(?: \\w+[’']s)? (?:full |wife’s |child’s )?name(?: is|’s|'s|:) (${some})`),
+  shape(`(?<!\\p{L})(?:[Mm]y|[Hh]is|[Hh]er|[Tt]he)(?: \\w{1,24}[’']s)? (?:full |wife’s |child’s )?name(?: is|’s|'s|:) (${some})`),
   shape(`(?<!\\p{L})I(?: am|’m|'m) (${name}(?: ${name}){1,2})`),
   shape(`(?<!\\p{L})I(?: am|’m|'m) (${name})(?=,? (?:an?|the|from|aged|\\d))`),
   shape(`(?<!\\p{L})[Tt]his is (${name}(?: ${name}){1,2})(?= (?:writing|speaking|from|again|at)(?!\\p{L})|[,.])`),
   shape(`(?<!\\p{L})(?:${labels}|${closings}): ?(${some})`),
-  shape(`(?<!\\p{L})(?:[Ss]igned|[Cc]ontact|${closings})[,!.]\\s{0,3}(${some})(?=\\s*(?:$|[\\n,(—-]|\\.?\\s*$))`),
+  shape(`(?<!\\p{L})(?:[Ss]igned|[Cc]ontact|${closings})[,!.]\\s{0,3}(${some})(?=\\s{0,20}(?:[\\n,(—-]|\\.?\\s{0,20}$))`),
   shape(`(?<!\\p{L})(${name})(?=[’']s (?:${parents}))`),
   shape(`[’']s (?:${parents}),? (${some})`),
-  shape(`(?<!\\p{L})(${name} ${name})(?=, (?:the|our|my) (?:\\w+ )?(?:${offices}|${kin}))`),
-  shape(`\\n(${name}(?: ${name}){0,2})(?=\\s*$)`),
+  shape(`(?<!\\p{L})(${name} ${name})(?=, (?:the|our|my) (?:\\w{1,24} )?(?:${offices}|${kin}))`),
+  shape(`\\n(${name}(?: ${name}){0,2})(?=\\s{0,40}$)`),
   shape(`(?<!\\p{L})((?:Lao|Xiao|Old|Little) (?:${surnames}))`),
 ];
 

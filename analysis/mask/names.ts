@@ -39,12 +39,12 @@ const pair = /(?<![\p{Script=Han}])(\p{Script=Han})[、和](\p{Script=Han})(?=[�
 /** At the end of a letter: 此致敬礼 and a name; a name alone on the last line, or before a date or a telephone number. */
 const first = `[${[...surnames, ...[...doubleSurnames].map((family) => family[0])].join('')}]`;
 const afterName =
-  '\\s*(?:[\\s，,：:（(]{0,3}(?:联系)?(?:电话|手机|身份证|[Tt]el|1[3-9]\\d{9}|1[3-9]\\d[ -])|[\\n，,\\s]+(?:20\\d\\d|二[〇零])|敬上|敬启|叩谢|拜上)';
+  '\\s{0,8}(?:[\\s，,：:（(]{0,3}(?:联系)?(?:电话|手机|身份证|[Tt]el|1[3-9]\\d{9}|1[3-9]\\d[ -])|[\\n，,\\s]{1,8}(?:20\\d\\d|二[〇零])|敬上|敬启|叩谢|拜上)';
 const signature = new RegExp(
-  `(?:敬礼|谢谢|感谢|敬上|敬启|[。！!；;\\n]|^)[\\s。！!，,：:]*(${first}\\p{Script=Han}{1,3})(?=${afterName})`,
+  `(?:敬礼|谢谢|感谢|敬上|敬启|[。！!；;\\n]|^)[\\s。！!，,：:]{0,8}(${first}\\p{Script=Han}{1,3})(?=${afterName})`,
   'dgu',
 );
-const lastLine = new RegExp(`(?:敬礼|此致|\\n)[\\s。！!]*(${first}\\p{Script=Han}{1,3})\\s*$`, 'dgu');
+const lastLine = new RegExp(`(?:敬礼|此致|\\n)[\\s。！!]{0,8}(${first}\\p{Script=Han}{1,3})\\s{0,40}$`, 'dgu');
 const next = /^[、和与及]/u;
 
 type Add = (start: number, end: number) => void;

@@ -33,7 +33,7 @@ export const numbers = (text: string): Found[] => [
 ];
 
 const email =
-  /(?<![\w.%+-])[\w%+-]+(?:\.[\w%+-]+)*\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:(?:\.|\s?\(dot\)\s?)[a-z0-9-]+)*(?:\.|\s?\(dot\)\s?)[a-z]{2,}(?![\w-])/gi;
+  /(?<![\w.%+-])[\w%+-]{1,64}(?:\.[\w%+-]{1,64}){0,5}\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]{1,63}(?:(?:\.|\s?\(dot\)\s?)[a-z0-9-]{1,63}){0,5}(?:\.|\s?\(dot\)\s?)[a-z]{2,24}(?![\w-])/gi;
 
 const identity18 =
   /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
@@ -67,7 +67,7 @@ const withoutZero = /(?<!\d)[2-9]\d{9,10}(?!\d)/g;
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const plate = new RegExp(
-  `(?:[${provinces}]|\\b(?:Zhe|Hu|Jing|Su|Wan|Yue|Min|Gan) ?)[A-Z][ ·•・.-]?(?:(?=[A-Z]*\\d[A-Z]*\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])|[${provinces}] [A-Z] ?\\d{5}(?![0-9A-Z])`,
+  `(?:[${provinces}]|\\b(?:Zhe|Hu|Jing|Su|Wan|Yue|Min|Gan) ?)[A-Z][ ·•・.-]?(?:(?=[A-Z]{0,4}\\d[A-Z]{0,4}\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])|[${provinces}] [A-Z] ?\\d{5}(?![0-9A-Z])`,
   'gi',
 );
 
@@ -78,7 +78,8 @@ const cardWords = /(?:卡|账号|帐号|账户|帐户|信用卡|工资卡|card)/
 const phoneWords = /(?:电话|座机|固话|传真|致电|宅电|手机|phone|mobile|\btel|landline|call)/i;
 
 /** The words just before a number, without crossing another number or the end of a sentence. */
-const before = (text: string, at: number): string => /[^。！？；\n\d]{0,16}$/.exec(text.slice(0, at))?.[0] ?? '';
+const before = (text: string, at: number): string =>
+  /[^。！？；\n\d]{0,16}$/.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
 const named = (text: string, at: number, by: RegExp): boolean => by.test(before(text, at));
 
 const matches = (

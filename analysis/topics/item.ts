@@ -44,7 +44,7 @@ export const joined = (into: Item, from: Item): Item => {
   };
 };
 
-const extent = (code: string): number => code.replace(/(?:00)+$/, '').length;
+const extent = (code: string): number => code.replace(/(?:00){1,5}$/, '').length;
 
 const wider = (a: string | undefined, b: string | undefined): string | undefined => {
   if (a === undefined || b === undefined) return a ?? b;

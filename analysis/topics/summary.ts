@@ -19,6 +19,8 @@ export interface Summary {
 
 const generally = new Rarity(100_000);
 const readAtMost = 40;
+/** Of each text: what it asks for is said by then. */
+const readTo = 4_000;
 const longestSentence = 120;
 const shortestSentence = 8;
 
@@ -27,7 +29,7 @@ export const summarise = (members: readonly Suggested[]): Summary => {
   const some = spreadOut(
     members.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     readAtMost,
-  );
+  ).map((one) => ({ ...one, text: one.text.slice(0, readTo) }));
   const times = members.flatMap(({ at }) => (at === undefined ? [] : [at]));
   const sentences = some.length > 2 ? tellingSentences(some) : some.slice(0, 1).map(({ text }) => firstSentence(text));
   return {
@@ -40,16 +42,18 @@ export const summarise = (members: readonly Suggested[]): Summary => {
 };
 
 const longestTitle = 60;
+/** Enough UTF-16 units for as many signs, emoji of families among them; where one sign goes on and on, it is cut. */
+const unitsRead = longestTitle * 16;
 const signs = new Intl.Segmenter('und');
 
 /** A title as a list's line takes it: at most 60 signs, cut between words, never through a sign, and seen to be cut. */
 export const inBrief = (title: string): string => {
   if (title.length <= longestTitle) return title;
-  const all = Array.from(signs.segment(title), ({ segment }) => segment);
+  const all = Array.from(signs.segment(title.slice(0, unitsRead)), ({ segment }) => segment);
   if (all.length <= longestTitle) return title;
   const part = all.slice(0, longestTitle - 1).join('');
   const cutsWord = /^[\p{Script=Latin}\d’'-]/u.test(all[longestTitle - 1] ?? '');
-  return `${cutsWord ? part.replace(/\s+[\p{Script=Latin}\d’'-]*$/u, '') : part.trimEnd()}…`;
+  return `${cutsWord ? part.replace(/(?<!\s)\s+[\p{Script=Latin}\d’'-]*$/u, '') : part.trimEnd()}…`;
 };
 
 /** At most `n` of a list, evenly taken. */

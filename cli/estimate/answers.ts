@@ -46,7 +46,7 @@ export const numbers = (answers: Answers, column: string): (number | undefined)[
   answers.rows.map(({ cells }, row) => {
     const cell = cells[column] ?? '';
     if (isMissing(cell)) return undefined;
-    if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell)) return Number(cell);
+    if (/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(cell)) return Number(cell);
     throw new WrongInput(`${place(answers, row, column)}: expected a number, an empty cell or NA, found "${cell}"`);
   });
 

@@ -9,7 +9,7 @@ export function repeatsKept(text: string, given: unknown, ballots: readonly Ball
   return ballots.map((ballot, at) => repeated.get(at) ?? ballot);
 }
 
-const STRING = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+const STRING = /"(?:[^"\\]|\\.)*(?:"(\s*:)?|\\?$)/g;
 
 function namesIn(text: string): number {
   let names = 0;
@@ -34,7 +34,7 @@ interface Open {
   count: number;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"(\s*:)?|\\?$)|[{}[\]]/g;
 
 /** Of the list `ballots` of the outermost object, those in which a name stands twice, line by line. */
 function repeatedBallots(text: string): Map<number, Ballot> {

@@ -3,7 +3,7 @@ import type { MessageEntity } from '@grammyjs/types';
 const patterns = [
   ['bot_command', /(?<![\p{L}\p{N}_/<>@])\/[a-z0-9_]{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}/<>])/giu],
   ['url', /(?<![\p{L}\p{N}@])(?:https?:\/\/|(?:t\.me|www\.)(?=[/.\w]))[^\s<>"'，。；）、》」]+[^\s<>"'，。；）、》」.,;:!?)]/giu],
-  ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  ['email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu],
   ['mention', /(?<![\p{L}\p{N}@/.])@\w{3,32}/gu],
   ['hashtag', /(?<![\p{L}\p{N}&#])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/gu],
 ] as const;

@@ -33,7 +33,7 @@ export function parseHtml(source: string): Parsed {
   let text = '';
   const entities: MessageEntity[] = [];
   const open: Open[] = [];
-  const token = /<(\/?)([^<>\s/]*)((?:\s+[^<>]*)?)>|&(#x?[0-9a-f]+|[a-z]+);?|<|[^<&]+|&/giy;
+  const token = /<(\/?)([^<>\s/]*)((?:\s[^<>]*)?)>|&(#x?[0-9a-f]+|[a-z]+);?|<|[^<&]+|&/giy;
   for (let match = token.exec(source); match; match = token.exec(source)) {
     const [whole, slash, name, rest, reference] = match;
     const at = atByte(source, match.index);

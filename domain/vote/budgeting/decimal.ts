@@ -8,7 +8,7 @@ export interface Decimal {
 export function readDecimal(text: string): Decimal | undefined {
   const found = /^(\d+)(?:[.,](\d*))?$/.exec(text.trim());
   if (!found) return undefined;
-  const places = (found[2] ?? '').replace(/0+$/, '');
+  const places = (found[2] ?? '').replace(/(?<!0)0+$/, '');
   return { digits: BigInt(`${found[1]}${places}`), places: places.length };
 }
 
