@@ -8,6 +8,7 @@ import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import * as personal from '../records/personal.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
@@ -43,25 +44,38 @@ export async function noteBlocked(where: people.Where, blocked: boolean): Promis
   if (blocked && person) await outbox.dropFor(person.id);
 }
 
-/** Everything that is kept of somebody, as data they can take away. */
-export async function exportOwn(person: people.PersonHere) {
+/** A file that somebody takes away. */
+export interface TakenAway {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** So many characters of photos a file; a channel carries 50 MB at most. */
+const FILE_FULL = 20_000_000;
+
+/** Everything that is kept of somebody, as JSON they can take away: their words first, photos in files of their own. */
+export async function exportOwn(person: people.PersonHere): Promise<readonly TakenAway[]> {
   const { at } = await now();
-  const kept = await people.kept(person.id);
-  return {
-    at,
-    name: kept.name,
-    language: kept.language,
-    region: kept.regionCode,
-    roles: kept.roles,
-    suggestions: kept.suggestions,
+  const { photos = [], reportPhotos = [], ...kept } = await personal.keptOf(person.id);
+  const files: TakenAway[] = [{ name: 'my-words.json', text: JSON.stringify({ at, ...kept }, null, 2) }];
+  let part: string[] = [];
+  const close = (): void => {
+    if (part.length > 0) files.push({ name: `my-photos-${files.length}.json`, text: `[${part.join(',\n')}]` });
+    part = [];
   };
+  for (const photo of [...photos, ...reportPhotos].map((row) => JSON.stringify(row))) {
+    if (part.reduce((sum, { length }) => sum + length, photo.length) > FILE_FULL) close();
+    part.push(photo);
+  }
+  close();
+  return files;
 }
 
 /** Unlinks somebody: the masked text of what they said stays, without an author. */
 export async function unlink(person: people.PersonHere): Promise<void> {
   const { at } = await now();
   await transaction(async () => {
-    await people.unlink(person.id);
+    await personal.unlink(person.id);
     await audit.note({ at, by: 'unlinked', via: 'chat', deed: 'unlinked', about: 'person' });
   });
 }

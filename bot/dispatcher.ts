@@ -15,7 +15,7 @@ import { fetchPhoto, type FileDoor } from './photos.ts';
 
 const AT_ONCE = 10;
 const NOTHING_WAITS_MS = 200;
-const UNKNOWN_EVERY_MS = 5_000;
+const SWEEP_EVERY_MS = 5_000;
 /** A card that is renewed within so many real milliseconds is edited: nobody is rung twice in a moment, however fast a rehearsal goes. */
 const JUST_NOW_MS = 15_000;
 /** After so many attempts a letter has failed. */
@@ -30,13 +30,14 @@ export interface DispatcherOptions extends FileDoor {
 /** Sends what may go now, until the signal; what was begun is settled before this resolves. */
 export async function dispatch(options: DispatcherOptions, signal: AbortSignal): Promise<void> {
   const { station, hush, log } = options;
-  let unknownLookedFor = 0;
+  let sweptAt = 0;
   while (!signal.aborted) {
     try {
       if (hush.left > 0) await pause(hush.left * 1_000, signal);
-      if (realNow().getTime() - unknownLookedFor > UNKNOWN_EVERY_MS) {
+      if (realNow().getTime() - sweptAt > SWEEP_EVERY_MS) {
         await outbox.noteUnknown();
-        unknownLookedFor = realNow().getTime();
+        await outbox.sweepPace(station.bot);
+        sweptAt = realNow().getTime();
       }
       const now = await yearNow();
       const claimed = signal.aborted ? [] : await outbox.claim(CHANNEL, station.bot, now, AT_ONCE);

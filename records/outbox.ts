@@ -141,6 +141,10 @@ export async function settle(id: bigint, outcome: Settlement, now: Date): Promis
 export const noteUnknown = (): Promise<number> =>
   db.$executeRaw`UPDATE outbox SET state = 'unknown', lease = NULL WHERE state = 'sending' AND lease < clock_timestamp()`;
 
+/** A chat's pace that has run out says nothing any more, and is not kept: its number may be somebody's who has left. */
+export const sweepPace = (bot: string): Promise<number> =>
+  db.$executeRaw`DELETE FROM pace WHERE bot = ${bot} AND chat <> '' AND free_at < clock_timestamp() - interval '5 seconds'`;
+
 /** Everything of one bot waits, answers and outbox alike, until a real moment (429). */
 export const pauseBot = (bot: string, seconds: number): Promise<number> =>
   db.$executeRaw`

@@ -1,6 +1,5 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
 import { createHash } from 'node:crypto';
-import { mask } from '../analysis/mask.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { db, isRepeat, json, prepared, Prisma } from './database.ts';
@@ -124,55 +123,6 @@ export const noteBlocked = (where: Where, blocked: boolean) =>
 /** The next message of this chat joins no suggestion any more: something else came between. */
 export const joinNothing = (where: Where) =>
   db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null } });
-
-/** Takes somebody out of everything they said: the masked words stay, without an author (`/privacy`). */
-export async function unlink(id: string): Promise<void> {
-  // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
-  for (const { id: suggestion, text } of await db.suggestion.findMany({
-    where: { personId: id },
-    select: { id: true, text: true },
-  })) {
-    const masked = mask(text).text;
-    await db.suggestion.update({ where: { id: suggestion }, data: { text: masked, masked, personId: null } });
-  }
-  await db.$executeRaw`DELETE FROM suggestion_message m USING address a WHERE a.person_id = ${id} AND m.channel = a.channel AND m.bot = a.bot AND m.chat = a.chat`;
-  await db.outbox.deleteMany({ where: { personId: id } });
-  await db.card.deleteMany({ where: { personId: id } });
-  await db.digestEntry.deleteMany({ where: { personId: id } });
-  await db.letterReading.deleteMany({ where: { personId: id } });
-  await db.surveyMark.deleteMany({ where: { personId: id } });
-  await db.surveyInvitation.deleteMany({ where: { personId: id } });
-  await db.role.updateMany({ where: { personId: id }, data: { personId: null } });
-  await db.auditEntry.updateMany({ where: { by: id }, data: { by: 'unlinked' } });
-  await db.address.deleteMany({ where: { personId: id } });
-  await db.person.update({
-    where: { id },
-    data: { name: null, regionCode: null, unlinked: true, stopped: true, asked: Prisma.DbNull, met: [] },
-  });
-}
-
-/** All that is kept of somebody, for `/privacy`. */
-export const kept = (id: string) =>
-  db.person.findUniqueOrThrow({
-    where: { id },
-    include: {
-      roles: { select: { role: true, regionCode: true, holder: true } },
-      suggestions: {
-        select: {
-          receipt: true,
-          text: true,
-          at: true,
-          regionCode: true,
-          aspect: true,
-          place: true,
-          outcome: true,
-          reason: true,
-          withdrawnAt: true,
-        },
-        orderBy: { id: 'asc' },
-      },
-    },
-  });
 
 // Roles and invitations
 

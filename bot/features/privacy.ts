@@ -14,9 +14,9 @@ feature.command('privacy', async (ctx) => {
 });
 
 feature.filter(pressed('privacy.export'), async (ctx) => {
-  const kept = await exportOwn(ctx.person);
-  const file = new InputFile(Buffer.from(JSON.stringify(kept, null, 2)), 'my-words.json');
-  await ctx.replyWithDocument(file, { caption: (await ctx.words()).say('export-caption') });
+  const caption = (await ctx.words()).say('export-caption');
+  for (const [index, { name, text }] of (await exportOwn(ctx.person)).entries())
+    await ctx.replyWithDocument(new InputFile(Buffer.from(text), name), index === 0 ? { caption } : {});
 });
 
 feature.filter(pressed('privacy.unlink'), async (ctx) => ctx.updateCard(unlinkCard(await ctx.words())));

@@ -120,6 +120,7 @@ export const privacyCard = (words: Words, { suggestions, roles }: { suggestions:
   title: words.say('privacy-title'),
   lines: [
     words.say('privacy-kept', { suggestions }),
+    words.say('privacy-also'),
     words.say('privacy-not-kept'),
     ...(roles > 0 ? [words.say('privacy-roles', { roles })] : []),
     words.say('privacy-rights'),

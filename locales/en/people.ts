@@ -34,17 +34,18 @@ privacy-kept = { $suggestions ->
     [one] We keep the number of this chat, your region and your language, and your suggestion with what became of it.
    *[other] We keep the number of this chat, your region and your language, and your { $suggestions } suggestions with what became of them.
   }
+privacy-also = Beside them: photos that you sent, the numbers of our messages to you, that you read the letter, which questions of a survey you answered, and what you did in an office.
 privacy-not-kept = We do not keep your phone number, your position, how you voted or which face you chose. In public texts, phone and identity numbers are masked.
 privacy-roles = { $roles ->
     [one] You also hold an office, which comes from a public list.
    *[other] You also hold { $roles } offices, which come from public lists.
   }
-privacy-rights = You can take all of it with you. Or you can unlink yourself: the masked text stays, and nobody knows any more who wrote it.
+privacy-rights = You can take all of it with you. Or you can unlink yourself: the masked text stays, nobody knows any more who wrote it, and the rest is deleted.
 button-export = Take it all with me
 button-unlink = Unlink me
-export-caption = This is everything that we keep of you.
+export-caption = This is everything that we keep of you. Photos follow in files of their own.
 unlink-title = 🔐 Unlinking cannot be undone
-unlink-lines = Your suggestions stay, but nobody will know that they were yours: this chat will hear no more of them, only the public page will, by the receipt. Your offices end too.
+unlink-lines = Your suggestions stay without your photos, and nobody will know that they were yours: this chat hears no more of them, the public page shows them by the receipt. Your offices end too.
 button-unlink-yes = Unlink me
 button-keep-me = Stay linked
 unlinked-title = 🔐 Unlinked

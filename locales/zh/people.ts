@@ -33,14 +33,15 @@ privacy-kept = { $suggestions ->
     [0] 我们记着：您的聊天编号、所在地区和语言。您还没有写过建议。
    *[other] 我们记着：您的聊天编号、所在地区和语言，还有您写来的 { $suggestions } 条建议和办理情况。
   }
+privacy-also = 此外还有：您发来的照片、我们发给您的消息编号、您读过公开信、答过调查的哪几题，以及您履行职务时做过的事。
 privacy-not-kept = 不记的：手机号、位置、您投票选了什么、满意度打了几分。公开的文字里，电话和证件号都会遮住。
 privacy-roles = 您还担任 { $roles } 项职务，职务由公开的名单而来。
-privacy-rights = 可以全部带走；也可以断开联系：文字遮住个人信息后保留，不再知道是谁写的。
+privacy-rights = 可以全部带走；也可以断开联系：文字遮住个人信息后保留，不再知道是谁写的，其余删除。
 button-export = 全部带走
 button-unlink = 断开联系
-export-caption = 这是我们记着的关于您的全部内容。
+export-caption = 这是我们记着的关于您的全部内容，照片另附文件。
 unlink-title = 🔐 断开联系，不能恢复
-unlink-lines = 您的建议会留下，但不再知道是您写的：凭这个聊天收不到结果，只能用回执号在公开页面上查。职务也会解除。
+unlink-lines = 您的建议会留下，照片不留，也不再知道是您写的：凭这个聊天收不到结果，只能用回执号在公开页面上查。职务也会解除。
 button-unlink-yes = 断开
 button-keep-me = 还是不断开
 unlinked-title = 🔐 已断开

@@ -9,6 +9,7 @@ import { taskId } from '../../domain/ids.ts';
 import type { DigestFacts } from '../../locales/cards/digest.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
+import * as personal from '../../records/personal.ts';
 import { aCandidate, somePeople } from '../builders.ts';
 import { beginAt, COUNTY, planAt, PROJECT, YEAR } from '../workflows/affairs.ts';
 import { inRole } from '../workflows/chat.ts';
@@ -159,7 +160,7 @@ describe('who hears it', () => {
 
   it('is forgotten with whoever leaves', async () => {
     await climb(site(1));
-    await transaction(() => people.unlink(clerk.id));
+    await transaction(() => personal.unlink(clerk.id));
     expect(await db.digestEntry.count()).toBe(0);
   });
 });

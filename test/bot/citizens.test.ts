@@ -168,8 +168,12 @@ describe('one’s own', () => {
     const file = await until(async () => (await heard(house, anna)).find(({ document }) => document));
     const kept = JSON.parse(new TextDecoder().decode(await house.people.file(file.document?.path ?? ''))) as {
       suggestions: unknown[];
+      addresses: unknown[];
+      messages: unknown[];
     };
     expect(kept.suggestions.length).toBeGreaterThan(1);
+    expect(kept.addresses).toEqual([expect.objectContaining({ chat: String(anna.id) })]);
+    expect(kept.messages.length).toBeGreaterThan(1);
   });
 
   it('/stop works at once, and words are still taken', async () => {
@@ -187,6 +191,9 @@ describe('one’s own', () => {
     await house.people.press(anna, card.id, say('en', 'button-unlink-yes'));
     await hears(house, anna, say('en', 'unlinked-title'));
     expect(await db.suggestion.count({ where: { text: { startsWith: 'A bench' }, personId: null } })).toBe(1);
+    // the last card's pace runs out, and with it the last trace of the chat
+    await until(async () => (await db.pace.count({ where: { chat: String(anna.id) } })) === 0);
+    expect(await db.address.count({ where: { chat: String(anna.id) } })).toBe(0);
   });
 
   it('nothing was logged as a fault', () => {

@@ -1,0 +1,145 @@
+// Where something of a person is kept: one list, from which `/privacy` shows everything and takes everything away. A test holds every
+// column that can name a person or a chat against it.
+import { randomUUID } from 'node:crypto';
+import { mask } from '../analysis/mask.ts';
+import { db } from './database.ts';
+
+/** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
+type Named = { readonly person: string } | { readonly byIn: string };
+
+/** How a row says whose it is. */
+type Whose =
+  | Named
+  /** Channel, bot and chat are those of one of their addresses; where the table has no channel, bot and chat alone. */
+  | { readonly chat: 'channel-bot-chat' | 'bot-chat' }
+  /** A column holds the id of one of their roles: it stays with the office when they leave it. */
+  | { readonly role: string }
+  /** The photo belongs to one of their suggestions, or to one of their reports. */
+  | { readonly photoOf: 'suggestion' | 'report' };
+
+interface Rows {
+  /** Their name in what a person takes away. */
+  readonly name: string;
+  readonly table: string;
+}
+/** Rows that stay: the person's id gives way to nobody, or to a name that nobody bears. */
+interface Left extends Rows {
+  readonly whose: Named;
+  readonly gone: 'nobody' | 'nameless';
+}
+/** Rows that go with the person, or that their office keeps. */
+interface Kept extends Rows {
+  readonly whose: Whose;
+  readonly gone: 'deleted' | 'stays-with-the-office';
+}
+type Place = Left | Kept;
+
+const goes = (name: string, table: string, whose: Whose): Kept => ({ name, table, whose, gone: 'deleted' });
+const stays = (name: string, table: string, whose: Whose): Kept => ({ name, table, whose, gone: 'stays-with-the-office' });
+const empties = (name: string, table: string, whose: Named): Left => ({ name, table, whose, gone: 'nobody' });
+const renames = (name: string, table: string, whose: Named): Left => ({ name, table, whose, gone: 'nameless' });
+
+/** In the order in which they can be taken away: what hangs on an address, a role or a suggestion before these themselves. */
+export const PLACES: readonly Place[] = [
+  goes('messages', 'suggestion_message', { chat: 'channel-bot-chat' }),
+  goes('pace', 'pace', { chat: 'bot-chat' }),
+  goes('photos', 'file', { photoOf: 'suggestion' }),
+  goes('notices', 'outbox', { person: 'person_id' }),
+  goes('cards', 'card', { person: 'person_id' }),
+  goes('digest', 'digest_entry', { person: 'person_id' }),
+  goes('lettersRead', 'letter_reading', { person: 'person_id' }),
+  goes('questionsAnswered', 'survey_mark', { person: 'person_id' }),
+  goes('surveysAsked', 'survey_invitation', { person: 'person_id' }),
+  empties('orders', 'errand', { person: 'person_id' }),
+  renames('ordersGiven', 'errand', { byIn: 'payload' }),
+  renames('deeds', 'audit_entry', { person: 'by' }),
+  renames('deedsToldOf', 'audit_entry', { byIn: 'facts' }),
+  renames('corrections', 'aspect_correction', { person: 'by' }),
+  renames('topicsMerged', 'topic_merge', { person: 'by' }),
+  renames('topicsParted', 'topic_parting', { person: 'by' }),
+  renames('plansChanged', 'plan_version', { person: 'by' }),
+  renames('reports', 'report', { person: 'by' }),
+  stays('reportPhotos', 'file', { photoOf: 'report' }),
+  renames('marks', 'line_mark', { person: 'by' }),
+  renames('accepted', 'task', { person: 'accepted_by' }),
+  renames('changesDecided', 'change', { person: 'decided_by' }),
+  stays('changesAsked', 'change', { role: 'role_id' }),
+  stays('comments', 'candidate_comment', { role: 'role_id' }),
+  stays('rolls', 'roll_entry', { role: 'deputy_id' }),
+  stays('gradingRolls', 'grading_roll', { role: 'deputy_id' }),
+  empties('suggestions', 'suggestion', { person: 'person_id' }),
+  empties('roles', 'role', { person: 'person_id' }),
+  goes('addresses', 'address', { person: 'person_id' }),
+];
+
+const OWN_ROLES = 'SELECT id FROM role WHERE person_id = $1';
+
+/** The rows of a place that are somebody's (`$1`), `t` being its table. */
+function conditionOf({ whose }: Place): string {
+  if ('person' in whose) return `t.${whose.person} = $1`;
+  if ('byIn' in whose) return `t.${whose.byIn} ->> 'by' = $1`;
+  if ('role' in whose) return `t.${whose.role} IN (${OWN_ROLES})`;
+  if ('photoOf' in whose)
+    return whose.photoOf === 'suggestion'
+      ? 't.suggestion_id IN (SELECT id FROM suggestion WHERE person_id = $1)'
+      : 't.report_id IN (SELECT id FROM report WHERE by = $1)';
+  const same = whose.chat === 'bot-chat' ? '' : 'a.channel = t.channel AND ';
+  return `EXISTS (SELECT 1 FROM address a WHERE a.person_id = $1 AND ${same}a.bot = t.bot AND a.chat = t.chat)`;
+}
+
+/** Photos are shown as base64; nothing else of a row is left out. */
+const shownOf = ({ table }: Place): string =>
+  table === 'file' ? `to_jsonb(t) - 'bytes' || jsonb_build_object('base64', encode(t.bytes, 'base64'))` : 'to_jsonb(t)';
+
+/** Everything that is kept of somebody: by the names of {@link PLACES}, rows as they are kept; what is empty is left out. */
+export async function keptOf(personId: string): Promise<Readonly<Record<string, readonly object[]>>> {
+  const kept: Record<string, readonly object[]> = {};
+  for (const here of [renames('person', 'person', { person: 'id' }), ...PLACES]) {
+    const statement = `SELECT ${shownOf(here)} AS row FROM ${here.table} t WHERE ${conditionOf(here)}`;
+    const rows = await db.$queryRawUnsafe<{ row: object }[]>(statement, personId);
+    if (rows.length > 0) kept[here.name] = rows.map(({ row }) => row);
+  }
+  return kept;
+}
+
+/**
+ * Takes somebody out of everything: their words stay, masked and without an author; what they did in an office stays under a name that
+ * nobody bears, so that what one person did is still one person's. Within a transaction.
+ */
+export async function unlink(personId: string): Promise<void> {
+  // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
+  const own = { where: { personId }, select: { id: true, text: true } } as const;
+  for (const { id, text } of await db.suggestion.findMany(own)) {
+    const masked = mask(text).text;
+    await db.suggestion.update({ where: { id }, data: { text: masked, masked } });
+  }
+  const nobody = `unlinked-${randomUUID()}`;
+  for (const here of PLACES) await takeAway(here, personId, nobody);
+  await db.$executeRaw`
+    UPDATE person SET name = NULL, language = NULL, region_code = NULL, unlinked = true, stopped = true, asked = NULL, met = '{}'
+    WHERE id = ${personId}`;
+}
+
+async function takeAway(here: Place, personId: string, nobody: string): Promise<void> {
+  const { table } = here;
+  const condition = conditionOf(here);
+  switch (here.gone) {
+    case 'stays-with-the-office':
+      return;
+    case 'deleted':
+      await db.$executeRawUnsafe(`DELETE FROM ${table} t WHERE ${condition}`, personId);
+      return;
+    case 'nobody':
+      await db.$executeRawUnsafe(`UPDATE ${table} t SET ${emptied(here)} WHERE ${condition}`, personId);
+      return;
+    case 'nameless':
+      await db.$executeRawUnsafe(`UPDATE ${table} t SET ${renamed(here)} WHERE ${condition}`, personId, nobody);
+  }
+}
+
+/** An office that nobody holds any more has nobody away and nobody standing in. */
+const emptied = ({ table, whose }: Left): string =>
+  'person' in whose ? `${whose.person} = NULL${table === 'role' ? ', away_until = NULL, stand_in_id = NULL' : ''}` : '';
+
+const renamed = ({ whose }: Left): string =>
+  'person' in whose ? `${whose.person} = $2` : `${whose.byIn} = jsonb_set(t.${whose.byIn}, '{by}', to_jsonb($2::text))`;
