@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, myself, startOf } from './identity.mjs';
+import { openUiDoor } from './uiDoor.mjs';
 
 /** @typedef {import('./state.ts').Spec} Spec */
 /** @typedef {import('./state.ts').ServerSpec} ServerSpec */
@@ -43,6 +44,8 @@ const remainsUntil = {};
 const children = new Map();
 /** @type {Spec | undefined} */
 let lastSpec;
+/** The door of Temporal's Web UI, kept open by this process. @type {import('node:http').Server | undefined} */
+let uiDoor;
 let ending = false;
 let neededAt = Date.now();
 let askedAt = 0;
@@ -78,6 +81,7 @@ async function watch() {
         const wanted = spec.servers[name];
         if (wanted) tend(name, wanted);
       }
+      keepUiDoor(spec.servers.temporal);
       if (Date.now() - askedAt > 1_000) {
         askedAt = Date.now();
         if (isNeeded()) neededAt = askedAt;
@@ -86,6 +90,13 @@ async function watch() {
     }
     await sleep(tickMs);
   }
+}
+
+/** @param {ServerSpec | undefined} spec */
+function keepUiDoor(spec) {
+  if (uiDoor?.listening || !spec?.uiPort || !spec.uiBehind) return;
+  uiDoor?.close();
+  uiDoor = openUiDoor({ port: spec.uiPort, behind: spec.uiBehind });
 }
 
 /** @param {string} name @param {ServerSpec} spec */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isRunning } from './identity.mjs';
 import { withLock } from './lock.mjs';
-import { answers, choosePort } from './ports.ts';
+import { answers, choosePort, freePort } from './ports.ts';
 import { databaseUrl, postgresSays, preparePostgres, type Says, usualPostgresPort } from './postgres.ts';
 import {
   disown,
@@ -141,7 +141,8 @@ async function prepare(which: readonly ServerName[], options: Prepare): Promise<
   if (which.includes('temporal') && !isUp('temporal')) {
     const at = await port('Temporal', before.temporal?.port, usualTemporalPort);
     const uiPort = ui ? await port("Temporal's Web UI", before.temporal?.uiPort, usualTemporalUiPort) : undefined;
-    specs.temporal = await prepareTemporal({ stateDir, port: at, uiPort, namespace, searchAttributes, log });
+    const door = uiPort ? { port: uiPort, behind: await freePort() } : undefined;
+    specs.temporal = await prepareTemporal({ stateDir, port: at, ui: door, namespace, searchAttributes, log });
   }
   writeSpec(stateDir, { graceSeconds, servers: specs });
   return specs;

@@ -24,6 +24,8 @@ export interface ServerSpec {
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly port: number;
   readonly uiPort?: number;
+  /** Where the Web UI itself listens, behind its door. */
+  readonly uiBehind?: number;
   readonly data: string;
   /** A file with the server's process id that the server itself refuses to see left over. */
   readonly pidFile?: string;

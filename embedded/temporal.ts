@@ -67,8 +67,8 @@ export async function timeSkippingServerPath(log: (line: string) => void = say):
 export interface TemporalOptions {
   readonly stateDir: string;
   readonly port: number;
-  /** Without one, no Web UI. */
-  readonly uiPort: number | undefined;
+  /** The door of the Web UI (`uiDoor.mjs`), and where the UI itself listens; without one, no Web UI. */
+  readonly ui: { readonly port: number; readonly behind: number } | undefined;
   readonly namespace: string;
   readonly searchAttributes: SearchAttributes;
   readonly log: (line: string) => void;
@@ -76,11 +76,13 @@ export interface TemporalOptions {
 
 /** Says how the development server is run on its one file. */
 export async function prepareTemporal(options: TemporalOptions): Promise<ServerSpec> {
-  const { stateDir, port, uiPort, namespace, searchAttributes, log } = options;
+  const { stateDir, port, namespace, searchAttributes, log } = options;
   const data = join(stateDir, 'temporal.db');
   // made by an earlier release for everybody to read
   for (const file of ['', '-wal', '-shm']) await chmod(`${data}${file}`, 0o600).catch(() => {});
-  const ui = uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless'];
+  const ui = options.ui
+    ? ['--ui-ip', '127.0.0.1', '--ui-port', String(options.ui.behind), '--ui-disable-news-fetch']
+    : ['--headless'];
   const address = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
   // with its own pragmas the file is half as fast; with these it survives a kill as well
@@ -89,7 +91,7 @@ export async function prepareTemporal(options: TemporalOptions): Promise<ServerS
     command: await temporalCliPath(log),
     args: ['server', 'start-dev', '--log-level', 'warn', '--db-filename', data, ...pragmas, ...address, ...ui, ...attributes],
     port,
-    ...(uiPort ? { uiPort } : {}),
+    ...(options.ui ? { uiPort: options.ui.port, uiBehind: options.ui.behind } : {}),
     data,
     stop: [{ signal: 'SIGTERM', seconds: 15 }],
   };

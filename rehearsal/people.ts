@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { roleId, unitId } from '../domain/ids.ts';
 import { type Holder, type Language, PeopleFile } from '../domain/plan.ts';
-import { RegionCode } from '../domain/regions.ts';
+import { RegionCode, regionOf } from '../domain/regions.ts';
+import { say } from '../locales/say.ts';
 import type { Column, Person } from '../simulator/people.ts';
 import type { CastRole } from './roles.ts';
 import { tryThis } from './tryThis.ts';
@@ -80,10 +81,18 @@ const first: Readonly<Record<string, Column>> = {
 };
 
 /** Somebody as the chat network knows them, with the line that says what to try as this person. */
-export const inChat = ({ slug, number, name, language, role }: Cast): Person => ({
+export const inChat = ({ slug, number, name, language, role, yearRegion }: Cast): Person => ({
   id: number,
   first_name: name,
   language_code: language === 'zh' ? 'zh-hans' : 'en',
   note: tryThis[role],
+  group: { zh: groupIn('zh', role, yearRegion), en: groupIn('en', role, yearRegion) },
   ...(first[slug] && { column: first[slug] }),
 });
+
+/** “Inspector, Zhejiang”: by what somebody does, and whose year it is. */
+const groupIn = (language: Language, role: CastRole, region: string): string => {
+  const name = say(language, `role-${role}`);
+  const where = regionOf(region)?.[language] ?? region;
+  return language === 'zh' ? `${where}${name}` : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}, ${where}`;
+};

@@ -11,7 +11,7 @@ import { methodCalled } from './methods/index.ts';
 import type { Method } from './methods/method.ts';
 import { parseMultipart } from './multipart.ts';
 import type { Polling } from './polling.ts';
-import { type Reply, tooMany, unauthorized, unknownMethod } from './reply.ts';
+import { onlyByPost, type Reply, tooMany, unauthorized, unknownMethod } from './reply.ts';
 import type { World } from './world.ts';
 
 export interface BotSide {
@@ -43,6 +43,7 @@ export function botSide(side: BotSide): Hono<{ Bindings: HttpBindings }> {
     if (!sameToken(c.req.param('bot').slice('bot'.length), side.token)) return answer(c, unauthorized);
     const found = methodCalled(c.req.param('method'));
     if (!found) return answer(c, unknownMethod);
+    if (c.req.method !== 'POST' && !reads(found.name)) return answer(c, onlyByPost);
 
     const fault = side.faults.hit(found.name);
     if (fault?.kind === 'delay') await pause(fault.milliseconds);
@@ -85,6 +86,9 @@ const faulty = (status: 429 | 500 | 502, retryAfter: number): Reply<never> => {
   if (status === 429) return tooMany(retryAfter);
   return { ok: false, error_code: status, description: status === 500 ? 'Internal Server Error' : 'Bad Gateway' };
 };
+
+/** Methods that change nothing; `getUpdates` confirms what came before its offset. */
+const reads = (name: string): boolean => name.startsWith('get') && name !== 'getUpdates';
 
 /** Cuts the connection without a word. */
 function hangUp(c: BotContext): Response {

@@ -12,6 +12,8 @@ export const Person = z.object({
   language_code: z.string().optional(),
   /** The "try this" line of the page. */
   note: TwoLanguages.optional(),
+  /** What the person does, by which the page groups and finds people. */
+  group: TwoLanguages.optional(),
   /** In which of the page's columns the person is shown first. */
   column: z.enum(['citizen', 'unit', 'deputy', 'office']).optional(),
 });

@@ -7,6 +7,7 @@ import { Acts } from './acts.ts';
 import { type BotSide, botSide, call } from './botSide.ts';
 import { Person } from './changes.ts';
 import type { ClockHands } from './clock.ts';
+import { doorOf } from './door.ts';
 import { Events } from './events.ts';
 import { Faults } from './faults.ts';
 import { FileRoom } from './files.ts';
@@ -91,9 +92,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const acts = new Acts(world, files, now);
   const app = new Hono();
-  app.use(async (c, next) =>
-    fromElsewhere(c.req.header('origin'), c.req.header('host')) ? c.text('Forbidden', 403) : await next(),
-  );
+  const refusalOf = doorOf(host);
+  app.use(async (c, next) => {
+    const refusal = refusalOf({ host: c.req.header('host'), origin: c.req.header('origin') });
+    return refusal ? c.text(refusal, 403) : await next();
+  });
   app.route('/people', peopleSide({ world, acts, files, events, polling, faults, taken }));
   app.route('/', botSide(side));
   const { clock, links = [], onPageOpened } = options;
@@ -127,7 +130,3 @@ function introduce(world: World, people: readonly Person[]): void {
     .filter((person) => JSON.stringify(world.people.get(person.id)) !== JSON.stringify(person));
   if (changed.length > 0) world.commit(changed.map((person) => ({ kind: 'person', person })));
 }
-
-/** A call that a page of another address makes in somebody's browser. */
-const fromElsewhere = (origin: string | undefined, host: string | undefined): boolean =>
-  origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);

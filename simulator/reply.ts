@@ -17,6 +17,12 @@ export const forbidden = (words: string): Refusal => ({ ok: false, error_code: 4
 export const conflict = (words: string): Refusal => ({ ok: false, error_code: 409, description: `Conflict: ${words}` });
 export const unauthorized: Refusal = { ok: false, error_code: 401, description: 'Unauthorized' };
 export const unknownMethod: Refusal = { ok: false, error_code: 404, description: 'Not Found: method not found' };
+/** Telegram takes GET for everything; on a person's own machine a picture or a link of any page could then act as the bot. */
+export const onlyByPost: Refusal = {
+  ok: false,
+  error_code: 405,
+  description: 'Method Not Allowed: what changes something is taken by POST only',
+};
 export const tooLarge: Refusal = { ok: false, error_code: 413, description: 'Request Entity Too Large' };
 export const tooMany = (seconds: number): Refusal => ({
   ok: false,

@@ -1,5 +1,5 @@
 // The parts of one installation, brought up in the order in which they need one another and drained in the reverse one.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stoodStill } from '../actions/clock.ts';
@@ -7,6 +7,7 @@ import * as yearActions from '../actions/years.ts';
 import { searchAttributes } from '../domain/messages.ts';
 import { choosePort } from '../embedded/ports.ts';
 import { startServers, type Servers } from '../embedded/servers.ts';
+import { keptSecret } from '../embedded/state.ts';
 import { migrate } from '../prisma/migrate.ts';
 import * as clocks from '../records/clock.ts';
 import { closeDatabase, openDatabase } from '../records/database.ts';
@@ -61,7 +62,9 @@ export async function bringUp(house: House): Promise<Up> {
   const simulator = {
     SIMULATOR_PORT: String(ports.simulator),
     SIMULATOR_DIR: join(stateDir, 'simulator'),
-    SIMULATOR_TOKEN: '1:rehearsal',
+    SIMULATOR_TOKEN: simulated
+      ? keptSecret(join(stateDir, 'simulator-token'), () => `1:${randomBytes(24).toString('base64url')}`)
+      : '',
     SIMULATOR_URL: chatUrl,
     SIMULATOR_API_ROOT: chatUrl,
   };

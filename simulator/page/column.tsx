@@ -1,4 +1,4 @@
-import type { Column as Role, Person } from '../changes.ts';
+import type { Person } from '../changes.ts';
 import type { SeenChat } from '../seen.ts';
 import { Bubble } from './bubble.tsx';
 import type { DeepLink } from './text.tsx';
@@ -61,7 +61,7 @@ const Head = ({ chat: { person }, people, until, language, words }: ColumnProps)
     </span>
     <details class="choose">
       <summary>
-        <span class="role">{words[person.column ?? 'somebody']}</span>
+        <span class="role">{groupOf(person, language, words)}</span>
         <span class="name">{nameOf(person, language)}</span>
       </summary>
       <div class="pop people">
@@ -81,29 +81,47 @@ const Head = ({ chat: { person }, people, until, language, words }: ColumnProps)
   </header>
 );
 
-const roles: readonly (Role | undefined)[] = ['citizen', 'unit', 'deputy', 'office', undefined];
+/** What somebody does, in words: their own group, else the column's. */
+export const groupOf = ({ group, column }: Person, language: Language, words: Words): string =>
+  group?.[language] ?? words[column ?? 'somebody'];
+
+/** Groups in the order in which their first member came; those who belong to none are the last. */
+function grouped(people: readonly Person[], language: Language, words: Words): readonly (readonly [string, readonly Person[]])[] {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const name = groupOf(person, language, words);
+    groups.set(name, [...(groups.get(name) ?? []), person]);
+  }
+  return [...groups].toSorted(([a], [b]) => Number(a === words.somebody) - Number(b === words.somebody));
+}
+
+/** Found by name, by role in either language, and by what there is to try. */
+const searchWords = (person: Person, language: Language, words: Words): string =>
+  [
+    nameOf(person, language),
+    person.username ?? '',
+    groupOf(person, language, words),
+    ...Object.values(person.group ?? {}),
+    ...Object.values(person.note ?? {}),
+  ]
+    .join(' ')
+    .toLowerCase();
+
 const PeopleList = ({ people, language, words }: Pick<ColumnProps, 'people' | 'language' | 'words'>) => (
   <div class="list">
-    {roles.map((role) => {
-      const group = people.filter(({ column }) => column === role);
-      return (
-        group.length > 0 && (
-          <div class="group">
-            <h3>{words[role ?? 'somebody']}</h3>
-            {group.map((person) => (
-              <button
-                type="button"
-                data-show={person.id}
-                data-search={`${nameOf(person, language)} ${person.username ?? ''} ${words[role ?? 'somebody']}`.toLowerCase()}
-              >
-                {nameOf(person, language)}
-                {person.note && <small>{person.note[language]}</small>}
-              </button>
-            ))}
-          </div>
-        )
-      );
-    })}
+    {grouped(people, language, words).map(([name, group]) => (
+      <div class="group">
+        <h3>
+          {name} <small>{group.length}</small>
+        </h3>
+        {group.map((person) => (
+          <button type="button" data-show={person.id} data-search={searchWords(person, language, words)}>
+            {nameOf(person, language)}
+            {person.note && <small>{person.note[language]}</small>}
+          </button>
+        ))}
+      </div>
+    ))}
   </div>
 );
 

@@ -72,6 +72,15 @@ describe('the page as the server writes it', () => {
     expect(opened).toBe(1);
   });
 
+  it('lists people by what they do, and finds them by that in either language', async () => {
+    const group = { zh: '浙江省验收人', en: 'Inspector, Zhejiang' };
+    await network.people.create({ id: 900, first_name: 'Shen', group, note: { zh: '逐条对照', en: 'Mark line by line' } });
+    const english = await html('/?lang=en&see=900');
+    expect(english).toMatch(/<h3>Inspector, Zhejiang <small>1<\/small><\/h3>/);
+    expect(english).toMatch(/data-show="900" data-search="shen [^"]*inspector, zhejiang[^"]*浙江省验收人[^"]*mark line by line/);
+    expect(english).toContain('<span class="role">Inspector, Zhejiang</span>');
+  });
+
   it('lets nothing in that people wrote: escaped text, no inline script, own origin only', async () => {
     await network.people.say(15, '<script>alert(1)</script> <img src=x>');
     const page = await fetch(`${network.simulator.url}/?see=15`);
