@@ -44,7 +44,14 @@ describe('docker-compose.yml', () => {
     const stateDir = '/data';
     const log = () => {};
     process.env.TEMPORAL_CLI ??= 'temporal'; // the command's own path is of no interest here
-    const ours = await prepareTemporal({ stateDir, port: 7233, ui: { port: 8233, behind: 8234 }, namespace: 'default', searchAttributes, log });
+    const ours = await prepareTemporal({
+      stateDir,
+      port: 7233,
+      ui: { port: 8233, behind: 8234 },
+      namespace: 'default',
+      searchAttributes,
+      log,
+    });
     const differs = /^(--ip|--ui-ip|--port|--ui-port|--log-level|--ui-disable-news-fetch)/;
     expect(flags(services.temporal.command ?? []).filter((flag) => !differs.test(flag))).toEqual(
       flags(ours.args).filter((flag) => !differs.test(flag)),
