@@ -75,6 +75,8 @@ class RunningCrowd implements Crowd {
   #scene: Scene;
   #complete = false;
   #crowded = false;
+  /** A person has paused the clock: the crowd rests until it runs again. */
+  #resting = false;
 
   constructor({ url, speed, dir }: CrowdOptions) {
     this.ledger = new Ledger(openJournal<LedgerLine>(join(dir, 'crowd-ledger.jsonl')));
@@ -133,6 +135,8 @@ class RunningCrowd implements Crowd {
     this.#taken = new Set(taken.map(({ person }) => person));
     const { at, real } = reading;
     this.#scene = { at, real, years, agenda: ahead, ledger: this.ledger, complete: this.#complete, speed: this.#speed };
+    this.#resting = reading.begun && reading.paused && !this.#pace.holds(reading);
+    if (this.#resting) return this.#pace.keep(reading, years, [], this.#crowded);
     if (!this.#complete) await this.#gather(real);
     if (!reading.begun && real.getTime() > this.#began + (AT_LATEST_SECONDS * 1_000) / this.#speed) await openedPage(this.#speed);
     const holds = [...this.#players.values()].flatMap((player) => (this.#waitsForNewcomer(player) ? [player.who.slug] : []));
@@ -160,7 +164,7 @@ class RunningCrowd implements Crowd {
     if (player.busy) return;
     this.#workSince.set(player.who.number, this.#scene.at);
     do {
-      if (this.#ended.signal.aborted || this.#taken.has(player.who.number)) return;
+      if (this.#ended.signal.aborted || this.#resting || this.#taken.has(player.who.number)) return;
     } while (await player.go(this.#scene));
   }
 
@@ -168,8 +172,8 @@ class RunningCrowd implements Crowd {
   async #gather(real: Date): Promise<void> {
     const vacant = new Set(await vacantRoles(regions));
     for (const { who } of this.#players.values()) {
-      if (!who.roleId || !vacant.has(who.roleId) || real.getTime() < (this.#invited.get(who.slug) ?? 0) + INVITE_AGAIN_MS)
-        continue;
+      const lately = real.getTime() < (this.#invited.get(who.slug) ?? 0) + INVITE_AGAIN_MS;
+      if (!who.roleId || !vacant.has(who.roleId) || lately || this.#taken.has(who.number)) continue;
       this.#invited.set(who.slug, real.getTime());
       const link = await invite(operator, who.roleId);
       if (link.ok) await this.#people.say(who.number, `/start ${link.value.payload}`);

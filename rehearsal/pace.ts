@@ -77,6 +77,11 @@ export class Pace {
     for (const line of journal.before) this.#apply(line);
   }
 
+  /** Whether the clock stands because of the pace itself, and not by a person's hand. */
+  holds({ version, paused }: Pick<clock.Reading, 'version' | 'paused'>): boolean {
+    return paused && this.#held?.version === version;
+  }
+
   /**
    * Brings the clock to where it should be.
    * @param holds what only the newcomer can decide now; the year stands still while there is any

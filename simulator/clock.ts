@@ -6,6 +6,8 @@ export interface ClockReading {
   readonly speed: number;
   readonly paused: boolean;
   readonly text: { readonly zh: string; readonly en: string };
+  /** What the newcomer should know now, such as that everything is over and what to do next. */
+  readonly notice?: { readonly zh: string; readonly en: string };
 }
 
 export interface ClockHands {

@@ -59,11 +59,15 @@ export function peopleSide(side: PeopleSide): Hono {
   });
 
   /** Finds the person, notes that the newcomer acts as them if the call comes from the page, and answers once all is written. */
-  const acting = async <T>(c: Context, act: (person: Person) => T | Promise<T>, mayBeBlocked = false): Promise<Response> => {
+  const acting = async <T>(
+    c: Context,
+    act: (person: Person) => T | Promise<T>,
+    { mayBeBlocked = false, takes = true } = {},
+  ): Promise<Response> => {
     const person = world.people.get(Number(c.req.param('id')));
     const problem = !person ? 'no-such-person' : !mayBeBlocked && world.chat(person.id).blocked ? 'blocked' : undefined;
     if (!person || problem) return c.json({ problem, words: words[problem ?? '']?.text }, words[problem ?? '']?.status ?? 404);
-    if (c.req.header('x-from-page')) taken.act(person.id);
+    if (takes && c.req.header('x-from-page')) taken.act(person.id);
     const result = await act(person);
     await world.journal.settled();
     return c.json((result ?? {}) as object);
@@ -210,16 +214,17 @@ export function peopleSide(side: PeopleSide): Hono {
       return answer ? { kind: 'answered', query, answer } : { kind: 'unanswered', query };
     }),
   );
-  app.post('/:id/block', (c) => acting(c, (person) => acts.block(person, true), true));
-  app.post('/:id/unblock', (c) => acting(c, (person) => acts.block(person, false), true));
-  app.post('/:id/take', (c) => acting(c, (person) => taken.act(person.id), true));
+  app.post('/:id/block', (c) => acting(c, (person) => acts.block(person, true), { mayBeBlocked: true }));
+  app.post('/:id/unblock', (c) => acting(c, (person) => acts.block(person, false), { mayBeBlocked: true }));
+  app.post('/:id/take', (c) => acting(c, (person) => taken.act(person.id), { mayBeBlocked: true }));
+  app.post('/:id/reads', (c) => acting(c, (person) => taken.reads(person.id), { mayBeBlocked: true, takes: false }));
   app.post('/:id/give-back', (c) =>
     acting(
       c,
       (person) => {
         taken.giveBack(person.id);
       },
-      true,
+      { mayBeBlocked: true, takes: false },
     ),
   );
 

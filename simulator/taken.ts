@@ -1,6 +1,9 @@
 import type { Events } from './events.ts';
 
-/** Which roles the newcomer holds: from the first act on the page until given back, or until a while of silence. */
+/**
+ * Which roles the newcomer holds: from the first act on the page until given back, or until a while of silence. Whoever reads is not
+ * silent: the page says so while it is looked at.
+ */
 export class Taken {
   readonly #events: Events;
   readonly #silence: number;
@@ -22,6 +25,11 @@ export class Taken {
     const timer = setTimeout(() => this.giveBack(person), this.#silence).unref();
     this.#held.set(person, { until, timer });
     this.#events.tell({ kind: 'taken', person, until });
+  }
+
+  /** The newcomer reads as somebody whom they hold. Nobody is taken by being looked at. */
+  reads(person: number): void {
+    if (this.#held.has(person)) this.act(person);
   }
 
   giveBack(person: number): void {

@@ -6,6 +6,7 @@ import { say } from '../locales/say.ts';
 import { readClock } from '../records/clock.ts';
 import * as years from '../records/years.ts';
 import type { ClockHands } from '../simulator/index.ts';
+import { rehearsalState } from './rehearsalYears.ts';
 
 const FACTOR = 2;
 
@@ -23,6 +24,9 @@ export const clockHands = (): ClockHands => ({
       speed: speedAt(kept, now),
       paused: paused(kept),
       text: { zh: say('zh', `stage-${stage}`, {}), en: say('en', `stage-${stage}`, {}) },
+      ...((await rehearsalState()) === 'over' && {
+        notice: { zh: say('zh', 'rehearsal-over', {}), en: say('en', 'rehearsal-over', {}) },
+      }),
     };
   },
   pause: () => clock.change(operator, { kind: 'pause' }),

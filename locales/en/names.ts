@@ -6,6 +6,7 @@ stage-decision = decision
 stage-execution = execution
 stage-yearEnd = year end
 stage-closed = closed
+rehearsal-over = Both years are closed. Every chat can still be read, and so can the report on the public page. “npm start -- --fresh” begins another rehearsal and keeps this one aside.
 
 state-running = running
 state-suspended = suspended

@@ -6,6 +6,7 @@ stage-decision = 决定
 stage-execution = 实施
 stage-yearEnd = 年终
 stage-closed = 已结束
+rehearsal-over = 两个年度都已办结。聊天和公开页面上的年度报告仍可查看；运行 npm start -- --fresh 可另开一次演练，这一次的数据会留存在旁。
 
 state-running = 进行中
 state-suspended = 已暂停

@@ -42,11 +42,20 @@ const isGrading = ({ who, scene }: Sight, since: Date): boolean => {
 const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
   scene.agenda.decisions.filter(({ regionCode }) => regionCode === who.yearRegion);
 
+/** So many topics the crowd's clerk leaves for a newcomer to try the desk with, until this share of the stage. */
+const LEFT_TO_TRY = 6;
+const LEFT_UNTIL = 0.55;
+const leavesSome = (sight: Sight): boolean => {
+  const { who, scene } = sight;
+  const year = yearOf(sight);
+  return year !== undefined && (scene.agenda.topics[who.yearRegion] ?? 0) <= LEFT_TO_TRY && shareOf(year, scene.at) < LEFT_UNTIL;
+};
+
 export function clerk(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   for (const waiting of waitingHere(sight)) {
     const { kind, about } = waiting;
-    if (kind === 'answer-topics' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0)
+    if (kind === 'answer-topics' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0 && !leavesSome(sight))
       return answerTopic(sight) ?? decide(sight, 'answer-topics', ['button-answer-topics']);
     if (kind === 'complete-task') return complete(sight, about);
     if (waiting.kind === 'decide-change' && waiting.role === 'office') return decideOnTime(sight, waiting);

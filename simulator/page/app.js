@@ -138,6 +138,18 @@ function tick() {
 }
 setInterval(tick, 1000);
 
+/* Reading is no silence: held roles are kept while the page is looked at, ten minutes after the last sign of somebody there */
+const READS_EVERY_MS = 15_000;
+const THERE_MS = 600_000;
+let there = Date.now();
+for (const sign of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll', 'focus'])
+  addEventListener(sign, () => (there = Date.now()), { capture: true, passive: true });
+setInterval(() => {
+  if (document.hidden || Date.now() - there > THERE_MS) return;
+  for (const held of document.querySelectorAll('.held:not([hidden])'))
+    void fetch(`/people/${held.closest('.column').dataset.person}/reads`, { method: 'POST' }).catch(() => undefined);
+}, READS_EVERY_MS);
+
 /* The live stream */
 const redrawing = new Map();
 const soon = (column) => {
@@ -207,6 +219,7 @@ const doers = {
     if (node.dataset.start === 'again') await act(person, 'unblock');
     await act(person, 'say', { text: '/start' });
   },
+  take: (person) => act(person, 'take'),
   giveBack: (person) => act(person, 'give-back'),
   sticker: (person, node) => act(person, 'sticker', { emoji: node.dataset.sticker }),
   voice: (person, node) => act(person, 'voice', { seconds: Number(node.dataset.voice) }),

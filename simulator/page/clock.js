@@ -2,11 +2,14 @@
 const words = JSON.parse(document.body.dataset.words);
 const language = document.body.dataset.language;
 const clock = document.querySelector('.clock');
-function showClock({ stage, moment, speed, paused, text }) {
+const notice = document.querySelector('.notice');
+function showClock({ stage, moment, speed, paused, text, notice: told }) {
   clock.classList.toggle('is-paused', paused);
   clock.querySelector('.clock-text').textContent = text?.[language] ?? stage;
   clock.querySelector('.clock-moment').textContent = dated(moment);
   clock.querySelector('.clock-speed').textContent = paused ? words.paused : `×${Math.round(speed).toLocaleString('en')}`;
+  notice.hidden = !told;
+  if (told && notice.textContent !== told[language]) notice.textContent = told[language];
   const hand = clock.querySelector('.hands button:nth-child(2)');
   hand.dataset.hand = paused ? 'resume' : 'pause';
   hand.title = paused ? words.resume : words.pause;

@@ -76,7 +76,10 @@ const Head = ({ chat: { person }, people, until, language, words }: ColumnProps)
       </button>
     </span>
     <span class="crowd" hidden={until !== undefined}>
-      {words.crowd}
+      {words.crowd}{' '}
+      <button type="button" data-take="">
+        {words.take}
+      </button>
     </span>
   </header>
 );

@@ -87,6 +87,7 @@ export const Page = ({ language, columns, hasClock, links, botName, otherLanguag
             </button>
           ))}
         </nav>
+        <p class="notice" role="status" hidden />
         <p class="offline" hidden>
           {words.offline}
         </p>

@@ -96,6 +96,15 @@ describe('the pace', () => {
     expect((await keep(pace)).paused).toBe(true);
   });
 
+  it('knows its own pause from a person’s, in which the crowd rests', async () => {
+    const pace = new Pace(openJournal<PaceLine>(file()), 1);
+    expect(pace.holds(await keep(pace))).toBe(false);
+    expect(pace.holds(await keep(pace, ['ge-yunfei']))).toBe(true);
+    await keep(pace);
+    await clock.change(operator, { kind: 'pause' });
+    expect(pace.holds(await clock.reading())).toBe(false);
+  });
+
   it('does not stop again what the newcomer let go on', async () => {
     const pace = new Pace(openJournal<PaceLine>(file()), 1);
     await keep(pace, ['ge-yunfei']);

@@ -213,6 +213,28 @@ describe('a role', () => {
     await expect.poll(() => network.people.isTaken(anna), { timeout: 2000 }).toBe(false);
   });
 
+  it('is held by whoever goes on reading, and is not taken by being looked at', async () => {
+    const page = new People(network.simulator.url, { fromPage: true });
+    const reads = () =>
+      fetch(`${network.simulator.url}/people/${anna.id}/reads`, { method: 'POST', headers: { 'x-from-page': '1' } });
+    await reads();
+    expect(await network.people.isTaken(anna)).toBe(false);
+    await page.say(anna, 'I read slowly');
+    for (let longerThanSilence = 0; longerThanSilence < 8; longerThanSilence++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await reads();
+    }
+    expect(await network.people.isTaken(anna)).toBe(true);
+    await expect.poll(() => network.people.isTaken(anna), { timeout: 5_000 }).toBe(false);
+  });
+
+  it('can be taken to look around before anything is said', async () => {
+    await fetch(`${network.simulator.url}/people/${bo.id}/take`, { method: 'POST', headers: { 'x-from-page': '1' } });
+    expect(await network.people.isTaken(bo)).toBe(true);
+    await network.people.giveBack(bo);
+    expect(await network.people.isTaken(bo)).toBe(false);
+  });
+
   it('cannot write while the bot is blocked, and is told so', async () => {
     await network.people.say(anna, 'hello');
     await network.people.block(anna);
