@@ -139,7 +139,9 @@ export function peopleSide(side: PeopleSide): Hono {
   );
 
   app.get('/:id/chat', (c) =>
-    acting(c, (person) => seenChat(world, person, Number(c.req.query('last') ?? Number.POSITIVE_INFINITY)), true),
+    acting(c, (person) => seenChat(world, person, Number(c.req.query('last') ?? Number.POSITIVE_INFINITY)), {
+      mayBeBlocked: true,
+    }),
   );
   app.post('/:id/say', (c) =>
     acting(c, async (person) => {
