@@ -62,15 +62,14 @@ export async function run(id: string): Promise<void> {
   await temporal.start({
     id,
     kind: 'year',
-    argument: { yearId: id },
     summary: say(language, 'summary-year', { region: regionName(plan.region, language), year: plan.year }),
   });
 }
 
 /** The installation's own processes: the clock that administrators steer, and the relay that delivers errands. */
 export async function runHouse(): Promise<void> {
-  await temporal.start({ id: CLOCK_WORKFLOW, kind: 'clock', argument: {}, summary: say('zh', 'summary-clock', {}) });
-  await temporal.start({ id: RELAY_WORKFLOW, kind: 'relay', argument: {}, summary: say('zh', 'summary-relay', {}) });
+  await temporal.start({ id: CLOCK_WORKFLOW, kind: 'clock', summary: say('zh', 'summary-clock', {}) });
+  await temporal.start({ id: RELAY_WORKFLOW, kind: 'relay', summary: say('zh', 'summary-relay', {}) });
 }
 
 /** Somebody opened the letter in the bot: they are one of its readers, once. */

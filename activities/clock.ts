@@ -31,7 +31,7 @@ export async function changeClock({
 }
 
 /** What an order makes of the clock: slowing must slow, hastening hasten. */
-export function changed(clock: Clock, at: Date, name: string, speed: number): ClockChange {
+function changed(clock: Clock, at: Date, name: string, speed: number): ClockChange {
   const now = speedAt(clock, at);
   if (name === 'pause') return pause(clock, at);
   if (name === 'resume') return resume(clock, at);

@@ -1,6 +1,6 @@
 // The open letter on its way to every subscriber of the region, in batches.
 import { yearCode } from '../domain/ids.ts';
-import { levelOf } from '../domain/regions.ts';
+import { codesWithin } from '../domain/regions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as years from '../records/years.ts';
@@ -17,7 +17,7 @@ export async function sendLetters({
 }): Promise<string | null> {
   const year = await years.of(yearId);
   if (!year) return null;
-  const batch = await people.subscribers(prefixOf(year.regionCode), after, 1_000);
+  const batch = await people.subscribers(codesWithin(year.regionCode), after, 1_000);
   await outbox.enqueue(
     batch.map(({ id }) => ({
       key: `letter/${yearId}/${id}`,
@@ -31,9 +31,3 @@ export async function sendLetters({
   );
   return batch.length < 1_000 ? null : (batch.at(-1)?.id ?? null);
 }
-
-/** The beginning of all division codes within a region. */
-export const prefixOf = (regionCode: string): string => {
-  const level = levelOf(regionCode);
-  return level === 'province' ? regionCode.slice(0, 2) : level === 'city' ? regionCode.slice(0, 4) : regionCode;
-};

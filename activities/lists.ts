@@ -1,16 +1,15 @@
 // What was decided becomes two lists (procedure 1.7): projects, and their tasks with standard, place, date and unit.
-import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import { endOfDay } from '../domain/calendar.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
-import { heardBy } from '../records/leaves.ts';
-import * as outbox from '../records/outbox.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { tellInDigest } from './digests.ts';
+import { addressedIn, milestonesOf, tellUnit } from './newTasks.ts';
 
 /** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
 export async function makeTasks({
@@ -92,18 +91,6 @@ function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.
   };
 }
 
-/** One step for each line of the standard, evenly between the beginning and the due day; the last one on the due day. */
-export function milestonesOf(standard: readonly Both[], begins: Date, due: Date, zone: string): tasks.TaskDraft['milestones'] {
-  const from = dayIn(zone, begins);
-  const days = Math.max(0, Math.round((due.getTime() - begins.getTime()) / 86_400_000));
-  return standard.map((title, line) => ({
-    line,
-    title,
-    weight: 1,
-    due: line === standard.length - 1 ? due : endOfDay(zone, addDays(from, Math.floor((days * (line + 1)) / standard.length))),
-  }));
-}
-
 const askToComplete = (yearId: string, task: { id: string; code: string }, at: Date) =>
   decisions.open({
     yearId,
@@ -114,24 +101,3 @@ const askToComplete = (yearId: string, task: { id: string; code: string }, at: D
     at,
     due: null,
   });
-
-const addressedIn = async (unit: string, at: Date): Promise<string[]> => {
-  const { contact, head } = await heardBy(unit, at);
-  return contact.length > 0 ? contact : head;
-};
-
-/** The unit's contact is told of a new task; the head reads it in `/tasks`. */
-export async function tellUnit(unit: string, id: string, code: string, at: Date): Promise<void> {
-  const to = await addressedIn(unit, at);
-  await outbox.enqueue(
-    to.map((personId) => ({
-      key: `task-new/${id}/${unit}/${personId}`,
-      personId,
-      message: 'task-card',
-      facts: { task: code, because: 'new' },
-      priority: 4,
-      card: `task/${id}`,
-    })),
-    at,
-  );
-}

@@ -180,12 +180,3 @@ async function addressees(input: NudgeInput): Promise<{ reached: Reached[]; miss
   }
   return { reached: [...reached.values()], missed: [...missed] };
 }
-
-/** The people who hold a role in the year's region and can be reached. */
-export async function holdersOf(
-  about: string,
-  role: 'office' | 'office-head' | 'secretariat' | 'inspector' | 'deputy' | 'member',
-): Promise<string[]> {
-  const roles = await people.rolesIn([yearOf(about).regionCode], role);
-  return [...new Set(roles.flatMap(({ personId }) => (personId ? [personId] : [])))];
-}

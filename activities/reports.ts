@@ -12,8 +12,8 @@ import * as suggestions from '../records/suggestions.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { askDeputies } from './grades.ts';
-import { holdersOf } from './outbox.ts';
-import { openDecision } from './years.ts';
+import { holdersOf } from './holders.ts';
+import { openDecision } from './desk.ts';
 
 /** Writes the report from the figures, once, and puts it on the desk. */
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {

@@ -24,7 +24,6 @@ export async function startTasks({ yearId, moment }: { yearId: string; moment: n
           temporal.start({
             id,
             kind,
-            argument: kind === 'task' ? { taskId: id } : { projectId: id },
             summary: await summaryOf(id, kind, language),
           }),
         ),

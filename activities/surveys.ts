@@ -3,6 +3,7 @@ import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
 import type { Reckoning } from '../domain/attention.ts';
 import { shortCode, surveyId, yearOf } from '../domain/ids.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
+import { codesWithin } from '../domain/regions.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
@@ -10,7 +11,6 @@ import * as people from '../records/people.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { carryOut, demand, NotDone } from './orders.ts';
-import { prefixOf } from './letters.ts';
 
 /** Opens the survey, once; gives its id. It closes after the plan's days, at the latest when the year's end ends. */
 export async function openSurvey({ yearId, moment }: { yearId: string; moment: number }): Promise<string> {
@@ -36,7 +36,7 @@ export async function invite({
   moment: number;
 }): Promise<string | null> {
   const { regionCode } = yearOf(id);
-  const batch = await people.subscribers(prefixOf(regionCode), after, 1_000);
+  const batch = await people.subscribers(codesWithin(regionCode), after, 1_000);
   await transaction(async () => {
     await surveys.invite(
       id,

@@ -13,7 +13,7 @@ import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, demand, NotDone } from './orders.ts';
-import { milestonesOf, tellUnit } from './lists.ts';
+import { milestonesOf, tellUnit } from './newTasks.ts';
 
 /** What an order to a task does; refused where it may not or cannot be. */
 export async function taskEffects(id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {

@@ -16,9 +16,9 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
-import { decideCandidates } from './candidates.ts';
+import { decideCandidates } from './listDecided.ts';
 import { carryOut } from './orders.ts';
-import { holdersOf } from './outbox.ts';
+import { holdersOf } from './holders.ts';
 import { openDecision, standing } from './rounds.ts';
 import { voteEffects } from './voteOrders.ts';
 

@@ -9,7 +9,7 @@ import * as decisions from '../records/decisions.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
 import { demand, NotDone, type Actor } from './orders.ts';
-import { decideCandidates } from './candidates.ts';
+import { decideCandidates } from './listDecided.ts';
 
 const local = (plan: YearPlan, text: unknown): Date => localMoment(plan.timezone, String(text));
 

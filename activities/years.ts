@@ -1,6 +1,5 @@
 // What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
 import type { DecisionKind } from '../domain/decisions.ts';
-import { yearCode } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
@@ -13,6 +12,7 @@ import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as years from '../records/years.ts';
+import { openDecision } from './desk.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
 import { yearEffects } from './yearOrders.ts';
@@ -163,14 +163,3 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
     if (kind) await openDecision(yearId, kind, at, ends);
   });
 }
-
-export const openDecision = (yearId: string, kind: DecisionKind, at: Date, due: Date) =>
-  decisions.open({
-    yearId,
-    kind,
-    about: yearId,
-    role: kind === 'adopt-list' ? 'office-head' : 'office',
-    facts: { year: yearCode(yearId) },
-    at,
-    due,
-  });

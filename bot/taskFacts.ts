@@ -1,6 +1,6 @@
 // Projects and tasks as they are kept, turned into the facts that their cards show.
 import type { Both } from '../domain/plan.ts';
-import { ancestors } from '../domain/regions.ts';
+import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lineStates } from '../domain/tasks/acceptance.ts';
 import type { ListedProject, ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../locales/cards/projects.ts';
 import { supporters } from '../records/figures.ts';
@@ -70,15 +70,12 @@ export const taskLines = async (filter: tasks.TaskFilter, skip: number, take: nu
 /** The tasks nearest to a region: within it, else within the area above it that has some. */
 export async function tasksNear(regionCode: string): Promise<{ filter: tasks.TaskFilter; region: string; count: number }> {
   for (const region of [regionCode, ...ancestors(regionCode).map(({ code }) => code)]) {
-    const filter = { regionPrefix: prefixOf(region) };
+    const filter = { regionPrefix: codesWithin(region) };
     const count = await tasks.count(filter);
     if (count > 0) return { filter, region, count };
   }
-  return { filter: { regionPrefix: prefixOf(regionCode) }, region: regionCode, count: 0 };
+  return { filter: { regionPrefix: codesWithin(regionCode) }, region: regionCode, count: 0 };
 }
-
-/** The beginning that the codes of all divisions within a region share. */
-const prefixOf = (region: string): string => (region.length > 6 ? region : region.replace(/(00){1,2}$/, ''));
 
 export const taskFacts = (task: tasks.TaskView): TaskFacts => {
   const states = lineStates(tasks.acceptanceOf(task));

@@ -1,22 +1,10 @@
-// Every workflow, Update and Signal by its name, each Update with the schema of its payload (design 4).
+// Every Update and Signal by its name, each Update with the schema of its payload (design 4). The workflows are in processes.ts.
 // The same Updates come from chat (as errands), from the command line and from the Temporal UI: docs/operations.md.
 import { z } from 'zod';
 import { LadderPolicy } from './ladder.ts';
 import { LocalTime } from './plan.ts';
+import { kindOfProcess } from './processes.ts';
 import { Stage } from './stages.ts';
-
-/** Temporal's task queues: years, votes, surveys, clock and relay do not wait behind thousands of tasks. */
-export const queues = { years: 'years', tasks: 'tasks' } as const;
-
-export const workflows = {
-  year: 'livelihoodYear',
-  vote: 'vote',
-  project: 'project',
-  task: 'task',
-  survey: 'survey',
-  clock: 'clock',
-  relay: 'relay',
-} as const;
 
 /** Who orders it: a role's or a person's id, a holder's name, or `operator` (the command line and the Temporal UI, with the office's rights). */
 const by = z.string().min(1).max(120).default('operator');
@@ -115,10 +103,10 @@ export const signals = {
   errandWaits: 'errandWaits',
 } as const;
 
-/** Kind of workflow behind an id: `year/…` → year. */
+/** Of which kind a workflow is that takes orders: `year/…` → year. */
 export function kindOfWorkflow(id: string): WorkflowKind | undefined {
-  const [kind = ''] = id.split('/');
-  return Object.hasOwn(orders, kind) ? (kind as WorkflowKind) : undefined;
+  const kind = kindOfProcess(id);
+  return kind && kind !== 'relay' ? kind : undefined;
 }
 
 /** Reads an order's payload, or says all that is wrong with it and where. */
@@ -137,16 +125,3 @@ export function readOrder(
   const expected = issues.map(({ message }) => message).join('; ');
   return { ok: false, problem: { id: 'order-not-readable', facts: { where, expected } } };
 }
-
-/** Search attributes of every run, as administrators filter by them. */
-export const searchAttributes = {
-  Region: 'Keyword',
-  Year: 'Keyword',
-  Stage: 'Keyword',
-  Aspect: 'Keyword',
-  Unit: 'Keyword',
-  Light: 'Keyword',
-  WaitsFor: 'Keyword',
-  DueDate: 'Datetime',
-  Overdue: 'Bool',
-} as const;

@@ -30,6 +30,12 @@ export const within = (code: string, ancestor: string): boolean =>
 
 export const levelOf = (code: string): RegionLevel | undefined => byCode.get(code)?.level;
 
+/** How the codes of a division and of everything within it begin. */
+export const codesWithin = (code: string): string => {
+  const level = levelOf(code);
+  return level === 'province' ? code.slice(0, 2) : level === 'city' ? code.slice(0, 4) : code;
+};
+
 /** The divisions directly below, in the order of their codes. */
 export const childrenOf = (code: string): readonly Region[] => regions.filter(({ parent }) => parent === code);
 

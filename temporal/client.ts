@@ -8,7 +8,8 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { type Problem, queues, signals, type WorkflowKind, workflows } from '../domain/messages.ts';
+import { type Problem, signals } from '../domain/messages.ts';
+import { argumentsOf, type ProcessKind, processes } from '../domain/processes.ts';
 
 let client: Client | undefined;
 
@@ -42,27 +43,23 @@ export function connected(): Client {
   return client;
 }
 
-const queueOf = (kind: WorkflowKind): string => (kind === 'task' || kind === 'project' ? queues.tasks : queues.years);
-
-/** The one argument of each workflow: its business id, under the name that the Temporal UI shows. */
 export interface StartOptions {
   readonly id: string;
-  readonly kind: WorkflowKind | 'relay';
-  readonly argument: Record<string, unknown>;
+  readonly kind: ProcessKind;
   /** One line for the workflow list. */
   readonly summary: string;
 }
 
 /** Starts a workflow by its business id; false when it runs or ran already. */
-export async function start({ id, kind, argument, summary }: StartOptions): Promise<boolean> {
+export async function start({ id, kind, summary }: StartOptions): Promise<boolean> {
+  const { workflow, queue, again } = processes[kind];
   try {
     await connected().connection.withAbortSignal(AbortSignal.timeout(20_000), () =>
-      connected().workflow.start(workflows[kind], {
+      connected().workflow.start(workflow, {
         workflowId: id,
-        taskQueue: kind === 'relay' ? queues.years : queueOf(kind),
-        args: [argument],
-        workflowIdReusePolicy:
-          kind === 'relay' || kind === 'clock' ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        taskQueue: queue,
+        args: [...argumentsOf(kind, id)],
+        workflowIdReusePolicy: again ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
         staticSummary: summary,
       }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { searchAttributes } from '../domain/messages.ts';
+import { searchAttributes } from '../domain/processes.ts';
 
 const TYPES = { Keyword: 2, Datetime: 6, Bool: 5 } as const;
 

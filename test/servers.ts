@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { searchAttributes } from '../domain/messages.ts';
+import { searchAttributes } from '../domain/processes.ts';
 import { startScratchServers } from '../embedded/scratch.ts';
 import { timeSkippingServerPath } from '../embedded/servers.ts';
 import { diff, migrate, withDatabase } from '../prisma/migrate.ts';

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stoodStill } from '../actions/clock.ts';
 import * as yearActions from '../actions/years.ts';
-import { searchAttributes } from '../domain/messages.ts';
+import { searchAttributes } from '../domain/processes.ts';
 import { choosePort } from '../embedded/ports.ts';
 import { startServers, type Servers } from '../embedded/servers.ts';
 import { keptSecret } from '../embedded/state.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
-import { queues, searchAttributes } from '../domain/messages.ts';
+import { queues, searchAttributes } from '../domain/processes.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 const well = (says: string): Finding => ({ kind: 'well', says });

@@ -2,39 +2,8 @@
 import type { Context } from '@temporalio/activity';
 import type { ActivityInterceptors, NativeConnection } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import * as candidates from '../activities/candidates.ts';
-import * as clock from '../activities/clock.ts';
-import * as letters from '../activities/letters.ts';
-import * as lists from '../activities/lists.ts';
-import * as outbox from '../activities/outbox.ts';
-import * as projects from '../activities/projects.ts';
-import * as relay from '../activities/relay.ts';
-import * as reports from '../activities/reports.ts';
-import * as start from '../activities/start.ts';
-import * as suggestions from '../activities/suggestions.ts';
-import * as surveys from '../activities/surveys.ts';
-import * as tasks from '../activities/tasks.ts';
-import * as votes from '../activities/votes.ts';
-import * as years from '../activities/years.ts';
-import { queues } from '../domain/messages.ts';
-
-/** Everything that workflows may ask for. */
-export const activities = {
-  ...candidates,
-  ...clock,
-  ...letters,
-  ...lists,
-  ...outbox,
-  ...projects,
-  ...relay,
-  ...reports,
-  ...start,
-  ...suggestions,
-  ...surveys,
-  ...tasks,
-  ...votes,
-  ...years,
-};
+import { activities } from '../activities/index.ts';
+import { queues } from '../domain/processes.ts';
 
 export { bundle } from './bundle.ts';
 

@@ -7,12 +7,12 @@ import {
   setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
-import type * as clockActivities from '../activities/clock.ts';
+import type { Activities } from '../activities/index.ts';
 import { say } from '../locales/say.ts';
 import { now } from './moment.ts';
 import { openInbox } from './orders.ts';
 
-const { changeClock } = proxyLocalActivities<typeof clockActivities>({ startToCloseTimeout: '30s' });
+const { changeClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export async function clock(): Promise<void> {
   const inbox = openInbox('clock');

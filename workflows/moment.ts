@@ -1,9 +1,9 @@
 // The one place where workflows look at a clock: Temporal's deterministic one, turned into a moment of the year.
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
-import type * as clocks from '../activities/clock.ts';
+import type { Activities } from '../activities/index.ts';
 import { realMoment, yearMoment } from '../domain/clock.ts';
 
-const { readClock } = proxyLocalActivities<typeof clocks>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
+const { readClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
 
 /** Now, on the year's clock, and when that clock will show a later moment. No workflow keeps the clock: it is read afresh each time. */
 export interface Now {

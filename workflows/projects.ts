@@ -1,11 +1,12 @@
 // One decided project: its light is its worst task's, its progress its tasks'. It ends when all of them have.
 import { proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
 import type * as projectActivities from '../activities/projects.ts';
 import { attend } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessProject } = proxyLocalActivities<typeof projectActivities>({ startToCloseTimeout: '30s' });
+const { assessProject } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface ProjectInput {
   readonly projectId: string;
@@ -13,7 +14,7 @@ export interface ProjectInput {
 
 export async function project({ projectId }: ProjectInput): Promise<void> {
   const inbox = openInbox('project');
-  const show = showing();
+  const show = showing('project');
   await attend<projectActivities.ProjectStanding>({
     inbox,
     look: ({ moment, orders }) => assessProject({ projectId, moment, orders }),

@@ -1,9 +1,9 @@
 // What makes errands durable: delivers whatever still waits, for as long as the installation runs. Its history stays short.
 import { continueAsNew, proxyActivities } from '@temporalio/workflow';
-import type * as relayActivities from '../activities/relay.ts';
+import type { Activities } from '../activities/index.ts';
 import { now } from './moment.ts';
 
-const { deliverWaiting } = proxyActivities<typeof relayActivities>({
+const { deliverWaiting } = proxyActivities<Activities>({
   startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 1 },

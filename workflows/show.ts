@@ -2,6 +2,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Language } from '../domain/plan.ts';
+import type { ProcessKind, ShownBy } from '../domain/processes.ts';
 import { say } from '../locales/say.ts';
 
 const keyword = (name: string) => defineSearchAttributeKey(name, 'KEYWORD');
@@ -17,13 +18,18 @@ const attributes = {
 const DueDate = defineSearchAttributeKey('DueDate', 'DATETIME');
 const Overdue = defineSearchAttributeKey('Overdue', 'BOOL');
 
-export type Shown = Partial<Record<keyof typeof attributes, string | null>> & {
-  readonly DueDate?: number | null;
-  readonly Overdue?: boolean;
-};
+interface Values extends Record<keyof typeof attributes, string | null> {
+  readonly DueDate: number | null;
+  readonly Overdue: boolean;
+}
+
+/** What a kind of process shows of itself: all that its row in domain/processes.ts names, and nothing else. */
+export type Shown<Kind extends ProcessKind> = Pick<Values, ShownBy<Kind>>;
 
 /** Makes what is shown of a run; it writes to the history only what has changed. */
-export function showing(): (shown: Shown, details: { language: Language; id: string; facts: Record<string, unknown> }) => void {
+export function showing<Kind extends ProcessKind>(
+  _: Kind,
+): (shown: Shown<Kind>, details: { language: Language; id: string; facts: Record<string, unknown> }) => void {
   const before = new Map<string, unknown>();
   let detailsBefore = '';
   return (shown, { language, id, facts }) => {

@@ -1,13 +1,14 @@
 // The year's survey: everybody is invited, one question an aspect; it closes by its date and keeps its result.
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
 import type * as surveyActivities from '../activities/surveys.ts';
 import { attend } from './attend.ts';
 import { now } from './moment.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessSurvey } = proxyLocalActivities<typeof surveyActivities>({ startToCloseTimeout: '30s' });
-const { invite } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '5m', heartbeatTimeout: '20s' });
+const { assessSurvey } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { invite } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout: '20s' });
 
 export interface SurveyInput {
   readonly surveyId: string;
@@ -15,7 +16,7 @@ export interface SurveyInput {
 
 export async function survey({ surveyId }: SurveyInput): Promise<void> {
   const inbox = openInbox('survey');
-  const show = showing();
+  const show = showing('survey');
   for (let after: string | null = ''; after !== null; ) after = await invite({ surveyId, after, moment: (await now()).moment });
   await attend<surveyActivities.SurveyStanding>({
     inbox,

@@ -1,14 +1,14 @@
 // One task: a place, a standard, a date and a unit, from its promise to its acceptance.
 import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
-import type * as outboxActivities from '../activities/outbox.ts';
+import type { Activities } from '../activities/index.ts';
 import type * as taskActivities from '../activities/tasks.ts';
 import type { Climb } from '../domain/attention.ts';
 import { attend } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessTask } = proxyLocalActivities<typeof taskActivities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+const { assessTask } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface TaskInput {
   readonly taskId: string;
@@ -18,7 +18,7 @@ export interface TaskInput {
 /** Decides when things happen: reads the light anew on every report and at every moment at which it can change, reminds, escalates. */
 export async function task({ taskId, climb }: TaskInput): Promise<string> {
   const inbox = openInbox('task');
-  const show = showing();
+  const show = showing('task');
   const last = await attend<taskActivities.TaskStanding>({
     inbox,
     from: climb,

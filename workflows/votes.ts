@@ -1,13 +1,13 @@
 // One round of a vote: roll call, ballot, count, certified result; whatever the rule leaves open waits on the secretariat's desk.
 import { proxyLocalActivities } from '@temporalio/workflow';
-import type * as outboxActivities from '../activities/outbox.ts';
+import type { Activities } from '../activities/index.ts';
 import type * as voteActivities from '../activities/votes.ts';
 import { attend } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessVote } = proxyLocalActivities<typeof voteActivities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+const { assessVote } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface VoteInput {
   readonly voteId: string;
@@ -16,7 +16,7 @@ export interface VoteInput {
 /** Opens, counts the turnout, closes and has the tally made; the ballots themselves never come near a workflow. */
 export async function vote({ voteId }: VoteInput): Promise<void> {
   const inbox = openInbox('vote');
-  const show = showing();
+  const show = showing('vote');
   await attend<voteActivities.VoteStanding>({
     inbox,
     look: (input) => assessVote({ voteId, ...input }),

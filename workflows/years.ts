@@ -9,17 +9,9 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import type * as suggestionActivities from '../activities/suggestions.ts';
-import type * as outboxActivities from '../activities/outbox.ts';
-import type * as startActivities from '../activities/start.ts';
-import type * as surveyActivities from '../activities/surveys.ts';
-import type * as candidateActivities from '../activities/candidates.ts';
-import type * as letterActivities from '../activities/letters.ts';
-import type * as listActivities from '../activities/lists.ts';
-import type * as reportActivities from '../activities/reports.ts';
-import type * as voteActivities from '../activities/votes.ts';
+import type { Activities } from '../activities/index.ts';
 import type * as yearActivities from '../activities/years.ts';
-import { workflows } from '../domain/messages.ts';
+import { processes } from '../domain/processes.ts';
 import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';
 import { attend } from './attend.ts';
@@ -29,24 +21,24 @@ import { showing } from './show.ts';
 import type { SurveyInput } from './surveys.ts';
 import type { VoteInput } from './votes.ts';
 
-const { assessYear, beginStage } = proxyLocalActivities<typeof yearActivities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<typeof outboxActivities>({ startToCloseTimeout: '30s' });
+const { assessYear, beginStage } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 /** An activity says every few seconds that it lives (worker/temporalWorkers.ts): one whose worker was killed is begun again soon. */
 const heartbeatTimeout = '20s';
-const { sendLetters } = proxyActivities<typeof letterActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { draftReport, closeYear } = proxyActivities<typeof reportActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { bringPlannedCandidates } = proxyActivities<typeof candidateActivities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { readSuggestions, askForAnswers } = proxyActivities<typeof suggestionActivities>({
+const { sendLetters } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { draftReport, closeYear } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { bringPlannedCandidates } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
+const { readSuggestions, askForAnswers } = proxyActivities<Activities>({
   startToCloseTimeout: '10m',
   heartbeatTimeout,
 });
-const { prepareRound, settleList } = proxyActivities<typeof voteActivities>({ startToCloseTimeout: '1m', heartbeatTimeout });
-const { makeTasks } = proxyActivities<typeof listActivities>({ startToCloseTimeout: '10m', heartbeatTimeout });
-const { startTasks, carryOver } = proxyActivities<typeof startActivities>({
+const { prepareRound, settleList } = proxyActivities<Activities>({ startToCloseTimeout: '1m', heartbeatTimeout });
+const { makeTasks } = proxyActivities<Activities>({ startToCloseTimeout: '10m', heartbeatTimeout });
+const { startTasks, carryOver } = proxyActivities<Activities>({
   startToCloseTimeout: '1h',
   heartbeatTimeout,
 });
-const { openSurvey } = proxyActivities<typeof surveyActivities>({ startToCloseTimeout: '1m', heartbeatTimeout });
+const { openSurvey } = proxyActivities<Activities>({ startToCloseTimeout: '1m', heartbeatTimeout });
 
 export interface YearInput {
   readonly yearId: string;
@@ -120,7 +112,7 @@ const decision = async (course: Course): Promise<Standing> => {
       await settleList({ yearId, moment });
       continue;
     }
-    const round = await startChild<(input: VoteInput) => Promise<void>>(workflows.vote, {
+    const round = await startChild<(input: VoteInput) => Promise<void>>(processes.vote.workflow, {
       workflowId: voteId,
       args: [{ voteId }],
       staticSummary: summaryOf(standing, 'summary-vote'),
@@ -145,7 +137,7 @@ const yearEnd = async (course: Course): Promise<Standing> => {
   await carryOver({ yearId, moment: (await now()).moment });
   const surveyId = await openSurvey({ yearId, moment: (await now()).moment });
   const standing = await stay(course, { until: () => true });
-  const survey = await startChild<(input: SurveyInput) => Promise<void>>(workflows.survey, {
+  const survey = await startChild<(input: SurveyInput) => Promise<void>>(processes.survey.workflow, {
     workflowId: surveyId,
     args: [{ surveyId }],
     staticSummary: summaryOf(standing, 'summary-survey'),
@@ -236,7 +228,7 @@ const summaryOf = ({ language, regionCode, year }: Standing, id: string): string
   say(language, id, { region: regionCode, year });
 
 function shows(): (standing: Standing) => void {
-  const show = showing();
+  const show = showing('year');
   return (standing) =>
     show(
       {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await takes(house, unit, 'unit-contact', 'driver');
   await takes(house, clerk, 'office', 'clerk');
   await takes(house, secretary, 'secretariat', 'secretary');
-  await temporal.start({ id: task.id, kind: 'task', argument: { taskId: task.id }, summary: 'a task' });
+  await temporal.start({ id: task.id, kind: 'task', summary: 'a task' });
   await db.task.update({ where: { id: task.id }, data: { signedAt: new Date() } });
 });
 afterAll(async () => {

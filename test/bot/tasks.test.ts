@@ -26,7 +26,7 @@ beforeAll(async () => {
   inspector = await somebody(house, '验收', 'zh');
   await takes(house, unit, 'unit-contact', 'driver');
   await takes(house, inspector, 'inspector', 'inspector');
-  await temporal.start({ id: task.id, kind: 'task', argument: { taskId: task.id }, summary: 'a task' });
+  await temporal.start({ id: task.id, kind: 'task', summary: 'a task' });
 });
 afterAll(async () => {
   await house.close();

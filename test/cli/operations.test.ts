@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfWorkflow, orders, readOrder, searchAttributes } from '../../domain/messages.ts';
+import { kindOfWorkflow, orders, readOrder } from '../../domain/messages.ts';
+import { searchAttributes } from '../../domain/processes.ts';
 import { examples, manual } from './operations.ts';
 
 const all = examples();

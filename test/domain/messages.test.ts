@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfWorkflow, orders, queues, readOrder, searchAttributes, signals, workflows } from '../../domain/messages.ts';
+import { kindOfWorkflow, readOrder, signals } from '../../domain/messages.ts';
 
 describe('orders (design 4)', () => {
   it('name who orders, the command line and the Temporal UI where nobody is named', () => {
@@ -74,11 +74,7 @@ describe('names', () => {
     expect(kindOfWorkflow('toString')).toBeUndefined();
   });
 
-  it('are the same everywhere: every workflow that takes orders has a type, and no two share one', () => {
-    for (const kind of Object.keys(orders)) expect(Object.keys(workflows)).toContain(kind);
-    expect(new Set(Object.values(workflows)).size).toBe(Object.keys(workflows).length);
-    expect(queues.years).not.toBe(queues.tasks);
+  it('of the Signals are those that processes wait for', () => {
     expect(signals).toEqual({ clockChanged: 'clockChanged', errandWaits: 'errandWaits' });
-    expect(Object.keys(searchAttributes)).toContain('WaitsFor');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ancestors,
   childrenOf,
+  codesWithin,
   hasCongress,
   levelOf,
   parentOf,
@@ -65,6 +66,15 @@ describe('Zhejiang’s divisions', () => {
 
   it('1.2 have a congress, all but the sub-districts', () => {
     expect([hasCongress('330105'), hasCongress('330106109'), hasCongress('330105013')]).toEqual([true, true, false]);
+  });
+
+  it('begin as all codes within them do: a province with two digits, a city with four, any other with its own', () => {
+    expect(codesWithin('330000')).toBe('33');
+    expect(codesWithin('330100')).toBe('3301');
+    expect(codesWithin('330106')).toBe('330106');
+    expect(codesWithin('330106109')).toBe('330106109');
+    const inside = regions.filter(({ code }) => code.startsWith(codesWithin('330100')));
+    expect(inside).toEqual(regions.filter(({ code }) => within(code, '330100')));
   });
 
   it('lie within each other', () => {

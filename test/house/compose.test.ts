@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { searchAttributes } from '../../domain/messages.ts';
+import { searchAttributes } from '../../domain/processes.ts';
 import { prepareTemporal } from '../../embedded/temporal.ts';
 import { root } from './sources.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as years from '../../actions/years.ts';
-import { searchAttributes } from '../../domain/messages.ts';
+import { searchAttributes } from '../../domain/processes.ts';
 import { freePort } from '../../embedded/ports.ts';
 import { startScratchServers } from '../../embedded/scratch.ts';
 import { migrate } from '../../prisma/migrate.ts';

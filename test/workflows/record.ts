@@ -9,13 +9,14 @@ import * as orders from '../../actions/orders.ts';
 import * as tasks from '../../actions/tasks.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import * as years from '../../actions/years.ts';
+import { activities } from '../../activities/index.ts';
 import { CLOCK_WORKFLOW, projectId, RELAY_WORKFLOW, shortCode, surveyId, taskId } from '../../domain/ids.ts';
-import { queues, searchAttributes, workflows } from '../../domain/messages.ts';
+import { processes, queues, searchAttributes } from '../../domain/processes.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import { startScratchServers } from '../../embedded/scratch.ts';
 import { migrate, withDatabase } from '../../prisma/migrate.ts';
 import { db } from '../../records/database.ts';
-import { activities, quietRuntime } from '../../worker/temporalWorkers.ts';
+import { quietRuntime } from '../../worker/temporalWorkers.ts';
 import { aCandidate, aPlan, localIn, somePeople } from '../builders.ts';
 import { beginTasks, COUNTY, PROJECT, TASK, YEAR } from './affairs.ts';
 import { congress, FIRST, SECOND, TIED, TIED_AGAIN } from './ballots.ts';
@@ -171,7 +172,10 @@ async function turnedRelay(house: Rehearsed, address: string): Promise<void> {
   const quick = { ...activities, deliverWaiting: async () => 0 };
   const worker = await Worker.create({ connection, namespace, workflowBundle, activities: quick, taskQueue: queues.years });
   await worker.runUntil(async () => {
-    const first = await house.client.workflow.start(workflows.relay, { workflowId: RELAY_WORKFLOW, taskQueue: queues.years });
+    const first = await house.client.workflow.start(processes.relay.workflow, {
+      workflowId: RELAY_WORKFLOW,
+      taskQueue: queues.years,
+    });
     const continued = async () =>
       (await house.client.workflow.getHandle(RELAY_WORKFLOW).describe()).runId !== first.firstExecutionRunId;
     await until(continued);

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as workflows from '../../domain/messages.ts';
+import { activities } from '../../activities/index.ts';
+import { processes } from '../../domain/processes.ts';
 import { bundle } from '../../worker/temporalWorkers.ts';
 
 const folder = new URL('../histories/', import.meta.url);
@@ -13,6 +14,18 @@ const recorded = (name: string) =>
   proto.temporal.api.history.v1.History.fromObject(
     JSON.parse(gunzipSync(readFileSync(new URL(`${name}.json.gz`, folder))).toString('utf8')),
   );
+
+/** The activity that an event of a history asks for: scheduled for a worker, or run beside its workflow and noted in a marker. */
+function activityOf({
+  activityTaskScheduledEventAttributes: scheduled,
+  markerRecordedEventAttributes: marker,
+}: proto.temporal.api.history.v1.IHistoryEvent): string[] {
+  if (scheduled) return [scheduled.activityType?.name ?? ''];
+  if (marker?.markerName !== 'core_local_activity') return [];
+  const [payload] = marker.details?.data?.payloads ?? [];
+  const { activity_type: name } = JSON.parse(Buffer.from(payload?.data ?? []).toString('utf8')) as { activity_type: string };
+  return [name];
+}
 
 let today: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
@@ -41,9 +54,17 @@ describe('recorded histories', () => {
       names.map((name) => recorded(name).events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name),
     );
     expect([...types].map(String).toSorted((a, b) => a.localeCompare(b))).toEqual(
-      Object.values(workflows.workflows).toSorted((a, b) => a.localeCompare(b)),
+      Object.values(processes)
+        .map(({ workflow }) => workflow)
+        .toSorted((a, b) => a.localeCompare(b)),
     );
     expect(await replay(today, names)).toEqual({});
+  });
+
+  it('ask for no activity that is not registered any more', () => {
+    const asked = new Set(names.flatMap((name) => (recorded(name).events ?? []).flatMap(activityOf)));
+    expect(asked.size).toBeGreaterThan(10);
+    expect([...asked].filter((name) => !Object.hasOwn(activities, name))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { realClock } from '../../domain/clock.ts';
-import { searchAttributes } from '../../domain/messages.ts';
+import { searchAttributes } from '../../domain/processes.ts';
 import { install } from '../../records/clock.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import { forgetPlans } from '../../records/years.ts';

@@ -1,0 +1,40 @@
+// What a task gets when it has all that it needs: its steps, and a unit that hears of it.
+import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import type { Both } from '../domain/plan.ts';
+import { heardBy } from '../records/leaves.ts';
+import * as outbox from '../records/outbox.ts';
+import type * as tasks from '../records/tasks.ts';
+
+/** One step for each line of the standard, evenly between the beginning and the due day; the last one on the due day. */
+export function milestonesOf(standard: readonly Both[], begins: Date, due: Date, zone: string): tasks.TaskDraft['milestones'] {
+  const from = dayIn(zone, begins);
+  const days = Math.max(0, Math.round((due.getTime() - begins.getTime()) / 86_400_000));
+  return standard.map((title, line) => ({
+    line,
+    title,
+    weight: 1,
+    due: line === standard.length - 1 ? due : endOfDay(zone, addDays(from, Math.floor((days * (line + 1)) / standard.length))),
+  }));
+}
+
+/** Whom a unit hears by: its contact, or its head where it has none. */
+export const addressedIn = async (unit: string, at: Date): Promise<string[]> => {
+  const { contact, head } = await heardBy(unit, at);
+  return contact.length > 0 ? contact : head;
+};
+
+/** The unit's contact is told of a new task; the head reads it in `/tasks`. */
+export async function tellUnit(unit: string, id: string, code: string, at: Date): Promise<void> {
+  const to = await addressedIn(unit, at);
+  await outbox.enqueue(
+    to.map((personId) => ({
+      key: `task-new/${id}/${unit}/${personId}`,
+      personId,
+      message: 'task-card',
+      facts: { task: code, because: 'new' },
+      priority: 4,
+      card: `task/${id}`,
+    })),
+    at,
+  );
+}

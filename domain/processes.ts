@@ -1,0 +1,97 @@
+// The kinds of process that an installation runs, one Temporal workflow each (design 4): whoever starts, finds, shows or serves one reads here.
+import { CLOCK_WORKFLOW, RELAY_WORKFLOW } from './ids.ts';
+
+/** Temporal's task queues: years, votes, surveys, clock and relay do not wait behind thousands of tasks. */
+export const queues = { years: 'years', tasks: 'tasks' } as const;
+
+/** Search attributes of every run, as administrators filter by them. */
+export const searchAttributes = {
+  Region: 'Keyword',
+  Year: 'Keyword',
+  Stage: 'Keyword',
+  Aspect: 'Keyword',
+  Unit: 'Keyword',
+  Light: 'Keyword',
+  WaitsFor: 'Keyword',
+  DueDate: 'Datetime',
+  Overdue: 'Bool',
+} as const;
+export type SearchAttribute = keyof typeof searchAttributes;
+
+interface Process {
+  /** The workflow's type: a name that stands in every history. */
+  readonly workflow: string;
+  /** How its ids read: its kind, then what it is about (`domain/ids.ts` makes them). */
+  readonly id: string;
+  readonly queue: (typeof queues)[keyof typeof queues];
+  /** The one argument: its business id, under the name that the Temporal UI shows; none where there is only one of the kind. */
+  readonly argument: string | null;
+  /** Runs anew after it has ended; what belongs to a year runs once. */
+  readonly again: boolean;
+  readonly shows: readonly SearchAttribute[];
+}
+
+export const processes = {
+  year: {
+    workflow: 'livelihoodYear',
+    id: 'year/REGION/YEAR',
+    queue: queues.years,
+    argument: 'yearId',
+    again: false,
+    shows: ['Region', 'Year', 'Stage', 'WaitsFor', 'DueDate', 'Overdue'],
+  },
+  vote: {
+    workflow: 'vote',
+    id: 'vote/REGION/YEAR/projects/ROUND',
+    queue: queues.years,
+    argument: 'voteId',
+    again: false,
+    shows: ['Region', 'Year', 'Stage', 'WaitsFor', 'DueDate', 'Overdue'],
+  },
+  project: {
+    workflow: 'project',
+    id: 'project/REGION/YEAR/PROJECT',
+    queue: queues.tasks,
+    argument: 'projectId',
+    again: false,
+    shows: ['Region', 'Year', 'Stage', 'Aspect', 'Light'],
+  },
+  task: {
+    workflow: 'task',
+    id: 'task/REGION/YEAR/PROJECT/NUMBER',
+    queue: queues.tasks,
+    argument: 'taskId',
+    again: false,
+    shows: ['Region', 'Year', 'Stage', 'Aspect', 'Unit', 'Light', 'WaitsFor', 'DueDate', 'Overdue'],
+  },
+  survey: {
+    workflow: 'survey',
+    id: 'survey/REGION/YEAR/SURVEY',
+    queue: queues.years,
+    argument: 'surveyId',
+    again: false,
+    shows: ['Region', 'Year', 'Stage', 'DueDate'],
+  },
+  clock: { workflow: 'clock', id: CLOCK_WORKFLOW, queue: queues.years, argument: null, again: true, shows: [] },
+  relay: { workflow: 'relay', id: RELAY_WORKFLOW, queue: queues.years, argument: null, again: true, shows: [] },
+} as const satisfies Record<string, Process>;
+
+export type ProcessKind = keyof typeof processes;
+export const processKinds: readonly ProcessKind[] = Object.keys(processes).filter(
+  (kind): kind is ProcessKind => kind in processes,
+);
+
+/** The search attributes that a kind of process shows. */
+export type ShownBy<Kind extends ProcessKind> = (typeof processes)[Kind]['shows'][number];
+
+/** The kind of process behind an id: `year/…` → year. */
+export function kindOfProcess(id: string): ProcessKind | undefined {
+  const [first = ''] = id.split('/');
+  return processKinds.find((kind) => kind === first);
+}
+
+/** The arguments with which a process of a kind is started. */
+export function argumentsOf(kind: ProcessKind, id: string): readonly Readonly<Record<string, string>>[] {
+  const { argument } = processes[kind];
+  return argument === null ? [{}] : [{ [argument]: id }];
+}
