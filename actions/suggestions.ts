@@ -19,6 +19,8 @@ export interface Said {
   readonly text: string;
   /** The channel's own number of the message: with bot and chat, the key that makes a repetition harmless. */
   readonly message: bigint;
+  /** When it was sent, in the channel's own seconds. */
+  readonly sentAt: number;
   readonly album: string | null;
   /** The channel's reference of a photo that came with the words. */
   readonly photo: string | null;
@@ -28,16 +30,27 @@ export interface Said {
 
 /** A text message of the channel holds so many UTF-16 units; what fills one goes on in the next. */
 const FULL_MESSAGE = 4_096;
+/** Nobody types so many units into a chat at once: an app has cut a longer text, and the rest comes within seconds. */
+const LONG_PIECE = 3_000;
+const REST_WITHIN_S = 6;
+
+/** Whether a chat's message belongs to the words before it: it goes on with a text that was cut, whatever its own length. */
+export const joinsNow = ({ joinsNext, joinsUntil }: PersonHere, sentAt: number): boolean =>
+  joinsNext !== null && (joinsUntil === null || sentAt <= Number(joinsUntil));
 
 /**
  * Files a suggestion: stored when this returns, once, however often the channel repeats the message. An album's further picture, and
- * the next message after one of exactly 4,096 units, join the suggestion before them, without a separator, under the same receipt.
+ * what goes on with a long text that was cut, join the suggestion before them, without a separator, under the same receipt.
  */
 export async function file(person: PersonHere, said: Said): Promise<suggestions.Filed> {
-  const fillsMessage = said.text.length === FULL_MESSAGE;
   const joined = await joinTo(person, said);
+  const isPiece = said.album === null && (joined !== undefined || said.text.length >= LONG_PIECE);
+  const goesOn = {
+    joins: isPiece,
+    joinsUntil: isPiece && said.text.length !== FULL_MESSAGE ? said.sentAt + REST_WITHIN_S : null,
+  };
   if (joined !== undefined) {
-    const piece = { suggestionId: joined, message: said.message, album: said.album, text: said.text, fillsMessage };
+    const piece = { suggestionId: joined, message: said.message, album: said.album, text: said.text, ...goesOn };
     const filed = await suggestions.join(person.where, piece);
     if (filed) return withPhoto(person, said, filed);
   }
@@ -52,14 +65,14 @@ export async function file(person: PersonHere, said: Said): Promise<suggestions.
     at,
     receipt: receiptFrom(randomBytes(32)),
     yearId: said.yearId,
-    fillsMessage,
+    ...goesOn,
   });
   return withPhoto(person, said, filed);
 }
 
-async function joinTo(person: PersonHere, { album }: Said): Promise<bigint | undefined> {
+async function joinTo(person: PersonHere, { album, photo, sentAt }: Said): Promise<bigint | undefined> {
   if (album) return suggestions.ofAlbum(person.where, album);
-  return person.joinsNext ?? undefined;
+  return photo === null && joinsNow(person, sentAt) ? (person.joinsNext ?? undefined) : undefined;
 }
 
 /** A photo is fetched by the outbox, so that the acknowledgement waits for no download. */

@@ -9,12 +9,15 @@ import { type Card } from '../locales/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import { joinsNow } from '../actions/suggestions.ts';
 import { isFiled } from '../records/suggestions.ts';
 import type { Afterwards } from './afterwards.ts';
 import { cut, editCard, type Place, retireCard, sendCard } from './cards.ts';
 import type { BotContext, Here, Station } from './context.ts';
 import { isCommand } from './commands.ts';
+import { writeOut } from './commandWords.ts';
 import { unpack } from './deeds.ts';
+import { chatHeard } from './heard.ts';
 import { pause, yearNow } from './moment.ts';
 
 /** A press is answered when the handler answers it, at the latest after so many real milliseconds. */
@@ -32,7 +35,8 @@ export const languageOf = (code: string | undefined): Language | undefined =>
 export const known = (station: Station, afterwards: Afterwards): Composer<BotContext> => {
   const composer = new Composer<BotContext>();
   composer.use(async (ctx: BotContext, next: NextFunction) => {
-    if (ctx.chat?.type !== 'private' || !ctx.from) return;
+    if (chatHeard(ctx.update) === undefined || !ctx.from || !ctx.chat) return;
+    if (ctx.message) writeOut(ctx.message);
     const where = { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) };
     const spoken = languageOf(ctx.from.language_code);
     const met = await meet(where, spoken ?? null, station.regionCode);
@@ -166,8 +170,8 @@ function afterPress({ person, deed, callbackQuery }: BotContext): Question | nul
 }
 
 /**
- * Any question can be left: a command or another button closes it; handlers still see what was asked. What fills a whole message goes on in
- * the next, unless something else comes between.
+ * Any question can be left: a command or another button closes it; handlers still see what was asked. A long text that an app cut goes on
+ * in the next message, unless something else comes between.
  */
 async function leaveOff(ctx: BotContext): Promise<void> {
   const { person, message } = ctx;
@@ -175,7 +179,7 @@ async function leaveOff(ctx: BotContext): Promise<void> {
   const stays = command ? null : ctx.callbackQuery ? afterPress(ctx) : person.asked;
   if (!isDeepStrictEqual(stays, person.asked)) await people.ask(person.id, stays);
   if (person.joinsNext === null || !message) return;
-  const goesOn = message.text !== undefined && !command;
+  const goesOn = message.text !== undefined && !command && joinsNow(person, message.date);
   if (!goesOn) await people.joinNothing(person.where);
   ctx.person = goesOn ? { ...person, asked: null } : { ...person, joinsNext: null };
 }

@@ -1,8 +1,13 @@
-// Long polling such that no update is lost: one is confirmed only when it and all before it are dealt with. Chats go side by side,
-// within one chat one after the other. An update that comes twice at the same moment is dealt with once.
+// Long polling such that no update is lost: one is confirmed only when it and all before it are dealt with or kept aside. Chats go side by
+// side, within one chat one after the other. An update that comes twice at the same moment is dealt with once.
+//
+// Telegram gives a hundred unconfirmed updates at most. Where these are a hundred that wait, nobody behind them would be seen: they are
+// kept aside in the store, confirmed, and dealt with in their chats' turns.
 import type { Update } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
-import { pause } from './moment.ts';
+import type { Door } from './door.ts';
+import { chatHeard } from './heard.ts';
+import { pause, realNow } from './moment.ts';
 
 export const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
@@ -10,22 +15,56 @@ export const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_
 const LONG_POLL_S = 25;
 /** While something is still being dealt with, Telegram is asked for more after so many real milliseconds. */
 const LOOK_AGAIN_MS = 50;
-/** So many are dealt with at once at most; Telegram gives a hundred a call. */
+/** So many are given a call; Telegram gives no more. */
 const BATCH = 100;
+/** What is answered within so many real milliseconds need not be kept aside. */
+const ANSWERED_SOON_MS = 100;
+/** With so many in hand no more are asked for: they wait with Telegram. */
+const MOST_IN_HAND = 5_000;
+
+/** Where updates are kept that must not be lost and cannot be dealt with yet. */
+export interface Aside {
+  /** Keeps updates in their order; gives the number of each. */
+  keep(updates: readonly Update[]): Promise<readonly bigint[]>;
+  /** Forgets one that was dealt with. */
+  settle(id: bigint): Promise<void>;
+  /** What was kept and not dealt with, the oldest first. */
+  left(): Promise<readonly { readonly id: bigint; readonly update: Update }[]>;
+}
 
 export interface PollerOptions {
   readonly api: Api;
   /** Deals with an update; resolves when it is stored and answered, and never rejects. */
   readonly handle: (update: Update) => Promise<void>;
+  readonly door: Door;
+  /** Tells somebody, once, that they bring too much: resolves when that is stored, and never rejects. */
+  readonly tooMuch: (update: Update, told: boolean) => Promise<void>;
+  readonly aside: Aside;
   readonly log: (words: string) => void;
+}
+
+interface Taken {
+  readonly update: Update;
+  readonly chat: number;
+  readonly since: number;
+  done: boolean;
+  /** Telegram may forget it: it is dealt with, or kept aside. */
+  confirmable: boolean;
+  /** Its number among what is kept aside. */
+  aside: bigint | undefined;
 }
 
 export class Poller {
   readonly #options: PollerOptions;
-  /** Updates that are being dealt with, or are done but cannot be confirmed yet, by their ids. */
-  readonly #open = new Map<number, { done: boolean }>();
+  /** Updates that Telegram still holds, by their ids. */
+  readonly #open = new Map<number, Taken>();
+  /** Updates that are being dealt with or wait for that, whether Telegram holds them or not. */
+  readonly #inHand = new Set<Taken>();
   readonly #chats = new Map<number, Promise<void>>();
+  /** How many presses of a chat wait for their answers. */
+  readonly #presses = new Map<number, number>();
   #wake: () => void = () => {};
+  #isStopping = false;
 
   constructor(options: PollerOptions) {
     this.#options = options;
@@ -33,22 +72,28 @@ export class Poller {
 
   /** How many updates wait for their answers. */
   get pending(): number {
-    let count = 0;
-    for (const { done } of this.#open.values()) if (!done) count++;
-    return count;
+    return this.#inHand.size;
   }
 
   /** Polls until the signal, then waits until all that was taken is dealt with, and confirms it. Throws where the token is wrong. */
   async run(signal: AbortSignal): Promise<void> {
+    await this.#takeUp(signal);
     while (!signal.aborted) {
+      if (this.#inHand.size >= MOST_IN_HAND) {
+        await this.#progress();
+        continue;
+      }
       const offset = this.#confirmable();
       const updates = await this.#ask(offset, signal);
       if (!updates) continue;
       if (offset !== undefined) this.#forget(offset);
       const fresh = updates.filter(({ update_id }) => !this.#open.has(update_id));
-      for (const update of fresh) this.#take(update);
-      if (fresh.length === 0 && this.#open.size > 0) await this.#progress();
+      for (const update of fresh) this.#meet(update);
+      if (fresh.length > 0) continue;
+      if (updates.length >= BATCH) await this.#makeRoom();
+      else if (this.#open.size > 0) await this.#progress();
     }
+    this.#isStopping = true;
     await Promise.all(this.#chats.values());
     const offset = this.#confirmable();
     if (offset !== undefined) await this.#options.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {});
@@ -58,7 +103,7 @@ export class Poller {
   #confirmable(): number | undefined {
     let next: number | undefined;
     for (const id of [...this.#open.keys()].toSorted((a, b) => a - b)) {
-      if (!this.#open.get(id)?.done) return id;
+      if (!this.#open.get(id)?.confirmable) return id;
       next = id + 1;
     }
     return next;
@@ -84,32 +129,111 @@ export class Poller {
     }
   }
 
-  #take(update: Update): void {
-    const state = { done: false };
-    this.#open.set(update.update_id, state);
-    const chat = chatOf(update);
+  /** What was kept aside and not dealt with before this bot began comes first. */
+  async #takeUp(signal: AbortSignal): Promise<void> {
+    const { aside, log } = this.#options;
+    while (!signal.aborted) {
+      try {
+        for (const { id, update } of await aside.left()) this.#take(update, chatHeard(update) ?? 0, id);
+        return;
+      } catch (error) {
+        log(`what was kept aside: ${error instanceof Error ? error.message : String(error)}; again in 1 s`);
+        await pause(1_000, signal);
+      }
+    }
+  }
+
+  /** Lets an update in, or not. */
+  #meet(update: Update): void {
+    const chat = chatHeard(update) ?? 0;
+    const verdict = this.#options.door.judge(update, this.#presses.get(chat) ?? 0);
+    if (verdict.kind === 'in') {
+      this.#take(update, chat);
+      return;
+    }
+    const nothing = { update, chat, since: realNow().getTime(), done: true, confirmable: true, aside: undefined };
+    if (verdict.kind === 'nothing' || verdict.told) {
+      this.#open.set(update.update_id, nothing);
+      if (verdict.kind === 'over') void this.#options.tooMuch(update, true);
+      return;
+    }
+    const open: Taken = { ...nothing, confirmable: false };
+    this.#open.set(update.update_id, open);
+    void this.#options.tooMuch(update, false).then(() => {
+      open.confirmable = true;
+      this.#wake();
+    });
+  }
+
+  #take(update: Update, chat: number, aside?: bigint): void {
+    const taken: Taken = { update, chat, since: realNow().getTime(), done: false, confirmable: false, aside };
+    if (aside === undefined) this.#open.set(update.update_id, taken);
+    this.#inHand.add(taken);
+    if (update.callback_query) this.#presses.set(chat, (this.#presses.get(chat) ?? 0) + 1);
     const before = this.#chats.get(chat) ?? Promise.resolve();
     const mine = before.then(async () => {
-      await this.#options.handle(update);
-      state.done = true;
+      // what is kept aside waits as well for the bot that begins next
+      if (this.#isStopping && taken.aside !== undefined) this.#inHand.delete(taken);
+      else {
+        await this.#options.handle(update);
+        this.#dealtWith(taken);
+      }
       if (this.#chats.get(chat) === mine) this.#chats.delete(chat);
-      this.#wake();
     });
     this.#chats.set(chat, mine);
   }
 
+  #dealtWith(taken: Taken): void {
+    const { update, chat } = taken;
+    taken.done = true;
+    taken.confirmable = true;
+    this.#inHand.delete(taken);
+    if (update.callback_query) {
+      const left = (this.#presses.get(chat) ?? 1) - 1;
+      if (left > 0) this.#presses.set(chat, left);
+      else this.#presses.delete(chat);
+    }
+    if (taken.aside !== undefined) this.#settle(taken.aside);
+    this.#wake();
+  }
+
+  /** What cannot be forgotten now is dealt with once more when the bot begins again, without harm. */
+  #settle(id: bigint): void {
+    const { aside, log } = this.#options;
+    aside.settle(id).catch((error: unknown) => log(`kept aside: ${error instanceof Error ? error.message : String(error)}`));
+  }
+
+  /**
+   * Everything that Telegram gives is in hand already, and others may wait behind it: what is not answered in a moment is kept aside and
+   * confirmed. A press is confirmed without that, since a ballot's buttons carry its choices: should the bot die before it is answered,
+   * the button still stands.
+   */
+  async #makeRoom(): Promise<void> {
+    const { aside, log } = this.#options;
+    const waiting = () => [...this.#open.values()].filter(({ confirmable }) => !confirmable);
+    const oldest = Math.min(...waiting().map(({ since }) => since));
+    const soon = oldest + ANSWERED_SOON_MS - realNow().getTime();
+    if (soon > 0) return this.#progress(Math.min(soon, LOOK_AGAIN_MS));
+    const moved = waiting().filter(({ done }) => !done);
+    const kept = moved.filter(({ update }) => !update.callback_query);
+    try {
+      const ids = await aside.keep(kept.map(({ update }) => update));
+      for (const [index, taken] of kept.entries()) {
+        taken.aside = ids[index];
+        if (taken.done && taken.aside !== undefined) this.#settle(taken.aside);
+      }
+      for (const taken of moved) taken.confirmable = true;
+    } catch (error) {
+      log(`to be kept aside: ${error instanceof Error ? error.message : String(error)}; again in 1 s`);
+      await pause(1_000);
+    }
+  }
+
   /** Resolves when something was dealt with, or after a moment. */
-  async #progress(): Promise<void> {
-    if ([...this.#open.values()].every(({ done }) => done)) return;
+  async #progress(ms = LOOK_AGAIN_MS): Promise<void> {
+    if (this.#inHand.size === 0) return;
     const woken = new AbortController();
     this.#wake = () => woken.abort();
-    await pause(LOOK_AGAIN_MS, woken.signal);
+    await pause(ms, woken.signal);
   }
 }
-
-const chatOf = (update: Update): number =>
-  update.message?.chat.id ??
-  update.edited_message?.chat.id ??
-  update.callback_query?.from.id ??
-  update.my_chat_member?.chat.id ??
-  0;

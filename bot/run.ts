@@ -1,14 +1,21 @@
 // Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
+import { soundsUrgent } from '../analysis/firstLook.ts';
+import { type Budget, USUAL_BUDGET } from '../domain/intake.ts';
 import { readerOf } from '../records/readers.ts';
+import { isAway } from '../records/database.ts';
+import * as setAside from '../records/setAside.ts';
 import * as years from '../records/years.ts';
 import { CALL_S, makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
 import { setCommands } from './commands.ts';
+import { spokenCommand } from './commandWords.ts';
 import { dispatch } from './dispatcher.ts';
-import { pause } from './moment.ts';
-import { Poller } from './poll.ts';
+import { Door } from './door.ts';
+import { pause, realNow } from './moment.ts';
+import { type Aside, Poller } from './poll.ts';
+import { TooMuch } from './tooMuch.ts';
 
 export interface RunOptions {
   readonly token: string;
@@ -16,6 +23,8 @@ export interface RunOptions {
   readonly apiRoot?: string;
   readonly regionCode: string;
   readonly publicUrl: string;
+  /** What one person may bring at once. */
+  readonly budget?: Budget;
   readonly log?: (words: string) => void;
 }
 
@@ -40,6 +49,7 @@ export async function runBot({
   apiRoot: root = TELEGRAM,
   regionCode,
   publicUrl,
+  budget = USUAL_BUDGET,
   log = console.error,
 }: RunOptions): Promise<RunningBot> {
   const apiRoot = root.replace(/(?<!\/)\/+$/, '');
@@ -57,9 +67,17 @@ export async function runBot({
     log,
     busy: () => poller.pending > 0,
   });
+  const tooMuch = new TooMuch(bot.api, station);
   const poller: Poller = new Poller({
     api: bare,
     log,
+    door: new Door({
+      budget,
+      isUrgent: (text) => soundsUrgent(text) || spokenCommand(text)?.name === 'stop',
+      now: () => realNow().getTime(),
+    }),
+    tooMuch: (update, told) => untilStored(() => tooMuch.tell(update, told), log),
+    aside: asideOf(station.bot),
     handle: (update) => handled(update, (given) => bot.handleUpdate(given), log),
   });
   await warmUp().catch((error: unknown) => log(`reader: ${wordsOf(error)}`));
@@ -102,6 +120,29 @@ async function handled(update: Update, handle: (update: Update) => Promise<void>
     }
   }
 }
+
+/** Tries until the database is there; what else goes wrong is said to ourselves. */
+async function untilStored(store: () => Promise<void>, log: (words: string) => void): Promise<void> {
+  for (;;) {
+    try {
+      return await store();
+    } catch (error) {
+      log(`too many: ${wordsOf(error)}`);
+      if (!isAway(error)) return;
+      await pause(1_000);
+    }
+  }
+}
+
+const asideOf = (bot: string): Aside => ({
+  keep: (updates) =>
+    setAside.keep(
+      bot,
+      updates.map((update) => JSON.stringify(update)),
+    ),
+  settle: (id) => setAside.settle(id),
+  left: async () => (await setAside.left(bot)).map(({ id, update }) => ({ id, update: JSON.parse(update) as Update })),
+});
 
 /** Asks until Telegram answers; a wrong token is thrown at once. */
 async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string) => void): Promise<Answer> {

@@ -34,8 +34,10 @@ export interface PersonHere {
   readonly met: readonly string[];
   readonly roles: readonly HeldRole[];
   readonly where: Where;
-  /** The last suggestion whose words filled a whole message: the next message joins it. */
+  /** The last suggestion whose words are a long text's piece: the next message joins it. */
   readonly joinsNext: bigint | null;
+  /** Until when (the channel's seconds) it does; null: whenever it comes. */
+  readonly joinsUntil: bigint | null;
 }
 
 export interface Answer {
@@ -52,21 +54,24 @@ export const at = together<Where, PersonHere | undefined>(
     return wheres.map((where, index) => {
       const row = found.get(index + 1);
       if (!row) return undefined;
-      const { n: _, joinsNext, ...person } = row;
-      return { ...person, joinsNext: joinsNext === null ? null : BigInt(joinsNext), where };
+      const { n: _, joinsNext, joinsUntil, ...person } = row;
+      return { ...person, joinsNext: bigintOf(joinsNext), joinsUntil: bigintOf(joinsUntil), where };
     });
   },
   { atOnce: 2, most: 100 },
 );
 
-interface Read extends Omit<PersonHere, 'where' | 'joinsNext'> {
+const bigintOf = (written: string | null): bigint | null => (written === null ? null : BigInt(written));
+
+interface Read extends Omit<PersonHere, 'where' | 'joinsNext' | 'joinsUntil'> {
   readonly n: string;
   readonly joinsNext: string | null;
+  readonly joinsUntil: string | null;
 }
 
 const AT = `
   SELECT w.n, p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
-    a.answers,
+    a.joins_until AS "joinsUntil", a.answers,
     coalesce((SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'regionCode', r.region_code, 'unitId', r.unit_id,
       'holder', r.holder, 'until', r.until)) FROM role r WHERE r.person_id = p.id), '[]') AS roles
   FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS w(channel, bot, chat, n)
@@ -122,7 +127,7 @@ export const noteBlocked = (where: Where, blocked: boolean) =>
 
 /** The next message of this chat joins no suggestion any more: something else came between. */
 export const joinNothing = (where: Where) =>
-  db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null } });
+  db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null, joinsUntil: null } });
 
 // Roles and invitations
 

@@ -18,8 +18,10 @@ export interface Words {
   readonly receipt: string;
   /** The letter that is answered, where the person came from one. */
   readonly yearId: string | null;
-  /** The message has exactly 4,096 UTF-16 units: the chat's next one joins it. */
-  readonly fillsMessage: boolean;
+  /** It is a long text's piece: the chat's next message joins it. */
+  readonly joins: boolean;
+  /** Until when (the channel's seconds) it does; null: whenever it comes. */
+  readonly joinsUntil: number | null;
 }
 
 export interface Filed {
@@ -65,7 +67,8 @@ const receiveTogether = together<Words, Filed | undefined>(
       all.map(({ where }) => where.chat),
       all.map(({ message }) => String(message)),
       all.map(({ album }) => album),
-      all.map(({ fillsMessage }) => fillsMessage),
+      all.map(({ joins }) => joins),
+      all.map(({ joinsUntil }) => joinsUntil),
     ]);
     const filed = new Map(rows.map((row) => [row.receipt, { ...row, id: BigInt(row.id), first: true }]));
     return all.map(({ receipt }) => filed.get(receipt));
@@ -77,8 +80,8 @@ const RECEIVE = `
   WITH words AS MATERIALIZED (
     SELECT w.*, string_to_array(w.levels, ',') AS up
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::bigint[], $12::text[], $13::boolean[]) WITH ORDINALITY
-      AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, fills, n)
+      $10::text[], $11::bigint[], $12::text[], $13::boolean[], $14::bigint[]) WITH ORDINALITY
+      AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, joins, joins_until, n)
     WHERE NOT EXISTS (
       SELECT 1 FROM suggestion_message m WHERE m.channel = w.channel AND m.bot = w.bot AND m.chat = w.chat AND m.message = w.message)
   ), filed AS (
@@ -93,8 +96,8 @@ const RECEIVE = `
     INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
     SELECT w.channel, w.bot, w.chat, w.message, f.id, w.album FROM filed f JOIN words w USING (receipt)
   ), joins AS (
-    UPDATE address a SET joins_next = f.id FROM filed f JOIN words w USING (receipt)
-    WHERE w.fills AND a.channel = w.channel AND a.bot = w.bot AND a.chat = w.chat
+    UPDATE address a SET joins_next = f.id, joins_until = w.joins_until FROM filed f JOIN words w USING (receipt)
+    WHERE w.joins AND a.channel = w.channel AND a.bot = w.bot AND a.chat = w.chat
   )
   SELECT f.id, f.receipt, f.year_id AS "yearId", y.answers_by AS "answersBy"
   FROM filed f LEFT JOIN livelihood_year y ON y.id = f.year_id`;
@@ -111,11 +114,11 @@ export async function before({ channel, bot, chat }: Where, message: bigint): Pr
 /** Joins a message to the suggestion before it, without a separator: a long text in pieces, or a further picture of an album. */
 export async function join(
   where: Where,
-  piece: { suggestionId: bigint; message: bigint; album: string | null; text: string; fillsMessage: boolean },
+  piece: { suggestionId: bigint; message: bigint; album: string | null; text: string; joins: boolean; joinsUntil: number | null },
 ): Promise<Filed | undefined> {
-  const { suggestionId, message, album, text, fillsMessage } = piece;
+  const { suggestionId, message, album, text, joins, joinsUntil } = piece;
   const at = [where.channel, where.bot, where.chat, String(message)];
-  await prepared('suggestions-join', JOIN, [...at, String(suggestionId), album, fillsMessage, storable(text)]);
+  await prepared('suggestions-join', JOIN, [...at, String(suggestionId), album, joins, joinsUntil, storable(text)]);
   return before(where, piece.message);
 }
 
@@ -124,9 +127,9 @@ const JOIN = `
     INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
     VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6) ON CONFLICT DO NOTHING RETURNING suggestion_id
   ), joins AS (
-    UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
+    UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END, joins_until = $8::bigint FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
   )
-  UPDATE suggestion SET text = ${JOINED('text', '$8::text')}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
+  UPDATE suggestion SET text = ${JOINED('text', '$9::text')}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
 
 /** The suggestion of an album's earlier picture in this chat. */
 export async function ofAlbum({ channel, bot, chat }: Where, album: string): Promise<bigint | undefined> {

@@ -28,6 +28,7 @@ import { wordsFor } from '../../locales/words.ts';
 export const feature = new Composer<BotContext>();
 
 feature.command('suggest', async (ctx) => {
+  if (ctx.match !== '') return file(ctx, { text: ctx.match, photo: null });
   await ctx.ask({ kind: 'suggestion' });
   await ctx.tell('suggest-ask');
 });
@@ -56,7 +57,7 @@ feature.on('message:photo', async (ctx, next) => {
   if (album === undefined) return;
   // its earlier pictures waited for these words
   for (const loose of albums.take(albumOf(ctx, album)))
-    await suggestions.file(ctx.person, { text: '', ...loose, album, yearId: null });
+    await suggestions.file(ctx.person, { text: '', ...loose, sentAt: ctx.msg.date, album, yearId: null });
 });
 
 const albums = new Albums();
@@ -66,7 +67,7 @@ const albumOf = ({ person: { where } }: BotContext, album: string): string => `$
 const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());
 
 async function file(
-  ctx: BotContext & { msg: { message_id: number; media_group_id?: string } },
+  ctx: BotContext & { msg: { message_id: number; date: number; media_group_id?: string } },
   said: { text: string; photo: string | null },
 ): Promise<void> {
   const { person } = ctx;
@@ -74,6 +75,7 @@ async function file(
   const filed = await suggestions.file(person, {
     ...said,
     message: BigInt(ctx.msg.message_id),
+    sentAt: ctx.msg.date,
     album: ctx.msg.media_group_id ?? null,
     yearId: asked?.kind === 'suggestion' && asked.year ? yearOfCode(asked.year) : null,
   });

@@ -23,6 +23,7 @@ const decidedAs =
 
 export const readers: Readers = {
   'suggestion-card': (facts, to) => news(facts, to, ({ withdrawn }) => !withdrawn),
+  'too-many-words': () => Promise.resolve({}),
   'outcome-news': (facts, to) => news(facts, to, ({ thread }) => thread.outcome !== null),
   'decided-news': (facts, to) => news(facts, to, decidedAs('elected')),
   'reserve-news': (facts, to) => news(facts, to, decidedAs('reserve')),

@@ -234,9 +234,17 @@ export const outcomeCard = (words: Words, facts: SuggestionFacts & { readonly co
   buttons: [[button(words, 'button-whole-thread', { kind: 'suggestion.open', suggestion: facts.receipt })]],
 });
 
+/** More came at once than one person may bring: what was kept, what was not, what to do. */
+export const tooManyCard = (words: Words): Card => ({
+  title: words.say('too-many-title'),
+  lines: [words.say('too-many-lines')],
+  buttons: [],
+});
+
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {
   'suggestion-card': suggestionCard,
+  'too-many-words': (words: Words, _facts: object) => tooManyCard(words),
   'outcome-news': outcomeCard,
   'decided-news': outcomeCard,
   'reserve-news': outcomeCard,

@@ -87,4 +87,8 @@ intro-my = Everything you have written, and how far it has come.
 my-title = 📋 My suggestions
 my-title-count = 📋 My suggestions · { $count }
 my-nothing = You have not written anything yet. One sentence will do, and the receipt comes at once.
+
+too-many-title = That was a great deal at once
+too-many-lines = The first ones are kept, and /my shows them. Those after them are not: please wait a minute and send what matters most in one message. If somebody is in danger, call 110, 119 or 120.
+too-many-presses = That was too fast: the last presses were not counted. Please wait until the card has changed.
 `;

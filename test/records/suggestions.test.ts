@@ -15,6 +15,7 @@ const said = (text: string, message: bigint, album: string | null = null): actio
   text,
   message,
   album,
+  sentAt: 1_700_000_000 + Number(message),
   photo: null,
   yearId: null,
 });
@@ -28,7 +29,8 @@ const words = (person: people.PersonHere, text: string, message: bigint): sugges
   at: new Date(),
   receipt: receiptFrom(randomBytes(32)),
   yearId: null,
-  fillsMessage: false,
+  joins: false,
+  joinsUntil: null,
 });
 const again = async (person: people.PersonHere) => (await people.at(person.where)) ?? person;
 const textOf = async (receipt: string) => (await suggestions.byReceipt(receipt))?.text;

@@ -90,7 +90,7 @@ export async function say(text: string, local: string, regionCode = '330105'): P
     album: null,
     personId: id,
     yearId: null,
-    fillsMessage: false,
+    joins: false, joinsUntil: null,
     text,
     at: at(local),
     receipt,

@@ -1,0 +1,62 @@
+// The first look at words, before anything is answered: in bounded time whatever comes, since everybody's answers wait for it. The
+// reader reads the whole text later.
+import { kindOf } from './kinds.ts';
+
+/** So many UTF-16 units are looked at: who cries for help does it at once. */
+const LOOKED_AT = 300;
+
+/** Whether the words sound like danger to somebody. */
+export const soundsUrgent = (text: string): boolean => kindOf(text.slice(0, LOOKED_AT)).kind === 'emergency';
+
+/** Words that say nothing to be filed: how they are answered. */
+export type Nothing = 'greeting' | 'thanks' | 'nothing';
+
+/** What is said by words without any content; undefined in doubt, since then they are filed. */
+export function saysNothing(text: string): Nothing | undefined {
+  if (text.length > LONGEST_NOTHING) return undefined;
+  const written = text.normalize('NFKC').toLowerCase();
+  const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
+  if (/^\p{N}*$/u.test(bare)) return 'nothing';
+  if (THANKS.test(bare)) return 'thanks';
+  if (GREETING.test(bare)) return 'greeting';
+  return NODS.test(bare) || isOneOverAndOver(bare) || isKeyMash(written.trim()) ? 'nothing' : undefined;
+}
+
+const LONGEST_NOTHING = 60;
+
+const GREETING =
+  /^(?:(?:你|您|大家|各位|领导|市长|老师|民生办)?(?:们)?好|领导|哈喽|哈啰|嗨|嘿|喂|早|早安|晚安|早上好|上午好|中午好|下午好|晚上好|新年好|新年快乐|春节快乐|节日快乐|在|在吗|在不在|在么|有人|有人吗|有人在吗|请问|啊|呀|哦|hello|hi|hey|there|everyone|all|good|morning|afternoon|evening|night|nihao|ninhao|ni|hao|zaima|howdy|greetings|start|are|you){1,6}$/;
+const THANKS =
+  /^(?=.{0,20}(?:谢|辛苦|xiexie|thank|thx|cheers))(?:多谢|谢谢|感谢|谢|辛苦|麻烦|了|你|您|们|大家|各位|领导|啦|哈|啊|好的|收到|xiexie|thanks|thank|thx|cheers|ok|so|very|much|alot|you|again){1,8}$/;
+const NODS =
+  /^(?:好|好的|好滴|好吧|好啊|行|行吧|可以|嗯|恩|哦|噢|喔|哈|呵|嘿|嘻|啊|是|是的|对|对的|没事|没有|没有了|没了|知道|知道了|明白|明白了|收到|了解|了|已阅|再见|拜拜|赞|不错|测试|试试|试一下|ok|okay|yes|yep|yeah|no|nope|fine|sure|gotit|great|nice|cool|bye|goodbye|test|testing|haha|hehe|lol|hm|hmm|um|xx|k){1,6}$/;
+
+const isOneOverAndOver = (bare: string): boolean => /^(.{1,3})\1{2,}$/u.test(bare) || /^(.)\1+$/u.test(bare);
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
+
+/** Fingers run over the keys: one run of letters that is a row of keys, forth or back, or that nobody could pronounce. */
+function isKeyMash(written: string): boolean {
+  if (!/^[a-z0-9;]{4,40}$/.test(written)) return false;
+  const letters = written.replace(/[^a-z]/g, '');
+  if (letters.length < 4) return false;
+  if (letters.length > 4 && !/[aeiouyv]/.test(letters)) return true;
+  if (letters.length > 5 && /^[asdfghjkl]+$/.test(letters)) return true;
+  return runsOf(letters).every((run) => run.length > 2);
+}
+
+/** The letters in runs of neighbouring keys, one after the other in one direction. */
+function runsOf(letters: string): string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const letter of letters) {
+    if (run !== '' && ROWS.some((row) => row.includes(run + letter) || reversed(row).includes(run + letter))) run += letter;
+    else {
+      if (run !== '') runs.push(run);
+      run = letter;
+    }
+  }
+  return [...runs, run];
+}
+
+const reversed = (row: string): string => [...row].toReversed().join('');

@@ -1,0 +1,33 @@
+// What a channel brought and nobody has dealt with yet, kept where so much came at once that others would wait behind it.
+import { db, prepared } from './database.ts';
+import { together } from './together.ts';
+
+export interface SetAside {
+  readonly id: bigint;
+  /** As it was given to {@link keep}. */
+  readonly update: string;
+}
+
+/** Keeps updates, as JSON texts, in their order; gives the number of each. */
+export async function keep(bot: string, updates: readonly string[]): Promise<bigint[]> {
+  const rows = await prepared<{ id: string }>('set-aside-keep', KEEP, [bot, updates]);
+  return rows.map(({ id }) => BigInt(id)).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+const KEEP = `
+  INSERT INTO set_aside (bot, update)
+  SELECT $1, u.update FROM unnest($2::text[]) WITH ORDINALITY AS u(update, n) ORDER BY u.n
+  RETURNING id`;
+
+/** What a bot has not dealt with, in the order in which it came. */
+export const left = (bot: string): Promise<SetAside[]> =>
+  db.setAside.findMany({ where: { bot }, orderBy: { id: 'asc' }, select: { id: true, update: true } });
+
+/** Forgets what was dealt with. Many at once share a statement. */
+export const settle = together<bigint, void>(
+  async (ids) => {
+    await prepared('set-aside-settle', 'DELETE FROM set_aside WHERE id = ANY($1::bigint[])', [ids.map(String)]);
+    return ids.map(() => undefined);
+  },
+  { atOnce: 1, most: 500 },
+);
