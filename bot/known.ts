@@ -17,6 +17,7 @@ import type { BotContext, Here, Station } from './context.ts';
 import { isCommand } from './commands.ts';
 import { writeOut } from './commandWords.ts';
 import { unpack } from './deeds.ts';
+import { remember } from './edits.ts';
 import { chatHeard } from './heard.ts';
 import { pause, yearNow } from './moment.ts';
 
@@ -36,6 +37,7 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
   const composer = new Composer<BotContext>();
   composer.use(async (ctx: BotContext, next: NextFunction) => {
     if (chatHeard(ctx.update) === undefined || !ctx.from || !ctx.chat) return;
+    const written = ctx.message?.text ?? ctx.message?.caption ?? '';
     if (ctx.message) writeOut(ctx.message);
     const where = { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) };
     const spoken = languageOf(ctx.from.language_code);
@@ -44,6 +46,7 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
     const past = !isDeepStrictEqual(person.asked, met.asked);
     const press = pressOf(ctx);
     Object.assign(ctx, here(ctx, { station, person, past, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
+    remember(ctx, written);
     await leaveOff(ctx);
     try {
       await next();

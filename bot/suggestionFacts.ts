@@ -1,6 +1,7 @@
 // A suggestion as it is kept, turned into the facts that its card shows.
 import type { Alike } from '../actions/suggestions.ts';
-import { Both } from '../domain/plan.ts';
+import { soundsUrgent } from '../analysis/firstLook.ts';
+import { Both, type Language } from '../domain/plan.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -9,13 +10,17 @@ import * as years from '../records/years.ts';
 export const cardKey = (receipt: string): string => `suggestion/${receipt}`;
 
 /** What is known at once, without another read. */
-export const factsOfFiled = (filed: Filed, said: { text: string; at: Date; regionCode: string }): SuggestionFacts => ({
+export const factsOfFiled = (
+  filed: Filed,
+  said: { text: string; at: Date; regionCode: string; offers?: Language | undefined },
+): SuggestionFacts => ({
   receipt: filed.receipt,
   text: said.text,
   ofLetter: filed.yearId !== null,
   answersBy: filed.answersBy,
   withdrawn: false,
-  kind: null,
+  kind: soundsUrgent(said.text) ? 'emergency' : null,
+  offers: said.offers,
   aspect: null,
   uncertain: false,
   regionCode: said.regionCode,

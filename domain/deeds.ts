@@ -15,6 +15,8 @@ const bundle = { by: z.enum(['candidate', 'kind', 'person', 'all']), key: code, 
 /** Every kind of deed with its fields, in the order in which they are packed. */
 export const deeds = {
   'language.choose': { to: z.enum(['zh', 'en']) },
+  /** The language of these words from now on. */
+  'language.keep': { to: z.enum(['zh', 'en']), suggestion: code },
   'region.ask': {},
   'region.choose': { region: z.string().regex(/^\d{6,12}$/) },
   'region.later': {},
@@ -33,6 +35,13 @@ export const deeds = {
   'suggestion.withdraw': { suggestion: code },
   'suggestion.keep': { suggestion: code },
   'my.list': list,
+  /** Words of somebody with a role that answered no question: their own suggestion, about a task of theirs, or nothing. */
+  'words.mine': { words: code },
+  'words.tasks': { words: code, page: number },
+  'words.about': { words: code, task: code },
+  'words.line': { words: code, task: code, line: number },
+  'words.note': { words: code, task: code },
+  'words.leave': { words: code },
 
   'projects.list': list,
   'project.open': { project: code },

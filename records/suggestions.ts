@@ -131,6 +131,13 @@ const JOIN = `
   )
   UPDATE suggestion SET text = ${JOINED('text', '$9::text')}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
 
+/** The words of the suggestion that a message is part of. */
+export async function textWith({ channel, bot, chat }: Where, message: bigint): Promise<string | undefined> {
+  const said = { channel, bot, chat, message };
+  const row = await db.suggestionMessage.findFirst({ where: said, select: { suggestion: { select: { text: true } } } });
+  return row?.suggestion.text;
+}
+
 /** The suggestion of an album's earlier picture in this chat. */
 export async function ofAlbum({ channel, bot, chat }: Where, album: string): Promise<bigint | undefined> {
   const row = await db.suggestionMessage.findFirst({ where: { channel, bot, chat, album }, select: { suggestionId: true } });

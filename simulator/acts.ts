@@ -62,6 +62,20 @@ export class Acts {
     return this.#post(person, [{ location: { latitude, longitude } }]);
   }
 
+  /** What an app adds by itself, or a kind of message that people's side has no call for: content fields as the Bot API names them. */
+  note(person: Person, content: Readonly<Record<string, unknown>>): Message[] {
+    return this.#post(person, [content as never]);
+  }
+
+  /** An app's edit of a message that its person did not touch: a live position moves on, a link's picture is found. */
+  noteEdit(person: Person, id: number, content: Readonly<Record<string, unknown>>): boolean {
+    const before = this.#world.chat(person.id).messages.get(id);
+    if (!before) return false;
+    const message = { ...before, ...content, edit_date: this.#seconds() } as Message;
+    this.#world.commit([{ kind: 'message', chat: person.id, message }, ...this.#heard({ edited_message: message as never })]);
+    return true;
+  }
+
   contact(person: Person, phone: string): Message[] {
     return this.#post(person, [{ contact: { phone_number: phone, first_name: person.first_name, user_id: person.id } }]);
   }

@@ -73,6 +73,14 @@ export class People {
   sendLocation(who: Who, latitude: number, longitude: number): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/location`, { latitude, longitude });
   }
+  /** For tests: what an app adds by itself (`{ pinned_message: … }`), or a kind of message that has no call here. */
+  note(who: Who, content: Readonly<Record<string, unknown>>): Promise<SeenMessage[]> {
+    return this.#ask('POST', `/${idOf(who)}/note`, { content });
+  }
+  /** For tests: an app's own edit of a message, such as a live position that moves on. */
+  async noteEdit(who: Who, messageId: number, content: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.#ask('POST', `/${idOf(who)}/note`, { content, edits: messageId });
+  }
   sendContact(who: Who, phone: string): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/contact`, { phone });
   }

@@ -38,6 +38,7 @@ export type SeenEvent =
 const Said = z.object({ text: z.string().min(1), replyTo: z.int().optional() });
 const SaidByMany = z.array(z.object({ person: z.int(), text: z.string().min(1) }));
 const Repeat = z.object({ calls: z.int().positive(), updates: z.int().positive().optional() });
+const Note = z.object({ content: z.record(z.string(), z.unknown()), edits: z.int().optional() });
 const Press = z.object({
   messageId: z.int(),
   button: z.string(),
@@ -168,6 +169,13 @@ export function peopleSide(side: PeopleSide): Hono {
       const file = form.get('document');
       const name = file instanceof File ? file.name : 'file';
       return seen(await acts.document(person, await bytesOf(file), name, textOf(form.get('caption'))));
+    }),
+  );
+  app.post('/:id/note', (c) =>
+    acting(c, async (person) => {
+      const { content, edits } = Note.parse(await c.req.json());
+      if (edits !== undefined) return { edited: acts.noteEdit(person, edits, content) };
+      return seen(acts.note(person, content));
     }),
   );
   app.post('/:id/location', (c) =>

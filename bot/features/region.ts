@@ -2,14 +2,25 @@
 import { Composer } from 'grammy';
 import * as actions from '../../actions/people.ts';
 import * as suggestions from '../../actions/suggestions.ts';
+import { joinsNow } from '../../actions/suggestions.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import { type Region, regionName, searchRegions } from '../../domain/regions.ts';
 import { back, button } from '../../locales/card.ts';
-import { hasCloser, hitsCard, placeCard, regionCard, regionChosenCard, regionDoneCard } from '../../locales/cards/people.ts';
+import {
+  hasCloser,
+  hitsCard,
+  placeCard,
+  placeOnlyCard,
+  regionCard,
+  regionChosenCard,
+  regionDoneCard,
+} from '../../locales/cards/people.ts';
 import { suggestionCard } from '../../locales/cards/suggestions.ts';
 import { hasArrived, noteArrived, REGION_CARD, showLetter } from '../arrival.ts';
+import { cardAt } from '../../records/outbox.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
+import { placesCalled } from '../placeNames.ts';
 import { cardKey, factsOf } from '../suggestionFacts.ts';
 
 export const feature = new Composer<BotContext>();
@@ -68,6 +79,24 @@ feature.filter(asked('region')).on('message:text', async (ctx, next) => {
       ? button(words, 'button-later', { kind: 'region.later' })
       : back(words, { kind: 'suggestion.open', suggestion });
   await ctx.updateCard(hitsCard(words, hits, deedOf, way), suggestion === undefined ? REGION_CARD : cardKey(suggestion));
+});
+
+/**
+ * A bare place name after the question was left: it answers the question while its card still stands and was not answered; else it is
+ * offered as where somebody lives. It is no suggestion, since it asks for nothing.
+ */
+feature.on('message:text', async (ctx, next) => {
+  const { person, msg } = ctx;
+  const answersElse = person.asked !== null && !['region', 'suggestion'].includes(person.asked.kind);
+  const hits = answersElse || joinsNow(person, msg.date) || msg.forward_origin ? [] : placesCalled(msg.text);
+  const [only] = hits;
+  if (!only) return next();
+  const stands = hasArrived(person) ? null : await cardAt(person.id, REGION_CARD, person.where.bot);
+  if (stands && hits.length === 1) return choose(ctx, only.code);
+  const words = await ctx.words();
+  const deedOf = (code: string): Deed => ({ kind: 'region.choose', region: code });
+  const later = button(words, 'button-later', { kind: 'region.later' });
+  await ctx.showCard(null, placeOnlyCard(words, hits.slice(0, MOST_HITS), deedOf, later));
 });
 
 const LONGEST_NAME = 30;

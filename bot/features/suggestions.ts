@@ -1,8 +1,12 @@
 // Plain words of anybody to whom no question is open are a suggestion: stored first, acknowledged second. What the reader makes of
 // them comes a moment later by editing the same card, and may fail without harm.
 import { Composer } from 'grammy';
+import { chooseLanguage } from '../../actions/people.ts';
 import * as suggestions from '../../actions/suggestions.ts';
+import { joinsNow } from '../../actions/suggestions.ts';
+import { type Nothing, saysNothing } from '../../analysis/firstLook.ts';
 import type { Problem } from '../../domain/messages.ts';
+import type { Language } from '../../domain/plan.ts';
 import {
   receivedCard,
   subjectCard,
@@ -12,6 +16,7 @@ import {
   withdrawnCard,
 } from '../../locales/cards/suggestions.ts';
 import * as outbox from '../../records/outbox.ts';
+import * as people from '../../records/people.ts';
 import type { Filed, SuggestionView } from '../../records/suggestions.ts';
 import * as register from '../../records/suggestions.ts';
 import * as topics from '../../records/topics.ts';
@@ -21,9 +26,10 @@ import { pressed } from '../deeds.ts';
 import { troubleOf } from '../calls.ts';
 import { yearOfCode } from '../../domain/ids.ts';
 import { editCard } from '../cards.ts';
-import { isCommand } from '../commands.ts';
+import { isCommand, setCommandsOf } from '../commands.ts';
 import { cardKey, factsOf, factsOfFiled } from '../suggestionFacts.ts';
 import { wordsFor } from '../../locales/words.ts';
+import { writtenIn } from '../writtenIn.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -40,6 +46,8 @@ feature.filter(pressed('suggest.begin'), async (ctx) => {
 
 feature.on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text) || isLoneCommand(ctx.msg.text) || ctx.msg.forward_origin) return next();
+  const nothing = joinsNow(ctx.person, ctx.msg.date) ? undefined : saysNothing(ctx.msg.text);
+  if (nothing !== undefined) return answerNothing(ctx, nothing, ctx.msg.text);
   await file(ctx, { text: ctx.msg.text, photo: null });
 });
 
@@ -66,6 +74,13 @@ const albumOf = ({ person: { where } }: BotContext, album: string): string => `$
 /** A stroke and one word: somebody meant a command that there is not. */
 const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());
 
+/** A greeting, thanks, a sign or a slip of the fingers: a kind word back, and no receipt. Whatever was asked stays asked. */
+async function answerNothing(ctx: BotContext, nothing: Nothing, text: string): Promise<void> {
+  const language = writtenIn(text);
+  if (language) ctx.speak(language);
+  await ctx.tell(`nothing-${nothing}`);
+}
+
 async function file(
   ctx: BotContext & { msg: { message_id: number; date: number; media_group_id?: string } },
   said: { text: string; photo: string | null },
@@ -80,10 +95,20 @@ async function file(
     yearId: asked?.kind === 'suggestion' && asked.year ? yearOfCode(asked.year) : null,
   });
   if (asked) await ctx.ask(null);
+  const offers = await speakAsWritten(ctx, said.text);
   const card = filed.first ? undefined : await cardOf(ctx, filed);
-  if (card === undefined) return acknowledge(ctx, filed, said.text);
+  if (card === undefined) return acknowledge(ctx, filed, { text: said.text, offers });
   // a further piece of the same words, or the same message again: the card is there, and is read anew
-  if (card !== null) ctx.afterwards(() => understand(ctx, filed, card));
+  if (card !== null) ctx.afterwards(() => understand(ctx, filed, card, offers));
+}
+
+/** An answer is in the language of the words; where that is not the person's, it offers to go on so. */
+async function speakAsWritten(ctx: BotContext, text: string): Promise<Language | undefined> {
+  const { language } = await ctx.words();
+  const written = writtenIn(text);
+  if (!written || written === language) return undefined;
+  ctx.speak(written);
+  return written;
 }
 
 /** Receipts that this process has just acknowledged, and whose cards are not noted yet. */
@@ -98,14 +123,14 @@ async function cardOf({ person }: BotContext, { receipt }: Filed): Promise<numbe
 }
 
 /** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
-async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise<void> {
+async function acknowledge(ctx: BotContext, filed: Filed, said: { text: string; offers: Language | undefined }): Promise<void> {
   const words = await ctx.words();
-  const facts = factsOfFiled(filed, { text, at: words.now, regionCode: ctx.person.regionCode ?? ctx.station.regionCode });
+  const facts = factsOfFiled(filed, { ...said, at: words.now, regionCode: ctx.person.regionCode ?? ctx.station.regionCode });
   try {
     const message = await ctx.showCard(null, receivedCard(words, facts));
     acknowledged.add(filed.receipt);
     if (acknowledged.size > MOST_ACKNOWLEDGED) acknowledged.clear();
-    ctx.afterwards(() => understand(ctx, filed, message));
+    ctx.afterwards(() => understand(ctx, filed, message, said.offers));
   } catch (error) {
     if (troubleOf(error).kind !== 'again') throw error;
     const { person, msg } = ctx;
@@ -121,14 +146,19 @@ async function acknowledge(ctx: BotContext, filed: Filed, text: string): Promise
   }
 }
 
+/** What is explained once: the mark after a subject of which the reader is not sure. */
+const MARK = 'uncertain-subject';
+
 /** Edits the card to what was understood, and notes where it stands. */
-async function understand(ctx: BotContext, filed: Filed, message: number): Promise<void> {
+export async function understand(ctx: BotContext, filed: Filed, message: number, offers?: Language): Promise<void> {
   const { person, station } = ctx;
   await outbox.noteCard(person.id, cardKey(filed.receipt), person.where, BigInt(message));
   const understood = await suggestions.understand(filed);
   if (!understood) return;
   const { language, now } = await ctx.words();
-  const card = suggestionCard(wordsFor(language, { now }), await factsOf(understood.view, understood.alikes));
+  const facts = await factsOf(understood.view, understood.alikes);
+  const explainsMark = facts.uncertain && !person.met.includes(MARK) && (await people.explain(person.id, MARK));
+  const card = suggestionCard(wordsFor(language, { now }), { ...facts, offers, explainsMark });
   await editCard({ api: ctx.api, bot: station.bot, chat: person.where.chat }, message, card);
 }
 
@@ -147,6 +177,15 @@ async function refuseOn(ctx: BotContext, receipt: string, problem: Problem): Pro
   const [words, facts] = [await ctx.words(), await factsOf(view)];
   await ctx.updateCard(view.withdrawnAt ? withdrawnCard(words, facts) : threadCard(words, facts, { page: 0 }));
 }
+
+feature.filter(pressed('language.keep'), async (ctx) => {
+  const { to, suggestion } = ctx.deed;
+  await chooseLanguage(ctx.person, to);
+  ctx.speak(to);
+  const view = await register.byReceipt(suggestion);
+  if (view?.personId === ctx.person.id) await show(ctx, view);
+  ctx.afterwards(() => setCommandsOf(ctx.api, ctx.person.where.chat, to, ctx.person.roles));
+});
 
 feature.filter(pressed('suggestion.support'), async (ctx) => {
   const supported = await suggestions.support(ctx.person, ctx.deed.suggestion, ctx.deed.topic);

@@ -1,11 +1,14 @@
-// What nobody took: told kindly what to do instead. Nothing that somebody sends is met with silence.
+// What nobody took: told kindly what to do instead. Nothing that somebody sends is met with silence; what the app adds by itself is.
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
+import { changesWords } from '../edits.ts';
 
 export const feature = new Composer<BotContext>();
 
 feature.on('callback_query', (ctx) => ctx.refuse({ id: 'button-stale', facts: {} }));
-feature.on('edited_message', (ctx) => ctx.tell('unhandled-edit'));
+feature.on('edited_message', async (ctx) => {
+  if (await changesWords(ctx, ctx.editedMessage)) await ctx.tell('unhandled-edit');
+});
 feature.on('message:forward_origin', (ctx) => ctx.tell('unhandled-forward'));
 feature.on(['message:voice', 'message:audio', 'message:video_note'], (ctx) => ctx.tell('unhandled-voice'));
 feature.on('message:sticker', (ctx) => ctx.tell('unhandled-sticker'));

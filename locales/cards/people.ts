@@ -76,6 +76,13 @@ export const hitsCard = (words: Words, hits: readonly Region[], deedOf: (code: s
   buttons: [...hits.map(({ code }): Button[] => [{ label: words.region(code, true), deed: deedOf(code) }]), [way]],
 });
 
+/** Nothing but a place was written: it may be where somebody lives, and asks for nothing yet. */
+export const placeOnlyCard = (words: Words, hits: readonly Region[], deedOf: (code: string) => Deed, way: Button): Card => ({
+  title: words.say('place-only'),
+  lines: [words.say('place-only-lines')],
+  buttons: [...hits.map(({ code }): Button[] => [{ label: words.region(code, true), deed: deedOf(code) }]), [way]],
+});
+
 /** Where a suggestion is about. */
 export const placeCard = (words: Words, { suggestion, region }: { suggestion: string; region: string }): Card => ({
   title: words.say('place-title'),

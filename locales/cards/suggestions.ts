@@ -1,5 +1,5 @@
 // The card of a suggestion: what was heard, what was understood, what became of it and what comes next.
-import type { Both } from '../../domain/plan.ts';
+import type { Both, Language } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
 
@@ -31,6 +31,10 @@ export interface SuggestionFacts {
   readonly place: string | null;
   readonly alikes: readonly AlikeFacts[];
   readonly thread: ThreadFacts;
+  /** It was written in another language than its author is spoken to in: one tap keeps to it. */
+  readonly offers?: Language | undefined;
+  /** Whether the mark after an uncertain subject is explained: once to everybody. */
+  readonly explainsMark?: boolean;
   /** Why it ended as it did. */
   readonly reason: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
 }
@@ -46,30 +50,34 @@ export interface AlikeFacts {
 const state = ({ withdrawn, thread, ofLetter }: SuggestionFacts): string =>
   withdrawn ? 'withdrawn' : (thread.outcome ?? (ofLetter ? 'open' : 'standing'));
 
-/** The card that comes back at once, before anything was understood. */
+/** The card that comes back at once, before anything but a cry for help was understood. */
 export const receivedCard = (words: Words, facts: SuggestionFacts): Card => ({
-  title: words.say('suggestion-title-received'),
-  lines: [promise(words, facts), ...receipt(words, facts)],
-  buttons: [[withdraw(words, facts)]],
+  ...headed(words, facts, [promise(words, facts), ...receipt(words, facts)]),
+  buttons: [[withdraw(words, facts)], ...keepLanguage(words, facts)],
 });
 
 /** The same card a moment later, with what was understood. */
 export function suggestionCard(words: Words, facts: SuggestionFacts): Card {
   const [alike] = facts.alikes;
-  return {
-    title: words.say('suggestion-title-received'),
-    lines: [
-      promise(words, facts),
-      ...urgent(words, facts),
-      understood(words, facts),
-      ...(alike
-        ? [words.say('suggestion-alike', { ...alike, region: alike.regionCode, state: alike.outcome ?? 'weighed' })]
-        : []),
-      ...receipt(words, facts),
-    ],
-    buttons: correcting(words, facts),
-  };
+  const lines = [
+    promise(words, facts),
+    ...(facts.kind === 'grievance' ? [words.say('suggestion-grievance')] : []),
+    understood(words, facts),
+    ...(facts.uncertain && facts.explainsMark ? [words.say('suggestion-perhaps-why')] : []),
+    ...(alike ? [words.say('suggestion-alike', { ...alike, region: alike.regionCode, state: alike.outcome ?? 'weighed' })] : []),
+    ...receipt(words, facts),
+  ];
+  return { ...headed(words, facts, lines), buttons: [...correcting(words, facts), ...keepLanguage(words, facts)] };
 }
+
+/** Where somebody may be in danger the call to 110, 119 or 120 comes first, alone; then the rest. */
+const headed = (words: Words, { kind }: SuggestionFacts, lines: readonly string[]): Pick<Card, 'title' | 'lines'> =>
+  kind === 'emergency'
+    ? { title: words.say('suggestion-emergency'), lines: ['', words.say('suggestion-title-received'), ...lines] }
+    : { title: words.say('suggestion-title-received'), lines };
+
+const keepLanguage = (words: Words, { offers, receipt: suggestion }: SuggestionFacts): Button[][] =>
+  offers ? [[button(words, 'button-keep-language', { kind: 'language.keep', to: offers, suggestion })]] : [];
 
 /** One's suggestion as `/my` shows it: its thread, and in one sentence what it waits for. */
 export function threadCard(words: Words, facts: SuggestionFacts, { page }: { page: number | null }): Card {
@@ -107,10 +115,6 @@ const promise = (words: Words, { answersBy, ofLetter }: SuggestionFacts): string
 
 const waiting = (words: Words, facts: SuggestionFacts): string =>
   facts.withdrawn ? words.say('suggestion-withdrawn') : promise(words, facts);
-
-/** 110, 119, 120 or 12345 at once, whatever else happens (storyboards). */
-const urgent = (words: Words, { kind }: SuggestionFacts): string[] =>
-  kind === 'emergency' || kind === 'grievance' ? [words.say(`suggestion-${kind}`)] : [];
 
 const understood = (words: Words, { aspect, uncertain, regionCode, place }: SuggestionFacts): string => {
   const region = words.region(regionCode, true);

@@ -80,4 +80,7 @@ unhandled-other = We cannot use this yet, so it was not filed. Please write it i
 button-back = ‹ Back
 button-newer = ‹ Previous
 button-older = Next ›
+
+place-only = 📍 Do you live here?
+place-only-lines = One tap makes it your region. If you want to say something about the place, please write a sentence, such as “the street lamps there are broken”.
 `;

@@ -91,4 +91,10 @@ my-nothing = You have not written anything yet. One sentence will do, and the re
 too-many-title = That was a great deal at once
 too-many-lines = The first ones are kept, and /my shows them. Those after them are not: please wait a minute and send what matters most in one message. If somebody is in danger, call 110, 119 or 120.
 too-many-presses = That was too fast: the last presses were not counted. Please wait until the card has changed.
+
+nothing-greeting = Hello. To make a suggestion, just write it in a sentence: what, and where. You get a receipt at once.
+nothing-thanks = You are welcome. If there is more to say, just write.
+nothing-nothing = Seen. It does not say what it is about, so it was not filed; one sentence is enough for a suggestion. To choose something on a card, press the button below it.
+suggestion-perhaps-why = The question mark means that we guessed the subject and may be wrong: “Change subject” mends it.
+button-keep-language = Go on in English
 `;

@@ -76,4 +76,7 @@ unhandled-other = 这一条我们还用不了，没有记下。请用文字写�
 button-back = ‹ 返回
 button-newer = ‹ 上一页
 button-older = 下一页 ›
+
+place-only = 📍 您住在这里吗？
+place-only-lines = 按一下就设为您所在的地区。如果想说那里的一件事，请写成一句话，例如“那里的路灯坏了”。
 `;

@@ -87,4 +87,10 @@ my-nothing = 您还没有写过。直接写一句话就行，马上有回执。
 too-many-title = 一下子来了太多
 too-many-lines = 前面的已经记下，发 /my 能看到。再后面的没有记下：请等一分钟，把要紧的写成一条发来。有人有危险，请直接打 110、119 或 120。
 too-many-presses = 按得太快，后面这些没有算。请等这张卡片变了再按。
+
+nothing-greeting = 您好。想提建议，直接写一句话：什么事、在哪里。马上就有回执。
+nothing-thanks = 不客气。还有想说的，直接写就行。
+nothing-nothing = 看到了。这里面没有说什么事，所以没有记成建议；想提建议，写一句话就行。卡片上的选项，请按它下面的按钮。
+suggestion-perhaps-why = 问号的意思是：这一类是我们猜的，不一定对，按“改类别”就能改。
+button-keep-language = 以后都用中文
 `;

@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { mayBeRepeated } from '../../bot/calls.ts';
 import { say } from '../../locales/say.ts';
 import { anna, aYear, chen, db, heard, hears, type House, openHouse, TOKEN, until } from './house.ts';
 
@@ -87,6 +88,58 @@ describe('whatever Telegram does, words are stored once and acknowledged', () =>
     await new Api(TOKEN, { apiRoot: house.apiRoot }).getUpdates({ timeout: 0 });
     house.bot = await house.startBot();
     expect(await acknowledged('A bus on Thursdays.')).toHaveLength(1);
+  });
+});
+
+describe('what may be done twice without harm is asked for again, whatever the network does', () => {
+  const pressHelp = async () => {
+    await house.people.say(anna, '/stop');
+    const card = await hears(house, anna, say('en', 'stopped-title'));
+    return house.people.press(anna, card.id, say('en', 'button-start-again'));
+  };
+  const faults = [
+    ['before it is heard', { kind: 'drop', when: 'before' }],
+    ['after it was carried out', { kind: 'drop', when: 'after' }],
+    ['by an error of the server', { kind: 'answer', status: 502 }],
+  ] as const;
+
+  it.each(faults)('the answer to a press, lost four times %s', async (_, fault) => {
+    await house.people.fault({ ...fault, method: 'answerCallbackQuery', count: 4 });
+    expect(await pressHelp()).toMatchObject({ kind: 'answered' });
+    await house.people.noMoreFaults();
+  });
+
+  it.each(faults)('the edit of a card, lost four times %s', async (_, fault) => {
+    await house.people.fault({ ...fault, method: 'editMessageText', count: 4 });
+    const before = (await heard(house, anna)).filter(({ text }) => text.includes(say('en', 'started-again-title'))).length;
+    await pressHelp();
+    await until(
+      async () =>
+        (await heard(house, anna)).filter(({ text }) => text.includes(say('en', 'started-again-title'))).length === before + 1,
+      15,
+    );
+    await house.people.noMoreFaults();
+    // in its place, and not sent once more
+    expect((await heard(house, anna)).filter(({ text }) => text.includes(say('en', 'stopped-title')))).toEqual([]);
+  });
+
+  it('an answer that hangs is given up and asked for again', async () => {
+    await house.people.fault({ kind: 'delay', milliseconds: 20_000, method: 'answerCallbackQuery' });
+    expect(await pressHelp()).toMatchObject({ kind: 'answered' });
+  });
+
+  it('and never what sends', () => {
+    for (const method of [
+      'answerCallbackQuery',
+      'editMessageText',
+      'editMessageMedia',
+      'setMyCommands',
+      'deleteMessage',
+      'getFile',
+    ])
+      expect(mayBeRepeated(method)).toBe(true);
+    for (const method of ['sendMessage', 'sendPhoto', 'sendDocument', 'sendMediaGroup', 'forwardMessage', 'copyMessage'])
+      expect(mayBeRepeated(method)).toBe(false);
   });
 });
 

@@ -15,7 +15,7 @@ const said = (text: string, message: bigint, album: string | null = null): actio
   text,
   message,
   album,
-  sentAt: 1_700_000_000 + Number(message),
+  sentAt: 1_700_000_000 + 60 * Number(message),
   photo: null,
   yearId: null,
 });

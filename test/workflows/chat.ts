@@ -30,5 +30,12 @@ export const as = (person: people.PersonHere) => actorOf(person);
 
 export const say = (person: people.PersonHere, text: string) => {
   messages += 1n;
-  return suggestionActions.file(person, { text, message: messages, album: null, photo: null, sentAt: Math.floor(Date.now() / 1_000), yearId: null });
+  return suggestionActions.file(person, {
+    text,
+    message: messages,
+    album: null,
+    photo: null,
+    sentAt: Math.floor(Date.now() / 1_000),
+    yearId: null,
+  });
 };
