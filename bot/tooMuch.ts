@@ -36,11 +36,8 @@ export class TooMuch {
     const where = { channel: CHANNEL, bot, chat: String(message.chat.id) };
     const person = await meet(where, languageOf(message.from.language_code) ?? null, regionCode);
     const key = `too-many/${bot}/${where.chat}/${message.message_id}`;
-    await outbox.enqueue(
-      undefined,
-      [{ key, personId: person.id, message: 'too-many-words', facts: {}, priority: 0 }],
-      await yearNow(),
-    );
+    const letter = { key, personId: person.id, message: 'too-many-words', facts: {}, priority: 0 };
+    await outbox.enqueue([letter], await yearNow());
   }
 
   /** One answer after the other: the calls of everybody else go between them. */

@@ -33,7 +33,8 @@ const words = (person: people.PersonHere, text: string): suggestions.Words => ({
   at: new Date('2027-01-04T09:00:00Z'),
   receipt: receiptFrom(randomBytes(32)),
   yearId: null,
-  fillsMessage: false,
+  joins: false,
+  joinsUntil: null,
 });
 
 describe('inside a transaction', () => {
