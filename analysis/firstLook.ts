@@ -59,4 +59,4 @@ function runsOf(letters: string): string[] {
   return [...runs, run];
 }
 
-const reversed = (row: string): string => [...row].toReversed().join('');
+const reversed = (row: string): string => row.split('').toReversed().join('');

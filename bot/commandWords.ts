@@ -28,16 +28,13 @@ const names: readonly (readonly [string, CommandName])[] = Object.entries(NAMES)
   .toSorted(([a], [b]) => b.length - a.length);
 
 /** One word alone, without a stroke: silence is asked for in the words of every text message service. */
-const ALONE: Readonly<Record<string, CommandName>> = {
-  ...Object.fromEntries(
-    [
-      ...['退订', '取消订阅', '停止', '停止订阅', '停止发送', '停止推送', '拒收', '取消关注', '别发了', '别再发了', '不要再发了'],
-      ...['stop', 'stopall', 'unsubscribe', 'unsub', 'optout', 'td', '回td', 't'],
-    ].map((word) => [word, 'stop'] as const),
-  ),
-  ...Object.fromEntries(['帮助', '菜单', '使用帮助', 'help', 'menu'].map((word) => [word, 'help'] as const)),
-  ...Object.fromEntries(['取消', 'cancel'].map((word) => [word, 'cancel'] as const)),
-};
+const ALONE: Readonly<Record<string, CommandName>> = Object.fromEntries(
+  Object.entries({
+    stop: '退订 取消订阅 停止 停止订阅 停止发送 停止推送 拒收 取消关注 别发了 别再发了 不要再发了 stop stopall unsubscribe unsub optout td 回td',
+    help: '帮助 菜单 使用帮助 help menu',
+    cancel: '取消 cancel',
+  } as const).flatMap(([name, words]) => words.split(' ').map((word) => [word, name as CommandName] as const)),
+);
 
 interface Spoken {
   readonly name: CommandName;
