@@ -97,6 +97,7 @@ export async function deliver(errand: errands.Errand, at: Date, patienceMs = PAT
     case 'done':
       return done('done');
     case 'refused':
+      await errands.refuse(errand.id, at, answer.problem);
       return tell(errand, answer.problem);
     case 'no-workflow': {
       if (!(await isOver(errand.workflowId))) return done('under-way');

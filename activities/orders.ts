@@ -1,9 +1,11 @@
 // How an order is carried out: once, by whoever may, or refused with a reason and nothing changed.
-import type { Order, OrderAnswer, Problem } from '../domain/messages.ts';
+import { kindOfWorkflow, type Order, type OrderAnswer, type Problem, readOrder } from '../domain/messages.ts';
 import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
+import { storable } from '../domain/text.ts';
 import * as audit from '../records/audit.ts';
-import { transaction } from '../records/database.ts';
+import { isAway, transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
+import { lastingFailure } from '../records/failures.ts';
 import * as people from '../records/people.ts';
 
 /** Thrown by an effect that must not happen: the transaction is undone, and the sender is told why. */
@@ -41,52 +43,92 @@ export function demand(actor: Actor, action: Action, where: Where, moment: Date)
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }
 
+/** How often an order is tried that fails for a reason unknown, and for how long (real milliseconds) it rests in between. */
+const TRIES = 3;
+const REST_MS = 200;
+
+type Effect = (order: Order, actor: Actor) => Promise<void>;
+
 /**
  * Carries out orders one after the other, each in a transaction of its own together with the settling of its errand. Whoever comes
  * again with the same id gets the same answer. An order that came as a bare Update is audited here; an errand was by its action.
+ * While the database is away all of it is tried again; an order that fails of itself is refused, so that the next one goes on.
  */
 export async function carryOut(
   workflowId: string,
   orders: readonly Order[],
   moment: Date,
-  effect: (order: Order, actor: Actor) => Promise<void>,
+  effect: Effect,
 ): Promise<OrderAnswer[]> {
   const answers: OrderAnswer[] = [];
   for (const order of orders) answers.push(await carryOutOne(workflowId, order, moment, effect));
   return answers;
 }
 
-async function carryOutOne(
-  workflowId: string,
-  order: Order,
-  moment: Date,
-  effect: (order: Order, actor: Actor) => Promise<void>,
-): Promise<OrderAnswer> {
-  const { id } = order;
-  try {
-    return await transaction(async () => {
-      const state = await errands.takeUp(workflowId, order);
-      if (state !== 'first') return state.before === 'done' ? { id, ok: true } : { id, ok: false, problem: state.problem };
-      if (order.name !== 'look') await effect(order, await actorOf(order.payload.by));
-      if (order.via === 'update' && order.name !== 'look') {
-        await audit.note({
-          at: moment,
-          by: order.payload.by,
-          via: 'temporal-ui',
-          deed: order.name,
-          about: workflowId,
-          facts: order.payload,
-        });
+async function carryOutOne(workflowId: string, order: Order, moment: Date, effect: Effect): Promise<OrderAnswer> {
+  const kept = { ...order, id: storable(order.id) };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { ...(await once(workflowId, kept, moment, effect)), id: order.id };
+    } catch (error) {
+      const problem = refusalOf(error, order, attempt);
+      if (problem === 'away') throw error;
+      if (problem === 'again') {
+        await new Promise((resolve) => setTimeout(resolve, REST_MS * attempt));
+        continue;
       }
-      await errands.settle(id, moment);
-      return { id, ok: true };
-    });
-  } catch (error) {
-    if (!(error instanceof NotDone)) throw error;
+      await refuse(workflowId, kept, moment, problem);
+      return { id: order.id, ok: false, problem };
+    }
+  }
+}
+
+async function once(workflowId: string, order: Order, moment: Date, effect: Effect): Promise<OrderAnswer> {
+  const { id, name, payload } = order;
+  return transaction(async () => {
+    const state = await errands.takeUp(workflowId, order);
+    if (state !== 'first') return state.before === 'done' ? { id, ok: true } : { id, ok: false, problem: state.problem };
+    const kind = kindOfWorkflow(workflowId);
+    const read = kind && readOrder(kind, name, payload);
+    // accepted by an older version, which took more
+    if (read && !read.ok) throw new NotDone(read.problem.id, read.problem.facts);
+    if (name !== 'look') await effect(order, await actorOf(payload.by));
+    if (order.via === 'update' && name !== 'look') {
+      const entry = { at: moment, by: payload.by, via: 'temporal-ui', deed: name, about: workflowId, facts: payload } as const;
+      await audit.note(entry);
+    }
+    await errands.settle(id, moment);
+    return { id, ok: true };
+  });
+}
+
+/** What a failed attempt means: a refusal, another attempt, or waiting until the database is back. */
+function refusalOf(error: unknown, { id, name }: Order, attempt: number): Problem | 'again' | 'away' {
+  if (error instanceof NotDone) return error.problem;
+  const lasting = lastingFailure(error);
+  if (lasting === undefined && isAway(error)) return 'away';
+  if (lasting === undefined && attempt < TRIES) return 'again';
+  const reason = lasting ?? (error instanceof Error ? error.name : typeof error);
+  // the code's place and not its words, in which somebody's text may stand
+  const where =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^ +at /.test(line))
+          .join('\n')
+      : '';
+  console.error(`order ${id} (${name}) cannot be carried out: ${reason}\n${where}`);
+  return { id: 'order-cannot-be-carried-out', facts: { order: name, reason } };
+}
+
+/** Settles an order as refused. Where even that cannot be kept, it is answered all the same. */
+async function refuse(workflowId: string, order: Order, moment: Date, problem: Problem): Promise<void> {
+  try {
     await transaction(async () => {
       await errands.takeUp(workflowId, order);
-      await errands.settle(id, moment, error.problem);
+      await errands.settle(order.id, moment, problem);
     });
-    return { id, ok: false, problem: error.problem };
+  } catch (error) {
+    if (lastingFailure(error) === undefined) throw error;
   }
 }

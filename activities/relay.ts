@@ -14,28 +14,89 @@ const PAUSE_MS = 500;
 /** How long one delivery waits for its answer; a worker that is shut down waits no longer. */
 const PATIENCE_MS = 20_000;
 
+/** A workflow that did not answer is left alone for so many rounds, so that it takes no place from another. */
+const REST_ROUNDS = 60;
+
 /** Delivers what waits for about `seconds` of real time, then lets the workflow turn its page. Gives how much was delivered. */
 export async function deliverWaiting({ seconds, moment }: { seconds: number; moment: number }): Promise<number> {
-  let delivered = 0;
+  const rounds = new Rounds(new Date(moment));
   for (let round = 0; round < (seconds * 1_000) / PAUSE_MS && !cancellationSignal().aborted; round++) {
-    heartbeat(delivered);
+    heartbeat(rounds.delivered);
     await tellClock();
-    const batch = await errands.waiting(50, GRACE_MS);
-    const results = await Promise.all(batch.map((errand) => deliver(errand, new Date(moment))));
-    delivered += results.filter(Boolean).length;
+    rounds.begin(await errands.waiting(50, GRACE_MS, rounds.aside()));
+    await rounds.someAnswer(PAUSE_MS);
     await tellRefused(new Date(moment));
-    if (batch.length === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  return delivered;
+  await rounds.over();
+  return rounds.delivered;
+}
+
+/** What is on its way, one errand a workflow; none waits for another workflow's answer. */
+class Rounds {
+  delivered = 0;
+  readonly #moment: Date;
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** The round in which each may be asked again. */
+  readonly #resting = new Map<string, number>();
+  #round = 0;
+  #failure: unknown;
+
+  constructor(moment: Date) {
+    this.#moment = moment;
+  }
+
+  /** The workflows that are not to be delivered to now. */
+  aside(): string[] {
+    const resting = [...this.#resting].flatMap(([id, until]) => (until > this.#round ? [id] : []));
+    return [...this.#underWay.keys(), ...resting];
+  }
+
+  begin(batch: readonly errands.Errand[]): void {
+    this.#round++;
+    for (const errand of batch) this.#underWay.set(errand.workflowId, this.#bring(errand));
+  }
+
+  /** Waits for the first answer, and a moment at most where there is none. Throws what a delivery threw. */
+  async someAnswer(atMostMs: number): Promise<void> {
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, atMostMs)), ...this.#underWay.values()]);
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async over(): Promise<void> {
+    await Promise.all(this.#underWay.values());
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async #bring(errand: errands.Errand): Promise<void> {
+    try {
+      if (await deliver(errand, this.#moment)) this.delivered++;
+      else this.#resting.set(errand.workflowId, this.#round + REST_ROUNDS);
+    } catch (error) {
+      this.#failure = error;
+    } finally {
+      this.#underWay.delete(errand.workflowId);
+    }
+  }
 }
 
 /** Hands one errand over and reads the answer (design 4): whatever is neither done nor refused waits on. */
 async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
-  const { kind } = await temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
-  if (kind !== 'no-workflow') return kind !== 'waiting';
-  if (!(await isOver(errand.workflowId))) return false;
-  await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
-  return true;
+  const answer = await temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
+  switch (answer.kind) {
+    case 'done':
+      return true;
+    case 'refused':
+      // also where it was refused before anything was carried out: it would come again for ever
+      await errands.refuse(errand.id, moment, answer.problem);
+      return true;
+    case 'no-workflow': {
+      if (!(await isOver(errand.workflowId))) return false;
+      await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
+      return true;
+    }
+    case 'waiting':
+      return false;
+  }
 }
 
 /** Whoever was told "under way" hears of a refusal, whichever delivery brought it and whoever died meanwhile. */

@@ -5,6 +5,7 @@ import * as actions from '../actions/orders.ts';
 import { kindOfWorkflow, type OrderName, orders, type WorkflowKind } from '../domain/messages.ts';
 import { Failure, type House } from './house.ts';
 import { actingAs } from './who.ts';
+import { removeCommand, waitingCommand } from './order/waiting.ts';
 import { asJson, columns, line, made } from './words.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ const PATIENCE_MS = 15_000;
 
 export const orderCommand = (house: House): Command =>
   new Command('order')
-    .summary('send an intervention to a year, a vote, a task, a survey or the clock')
+    .summary('send an intervention to a year, a vote, a task, a survey or the clock; see and remove what waits')
     .description(
       'Orders something of a workflow as the operator, with the office’s rights, and audited so. --by acts as a person instead: what\n' +
         'they may do decides. A refused order changes nothing and ends with 1. docs/operations.md explains each.',
@@ -37,6 +38,8 @@ export const orderCommand = (house: House): Command =>
       '\nExample: minsheng order year/330105/2025 extendStage \'{"stage":"solicitation","ends":"2024-11-17T18:00"}\'' +
         '\n         minsheng order vote/330105/2025/projects/1 openRoll --by 330105/secretariat/kong-lingyi',
     )
+    .addCommand(waitingCommand(house))
+    .addCommand(removeCommand(house))
     .action(async (workflow: string | undefined, update: string | undefined, payload: string, options: Options) => {
       if (options.list) return list(house, options.json);
       if (!workflow || !update) throw new Failure('order: expected a workflow and an update, or --list', 2);

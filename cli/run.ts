@@ -1,5 +1,6 @@
 // Runs one command line to its exit code: 0 done, 1 failed or refused, 2 wrong usage, settings or files.
 import { type Command, CommanderError } from 'commander';
+import { oddSignIn } from '../domain/text.ts';
 import { Failure, type House } from './house.ts';
 import { program } from './program.ts';
 
@@ -12,6 +13,7 @@ export async function run(args: readonly string[], house: House): Promise<number
       .configureOutput({ writeOut: (text) => void house.out.write(text), writeErr: (text) => void house.err.write(text) });
   }
   try {
+    refuseOdd(args);
     await root.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -19,6 +21,15 @@ export async function run(args: readonly string[], house: House): Promise<number
   } finally {
     process.exitCode = undefined;
     await house.close();
+  }
+}
+
+/** What is typed may end in the database, in a file or on a terminal: only what can be kept. */
+function refuseOdd(args: readonly string[]): void {
+  for (const [index, arg] of args.entries()) {
+    const odd = oddSignIn(arg);
+    if (odd)
+      throw new Failure(`argument ${index + 1}: expected signs that can be kept, found ${odd.sign} in place ${odd.place}`, 2);
   }
 }
 

@@ -16,11 +16,19 @@ export const Addressee = z.enum([
 ]);
 export type Addressee = z.infer<typeof Addressee>;
 
+/** Days: nothing of a year is due or late by more than three of them. */
+const LONGEST = 1_100;
+
 /** A stretch of time from one moment to another: whole calendar or working days in the plan's zone, or hours. */
 const Stretch = z.union([
-  z.strictObject({ days: z.int() }),
-  z.strictObject({ workingDays: z.int() }),
-  z.strictObject({ hours: z.int() }),
+  z.strictObject({ days: z.int().min(-LONGEST).max(LONGEST) }),
+  z.strictObject({ workingDays: z.int().min(-LONGEST).max(LONGEST) }),
+  z.strictObject({
+    hours: z
+      .int()
+      .min(-24 * LONGEST)
+      .max(24 * LONGEST),
+  }),
 ]);
 type Stretch = z.infer<typeof Stretch>;
 const Forward = Stretch.refine((stretch) => lengthOf(stretch) > 0, 'must lead forward');
@@ -29,10 +37,10 @@ const Kind = z.enum(['remind', 'escalate']);
 
 /** One rung: when (counted from the due moment, negative before it), to whom (and who else is told), and whether it escalates. */
 export const Rung = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected small letters, digits and dashes, 60 at most'),
   when: Stretch,
   to: Addressee,
-  also: z.array(Addressee).default([]),
+  also: z.array(Addressee).max(Addressee.options.length).default([]),
   kind: Kind,
 });
 export type Rung = z.infer<typeof Rung>;
@@ -41,6 +49,7 @@ export type Rung = z.infer<typeof Rung>;
 const Policy = z.strictObject({
   rungs: z
     .array(Rung)
+    .max(60)
     .refine((rungs) => new Set(rungs.map(({ name }) => name)).size === rungs.length, 'two rungs have the same name')
     .refine(ascending, 'a rung comes before the one below it'),
   repeatEvery: Forward.optional(),

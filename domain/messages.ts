@@ -2,13 +2,17 @@
 // The same Updates come from chat (as errands), from the command line and from the Temporal UI: docs/operations.md.
 import { z } from 'zod';
 import { LadderPolicy } from './ladder.ts';
-import { LocalTime } from './plan.ts';
 import { kindOfProcess } from './processes.ts';
 import { Stage } from './stages.ts';
+import { problemIn, shortened, storable, storableText } from './text.ts';
+import { LocalDay, LocalTime } from './wallTime.ts';
 
 /** Who orders it: a role's or a person's id, a holder's name, or `operator` (the command line and the Temporal UI, with the office's rights). */
-const by = z.string().min(1).max(120).default('operator');
-const reason = z.string().min(1).max(500);
+const by = storableText(120).default('operator');
+const reason = storableText(500);
+/** An id of this installation: a candidate's slug, a unit. */
+const id = storableText(120);
+const chosen = z.array(id).max(1_000).optional();
 const order = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ by, ...shape });
 const nothing = order({});
 
@@ -23,9 +27,9 @@ export const orders = {
     endStage: order({ stage: Stage }),
     changeLadder: order({ ladder: z.enum(['decisions', 'tasks', 'session']), policy: LadderPolicy }),
     /** The candidates that go to the decision, by their slugs; absent: all that are complete. */
-    fixShortlist: order({ candidates: z.array(z.string().min(1)).optional() }),
+    fixShortlist: order({ candidates: chosen }),
     /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */
-    adoptList: order({ candidates: z.array(z.string().min(1)).optional() }),
+    adoptList: order({ candidates: chosen }),
     acceptReport: nothing,
     /** Nudges rest until the local time given; dates stay visible. */
     suspend: order({ reason, until: LocalTime }),
@@ -50,13 +54,13 @@ export const orders = {
     look: nothing,
     accept: nothing,
     sendBack: nothing,
-    reassign: order({ unit: z.string().min(1) }),
+    reassign: order({ unit: id }),
     /** Fills what a task on the desk lacks. */
     complete: order({
-      place: z.string().min(1).max(120).optional(),
-      standard: z.string().min(1).max(500).optional(),
-      due: z.iso.date().optional(),
-      unit: z.string().min(1).optional(),
+      place: storableText(120).optional(),
+      standard: storableText(500).optional(),
+      due: LocalDay.optional(),
+      unit: id.optional(),
     }),
     suspend: order({ reason, until: LocalTime }),
     resume: nothing,
@@ -121,7 +125,15 @@ export function readOrder(
   const read = schema.safeParse(payload ?? {});
   if (read.success) return { ok: true, payload: read.data };
   const { issues } = read.error;
-  const where = issues.map(({ path }) => path.join('.') || name).join(', ');
-  const expected = issues.map(({ message }) => message).join('; ');
+  for (const issue of issues) {
+    const problem = problemIn(issue);
+    if (problem && problem.id !== 'text-missing')
+      return { ok: false, problem: { id: problem.id, facts: { where: told(issue.path.join('.') || name), ...problem.facts } } };
+  }
+  const where = told(issues.map(({ path }) => path.join('.') || name).join(', '));
+  const expected = told(issues.map(({ message }) => message).join('; '));
   return { ok: false, problem: { id: 'order-not-readable', facts: { where, expected } } };
 }
+
+/** What was sent may be named in the answer: such that it can be kept itself, and no longer than people read. */
+const told = (words: string): string => shortened(storable(words), 300);

@@ -102,6 +102,7 @@ const table = {
   'clock.resume': keepers,
   'calendar.add': keepers,
   'outbox.sendAgain': keepers,
+  'orders.remove': { ...office, administrator: 'anywhere' },
 
   'desk.open': { ...office, ...congress },
   'invitations.make': officesAbove,

@@ -1,6 +1,7 @@
 // The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
+import { LocalDay, LocalTime } from './wallTime.ts';
 import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
 import { RegionCode } from './regions.ts';
@@ -17,10 +18,6 @@ export type Both = z.infer<typeof Both>;
 
 export const Language = z.enum(['zh', 'en']);
 export type Language = z.infer<typeof Language>;
-
-/** A local date and time of the plan's time zone, to the minute: `2024-10-08T09:00`. */
-export const LocalTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2024-10-08T09:00');
-export type LocalTime = z.infer<typeof LocalTime>;
 
 /** The moment of a local time of the plan's zone. */
 export const localMoment = (zone: string, local: LocalTime): Date => onDay(zone, local.slice(11), local.slice(0, 10));
@@ -159,7 +156,7 @@ export const Site = z.object({
   quantity: z.int().positive().nullable(),
   /** What the quantity counts: 个餐位, "seats". */
   measure: Both.nullable(),
-  due: z.iso.date().nullable(),
+  due: LocalDay.nullable(),
 });
 export type Site = z.infer<typeof Site>;
 

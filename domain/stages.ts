@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
 import { addDays, type Calendar, type Day, daysBetween, provisional } from './calendar.ts';
+import { LocalTime } from './wallTime.ts';
 
 /** In the order in which a year goes through them. */
 export const Stage = z.enum(['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd', 'closed']);
@@ -10,12 +11,6 @@ export type Stage = z.infer<typeof Stage>;
 /** A stage that ends: all but `closed`. */
 export const OpenStage = Stage.exclude(['closed']);
 export type OpenStage = z.infer<typeof OpenStage>;
-
-const LocalTime = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
-  .refine(exists, 'no such date');
-type LocalTime = z.infer<typeof LocalTime>;
 
 /** When a year begins and each of its stages ends, on the wall of its time zone: 'YYYY-MM-DDTHH:mm'. A stage begins as the one before it ends. */
 export const StageDates = z.object({ timezone: z.string().min(1), begins: LocalTime, ends: z.record(OpenStage, LocalTime) });
@@ -204,11 +199,3 @@ const later = (time: LocalTime, by: Temporal.Duration): LocalTime =>
 
 const moment = (zone: string, time: LocalTime): Date =>
   new Date(Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds);
-
-function exists(time: string): boolean {
-  try {
-    return Temporal.PlainDateTime.from(time, { overflow: 'reject' }).year > 0;
-  } catch {
-    return false;
-  }
-}

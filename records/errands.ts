@@ -15,7 +15,7 @@ export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
   const { id, workflowId, name, payload, personId } = errand;
   await db.$executeRaw`
     INSERT INTO errand (id, workflow_id, name, payload, person_id, tell_at)
-    VALUES (${id}, ${workflowId}, ${name}, ${JSON.stringify(payload)}::jsonb, ${personId},
+    VALUES (${id}, ${workflowId}, ${name}, ${JSON.stringify(json(payload))}::jsonb, ${personId},
       CASE WHEN ${personId}::text IS NOT NULL THEN clock_timestamp() + make_interval(secs => ${patienceMs / 1_000}::float8) END)`;
   return errand;
 }
@@ -62,6 +62,29 @@ export const settleLooks = async (workflowId: string, moment: Date): Promise<voi
   });
 };
 
+/** What still waits is refused, by whoever found out that it cannot be carried out. True if it still waited. */
+export async function refuse(id: string, moment: Date, problem: Problem): Promise<boolean> {
+  const { count } = await db.errand.updateMany({
+    where: { id, state: 'waiting' },
+    data: { state: 'refused', problem: json(problem), settledAt: moment },
+  });
+  return count > 0;
+}
+
+/** An errand that waits, for whoever looks after the installation. */
+export interface WaitingErrand extends Omit<Errand, 'payload'> {
+  /** Real. */
+  readonly since: Date;
+}
+
+/** Everything that waits, the oldest first. */
+export const allWaiting = (limit: number): Promise<WaitingErrand[]> => db.$queryRaw<WaitingErrand[]>`
+  SELECT id, workflow_id AS "workflowId", name, person_id AS "personId", real_at AS since
+  FROM errand WHERE state = 'waiting' ORDER BY sequence LIMIT ${limit}`;
+
+export const waitingOne = (id: string): Promise<Errand | null> =>
+  db.errand.findFirst({ where: { id, state: 'waiting' } }) as Promise<Errand | null>;
+
 /** The workflow is over: what still waits for it is refused. */
 export async function end(id: string, moment: Date, problem: Problem): Promise<void> {
   await db.errand.updateMany({
@@ -70,11 +93,19 @@ export async function end(id: string, moment: Date, problem: Problem): Promise<v
   });
 }
 
-/** The first waiting errand of each workflow, in order; at most `limit`. Younger than `graceMs` ones are left to whoever just sent them. */
-export async function waiting(limit: number, graceMs: number): Promise<(Errand & { sequence: bigint })[]> {
+/**
+ * The first waiting errand of each workflow, in order; at most `limit`, none for a workflow that is left aside. Younger than `graceMs`
+ * ones are left to whoever just sent them.
+ */
+export async function waiting(
+  limit: number,
+  graceMs: number,
+  aside: readonly string[] = [],
+): Promise<(Errand & { sequence: bigint })[]> {
   const rows = await db.$queryRaw<(Errand & { sequence: bigint })[]>`
     SELECT DISTINCT ON (workflow_id) id, sequence, workflow_id AS "workflowId", name, payload, person_id AS "personId"
     FROM errand WHERE state = 'waiting' AND real_at < clock_timestamp() - make_interval(secs => ${graceMs / 1000})
+      AND workflow_id <> ALL (${[...aside]}::text[])
     ORDER BY workflow_id, sequence LIMIT ${limit}`;
   return rows.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1));
 }

@@ -3,7 +3,8 @@ import type { Outcome } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
 import { db, isRepeat, json, prepared } from './database.ts';
 import type { Where } from './people.ts';
-import { JOINED, storable } from './storable.ts';
+import { storable } from '../domain/text.ts';
+import { JOINED } from './joined.ts';
 import { together } from './together.ts';
 
 export interface Words {

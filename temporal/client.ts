@@ -2,6 +2,8 @@
 import {
   Client,
   Connection,
+  isGrpcServiceError,
+  ServiceError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -94,19 +96,31 @@ export async function deliver(
     );
     return { kind: 'done' };
   } catch (error) {
-    return readFailure(error);
+    return readFailure(error, errand.name);
   }
 }
 
-function readFailure(error: unknown): Delivery {
+function readFailure(error: unknown, name: string): Delivery {
   if (error instanceof WorkflowNotFoundError) return { kind: 'no-workflow' };
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'waiting' };
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refused') {
-    const [problem] = (error.cause.details ?? []) as Problem[];
-    return { kind: 'refused', problem: problem ?? { id: 'order-unknown', facts: { name: '' } } };
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type, details } = error.cause;
+    if (type === ENDED) return { kind: 'waiting' };
+    const [problem] = (type === 'Refused' ? details : undefined) ?? [];
+    return { kind: 'refused', problem: (problem as Problem | undefined) ?? impossible(name, type ?? error.cause.name) };
   }
+  // Temporal itself takes no such Update (too large, an impossible id), and never will
+  const cause = error instanceof ServiceError ? error.cause : undefined;
+  if (isGrpcServiceError(cause) && cause.code === INVALID_ARGUMENT)
+    return { kind: 'refused', problem: impossible(name, 'INVALID_ARGUMENT') };
   return { kind: 'waiting' };
 }
+
+/** How Temporal answers where the workflow ended while the Update was under way. */
+const ENDED = 'AcceptedUpdateCompletedWorkflow';
+const INVALID_ARGUMENT = 3;
+
+const impossible = (order: string, reason: string): Problem => ({ id: 'order-cannot-be-carried-out', facts: { order, reason } });
 
 /** Tells a workflow that the clock was resumed or hastened; one that has ended needs to hear nothing. */
 export async function signalClockChanged(workflowId: string): Promise<void> {

@@ -22,6 +22,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
   { name: 'letters', run: () => letters(where) },
+  { name: 'orders', run: () => waitingOrders(where) },
   { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
   { name: 'search attributes', run: () => temporal(where, attributes) },
   { name: 'worker', run: () => temporal(where, pollers) },
@@ -124,6 +125,26 @@ const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
         `${count('unknown')} cut off while being sent${which('unknown')}`,
       ].join(', ') + remedy,
     );
+  });
+
+/** Orders that wait longer than this (real minutes) are held up by something. */
+const LONG_MINUTES = 10;
+
+/** What was ordered and is not carried out yet; the oldest tells whether something holds it up. */
+const waitingOrders = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ count: number; oldest: string | null; since: Date | null }>(
+      `SELECT count(*)::int AS count, (array_agg(name || ' of ' || workflow_id ORDER BY sequence))[1] AS oldest,
+         min(real_at) AS since
+       FROM errand WHERE state = 'waiting'`,
+    );
+    const { count = 0, oldest = null, since } = rows[0] ?? {};
+    if (!since) return well('none waits');
+    const minutes = Math.max(0, Math.floor((Date.now() - since.getTime()) / 60_000));
+    const says = `${count} ${count === 1 ? 'waits' : 'wait'}, ${oldest} since ${minutes} min`;
+    return minutes < LONG_MINUTES
+      ? well(says)
+      : ill(says, 'see that a worker runs; `minsheng order list` shows them, `minsheng order remove` takes one away');
   });
 
 async function temporal(where: Whereabouts, look: (client: Client) => Promise<Finding>): Promise<Finding> {

@@ -11,6 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { type Order, type OrderAnswer, orders, type Problem, readOrder, signals, type WorkflowKind } from '../domain/messages.ts';
 import type { Language } from '../domain/plan.ts';
+import { storable } from '../domain/text.ts';
 import { sayProblem } from '../locales/say.ts';
 
 export const clockChanged = defineSignal(signals.clockChanged);
@@ -59,9 +60,10 @@ export function openInbox(kind: WorkflowKind): Inbox {
       update,
       async (given) => {
         const read = readOrder(kind, name, given);
-        if (!read.ok) throw refused(inbox.language, read.problem);
         const id = currentUpdateInfo()?.id ?? '';
-        waiting.push({ id, name, payload: read.payload, via: id.startsWith(ERRAND) ? 'errand' : 'update' });
+        // one that an older version accepted is refused where it would be carried out: what was accepted stays so on replay
+        const payload = read.ok ? read.payload : { by: 'operator', ...(given as object) };
+        waiting.push({ id, name, payload, via: id.startsWith(ERRAND) ? 'errand' : 'update' });
         await condition(() => answered.has(id));
         const answer = answered.get(id);
         answered.delete(id);
@@ -84,4 +86,9 @@ const ERRAND = 'errand-';
 
 /** A refusal that is ours, told apart by its type from whatever else may go wrong on the way. */
 export const refused = (language: Language, problem: Problem): ApplicationFailure =>
-  ApplicationFailure.create({ type: 'Refused', nonRetryable: true, message: sayProblem(language, problem), details: [problem] });
+  ApplicationFailure.create({
+    type: 'Refused',
+    nonRetryable: true,
+    message: storable(sayProblem(language, problem)), // Temporal takes no half of a sign
+    details: [problem],
+  });

@@ -91,4 +91,5 @@ event-closed = the year was closed
 event-reminded = somebody was reminded
 event-escalated = escalated
 event-look = looked anew
+event-order-removed = An order that was waiting was removed
 `;

@@ -120,6 +120,12 @@ problem-workflow-unknown = Not done: there is no workflow { $id }.
 problem-workflow-ended = Not done: this process has ended. Everything is on record.
 problem-order-unknown = Not done: there is no order { $name }. docs/operations.md lists those there are.
 problem-order-not-readable = Not done: { $where } is wrong: { $expected }. Nothing has changed; please correct it and send it again.
+problem-order-cannot-be-carried-out = Not done: “{ NAME("order", $order) }” cannot be carried out, and trying again would change nothing ({ $reason }). Nothing has changed. Please check what it says; if it fails again, tell the administrator the code in brackets.
+problem-order-removed = Not done: an administrator has removed this order. The reason: { $why }
+problem-order-not-waiting = Not removed: no order { $id } is waiting. “minsheng order list” shows those that are.
+problem-text-sign-not-kept = Not done: character { $place } of { $where } is { $sign }, which cannot be kept. Nothing has changed; please remove it and send it again.
+problem-text-too-long = Not done: { $where } has { $found } characters, { $most } at most. Nothing has changed; please shorten it and send it again.
+problem-text-missing = Not done: { $where } is empty. Nothing has changed; please write a few words and send it again.
 
 warning-session-absent = The plan names no session: whether the papers are ready 30 days and the deputies’ pack 7 days before it is not checked, and nobody is reminded.
 warning-years-unpublished = The working days of { $years } are not published yet: only weekends and fixed holidays are known there. “minsheng calendar add” takes the notice.

@@ -91,4 +91,5 @@ event-closed = 年度结束
 event-reminded = 发出提醒
 event-escalated = 向上一级报告
 event-look = 重新查看
+event-order-removed = 撤下了等着执行的指令
 `;

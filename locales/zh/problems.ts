@@ -111,6 +111,12 @@ problem-workflow-unknown = 没有做：没有这个流程（{ $id }）。
 problem-workflow-ended = 没有做：这个流程已经结束，记录都在。
 problem-order-unknown = 没有做：没有这个指令（{ $name }）。可用的指令见 docs/operations.md。
 problem-order-not-readable = 没有做：{ $where } 不对：{ $expected }。什么也没有变，请改正以后再发。
+problem-order-cannot-be-carried-out = 没有做：“{ NAME("order", $order) }”执行不了，再试也一样（{ $reason }）。什么也没有变。请核对内容再发；还是不行，把括号里的代码告诉管理员。
+problem-order-removed = 没有做：这个指令已由管理员撤下。原因：{ $why }
+problem-order-not-waiting = 没有撤下：没有等着执行的指令 { $id }。minsheng order list 列出现有的。
+problem-text-sign-not-kept = 没有做：{ $where } 的第 { $place } 个字符是 { $sign }，存不下来。什么也没有变，请删去这个字符再发。
+problem-text-too-long = 没有做：{ $where } 有 { $found } 个字，最多 { $most } 个。什么也没有变，请缩短再发。
+problem-text-missing = 没有做：{ $where } 是空的。什么也没有变，请写上几个字再发。
 
 warning-session-absent = 计划里没有写会议日期：材料是否提前 30 天报送、代表材料是否提前 7 天送达都无法核对，也不会提醒。
 warning-years-unpublished = { $years } 年的放假通知还没有公布：目前只按周末和固定节假日计算工作日。公布后请用 minsheng calendar add 添加。

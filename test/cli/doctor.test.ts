@@ -40,6 +40,24 @@ describe('minsheng doctor', () => {
     await database.drop();
   });
 
+  it('names the oldest order that waits, and is not well where it waits too long', async () => {
+    const database = await freshDatabase();
+    const orders = async () => (await examine({ databaseUrl: database.url })).orders;
+    expect(await orders()).toEqual({ kind: 'well', says: 'none waits' });
+    await ask(
+      database.url,
+      `INSERT INTO errand (id, workflow_id, name, payload) VALUES ('a', 'year/1', 'suspend', '{}'), ('b', 'clock', 'pause', '{}')`,
+    );
+    expect(await orders()).toEqual({ kind: 'well', says: '2 wait, suspend of year/1 since 0 min' });
+    await ask(database.url, `UPDATE errand SET real_at = real_at - interval '20 minutes'`);
+    expect(await orders()).toMatchObject({
+      kind: 'ill',
+      says: '2 wait, suspend of year/1 since 20 min',
+      mend: expect.stringContaining('minsheng order remove') as string,
+    });
+    await database.drop();
+  });
+
   it('names what failed, and what was cut off while it was being sent', async () => {
     const database = await freshDatabase();
     await ask(database.url, `INSERT INTO person (id) VALUES ('p')`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOfWorkflow, readOrder, signals } from '../../domain/messages.ts';
+import { LONG } from '../strange.ts';
 
 describe('orders (design 4)', () => {
   it('name who orders, the command line and the Temporal UI where nobody is named', () => {
@@ -56,6 +57,53 @@ describe('orders (design 4)', () => {
     ['task', 'reassign', {}],
     ['clock', 'hasten', { speed: 10_000_001 }],
   ] as const)('may not be: %s %s %j', (kind, name, payload) => {
+    expect(readOrder(kind, name, payload)).toMatchObject({ ok: false, problem: { id: 'order-not-readable' } });
+  });
+
+  it.each([
+    ['year', 'suspend', { reason: 'a\u0000b', until: '2027-08-01T08:00' }, 'reason', 'U+0000', 2],
+    ['year', 'abandon', { reason: '\ud800' }, 'reason', 'U+D800', 1],
+    ['task', 'complete', { place: '路\u001b' }, 'place', 'U+001B', 2],
+    ['task', 'reassign', { unit: 'x\u0000' }, 'unit', 'U+0000', 2],
+    ['year', 'adoptList', { candidates: ['parks', 'a\udc00'] }, 'candidates.1', 'U+DC00', 2],
+    ['vote', 'openRoll', { by: 'a\u0000' }, 'by', 'U+0000', 2],
+  ] as const)(
+    'what cannot be kept is refused before it is taken up, with sign and place: %s %s',
+    (...[kind, name, payload, where, sign, place]) => {
+      expect(readOrder(kind, name, payload)).toEqual({
+        ok: false,
+        problem: { id: 'text-sign-not-kept', facts: { where, sign, place } },
+      });
+    },
+  );
+
+  it('what is too long is refused with both numbers, and no answer is longer than people read', () => {
+    expect(readOrder('year', 'abandon', { reason: LONG })).toEqual({
+      ok: false,
+      problem: { id: 'text-too-long', facts: { where: 'reason', most: 500, found: 100_000 } },
+    });
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`key${at}\ud800`, 1]));
+    const answer = readOrder('year', 'resume', many);
+    expect(JSON.stringify(answer).length).toBeLessThan(1_000);
+    expect(JSON.stringify(answer)).not.toContain('\\ud800');
+  });
+
+  it.each([
+    ['year', 'suspend', { reason: 'flood', until: '2027-99-99T99:99' }],
+    ['year', 'extendStage', { stage: 'planning', ends: '2027-02-30T10:00' }],
+    ['task', 'complete', { due: '9999-12-31' }],
+    ['year', 'changeLadder', { ladder: 'tasks', policy: { rungs: [], repeatEvery: { workingDays: 1e15 } } }],
+    [
+      'year',
+      'changeLadder',
+      { ladder: 'tasks', policy: { rungs: [{ name: 'a', when: { days: -1e15 }, to: 'head', kind: 'remind' }] } },
+    ],
+    [
+      'year',
+      'changeLadder',
+      { ladder: 'tasks', policy: { rungs: [{ name: 'a\u0000', when: { days: 1 }, to: 'head', kind: 'remind' }] } },
+    ],
+  ] as const)('a moment that no timer reaches is refused: %s %s %j', (kind, name, payload) => {
     expect(readOrder(kind, name, payload)).toMatchObject({ ok: false, problem: { id: 'order-not-readable' } });
   });
 

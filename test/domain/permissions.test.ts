@@ -146,7 +146,7 @@ describe('who may do what, where', () => {
     }
   });
 
-  it('1.3 an administrator keeps the clock, the working days and the letters that were cut off, and touches nothing of the year', () => {
+  it('1.3 an administrator keeps the clock, the working days, the letters that were cut off and the orders that are stuck, and touches nothing of the year', () => {
     expect(actions.filter((action) => rolesThatMay(action).includes('administrator'))).toEqual([
       'clock.pause',
       'clock.slow',
@@ -154,6 +154,7 @@ describe('who may do what, where', () => {
       'clock.resume',
       'calendar.add',
       'outbox.sendAgain',
+      'orders.remove',
     ]);
     expect(can(holding({ role: 'administrator' }), 'clock.pause', {})).toBe(true);
     expect(can(officeOf(XIHU), 'clock.hasten', {})).toBe(true);

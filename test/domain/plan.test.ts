@@ -3,13 +3,13 @@ import {
   CandidateEntry,
   DecisionMethod,
   envelopeOf,
-  LocalTime,
   localMoment,
   Outcome,
   PeopleFile,
   Reason,
   YearPlan,
 } from '../../domain/plan.ts';
+import { LocalTime } from '../../domain/wallTime.ts';
 import { decisionLadder, sessionLadder, taskLadder } from '../../domain/ladder.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 

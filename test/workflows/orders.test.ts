@@ -15,6 +15,7 @@ import { bundle, makeWorkers } from '../../worker/temporalWorkers.ts';
 import { aCandidate, aPlan, localIn, somePeople } from '../builders.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { freshNamespace } from '../namespace.ts';
+import { LONG, processorTime, strangeSigns, TWO_SECONDS } from '../strange.ts';
 
 const ID = 'year/330000/2027';
 let database: FreshDatabase;
@@ -107,4 +108,56 @@ describe('an order that is carried out', () => {
     expect(ordered).toMatchObject({ ok: false, problem: { id: 'year-not-suspended' } });
     expect(await db.errand.findFirst({ where: { name: 'resume', state: 'refused' } })).not.toBeNull();
   });
+});
+
+describe('a text that cannot be kept', () => {
+  const until = localIn(new Date(), 9);
+  const refusalOf = (name: string, payload: Record<string, unknown>, updateId?: string) =>
+    client.workflow
+      .getHandle(ID)
+      .executeUpdate(name, { args: [payload], ...(updateId !== undefined && { updateId }) })
+      .then(
+        () => undefined,
+        (error: { cause: { type: string; details: { id: string }[]; message: string } }) => error.cause,
+      );
+
+  it.each([
+    ['suspend', { reason: 'a\u0000b', until }, 'text-sign-not-kept'],
+    ['abandon', { reason: '\ud83d' }, 'text-sign-not-kept'],
+    ['fixShortlist', { candidates: ['parks\u0000'] }, 'text-sign-not-kept'],
+    ['publishLetter', { by: '330000/office/clerk\u0000' }, 'text-sign-not-kept'],
+    ['suspend', { reason: LONG, until }, 'text-too-long'],
+    ['suspend', { reason: 'floods', until: '2027-99-99T99:99' }, 'order-not-readable'],
+    ['suspend', { reason: 'floods', until, 'key\ud800': 1 }, 'order-not-readable'],
+    ['changeLadder', { ladder: 'tasks', policy: { rungs: [], repeatEvery: { workingDays: 1e15 } } }, 'order-not-readable'],
+  ])('%s %j is refused before it is accepted, in words, and the next order has its answer', async (name, payload, id) => {
+    const before = await year();
+    const handle = client.workflow.getHandle(ID);
+    const accepted = async () =>
+      (await handle.fetchHistory()).events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length;
+    const already = await accepted();
+    const spent = await processorTime(async () => {
+      const refusal = await refusalOf(name, payload);
+      expect(refusal).toMatchObject({ type: 'Refused', details: [{ id }], message: expect.stringMatching(/\w+ \w+/) });
+    });
+    expect(await accepted()).toBe(already);
+    expect(await year()).toEqual(before);
+    expect(spent + (await processorTime(() => order('look')))).toBeLessThan(TWO_SECONDS);
+  });
+
+  it('as the id of an Update, the order is refused or carried out once, and the next one goes on', async () => {
+    expect(await refusalOf('resume', {}, 'an id\u0000')).toMatchObject({ details: [{ id: 'year-not-suspended' }] });
+    await order('look');
+  });
+
+  it.each(strangeSigns.map((each) => [each.name, each] as const))(
+    '%s: the year is suspended, or says why not',
+    async (_, each) => {
+      const refusal = await refusalOf('suspend', { reason: each.text, until });
+      if (each.odd) return expect(refusal?.message).toContain(each.sign);
+      expect(refusal).toBeUndefined();
+      expect(await year()).toMatchObject({ state: 'suspended', suspended: { reason: each.text } });
+      await order('resume');
+    },
+  );
 });

@@ -102,6 +102,52 @@ describe('an errand that is stored while no worker runs', () => {
   });
 });
 
+describe('an errand that can never be carried out', () => {
+  const sent = async (...all: readonly (readonly [id: string, workflowId: string, name: string, payload?: object])[]) => {
+    await transaction(async () => {
+      for (const [id, workflowId, name, payload = {}] of all)
+        await errands.send({ id, workflowId, name, payload: { by: 'operator', ...payload }, personId: null });
+    });
+    await db.$executeRaw`UPDATE errand SET real_at = real_at - interval '10 seconds'`;
+  };
+
+  it('is refused with a reason, and the next one of its workflow is delivered', async () => {
+    await beginTasks(MORNING);
+    await house.settled(TASK);
+    await sent(
+      // kept by an older version that took more, or a newer one that knew more
+      ['errand-text', TASK, 'suspend', { reason: 'a\u001b', until }],
+      ['errand-unknown', TASK, 'paintItBlue'],
+      [`errand-${'x'.repeat(2_000)}`, TASK, 'resume'],
+      ['errand-sound', TASK, 'suspend', { reason: 'floods', until }],
+    );
+    await relayFor(8);
+    const settled = await db.errand.findMany({ where: { id: { startsWith: 'errand-' } }, orderBy: { sequence: 'asc' } });
+    const became = settled.filter(({ name }) => name !== 'look').map(({ state, problem }) => [state, problem]);
+    expect(became).toMatchObject([
+      ['refused', { id: 'text-sign-not-kept' }],
+      ['refused', { id: 'order-cannot-be-carried-out', facts: { order: 'paintItBlue' } }],
+      ['refused', { id: 'order-cannot-be-carried-out', facts: { reason: 'INVALID_ARGUMENT' } }],
+      ['done', null],
+    ]);
+    expect(await db.task.findUniqueOrThrow({ where: { id: TASK } })).toMatchObject({ state: 'suspended' });
+  });
+
+  it('takes no place from others, however many wait for workflows that never answer', async () => {
+    await beginTasks(MORNING);
+    await house.settled(TASK);
+    await sent(
+      ...Array.from(
+        { length: 60 },
+        (_, at) => [`errand-${at}`, `task/${COUNTY}/1999/lost/${String(at).padStart(4, '0')}`, 'look'] as const,
+      ),
+      ['errand-sound', TASK, 'suspend', { reason: 'floods', until }],
+    );
+    await relayFor(8);
+    expect(await stored({ id: 'errand-sound' })).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('a refusal that came when nobody waited for it any more', () => {
   /** Stored by a process that died before it read the answer; its delivery reached the workflow all the same. */
   async function refusedUnread(): Promise<{ errand: errands.Errand; clerk: { id: string } }> {

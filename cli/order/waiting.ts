@@ -1,0 +1,51 @@
+// minsheng order list|remove: orders that wait for their workflow, and taking one away that holds something up.
+import { Command } from 'commander';
+import { removeOrder, type WaitingOrder, waitingOrders } from '../../actions/waitingOrders.ts';
+import type { House } from '../house.ts';
+import { actingAs } from '../who.ts';
+import { asJson, columns, line, made, momentText } from '../words.ts';
+
+export const waitingCommand = (house: House): Command =>
+  new Command('list')
+    .summary('orders that wait to be carried out, the oldest first')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample: minsheng order list')
+    .action(async (_: object, command: Command) => {
+      const { json } = command.optsWithGlobals<{ json?: true }>(); // `order` has the option too, and takes it
+      await house.open();
+      const waiting = await waitingOrders();
+      if (json) return asJson(house, waiting);
+      if (waiting.length === 0) return line(house, 'No order waits.');
+      for (const row of columns(waiting.map(told))) line(house, row);
+    });
+
+const told = ({ id, workflowId, name, since, personId }: WaitingOrder): string[] => [
+  id,
+  workflowId,
+  name,
+  `since ${momentText(since)}`,
+  personId ?? 'operator',
+];
+
+interface Removal {
+  readonly why: string;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+export const removeCommand = (house: House): Command =>
+  new Command('remove')
+    .summary('remove an order that waits; whoever gave it is told why')
+    .description('For an order that holds up the others of its workflow. It is audited. What was carried out meanwhile stays.')
+    .argument('<id>', 'the order’s id, as `minsheng order list` shows it')
+    .requiredOption('--why <words>', 'the reason, which whoever gave the order is told')
+    .option('--by <who>', 'a role’s id, a person’s id or a name')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample: minsheng order remove errand-0198… --why "given twice"')
+    .action(async (id: string, _: object, command: Command) => {
+      const { why, by, json } = command.optsWithGlobals<Removal>();
+      await house.open();
+      const { workflowId, name } = made(house, await removeOrder(await actingAs(by), id, why));
+      if (json) return asJson(house, { id, workflow: workflowId, update: name, removed: true });
+      line(house, `${name} of ${workflowId}: removed`);
+    });

@@ -1,0 +1,104 @@
+// domain/text.ts: what a text must be so that it can be kept: asked at every border through which texts come.
+import { z } from 'zod';
+
+/** A sign that is not kept, by its number in Unicode, and its place in the text, counted from 1. */
+export interface OddSign {
+  readonly sign: string;
+  readonly place: number;
+}
+
+/**
+ * The first sign of a text that is not kept: U+0000 and half a sign, which PostgreSQL refuses, and the other control signs, which break
+ * terminals, sheets and pages. Tab and line ends are kept; so are invisible and direction signs, which scripts and emoji need.
+ */
+export function oddSignIn(text: string): OddSign | undefined {
+  let place = 0;
+  for (const sign of text) {
+    place++;
+    const number = sign.codePointAt(0) ?? 0;
+    if (isControl(number) || isHalf(number)) return { sign: nameOf(number), place };
+  }
+  return undefined;
+}
+
+const isControl = (number: number): boolean =>
+  (number < 0x20 && number !== 0x09 && number !== 0x0a && number !== 0x0d) || (number >= 0x7f && number <= 0x9f);
+const isHalf = (number: number): boolean => number >= 0xd800 && number <= 0xdfff;
+const nameOf = (number: number): string => `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** How many signs a text has, an emoji being one or few and never half of one. */
+export function signsIn(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** What is wrong with a text, as a message id with its facts. */
+export type TextProblem =
+  | { readonly id: 'text-sign-not-kept'; readonly facts: { readonly sign: string; readonly place: number } }
+  | { readonly id: 'text-too-long'; readonly facts: { readonly most: number; readonly found: number } }
+  | { readonly id: 'text-missing'; readonly facts: Readonly<Record<string, never>> };
+
+/** Something to be seen: neither a space nor one of the signs that only say how others are shown. */
+const VISIBLE = /[^\s\p{Z}\p{Cf}]/u;
+
+/** What keeps a text from being taken, if anything does. At most so many signs. */
+export function textProblem(text: string, most: number): TextProblem | undefined {
+  if (!VISIBLE.test(text)) return { id: 'text-missing', facts: {} };
+  const odd = oddSignIn(text);
+  if (odd) return { id: 'text-sign-not-kept', facts: { ...odd } };
+  const found = text.length > most ? signsIn(text) : 0;
+  return found > most ? { id: 'text-too-long', facts: { most, found } } : undefined;
+}
+
+/** A text that can be kept, of so many signs at most. An issue carries the problem in `params`, and says it to whoever writes files. */
+export const storableText = (most: number) =>
+  z.string().superRefine((text, found) => {
+    const problem = textProblem(text, most);
+    if (problem) found.addIssue({ code: 'custom', message: worded(problem), params: { problem } });
+  });
+
+/** The problem that an issue of {@link storableText} carries. */
+export const problemIn = (issue: z.core.$ZodIssue): TextProblem | undefined =>
+  issue.code === 'custom' ? (issue.params?.problem as TextProblem | undefined) : undefined;
+
+/** As files and forms are answered, where every complaint says what was expected. */
+export function worded({ id, facts }: TextProblem): string {
+  switch (id) {
+    case 'text-sign-not-kept':
+      return `expected signs that can be kept, found ${facts.sign} in place ${facts.place}`;
+    case 'text-too-long':
+      return `expected ${facts.most} signs at most, found ${facts.found}`;
+    case 'text-missing':
+      return 'expected words, found none';
+  }
+}
+
+/** Half a sign stands as a sign of the last private plane, which nobody writes, until its other half comes. */
+const PRIVATE = 0x10_0000;
+const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/**
+ * A text as PostgreSQL keeps it, without a loss: U+0000 becomes its picture ␀ (U+2400), half a sign a sign that the joining of pieces
+ * reads back (a chat app that cuts a text after 4,096 units may cut an emoji in two). For what citizens say, which is never refused.
+ */
+export const storable = (text: string): string => {
+  const visible = text.includes('\u0000') ? text.replaceAll('\u0000', '\u2400') : text;
+  return visible.replace(HALF, (half) => String.fromCodePoint(PRIVATE + half.charCodeAt(0)));
+};
+
+/** Plain data whose texts, and the names of whose parts, are all {@link storable}. */
+export function storableIn(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (Array.isArray(value)) return value.map(storableIn);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [storable(name), storableIn(part)]));
+}
+
+/** At most so many signs of a text, with an ellipsis where some are missing. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most || signsIn(text) <= most
+    ? text
+    : `${Array.from(text.slice(0, most * 2))
+        .slice(0, most)
+        .join('')}…`;
