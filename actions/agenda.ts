@@ -131,4 +131,4 @@ export async function agenda(): Promise<Agenda> {
 
 /** Roles of these regions that nobody has taken up yet, by their ids. */
 export const vacantRoles = async (regionCodes: readonly string[]): Promise<string[]> =>
-  (await people.rolesIn(regionCodes)).flatMap(({ id, personId }) => (personId === null ? [id] : []));
+  (await people.rolesIn(regionCodes, { at: (await now()).at })).flatMap(({ id, personId }) => (personId === null ? [id] : []));

@@ -99,7 +99,7 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   if (weighed.value.number !== number) return refused('button-stale', {});
   const { id: taskId } = task;
   const { yearId } = task.project;
-  const desk = await deskFor(decider, task.project.year.regionCode);
+  const desk = await deskFor(decider, task.project.year.regionCode, at);
   const errand = await transaction(async () => {
     const [locked] = await tasks.lock(taskId);
     if (locked?.state === 'accepted' || locked?.state === 'carried-over') return undefined;
@@ -151,9 +151,9 @@ async function sentBefore(
 }
 
 /** A region without a secretariat has the office enter what its congress decides. */
-async function deskFor(decider: Decider, regionCode: string): Promise<'office' | 'secretariat'> {
+async function deskFor(decider: Decider, regionCode: string, at: Date): Promise<'office' | 'secretariat'> {
   const desk = deskOf(decider);
-  return desk === 'secretariat' && (await people.rolesIn([regionCode], desk)).length === 0 ? 'office' : desk;
+  return desk === 'secretariat' && (await people.rolesIn([regionCode], { at, role: desk })).length === 0 ? 'office' : desk;
 }
 
 /** Working days after its date until a request that nobody has decided is told to one person more. */
@@ -171,7 +171,7 @@ interface Reminded {
 async function remindOf({ task, desk, number, answerBy, plan }: Reminded, at: Date): Promise<void> {
   const calendar = await calendarOf();
   const { timezone: zone, quietHours } = plan;
-  const held = await people.rolesIn([task.project.year.regionCode]);
+  const held = await people.rolesIn([task.project.year.regionCode], { at, yearId: task.project.year.id });
   const of = (...roles: string[]) => [
     ...new Set(held.flatMap(({ role, personId }) => (personId && roles.includes(role) ? [personId] : []))),
   ];

@@ -25,7 +25,7 @@ export async function leaveOf(actor: Actor, code: string): Promise<Done<Leave>> 
   const found = await leaves.postByCode(code);
   if (!found) return refused('button-stale');
   const { at } = await now();
-  const posts = await leaves.postsOf([found.unitId]);
+  const posts = await leaves.postsOf([found.unitId], at);
   const post = posts.find(({ id }) => id === found.id);
   if (!post) return refused('button-stale');
   const allowed = permitted(actor, 'posts.leave', { personId: post.personId }, at);
@@ -54,7 +54,7 @@ export async function goOnLeave(actor: Actor, code: string, days: number, standI
   const { at } = await now();
   const standIn = await transaction(async () => {
     await leaves.lock(post.unitId);
-    const posts = await leaves.postsOf([post.unitId]);
+    const posts = await leaves.postsOf([post.unitId], at);
     const chosen = mayStandIn(post, posts, at).find((each) => each.code === standInCode && each.reachable);
     if (!chosen) return undefined;
     const own = posts.filter(({ personId }) => personId === post.personId);
@@ -80,7 +80,7 @@ export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>>
   const { at } = await now();
   await transaction(async () => {
     await leaves.lock(post.unitId);
-    const own = (await leaves.postsOf([post.unitId])).filter(({ personId }) => personId === post.personId);
+    const own = (await leaves.postsOf([post.unitId], at)).filter(({ personId }) => personId === post.personId);
     if (!own.some((each) => isAway(each, at))) return;
     await leaves.set(
       own.map(({ id }) => id),

@@ -1,6 +1,6 @@
 // What everybody may do about themselves: language, region, silence, privacy; and taking up an invitation.
-import { randomBytes, randomUUID } from 'node:crypto';
-import { codeFrom, roleId, unitId } from '../domain/ids.ts';
+import { randomUUID } from 'node:crypto';
+import { roleId, unitId } from '../domain/ids.ts';
 import type { Language, PeopleFile } from '../domain/plan.ts';
 import { shortCode } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
@@ -9,12 +9,19 @@ import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as personal from '../records/personal.ts';
-import { type Actor, type Done, done, permitted, refused } from './actor.ts';
+import { type Done, done, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** Finds the person at an address, or makes one of a stranger. Everybody's region until they choose is the installation's. */
-export const meet = async (where: people.Where, language: Language | null, regionCode: string): Promise<people.PersonHere> =>
-  (await people.at(where)) ?? people.meet(where, { id: randomUUID(), language, regionCode });
+/**
+ * Finds the person at an address, with the roles that they hold now, or makes one of a stranger. Everybody's region until they choose is
+ * the installation's.
+ */
+export async function meet(where: people.Where, language: Language | null, regionCode: string): Promise<people.PersonHere> {
+  const person = (await people.at(where)) ?? (await people.meet(where, { id: randomUUID(), language, regionCode }));
+  if (person.roles.every(({ until }) => until === null)) return person;
+  const { at } = await now();
+  return { ...person, roles: person.roles.filter((role) => people.isInOffice(role, at)) };
+}
 
 export const chooseLanguage = async (person: people.PersonHere, language: Language): Promise<void> => {
   await people.setLanguage(person.id, language);
@@ -80,46 +87,6 @@ export async function unlink(person: people.PersonHere): Promise<void> {
   });
 }
 
-// Roles
-
-/** Takes up an invitation; who holds the role already may take it up twice without harm. */
-export async function takeInvitation(person: people.PersonHere, code: string): Promise<Done<people.HeldRole>> {
-  const { at, real } = await now();
-  return transaction(async () => {
-    const taken = await people.takeInvitation(code, person.id, real);
-    if (taken.kind !== 'taken') return refused(`invitation-${taken.kind}`);
-    await audit.note({ at, by: person.id, via: 'chat', deed: 'role-taken', about: taken.role.id });
-    return done(taken.role);
-  });
-}
-
-const INVITATION_DAYS = 14;
-
-export interface Invitation {
-  readonly role: string;
-  readonly holder: string;
-  readonly roleId: string;
-  /** What goes behind `/start `: `inv_…`. Shown once; only its hash is kept. */
-  readonly payload: string;
-  readonly expires: Date;
-}
-
-/** Makes a single-use link into a role; one made earlier stays valid until it is used or expires. */
-export async function invite(actor: Actor, id: string): Promise<Done<Invitation>> {
-  const role = await people.roleOf(id);
-  if (!role) return refused('role-unknown', { role: id });
-  const { at, real } = await now();
-  const allowed = permitted(actor, 'invitations.make', { regionCode: role.regionCode }, at);
-  if (!allowed.ok) return allowed;
-  const code = codeFrom(randomBytes(48), 20);
-  const expires = new Date(real.getTime() + INVITATION_DAYS * 86_400_000);
-  await transaction(async () => {
-    await people.putInvitation(code, id, expires);
-    await audit.note({ at, by: allowed.value, via: actor.via, deed: 'invited', about: id });
-  });
-  return done({ role: role.role, holder: role.holder, roleId: id, payload: `inv_${code}`, expires });
-}
-
 /** Puts the people and units of a plan's file into their places. */
 export async function putPeople(regionCode: string, file: PeopleFile, yearId: string): Promise<void> {
   await people.putUnits(file.units.map(({ id, zh, en }) => ({ id: unitId(regionCode, id), regionCode, zh, en })));
@@ -140,7 +107,8 @@ export async function putPeople(regionCode: string, file: PeopleFile, yearId: st
       language: holder.language ?? null,
     };
   };
-  await people.putRoles([
+  const { at } = await now();
+  await people.putRoles({ yearId, at }, [
     ...file.office.map((holder) => role(holder.head ? 'office-head' : 'office', holder)),
     ...(file.answersTo ? [role('level-above', file.answersTo)] : []),
     ...file.secretariat.map((holder) => role('secretariat', holder)),

@@ -13,7 +13,7 @@ import * as years from '../records/years.ts';
 export async function askDeputies(yearId: string, at: Date): Promise<void> {
   const { regionCode } = yearOf(yearId);
   if (!hasCongress(regionCode)) return;
-  const deputies = await people.rolesIn([regionCode], 'deputy');
+  const deputies = await people.rolesIn([regionCode], { at, role: 'deputy', yearId });
   const projects = (await tasks.projectsOf([yearId], 0, MOST_GRADED)).map(({ id }) => id);
   if (deputies.length === 0 || projects.length === 0) return;
   const { plan } = await years.planOf(yearId);

@@ -1,12 +1,14 @@
-// Who holds a role of a year's region.
+// Who holds a role of a year.
 import { yearOf } from '../domain/ids.ts';
 import * as people from '../records/people.ts';
 
-/** The people who hold a role in the year's region and can be reached. */
+/** The people who hold a role of the year at a moment. */
 export async function holdersOf(
   about: string,
   role: 'office' | 'office-head' | 'secretariat' | 'inspector' | 'deputy' | 'member',
+  at: Date,
 ): Promise<string[]> {
-  const roles = await people.rolesIn([yearOf(about).regionCode], role);
+  const { regionCode, yearId } = yearOf(about);
+  const roles = await people.rolesIn([regionCode], { at, role, yearId });
   return [...new Set(roles.flatMap(({ personId }) => (personId ? [personId] : [])))];
 }

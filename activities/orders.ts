@@ -25,11 +25,11 @@ export interface Actor {
 }
 
 /** The roles behind a `by`: the operator's own, or those of a role, person or name. */
-async function actorOf(by: string): Promise<Actor> {
+async function actorOf(by: string, moment: Date): Promise<Actor> {
   if (by === 'operator') return { by, person: by, roles: [{ role: 'operator' }] };
-  const held = await people.rolesOf(by);
+  const held = await people.rolesOf(by, moment);
   if (held.length === 0) throw new NotDone('nobody-of-that-name', { name: by });
-  const named = await people.roleNamed(by);
+  const named = await people.roleNamed(by, moment);
   return {
     by,
     person: named?.personId ?? by,
@@ -92,7 +92,7 @@ async function once(workflowId: string, order: Order, moment: Date, effect: Effe
     const read = kind && readOrder(kind, name, payload);
     // accepted by an older version, which took more
     if (read && !read.ok) throw new NotDone(read.problem.id, read.problem.facts);
-    if (name !== 'look') await effect(order, await actorOf(payload.by));
+    if (name !== 'look') await effect(order, await actorOf(payload.by, moment));
     if (order.via === 'update' && name !== 'look') {
       const entry = { at: moment, by: payload.by, via: 'temporal-ui', deed: name, about: workflowId, facts: payload } as const;
       await audit.note(entry);

@@ -36,10 +36,10 @@ const isReached = (each: Recipient): each is Reached => each.reachable && each.p
 
 /** The holders of a rung's role; for people of a unit who are away, whoever stands in. */
 async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Date): Promise<Recipient[]> {
-  const { regionCode } = yearOf(about);
+  const { regionCode, yearId } = yearOf(about);
   const above = parentOf(regionCode)?.code;
-  const roles = await people.rolesIn(above ? [regionCode, above] : [regionCode]);
-  const here = roles.filter((role) => role.regionCode === regionCode);
+  const here = await people.rolesIn([regionCode], { at, yearId });
+  const higherUp = above ? await people.rolesIn([above], { at, role: 'office-head' }) : [];
   const atUnit = (name: string) => {
     const posts = here.filter((role) => role.unitId === unitId);
     return posts.filter(({ role }) => role === name).flatMap((post) => inPlace(post, posts, at) ?? []);
@@ -60,10 +60,7 @@ async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Dat
       case 'office-head':
         return here.filter((role) => role.role === 'office-head');
       case 'level-above':
-        return [
-          ...here.filter((role) => role.role === 'level-above'),
-          ...roles.filter((role) => role.regionCode === above && role.role === 'office-head'),
-        ];
+        return [...here.filter((role) => role.role === 'level-above'), ...higherUp];
       case 'supervision-group':
         return here.filter((role) => role.role === 'inspector' || role.role === 'office-head');
     }

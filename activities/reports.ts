@@ -40,9 +40,9 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
 export async function closeYear({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   const readers = [
-    ...(await holdersOf(yearId, 'deputy')),
-    ...(await holdersOf(yearId, 'member')),
-    ...(await holdersOf(yearId, 'office')),
+    ...(await holdersOf(yearId, 'deputy', at)),
+    ...(await holdersOf(yearId, 'member', at)),
+    ...(await holdersOf(yearId, 'office', at)),
   ];
   await transaction(async () => {
     const year = await years.of(yearId);

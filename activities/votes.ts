@@ -31,7 +31,7 @@ export async function prepareRound({ yearId, moment }: { yearId: string; moment:
   if (next.kind === 'final' || next.kind === 'secretariat') return null;
   const id = voteId(yearId, next.round);
   const { regionCode } = yearOf(yearId);
-  const deputies = (await people.rolesIn([regionCode], 'deputy')).map((role) => role.id);
+  const deputies = (await people.rolesIn([regionCode], { at: new Date(moment), role: 'deputy', yearId })).map((role) => role.id);
   const before = next.round > 1 ? await votes.roll(voteId(yearId, next.round - 1)) : [];
   const present = new Set(before.flatMap((entry) => (entry.present ? [entry.deputyId] : [])));
   await transaction(async () => {
@@ -138,7 +138,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
       about: yearId,
       facts: { elected: next.elected.length, vacant: next.vacant },
     });
-    const office = [...new Set([...(await holdersOf(yearId, 'office')), ...(await holdersOf(yearId, 'office-head'))])];
+    const office = [...new Set([...(await holdersOf(yearId, 'office', at)), ...(await holdersOf(yearId, 'office-head', at))])];
     await outbox.enqueue(
       office.map((personId) => ({
         key: `list/${yearId}/${personId}`,

@@ -9,7 +9,7 @@ export async function ownPosts(
   unitIds: readonly string[],
   now: Date,
 ): Promise<{ code: string; unit: Both; until: Date | null }[]> {
-  const own = (await leaves.postsOf(unitIds)).filter((post) => post.personId === personId);
+  const own = (await leaves.postsOf(unitIds, now)).filter((post) => post.personId === personId);
   const ofUnit = [...new Map(own.map((post) => [post.unitId, post])).values()];
   return Promise.all(
     ofUnit.map(async (post) => ({

@@ -1,7 +1,8 @@
 // minsheng invite: single-use links into roles.
 import { Command, Option } from 'commander';
 import { operator } from '../actions/actor.ts';
-import { invite } from '../actions/people.ts';
+import { now } from '../actions/moment.ts';
+import { invite } from '../actions/roles.ts';
 import * as people from '../records/people.ts';
 import * as years from '../records/years.ts';
 import { Failure, type House } from './house.ts';
@@ -10,6 +11,7 @@ import { asJson, columns, line, made, momentText } from './words.ts';
 
 interface Options {
   readonly list?: true;
+  readonly replace?: boolean;
   readonly year?: string;
   readonly json?: true;
 }
@@ -20,14 +22,15 @@ export const inviteCommand = (house: House): Command =>
     .description('The invitation works once and expires after 14 days; only its hash is kept, so it is shown now or never.')
     .argument('[role]', 'a role’s id, such as 330105/office/tao-ran')
     .option('--list', 'all roles, and who has taken theirs up')
+    .option('--replace', 'give a role that somebody holds to whoever uses the link')
     .addOption(new Option('--year <year>', 'with --list: of one year, such as 330105/2025').argParser(yearNamed))
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample: minsheng invite --list\n         minsheng invite 330105/office/tao-ran')
-    .action(async (role: string | undefined, { list, year, json }: Options) => {
+    .action(async (role: string | undefined, { list, replace = false, year, json }: Options) => {
       if (!list && role === undefined) throw new Failure('invite: expected a role’s id, or --list', 2);
       await house.open();
       if (list) return listRoles(house, year, json);
-      const invitation = made(house, await invite(operator, role ?? ''));
+      const invitation = made(house, await invite(operator, role ?? '', { replace }));
       if (json) return asJson(house, invitation);
       line(
         house,
@@ -38,15 +41,25 @@ export const inviteCommand = (house: House): Command =>
 
 async function listRoles(house: House, year: string | undefined, json: true | undefined): Promise<void> {
   const regions = (await years.all()).filter(({ id }) => year === undefined || id === year).map(({ regionCode }) => regionCode);
-  const roles = (await people.rolesIn([...new Set(regions)])).map(({ id, role, holder, unitId, personId }) => ({
-    id,
-    role,
-    holder,
-    unit: unitId,
-    linked: personId !== null,
-  }));
+  const roles = (await people.rolesIn([...new Set(regions)], { at: (await now()).at })).map(
+    ({ id, role, holder, unitId, personId, until }) => ({
+      id,
+      role,
+      holder,
+      unit: unitId,
+      linked: personId !== null,
+      until,
+    }),
+  );
   if (json) return asJson(house, roles);
   if (roles.length === 0) return line(house, 'There are no roles yet: a year’s plan brings them.');
-  for (const row of columns(roles.map(({ id, holder, linked }) => [id, holder, linked ? 'linked' : 'not yet linked'])))
+  for (const row of columns(
+    roles.map(({ id, holder, linked, until }) => [
+      id,
+      holder,
+      linked ? 'linked' : 'not yet linked',
+      until ? `until ${momentText(until)}` : '',
+    ]),
+  ))
     line(house, row);
 }

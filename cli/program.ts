@@ -13,6 +13,7 @@ import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
 import { lettersCommand } from './letters.ts';
 import { orderCommand } from './order.ts';
+import { roleCommand } from './role.ts';
 import { tallyCommand } from './tally.ts';
 import { topicsCommand } from './topics.ts';
 import { trainCommand } from './train.ts';
@@ -38,6 +39,7 @@ export const program = (house: House): Command =>
     .addCommand(clockCommand(house))
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))
+    .addCommand(roleCommand(house))
     .addCommand(lettersCommand(house))
     .addCommand(exportCommand(house))
     .addCommand(tallyCommand())

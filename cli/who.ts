@@ -1,12 +1,13 @@
 // In whose name an order goes out: the operator's, or with --by a person's, whose roles then decide what they may.
 import { type Actor, actorOf, operator } from '../actions/actor.ts';
+import { now } from '../actions/moment.ts';
 import * as people from '../records/people.ts';
 import { Failure } from './house.ts';
 
 /** The operator, or the one person whom a role's id, a person's id or a name means. Audited as coming by the command line. */
 export async function actingAs(name: string | undefined): Promise<Actor> {
   if (name === undefined) return operator;
-  const roles = await people.rolesOf(name);
+  const roles = await people.rolesOf(name, (await now()).at);
   if (roles.length === 0) {
     throw new Failure(
       `--by ${name}: expected a role’s id (minsheng invite --list shows them), a person’s id or a name; nobody is called so`,

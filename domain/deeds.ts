@@ -154,6 +154,11 @@ export const deeds = {
   'aspects.accept': {},
   'invite.list': list,
   'invite.make': { role: code },
+  'role.list': list,
+  'role.open': { role: code },
+  'role.replace': { role: code },
+  'role.end': { role: code },
+  'role.endNow': { role: code },
 
   'privacy.export': {},
   'privacy.unlink': {},

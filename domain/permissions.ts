@@ -106,6 +106,7 @@ const table = {
 
   'desk.open': { ...office, ...congress },
   'invitations.make': officesAbove,
+  'roles.end': officesAbove,
   export: { ...officesAbove, ...congress },
 } as const satisfies Record<string, Row>;
 

@@ -7,6 +7,7 @@ import { messages as grades } from './cards/grades.ts';
 import { messages as leave } from './cards/leave.ts';
 import { messages as letters } from './cards/letters.ts';
 import { messages as office } from './cards/office.ts';
+import { messages as roles } from './cards/roles.ts';
 import { messages as suggestions } from './cards/suggestions.ts';
 import { messages as surveys } from './cards/surveys.ts';
 import { messages as tasks } from './cards/tasks.ts';
@@ -23,6 +24,7 @@ const messages = {
   ...leave,
   ...letters,
   ...office,
+  ...roles,
   ...suggestions,
   ...surveys,
   ...tasks,

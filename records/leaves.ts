@@ -14,10 +14,10 @@ export interface UnitPost extends Post {
   readonly reachable: boolean;
 }
 
-/** The posts of some units. */
-export async function postsOf(unitIds: readonly string[]): Promise<UnitPost[]> {
+/** The posts of some units that have not ended at a moment. */
+export async function postsOf(unitIds: readonly string[], at: Date): Promise<UnitPost[]> {
   const rows = await db.role.findMany({
-    where: { unitId: { in: [...unitIds] } },
+    where: { unitId: { in: [...unitIds] }, OR: [{ until: null }, { until: { gt: at } }] },
     include: { person: { include: { addresses: true } } },
     orderBy: { id: 'asc' },
   });
@@ -30,7 +30,7 @@ export async function postsOf(unitIds: readonly string[]): Promise<UnitPost[]> {
 
 /** The people who hear of a unit's tasks at a moment: in its contact's and in its head's stead. */
 export async function heardBy(unitId: string, at: Date): Promise<{ contact: string[]; head: string[] }> {
-  const posts = await postsOf([unitId]);
+  const posts = await postsOf([unitId], at);
   const hears = (role: string): string[] => [
     ...new Set(posts.filter((post) => post.role === role).flatMap((post) => inPlace(post, posts, at)?.personId ?? [])),
   ];

@@ -1,5 +1,4 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
-import { createHash } from 'node:crypto';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import { db, isRepeat, json, prepared, Prisma } from './database.ts';
@@ -54,8 +53,9 @@ export const at = together<Where, PersonHere | undefined>(
     return wheres.map((where, index) => {
       const row = found.get(index + 1);
       if (!row) return undefined;
-      const { n: _, joinsNext, joinsUntil, ...person } = row;
-      return { ...person, joinsNext: bigintOf(joinsNext), joinsUntil: bigintOf(joinsUntil), where };
+      const { n: _, joinsNext, joinsUntil, roles, ...person } = row;
+      const held = roles.map(({ until, ...role }) => ({ ...role, until: until === null ? null : new Date(until) }));
+      return { ...person, roles: held, joinsNext: bigintOf(joinsNext), joinsUntil: bigintOf(joinsUntil), where };
     });
   },
   { atOnce: 2, most: 100 },
@@ -63,10 +63,11 @@ export const at = together<Where, PersonHere | undefined>(
 
 const bigintOf = (written: string | null): bigint | null => (written === null ? null : BigInt(written));
 
-interface Read extends Omit<PersonHere, 'where' | 'joinsNext' | 'joinsUntil'> {
+interface Read extends Omit<PersonHere, 'where' | 'joinsNext' | 'joinsUntil' | 'roles'> {
   readonly n: string;
   readonly joinsNext: string | null;
   readonly joinsUntil: string | null;
+  readonly roles: readonly (Omit<HeldRole, 'until'> & { readonly until: string | null })[];
 }
 
 const AT = `
@@ -131,56 +132,70 @@ export const joinNothing = (where: Where) =>
 
 // Roles and invitations
 
-/** Puts the people of a plan into their roles; who is there already stays as they are. */
-export const putRoles = (roles: Prisma.RoleCreateManyInput[]) => db.role.createMany({ data: roles, skipDuplicates: true });
+/**
+ * Puts the people of a plan into their roles for a year; who stands there already stays as they are, and whoever's role had ended and
+ * is named again is in office again.
+ */
+export async function putRoles(
+  { yearId, at }: { readonly yearId: string; readonly at: Date },
+  roles: readonly Prisma.RoleCreateManyInput[],
+): Promise<void> {
+  const named = roles.map(({ id }) => id);
+  await db.role.updateMany({ where: { id: { in: named }, until: { lte: at } }, data: { until: null } });
+  await db.role.createMany({ data: [...roles], skipDuplicates: true });
+  await db.roleTerm.createMany({ data: roles.map(({ id }) => ({ roleId: id, yearId })), skipDuplicates: true });
+}
 
-export const rolesIn = (regionCodes: readonly string[], role?: string) =>
+/** Roles that have not ended at a moment. */
+const inOffice = (at: Date) => ({ OR: [{ until: null }, { until: { gt: at } }] });
+
+export interface RolesAsked {
+  /** Of the year: who holds a role now. */
+  readonly at: Date;
+  readonly role?: string;
+  /** Those alone that stand in this year's people file: this congress, and not the one before. */
+  readonly yearId?: string;
+}
+
+/** Every role of some regions at a moment, taken up or not. */
+export const rolesIn = (regionCodes: readonly string[], { at, role, yearId }: RolesAsked) =>
   db.role.findMany({
-    where: { regionCode: { in: [...regionCodes] }, ...(role && { role }) },
+    where: {
+      regionCode: { in: [...regionCodes] },
+      ...(role && { role }),
+      AND: [inOffice(at), ...(yearId ? [{ OR: [{ terms: { none: {} } }, { terms: { some: { yearId } } }] }] : [])],
+    },
     include: { person: { include: { addresses: true } } },
     orderBy: { id: 'asc' },
   });
 
+/** A role by its id, ended ones too. */
 export const roleOf = (id: string) => db.role.findUnique({ where: { id } });
 
-/** The role's holder by id or by name; a name that two bear is nobody's. */
-export async function roleNamed(name: string): Promise<(HeldRole & { personId: string | null }) | undefined> {
+/** The role's holder by id or by name at a moment; a name that two bear is nobody's. */
+export async function roleNamed(name: string, at: Date): Promise<(HeldRole & { personId: string | null }) | undefined> {
   const byId = await db.role.findUnique({ where: { id: name } });
-  if (byId) return byId;
-  const rows = await db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });
+  if (byId) return isInOffice(byId, at) ? byId : undefined;
+  const rows = await db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }], AND: inOffice(at) } });
   return rows.length === 1 ? rows[0] : undefined;
 }
 
-/** Every role of somebody given by a role's id, a person's id or a name. */
-export async function rolesOf(name: string): Promise<(HeldRole & { awayUntil: Date | null })[]> {
+/** Every role that somebody holds at a moment, given by a role's id, a person's id or a name. */
+export async function rolesOf(name: string, at: Date): Promise<(HeldRole & { awayUntil: Date | null })[]> {
   const role = await db.role.findUnique({ where: { id: name } });
-  if (role) return role.personId ? db.role.findMany({ where: { personId: role.personId } }) : [role];
-  return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }] } });
+  if (role?.personId) return db.role.findMany({ where: { personId: role.personId, AND: inOffice(at) } });
+  if (role) return isInOffice(role, at) ? [role] : [];
+  return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }], AND: inOffice(at) } });
 }
 
-const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
-
-export const putInvitation = (code: string, roleId: string, expires: Date) =>
-  db.invitation.create({ data: { hash: hashOf(code), roleId, expires } });
-
-/** Takes an invitation up, once: the role is then this person's. `now` is a real moment. */
-export async function takeInvitation(
-  code: string,
-  personId: string,
-  now: Date,
-): Promise<{ kind: 'taken'; role: HeldRole } | { kind: 'unknown' | 'used' | 'expired' }> {
-  const hash = hashOf(code);
-  const invitation = await db.invitation.findUnique({ where: { hash }, include: { role: true } });
-  if (!invitation) return { kind: 'unknown' };
-  if (invitation.usedAt)
-    return invitation.role.personId === personId ? { kind: 'taken', role: invitation.role } : { kind: 'used' };
-  if (invitation.expires <= now) return { kind: 'expired' };
-  const { count } = await db.invitation.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
-  if (count === 0) return { kind: 'used' };
-  const data = { personId, awayUntil: null, standInId: null };
-  const role = await db.role.update({ where: { id: invitation.roleId }, data });
-  return { kind: 'taken', role };
+/** A role ends at a moment of the year; nobody is away from it any more, and it stands in for nobody. */
+export async function endRole(id: string, until: Date): Promise<void> {
+  await db.role.update({ where: { id }, data: { until, awayUntil: null, standInId: null } });
+  await db.role.updateMany({ where: { standInId: id }, data: { awayUntil: null, standInId: null } });
 }
+
+/** Whether a role has not ended at a moment. */
+export const isInOffice = ({ until }: { readonly until: Date | null }, at: Date): boolean => until === null || at < until;
 
 export const putUnits = (units: Prisma.UnitCreateManyInput[]) => db.unit.createMany({ data: units, skipDuplicates: true });
 export const unitsIn = (regionCode: string) => db.unit.findMany({ where: { regionCode }, orderBy: { id: 'asc' } });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { operator } from '../actions/actor.ts';
 import { agenda, vacantRoles } from '../actions/agenda.ts';
 import * as clock from '../actions/clock.ts';
-import { invite } from '../actions/people.ts';
+import { invite } from '../actions/roles.ts';
 import { standings } from '../actions/years.ts';
 import { People } from '../simulator/people.ts';
 import { openedPage } from './beginning.ts';

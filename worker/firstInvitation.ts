@@ -1,6 +1,7 @@
 // With a token there is no rehearsal: the first invitation into the office of each year is printed, where nobody has taken it up.
 import { operator } from '../actions/actor.ts';
-import { invite } from '../actions/people.ts';
+import { invite } from '../actions/roles.ts';
+import { now } from '../actions/moment.ts';
 import { rolesIn } from '../records/people.ts';
 import * as years from '../records/years.ts';
 
@@ -28,7 +29,7 @@ export function inviteOffices(print: (line: string) => void = console.log): () =
 }
 
 async function inviteOffice(regionCode: string, print: (line: string) => void): Promise<void> {
-  const offices = await rolesIn([regionCode], 'office-head');
+  const offices = await rolesIn([regionCode], { at: (await now()).at, role: 'office-head' });
   if (offices.some(({ personId }) => personId)) return;
   for (const office of offices) {
     const made = await invite(operator, office.id);

@@ -15,6 +15,7 @@ import { feature as office } from './office.ts';
 import { feature as privacy } from './privacy.ts';
 import { feature as projects } from './projects.ts';
 import { feature as region } from './region.ts';
+import { feature as roles } from './roles.ts';
 import { feature as start } from './start.ts';
 import { feature as stop } from './stop.ts';
 import { feature as suggestions } from './suggestions.ts';
@@ -38,6 +39,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   leave,
   changes,
   office,
+  roles,
   projects,
   survey,
   privacy,

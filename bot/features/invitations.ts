@@ -1,7 +1,8 @@
 // Roles come by invitation only: the office makes a link in the chat, whoever it is for opens it once.
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
-import * as actions from '../../actions/people.ts';
+import { startAgain } from '../../actions/people.ts';
+import * as actions from '../../actions/roles.ts';
 import { regionName } from '../../domain/regions.ts';
 import { PAGE } from '../../locales/card.ts';
 import { invitationCard, invitationsCard, roleTakenCard } from '../../locales/cards/office.ts';
@@ -10,7 +11,7 @@ import { setCommandsOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { officeRegions } from '../deskFacts.ts';
-import { realNow } from '../moment.ts';
+import { realNow, yearNow } from '../moment.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -21,7 +22,7 @@ const PREFIX = 'inv_';
 feature.command('start', async (ctx, next) => {
   if (!ctx.match.startsWith(PREFIX)) return next();
   const code = ctx.match.slice(PREFIX.length);
-  await actions.startAgain(ctx.person);
+  await startAgain(ctx.person);
   const taken = await actions.takeInvitation(ctx.person, code);
   if (!taken.ok) return ctx.refuse(taken.problem);
   const { role, holder } = taken.value;
@@ -41,7 +42,7 @@ async function placeOf({ unitId, regionCode }: people.HeldRole, language: 'zh' |
 
 /** Roles of the office's own regions that nobody has taken up. */
 async function unlinked(ctx: BotContext) {
-  const roles = await people.rolesIn(officeRegions(ctx.person.roles));
+  const roles = await people.rolesIn(officeRegions(ctx.person.roles), { at: await yearNow() });
   return roles.filter(({ personId }) => personId === null);
 }
 

@@ -7,7 +7,7 @@ import { type Readers, word } from './reader.ts';
 export const readers: Readers = {
   digest: async (facts, { personId, now }) => {
     // what a unit's digest says is not for somebody who went away while it waited
-    const roles = (await people.rolesOf(personId)).filter((role) => !isAway(role, now));
+    const roles = (await people.rolesOf(personId, now)).filter((role) => !isAway(role, now));
     const found = await digestFacts({ id: personId, roles }, word(facts, 'day'), now);
     return found && saysSomething(found) ? found : undefined;
   },

@@ -6,8 +6,8 @@ import { gradingFacts } from '../gradeFacts.ts';
 import { type Readers, word } from './reader.ts';
 
 export const readers: Readers = {
-  'grade-card': async (facts, { personId, station }) => {
-    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId) });
+  'grade-card': async (facts, { personId, station, now }) => {
+    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId, now) });
     const begun = await grades.begin(actor, word(facts, 'grading'));
     return begun.ok ? gradingFacts(begun.value.grading, station.publicUrl) : undefined;
   },

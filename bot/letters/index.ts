@@ -6,6 +6,7 @@ import { readers as leave } from './leave.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
 import type { Readers } from './reader.ts';
+import { readers as roles } from './roles.ts';
 import { readers as suggestions } from './suggestions.ts';
 import { readers as surveys } from './surveys.ts';
 import { readers as tasks } from './tasks.ts';
@@ -20,6 +21,7 @@ export const readers: Readers = {
   ...leave,
   ...letters,
   ...office,
+  ...roles,
   ...suggestions,
   ...surveys,
   ...tasks,

@@ -3,19 +3,19 @@ import { isAway } from '../../domain/leave.ts';
 import * as leaves from '../../records/leaves.ts';
 import { type Readers, word } from './reader.ts';
 
-async function standing(code: string, until: Date) {
+async function standing(code: string, until: Date, now: Date) {
   const found = await leaves.postByCode(code);
-  const post = found && (await leaves.postsOf([found.unitId])).find(({ id }) => id === found.id);
+  const post = found && (await leaves.postsOf([found.unitId], now)).find(({ id }) => id === found.id);
   return post && { post, holder: post.holder, unit: await leaves.nameOf(post.unitId), until };
 }
 
 export const readers: Readers = {
   'stand-in-begins': async (facts, { now }) => {
-    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')));
+    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')), now);
     return found && isAway(found.post, now) && found.post.awayUntil?.getTime() === found.until.getTime() ? found : undefined;
   },
   'stand-in-over': async (facts, { now }) => {
-    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')));
+    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')), now);
     return found && !isAway(found.post, now) ? found : undefined;
   },
 };

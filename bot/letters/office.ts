@@ -40,7 +40,7 @@ export const readers: Readers = {
     const row = await decisions.about(about, kind);
     if (!row) return undefined;
     const { regionCode } = yearOf(row.yearId);
-    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId) });
+    const actor = actorOf({ id: personId, roles: await people.rolesOf(personId, now) });
     return {
       decision: row.id,
       kind,

@@ -10,7 +10,7 @@ import { type Addressee, type Readers, word } from './reader.ts';
 export async function forReader(facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) {
   const task = await tasks.byCode(word(facts, 'task'));
   if (!task || task.project.year.state === 'abandoned') return undefined;
-  const roles = await people.rolesOf(personId);
+  const roles = await people.rolesOf(personId, now);
   return { view: task, task: await workFacts(task, now), hand: handOn(actorOf({ id: personId, roles }), task, now) };
 }
 

@@ -8,10 +8,10 @@ import { type Addressee, type Readers, word } from './reader.ts';
 /** Reads the vote if it is in the state that the message speaks of. */
 const whileIn =
   (state: string) =>
-  async (facts: Readonly<Record<string, unknown>>, { personId }: Addressee) => {
+  async (facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) => {
     const vote = await votes.byCode(word(facts, 'vote'));
     if (vote?.state !== state) return undefined;
-    return voteFacts(vote, seatIn(await people.rolesOf(personId), yearOf(vote.id).regionCode));
+    return voteFacts(vote, seatIn(await people.rolesOf(personId, now), yearOf(vote.id).regionCode));
   };
 
 export const readers: Readers = {

@@ -133,6 +133,7 @@ export const invitationsCard = (words: Words, { page, count, roles }: Invitation
       open: ({ code }) => ({ kind: 'invite.make', role: code }),
       turn: (next) => ({ kind: 'invite.list', page: next }),
     }),
+    [button(words, 'button-roles', { kind: 'role.list', page: 0 })],
     backToDesk(words),
   ],
 });

@@ -94,7 +94,7 @@ problem-survey-closed = Not noted: the survey is closed. What you answered befor
 problem-invitation-unknown = The link did not work: it is not known; perhaps it was not copied whole. Press it again in the message, or ask the office for a new one.
 problem-invitation-used = The link did not work: it has been used. If that was not you, tell the office at once.
 problem-invitation-expired = The link did not work: it has expired. Please ask the office for a new one.
-problem-role-unknown = No invitation was made: there is no such role ({ $role }). Please check the people file.
+problem-role-unknown = Nothing was done: there is no such role ({ $role }). Please check the people file.
 problem-nobody-of-that-name = Not done: nobody is named { $name }, or more than one is. Please give the role’s id.
 
 problem-year-unknown = Not done: there is no year { $year }. “minsheng year list” shows those there are.

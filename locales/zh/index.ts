@@ -11,6 +11,7 @@ import { office } from './office.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { projects } from './projects.ts';
+import { roles } from './roles.ts';
 import { suggestions } from './suggestions.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
@@ -33,6 +34,7 @@ export const areas: Readonly<Record<string, string>> = {
   people,
   problems,
   projects,
+  roles,
   suggestions,
   surveys,
   tasks,

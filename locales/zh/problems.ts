@@ -85,7 +85,7 @@ problem-survey-closed = 没有记下：问卷已经截止。之前答的都算�
 problem-invitation-unknown = 链接没有生效：不认识它，可能没有复制完整。请从原消息里再点一次，或请民生办重发。
 problem-invitation-used = 链接没有生效：已经用过一次。如果不是您用的，请马上告诉民生办。
 problem-invitation-expired = 链接没有生效：已经过期。请民生办重新发一个。
-problem-role-unknown = 没有发出邀请：没有这个职务（{ $role }）。请核对人员名单。
+problem-role-unknown = 没有办成：没有这个职务（{ $role }）。请核对人员名单。
 problem-nobody-of-that-name = 没有做：没有叫 { $name } 的人，或者不止一位。请用职务编号。
 
 problem-year-unknown = 没有做：没有这个年度（{ $year }）。请用 minsheng year list 查看。

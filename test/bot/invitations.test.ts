@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
 import { aCounty, becomes, press, somebody, type Someone, takes } from './officials.ts';
 import { hears, type House, labels, openHouse, until } from './house.ts';
 
@@ -15,6 +16,17 @@ beforeAll(async () => {
   clerk = await somebody(house, 'Clerk');
 });
 afterAll(() => house.close());
+
+/** Turns the list of roles until a line stands there, and opens it. */
+async function pressLine(card: SeenMessage, words: string): Promise<void> {
+  for (;;) {
+    const list = await becomes(house, clerk, card, en('roles-intro'));
+    const number = new RegExp(`^(\\d+) ${words}`, 'm').exec(list.text)?.[1];
+    await press(house, clerk, list, number ?? en('button-older'));
+    if (number) return;
+    await becomes(house, clerk, card, `\n${Number(/^(\d+) /m.exec(list.text)?.[1] ?? 1) + 5} `);
+  }
+}
 
 describe('an invitation', () => {
   it('makes a role of a stranger, says what it brings, and gives the role its own menu', async () => {
@@ -64,6 +76,37 @@ describe('an invitation', () => {
     await db.invitation.updateMany({ data: { expires: new Date(0) } });
     await house.people.say(late, `/start ${/start=(inv_\w+)/.exec(made.text)?.[1] ?? ''}`);
     await hears(house, late, en('problem-invitation-expired'));
+  });
+
+  it('gives a held role to somebody else, who hears of it, and ends one, on the office’s word', async () => {
+    const [holder, successor] = [await somebody(house, 'Holder'), await somebody(house, 'Successor')];
+    await takes(house, holder, 'inspector', 'inspector');
+    await house.people.say(clerk, '/office');
+    const desk = await until(async () => (await house.people.chat(clerk)).messages.findLast(({ text }) => text.startsWith('🗂')));
+    await press(house, clerk, desk, en('button-invite'));
+    const vacant = await becomes(house, clerk, desk, 'roles have no chat yet');
+    await press(house, clerk, vacant, en('button-roles'));
+    await pressLine(desk, 'inspector · inspector');
+    const role = await becomes(house, clerk, desk, '👤 inspector · inspector');
+    await press(house, clerk, role, en('button-role-replace'));
+    const made = await becomes(house, clerk, desk, 'start=inv_');
+    await house.people.say(successor, `/start ${/start=(inv_\w+)/.exec(made.text)?.[1] ?? ''}`);
+    await hears(house, successor, '🔑 inspector');
+    await hears(house, holder, 'now somebody else’s');
+
+    await press(house, clerk, made, en('button-back-to-invitations'));
+    await press(house, clerk, await becomes(house, clerk, desk, 'roles have no chat yet'), en('button-roles'));
+    await pressLine(desk, 'inspector · inspector');
+    await press(house, clerk, await becomes(house, clerk, desk, '👤 inspector · inspector'), en('button-role-end'));
+    await press(
+      house,
+      clerk,
+      await becomes(house, clerk, desk, en('role-end-title', { holder: 'inspector' })),
+      en('button-role-end-yes'),
+    );
+    await becomes(house, clerk, desk, en('role-ended-title', { holder: 'inspector' }));
+    await hears(house, successor, 'your role has ended');
+    expect(await db.role.count({ where: { role: 'inspector', until: null } })).toBe(0);
   });
 
   it('nobody gets the list of roles by asking', async () => {

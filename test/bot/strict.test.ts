@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
-import { invite } from '../../actions/people.ts';
+import { invite } from '../../actions/roles.ts';
 import { runBot, type RunningBot } from '../../bot/run.ts';
 import { realClock } from '../../domain/clock.ts';
 import { roleId } from '../../domain/ids.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeInvitation } from '../../actions/people.ts';
+import { takeInvitation } from '../../actions/roles.ts';
 import { closeDatabase } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
 import type { FreshDatabase } from '../database.ts';

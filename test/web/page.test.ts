@@ -309,7 +309,7 @@ describe('the report', () => {
     expect(await page('/330105/2025/report?lang=en')).toContain('The deputies are grading the projects.');
     const id = gradingId(COUNTY);
     const [first = '', second = ''] = grades.projectsOf((await grades.ofYear(COUNTY)) ?? { projects: [] });
-    const roll = (await people.rolesIn(['330105'], 'deputy')).map((role) => role.id);
+    const roll = (await people.rolesIn(['330105'], { at: new Date(), role: 'deputy' })).map((role) => role.id);
     for (const [index, deputy] of roll.slice(0, 11).entries())
       await grades.give(id, deputy, [
         { item: first, grade: 'satisfied' },

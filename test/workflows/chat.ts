@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf, operator } from '../../actions/actor.ts';
 import * as peopleActions from '../../actions/people.ts';
+import * as roleActions from '../../actions/roles.ts';
 import * as suggestionActions from '../../actions/suggestions.ts';
 import * as people from '../../records/people.ts';
 
@@ -17,9 +18,9 @@ export const somebody = (regionCode = '330106'): Promise<people.PersonHere> => {
 /** Somebody who holds a role of the plan. */
 export async function inRole(roleId: string): Promise<people.PersonHere> {
   const person = await somebody();
-  const invitation = await peopleActions.invite(operator, roleId);
+  const invitation = await roleActions.invite(operator, roleId);
   if (!invitation.ok) throw new Error(invitation.problem.id);
-  const taken = await peopleActions.takeInvitation(person, invitation.value.payload.slice('inv_'.length));
+  const taken = await roleActions.takeInvitation(person, invitation.value.payload.slice('inv_'.length));
   if (!taken.ok) throw new Error(taken.problem.id);
   const again = await people.at(person.where);
   if (!again) throw new Error('gone');

@@ -1,0 +1,36 @@
+// minsheng role end: a role ends, now or at the beginning of a later day.
+import { Command } from 'commander';
+import { z } from 'zod';
+import { operator } from '../actions/actor.ts';
+import { endRole } from '../actions/roles.ts';
+import { startOfDay } from '../domain/calendar.ts';
+import { Failure, type House } from './house.ts';
+import { asJson, line, made, momentText } from './words.ts';
+
+/** Days of the command line are days here, as its moments are. */
+const ZONE = 'Asia/Shanghai';
+
+export const roleCommand = (house: House): Command =>
+  new Command('role').summary('end somebody’s role').addCommand(endCommand(house));
+
+const endCommand = (house: House): Command =>
+  new Command('end')
+    .summary('end a role, now or from a day on')
+    .description(
+      'From then on its holder may do nothing in it, reads nothing of it and is told nothing; its links lead nowhere. The holder and the office hear of it.',
+    )
+    .argument('<role>', 'a role’s id, such as 330105/office/tao-ran (minsheng invite --list shows them)')
+    .option('--on <day>', 'the first day on which it is over, such as 2025-06-01; now where it is left out')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExample: minsheng role end 330105/office/tao-ran\n         minsheng role end 330105/office/tao-ran --on 2025-06-01',
+    )
+    .action(async (role: string, { on, json }: { on?: string; json?: true }) => {
+      if (on !== undefined && !z.iso.date().safeParse(on).success)
+        throw new Failure(`role end: --on ${on}: expected a day such as 2025-06-01`, 2);
+      await house.open();
+      const ended = made(house, await endRole(operator, role, on === undefined ? undefined : startOfDay(ZONE, on)));
+      if (json) return asJson(house, ended);
+      line(house, `${ended.holder}’s role ${role} ${on === undefined ? 'has ended' : `ends ${momentText(ended.until)}`}.`);
+    });
