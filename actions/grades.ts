@@ -1,5 +1,5 @@
 // A deputy grades the year's projects: once, secretly, while the report waits to be accepted (procedure 1.11 A).
-import { gradesOn } from '../domain/satisfaction/gradeSheet.ts';
+import { gradesOn, isSheetOf } from '../domain/satisfaction/gradeSheet.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as grades from '../records/grades.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -24,8 +24,8 @@ export async function give(actor: Actor, code: string, sheet: string): Promise<D
   if (!begun.ok) return begun;
   const { grading, deputyId } = begun.value;
   const projects = grades.projectsOf(grading);
+  if (!isSheetOf(sheet, projects.length)) return refused('button-stale', {});
   const given = gradesOn(sheet, projects);
-  if (sheet.length !== projects.length) return refused('button-stale', {});
   if (given.length === 0) return refused('grading-empty', {});
   const outcome = await grades.give(grading.id, deputyId, given);
   return outcome === 'given' ? done({ graded: given.length, of: projects.length }) : refused(`grading-${outcome}`, {});

@@ -1,7 +1,7 @@
 // What a deputy does at a vote: is present, casts a secret ballot. Nothing else is kept of it: no audit but the mark on the roll.
-import { randomBytes } from 'node:crypto';
-import { codeFrom, yearOf } from '../domain/ids.ts';
-import { isRepeat, transaction } from '../records/database.ts';
+import { yearOf } from '../domain/ids.ts';
+import { type VoidReason, voidReasonOf } from '../domain/vote/ballots.ts';
+import { transaction } from '../records/database.ts';
 import * as audit from '../records/audit.ts';
 import * as votes from '../records/votes.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -48,25 +48,35 @@ export async function leave(actor: Actor, code: string): Promise<Done<votes.Vote
   return left === 'left' || left === 'not-here' ? done(vote) : refused(`leave-${left}`, {});
 }
 
-/** The word under which a ballot stands in the published list; made when the paper is taken, so that it can be shown before. */
-export const newWord = (): string => codeFrom(randomBytes(24), 6);
+/** The word under which a deputy's ballot will stand in the published list: the box makes it when they first take a paper, and keeps it. */
+export async function wordOf(actor: Actor, code: string): Promise<Done<{ word: string }>> {
+  const found = await seatAt(actor, code, 'votes.cast');
+  if (!found.ok) return found;
+  const asked = await votes.wordOf(found.value.vote.id, found.value.seat);
+  return typeof asked === 'string' ? refused(`ballot-${asked}`, {}) : done(asked);
+}
 
-/** A ballot into the box, final. The word must be the deputy's alone to know: it is in their buttons, and with the ballot. */
+/** A ballot into the box, final. What the rule would count for nothing is refused before. */
 export async function cast(
   actor: Actor,
   code: string,
-  ballot: { choices: readonly string[]; word: string },
+  { choices }: { choices: readonly string[] },
 ): Promise<Done<{ vote: votes.VoteRow }>> {
   const found = await seatAt(actor, code, 'votes.cast');
   if (!found.ok) return found;
   const { vote, seat } = found.value;
-  const { seats } = votes.ruleOf(vote);
-  if (ballot.choices.length > seats) return refused('too-many-marks', { marks: ballot.choices.length, seats });
-  try {
-    const result = await votes.cast({ voteId: vote.id, deputyId: seat, choices: ballot.choices, receipt: ballot.word });
-    return result === 'cast' ? done({ vote }) : refused(`ballot-${result}`, {});
-  } catch (error) {
-    if (isRepeat(error)) return refused('ballot-word-taken', {});
-    throw error;
-  }
+  const rule = votes.ruleOf(vote);
+  const because = voidReasonOf(rule, choices);
+  if (because) return refused(notCast[because], { marks: choices.length, seats: rule.seats });
+  const result = await votes.cast({ voteId: vote.id, deputyId: seat, choices });
+  return result === 'cast' ? done({ vote }) : refused(`ballot-${result}`, {});
 }
+
+/** No paper of today's makes the first three: they come from an old button, or from somebody's invention. */
+const notCast: Readonly<Record<VoidReason, string>> = {
+  unreadable: 'button-stale',
+  'unknown-candidate': 'button-stale',
+  'repeated-candidate': 'button-stale',
+  'too-many-marks': 'too-many-marks',
+  'too-few-marks': 'too-few-marks',
+};

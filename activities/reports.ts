@@ -8,6 +8,7 @@ import * as decisions from '../records/decisions.ts';
 import { figuresOf, progressByAspect, promisedTotals, unitRanking } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import * as outbox from '../records/outbox.ts';
+import { removeTraces } from '../records/sealing.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
@@ -63,5 +64,6 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     await outbox.enqueue(letters, at);
     await audit.note({ at, by: yearId, via: 'process', deed: 'closed', about: yearId });
   });
+  await removeTraces();
   await noteWaiting(yearId, undefined);
 }

@@ -14,6 +14,7 @@ import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import { removeTraces } from '../records/sealing.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { decideCandidates } from './listDecided.ts';
@@ -77,6 +78,7 @@ export async function assessVote({
 }: AssessVote): Promise<{ answers: OrderAnswer[]; standing: VoteStanding }> {
   const at = new Date(moment);
   const answers = await carryOut(id, orders, at, (order, actor) => voteEffects(id, order, actor, at));
+  if (orders.some(({ name }) => name === 'closeBallot')) await removeTraces();
   const vote = await votes.existing(id);
   const { plan, version } = await years.planOf(vote.yearId);
   const year = await years.of(vote.yearId);

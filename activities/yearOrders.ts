@@ -6,7 +6,9 @@ import * as candidates from '../records/candidates.ts';
 import { json, Prisma } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
+import * as grades from '../records/grades.ts';
 import * as suggestions from '../records/suggestions.ts';
+import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { demand, NotDone, type Actor } from './orders.ts';
 import { decideCandidates } from './listDecided.ts';
@@ -72,6 +74,8 @@ export async function yearEffects(yearId: string, { name, payload }: Order, acto
       });
       await decisions.settleAll(yearId, at);
       await changes.endAll(yearId, at);
+      await votes.closeAll(yearId, at);
+      await grades.close(yearId, at);
       return;
     default:
       throw new NotDone('order-unknown', { name });

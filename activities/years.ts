@@ -11,6 +11,7 @@ import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
+import { removeTraces } from '../records/sealing.ts';
 import * as years from '../records/years.ts';
 import { openDecision } from './desk.ts';
 import { carryOut } from './orders.ts';
@@ -60,6 +61,7 @@ export async function assessYear({
 }: AssessYear): Promise<{ answers: OrderAnswer[]; standing: YearStanding }> {
   const at = new Date(moment);
   const answers = await carryOut(yearId, orders, at, (order, actor) => yearEffects(yearId, order, actor, at));
+  if (orders.some(({ name }) => name === 'abandon')) await removeTraces();
   const standing = await standingOf(yearId, at, climb, looks);
   const { next } = standing.reckoning;
   const over = standing.state === 'closed' || standing.state === 'abandoned';

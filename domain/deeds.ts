@@ -100,10 +100,10 @@ export const deeds = {
   'vote.present': { vote: code },
   'vote.leave': { vote: code },
   'vote.left': { vote: code },
-  'vote.paper': { vote: code, marks, word },
-  'vote.mark': { vote: code, marks, word, at: number },
-  'vote.review': { vote: code, marks, word },
-  'vote.cast': { vote: code, marks, word },
+  'vote.paper': { vote: code, marks },
+  'vote.mark': { vote: code, marks, at: number },
+  'vote.review': { vote: code, marks },
+  'vote.cast': { vote: code, marks },
   'vote.result': { vote: code },
 
   /** A deputy's unfinished grades, a sign for each project, travel in the buttons and are kept nowhere. */

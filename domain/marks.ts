@@ -10,6 +10,13 @@ export function marked(marks: string): number[] {
   return found;
 }
 
+/** The places that are marked, or undefined for what is no marking of a list of so many entries: a button of another list, or an invention. */
+export function markedWithin(marks: string, entries: number): number[] | undefined {
+  if (!/^[0-9a-z]{1,12}$/.test(marks) || bitsOf(marks).toString(36) !== marks) return undefined;
+  const places = marked(marks);
+  return places.every((at) => at < entries) ? places : undefined;
+}
+
 /** The same marks with one added, or taken away where it was. */
 export const toggled = (marks: string, at: number): string => (bitsOf(marks) ^ (1n << BigInt(at))).toString(36);
 

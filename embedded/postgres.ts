@@ -52,6 +52,12 @@ export async function preparePostgres({ stateDir, port, durable, log }: Postgres
 export const databaseUrl = (stateDir: string, port: number, database: string): string =>
   `postgresql://minsheng:${password(stateDir)}@127.0.0.1:${port}/${database}`;
 
+/** The same for another role, whose password is made when it is first asked for; the role itself is somebody else's to make. */
+export const roleUrl = (stateDir: string, port: number, database: string, role: string): string => {
+  const secret = keptSecret(join(stateDir, `postgres-${role}.secret`), newPassword);
+  return `postgresql://${role}:${secret}@127.0.0.1:${port}/${database}`;
+};
+
 /** What a server says of itself: `recovering` is busy with what was written before it was killed, and says so. */
 export type Says = 'ready' | 'recovering' | 'nothing';
 
@@ -73,8 +79,8 @@ export async function postgresSays(url: string): Promise<Says> {
   }
 }
 
-const password = (stateDir: string): string =>
-  keptSecret(join(stateDir, 'postgres.secret'), () => randomBytes(18).toString('base64url'));
+const newPassword = (): string => randomBytes(18).toString('base64url');
+const password = (stateDir: string): string => keptSecret(join(stateDir, 'postgres.secret'), newPassword);
 
 const settings = (durable: boolean): string[] => [
   'listen_addresses=127.0.0.1',
@@ -86,7 +92,14 @@ const settings = (durable: boolean): string[] => [
   'jit=off',
   'timezone=UTC',
   'log_timezone=UTC',
-  'log_min_messages=warning',
+  // what somebody wrote or chose never comes into the log: no failed statement, no row, no parameter
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  // write-ahead log that is not needed any more is removed, not kept under another name
+  'wal_recycle=off',
   ...(durable
     ? ['checkpoint_timeout=15min', 'wal_compression=on']
     : [

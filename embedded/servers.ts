@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isRunning } from './identity.mjs';
 import { withLock } from './lock.mjs';
 import { answers, choosePort, freePort } from './ports.ts';
-import { databaseUrl, postgresSays, preparePostgres, type Says, usualPostgresPort } from './postgres.ts';
+import { databaseUrl, postgresSays, preparePostgres, roleUrl, type Says, usualPostgresPort } from './postgres.ts';
 import {
   disown,
   own,
@@ -44,6 +44,8 @@ export interface ServersOptions {
 export interface Servers {
   /** Empty where PostgreSQL was not asked for; likewise the Temporal addresses. */
   readonly databaseUrl: string;
+  /** The database as another role, with a password of its own, kept beside the owner's. */
+  readonly asRole: (role: string) => string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
   /** Ends the servers, unless another process needs them; comes back when they have ended. */
@@ -90,6 +92,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     };
     return {
       databaseUrl: postgresUrl,
+      asRole: (role) => roleUrl(stateDir, portOf(spec.postgres), database, role),
       temporalAddress,
       temporalUiUrl: uiPort ? `http://127.0.0.1:${uiPort}` : '',
       release: async () => leave(),

@@ -105,6 +105,7 @@ function poolThatTellsChars(url: string): pg.Pool {
   const query = pool.query.bind(pool);
   const telling = async (config: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> => {
     const result = await query(config);
+    if (Array.isArray(result)) return result as never; // of a whole script, which nobody reads
     const chars = result.fields.flatMap((field, index) => (field.dataTypeID === charOid ? [index] : []));
     for (const index of chars) Object.assign(result.fields[index] ?? {}, { dataTypeID: characterOid });
     if (chars.length > 0) charColumns.set(result.rows, chars);
@@ -122,6 +123,10 @@ class AdapterThatKnowsChars extends PrismaPg {
       for (const index of charColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
       return result;
     };
-    return Object.assign(adapter, { queryRaw: knowing });
+    // a migration is one script and one transaction; the adapter would cut it at every semicolon, those of a function's body too
+    const executeScript = async (script: string): Promise<void> => {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+    };
+    return Object.assign(adapter, { queryRaw: knowing, executeScript });
   }
 }

@@ -11,6 +11,7 @@ export { outside, Prisma };
 interface Opened {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  readonly url: string;
 }
 let opened: Opened | undefined;
 
@@ -43,8 +44,11 @@ export function openDatabase(url: string, connections = 10): void {
     takeTurns(client);
   });
   const adapter = new PrismaPg(pool);
-  opened = { pool, prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }) };
+  opened = { pool, prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }), url };
 }
+
+/** Where this process's database is, for whoever needs a connection of its own there (records/sealing). */
+export const databaseUrl = (): string => theOpened().url;
 
 export async function closeDatabase(): Promise<void> {
   const { pool, prisma } = theOpened();

@@ -39,7 +39,7 @@ const queries = {
   yellow: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'yellow'`,
   green: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'green'`,
   grey: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'grey'`,
-  ballots: (y: string) => Prisma.sql`SELECT count(*) FROM ballot b JOIN vote v ON v.id = b.vote_id WHERE v.year_id = ${y}`,
+  ballots: (y: string) => Prisma.sql`SELECT coalesce(sum(box.voted(v.id)), 0) FROM vote v WHERE v.year_id = ${y}`,
   rounds: (y: string) => Prisma.sql`SELECT count(*) FROM vote WHERE year_id = ${y}`,
   escalations: (y: string) =>
     Prisma.sql`SELECT count(*) FROM audit_entry WHERE deed = 'escalated' AND (about = ${y} OR about LIKE ${`%/${y.slice(5)}/%`})`,

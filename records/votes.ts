@@ -1,8 +1,9 @@
-// Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice (docs/ballot-secrecy.md).
-import { randomUUID } from 'node:crypto';
+// Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice. While a vote is open its ballots and marks lie
+// in a box of their own (schema `box`), which this role reaches through functions alone (docs/ballot-secrecy.md).
 import { type TallyResult } from '../domain/vote/tally.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
-import { db, json, transaction } from './database.ts';
+import { db, json } from './database.ts';
+import * as sealing from './sealing.ts';
 
 export interface VoteDraft {
   readonly id: string;
@@ -36,8 +37,11 @@ export type VoteState = 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
 export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
 export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
 
-export const setState = (id: string, state: VoteState, data: { openedAt?: Date; closedAt?: Date; decision?: string } = {}) =>
-  db.vote.update({ where: { id }, data: { state, ...data } });
+/** Moves a vote on; one that opens gets its box. */
+export async function setState(id: string, state: VoteState, data: { openedAt?: Date; decision?: string } = {}): Promise<void> {
+  await db.vote.update({ where: { id }, data: { state, ...data } });
+  if (state === 'open') await db.$executeRaw`SELECT box.open_vote(${id})`;
+}
 export const setResult = (id: string, result: TallyResult) => db.vote.update({ where: { id }, data: { result: json(result) } });
 
 /** Marks a deputy present while the roll is open. */
@@ -55,10 +59,12 @@ export async function present(voteId: string, deputyId: string): Promise<'presen
 export async function leave(voteId: string, deputyId: string): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
   const [vote] = await db.$queryRaw<{ state: VoteState }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
   if (!vote || vote.state === 'closed' || vote.state === 'certified') return 'not-now';
-  const here = { voteId, deputyId, present: true };
-  const { count } = await db.rollEntry.updateMany({ where: { ...here, voted: false }, data: { present: false } });
-  if (count === 1) return 'left';
-  return (await db.rollEntry.findFirst({ where: { ...here, voted: true } })) ? 'voted-already' : 'not-here';
+  await db.$executeRaw`SELECT box.one_at_a_time(${voteId}, ${deputyId})`;
+  const entry = await onRoll(voteId, deputyId);
+  if (!entry?.present) return 'not-here';
+  if (entry.voted) return 'voted-already';
+  await db.rollEntry.updateMany({ where: { voteId, deputyId }, data: { present: false } });
+  return 'left';
 }
 
 export interface Turnout {
@@ -69,59 +75,69 @@ export interface Turnout {
 
 export async function turnout(voteId: string): Promise<Turnout> {
   const [row] = await db.$queryRaw<Turnout[]>`
-    SELECT count(*)::int AS deputies, count(*) FILTER (WHERE present)::int AS present, count(*) FILTER (WHERE voted)::int AS voted
+    SELECT count(*)::int AS deputies, count(*) FILTER (WHERE present)::int AS present, box.voted(${voteId}) AS voted
     FROM roll_entry WHERE vote_id = ${voteId}`;
   return row ?? { deputies: 0, present: 0, voted: 0 };
 }
 
-export const onRoll = (voteId: string, deputyId: string) =>
-  db.rollEntry.findUnique({ where: { voteId_deputyId: { voteId, deputyId } } });
+/** A deputy's own line on the roll. */
+export async function onRoll(
+  voteId: string,
+  deputyId: string,
+): Promise<{ readonly present: boolean; readonly voted: boolean } | null> {
+  const [entry] = await db.$queryRaw<{ present: boolean; voted: boolean }[]>`
+    SELECT present, box.has_voted(vote_id, deputy_id) AS voted FROM roll_entry
+    WHERE vote_id = ${voteId} AND deputy_id = ${deputyId}`;
+  return entry ?? null;
+}
+/** All deputies of a vote; who has voted stands here only when its box is sealed. */
 export const roll = (voteId: string) =>
   db.rollEntry.findMany({ where: { voteId }, include: { deputy: true }, orderBy: { deputyId: 'asc' } });
+
+export type Stopped = 'closed' | 'absent' | 'voted-already';
+
+/** The word under which a deputy's ballot will stand: made when they first ask for a paper, the same ever after, gone when it is cast. */
+export async function wordOf(voteId: string, deputyId: string): Promise<{ readonly word: string } | Stopped> {
+  const [asked] = await db.$queryRaw<{ outcome: Stopped | 'open'; word: string | null }[]>`
+    SELECT outcome, word FROM box.word(${voteId}, ${deputyId})`;
+  return asked?.outcome === 'open' && asked.word !== null ? { word: asked.word } : notOpen(asked?.outcome);
+}
+const notOpen = (outcome: Stopped | 'open' | undefined): Stopped =>
+  outcome === undefined || outcome === 'open' ? 'closed' : outcome;
 
 export interface Ballot {
   readonly voteId: string;
   readonly deputyId: string;
   readonly choices: readonly string[];
-  /** The word shown to the deputy before the confirmation; finds the ballot in the published list. */
-  readonly receipt: string;
 }
 
-export type Cast = 'cast' | 'closed' | 'absent' | 'voted-already';
+export type Cast = 'cast' | Stopped;
 
 /**
- * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present.
- *
- * The ballot row carries no voter, no time and a random id; the roll no choice. What still joins them while the box is open
- * (PostgreSQL's xmin, the write-ahead log) is gone once the box is sealed: docs/ballot-secrecy.md says against whom that protects.
- * Closing the vote takes the vote's row FOR UPDATE, so no ballot slips in behind it.
+ * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present: one statement. It
+ * stands under the deputy's own word, which no caller can choose.
  */
-export const cast = ({ voteId, deputyId, choices, receipt }: Ballot): Promise<Cast> =>
-  transaction(async () => {
-    const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
-    if (vote?.state !== 'open') return 'closed';
+export async function cast({ voteId, deputyId, choices }: Ballot): Promise<Cast> {
+  const [done] = await db.$queryRaw<{ outcome: Cast }[]>`
+    SELECT box.cast_ballot(${voteId}, ${deputyId}, ${JSON.stringify(choices)}::jsonb) AS outcome`;
+  return done?.outcome ?? 'closed';
+}
 
-    const entry = { voteId, deputyId, present: true };
-    const { count } = await db.rollEntry.updateMany({ where: { ...entry, voted: false }, data: { voted: true } });
-    if (count === 0) return (await db.rollEntry.findFirst({ where: { ...entry, voted: true } })) ? 'voted-already' : 'absent';
-
-    await db.ballot.create({ data: { id: randomUUID(), voteId, receipt, choices: [...choices] } });
-    return 'cast';
-  });
-
-/** Closes the box; nothing slips in behind it. False when it was closed before. */
+/**
+ * Closes a vote and seals its box; nothing slips in behind it. False when it was closed before. The box is sealed by another role and
+ * before this transaction ends: one that fails after it leaves an open vote that takes no ballots, and is closed when it is tried again.
+ */
 export async function close(voteId: string, at: Date): Promise<boolean> {
-  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR UPDATE`;
+  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR NO KEY UPDATE`;
   if (vote?.state !== 'open') return false;
+  await sealing.seal('vote', voteId);
   await db.vote.update({ where: { id: voteId }, data: { state: 'closed', closedAt: at } });
   return true;
 }
 
-/** Rewrites a closed box in random order, so that neither the rows' order nor their transactions tell when each was cast. */
-export async function seal(voteId: string): Promise<void> {
-  await db.$executeRaw`
-    WITH taken AS (DELETE FROM ballot WHERE vote_id = ${voteId} RETURNING receipt, choices)
-    INSERT INTO ballot (id, vote_id, receipt, choices) SELECT gen_random_uuid()::text, ${voteId}, receipt, choices FROM taken ORDER BY random()`;
+/** A year that is given up leaves no box open: what was cast is sealed and never counted. */
+export async function closeAll(yearId: string, at: Date): Promise<void> {
+  for (const { id } of await db.vote.findMany({ where: { yearId, state: 'open' } })) await close(id, at);
 }
 
 /** The ballots in the order of their words, which says nothing of their order of casting. */

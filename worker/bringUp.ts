@@ -9,6 +9,7 @@ import { choosePort } from '../embedded/ports.ts';
 import { startServers, type Servers } from '../embedded/servers.ts';
 import { keptSecret } from '../embedded/state.ts';
 import { migrate } from '../prisma/migrate.ts';
+import { ROLES, settleRights } from '../prisma/rights.ts';
 import * as clocks from '../records/clock.ts';
 import { closeDatabase, openDatabase } from '../records/database.ts';
 import { connect, disconnect } from '../temporal/client.ts';
@@ -18,6 +19,7 @@ import { agreeOnIdentity, agreeOnKind } from './identity.ts';
 import { endRemains, noteParts } from './remains.ts';
 import { keepUp, type Part } from './parts.ts';
 import { firstClock, loadRehearsal, rehearsalState } from './rehearsalYears.ts';
+import { secrecyLacks } from './secrecy.ts';
 import { localUrl, type Settings } from './settings.ts';
 import type { steps } from './steps.ts';
 
@@ -44,7 +46,11 @@ export async function bringUp(house: House): Promise<Up> {
   const simulated = !settings.TELEGRAM_BOT_TOKEN;
   await endRemains(stateDir, step.note);
   const where = await step('PostgreSQL and Temporal', () => serversOf(house));
-  await step('database schema', () => migrate(where.databaseUrl));
+  await step('database schema', async () => {
+    await migrate(where.ownerUrl);
+    await settleRights({ ownerUrl: where.ownerUrl, applicationUrl: where.databaseUrl, sealingUrl: where.sealingUrl });
+  });
+  for (const line of await secrecyLacks(where.databaseUrl, where.sealingUrl)) step.note(`secrecy of the ballot: ${line}`);
   openDatabase(where.databaseUrl, 5);
   await connect({ address: where.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
   await settleInstallation(house, simulated);
@@ -54,6 +60,7 @@ export async function bringUp(house: House): Promise<Up> {
   const chatUrl = localUrl(settings.HOST, ports.simulator);
   const common = {
     DATABASE_URL: where.databaseUrl,
+    SEALING_DATABASE_URL: '',
     TEMPORAL_ADDRESS: where.temporalAddress,
     WEB_URL: webUrl,
     WEB_PORT: String(ports.web),
@@ -68,13 +75,13 @@ export async function bringUp(house: House): Promise<Up> {
     SIMULATOR_URL: chatUrl,
     SIMULATOR_API_ROOT: chatUrl,
   };
-  const part = (name: string): Promise<void> =>
-    step(name, () => startPart(house, name, { ...common, ...(simulated ? simulator : {}) }));
+  const part = (name: string, own: Record<string, string> = {}): Promise<void> =>
+    step(name, () => startPart(house, name, { ...common, ...(simulated ? simulator : {}), ...own }));
   if (simulated) mkdirSync(simulator.SIMULATOR_DIR, { recursive: true, mode: 0o700 });
 
   // what does not need the other goes side by side: the worker bundles its workflows while years are started and the chat opens
   await Promise.all([
-    part('worker'),
+    part('worker', { SEALING_DATABASE_URL: where.sealingUrl }),
     part('web'),
     ...(simulated ? [part('simulator').then(() => part('crowd'))] : []),
     startYears(house, simulated).then(() => part('bot')),
@@ -118,7 +125,11 @@ async function startPart(house: House, name: string, environment: Record<string,
 }
 
 interface Where {
+  /** Whoever brings the schema up to date. */
+  readonly ownerUrl: string;
+  /** The application's role: bot, page, commands, and all that the worker does but sealing. */
   readonly databaseUrl: string;
+  readonly sealingUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
 }
@@ -142,10 +153,21 @@ async function serversOf(house: House): Promise<Where> {
   }
   const servers = await house.servers;
   return {
-    databaseUrl: settings.DATABASE_URL ?? servers?.databaseUrl ?? '',
+    ...databaseOf(settings, servers),
     temporalAddress: settings.TEMPORAL_ADDRESS ?? servers?.temporalAddress ?? '',
     temporalUiUrl: servers?.temporalUiUrl ?? '',
   };
+}
+
+/** An embedded server gets three roles; on another the sealing role owns the schema too, and may be the only one. */
+function databaseOf(
+  { DATABASE_URL: url, SEALING_DATABASE_URL: sealing }: Settings,
+  servers: Servers | undefined,
+): Pick<Where, 'ownerUrl' | 'databaseUrl' | 'sealingUrl'> {
+  if (url) return { ownerUrl: sealing ?? url, databaseUrl: url, sealingUrl: sealing ?? url };
+  if (!servers) throw new Error('neither DATABASE_URL nor an embedded PostgreSQL');
+  const { databaseUrl: ownerUrl, asRole } = servers;
+  return { ownerUrl, databaseUrl: asRole(ROLES.application), sealingUrl: asRole(ROLES.sealing) };
 }
 
 async function portsOf({ PORT }: Settings, simulated: boolean): Promise<{ web: number; simulator: number }> {

@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
 import { queues, searchAttributes } from '../domain/processes.ts';
+import { lacksOf } from './secrecy.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 const well = (says: string): Finding => ({ kind: 'well', says });
@@ -21,6 +22,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'installation', run: () => Promise.resolve(runs(where)) },
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
+  { name: 'ballot secrecy', run: () => secrecy(where) },
   { name: 'letters', run: () => letters(where) },
   { name: 'orders', run: () => waitingOrders(where) },
   { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
@@ -98,6 +100,19 @@ const schema = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     return missing.length === 0
       ? well(`${ours.length} migrations`)
       : ill(`${missing.join(', ')} not applied`, `${START} up to date`);
+  });
+
+/** What does not hold of docs/ballot-secrecy.md; a server of somebody else's may have good reasons, and goes on. */
+const secrecy = ({ databaseUrl, settings }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const lacks = await lacksOf(client, settings.SEALING_DATABASE_URL);
+    const { rows } = await client.query<{ left: number }>('SELECT box.traces_left() AS left');
+    const left = rows[0]?.left ?? 0;
+    const traces = left > 0 ? [`of ${left} sealed boxes the write-ahead log may still be on the disk`] : [];
+    const says = [...lacks, ...traces];
+    return says.length === 0
+      ? well('a role of its own seals; nothing of a sealed box stays on the disk')
+      : absent(`${says.join('; ')}: docs/ballot-secrecy.md says what to do`);
   });
 
 /** What the outbox holds: how much waits, and of which messages nobody knows whether they arrived. */

@@ -14,6 +14,8 @@ const SPEED = 'expected a number from 0.1 to 100';
 export const Settings = z
   .object({
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    /** The same database as a second role, which owns the schema and seals boxes; the worker alone is told (docs/ballot-secrecy.md). */
+    SEALING_DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
     TEMPORAL_ADDRESS: z
       .string()
       .regex(/^[^\s:]+:\d+$|^\[[^\]]+\]:\d+$/, 'expected host:port, such as 127.0.0.1:7233')
@@ -39,8 +41,21 @@ export const Settings = z
   .refine((settings) => !settings.TELEGRAM_API_ROOT || settings.TELEGRAM_BOT_TOKEN, {
     path: ['TELEGRAM_API_ROOT'],
     error: 'expected TELEGRAM_BOT_TOKEN beside it: without a token the simulator is used',
+  })
+  .refine(({ SEALING_DATABASE_URL, DATABASE_URL }) => !SEALING_DATABASE_URL || DATABASE_URL, {
+    path: ['SEALING_DATABASE_URL'],
+    error: 'expected DATABASE_URL beside it: an embedded database has roles of its own',
+  })
+  .refine(({ SEALING_DATABASE_URL: sealing, DATABASE_URL: own }) => !sealing || !own || isAnotherRole(sealing, own), {
+    path: ['SEALING_DATABASE_URL'],
+    error: 'expected the database of DATABASE_URL and another role: what can be read by one role is not secret from it',
   });
 export type Settings = z.infer<typeof Settings>;
+
+function isAnotherRole(one: string, other: string): boolean {
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.pathname === b.pathname && a.username !== b.username;
+}
 
 /** A configuration that cannot be used: one line a wrong variable. */
 export class BadSettings extends Error {}

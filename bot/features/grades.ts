@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as grades from '../../actions/grades.ts';
+import { isSheetOf } from '../../domain/satisfaction/gradeSheet.ts';
 import type { Problem } from '../../domain/messages.ts';
 import {
   type GradingFacts,
@@ -21,9 +22,15 @@ import { gradingFacts } from '../gradeFacts.ts';
 export const feature = new Composer<BotContext>();
 
 /** Shows a grading to whoever may still give grades in it. */
-async function show(ctx: BotContext, code: string, draw: (words: Words, facts: GradingFacts) => Card): Promise<void> {
+async function show(
+  ctx: BotContext,
+  { grading: code, sheet }: { readonly grading: string; readonly sheet?: string },
+  draw: (words: Words, facts: GradingFacts) => Card,
+): Promise<void> {
   const begun = await grades.begin(actorOf(ctx.person), code);
   if (!begun.ok) return stop(ctx, code, begun.problem);
+  const projects = records.projectsOf(begun.value.grading).length;
+  if (sheet !== undefined && !isSheetOf(sheet, projects)) return stop(ctx, code, { id: 'button-stale', facts: {} });
   await ctx.updateCard(draw(await ctx.words(), await gradingFacts(begun.value.grading, ctx.station.publicUrl)));
 }
 
@@ -37,13 +44,11 @@ async function stop(ctx: BotContext, code: string, problem: Problem): Promise<vo
     await ctx.updateCard(gradingOverCard(words, await gradingFacts(grading, ctx.station.publicUrl)));
 }
 
-feature.filter(pressed('grade.open'), (ctx) => show(ctx, ctx.deed.grading, gradingCard));
+feature.filter(pressed('grade.open'), (ctx) => show(ctx, ctx.deed, gradingCard));
 feature.filter(pressed('grade.at'), (ctx) =>
-  show(ctx, ctx.deed.grading, (words, facts) => gradeCard(words, facts, ctx.deed.sheet, ctx.deed.at)),
+  show(ctx, ctx.deed, (words, facts) => gradeCard(words, facts, ctx.deed.sheet, ctx.deed.at)),
 );
-feature.filter(pressed('grade.review'), (ctx) =>
-  show(ctx, ctx.deed.grading, (words, facts) => reviewCard(words, facts, ctx.deed.sheet)),
-);
+feature.filter(pressed('grade.review'), (ctx) => show(ctx, ctx.deed, (words, facts) => reviewCard(words, facts, ctx.deed.sheet)));
 
 feature.filter(pressed('grade.give'), async (ctx) => {
   const given = await grades.give(actorOf(ctx.person), ctx.deed.grading, ctx.deed.sheet);

@@ -1,16 +1,14 @@
-// A deputy's vote: present at roll call, then a secret ballot. The unfinished ballot and its word travel in the buttons' own data
-// and nowhere else: not in a session, a log or the database; once it is cast, no message holds a choice.
+// A deputy's vote: present at roll call, then a secret ballot. The unfinished ballot travels in the buttons' own data and nowhere else: not
+// in a session, a log or the database; once it is cast, no message holds a choice. Its word is the open box's to give.
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/votes.ts';
 import { yearOf } from '../../domain/ids.ts';
-import { marked, toggled } from '../../domain/marks.ts';
+import { markedWithin, toggled } from '../../domain/marks.ts';
 import {
-  emptyPaper,
   leaveCard,
   mayVoteInChat,
   movedCard,
-  type Paper,
   paperCard,
   reviewCard,
   voteCard,
@@ -65,11 +63,11 @@ async function retire(ctx: BotContext, key: string): Promise<void> {
   await editCard({ api: ctx.api, bot: station.bot, chat: before.chat }, Number(before.message), movedCard(await ctx.words()));
 }
 
-/** Whoever may vote now gets an empty paper under a word of its own; everybody else the vote's card. */
+/** Whoever may vote now gets an empty paper, and their word with the first one; everybody else the vote's card. */
 async function cardOf(ctx: BotContext, vote: votes.VoteRow) {
   const facts = await voteFacts(vote, seatOf(ctx, vote));
-  const words = await ctx.words();
-  return votesNow(facts) ? paperCard(words, facts, emptyPaper(actions.newWord())) : voteCard(words, facts);
+  const mayVote = votesNow(facts) && (await actions.wordOf(actorOf(ctx.person), vote.code)).ok;
+  return (mayVote ? paperCard : voteCard)(await ctx.words(), facts);
 }
 
 const votesNow = (facts: VoteFacts): boolean =>
@@ -113,52 +111,64 @@ feature.filter(pressed('vote.left'), async (ctx) => {
   await showVote(ctx, ctx.deed.vote);
 });
 
-/** Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. */
-async function withPaper(ctx: BotContext, code: string, go: (facts: VoteFacts) => Promise<void>): Promise<void> {
+/** A paper while its vote is open, with the places marked on it. */
+interface PaperNow {
+  readonly facts: VoteFacts;
+  readonly marks: string;
+  readonly places: readonly number[];
+}
+
+/**
+ * Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. Marks that are none of this
+ * paper's are refused, and an empty paper takes their place.
+ */
+async function withPaper(
+  ctx: BotContext,
+  { vote: code, marks }: { readonly vote: string; readonly marks: string },
+  go: (paper: PaperNow) => Promise<void>,
+): Promise<void> {
   const vote = await votes.byCode(code);
   if (!vote) return ctx.refuse({ id: 'vote-unknown', facts: {} });
   const facts = await voteFacts(vote, seatOf(ctx, vote));
-  if (votesNow(facts)) return go(facts);
-  await ctx.updateCard(voteCard(await ctx.words(), facts));
+  if (!votesNow(facts)) return ctx.updateCard(voteCard(await ctx.words(), facts));
+  const places = markedWithin(marks, facts.rule.candidates.length);
+  if (places) return go({ facts, marks, places });
+  await ctx.refuse({ id: 'button-stale', facts: {} });
+  await ctx.updateCard(paperCard(await ctx.words(), facts), keyOf(vote));
 }
 
-const paperOf = ({ marks, word }: Paper): Paper => ({ marks, word });
-
 feature.filter(pressed('vote.paper'), (ctx) =>
-  withPaper(ctx, ctx.deed.vote, async (facts) => ctx.updateCard(paperCard(await ctx.words(), facts, paperOf(ctx.deed)))),
+  withPaper(ctx, ctx.deed, async ({ facts, marks }) => ctx.updateCard(paperCard(await ctx.words(), facts, marks))),
 );
 
 feature.filter(pressed('vote.mark'), (ctx) =>
-  withPaper(ctx, ctx.deed.vote, async (facts) => {
-    const { at, word } = ctx.deed;
+  withPaper(ctx, ctx.deed, async ({ facts, marks }) => {
     const { seats, candidates } = facts.rule;
-    const marks = toggled(ctx.deed.marks, at);
-    const count = marked(marks).length;
-    if (at >= candidates.length) return ctx.refuse({ id: 'button-stale', facts: {} });
-    if (count > seats) return ctx.refuse({ id: 'too-many-marks', facts: { marks: count, seats } });
-    await ctx.updateCard(paperCard(await ctx.words(), facts, { marks, word }));
+    const changed = toggled(marks, ctx.deed.at);
+    const places = markedWithin(changed, candidates.length);
+    if (!places) return ctx.refuse({ id: 'button-stale', facts: {} });
+    if (places.length > seats) return ctx.refuse({ id: 'too-many-marks', facts: { marks: places.length, seats } });
+    await ctx.updateCard(paperCard(await ctx.words(), facts, changed));
   }),
 );
 
 feature.filter(pressed('vote.review'), (ctx) =>
-  withPaper(ctx, ctx.deed.vote, async (facts) => {
-    const count = marked(ctx.deed.marks).length;
+  withPaper(ctx, ctx.deed, async ({ facts, marks, places }) => {
     const { seats, exactlyK } = facts.rule;
-    if (exactlyK && count > 0 && count < seats) return ctx.refuse({ id: 'too-few-marks', facts: { marks: count, seats } });
-    await ctx.updateCard(reviewCard(await ctx.words(), facts, paperOf(ctx.deed)));
+    if (exactlyK && places.length > 0 && places.length < seats)
+      return ctx.refuse({ id: 'too-few-marks', facts: { marks: places.length, seats } });
+    const own = await actions.wordOf(actorOf(ctx.person), ctx.deed.vote);
+    if (own.ok) return ctx.updateCard(reviewCard(await ctx.words(), facts, marks, own.value.word));
+    await ctx.refuse(own.problem);
+    await showVote(ctx, ctx.deed.vote);
   }),
 );
 
 feature.filter(pressed('vote.cast'), (ctx) =>
-  withPaper(ctx, ctx.deed.vote, async (facts) => {
-    const { vote: code, marks, word } = ctx.deed;
-    const choices = marked(marks).flatMap((at) => facts.rule.candidates[at] ?? []);
-    const cast = await actions.cast(actorOf(ctx.person), code, { choices, word });
-    if (cast.ok) return showVote(ctx, code);
-    await ctx.refuse(cast.problem);
-    // somebody else's ballot bears the same word: the same marks under another one
-    if (cast.problem.id === 'ballot-word-taken')
-      return ctx.updateCard(reviewCard(await ctx.words(), facts, { marks, word: actions.newWord() }));
-    await showVote(ctx, code);
+  withPaper(ctx, ctx.deed, async ({ facts, places }) => {
+    const choices = places.flatMap((at) => facts.rule.candidates[at] ?? []);
+    const cast = await actions.cast(actorOf(ctx.person), ctx.deed.vote, { choices });
+    if (!cast.ok) await ctx.refuse(cast.problem);
+    await showVote(ctx, ctx.deed.vote);
   }),
 );

@@ -11,6 +11,10 @@ export const MOST_GRADED = 40;
 
 export const emptySheet = (projects: number): GradeSheet => '0'.repeat(projects);
 
+/** Whether these signs are a sheet of so many projects: not one of another year's, nor an invention. */
+export const isSheetOf = (signs: string, projects: number): boolean =>
+  signs.length === projects && Array.from(signs).every((sign) => sign === '0' || gradeAt(sign, 0) !== null);
+
 /** The sheet with a grade, or none, for one project. */
 export const graded = (sheet: GradeSheet, at: number, grade: Grade | null): GradeSheet =>
   sheet.slice(0, at) + String(grade === null ? 0 : Grade.options.indexOf(grade) + 1) + sheet.slice(at + 1);

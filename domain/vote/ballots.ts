@@ -54,6 +54,10 @@ export function countBallots(rule: VoteRule, ballots: readonly Ballot[]): Count 
   return { returned: ballots.length, void: voided, voidBecause, items };
 }
 
+/** Why a ballot would count for nothing by the rule, before it is cast; undefined where it counts. */
+export const voidReasonOf = (rule: VoteRule, ballot: Ballot): VoidReason | undefined =>
+  VoidReason.options.find((because) => countBallots(rule, [ballot]).voidBecause[because] !== undefined);
+
 /** Two parts of one vote as one. */
 export function together(a: Count, b: Count): Count {
   const voidBecause: Partial<Record<VoidReason, number>> = { ...a.voidBecause };

@@ -103,16 +103,10 @@ function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] 
   ];
 }
 
-/** A paper that is being filled in. */
-export interface Paper {
-  readonly marks: string;
-  readonly word: string;
-}
-
 /** The paper: the rule, a toggle for each candidate in the order of the list, the way on, and the way back to the vote, without marks. */
-export function paperCard(words: Words, vote: VoteFacts, { marks, word }: Paper): Card {
+export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card {
   const chosen = marked(marks);
-  const paper = { vote: vote.code, marks, word };
+  const paper = { vote: vote.code, marks };
   return {
     title: titleOf(words, vote, 'open'),
     lines: [
@@ -136,13 +130,10 @@ export function paperCard(words: Words, vote: VoteFacts, { marks, word }: Paper)
   };
 }
 
-/** An empty paper under a word of its own. */
-export const emptyPaper = (word: string): Paper => ({ marks: NO_MARKS, word });
-
 /** What is about to be cast, and the word that finds it in the published list. */
-export function reviewCard(words: Words, vote: VoteFacts, { marks, word }: Paper): Card {
+export function reviewCard(words: Words, vote: VoteFacts, marks: string, word: string): Card {
   const chosen = marked(marks);
-  const paper = { vote: vote.code, marks, word };
+  const paper = { vote: vote.code, marks };
   const lines = chosen.flatMap((at) => {
     const title = vote.titles[at];
     return title ? [words.say('vote-review-line', { number: at + 1, title: words.both(title) })] : [];

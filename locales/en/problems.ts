@@ -51,7 +51,6 @@ problem-leave-voted-already = You stay counted as present: your ballot is in the
 problem-ballot-closed = Not cast: the ballot is closed. You remain marked present.
 problem-ballot-absent = Not cast: you are not marked present. Press “I am here” at the roll call, then vote.
 problem-ballot-voted-already = Not cast again: your ballot is in the box, and that one counts.
-problem-ballot-word-taken = Not cast: this word has just been used. Please take a new paper and mark it again.
 problem-nothing-to-settle = Not done: no places wait for the secretariat.
 problem-settlement-not-offered = Not done: the rule does not allow this ({ $how }). It allows: { $may }.
 problem-list-is-voted = Not done: the deputies vote on this list; the government does not fix it.

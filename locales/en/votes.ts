@@ -49,7 +49,7 @@ vote-counter = { $marked } of { $seats } marked
 vote-review-title = 🗳 Your ballot, { $marked } of { $seats } marked
 vote-review-line = ☑ { $number } { $title }
 vote-review-empty = You marked nobody. Cast like this, it counts as an abstention on all.
-vote-word = Your word is { $word }. Write it down: it finds your ballot in the published list, and is shown only now.
+vote-word = Your word is { $word }. Write it down: it finds your ballot in the published list, and is not shown once you have cast. Keep it to yourself: whoever knows it can look this ballot up.
 
 vote-result-invalid-no-quorum = Not valid: { $present } deputies were present, { $quorum } of { $deputies } were needed.
 vote-result-invalid-more-returned-than-issued = Not valid: { $returned } ballots came back, { $issued } had been issued.

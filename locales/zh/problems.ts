@@ -48,7 +48,6 @@ problem-leave-voted-already = 到会人数没有变：您的票已经投出，�
 problem-ballot-closed = 没有投出：投票已经停止。您的签到仍然有效。
 problem-ballot-absent = 没有投出：您还没有签到。点名时点“我到了”，再投票。
 problem-ballot-voted-already = 没有再投一次：您的票已经在票箱里，有效的就是那一张。
-problem-ballot-word-taken = 没有投出：这个票号刚刚被用了。请重新领一张选票，选择要再点一遍。
 problem-nothing-to-settle = 没有做：没有等秘书处决定的名额。
 problem-settlement-not-offered = 没有做：规则不允许这样处理（{ $how }）。可以选：{ $may }。
 problem-list-is-voted = 没有做：这里的名单由代表票决，不由政府直接确定。

@@ -40,7 +40,7 @@ vote-counter = 已选 { $marked } 个，最多 { $seats } 个
 vote-review-title = 🗳 您的选票，已选 { $marked } 个，最多 { $seats } 个
 vote-review-line = ☑ { $number } { $title }
 vote-review-empty = 您一个也没有选。这样投出，视为全部弃权。
-vote-word = 您的暗语是 { $word }。请记下来：凭它可以在公布的名单中找到您的票，只在这里显示这一次。
+vote-word = 您的暗语是 { $word }。请记下来：凭它可以在公布的名单中找到您的票，投出后不再显示。请不要告诉别人：知道暗语的人都能查到这张票。
 
 vote-result-invalid-no-quorum = 无效：到会 { $present } 名，须到 { $quorum } 名（全体 { $deputies } 名）。
 vote-result-invalid-more-returned-than-issued = 无效：收回 { $returned } 张，多于发出的 { $issued } 张。

@@ -7,7 +7,7 @@ describe('a deed in a button', () => {
     { kind: 'cancel' },
     { kind: 'my.list', page: 3 },
     { kind: 'suggestion.setPlace', suggestion: '2345678BCDX', region: '330105013' },
-    { kind: 'vote.mark', vote: '23456789B', marks: 'zik0zi', word: 'BCDF23', at: 11 },
+    { kind: 'vote.mark', vote: '23456789B', marks: 'zik0zi', at: 11 },
     { kind: 'desk.settle', decision: '23456789B', how: 'fewer-seats' },
     { kind: 'topic.outcome', topic: '23456789B', outcome: 'not-ours' },
     { kind: 'survey.face', survey: '23456789B', at: 9, face: 5 },
@@ -25,6 +25,11 @@ describe('a deed in a button', () => {
     'constructor',
     'toString.x',
     'my.list.-1',
+    'vote.cast.23456789B.1.BUYER1',
+    'vote.cast.23456789B.-1',
+    'vote.cast.23456789B.',
+    'vote.cast.23456789B.zzzzzzzzzzzzz',
+    'grade.give.23456789B.124',
     'suggestion.open.a b',
   ])('of another time or of somebody’s own making is none: %j', (data) => expect(unpack(data)).toBeUndefined());
 });

@@ -214,7 +214,6 @@ describe('the secretariat', () => {
         voteId: id,
         deputyId: roleId(REGION, 'deputy', `deputy-${index + 1}`),
         choices: [choice],
-        receipt: `WORD${index}`,
       });
     const close = await decides(secretary, /结束投票/);
     expect(close.text).toContain('到会 3 名中已有 3 名投票');

@@ -25,6 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** The word that the deputy was shown. */
+let word = '';
+/** What the open box holds, as whoever owns the test's database sees it. */
+const inTheBox = async () =>
+  db.$queryRawUnsafe<{ word: string; choices: string[] }[]>(
+    `SELECT word, choices FROM box."ballots_${(await votes.of(vote))?.code}" ORDER BY ctid`,
+  );
 const state = (to: votes.VoteState) => transaction(() => votes.setState(vote, to));
 const en = (id: string, facts = {}) => say('en', id, facts);
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
@@ -124,10 +131,16 @@ describe('a deputy at the vote', () => {
     await press(house, deputy, paper, en('button-review'));
     const review = await becomes(house, deputy, paper, 'Your word is');
     expect(review.text).toContain('☑ 1 Project lifts');
-    const word = /Your word is ([0-9A-Z]+)/.exec(review.text)?.[1] ?? '';
+    word = /Your word is ([0-9A-Z]+)/.exec(review.text)?.[1] ?? '';
+    expect(word).toMatch(/^[23456789BCDFHJKMNPRTVWX]{6}$/);
+    expect(JSON.stringify(review.keyboard)).not.toContain(word);
+    // going back and reviewing again shows the same one
+    await press(house, deputy, review, en('button-change-marks'));
+    await press(house, deputy, await becomes(house, deputy, paper, '2 of 2 marked'), en('button-review'));
+    expect((await becomes(house, deputy, paper, 'Your word is')).text).toContain(`Your word is ${word}.`);
     await press(house, deputy, review, en('button-cast'));
     await becomes(house, deputy, paper, 'Your ballot is in the box');
-    expect(await db.ballot.findMany()).toMatchObject([{ voteId: vote, receipt: word, choices: ['lifts', 'buses'] }]);
+    expect(await inTheBox()).toEqual([{ word, choices: ['lifts', 'buses'] }]);
     for (const { text, keyboard } of await heard(house, deputy)) {
       expect(text).not.toContain('☑');
       expect(text).not.toContain(word);
@@ -158,8 +171,8 @@ describe('a deputy at the vote', () => {
     await hears(house, deputy, 'Your ballot is in the box');
     const card = (await heard(house, deputy)).at(-1);
     const code = (await votes.of(vote))?.code;
-    await house.people.press(deputy, card?.id ?? 0, `vote.cast.${code}.1.XXXXXX`, { forced: true });
-    expect(await db.ballot.count()).toBe(1);
+    await house.people.press(deputy, card?.id ?? 0, `vote.cast.${code}.1`, { forced: true });
+    expect(await inTheBox()).toHaveLength(1);
     expect((await heard(house, deputy)).at(-1)?.text).toContain('Your ballot is in the box');
   });
 
@@ -176,13 +189,57 @@ describe('a deputy at the vote', () => {
     expect(second.id).not.toBe(first.id);
   });
 
+  it.each([
+    ['a mark beyond the candidates', '8'],
+    ['a mark far beyond them', 'zzzzzzzzzzzz'],
+    ['marks on all and one more', 'f'],
+    ['marks that this paper would write otherwise', '01'],
+  ])('marks that are none of its paper are refused as an old button, and cast nothing: %s', async (_, marks) => {
+    const code = (await votes.of(vote))?.code ?? '';
+    const paper = await hears(house, absent, '已选 0 个');
+    for (const deed of ['cast', 'review', 'paper']) {
+      const pressed = await house.people.press(absent, paper.id, `vote.${deed}.${code}.${marks}`, { forced: true });
+      expect(pressed, deed).toMatchObject({ answer: { text: say('zh', 'problem-button-stale'), alert: true } });
+    }
+    const toggled = await house.people.press(absent, paper.id, `vote.mark.${code}.0.3`, { forced: true });
+    expect(toggled).toMatchObject({ answer: { text: say('zh', 'problem-button-stale') } });
+    expect(await inTheBox()).toHaveLength(1);
+    expect(labels(await hears(house, absent, '已选 0 个'))).toContain('☐ 2 项目canteens');
+  });
+
+  it('a word that a client sends is no button of ours, and never published', async () => {
+    const code = (await votes.of(vote))?.code ?? '';
+    const paper = await hears(house, absent, '已选 0 个');
+    for (const deed of [
+      `vote.cast.${code}.1.BUYER1`,
+      `vote.review.${code}.1.BUYER1`,
+      `vote.mark.${code}.0.BUYER1.0`,
+      `vote.cast.${code}.-1`,
+    ])
+      expect(await house.people.press(absent, paper.id, deed, { forced: true }), deed).toMatchObject({
+        answer: { text: say('zh', 'problem-button-stale') },
+      });
+    expect(await inTheBox()).toEqual([{ word, choices: ['lifts', 'buses'] }]);
+  });
+
+  it('too many marks in a button are refused by the rule itself', async () => {
+    const code = (await votes.of(vote))?.code ?? '';
+    const paper = await hears(house, absent, '已选 0 个');
+    const pressed = await house.people.press(absent, paper.id, `vote.cast.${code}.7`, { forced: true });
+    expect(pressed).toMatchObject({ answer: { text: say('zh', 'problem-too-many-marks', { marks: 3, seats: 2 }) } });
+    expect(await inTheBox()).toHaveLength(1);
+    await house.people.say(absent, '/vote');
+    await hears(house, absent, '已选 0 个');
+  });
+
   it('an empty ballot is an abstention, and is called that', async () => {
     const paper = await hears(house, absent, '已选 0 个');
     await press(house, absent, paper, say('zh', 'button-review'));
     await becomes(house, absent, paper, say('zh', 'vote-review-empty'));
     await press(house, absent, paper, say('zh', 'button-cast'));
     await becomes(house, absent, paper, '您的票已入箱');
-    expect(await db.ballot.count({ where: { choices: { equals: [] } } })).toBe(1);
+    expect((await inTheBox()).filter(({ choices }) => choices.length === 0)).toHaveLength(1);
+    expect(await db.ballot.count()).toBe(0);
   });
 });
 
@@ -240,9 +297,9 @@ describe('the result', () => {
     const code = row?.code ?? '';
     expect(JSON.stringify(paper.keyboard)).not.toContain(code);
     // an old paper of the first round shows that round's result, and casts nothing into the second
-    await house.people.press(deputy, paper.id, `vote.cast.${code}.1.YYYYYY`, { forced: true });
+    await house.people.press(deputy, paper.id, `vote.cast.${code}.1`, { forced: true });
     await until(async () => (await heard(house, deputy)).some(({ text }) => text.includes('Result:')));
-    expect(await db.ballot.count({ where: { voteId: second } })).toBe(0);
+    expect(await votes.turnout(second)).toMatchObject({ voted: 0 });
   });
 });
 

@@ -7,7 +7,7 @@ const fields = (kind: DeedKind) => z.object(deeds[kind]);
 describe('what a button means (design 3)', () => {
   it('is a kind of at most two words, each deed with its own fields in their order', () => {
     for (const kind of Object.keys(deeds)) expect(kind).toMatch(/^[a-z]+(\.[a-zA-Z]+)?$/);
-    expect(Object.keys(deeds['vote.mark'])).toEqual(['vote', 'marks', 'word', 'at']);
+    expect(Object.keys(deeds['vote.mark'])).toEqual(['vote', 'marks', 'at']);
   });
 
   it('carries short codes, page numbers and marks only: numbers come back from text as numbers', () => {
@@ -27,17 +27,19 @@ describe('what a button means (design 3)', () => {
     ['letter.open', { year: 'ABCDEFGHJKLMNPQRS' }],
     ['region.choose', { region: '33010' }],
     ['region.choose', { region: '3301060010013' }],
-    ['vote.cast', { vote: 'H7K', marks: 'G!', word: 'heron' }],
-    ['vote.cast', { vote: 'H7K', marks: 'g1', word: 'a b' }],
-    ['vote.cast', { vote: 'H7K', marks: 'g1', word: 'no' }],
+    ['vote.cast', { vote: 'H7K', marks: 'G!' }],
+    ['vote.cast', { vote: 'H7K', marks: '-1' }],
+    ['vote.cast', { vote: 'H7K', marks: '' }],
+    ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'a b' }],
+    ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'no' }],
     ['language.choose', { to: 'fr' }],
   ] as const)('is not read as %s with %j', (kind, given) => {
     expect(fields(kind).safeParse(given).success).toBe(false);
   });
 
-  it('1.6 V3 carries marks and a word for an unfinished ballot, and nothing that names its voter', () => {
+  it('1.6 V3 carries the marks of an unfinished ballot, and neither its word nor anything that names its voter', () => {
     const voting = (Object.keys(deeds) as DeedKind[]).filter((kind) => kind.startsWith('vote.'));
-    expect([...new Set(voting.flatMap((kind) => Object.keys(deeds[kind])))].toSorted()).toEqual(['at', 'marks', 'vote', 'word']);
+    expect([...new Set(voting.flatMap((kind) => Object.keys(deeds[kind])))].toSorted()).toEqual(['at', 'marks', 'vote']);
   });
 });
 

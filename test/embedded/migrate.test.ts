@@ -151,6 +151,61 @@ describe.skipIf(!existsSync(ours))('our own migrations', { timeout: 60_000 }, ()
     await rm(before, { recursive: true, force: true });
   });
 
+  it('put what an open vote and an open grading hold into boxes, and write what was sealed anew, in new files', async () => {
+    const before = await mkdtemp(join(tmpdir(), 'minsheng-migrate-before-'));
+    const names = (await readdir(ours)).filter((name) => /^\d/.test(name)).toSorted();
+    const boxes = names.find((name) => name.endsWith('_boxes')) ?? '';
+    const later = (name: string): boolean => /^\d/.test(name) && name >= boxes;
+    await cp(ours, join(before, 'migrations'), { recursive: true, filter: (from) => !later(basename(from)) });
+    const database = withDatabase(servers.databaseUrl, 'boxes');
+    await migrate(database, { folder: before });
+    const many = (count: number, row: (n: number) => string) => Array.from({ length: count }, (_, n) => row(n)).join(', ');
+    for (const sql of [
+      `INSERT INTO role (id, code, role, region_code, holder) VALUES ${many(9, (n) => `('d${n}', 'D${n}', 'deputy', '330105', 'x')`)}`,
+      `INSERT INTO vote (id, code, year_id, round, rule, rule_hash, state) VALUES ('open', 'OPEN', 'y', 1, '{}', '', 'open'), ('done', 'DONE', 'y', 2, '{}', '', 'certified'), ('roll', 'ROLL', 'y', 3, '{}', '', 'roll')`,
+      `INSERT INTO roll_entry (vote_id, deputy_id, present, voted) VALUES ${['open', 'done', 'roll'].map((id) => many(9, (n) => `('${id}', 'd${n}', ${n < 8}, ${n < 7 && id !== 'roll'})`)).join(', ')}`,
+      `INSERT INTO ballot (id, vote_id, receipt, choices) VALUES ${['open', 'done'].map((id) => many(7, (n) => `('${id}${n}', '${id}', 'W${n}', '["c${n}"]')`)).join(', ')}`,
+      `INSERT INTO grading (id, code, year_id, projects, rule, opened_at, closed_at) VALUES ('g1', 'GONE', 'y', '[]', '{}', now(), NULL), ('g2', 'GTWO', 'z', '[]', '{}', now(), now())`,
+      `INSERT INTO grading_roll (grading_id, deputy_id, graded) VALUES ${['g1', 'g2'].map((id) => many(9, (n) => `('${id}', 'd${n}', ${n < 6})`)).join(', ')}`,
+      `INSERT INTO given_grade (id, grading_id, project_id, grade) VALUES ${['g1', 'g2'].map((id) => many(6, (n) => `('${id}${n}', '${id}', 'p${n}', 'satisfied')`)).join(', ')}`,
+    ])
+      await ask(database, `SET session_replication_role = replica; ${sql}`);
+    const files = () => ask(database, `SELECT pg_relation_filenode('ballot') AS a, pg_relation_filenode('roll_entry') AS b`);
+    const was = await files();
+    await migrate(database);
+
+    const one = async (sql: string) => Object.values((await ask(database, sql))[0] ?? {})[0];
+    const words = (from: string) => one(`SELECT string_agg(word || choices::text, ' ' ORDER BY word) FROM ${from}`);
+    const all = many(7, (n) => `W${n}["c${n}"]`).replaceAll(', ', ' ');
+    expect(await words('box."ballots_OPEN"')).toBe(all);
+    expect(await words(`(SELECT receipt AS word, choices FROM ballot WHERE vote_id = 'done') sealed`)).toBe(all);
+    expect(await one(`SELECT count(*)::int FROM ballot WHERE vote_id = 'open'`)).toBe(0);
+    for (const [id, voted] of [
+      ['open', 7],
+      ['done', 7],
+      ['roll', 0],
+    ] as const)
+      expect(await one(`SELECT box.voted('${id}')`)).toBe(voted);
+    expect(await one(`SELECT count(*)::int FROM roll_entry WHERE voted`)).toBe(7);
+    expect(await one(`SELECT count(*)::int FROM roll_entry WHERE present`)).toBe(24);
+    expect([await one(`SELECT box.graded('g1')`), await one(`SELECT box.graded('g2')`)]).toEqual([6, 6]);
+    expect(await one(`SELECT count(*)::int FROM box."grades_GONE"`)).toBe(6);
+    expect(await one(`SELECT count(DISTINCT xmin::text)::int FROM ballot`)).toBe(1);
+    expect(await one(`SELECT count(*)::int FROM ballot WHERE id LIKE 'done%'`)).toBe(0);
+    const [now, then] = [(await files())[0], was[0]];
+    expect(now?.a).not.toBe(then?.a);
+    expect(now?.b).not.toBe(then?.b);
+
+    // and go on as those that were never anything else
+    expect(await one(`SELECT box.cast_ballot('open', 'd7', '["c1"]')`)).toBe('cast');
+    expect(await one(`SELECT box.cast_ballot('open', 'd6', '["c1"]')`)).toBe('voted-already');
+    expect(await one(`SELECT box.seal_vote('open')`)).toBe(true);
+    expect(await one(`SELECT box.seal_grading('g1')`)).toBe(true);
+    expect(await one(`SELECT count(*)::int FROM ballot WHERE vote_id = 'open'`)).toBe(8);
+    expect(await one(`SELECT count(*)::int FROM given_grade WHERE grading_id = 'g1'`)).toBe(6);
+    await rm(before, { recursive: true, force: true });
+  });
+
   it('are numbered without a gap', async () => {
     const names = (await readdir(ours)).filter((name) => /^\d/.test(name)).toSorted();
     expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));

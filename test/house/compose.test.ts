@@ -58,6 +58,19 @@ describe('docker-compose.yml', () => {
     );
   });
 
+  it('keeps what was written and chosen out of PostgreSQL’s files as the embedded server does', () => {
+    const secret = /^(--)?(log_|wal_recycle)/;
+    const ours = readFileSync(join(root, 'embedded/postgres.ts'), 'utf8').matchAll(
+      /^ {2}'((?:log_(?!timezone)|wal_recycle)[^']+)'/gm,
+    );
+    expect(
+      (services.postgres.command ?? [])
+        .filter((flag) => secret.test(flag))
+        .map((flag) => flag.slice(2))
+        .toSorted(),
+    ).toEqual(Array.from(ours, ([, setting = '']) => setting).toSorted());
+  });
+
   it('keeps closed runs as long as the embedded server does', () => {
     expect(services.retention.command).toContain(`--retention=${500 * 24}h`);
   });

@@ -6,6 +6,7 @@ import { searchAttributes } from '../../domain/processes.ts';
 import { freePort } from '../../embedded/ports.ts';
 import { startScratchServers } from '../../embedded/scratch.ts';
 import { migrate } from '../../prisma/migrate.ts';
+import { ROLES, settleRights } from '../../prisma/rights.ts';
 import * as clocks from '../../records/clock.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import { type Crowd, runCrowd } from '../../rehearsal/crowd.ts';
@@ -15,6 +16,7 @@ import { keepUp, type Part } from '../../worker/parts.ts';
 import { firstClock, loadRehearsal } from '../../worker/rehearsalYears.ts';
 
 export interface House {
+  /** As its owner; the parts have the roles of an installation. */
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
@@ -53,12 +55,14 @@ export async function startHouse({ speed, log = () => {}, ui = false }: HouseOpt
   };
   try {
     await migrate(databaseUrl);
-    openDatabase(databaseUrl, 6);
+    const [applicationUrl, sealingUrl] = [servers.asRole(ROLES.application), servers.asRole(ROLES.sealing)];
+    await settleRights({ ownerUrl: databaseUrl, applicationUrl, sealingUrl });
+    openDatabase(applicationUrl, 6);
     await connect({ address: temporalAddress, namespace: 'default' });
     await clocks.install({ id: randomUUID(), rehearsal: true, clock: firstClock(true) });
     const url = `http://127.0.0.1:${await freePort()}`;
     const environment = {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: applicationUrl,
       TEMPORAL_ADDRESS: temporalAddress,
       REHEARSAL_SPEED: String(speed),
       WEB_URL: 'http://127.0.0.1:1',
@@ -69,7 +73,8 @@ export async function startHouse({ speed, log = () => {}, ui = false }: HouseOpt
       SIMULATOR_API_ROOT: url,
     };
     const start = async (name: string): Promise<void> => {
-      const part = keepUp({ name, environment, log });
+      const sealing = name === 'worker' ? { SEALING_DATABASE_URL: sealingUrl } : {};
+      const part = keepUp({ name, environment: { ...environment, ...sealing }, log });
       parts.push(part);
       await part.ready;
     };

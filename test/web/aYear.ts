@@ -155,8 +155,20 @@ async function orderVote(id: string, name: string, local: string): Promise<void>
 }
 let secretary = '';
 
+/** Who wants to see how a vote goes. */
+export interface Watch {
+  cast?(ballot: {
+    readonly vote: string;
+    readonly deputy: string;
+    readonly word: string;
+    readonly choices: readonly string[];
+  }): void;
+  /** All have cast, and the box is still open. */
+  allCast?(vote: string): Promise<void>;
+}
+
 /** Holds the example's vote, its tie and the second round included. Ends with the lists made. */
-export async function voteOnList(id: string): Promise<void> {
+export async function voteOnList(id: string, watch: Watch = {}): Promise<void> {
   const files = await readYearFiles(plan('county'));
   secretary = files.people?.secretariat[0]?.id ?? '';
   const deputies = files.people?.deputies ?? [];
@@ -170,15 +182,14 @@ export async function voteOnList(id: string): Promise<void> {
     });
     await orderVote(vote, 'openBallot', '2025-01-15T09:30');
     const { candidates } = votes.ruleOf((await votes.of(vote)) ?? { rule: null });
-    for (const [index, { id: deputy }] of deputies.slice(0, 19).entries()) {
-      const choices = marksOf(deputy, candidates);
-      await votes.cast({
-        voteId: vote,
-        deputyId: roleId('330105', 'deputy', deputy),
-        choices,
-        receipt: `word-${round}-${index}`,
-      });
+    for (const { id: name } of deputies.slice(0, 19)) {
+      const [deputy, choices] = [roleId('330105', 'deputy', name), marksOf(name, candidates)];
+      const asked = await votes.wordOf(vote, deputy);
+      const cast = await votes.cast({ voteId: vote, deputyId: deputy, choices });
+      if (typeof asked === 'string' || cast !== 'cast') throw new Error(`${deputy}: ${JSON.stringify([asked, cast])}`);
+      watch.cast?.({ vote, deputy, word: asked.word, choices });
     }
+    await watch.allCast?.(vote);
     await orderVote(vote, 'closeBallot', '2025-01-15T10:00');
     await orderVote(vote, 'certify', '2025-01-15T10:10');
   }

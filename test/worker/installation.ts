@@ -1,5 +1,6 @@
 // A whole installation as a person at a terminal has it: `npm start` in a state folder of the test's own, in a process group of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRunning } from '../../embedded/identity.mjs';
@@ -28,6 +29,14 @@ export interface Started {
   up(seconds?: number): Promise<Addresses>;
   /** Ctrl-C: a terminal sends SIGINT to the whole process group. */
   interrupt(): void;
+}
+
+/** The database of an installation as its owner reaches it, who may do everything: what the parts have may not. */
+export function ownerUrl({ dir }: Pick<Started, 'dir'>, { databaseUrl }: Addresses): string {
+  const url = new URL(databaseUrl);
+  url.username = 'minsheng';
+  url.password = readFileSync(join(dir, 'postgres.secret'), 'utf8');
+  return url.href;
 }
 
 /** Only what a bare terminal has, and what the test sets: the run's own variables must not reach an installation. */

@@ -10,7 +10,7 @@ import { suggestions } from '../../rehearsal/texts/index.ts';
 import { People } from '../../simulator/people.ts';
 import type { Addresses } from '../../worker/addresses.ts';
 import { aStateFolder, ask, until } from '../embedded/machine.ts';
-import { endAll, killHard, npmStart, processesOf, type Started } from './installation.ts';
+import { endAll, killHard, npmStart, ownerUrl, processesOf, type Started } from './installation.ts';
 import { ledgerIn, type Sent, sentBy, tally } from './journals.ts';
 
 const MINUTES = 60_000;
@@ -24,7 +24,7 @@ let addresses: Addresses;
 /** What was killed, and in which stage of the years. */
 const killed: { readonly what: string; readonly stages: string }[] = [];
 
-const rows = (sql: string) => ask(addresses.databaseUrl, sql);
+const rows = (sql: string) => ask(ownerUrl(started, addresses), sql);
 const stagesNow = async (): Promise<string[]> =>
   (await rows('SELECT stage FROM livelihood_year ORDER BY id')).map(({ stage }) => String(stage));
 
@@ -43,7 +43,7 @@ const standing = async (): Promise<string> => {
   const asked = [
     'SELECT id, stage, state, stage_ends FROM livelihood_year',
     'SELECT kind, about, role, at, due FROM decision WHERE settled_at IS NULL',
-    'SELECT vote_id, count(*) FILTER (WHERE present) AS present, count(*) FILTER (WHERE voted) AS voted FROM roll_entry GROUP BY 1',
+    'SELECT vote_id, count(*) FILTER (WHERE present) AS present, box.voted(vote_id) AS voted FROM roll_entry GROUP BY 1',
     'SELECT state, message, count(*) FROM outbox GROUP BY 1, 2',
     `SELECT * FROM errand WHERE state = 'waiting'`,
     'SELECT * FROM waiting',
@@ -84,7 +84,7 @@ async function killBotWithWordsInHand(storing: keyof typeof passersBy): Promise<
   const people = new People(addresses.chat ?? '');
   const person = passersBy[storing];
   await people.create(person);
-  const holder = new pg.Client({ connectionString: addresses.databaseUrl });
+  const holder = new pg.Client({ connectionString: ownerUrl(started, addresses) });
   await holder.connect();
   try {
     await holder.query('BEGIN');

@@ -51,6 +51,18 @@ describe('settings', () => {
     );
   });
 
+  it('take a second role for sealing beside the first one, on the same database', () => {
+    const DATABASE_URL = 'postgresql://app:a@db/minsheng';
+    const sealing = (url: string) => ({ DATABASE_URL, SEALING_DATABASE_URL: url });
+    expect(readSettings(sealing('postgresql://sealer:s@db/minsheng')).SEALING_DATABASE_URL).toContain('sealer');
+    expect(refusal({ SEALING_DATABASE_URL: 'postgresql://sealer:secret@db/minsheng' })).toMatch(
+      /^SEALING_DATABASE_URL="postgresql:\/\/sealer:…@db\/minsheng": expected DATABASE_URL beside it/,
+    );
+    for (const wrong of [DATABASE_URL, 'postgresql://app:other@db/minsheng', 'postgresql://sealer:s@db/another'])
+      expect(refusal(sealing(wrong)), wrong).toContain('expected the database of DATABASE_URL and another role');
+    expect(refusal(sealing('mysql://sealer:s@db/minsheng'))).toContain('expected an address that begins with postgres://');
+  });
+
   it('never print a token or a password', () => {
     expect(refusal({ TELEGRAM_BOT_TOKEN: 'secret' })).toBe(
       'TELEGRAM_BOT_TOKEN=(hidden): expected a bot’s token, such as 123456:ABC-DEF',

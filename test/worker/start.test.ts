@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,11 +96,32 @@ describe('npm start', () => {
   });
 
   it('keeps for its owner alone what holds a secret', () => {
-    for (const file of ['installation.json', 'postgres.secret', 'spec.json', 'running.json', 'logs/guardian.log'])
+    for (const file of [
+      'installation.json',
+      'postgres.secret',
+      'postgres-minsheng_app.secret',
+      'postgres-minsheng_sealer.secret',
+      'spec.json',
+      'running.json',
+      'logs/guardian.log',
+    ])
       expect({ file, mode: statSync(join(started.dir, file)).mode & 0o077 }).toEqual({ file, mode: 0 });
     for (const dir of ['postgres', 'simulator'])
       expect({ dir, mode: statSync(join(started.dir, dir)).mode & 0o077 }).toEqual({ dir, mode: 0 });
     expect(started.said()).not.toContain(new URL(first.databaseUrl).password);
+  });
+
+  it('gives no part but the worker the role that seals ballots, and none the owner', async () => {
+    const secret = (role: string) => readFileSync(join(started.dir, `postgres${role}.secret`), 'utf8');
+    for (const { name, pid } of processesOf(started.dir).filter((one) => existsSync(`/proc/${one.pid}/environ`))) {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      expect([name, environment.includes(secret('-minsheng_sealer'))]).toEqual([name, name === 'worker']);
+      expect([name, environment.includes(secret(''))]).toEqual([name, false]);
+    }
+    expect(started.said()).not.toContain('secrecy of the ballot:');
+    const [role] = await ask(first.databaseUrl, 'SELECT rolname, rolsuper FROM pg_roles WHERE rolname = current_user');
+    expect(role).toEqual({ rolname: 'minsheng_app', rolsuper: false });
+    await expect(ask(first.databaseUrl, `SELECT pg_read_binary_file('PG_VERSION')`)).rejects.toThrow('permission denied');
   });
 
   it('beside a running one prints the addresses and ends with success', async () => {
@@ -120,6 +141,7 @@ describe('npm start', () => {
     const mixed = npmStart(aFolder(), { ...anyPort, DATABASE_URL: url, TEMPORAL_ADDRESS: first.temporalAddress });
     expect(await mixed.ended).toBe(1);
     expect(mixed.said()).toContain('One of the two is foreign');
+    expect(mixed.said()).toContain('secrecy of the ballot: the application’s role may seal and read an open box');
     expect(mixed.said()).toContain(String((await installationOf(first))?.id));
     await drop();
   });

@@ -33,7 +33,7 @@ export interface Congress {
   order(id: string, name: OrderName<'vote'>, payload?: Record<string, unknown>): ReturnType<typeof orders.order>;
   /** Everybody says "I am here". */
   arrive(id: string, count?: number): Promise<void>;
-  /** Each deputy in turn casts one ballot. */
+  /** Each deputy in turn asks for their word and casts one ballot. Gives the words in that order. */
   cast(id: string, ballots: readonly (readonly string[])[]): Promise<string[]>;
   /** A whole round, to the certified result. */
   round(id: string, ballots: readonly (readonly string[])[]): Promise<void>;
@@ -66,9 +66,10 @@ export async function congress(count = 5): Promise<Congress> {
       const words: string[] = [];
       for (const [index, choices] of ballots.entries()) {
         const deputy = deputies[index];
-        const word = votes.newWord();
-        if (deputy) equal((await votes.cast(as(deputy), shortCode(id), { choices, word })).ok, true);
-        words.push(word);
+        if (!deputy) continue;
+        const asked = await votes.wordOf(as(deputy), shortCode(id));
+        if (asked.ok) words.push(asked.value.word);
+        equal((await votes.cast(as(deputy), shortCode(id), { choices })).ok, true);
       }
       return words;
     },

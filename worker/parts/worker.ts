@@ -1,5 +1,6 @@
 // The Temporal worker as a process.
 import { NativeConnection } from '@temporalio/worker';
+import { removeTraces, sealAs } from '../../records/sealing.ts';
 import { bundle, makeWorkers, quietRuntime, runAll } from '../temporalWorkers.ts';
 import { type Handed, runPart, type Running } from './part.ts';
 
@@ -7,6 +8,8 @@ await runPart('worker', start, 24);
 
 async function start({ settings }: Handed): Promise<Running> {
   quietRuntime();
+  sealAs(settings.SEALING_DATABASE_URL);
+  await removeTraces(); // of a box that was sealed just before somebody killed the worker
   const connection = await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS });
   const workers = await makeWorkers({ connection, namespace: settings.TEMPORAL_NAMESPACE, workflowBundle: await bundle() });
   const running = runAll(workers).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ballot, countBallots, together } from '../../../domain/vote/ballots.ts';
+import { type Ballot, countBallots, together, voidReasonOf } from '../../../domain/vote/ballots.ts';
 import type { VoteRule } from '../../../domain/vote/rule.ts';
 import { type TallyResult, tally, tallyParts } from '../../../domain/vote/tally.ts';
 import { aRound, aRule, byId, ids, votesFor } from './votes.ts';
@@ -256,6 +256,22 @@ describe('the differential vote', () => {
     expect(() => together(countBallots(aRule({ seats: 1, of: 3 }), []), countBallots(aRule({ seats: 1, of: 2 }), []))).toThrow(
       'c03',
     );
+  });
+});
+
+describe('1.6 V6 a ballot before it is cast', () => {
+  const rule = { ...aRule({ seats: 2 }), candidates: ['a', 'b', 'c'] };
+  it.each([
+    [['a', 'b'], undefined],
+    [[], undefined],
+    [['d'], 'unknown-candidate'],
+    [['a', 'a'], 'repeated-candidate'],
+    [['a', 'b', 'c'], 'too-many-marks'],
+    [{ a: 'for' }, 'unreadable'],
+  ] as const)('%j: %s', (ballot, because) => expect(voidReasonOf(rule, ballot as Ballot)).toBe(because));
+
+  it('with fewer marks than the rule wants exactly is void', () => {
+    expect(voidReasonOf({ ...rule, exactlyK: true }, ['a'])).toBe('too-few-marks');
   });
 });
 
