@@ -150,7 +150,7 @@ describe('the deputies’ grades', () => {
     await begin(COUNTY, 'yearEnd', '2025-12-05T18:00');
     await endYear(COUNTY);
     const projects = grades.projectsOf((await grades.ofYear(COUNTY)) ?? { projects: [] });
-    const roll = (await people.rolesIn(['330105'], 'deputy')).map((role) => role.id);
+    const roll = (await people.rolesIn(['330105'], { at: at('2025-12-06T09:00'), role: 'deputy' })).map((role) => role.id);
     for (const [index, deputy] of roll.slice(0, 19).entries()) {
       const sheet = projects.map((item, place) => ({ item, grade: levels[(index + place * 7) % 3] ?? 'satisfied' }));
       given.set(deputy, new Map(sheet.map(({ item, grade }) => [item, grade])));

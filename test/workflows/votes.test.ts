@@ -4,7 +4,7 @@ import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
 import * as votes from '../../actions/votes.ts';
 import { shortCode } from '../../domain/ids.ts';
-import { db, transaction } from '../../records/database.ts';
+import { db } from '../../records/database.ts';
 import { turnout } from '../../records/votes.ts';
 import { COUNTY, YEAR } from './affairs.ts';
 import { congress, type Congress, FIRST, openDecisions, prepared, SECOND, THIRD, TIED, TIED_AGAIN, voteOf } from './ballots.ts';
