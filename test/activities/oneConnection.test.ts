@@ -240,7 +240,7 @@ describe('over one connection', () => {
     if (!citizen) throw new Error('nobody');
     done(await suggestionActions.setSubject(citizen, receipts[0] ?? '', 0));
     done(await suggestionActions.withdraw(citizen, receipts[0] ?? '', true));
-    done(await giveOutcome(operator, topic?.code ?? '', 'declined', { words: 'There is one' }));
+    done(await giveOutcome(operator, topic?.code ?? '', 'not-now', { words: 'There is one' }));
     await unlink(citizen);
     expect(await db.suggestion.count({ where: { personId: citizen.id } })).toBe(0);
   });
@@ -253,7 +253,7 @@ describe('over one connection', () => {
     const [contact, head] = [await inRole(`${COUNTY}/unit-contact/driver`), await inRole(`${COUNTY}/unit-head/manager`)];
     const [clerk, deputy] = [await inRole(CLERK), await inRole(`${COUNTY}/deputy/deputy-1`)];
     const code = shortCode(TASK);
-    const request = { days: 7, reason: 'weather', words: null } as const;
+    const request = { days: 7, reason: 'force-majeure', words: null } as const;
     const weighed = await weigh(as(contact), code, request);
     if (!weighed.ok) throw new Error(weighed.problem.id);
     done(await ask(as(contact), code, weighed.value.number, request));
