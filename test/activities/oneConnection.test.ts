@@ -69,7 +69,7 @@ type Carry = (order: Order) => Promise<readonly OrderAnswer[]>;
 function ordering<Kind extends WorkflowKind>(kind: Kind) {
   const carriedOut = new Set<string>();
   return {
-    async order(carry: Carry, name: OrderName<Kind>, by = 'operator', payload: Record<string, unknown> = {}): Promise<void> {
+    order: async (carry: Carry, name: OrderName<Kind>, by = 'operator', payload: Record<string, unknown> = {}): Promise<void> => {
       const id = `errand-${randomUUID()}`;
       expect([name, ...(await carry({ id, name, payload: { by, ...payload }, via: 'update' }))]).toEqual([
         name,
