@@ -73,9 +73,6 @@ export interface Rereadings {
 
 /** So many, the least certain, are read again; what was certain does not turn by a few corrections. */
 const READ_AGAIN = 2_000;
-/** So many between two breaths: some milliseconds. */
-const AT_ONCE = 25;
-
 /** What would read differently since the year's corrections. */
 export async function rereadings(yearId: string): Promise<Rereadings> {
   const { count: corrections } = await records.correctionsOf(yearId);
@@ -83,9 +80,8 @@ export async function rereadings(yearId: string): Promise<Rereadings> {
   const reader = await readers.readerOf(yearId);
   const rows = await records.leastCertain(yearId, READ_AGAIN);
   const changes: Rereading[] = [];
-  for (const [at, { id, receipt, masked, text, aspect: was }] of rows.entries()) {
-    if (at % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-    const read = reader.aspectOf(text);
+  for (const { id, receipt, masked, text, aspect: was } of rows) {
+    const read = await reader.aspectOf(text);
     if (read && read.aspect !== was) changes.push({ id, receipt, masked: masked ?? '', was, ...read });
   }
   return { corrections, changes };

@@ -1,6 +1,5 @@
 // What a citizen may do with words: say them, correct what was understood, join others, take them back.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
 import { receiptFrom } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
@@ -110,8 +109,10 @@ export async function understand(filed: Pick<suggestions.Filed, 'id'>): Promise<
   const { at } = await now();
   const yearId = await yearAround(before);
   if (!yearId) return { view: before, alikes: [] };
-  const read = (await readers.readerOf(yearId)).read(before.text);
-  await suggestions.noteReading(before.id, { ...read, at });
+  if (before.unreadBecause) return { view: before, alikes: [] };
+  const reading = await (await readers.readerOf(yearId)).read(before.text);
+  if (reading.kind === 'unread') await suggestions.setAside(before.id, reading.because, at);
+  else await suggestions.noteReading(before.id, { ...reading.answer, at });
   const view = (await suggestions.byId(filed.id)) ?? before;
   return { view, alikes: await alikesOf(view) };
 }
@@ -122,12 +123,12 @@ const yearAround = async ({ yearId, regionCode }: suggestions.SuggestionView): P
 
 /** Up to three topics, of the letter's year, that probably ask for the same. */
 export async function alikesOf(view: suggestions.SuggestionView): Promise<Alike[]> {
-  if (!view.yearId || view.topicId) return [];
-  const near = await topics.near([view.yearId], searchKeys(view.text), 30);
-  const ranked = lookAlikes(
-    view.text,
+  if (!view.yearId || view.topicId || view.unreadBecause) return [];
+  const near = await topics.near([view.yearId], await readers.keysOf(view.text), 30);
+  const ranked = await readers.alike(
+    view,
     near.map(({ words, regionCode }, at) => ({ id: String(at), text: words, region: regionCode })),
-    { region: view.regionCode, limit: near.length, least: LEAST },
+    LEAST,
   );
   const found = new Map(ranked.flatMap(({ id }) => near[Number(id)] ?? []).map((topic) => [topic.id, topic]));
   return [...found.values()].slice(0, 3);

@@ -1,9 +1,9 @@
 // What the office says of which topics are one: they are merged, split, and a merge is taken back; the reader keeps to it.
-import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
-import { inBrief, summarise } from '../analysis/topics.ts';
+import { inBrief } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
+import * as readers from '../records/readers.ts';
 import * as groups from '../records/topicGroups.ts';
 import { membersOf, reheat } from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
@@ -23,14 +23,13 @@ const WORTH_A_LOOK = 0.1;
 
 /** Topics without an answer that may ask for the same as this one, the likest first. */
 export async function likelyTheSame(topic: topics.TopicRow, limit: number): Promise<Likely[]> {
-  const near = (await topics.near([topic.yearId], searchKeys(topic.words), 60)).filter(
+  const near = (await topics.near([topic.yearId], await readers.keysOf(topic.words), 60)).filter(
     ({ id, outcome }) => id !== topic.id && outcome === null,
   );
-  const asked = { region: topic.regionCode, limit: near.length, least: WORTH_A_LOOK };
-  const ranked = lookAlikes(
-    topic.words,
+  const ranked = await readers.alike(
+    { text: topic.words, regionCode: topic.regionCode },
     near.map(({ words, regionCode }, at) => ({ id: String(at), text: words, region: regionCode })),
-    asked,
+    WORTH_A_LOOK,
   );
   const found = new Map<string, Likely>();
   for (const { id, score } of ranked) {
@@ -83,7 +82,7 @@ export async function split(actor: Actor, code: string, members: readonly bigint
     const fresh = await draftOf(topic, leaving);
     await groups.split({ source: topic.id, fresh, members: leaving.map((one) => BigInt(one.id)), by, at });
     const words = wordsOf(all.find(({ id: one }) => !wanted.has(one)));
-    await topics.reword(topic.id, words, searchKeys(words));
+    await topics.reword(topic.id, words, await readers.keysOf(words));
     await reheat([topic.id, fresh.id], at);
     await noted(actor, by, at, { deed: 'topic-split', about: topic.id, facts: { fresh: fresh.id, members: leaving.length } });
     return fresh.id;
@@ -96,7 +95,7 @@ async function draftOf(
   members: readonly { readonly id: string; readonly text: string; readonly region?: string }[],
 ): Promise<topics.TopicDraft> {
   const id = await groups.freeId(`${topic.id}/${members[0]?.id ?? ''}`);
-  const { title } = summarise(members);
+  const { title } = await readers.summaryOf(members);
   const words = wordsOf(members[0]);
   const { yearId, aspect } = topic;
   const regionCode = members[0]?.region ?? topic.regionCode;
@@ -108,7 +107,7 @@ async function draftOf(
     regionCode,
     aspect,
     words,
-    keys: searchKeys(words),
+    keys: await readers.keysOf(words),
   };
 }
 

@@ -1,11 +1,9 @@
 // How a letter's suggestions are read: masked, sorted, grouped with those that ask for the same. Proposals all; people decide.
 import { heartbeat } from '@temporalio/activity';
-import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
-import type { Read } from '../analysis/reader.ts';
-import { inBrief, refined, summarise } from '../analysis/topics.ts';
+import { refined } from '../analysis/topics.ts';
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
-import { transaction } from '../records/database.ts';
+import { isAway, transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as readers from '../records/readers.ts';
@@ -27,7 +25,8 @@ const SAME = 0.3;
 
 /**
  * Reads what nobody has read yet, puts every suggestion into a topic, and ends those whose topic is decided already; when all is read,
- * looks which topics have turned out to be one. Idempotent: what is read is not read again. Gives how many were read and whether more wait.
+ * looks which topics have turned out to be one. Idempotent: what is read is not read again, and what cannot be read is set aside for a
+ * person, so that it holds up nobody else's. Gives how many were looked at and whether more wait.
  */
 export async function readSuggestions({
   yearId,
@@ -41,19 +40,29 @@ export async function readSuggestions({
   const batch = await suggestions.unread(yearId, BATCH);
   for (const suggestion of batch) {
     heartbeat();
-    const read = reader.read(suggestion.text);
-    const keys = searchKeys(suggestion.text);
-    const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, keys);
-    await transaction(async () => {
-      await suggestions.noteReading(suggestion.id, { ...read, at });
-      if (suggestion.topicId || suggestion.withdrawnAt) return;
-      await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read, keys)));
+    await readOne(yearId, reader, suggestion, at).catch(async (error: unknown) => {
+      if (isAway(error)) throw error;
+      await suggestions.setAside(suggestion.id, 'error', at);
     });
   }
   await endLate(yearId, at);
   const more = batch.length === BATCH;
   if (!more) await refine(yearId, at);
   return { read: batch.length, more };
+}
+
+type Unread = Awaited<ReturnType<typeof suggestions.unread>>[number];
+
+async function readOne(yearId: string, reader: readers.YearReader, suggestion: Unread, at: Date): Promise<void> {
+  const reading = await reader.read(suggestion.text);
+  if (reading.kind === 'unread') return void (await suggestions.setAside(undefined, suggestion.id, reading.because, at));
+  const read = reading.answer;
+  const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, read.keys);
+  await transaction(async () => {
+    await suggestions.noteReading(suggestion.id, { ...read, at });
+    if (suggestion.topicId || suggestion.withdrawnAt) return;
+    await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read)));
+  });
 }
 
 /** Merges topics that have turned out to ask for the same, but never what people keep apart, and reckons how hot the changed ones are. */
@@ -89,14 +98,14 @@ const pause = async (): Promise<void> => {
 
 async function nearest(
   yearId: string,
-  { text, regionCode }: { text: string; regionCode: string },
+  suggestion: { text: string; regionCode: string },
   keys: readonly string[],
 ): Promise<string | undefined> {
   const near = await topics.near([yearId], keys, 30);
-  const [best] = lookAlikes(
-    text,
+  const [best] = await readers.alike(
+    suggestion,
     near.map((topic, i) => ({ id: String(i), text: topic.words, region: topic.regionCode })),
-    { region: regionCode, limit: 1, least: SAME },
+    SAME,
   );
   return best && near[Number(best.id)]?.id;
 }
@@ -104,19 +113,17 @@ async function nearest(
 async function openTopic(
   yearId: string,
   suggestion: { receipt: string; regionCode: string },
-  read: Read,
-  keys: readonly string[],
+  { title, masked, aspect, keys }: readers.FullRead,
 ): Promise<string> {
   const id = `topic/${yearId.slice(5)}/${suggestion.receipt}`;
-  const { title } = summarise([{ id, text: read.masked }]);
   await topics.create({
     id,
     code: shortCode(id),
     yearId,
-    title: inBrief(title || read.masked),
+    title,
     regionCode: suggestion.regionCode,
-    aspect: read.aspect,
-    words: read.masked.slice(0, 600),
+    aspect,
+    words: masked.slice(0, 600),
     keys,
   });
   return id;

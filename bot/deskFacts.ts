@@ -17,6 +17,7 @@ import { figuresOf, suggestionsSince } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
 import { moneyOf } from '../records/money.ts';
+import { countSetAside } from '../records/suggestions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -68,6 +69,7 @@ export async function deskFacts(roles: Roles, page: number, now: Date): Promise<
     ),
     mayInvite: officeRegions(roles).length > 0,
     uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
+    unread: (await unreadYear(roles))?.unread ?? 0,
     answered: (await answeredYear(roles))?.answered ?? 0,
   };
 }
@@ -92,6 +94,12 @@ export async function uncertainYear(roles: Roles): Promise<{ id: string; uncerta
     (await officeYears(roles)).map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })),
   );
   return counted.toSorted((a, b) => b.uncertain - a.uncertain)[0];
+}
+
+/** The year of an office with the most suggestions that the reader could not read. */
+export async function unreadYear(roles: Roles): Promise<{ id: string; unread: number } | undefined> {
+  const counted = await Promise.all((await officeYears(roles)).map(async ({ id }) => ({ id, unread: await countSetAside(id) })));
+  return counted.toSorted((a, b) => b.unread - a.unread)[0];
 }
 
 /** The year of an office whose topics all have their answers and whose candidates are not fixed yet. */

@@ -160,5 +160,5 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
 
 /** The reader loads its dictionary before anybody waits for it. */
 async function warmUp(): Promise<void> {
-  for (const { id, state } of await years.all()) if (state === 'running') (await readerOf(id)).read('公交');
+  for (const { id, state } of await years.all()) if (state === 'running') await (await readerOf(id)).read('公交');
 }

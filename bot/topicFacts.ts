@@ -1,6 +1,5 @@
 // Topics as they are kept, turned into the facts that their cards show.
 import { proposer } from '../actions/topicBundles.ts';
-import { summarise } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import { marked } from '../domain/marks.ts';
 import type { Both, Outcome } from '../domain/plan.ts';
@@ -9,6 +8,7 @@ import type { TopicMergesFacts, TopicWordsFacts } from '../locales/cards/topicGr
 import type { TopicFacts } from '../locales/cards/topics.ts';
 import * as candidates from '../records/candidates.ts';
 import * as groups from '../records/topicGroups.ts';
+import { summaryOf } from '../records/readers.ts';
 import { heatOf, membersOf } from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
 import type { TopicRow } from '../records/topics.ts';
@@ -48,7 +48,7 @@ export async function topicFacts(topic: TopicRow, now: Date): Promise<TopicFacts
   const aspect = plan.aspects.find(({ id }) => id === topic.aspect);
   const proposed = proposer(open)(topic);
   const { heat, parts } = heatOf(said, now);
-  const { place, from, to } = summarise(said);
+  const { place, from, to } = await summaryOf(said);
   return {
     code: topic.code,
     title: topic.title,

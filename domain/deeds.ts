@@ -146,6 +146,11 @@ export const deeds = {
   'bundle.link': { ...bundle, marks, print: word },
   'bundle.outcome': { ...bundle, marks, outcome: Outcome },
   'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
+  'unread.list': list,
+  'unread.open': { suggestion: code },
+  /** Read by a person: shown as it is, or covered whole. */
+  'unread.show': { suggestion: code },
+  'unread.cover': { suggestion: code },
   'aspects.list': list,
   'aspect.open': { suggestion: code },
   'aspect.set': { suggestion: code, aspect: number },

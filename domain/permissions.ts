@@ -48,6 +48,8 @@ const table = {
   'suggestions.support': everybody,
   'suggestions.correct': { citizen: 'self', ...office },
   'suggestions.withdraw': { citizen: 'self' },
+  /** What the reader of texts could not read is read by the office, which says whether it may be shown. */
+  'suggestions.read': office,
   'surveys.answer': everybody,
 
   'letters.publish': office,

@@ -1,8 +1,8 @@
 // Where something of a person is kept: one list, from which `/privacy` shows everything and takes everything away. A test holds every
 // column that can name a person or a chat against it.
 import { randomUUID } from 'node:crypto';
-import { mask } from '../analysis/mask.ts';
 import { db } from './database.ts';
+import { COVERED, masked as maskedOf } from './readers.ts';
 
 /** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
 type Named = { readonly person: string } | { readonly byIn: string };
@@ -110,9 +110,9 @@ export async function keptOf(personId: string): Promise<Readonly<Record<string, 
  */
 export async function unlink(personId: string): Promise<void> {
   // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
-  const own = { where: { personId }, select: { id: true, text: true } } as const;
-  for (const { id, text } of await db.suggestion.findMany(own)) {
-    const masked = mask(text).text;
+  const own = { where: { personId }, select: { id: true, text: true, unreadBecause: true } } as const;
+  for (const { id, text, unreadBecause } of await db.suggestion.findMany(own)) {
+    const masked = unreadBecause ? COVERED : await maskedOf(text);
     await db.suggestion.update({ where: { id }, data: { text: masked, masked } });
   }
   const nobody = `unlinked-${randomUUID()}`;

@@ -1,7 +1,15 @@
-// The reader of a year: made from the plan's aspects, taught by every correction that is kept, in whatever process it was made.
-import { type Reader, readerFor } from '../analysis/reader.ts';
+// The readers of years: made from the plan's aspects, taught by every correction that is kept, in whatever process it was made. They read
+// in a thread beside the loop that answers people (analysis/thread); what cannot be read there within its budget is for a person.
+import type { Proposal } from '../analysis/classify.ts';
+import type { Candidate, LookAlike } from '../analysis/lookAlikes.ts';
+import { type Because, type Outcome, ReadingThread } from '../analysis/thread.ts';
+import type { FullRead } from '../analysis/thread/jobs.ts';
+import type { Suggested, Summary } from '../analysis/topics.ts';
 import { db } from './database.ts';
 import { planOf } from './years.ts';
+
+export type { Because } from '../analysis/thread.ts';
+export type { FullRead } from '../analysis/thread/jobs.ts';
 
 export interface Correction {
   readonly yearId: string;
@@ -16,38 +24,135 @@ export interface Correction {
 /** Keeps a person's word on an aspect; each process learns it before it reads next. */
 export const correct = (correction: Correction) => db.aspectCorrection.create({ data: correction });
 
+/** What was made of a text, or why nothing could be: then it is for a person to read, and nobody tries it again. */
+export type Reading<Answer> =
+  | { readonly kind: 'read'; readonly answer: Answer }
+  | { readonly kind: 'unread'; readonly because: Because };
+
+export interface YearReader {
+  read(text: string): Promise<Reading<FullRead>>;
+  /** The aspect alone; undefined for a text without words, or one that cannot be read. */
+  aspectOf(text: string): Promise<Proposal | undefined>;
+}
+
+/** What this process's thread has been taught of a year. */
 interface Taught {
   readonly planVersion: number;
-  readonly reader: Reader;
+  readonly born: number;
   readonly learnt: Set<bigint>;
   last: bigint;
 }
 
+let thread = new ReadingThread();
 const taught = new Map<string, Taught>();
+/** Corrections whose words the reader cannot learn from within its budget. */
+const unlearnable = new Set<bigint>();
+let teaching: Promise<unknown> = Promise.resolve();
 
 /** A transaction may commit after one that began later: so many numbers behind the last are looked at again. */
 const LATE = 50n;
+/** Making a reader of a plan, whose words are the office's own, may take so many budgets of a text. */
+const MAKING_TIMES = 20;
 
 /** The reader of a year as of all corrections until now. */
-export async function readerOf(yearId: string): Promise<Reader> {
-  const { version, plan } = await planOf(yearId);
-  const known = taught.get(yearId);
-  const it =
-    known?.planVersion === version
-      ? known
-      : { planVersion: version, reader: readerFor(plan.aspects), learnt: new Set<bigint>(), last: 0n };
-  taught.set(yearId, it);
-  const fresh = await db.$queryRaw<{ id: bigint; aspect: string; text: string }[]>`
-    SELECT c.id, c.aspect, s.text FROM aspect_correction c JOIN suggestion s ON s.id = c.suggestion_id
-    WHERE c.year_id = ${yearId} AND c.id > ${it.last - LATE} ORDER BY c.id`;
-  for (const { id, aspect, text } of fresh) {
-    if (it.learnt.has(id)) continue;
-    it.learnt.add(id);
-    it.reader.learn(text, aspect);
-    if (id > it.last) it.last = id;
-  }
-  return it.reader;
+export async function readerOf(yearId: string): Promise<YearReader> {
+  await teach(yearId);
+  return {
+    read: (text) => readWith(yearId, (born) => thread.ask('read', { year: yearId, text }, { signs: text.length, born })),
+    aspectOf: async (text) => {
+      const reading = await readWith(yearId, (born) =>
+        thread.ask('aspectOf', { year: yearId, text }, { signs: text.length, born }),
+      );
+      return reading.kind === 'read' ? reading.answer : undefined;
+    },
+  };
 }
 
-/** Forgets what was learnt in this process; for tests, whose databases come and go. */
-export const forgetReaders = (): void => taught.clear();
+/** A thread that somebody else's text has ended takes with it what it was taught: another is taught anew. */
+async function readWith<Answer>(yearId: string, ask: (born: number) => Promise<Outcome<Answer>>): Promise<Reading<Answer>> {
+  for (;;) {
+    const outcome = await ask(taught.get(yearId)?.born ?? 0);
+    if (outcome.kind !== 'gone') return outcome;
+    await teach(yearId);
+  }
+}
+
+/** One after the other, so that nobody reads before what was asked for earlier is learnt. */
+const teach = (yearId: string): Promise<void> => {
+  const mine = teaching.then(async () => {
+    while (!(await taughtNow(yearId))) taught.delete(yearId);
+  });
+  teaching = mine.catch(() => undefined);
+  return mine;
+};
+
+/** False where the thread ended meanwhile. */
+async function taughtNow(yearId: string): Promise<boolean> {
+  const { version, plan } = await planOf(yearId);
+  const born = await thread.born();
+  const known = taught.get(yearId);
+  const it = known?.planVersion === version && known.born === born ? known : { ...fresh(), planVersion: version, born };
+  if (it !== known) {
+    const begun = await thread.ask('begin', { year: yearId, aspects: plan.aspects }, { signs: 0, times: MAKING_TIMES, born });
+    if (begun.kind === 'gone') return false;
+    if (begun.kind === 'unread') throw new Error(`no reader can be made of the aspects of ${yearId}: ${begun.because}`);
+    taught.set(yearId, it);
+  }
+  const corrections = await db.$queryRaw<{ id: bigint; aspect: string; text: string }[]>`
+    SELECT c.id, c.aspect, s.text FROM aspect_correction c JOIN suggestion s ON s.id = c.suggestion_id
+    WHERE c.year_id = ${yearId} AND c.id > ${it.last - LATE} AND s.unread_because IS NULL ORDER BY c.id`;
+  for (const { id, aspect, text } of corrections) {
+    if (it.learnt.has(id)) continue;
+    it.learnt.add(id);
+    if (id > it.last) it.last = id;
+    if (unlearnable.has(id)) continue;
+    const learnt = await thread.ask('learn', { year: yearId, text, aspect }, { signs: text.length, born });
+    if (learnt.kind === 'unread') unlearnable.add(id);
+    if (learnt.kind === 'gone') return false;
+  }
+  return (await thread.born()) === born;
+}
+
+const fresh = () => ({ learnt: new Set<bigint>(), last: 0n });
+
+const orElse = async <Answer>(asked: Promise<Outcome<Answer>>, otherwise: Answer): Promise<Answer> => {
+  const outcome = await asked;
+  return outcome.kind === 'read' ? outcome.answer : otherwise;
+};
+
+/** The words by which topics like a text are looked for; none where it cannot be read. */
+export const keysOf = (text: string): Promise<string[]> => orElse(thread.ask('keys', text, { signs: text.length }), []);
+
+/** Which of some texts ask for the same, the best first; none where they cannot be read. */
+export const alike = (
+  { text, regionCode }: { readonly text: string; readonly regionCode: string },
+  others: readonly Candidate[],
+  least: number,
+): Promise<LookAlike[]> => {
+  const signs = others.reduce((sum, other) => sum + other.text.length, text.length);
+  return orElse(thread.ask('alike', { text, region: regionCode, others, least }, { signs }), []);
+};
+
+/** In place of a text of which nobody can tell by machine what is private in it. */
+export const COVERED = '***';
+
+/** A text without its private pieces; covered whole where it cannot be read. */
+export const masked = (text: string): Promise<string> => orElse(thread.ask('mask', text, { signs: text.length }), COVERED);
+
+/** What a topic's members say together; nothing where they cannot be read. */
+export const summaryOf = (members: readonly Suggested[]): Promise<Summary> =>
+  orElse(thread.ask('summary', members, { signs: members.reduce((sum, { text }) => sum + text.length, 0) }), {
+    title: '',
+    summary: '',
+    place: '',
+    from: undefined,
+    to: undefined,
+  });
+
+/** Reads in another thread from now on; for tests with a reader of their own, and to forget what this process has learnt. */
+export function readIn(other: ReadingThread): void {
+  void thread.end();
+  thread = other;
+  taught.clear();
+  unlearnable.clear();
+}

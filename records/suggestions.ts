@@ -130,7 +130,7 @@ const JOIN = `
   ), joins AS (
     UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END, joins_until = $8::bigint FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
   )
-  UPDATE suggestion SET text = ${JOINED('text', '$9::text')}, read_at = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
+  UPDATE suggestion SET text = ${JOINED('text', '$9::text')}, read_at = NULL, unread_because = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
 
 /** The words of the suggestion that a message is part of. */
 export async function textWith({ channel, bot, chat }: Where, message: bigint): Promise<string | undefined> {
@@ -183,10 +183,40 @@ export const noteReading = (id: bigint, reading: ReadingOf) => db.$executeRaw`
     aspect_by = coalesce(aspect_by, 'reader')
   WHERE id = ${id}`;
 
-/** Suggestions of a letter that nobody has read yet, in the order in which they came. */
+/** Notes that the reader cannot read a suggestion: it tries no more, and a person does. Nothing of it is shown meanwhile. */
+export const setAside = (id: bigint, because: string, at: Date) =>
+  db.suggestion.update({ where: { id }, data: { unreadBecause: because, readAt: at } });
+
+const waitsForAPerson = (yearId: string) => ({
+  yearId,
+  unreadBecause: { not: null },
+  topicId: null,
+  outcome: null,
+  withdrawnAt: null,
+});
+
+/** What the reader could not read and no person has yet, in the order in which it came. */
+export const setAsideOf = (yearId: string, skip: number, take: number) =>
+  db.suggestion.findMany({
+    where: waitsForAPerson(yearId),
+    select: { receipt: true, text: true, unreadBecause: true, at: true },
+    orderBy: { id: 'asc' },
+    skip,
+    take,
+  });
+export const countSetAside = (yearId: string) => db.suggestion.count({ where: waitsForAPerson(yearId) });
+
+/** A person has read it; the first says how. False where it has a topic by now. */
+export async function noteReadByPerson(id: bigint, masked: string, at: Date): Promise<boolean> {
+  const data = { masked, kind: 'suggestion', readAt: at };
+  const { count } = await db.suggestion.updateMany({ where: { id, topicId: null, unreadBecause: { not: null } }, data });
+  return count === 1;
+}
+
+/** Suggestions of a letter that nobody has read yet, in the order in which they came; not what waits for a person. */
 export const unread = (yearId: string, limit: number) =>
   db.suggestion.findMany({
-    where: { yearId, OR: [{ readAt: null }, { topicId: null, withdrawnAt: null }] },
+    where: { yearId, unreadBecause: null, OR: [{ readAt: null }, { topicId: null, withdrawnAt: null }] },
     orderBy: { id: 'asc' },
     take: limit,
   });

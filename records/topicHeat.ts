@@ -1,19 +1,21 @@
 // How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
 import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
 import { db, json } from './database.ts';
+import { COVERED } from './readers.ts';
 
 /** What a topic's members said, masked, with who and when. */
 export async function membersOf(topicIds: readonly string[]): Promise<Map<string, Suggested[]>> {
   const rows = await db.suggestion.findMany({
     where: { topicId: { in: [...topicIds] }, withdrawnAt: null },
-    select: { id: true, topicId: true, personId: true, regionCode: true, masked: true, at: true },
+    select: { id: true, topicId: true, personId: true, regionCode: true, masked: true, unreadBecause: true, at: true },
     orderBy: { id: 'asc' },
   });
   const members = new Map<string, Suggested[]>(topicIds.map((id) => [id, []]));
-  for (const { id, topicId, personId, regionCode, masked, at } of rows)
+  for (const { id, topicId, personId, regionCode, masked, unreadBecause, at } of rows)
     members.get(topicId ?? '')?.push({
       id: String(id),
-      text: masked ?? '',
+      // what the reader could not read, a person did: it is compared with nothing
+      text: unreadBecause ? COVERED : (masked ?? ''),
       region: regionCode,
       at: at.getTime(),
       ...(personId !== null && { user: personId }),

@@ -26,9 +26,10 @@ import { readDay } from '../typedDay.ts';
 import { unitsOf } from '../workFacts.ts';
 import { feature as aspects } from './aspects.ts';
 import { feature as topics } from './topics.ts';
+import { feature as unread } from './unread.ts';
 
 export const feature = new Composer<BotContext>();
-feature.use(topics, aspects);
+feature.use(topics, aspects, unread);
 
 const desk = async (ctx: BotContext, page: number) => {
   const words = await ctx.words();

@@ -39,6 +39,8 @@ export interface DeskFacts {
   readonly mayInvite: boolean;
   /** Suggestions whose subject the reader is not sure of. */
   readonly uncertain: number;
+  /** Suggestions that the reader could not read: a person has to. */
+  readonly unread: number;
   /** Topics that stay within reach although none of them waits; 0 where one does, and once the candidates are fixed. */
   readonly answered: number;
 }
@@ -65,6 +67,7 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
         open: ({ id }) => ({ kind: 'desk.decide', decision: id }),
         turn: (next) => ({ kind: 'desk.list', page: next }),
       }),
+      ...(desk.unread > 0 ? [[button(words, 'button-unread', { kind: 'unread.list', page: 0 }, { count: desk.unread })]] : []),
       ...(desk.uncertain > 0
         ? [[button(words, 'button-aspects', { kind: 'aspects.list', page: 0 }, { count: desk.uncertain })]]
         : []),

@@ -16,6 +16,7 @@ import { suggestions } from './suggestions.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
 import { topics } from './topics.ts';
+import { unread } from './unread.ts';
 import { votes } from './votes.ts';
 import { web } from './web.ts';
 
@@ -39,6 +40,7 @@ export const areas: Readonly<Record<string, string>> = {
   surveys,
   tasks,
   topics,
+  unread,
   votes,
   web,
 };

@@ -6,8 +6,9 @@ import { setSubject } from '../../actions/suggestions.ts';
 import { likelyTheSame, merge, split, undo } from '../../actions/topicGroups.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import { readSuggestions } from '../../activities/suggestions.ts';
+import { ReadingThread } from '../../analysis/thread.ts';
 import { db } from '../../records/database.ts';
-import { forgetReaders, readerOf } from '../../records/readers.ts';
+import { readerOf, readIn } from '../../records/readers.ts';
 import * as topics from '../../records/topics.ts';
 import { aPlan } from '../builders.ts';
 import { beginAt, COUNTY, YEAR } from '../workflows/affairs.ts';
@@ -17,7 +18,7 @@ import { MORNING, type Rehearsed, rehearsed } from '../workflows/rehearsed.ts';
 let house: Rehearsed;
 beforeEach(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress'), workers: false });
-  forgetReaders();
+  readIn(new ReadingThread());
   await beginAt({
     plan: aPlan({ from: MORNING, region: COUNTY }),
     stage: 'solicitation',
@@ -134,11 +135,11 @@ it('a correction is learnt by every process, and outlives it', async () => {
   const { receipt } = await say(author, park);
   await read();
   const { aspects } = aPlan({ from: MORNING, region: COUNTY });
-  const before = (await readerOf(YEAR)).aspectOf(park)?.aspect;
+  const before = (await (await readerOf(YEAR)).aspectOf(park))?.aspect;
   const wanted = aspects.findIndex(({ id }) => id !== before);
   expect(await setSubject(author, receipt, wanted)).toMatchObject({ ok: true });
   const after = aspects[wanted]?.id;
-  expect((await readerOf(YEAR)).aspectOf(park)?.aspect).toBe(after);
-  forgetReaders();
-  expect((await readerOf(YEAR)).aspectOf(park)?.aspect).toBe(after);
+  expect((await (await readerOf(YEAR)).aspectOf(park))?.aspect).toBe(after);
+  readIn(new ReadingThread());
+  expect((await (await readerOf(YEAR)).aspectOf(park))?.aspect).toBe(after);
 });

@@ -19,7 +19,16 @@ describe('1.4 what a session needs, on the desk and in the chat', () => {
     figures: { topics: 0, candidates: 12 },
   });
   const desk = (session: DeskYear['session']) =>
-    deskCard(en, { years: [year(session)], page: 0, count: 0, decisions: [], mayInvite: false, uncertain: 0, answered: 0 });
+    deskCard(en, {
+      years: [year(session)],
+      page: 0,
+      count: 0,
+      decisions: [],
+      mayInvite: false,
+      uncertain: 0,
+      unread: 0,
+      answered: 0,
+    });
 
   it('stands below the year, one line, as long as something is coming', () => {
     expect(desk({ what: 'papers', at: day('2024-12-16T18:00') }).lines).toEqual([
