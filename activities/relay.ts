@@ -120,6 +120,7 @@ async function tellClock(): Promise<void> {
   if (told >= version) return;
   for (const id of await waitingWorkflows()) {
     if (cancellationSignal().aborted) return;
+    heartbeat();
     await temporal.signalClockChanged(id);
   }
   await noteTold(version);

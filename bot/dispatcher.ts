@@ -1,5 +1,6 @@
 // Drains the outbox into Telegram. Any number of dispatchers may run: one SQL claim keeps the pace for all of them (design 4).
 import { type Api, GrammyError, HttpError } from 'grammy';
+import type { Held, InHand } from '../domain/inHand.ts';
 import { isMessage, render } from '../locales/render.ts';
 import { dropFor } from '../records/outbox.ts';
 import * as outbox from '../records/outbox.ts';
@@ -25,15 +26,24 @@ export interface DispatcherOptions extends FileDoor {
   readonly station: Station;
   readonly hush: Hush;
   readonly log: (words: string) => void;
+  /** Where letters are noted while they are sent. */
+  readonly inHand: InHand;
 }
 
 /** Sends what may go now, until the signal; what was begun is settled before this resolves. */
-export async function dispatch(options: DispatcherOptions, signal: AbortSignal): Promise<void> {
-  const { station, hush, log } = options;
+export const dispatch = (options: DispatcherOptions, signal: AbortSignal): Promise<void> =>
+  options.inHand.during('the outbox', (held) => drain(options, held, signal));
+
+async function drain(options: DispatcherOptions, held: Held, signal: AbortSignal): Promise<void> {
+  const { station, hush, log, inHand } = options;
   let sweptAt = 0;
   while (!signal.aborted) {
+    held.turned();
     try {
-      if (hush.left > 0) await pause(hush.left * 1_000, signal);
+      if (hush.left > 0) {
+        held.waits('the chat network', hush.left * 1_000);
+        await pause(hush.left * 1_000, signal);
+      }
       if (realNow().getTime() - sweptAt > SWEEP_EVERY_MS) {
         await outbox.noteUnknown();
         await outbox.sweepPace(station.bot);
@@ -41,7 +51,7 @@ export async function dispatch(options: DispatcherOptions, signal: AbortSignal):
       }
       const now = await yearNow();
       const claimed = signal.aborted ? [] : await outbox.claim(CHANNEL, station.bot, now, AT_ONCE);
-      await Promise.all(claimed.map((letter) => deliver(options, letter, now)));
+      await Promise.all(claimed.map((letter) => inHand.during('a letter', () => deliver(options, letter, now))));
       if (claimed.length === 0) await pause(NOTHING_WAITS_MS, signal);
     } catch (error) {
       log(`outbox: ${error instanceof Error ? error.message : String(error)}`);

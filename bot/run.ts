@@ -2,6 +2,7 @@
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
 import { soundsUrgent } from '../analysis/firstLook.ts';
+import { type Held, InHand } from '../domain/inHand.ts';
 import { type Budget, USUAL_BUDGET } from '../domain/intake.ts';
 import { readerOf } from '../records/readers.ts';
 import { isAway } from '../records/database.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   /** What one person may bring at once. */
   readonly budget?: Budget;
   readonly log?: (words: string) => void;
+  /** Where updates and letters are noted while they are dealt with. */
+  readonly inHand?: InHand;
 }
 
 export interface RunningBot {
@@ -51,6 +54,7 @@ export async function runBot({
   publicUrl,
   budget = USUAL_BUDGET,
   log = console.error,
+  inHand = new InHand(() => realNow().getTime()),
 }: RunOptions): Promise<RunningBot> {
   const apiRoot = root.replace(/(?<!\/)\/+$/, '');
   const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
@@ -78,15 +82,18 @@ export async function runBot({
     }),
     tooMuch: (update, told) => untilStored(() => tooMuch.tell(update, told), log),
     aside: asideOf(station.bot),
-    handle: (update) => handled(update, (given) => bot.handleUpdate(given), log),
+    handle: (update) => inHand.during('an update', (held) => handled(update, held, (given) => bot.handleUpdate(given), log)),
   });
   await warmUp().catch((error: unknown) => log(`reader: ${wordsOf(error)}`));
   await patiently(() => bare.deleteWebhook(), log);
   void setCommands(bot.api).catch((error: unknown) => log(`commands: ${wordsOf(error)}`));
 
   const ended = Promise.all([
-    poller.run(stopping.signal).then(() => afterwards.done()),
-    dispatch({ api: bare, apiRoot, token, station, hush, log }, stopping.signal),
+    inHand.during('the poll for updates', (held) => {
+      bare.config.use(polling(held));
+      return poller.run(stopping.signal).then(() => afterwards.done());
+    }),
+    dispatch({ api: bare, apiRoot, token, station, hush, log, inHand }, stopping.signal),
   ]).then(() => undefined);
   ended.catch(() => stopping.abort());
   return {
@@ -99,8 +106,25 @@ export async function runBot({
   };
 }
 
+/** Each call for updates moves the poll; told to rest, it waits for the chat network. */
+const polling =
+  (held: Held): Parameters<Api['config']['use']>[0] =>
+  async (call, method, payload, signal) => {
+    if (method !== 'getUpdates') return call(method, payload, signal);
+    held.turned();
+    const answer = await call(method, payload, signal);
+    if (answer.ok) held.turned();
+    else held.waits('the chat network', (answer.parameters?.retry_after ?? 1) * 1_000);
+    return answer;
+  };
+
 /** Deals with an update until it is stored: a failed store is tried again rather than confirmed; a failed answer a few times. */
-async function handled(update: Update, handle: (update: Update) => Promise<void>, log: (words: string) => void): Promise<void> {
+async function handled(
+  update: Update,
+  held: Held,
+  handle: (update: Update) => Promise<void>,
+  log: (words: string) => void,
+): Promise<void> {
   for (let time = 1; ; time++) {
     try {
       await handle(update);
@@ -115,8 +139,10 @@ async function handled(update: Update, handle: (update: Update) => Promise<void>
         return;
       }
       log(`update ${update.update_id}: ${wordsOf(error)}; again`);
-      const afterMs = trouble.kind === 'again' ? trouble.afterMs : 1_000;
-      await pause(Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (time - 1)));
+      const afterMs = Math.min(LONGEST_WAIT_MS, (trouble.kind === 'again' ? trouble.afterMs : 1_000) * 2 ** (time - 1));
+      held.waits(forever ? 'the database' : 'the chat network', afterMs);
+      await pause(afterMs);
+      held.moved();
     }
   }
 }

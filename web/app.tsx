@@ -5,7 +5,9 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { yearId } from '../domain/ids.ts';
+import type { InHand } from '../domain/inHand.ts';
 import { isAway } from '../records/database.ts';
+import * as parts from '../records/parts.ts';
 import * as published from '../records/published.ts';
 import * as years from '../records/years.ts';
 import { letterPage } from './pages/letter.tsx';
@@ -32,10 +34,13 @@ type Page = Promise<unknown>;
 export interface AppOptions {
   /** The region whose year is shown first. */
   readonly regionCode: string;
+  /** Where requests are noted while they are answered. */
+  readonly inHand?: InHand;
 }
 
-export function makeApp({ regionCode }: AppOptions): Hono {
+export function makeApp({ regionCode, inHand }: AppOptions): Hono {
   const app = new Hono();
+  if (inHand) app.use((_, next) => inHand.during('a request', next));
   app.use(compress());
   app.use(etag());
   app.use(
@@ -58,11 +63,9 @@ export function makeApp({ regionCode }: AppOptions): Hono {
   app.use((c, next) => (c.req.url.includes('%00') ? problem(c, 404) : next()));
 
   app.get('/healthz', async (c) => {
-    const well = await years.all().then(
-      () => true,
-      () => false,
-    );
-    return c.json({ well }, well ? 200 : 503);
+    const standing = await Promise.race([parts.standingNow().catch(() => undefined), soon()]);
+    const says = standing?.map(parts.inWords) ?? ['the database does not answer'];
+    return c.json({ well: says.length === 0, says }, says.length === 0 ? 200 : 503);
   });
   app.get('/page.css', (c) =>
     c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }),
@@ -118,6 +121,10 @@ export function makeApp({ regionCode }: AppOptions): Hono {
   });
   return app;
 }
+
+/** Whoever asks how things are waits no longer than this for the database. */
+const PATIENCE_MS = 4_000;
+const soon = (): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS).unref());
 
 /** The region's year that is under way, the newest where several are; the level above where it has none; else what there is. */
 async function firstYear(regionCode: string): Promise<string | undefined> {

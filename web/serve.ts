@@ -1,6 +1,7 @@
 // The public page as a server of its own.
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { InHand } from '../domain/inHand.ts';
 import { makeApp } from './app.tsx';
 
 export interface WebOptions {
@@ -9,6 +10,8 @@ export interface WebOptions {
   readonly port: number;
   /** The region whose year is shown first. */
   readonly regionCode: string;
+  /** Where requests are noted while they are answered. */
+  readonly inHand?: InHand;
 }
 
 export interface Web {
@@ -18,8 +21,8 @@ export interface Web {
 }
 
 /** Listens; comes back when requests are answered. Needs an open database. */
-export function serveWeb({ host, port, regionCode }: WebOptions): Promise<Web> {
-  const app = makeApp({ regionCode });
+export function serveWeb({ host, port, regionCode, inHand }: WebOptions): Promise<Web> {
+  const app = makeApp({ regionCode, ...(inHand && { inHand }) });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: taken }: AddressInfo) => {
       server.off('error', reject);

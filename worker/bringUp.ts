@@ -1,6 +1,7 @@
 // The parts of one installation, brought up in the order in which they need one another and drained in the reverse one.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { stoodStill } from '../actions/clock.ts';
 import * as yearActions from '../actions/years.ts';
@@ -12,6 +13,7 @@ import { migrate } from '../prisma/migrate.ts';
 import { ROLES, settleRights } from '../prisma/rights.ts';
 import * as clocks from '../records/clock.ts';
 import { closeDatabase, openDatabase } from '../records/database.ts';
+import { gone } from '../records/parts.ts';
 import { connect, disconnect } from '../temporal/client.ts';
 import type { Addresses, RehearsalState } from './addresses.ts';
 import { inviteOffices } from './firstInvitation.ts';
@@ -53,6 +55,7 @@ export async function bringUp(house: House): Promise<Up> {
   for (const line of await secrecyLacks(where.databaseUrl, where.sealingUrl)) step.note(`secrecy of the ballot: ${line}`);
   openDatabase(where.databaseUrl, 5);
   await connect({ address: where.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
+  await gone(hostname()); // whoever still runs here says so again
   await settleInstallation(house, simulated);
 
   const ports = await portsOf(settings, simulated);
@@ -118,7 +121,13 @@ async function startYears({ step }: House, simulated: boolean): Promise<void> {
 async function startPart(house: House, name: string, environment: Record<string, string>): Promise<void> {
   const { parts, step, stateDir, ending } = house;
   ending.throwIfAborted();
-  const part = keepUp({ name, environment, log: step.note, started: () => noteParts(stateDir, parts) });
+  const part = keepUp({
+    name,
+    environment,
+    log: step.note,
+    started: () => noteParts(stateDir, parts),
+    ended: (pid) => void gone(hostname(), pid).catch(() => undefined),
+  });
   parts.push(part);
   noteParts(stateDir, parts);
   await part.ready;

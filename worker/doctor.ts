@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
+import { patience, standing } from '../domain/inHand.ts';
 import { queues, searchAttributes } from '../domain/processes.ts';
+import { inWords, type ReportRow, reportOf, REPORTS } from '../records/parts.ts';
 import { lacksOf } from './secrecy.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -25,6 +27,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'ballot secrecy', run: () => secrecy(where) },
   { name: 'letters', run: () => letters(where) },
   { name: 'orders', run: () => waitingOrders(where) },
+  { name: 'parts', run: () => parts(where) },
   { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
   { name: 'search attributes', run: () => temporal(where, attributes) },
   { name: 'worker', run: () => temporal(where, pollers) },
@@ -114,6 +117,29 @@ const secrecy = ({ databaseUrl, settings }: Whereabouts): Promise<Finding> =>
       ? well('a role of its own seals; nothing of a sealed box stays on the disk')
       : absent(`${says.join('; ')}: docs/ballot-secrecy.md says what to do`);
   });
+
+/** Whether each part turns, by what it last said of itself (worker/reporting). */
+const parts = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows: tables } = await client.query<{ there: boolean }>(`SELECT to_regclass('part_report') IS NOT NULL AS there`);
+    const { rows } = tables[0]?.there ? await client.query<ReportRow>(REPORTS) : { rows: [] };
+    if (rows.length === 0) return absent('none has said a word here');
+    const found = rows.flatMap((row) => standing(reportOf(row), patience.told) ?? []);
+    if (found.length > 0)
+      return ill(
+        found.map(inWords).join('; '),
+        'npm start ends it and starts it again by itself; where parts run without it, end that process and start the part',
+      );
+    return well(rows.map(turning).join(', '));
+  });
+
+/** Shorter than this is no news. */
+const STILL_MS = 10_000;
+
+const turning = ({ part, what, ageMs, stillMs, waitsFor }: ReportRow): string =>
+  what === null || (waitsFor === null && stillMs < STILL_MS)
+    ? `${part} turns`
+    : `${part} turns, with ${what} in hand for ${Math.round(ageMs / 1_000)} s${waitsFor ? `, waiting for ${waitsFor}` : ''}`;
 
 /** What the outbox holds: how much waits, and of which messages nobody knows whether they arrived. */
 const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>

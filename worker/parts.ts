@@ -2,6 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { patience, type Patience } from '../domain/inHand.ts';
+import { watch } from './watch.ts';
 
 export interface PartOptions {
   readonly name: string;
@@ -9,6 +11,12 @@ export interface PartOptions {
   readonly log: (line: string) => void;
   /** Called with each new process of the part. */
   readonly started?: () => void;
+  /** Called with each process of it that has ended. */
+  readonly ended?: (pid: number) => void;
+  /** What the part is made of; its own file in parts/ if not given. */
+  readonly file?: URL;
+  /** From when on it is ended because it stands. */
+  readonly least?: Patience;
   /** Real milliseconds that a part may take to drain before it is killed. */
   readonly drainMs?: number;
 }
@@ -31,10 +39,13 @@ const MOST_ATTEMPTS = 4;
 export const READY = '#ready';
 
 /**
- * Starts a part and keeps it up: whatever kills it, it is started again, at once the first time, slower when it dies young.
+ * Starts a part and keeps it up: whatever kills it, it is started again, at once the first time, slower when it dies young; one that
+ * stands (watch.ts) is ended for that.
  * Its signals are ours alone: it has a process group of its own, so that Ctrl-C reaches the supervisor first.
  */
-export function keepUp({ name, environment, log, started = () => {}, drainMs = 20_000 }: PartOptions): Part {
+export function keepUp(options: PartOptions): Part {
+  const { name, environment, log, started = () => {}, ended = () => {}, drainMs = 20_000, least = patience.ended } = options;
+  const file = fileURLToPath(options.file ?? new URL(`./parts/${name}.${ending}`, import.meta.url));
   let child: ChildProcess | undefined;
   let stopping = false;
   let wasReady = false;
@@ -53,13 +64,13 @@ export function keepUp({ name, environment, log, started = () => {}, drainMs = 2
 
   const start = (): void => {
     const began = Date.now();
-    const file = fileURLToPath(new URL(`./parts/${name}.${ending}`, import.meta.url));
     const made = spawn(process.execPath, [...(ending === 'ts' ? ['--import', 'tsx'] : []), file], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
     });
     child = made;
+    watch(name, made, least, log);
     for (const stream of [made.stdout, made.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => (line === READY ? isReady() : log(`${name}: ${line}`)));
@@ -77,7 +88,10 @@ export function keepUp({ name, environment, log, started = () => {}, drainMs = 2
       log(`${name} ended (${why}); starting it again${wait > 1_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}`);
       retry = setTimeout(start, wait);
     };
-    made.on('exit', (code, signal) => again(signal ?? `code ${code}`));
+    made.on('exit', (code, signal) => {
+      if (made.pid !== undefined) ended(made.pid);
+      again(signal ?? `code ${code}`);
+    });
     made.on('error', (error) => again(error.message));
     started();
   };

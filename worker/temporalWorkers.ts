@@ -3,6 +3,7 @@ import type { Context } from '@temporalio/activity';
 import type { ActivityInterceptors, NativeConnection } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { activities } from '../activities/index.ts';
+import { type Held, InHand } from '../domain/inHand.ts';
 import { queues } from '../domain/processes.ts';
 
 export { bundle } from './bundle.ts';
@@ -11,6 +12,8 @@ export interface WorkersOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly workflowBundle: WorkflowBundleWithSourceMap;
+  /** Where activities are noted while they run. */
+  readonly inHand?: InHand;
 }
 
 /** About 105 KB a cached workflow: this many stay near half a gigabyte. */
@@ -21,23 +24,46 @@ const AT_ONCE = 10;
 
 const HEARTBEAT_MS = 3_000;
 
-/** While an activity runs it says so: Temporal begins one of a killed worker again when it has heard nothing, not when its time is over. */
-const alive = (context: Context): ActivityInterceptors => ({
-  inbound: {
-    async execute(input, next) {
-      if (context.info.isLocal) return next(input);
-      const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-      try {
-        return await next(input);
-      } finally {
-        clearInterval(beat);
-      }
+/**
+ * While an activity runs it says so: Temporal begins one of a killed worker again when it has heard nothing, not when its time is over.
+ * It is in the worker's hand meanwhile, and goes on with each heartbeat that it gives itself.
+ */
+const alive =
+  (inHand: InHand) =>
+  (context: Context): ActivityInterceptors => ({
+    inbound: {
+      execute: (input, next) =>
+        inHand.during(context.info.activityType, async (held) => {
+          if (context.info.isLocal) return next(input);
+          const beaten = setInterval(goesOnWith(context, held), HEARTBEAT_MS);
+          try {
+            return await next(input);
+          } finally {
+            clearInterval(beaten);
+          }
+        }),
     },
-  },
-});
+  });
+
+/** From now on a heartbeat of the activity's own moves it; gives one that does not. */
+function goesOnWith(context: Context, held: Held): () => void {
+  const beat = context.heartbeat.bind(context);
+  Object.defineProperty(context, 'heartbeat', {
+    value: (details?: unknown) => {
+      held.moved();
+      beat(details);
+    },
+  });
+  return () => beat();
+}
 
 /** Makes the two workers; run them with `runAll`. */
-export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOptions): Promise<Worker[]> =>
+export const makeWorkers = ({
+  connection,
+  namespace,
+  workflowBundle,
+  inHand = new InHand(() => performance.now()),
+}: WorkersOptions): Promise<Worker[]> =>
   Promise.all(
     [
       { taskQueue: queues.years, maxCachedWorkflows: 100 },
@@ -48,7 +74,7 @@ export const makeWorkers = ({ connection, namespace, workflowBundle }: WorkersOp
         namespace,
         workflowBundle,
         activities,
-        interceptors: { activity: [alive] },
+        interceptors: { activity: [alive(inHand)] },
         maxConcurrentWorkflowTaskExecutions: AT_ONCE,
         maxConcurrentLocalActivityExecutions: AT_ONCE,
         shutdownGraceTime: '5s',

@@ -4,11 +4,17 @@ import type ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { bareClock, chance, clockInSql, clockInText, placesIn, root, rooms, sources } from './sources.ts';
 
-/** Whatever a rule or a person sees is a moment of the year's clock, passed in; these small files alone ask the machine. */
-const mayAskTheTime = new Set(['workflows/moment.ts', 'actions/moment.ts', 'bot/moment.ts', 'cli/stopwatch.ts']);
+/** Whatever a rule or a person sees is a moment of the year's clock, passed in; these files alone ask the machine, the last for a budget. */
+const mayAskTheTime = new Set([
+  'workflows/moment.ts',
+  'actions/moment.ts',
+  'bot/moment.ts',
+  'cli/stopwatch.ts',
+  'analysis/thread.ts',
+]);
 
 /** Leases and paces are real and the same for every process: these files alone may use the database's clock for them. */
-const pacesMachines = new Set(['records/outbox.ts', 'records/errands.ts', 'records/clock.ts']);
+const pacesMachines = new Set(['records/outbox.ts', 'records/errands.ts', 'records/clock.ts', 'records/parts.ts']);
 
 const house = sources([...rooms, 'bot', 'web', 'cli']).filter(({ path }) => !path.endsWith('generate.mjs'));
 

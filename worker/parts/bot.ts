@@ -4,16 +4,23 @@ import { runPart } from './part.ts';
 
 await runPart(
   'bot',
-  async ({ settings, environment }) => {
+  async ({ settings, environment, inHand }) => {
     const token = settings.TELEGRAM_BOT_TOKEN ?? environment.SIMULATOR_TOKEN;
     if (!token) throw new Error('the bot needs a token');
     const apiRoot = settings.TELEGRAM_API_ROOT ?? environment.SIMULATOR_API_ROOT;
-    return runBot({
+    const bot = await runBot({
+      inHand,
       token,
       ...(apiRoot && { apiRoot }),
       regionCode: settings.REGION,
       publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '',
     });
+    // a bot that cannot go on (its token was taken back) must not stay as a process that does nothing
+    bot.ended.catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+    return bot;
   },
   20,
 );

@@ -1,7 +1,10 @@
-// What every part does alike: opens the database and Temporal, says when it is ready, drains on SIGTERM, ends with its supervisor.
+// What every part does alike: opens the database and Temporal, says when it is ready and that it turns, drains on SIGTERM, ends with its
+// supervisor.
+import { InHand } from '../../domain/inHand.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import { connectLazily, disconnect } from '../../temporal/client.ts';
 import { READY } from '../parts.ts';
+import { reporting } from '../reporting.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 export interface Running {
@@ -13,6 +16,8 @@ export interface Running {
 export interface Handed {
   readonly settings: Settings & { readonly DATABASE_URL: string; readonly TEMPORAL_ADDRESS: string };
   readonly environment: NodeJS.ProcessEnv;
+  /** What the part has in hand is noted here: by it others see whether it turns. */
+  readonly inHand: InHand;
 }
 
 export async function runPart(name: string, start: (handed: Handed) => Promise<Running>, connections = 10): Promise<void> {
@@ -25,11 +30,14 @@ export async function runPart(name: string, start: (handed: Handed) => Promise<R
 
   // a supervisor that was killed reads no more: what is said then is lost, and must not end the draining
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const starting = start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env });
+  const inHand = new InHand(() => performance.now());
+  const starting = start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env, inHand });
+  let words: ReturnType<typeof reporting> | undefined;
   let ending: Promise<void> | undefined;
   const end = (): Promise<void> => {
     ending ??= (async () => {
       await (await starting).stop();
+      await words?.end();
       await disconnect();
       await closeDatabase();
       process.exit(0);
@@ -38,5 +46,6 @@ export async function runPart(name: string, start: (handed: Handed) => Promise<R
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => void end());
   await starting;
+  words = reporting(name, inHand);
   console.log(READY);
 }

@@ -2,6 +2,6 @@
 import { serveWeb } from '../../web/serve.ts';
 import { runPart } from './part.ts';
 
-await runPart('web', ({ settings, environment }) =>
-  serveWeb({ host: settings.HOST, port: Number(environment.WEB_PORT ?? settings.PORT), regionCode: settings.REGION }),
+await runPart('web', ({ settings, environment, inHand }) =>
+  serveWeb({ inHand, host: settings.HOST, port: Number(environment.WEB_PORT ?? settings.PORT), regionCode: settings.REGION }),
 );

@@ -6,12 +6,17 @@ import { type Handed, runPart, type Running } from './part.ts';
 
 await runPart('worker', start, 24);
 
-async function start({ settings }: Handed): Promise<Running> {
+async function start({ settings, inHand }: Handed): Promise<Running> {
   quietRuntime();
   sealAs(settings.SEALING_DATABASE_URL);
   await removeTraces(); // of a box that was sealed just before somebody killed the worker
   const connection = await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS });
-  const workers = await makeWorkers({ connection, namespace: settings.TEMPORAL_NAMESPACE, workflowBundle: await bundle() });
+  const workers = await makeWorkers({
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    workflowBundle: await bundle(),
+    inHand,
+  });
   const running = runAll(workers).catch((error: unknown) => {
     console.error(error);
     process.exit(1);

@@ -1,0 +1,55 @@
+// What the installation's processes last said of themselves: a row each, so that whoever looks sees which one stands, wherever it runs.
+import { type Oldest, patience, type Report, standing, type Standing } from '../domain/inHand.ts';
+import { db } from './database.ts';
+
+export interface Process {
+  readonly host: string;
+  readonly pid: number;
+  readonly part: string;
+}
+
+/** A part's word that it turns, and what it has had in hand for longest. */
+export const report = async ({ host, pid, part }: Process, oldest: Oldest | undefined): Promise<void> => {
+  const [what, waitsFor] = [oldest?.what ?? null, oldest?.waitsFor ?? null];
+  const [ageMs, stillMs] = [Math.round(oldest?.ageMs ?? 0), Math.round(oldest?.stillMs ?? 0)];
+  await db.$executeRaw`
+    INSERT INTO part_report (host, pid, part, what, age_ms, still_ms, waits_for)
+    VALUES (${host}, ${pid}, ${part}, ${what}, ${ageMs}, ${stillMs}, ${waitsFor})
+    ON CONFLICT (host, pid) DO UPDATE SET part = excluded.part, real_at = clock_timestamp(), what = excluded.what,
+      age_ms = excluded.age_ms, still_ms = excluded.still_ms, waits_for = excluded.waits_for`;
+};
+
+/** A process has ended, or all of a machine's have: nobody waits for their words any more. */
+export const gone = (host: string, pid?: number) =>
+  db.partReport.deleteMany({ where: { host, ...(pid !== undefined && { pid }) } });
+
+/** What every process last said, and how long ago; of those that were killed where nobody looked after them, a day long. */
+export const REPORTS = `
+  SELECT part, (extract(epoch FROM clock_timestamp() - real_at) * 1000)::float8 AS "silentMs", what, age_ms AS "ageMs",
+    still_ms AS "stillMs", waits_for AS "waitsFor"
+  FROM part_report WHERE real_at > clock_timestamp() - interval '1 day' ORDER BY part, pid`;
+
+export interface ReportRow {
+  readonly part: string;
+  readonly silentMs: number;
+  readonly what: string | null;
+  readonly ageMs: number;
+  readonly stillMs: number;
+  readonly waitsFor: string | null;
+}
+
+export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Report => ({
+  part,
+  silentMs,
+  oldest: what === null ? undefined : { what, ...rest },
+});
+
+/** The parts that stand at this moment. */
+export const standingNow = async (): Promise<Standing[]> =>
+  (await db.$queryRawUnsafe<ReportRow[]>(REPORTS)).flatMap((row) => standing(reportOf(row), patience.told) ?? []);
+
+/** Which part stands, since when and with what in hand, for administrators. */
+export const inWords = ({ part, why, what, seconds }: Standing): string =>
+  why === 'silent'
+    ? `${part} stands: it has said nothing for ${seconds} s${what ? `, with ${what} in hand` : ''}`
+    : `${part} stands: nothing has become of ${what} for ${seconds} s`;
