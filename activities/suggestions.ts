@@ -40,10 +40,9 @@ export async function readSuggestions({
   const batch = await suggestions.unread(yearId, BATCH);
   for (const suggestion of batch) {
     heartbeat();
-    await readOne(yearId, reader, suggestion, at).catch(async (error: unknown) => {
-      if (isAway(error)) throw error;
-      await suggestions.setAside(suggestion.id, 'error', at);
-    });
+    const reading = await reader.read(suggestion.text);
+    const because = reading.kind === 'unread' ? reading.because : await keep(yearId, suggestion, reading.answer, at);
+    if (because) await suggestions.setAside(suggestion.id, because, at);
   }
   await endLate(yearId, at);
   const more = batch.length === BATCH;
@@ -53,16 +52,20 @@ export async function readSuggestions({
 
 type Unread = Awaited<ReturnType<typeof suggestions.unread>>[number];
 
-async function readOne(yearId: string, reader: readers.YearReader, suggestion: Unread, at: Date): Promise<void> {
-  const reading = await reader.read(suggestion.text);
-  if (reading.kind === 'unread') return void (await suggestions.setAside(undefined, suggestion.id, reading.because, at));
-  const read = reading.answer;
+/** Keeps what was read, and puts the suggestion into a topic; why not, where the same would fail again next time. */
+async function keep(yearId: string, suggestion: Unread, read: readers.FullRead, at: Date): Promise<readers.Because | undefined> {
   const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, read.keys);
-  await transaction(async () => {
-    await suggestions.noteReading(suggestion.id, { ...read, at });
-    if (suggestion.topicId || suggestion.withdrawnAt) return;
-    await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read)));
-  });
+  try {
+    await transaction(async () => {
+      await suggestions.noteReading(suggestion.id, { ...read, at });
+      if (suggestion.topicId || suggestion.withdrawnAt) return;
+      await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read)));
+    });
+    return undefined;
+  } catch (error) {
+    if (isAway(error)) throw error;
+    return 'error';
+  }
 }
 
 /** Merges topics that have turned out to ask for the same, but never what people keep apart, and reckons how hot the changed ones are. */
