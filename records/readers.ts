@@ -149,10 +149,15 @@ export const summaryOf = (members: readonly Suggested[]): Promise<Summary> =>
     to: undefined,
   });
 
-/** Reads in another thread from now on; for tests with a reader of their own, and to forget what this process has learnt. */
+/** Forgets what was learnt in this process; for tests, whose databases come and go. */
+export function forgetReaders(): void {
+  taught.clear();
+  unlearnable.clear();
+}
+
+/** Reads in another thread from now on; for tests with a reader of their own. */
 export function readIn(other: ReadingThread): void {
   void thread.end();
   thread = other;
-  taught.clear();
-  unlearnable.clear();
+  forgetReaders();
 }

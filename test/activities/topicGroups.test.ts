@@ -6,9 +6,8 @@ import { setSubject } from '../../actions/suggestions.ts';
 import { likelyTheSame, merge, split, undo } from '../../actions/topicGroups.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import { readSuggestions } from '../../activities/suggestions.ts';
-import { ReadingThread } from '../../analysis/thread.ts';
 import { db } from '../../records/database.ts';
-import { readerOf, readIn } from '../../records/readers.ts';
+import { forgetReaders, readerOf } from '../../records/readers.ts';
 import * as topics from '../../records/topics.ts';
 import { aPlan } from '../builders.ts';
 import { beginAt, COUNTY, YEAR } from '../workflows/affairs.ts';
@@ -18,7 +17,7 @@ import { MORNING, type Rehearsed, rehearsed } from '../workflows/rehearsed.ts';
 let house: Rehearsed;
 beforeEach(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress'), workers: false });
-  readIn(new ReadingThread());
+  forgetReaders();
   await beginAt({
     plan: aPlan({ from: MORNING, region: COUNTY }),
     stage: 'solicitation',
@@ -140,6 +139,6 @@ it('a correction is learnt by every process, and outlives it', async () => {
   expect(await setSubject(author, receipt, wanted)).toMatchObject({ ok: true });
   const after = aspects[wanted]?.id;
   expect((await (await readerOf(YEAR)).aspectOf(park))?.aspect).toBe(after);
-  readIn(new ReadingThread());
+  forgetReaders();
   expect((await (await readerOf(YEAR)).aspectOf(park))?.aspect).toBe(after);
 });

@@ -3,10 +3,9 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSuggestions } from '../../activities/suggestions.ts';
 import { say } from '../../locales/say.ts';
-import { ReadingThread } from '../../analysis/thread.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as decisions from '../../records/decisions.ts';
-import { readIn } from '../../records/readers.ts';
+import { forgetReaders } from '../../records/readers.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { aCounty, becomes, press, REGION, somebody, someCandidates, type Someone, takes } from './officials.ts';
 import { hears, type House, labels, openHouse, until } from './house.ts';
@@ -28,7 +27,7 @@ const said = [
 
 beforeAll(async () => {
   house = await openHouse({ region: REGION });
-  readIn(new ReadingThread());
+  forgetReaders();
   year = await aCounty({ stage: 'solicitation' });
   await someCandidates(year, ['lifts', 'canteens'], 'proposed');
   await db.candidate.updateMany({ where: { slug: 'lifts' }, data: { title: { zh: '公交站台顶棚', en: 'Roofs for stops' } } });
