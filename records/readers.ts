@@ -156,8 +156,9 @@ export function forgetReaders(): void {
 }
 
 /** Reads in another thread from now on; for tests with a reader of their own. */
-export function readIn(other: ReadingThread): void {
-  void thread.end();
+export async function readIn(other: ReadingThread): Promise<void> {
+  const before = thread;
   thread = other;
   forgetReaders();
+  await before.end();
 }

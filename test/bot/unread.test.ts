@@ -25,13 +25,13 @@ let year: string;
 
 beforeAll(async () => {
   house = await openHouse({ region: REGION });
-  readIn(new ReadingThread({ entry: new URL('../stumbling/entry.ts', import.meta.url) }));
+  await readIn(new ReadingThread({ entry: new URL('../stumbling/entry.ts', import.meta.url) }));
   year = await aCounty({ stage: 'solicitation' });
   await house.restart();
 });
 afterAll(async () => {
   await house.close();
-  readIn(new ReadingThread());
+  await readIn(new ReadingThread());
 });
 
 const receiptIn = ({ text }: SeenMessage): string => /[0-9A-Z]{11}/.exec(text)?.[0] ?? '';
