@@ -108,7 +108,7 @@ export async function reportReached(
   const { task, role, at } = found.value;
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
   if (line >= tasks.standardOf(task).length) return refused('line-unknown', { line });
-  const id = photo ? `report/${photo.where.bot}/${photo.where.chat}/${photo.message}` : once;
+  const id = photo ? reportOf(photo) : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
   return deed(actor, found.value, 'task-reported', { line }, async () => {
     await tasks.report({ id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
@@ -149,12 +149,26 @@ async function fetchPhoto(reportId: string, { where, reference, message, personI
   if ((await outbox.enqueue([letter], at)) > 0) await suggestions.noteFile({ id, where, reference, reportId });
 }
 
+/** A further picture of a report that is there already. */
+export async function addPhoto(actor: Actor, code: string, reportId: string, photo: Photo): Promise<Done<tasks.TaskView>> {
+  const found = await find(actor, code, 'tasks.report');
+  if (!found.ok) return found;
+  const { task, at } = found.value;
+  if (!task.reports.some(({ id }) => id === reportId)) return refused('report-unknown', {});
+  await transaction(() => fetchPhoto(reportId, photo, at));
+  return done(task);
+}
+
+/** The id of a report that a photo makes: the same photo again is the same report. */
+export const reportOf = ({ where, message }: Photo): string => `report/${where.bot}/${where.chat}/${message}`;
+
 /** "Nothing new, because …": allowed, and visible; the silence is broken. `once`: the same words again are the same report. */
 export async function reportNothingNew(
   actor: Actor,
   code: string,
   because: string,
   once: string = randomUUID(),
+  photo: Photo | null = null,
 ): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
@@ -172,6 +186,7 @@ export async function reportNothingNew(
       at,
     });
     await tasks.sign(task.id, at);
+    if (photo) await fetchPhoto(once, photo, at);
   });
 }
 

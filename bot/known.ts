@@ -12,6 +12,7 @@ import * as people from '../records/people.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import { isFiled } from '../records/suggestions.ts';
 import type { Afterwards } from './afterwards.ts';
+import { asAnswer } from './answers.ts';
 import { cut, editCard, type Place, retireCard, sendCard } from './cards.ts';
 import type { BotContext, Here, Station } from './context.ts';
 import { isCommand } from './commands.ts';
@@ -46,6 +47,7 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
     const past = !isDeepStrictEqual(person.asked, met.asked);
     const press = pressOf(ctx);
     Object.assign(ctx, here(ctx, { station, person, past, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
+    if (ctx.message) asAnswer(person.asked, ctx.message);
     remember(ctx, written);
     await leaveOff(ctx);
     try {

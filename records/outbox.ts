@@ -186,6 +186,11 @@ export const putBack = (message: string): Promise<number> =>
 
 export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });
 
+/** What a message of the bot is the card of. */
+export async function keyOfCard(personId: string, bot: string, message: bigint): Promise<string | undefined> {
+  return (await db.card.findFirst({ where: { personId, bot, message }, select: { key: true } }))?.key;
+}
+
 /** A card's message is this one from now on. Gives the message in the same chat whose place it takes. */
 export async function noteCard(
   personId: string,

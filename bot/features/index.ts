@@ -1,6 +1,7 @@
 // Every feature, in the order in which they are asked: what somebody waits for first, plain words last.
 import type { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
+import { feature as answers } from './answers.ts';
 import { feature as candidates } from './candidates.ts';
 import { feature as changes } from './changes.ts';
 import { feature as digest } from './digest.ts';
@@ -22,9 +23,11 @@ import { feature as suggestions } from './suggestions.ts';
 import { feature as survey } from './survey.ts';
 import { feature as tasks } from './tasks.ts';
 import { feature as unhandled } from './unhandled.ts';
+import { feature as unsorted } from './unsorted.ts';
 import { feature as votes } from './votes.ts';
 
 export const features: Readonly<Record<string, Composer<BotContext>>> = {
+  answers,
   invitations,
   start,
   language,
@@ -45,6 +48,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   privacy,
   stop,
   help,
+  unsorted,
   suggestions,
   unhandled,
 };

@@ -38,6 +38,7 @@ import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import { type BotContext, onceOf } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
+import { followAlbum, photoOf } from './answers.ts';
 import { ownPosts } from '../leaveFacts.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from '../taskCards.ts';
 import { handOn, unitsOf } from '../workFacts.ts';
@@ -166,12 +167,12 @@ feature.filter(pressed('task.withoutPhoto'), async (ctx) => {
 });
 
 feature.filter(asked('report-photo')).on('message:photo', async (ctx, next) => {
-  const largest = ctx.msg.photo.at(-1);
-  if (!largest || ctx.msg.forward_origin) return next();
+  const photo = photoOf(ctx);
+  if (!photo || ctx.msg.forward_origin) return next();
   const { task, milestone } = ctx.person.asked;
-  const { person } = ctx;
-  const photo = { where: person.where, reference: largest.file_id, message: BigInt(ctx.msg.message_id), personId: person.id };
-  const reported = await actions.reportReached(actorOf(person), task, milestone, photo, ctx.msg.caption ?? null);
+  const actor = actorOf(ctx.person);
+  const reported = await actions.reportReached(actor, task, milestone, photo, ctx.msg.caption ?? null);
+  if (reported.ok) followAlbum(ctx, (further) => actions.addPhoto(actor, task, actions.reportOf(photo), further));
   await ctx.ask(null);
   await after(ctx, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: true }), showTask);
 });
@@ -206,7 +207,10 @@ feature.filter(pressed('task.nothingNew'), async (ctx) => {
 feature.filter(asked('nothing-new')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
   const because = ctx.msg.text;
-  const reported = await actions.reportNothingNew(actorOf(ctx.person), ctx.person.asked.task, because, onceOf(ctx));
+  const { task } = ctx.person.asked;
+  const [actor, once] = [actorOf(ctx.person), onceOf(ctx)];
+  const reported = await actions.reportNothingNew(actor, task, because, once, photoOf(ctx));
+  if (reported.ok) followAlbum(ctx, (further) => actions.addPhoto(actor, task, once, further));
   await ctx.ask(null);
   await after(ctx, reported, (words, facts) => reportedCard(words, facts, { nothingBecause: because }), showTask);
 });

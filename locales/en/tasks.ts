@@ -239,4 +239,19 @@ lack-place = a place
 lack-standard = a standard
 lack-due = a date
 lack-unit = a unit
+
+unsorted-title = 🗂 What is this about?
+unsorted-lines = It is kept, and nothing is lost. You hold a role, so it was not filed as a citizen’s suggestion by itself: one tap says what it is.
+unsorted-tasks-title = 🗂 Which one is it about?
+unsorted-task-entry = { $number } { $title } · { $place }
+unsorted-line-ask = Which line does it show as done? Or does it say how things stand?
+unsorted-left-title = ↩️ Not kept
+unsorted-left = What you wrote was not kept. You can write again at any time.
+button-words-task = About a task of ours
+button-words-mine = My suggestion as a citizen
+button-words-leave = Leave it
+button-words-note = Just how things stand
+answer-in-words = Please answer what was asked in a sentence; words under a photo will do too. The question is still open.
+answer-picture-not-kept = Your words are noted. What was attached cannot be kept here.
+problem-report-unknown = That report is not there any more, so the photo was not kept.
 `;

@@ -194,4 +194,19 @@ lack-place = 地点
 lack-standard = 建设标准
 lack-due = 期限
 lack-unit = 责任单位
+
+unsorted-title = 🗂 这是说哪件事的？
+unsorted-lines = 已先存好，不会丢。您有职务，所以没有直接算作市民建议；说的是什么，请按一下。
+unsorted-tasks-title = 🗂 说的是哪一件？
+unsorted-task-entry = { $number } { $title } · { $place }
+unsorted-line-ask = 说的是哪一条做好了？还是只说明一下情况？
+unsorted-left-title = ↩️ 没有记下
+unsorted-left = 刚才那段话没有留下。想说什么，随时再写。
+button-words-task = 说的是我们的工程
+button-words-mine = 是我作为市民的建议
+button-words-leave = 不用记了
+button-words-note = 只说明情况
+answer-in-words = 刚才问的那件事，请用一句话回答；照片下面写上说明也行。问题还在，没有关。
+answer-picture-not-kept = 您写的话已经记下。附的文件这里存不了，没有记下。
+problem-report-unknown = 这份进度报告已经找不到了，这张照片没有记下。
 `;

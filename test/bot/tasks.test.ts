@@ -122,8 +122,8 @@ describe('a unit and its task', () => {
   it('says why there is nothing new, by a usual reason or in words', async () => {
     const list = await isAskedWhy();
     await press(house, unit, list, '1');
+    await until(async () => (await db.report.count({ where: { kind: 'nothing-new' } })) === 1);
     await becomes(house, unit, list, en('nothing-reason-weather'));
-    expect(await db.report.count({ where: { kind: 'nothing-new' } })).toBe(1);
   });
 
   it('is one report where Telegram brings the words again', async () => {
@@ -149,7 +149,7 @@ describe('a unit and its task', () => {
   });
 
   it('takes no old words for the answer to what was asked since', async () => {
-    await house.people.say(unit, 'A bench at the other stop, please.');
+    await house.people.say(unit, '/suggest A bench at the other stop, please.');
     await until(async () => (await db.suggestion.count()) === 1);
     await isAskedWhy();
     for (let step = 1; step <= 8; step++) {
@@ -174,21 +174,22 @@ describe('a unit and its task', () => {
       await press(house, unit, await becomes(house, unit, list, 'Reached: “A bench”?'), en('button-reached'));
       return becomes(house, unit, list, 'Send one photo');
     };
-    const isSuggested = (text: string) => until(async () => (await db.suggestion.count({ where: { text } })) === 1);
+    // it is asked what they are: they answer nothing, and are no citizen's suggestion by themselves
+    const isAskedAbout = (text: string) => until(async () => (await db.unsortedWords.count({ where: { text } })) === 1);
     const reports = await db.report.count();
     const other = await hears(house, unit, 'Nothing new: rain');
     await asksForPhoto();
     await house.people.press(unit, other.id, 'projects.list.0', { forced: true });
     await becomes(house, unit, other, '🏗');
     await house.people.say(unit, 'More benches in the park, please.');
-    await isSuggested('More benches in the park, please.');
+    await isAskedAbout('More benches in the park, please.');
     await house.people.sendPhoto(unit, photo, 'Here, for example.');
-    await isSuggested('Here, for example.');
+    await isAskedAbout('Here, for example.');
     const second = await asksForPhoto();
     await press(house, unit, second, en('button-back-to-task'));
     await becomes(house, unit, second, '◦ A roof');
     await house.people.sendPhoto(unit, photo, 'And here.');
-    await isSuggested('And here.');
+    await isAskedAbout('And here.');
     expect(await db.report.count()).toBe(reports);
   });
 
