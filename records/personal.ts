@@ -69,7 +69,6 @@ export const PLACES: readonly Place[] = [
   stays('comments', 'candidate_comment', { role: 'role_id' }),
   stays('rolls', 'roll_entry', { role: 'deputy_id' }),
   stays('gradingRolls', 'grading_roll', { role: 'deputy_id' }),
-  goes('unsorted', 'unsorted_words', { person: 'person_id' }),
   empties('suggestions', 'suggestion', { person: 'person_id' }),
   empties('roles', 'role', { person: 'person_id' }),
   goes('addresses', 'address', { person: 'person_id' }),

@@ -51,6 +51,7 @@ feature.on(['message:text', 'message:photo'], async (ctx, next) => {
   if (photo === null ? saysNothing(text) !== undefined : text === '' && !unitsOf(person, now).length) return next();
   const words = await actions.keep(person, said);
   keepRun(ctx, words.code, album, text);
+  if (person.asked) await ctx.ask(null);
   await ask(ctx, words.code, text);
 });
 

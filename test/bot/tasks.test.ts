@@ -142,7 +142,7 @@ describe('a unit and its task', () => {
     for (let step = 1; step <= 24; step++) {
       await house.people.repeatUpdates(1, step * 2);
       await house.people.say(unit, '/help'); // dealt with after what came again
-      await until(async () => (await house.people.state()).pendingUpdates === 0);
+      await until(async () => (await house.people.state()).pendingUpdates === 0, 60);
     }
     expect(await db.report.count()).toBe(3);
     expect(await db.suggestion.count()).toBe(0);
