@@ -4,7 +4,6 @@ import { actorOf } from '../../actions/actor.ts';
 import { joinsNow } from '../../actions/suggestions.ts';
 import * as actions from '../../actions/unsorted.ts';
 import { saysNothing, soundsUrgent } from '../../analysis/firstLook.ts';
-import type { Both } from '../../domain/plan.ts';
 import { PAGE } from '../../locales/card.ts';
 import { reportedCard } from '../../locales/cards/reports.ts';
 import { receivedCard } from '../../locales/cards/suggestions.ts';
