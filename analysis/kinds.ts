@@ -1,91 +1,98 @@
-import { danger, insults, now, offers, own, supposed, threats, trouble, unhurried, weigh, wishes } from './kinds/cues.ts';
-import { type Kind, kinds } from './kinds/kind.ts';
-import { learntChances } from './kinds/learnt.ts';
+import { type Kind, kinds, showsNumbers, type Treatment, treatmentOf, warnsLoudly } from '../domain/kinds.ts';
+import { themesOf } from './classify/themesOf.ts';
+import { own, trouble, weigh, wishes } from './kinds/cues.ts';
+import { namesHarm } from './kinds/ideas.ts';
+import { type Chances, learntChances } from './kinds/learnt.ts';
+import { saysNothing } from './kinds/nothing.ts';
+import { read, seen } from './kinds/seen.ts';
+import { sentencesOf } from './kinds/sentences.ts';
 import { split } from './kinds/split.ts';
-import { plain } from './words.ts';
 
-export type { Kind };
+export { type Kind, kinds, showsNumbers, type Treatment, treatmentOf, warnsLoudly };
 
 export interface KindReading {
+  /**
+   * An `emergency` is answered with the call to 110, 119 and 120 before all else. A `possible-emergency` is words that may be one: the
+   * numbers stand on the card, the office sees it first, nobody is alarmed. Whoever acts on a reading asks `treatmentOf`.
+   */
   readonly kind: Kind;
-  /** 0 to 1; below the office's threshold a person decides. An emergency is shown to a person whatever its certainty. */
+  /** 0 to 1. In doubt (below one half) nothing is held for it; `treatmentOf` reckons with that. */
   readonly certainty: number;
   /** Where the text has several subjects: a proposed split, in the text's own words and order. */
   readonly parts?: readonly string[];
 }
 
-/**
- * Tells apart what must go different ways: signs of each kind are weighed against each other. It proposes; nothing is dropped
- * or hidden because of it.
- */
-export const kindOf = (whole: string): KindReading => {
-  const text = whole.slice(0, readTo);
-  const written = plain(text);
-  const wish = weigh(written, wishes);
-  const mine = weigh(written, own);
-  const case_ = weigh(written, trouble);
-  const { parts, apart } = split(text);
-  const insulted = [...written.matchAll(insults)].length;
-  const bare = Array.from(written.replace(/[^\p{L}\p{N}]/gu, '')).length;
-
-  /** Cries for help, insults and offers are short; who explains at length writes about something else that mentions them. */
-  const long = Math.max(0, bare - 80) / 30;
-
-  const threatened = weigh(written, danger);
-  const scores: Record<Kind, number> = {
-    suggestion: 1 + wish,
-    grievance: mine * 0.7 + case_ + (mine > 0 && case_ > 0 ? 1 : 0),
-    emergency: threatened > 0 ? threatened + weigh(written, now) + 0.5 - weigh(written, supposed) - long : 0,
-    abuse:
-      (threats.test(written) ? 4 : 0) +
-      insulted * 2.5 +
-      (insulted > 0 && bare < 20 ? 1.5 : 0) -
-      (insulted > 0 ? wish + case_ + mine + long : 0),
-    spam: weigh(written, offers) + (says(written) ? 0 : 4) - Math.min(wish + case_, 2) - long,
-    several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, case_, 1) - Math.max(0, bare - 400) / 200 : 0,
-  };
-
-  const told = kinds.reduce((best, next) => (scores[next] > scores[best] ? next : best));
-  const sum = Object.values(scores).reduce((total, score) => total + Math.exp(score - scores[told]), 0);
-  if (told !== 'suggestion' || wish >= clearWish) return reading(told, 1 / sum, parts);
-
-  // A greeting is too little to be taken for anything else.
-  if (signsIn(written) < tooFew) return reading('suggestion', 1 / sum, parts);
-  // Without a sign of anything, what examples teach decides; several subjects need a split to be proposed.
-  const chances = learntChances(written);
-  const fear = unhurried.test(written) ? alarming : feared;
-  if (chances.emergency >= fear) return reading('emergency', chances.emergency, parts);
-  const kind = kinds
-    .filter((one) => one !== 'emergency' && (one !== 'several' || parts.length > 1))
-    .reduce<Kind>((best, next) => (chances[next] > chances[best] ? next : best), 'suggestion');
-  return chances[kind] < likely ? reading('suggestion', 1 - chances[kind], parts) : reading(kind, chances[kind], parts);
-};
-
-/** Who writes more than that has long said what it is. */
-const readTo = 20_000;
-
-/** How many Chinese characters and words of other scripts there are. */
-const signsIn = (written: string): number => written.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-/** Fewer of them teach nothing of what is meant. */
-const tooFew = 5;
-
+/** A danger to somebody is believed sooner than anything else, and told from this on. */
+const alarming = 0.66;
+/** What may be one is shown to a person. */
+const feared = 0.4;
+/** A sentence within a text stands without what explains it: it must tell more. */
+const alarmingWithin = 0.9;
 /** Less than this is no reason to take somebody's words for anything but a suggestion. */
-const likely = 0.35;
-/** A danger to somebody is believed sooner. */
-const feared = 0.3;
-/** Though not when they speak of days, or ask where and when. */
-const alarming = 0.65;
-
+const likely = 0.5;
 /** Who says what they wish in so many words is believed. */
 const clearWish = 1.5;
+/** A text in which there may be too little to learn from is one of nothing only where that is likely. */
+const emptiest = 14;
 
-const reading = (kind: Kind, certainty: number, parts: readonly string[]): KindReading =>
-  kind === 'several' ? { kind, certainty, parts } : { kind, certainty };
+/**
+ * Tells apart what must go different ways, by what examples teach of the ideas and words in a text. It proposes; nothing is dropped because of it.
+ */
+export const kindOf = (text: string): KindReading => {
+  const written = seen(read(text));
+  if (saysNothing(written)) return { kind: 'no-content', certainty: 0.98 };
+  const chances = learntChances(written);
 
-/** Whether a text says anything at all: not one thing over and over, digits, or fingers run over the keys. */
-const says = (written: string): boolean => {
-  const letters = Array.from(written.replace(/[^\p{L}\p{N}]/gu, ''));
-  if (letters.length < 2 || /^\d+$/.test(letters.join(''))) return false;
-  if (/^(?:asdf|qwer|zxcv|[asdfghjkl]{6,}$)/.test(written) || /^(?:测试|test)+$/.test(written)) return false;
-  return new Set(letters).size > 2 || letters.length < 4;
+  const danger = dangerIn(written, chances);
+  if (danger.chance >= danger.bar) return { kind: 'emergency', certainty: danger.chance };
+
+  const special = ofNoWish(written, chances);
+  if (special) return special;
+  if (danger.chance >= feared) return { kind: 'possible-emergency', certainty: danger.chance };
+
+  return ofWish(text, written, chances);
 };
+
+/** The danger told by the whole, or by one sentence of several: who first answers the letter and then cries for help. */
+const dangerIn = (written: string, whole: Chances): { readonly chance: number; readonly bar: number } => {
+  if (whole.emergency >= alarming) return { chance: whole.emergency, bar: alarming };
+  const sentences = sentencesOf(written);
+  const told = sentences.length > 1 ? sentences.filter(namesHarm).map((one) => learntChances(one).emergency) : [];
+  const most = Math.max(0, ...told);
+  return most >= alarmingWithin ? { chance: most, bar: alarmingWithin } : { chance: whole.emergency, bar: alarming };
+};
+
+const heldKinds = ['abuse', 'spam', 'accusation'] as const;
+
+const ofNoWish = (written: string, chances: Chances): KindReading | undefined => {
+  const kind = heldKinds.reduce((best, next) => (chances[next] > chances[best] ? next : best));
+  if (chances[kind] >= likely) return { kind, certainty: chances[kind] };
+  const nothing = chances['no-content'];
+  const short = (written.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0) <= emptiest;
+  if (nothing >= likely && short && themesOf(written).size === 0) return { kind: 'no-content', certainty: nothing };
+  return undefined;
+};
+
+/** What somebody wants: for all, for themselves, or several things at once. */
+const ofWish = (text: string, written: string, chances: Chances): KindReading => {
+  const wish = weigh(written, wishes);
+  const mine = weigh(written, own);
+  const dispute = weigh(written, trouble);
+  const { parts, apart } = text.length <= longestList ? split(text) : { parts: [], apart: 0 };
+  const bare = written.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const scores = {
+    suggestion: 1 + wish + chances.suggestion,
+    grievance: mine * 0.7 + dispute + (mine > 0 && dispute > 0 ? 1 : 0) + chances.grievance * 1.5,
+    several: parts.length > 1 && apart >= 0.5 ? 2.5 + 2 * apart + Math.max(wish, dispute, 1) - Math.max(0, bare - 400) / 200 : 0,
+  };
+  const order = ['suggestion', 'grievance', 'several'] as const;
+  const kind = order.reduce((best, next) => (scores[next] > scores[best] ? next : best));
+  const sum = order.reduce((total, one) => total + Math.exp(scores[one] - scores[kind]), 0);
+  if (kind === 'several') return { kind, certainty: 1 / sum, parts };
+  if (kind === 'suggestion' && wish < clearWish && parts.length > 1 && chances.several >= likely)
+    return { kind: 'several', certainty: chances.several, parts };
+  return { kind, certainty: 1 / sum };
+};
+
+/** Longer texts are stories: no list of wishes is proposed for them. */
+const longestList = 2_500;

@@ -73,7 +73,8 @@ const unadorned = (text: string): string => text.normalize('NFKD').replace(marks
 /** No word that has a stem is longer; a long run of one letter is no word. */
 const longestWord = 40;
 
-const stem = (word: string): string => {
+/** An English word without its endings; others as they are. */
+export const stem = (word: string): string => {
   if (word.length > longestWord || !latin.test(word)) return word;
   let known = stems.get(word);
   if (known === undefined) {

@@ -1,83 +1,137 @@
+import type { Kind } from '../../domain/kinds.ts';
 import { examples } from './examples.ts';
-import { type Kind, kinds } from './kind.ts';
+import { spelt, syllablesOf } from './pinyin.ts';
+import { seen } from './seen.ts';
+import { type Signs, signsOf, signsOfSyllables } from './signs.ts';
 
-const rounds = 30;
-const pull = 0.001;
+/** What examples are given of. What may be an emergency is one that is less sure. */
+export type Taught = Exclude<Kind, 'possible-emergency'>;
+const taught = Object.keys(examples) as readonly Taught[];
+
+export type Chances = Readonly<Record<Taught, number>>;
+
+const rounds = 10;
+const pull = 1e-5;
+const pace = 1;
+const alone = 0.1;
+const heaviest = 3;
 
 interface Model {
   readonly features: ReadonlyMap<string, number>;
-  /** By kind, a weight a feature; the last one stands alone. */
-  readonly weights: readonly Float64Array[];
+  /** By feature, a weight a kind; the first row stands alone. */
+  readonly weights: Float64Array;
 }
 
-let model: Model | undefined;
+let written: Model | undefined;
+let inLatin: Model | undefined;
 
 /** How probable each kind is by what the examples teach, 0 to 1, together 1; learnt when first asked for, in some tenths of a second. */
-export const learntChances = (plainText: string): Readonly<Record<Kind, number>> => {
-  model ??= learn();
-  const { features, weights } = model;
-  const signs = signsOf(plainText);
-  const own = signs.flatMap((sign) => features.get(sign) ?? []);
-  const chances = softmax(scores(weights, own, signs.length));
-  return Object.fromEntries(kinds.map((kind, k) => [kind, chances[k] ?? 0])) as Record<Kind, number>;
+export const learntChances = (seenText: string): Chances => {
+  const syllables = syllablesOf(seenText);
+  if (syllables.length === 0) return chancesBy((written ??= learn(signsOf)), signsOf(seenText));
+  inLatin ??= learn((text) => signsOfSyllables(syllablesOr(text)));
+  return chancesBy(inLatin, signsOfSyllables(syllables));
 };
 
-/** Single signs and their pairs of Chinese, words of other languages, figures and marks, and how long it is. */
-const signsOf = (text: string): string[] => {
-  const found = new Set<string>();
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    const signs = Array.from(run);
-    signs.forEach((sign, i) => {
-      found.add(sign);
-      if (i > 0) found.add(`${signs[i - 1] ?? ''}${sign}`);
-    });
+const syllablesOr = (text: string): readonly string[] => {
+  const typed = syllablesOf(text);
+  return typed.length > 0 ? typed : spelt(text);
+};
+
+const chancesBy = ({ features, weights }: Model, signs: Signs): Chances => {
+  const chances = new Float64Array(taught.length);
+  estimate(weights, rowOf(signs, (sign) => features.get(sign)), chances);
+  const named: Partial<Record<Taught, number>> = {};
+  taught.forEach((kind, k) => {
+    named[kind] = chances[k] ?? 0;
+  });
+  return named as Record<Taught, number>;
+};
+
+/** A text in figures: which features it has, and how much each counts; a long text's count less. */
+interface Row {
+  readonly at: Uint32Array;
+  readonly values: Float64Array;
+}
+
+/** What is known of a text's signs. Feature 0 stands alone. */
+const rowOf = (signs: Signs, featureOf: (sign: string) => number | undefined): Row => {
+  const scale = 1 / Math.sqrt(signs.size || 1);
+  const at = new Uint32Array(signs.size + 1);
+  const values = new Float64Array(signs.size + 1);
+  values[0] = alone;
+  let n = 1;
+  for (const [sign, value] of signs) {
+    const feature = featureOf(sign);
+    if (feature === undefined) continue;
+    at[n] = feature;
+    values[n++] = value * scale;
   }
-  for (const [word] of text.matchAll(/[a-z']+/g)) found.add(` ${word}`);
-  for (const [mark] of text.matchAll(/\d+|[!?:;、(①-⑳\n]/g)) found.add(/\d/.test(mark) ? '#' : mark);
-  found.add(`length ${Math.min(6, Math.floor(Math.log2(text.length + 1)))}`);
-  return [...found];
+  return { at: at.subarray(0, n), values: values.subarray(0, n) };
 };
 
-const scores = (weights: readonly Float64Array[], own: readonly number[], signs: number): number[] =>
-  weights.map((row) => {
-    let sum = 0;
-    for (const feature of own) sum += row[feature] ?? 0;
-    return (row.at(-1) ?? 0) + sum / Math.sqrt(signs);
-  });
-
-const softmax = (all: readonly number[]): number[] => {
-  const top = Math.max(...all);
-  const raised = all.map((score) => Math.exp(score - top));
-  const sum = raised.reduce((total, one) => total + one, 0);
-  return raised.map((one) => one / sum);
+/** Fills `chances`: the softmax of the weights of what a text has. */
+const estimate = (weights: Float64Array, { at, values }: Row, chances: Float64Array): void => {
+  const n = chances.length;
+  chances.fill(0);
+  for (let i = 0; i < at.length; i++) {
+    const from = (at[i] ?? 0) * n;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < n; k++) chances[k] = (chances[k] ?? 0) + (weights[from + k] ?? 0) * value;
+  }
+  const top = Math.max(...chances);
+  let sum = 0;
+  for (let k = 0; k < n; k++) {
+    const raised = Math.exp((chances[k] ?? 0) - top);
+    chances[k] = raised;
+    sum += raised;
+  }
+  for (let k = 0; k < n; k++) chances[k] = (chances[k] ?? 0) / sum;
 };
 
-/** Multinomial logistic regression by stochastic descent, in an order that is always the same; rare kinds count more. */
-const learn = (): Model => {
+/** Multinomial logistic regression by stochastic descent (AdaGrad), in an order that is always the same; rare kinds count more. */
+const learn = (signs: (text: string) => Signs): Model => {
   const features = new Map<string, number>();
-  const texts = kinds.flatMap((kind, k) => {
-    const weight = Math.sqrt(Object.values(examples).flat().length / (kinds.length * examples[kind].length));
-    return examples[kind].map((text) => ({ signs: signsOf(text.toLowerCase()), kind: k, weight }));
+  const featureOf = (sign: string): number => {
+    let at = features.get(sign);
+    if (at === undefined) features.set(sign, (at = features.size + 1));
+    return at;
+  };
+  const all = Object.values(examples).flat().length;
+  const rows = taught.flatMap((kind, k) => {
+    const weight = Math.min(heaviest, Math.sqrt(all / (taught.length * examples[kind].length)));
+    return examples[kind].map((text) => ({ row: rowOf(signs(seen(text)), featureOf), kind: k, weight }));
   });
-  for (const { signs } of texts) for (const sign of signs) if (!features.has(sign)) features.set(sign, features.size);
-  const rows = texts.map(({ signs, ...rest }) => ({ ...rest, own: signs.flatMap((sign) => features.get(sign) ?? []) }));
-  const weights = kinds.map(() => new Float64Array(features.size + 1));
-  for (let round = 0; round < rounds; round++) {
-    const rate = 0.5 / (1 + round * 0.2);
-    for (let n = 0; n < rows.length; n++) {
-      const row = rows[(n * 7_919) % rows.length];
-      if (!row) continue;
-      const chances = softmax(scores(weights, row.own, row.own.length));
-      weights.forEach((kindWeights, k) => {
-        const miss = ((chances[k] ?? 0) - (k === row.kind ? 1 : 0)) * row.weight;
-        kindWeights[features.size] = (kindWeights[features.size] ?? 0) - rate * miss * 0.1;
-        const step = miss / Math.sqrt(row.own.length);
-        for (const at of row.own) {
-          const weight = kindWeights[at] ?? 0;
-          kindWeights[at] = weight - rate * (step + pull * weight);
-        }
-      });
+  const n = taught.length;
+  const weights = new Float64Array((features.size + 1) * n);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const chances = new Float64Array(n);
+  const stride = coprime(rows.length);
+  for (let turn = 0; turn < rounds * rows.length; turn++) {
+    const one = rows[(turn * stride) % rows.length];
+    if (!one) continue;
+    const { row, kind, weight } = one;
+    estimate(weights, row, chances);
+    for (let k = 0; k < n; k++) chances[k] = ((chances[k] ?? 0) - (k === kind ? 1 : 0)) * weight;
+    for (let i = 0; i < row.at.length; i++) {
+      const from = (row.at[i] ?? 0) * n;
+      const value = row.values[i] ?? 0;
+      for (let k = 0; k < n; k++) {
+        const old = weights[from + k] ?? 0;
+        const slope = (chances[k] ?? 0) * value + pull * old;
+        const square = (squares[from + k] ?? 0) + slope * slope;
+        squares[from + k] = square;
+        weights[from + k] = old - (pace * slope) / Math.sqrt(square);
+      }
     }
   }
   return { features, weights };
+};
+
+/** A step that visits every row once, far from the last one. */
+const coprime = (size: number): number => {
+  const divides = (a: number, b: number): number => (b === 0 ? a : divides(b, a % b));
+  let step = Math.floor(size * 0.618) || 1;
+  while (divides(step, size) !== 1) step++;
+  return step;
 };

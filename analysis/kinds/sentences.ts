@@ -1,0 +1,11 @@
+/** Sentences that are read each for itself: as many as a person writes in a message, the last ones of more. */
+const most = 12;
+const shortest = 4;
+
+/** The sentences of a text. */
+export const sentencesOf = (written: string): readonly string[] =>
+  written
+    .split(/(?<=[。！？!?；;\n])|(?<=[.…])\s/u)
+    .map((one) => one.trim())
+    .filter((one) => one.length >= shortest)
+    .slice(-most);
