@@ -22,7 +22,7 @@ export interface Bundle extends BundleOf {
 type Line = Awaited<ReturnType<typeof topics.undecided>>[number];
 
 /** Kinds that no project answers. */
-const kinds = ['emergency', 'grievance', 'abuse', 'spam'] as const;
+const kinds = ['emergency', 'possible-emergency', 'grievance', 'accusation', 'abuse', 'spam', 'no-content'] as const;
 
 /** Of so many topics, the hottest, bundles are made. */
 const MOST = 2_000;

@@ -1,12 +1,17 @@
 // The first look at words, before anything is answered: in bounded time whatever comes, since everybody's answers wait for it. The
 // reader reads the whole text later.
-import { kindOf } from './kinds.ts';
+import { type Kind, kindOf, showsNumbers, treatmentOf } from './kinds.ts';
+import { isPlace } from './kinds/nothing.ts';
+import { seen } from './kinds/seen.ts';
 
-/** So many UTF-16 units are looked at: who cries for help does it at once. */
-const LOOKED_AT = 300;
+/** The danger to somebody that the words tell of, or may tell of; null where they tell of none. A reading's cost is bounded. */
+export const dangerOf = (text: string): Kind | null => {
+  const reading = kindOf(text);
+  return showsNumbers(reading) ? reading.kind : null;
+};
 
-/** Whether the words sound like danger to somebody. */
-export const soundsUrgent = (text: string): boolean => kindOf(text.slice(0, LOOKED_AT)).kind === 'emergency';
+/** Whether the words may be a cry for help: nobody's waits behind others'. */
+export const soundsUrgent = (text: string): boolean => dangerOf(text) !== null;
 
 /** Words that say nothing to be filed: how they are answered. */
 export type Nothing = 'greeting' | 'thanks' | 'nothing';
@@ -19,7 +24,9 @@ export function saysNothing(text: string): Nothing | undefined {
   if (/^\p{N}*$/u.test(bare)) return 'nothing';
   if (THANKS.test(bare)) return 'thanks';
   if (GREETING.test(bare)) return 'greeting';
-  return NODS.test(bare) || isOneOverAndOver(bare) || isKeyMash(written.trim()) ? 'nothing' : undefined;
+  if (NODS.test(bare) || isOneOverAndOver(bare) || isKeyMash(written.trim())) return 'nothing';
+  // A bare name of a place may answer a question, or is offered as one's own; where neither is so, it is filed.
+  return treatmentOf(kindOf(text)) === 'answer-only' && !isPlace(seen(text).trim()) ? 'nothing' : undefined;
 }
 
 const LONGEST_NOTHING = 60;

@@ -1,6 +1,6 @@
 // A suggestion as it is kept, turned into the facts that its card shows.
 import type { Alike } from '../actions/suggestions.ts';
-import { soundsUrgent } from '../analysis/firstLook.ts';
+import { dangerOf } from '../analysis/firstLook.ts';
 import { Both, type Language } from '../domain/plan.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
@@ -19,7 +19,7 @@ export const factsOfFiled = (
   ofLetter: filed.yearId !== null,
   answersBy: filed.answersBy,
   withdrawn: false,
-  kind: soundsUrgent(said.text) ? 'emergency' : null,
+  kind: dangerOf(said.text),
   offers: said.offers,
   aspect: null,
   uncertain: false,

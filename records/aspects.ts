@@ -7,7 +7,7 @@ const readable = (yearId: string) => ({
   aspectBy: 'reader',
   outcome: null,
   withdrawnAt: null,
-  NOT: { kind: { in: ['spam', 'abuse'] } },
+  NOT: { kind: { in: ['spam', 'abuse', 'no-content'] } },
 });
 const uncertain = (yearId: string, threshold: number) => ({ ...readable(yearId), aspectCertainty: { lt: threshold } });
 

@@ -5,6 +5,7 @@ import { alarming } from './examples/alarming.ts';
 import { alarmingEnglish } from './examples/alarmingEnglish.ts';
 import { brief } from './examples/brief.ts';
 import { emergency } from './examples/emergency.ts';
+import { emergencyCalm } from './examples/emergencyCalm.ts';
 import { emergencyEnglish } from './examples/emergencyEnglish.ts';
 import { emergencyTold } from './examples/emergencyTold.ts';
 import { everyday } from './examples/everyday.ts';
@@ -12,15 +13,16 @@ import { grievance } from './examples/grievance.ts';
 import { noContent } from './examples/noContent.ts';
 import { several } from './examples/several.ts';
 import { spam } from './examples/spam.ts';
+import { struggles } from './examples/struggles.ts';
 import { suggestion } from './examples/suggestion.ts';
 
 const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.trim().split('\n'));
 
 /** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
 export const examples: Readonly<Record<Exclude<Kind, 'possible-emergency'>, readonly string[]>> = {
-  suggestion: lines(suggestion, brief, everyday, alarming, alarmingEnglish),
+  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish),
   grievance: lines(grievance),
-  emergency: lines(emergency, emergencyTold, emergencyEnglish),
+  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm),
   abuse: lines(abuse),
   accusation: lines(accusation),
   spam: lines(spam),

@@ -39,7 +39,7 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
   [
     'held',
-    /看着我|不[让许准]下山|不交钱|不放人|拴|锁(?:我|在家|了门)|囚|\b(?:guards?|chained|unless .{1,20} pay|kept (?:me|us|in|indoors)|locked in|make us work|our papers)\b|不让.{0,3}(?:走|出|离开|回家)|扣[了着住押]?.{0,4}(?:护照|身份证|证件)|(?:护照|身份证|手机).{0,4}(?:被)?(?:收|扣|拿|没收)[了走]?|关[着起在].{0,6}(?:屋|房|里|宾馆|柴)|软禁|拘禁|传销|被骗到|不[放给].{0,2}(?:走|出)|绑在|锁着|控制了|\b(?:hold(?:ing)? (?:me|us|him|her|them)|held (?:in|against|here|captive)|not (?:let|allowed to|allow) (?:\w{1,8} )?(?:leave|go|out)|will not let|locked (?:us|me|him|her|them) (?:in|up)|took (?:my|our|her|his|their) (?:passports?|phones?|id)|against my will|trafficked|keep (?:me|us) here|tied (?:up|to))\b/,
+    /看着我|不[让许准]下山|不交钱|不放人|拴|锁(?:我|在家|了门)|囚|\b(?:guards?|chained|unless .{1,20} pay|kept (?:me|us|in|indoors)|locked in|make us work|our papers)\b|不让.{0,3}(?:走|出|离开|回家)|扣[了着住押]?.{0,4}(?:护照|身份证|证件)|(?:护照|身份证|手机).{0,4}(?:被)?(?:收|扣|拿|没收)[了走]?|关[着起在].{0,6}(?:屋|房|里|宾馆|柴)|软禁|拘禁|被骗到|不[放给].{0,2}(?:走|出)|绑在|锁着|控制了|\b(?:hold(?:ing)? (?:me|us|him|her|them)|held (?:in|against|here|captive)|not (?:let|allowed to|allow) (?:\w{1,8} )?(?:leave|go|out)|will not let|locked (?:us|me|him|her|them) (?:in|up)|took (?:my|our|her|his|their) (?:passports?|phones?|id)|against my will|trafficked|keep (?:me|us) here|tied (?:up|to))\b/,
   ],
   [
     'wish-to-die',
@@ -57,46 +57,133 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
     'hangs',
     /楼顶|天台|栏杆外|窗[台外沿户]|阳台.{0,3}[外栏]|悬[空在]|塔吊|桥.{0,2}[边上栏]|\b(?:ledge|railing|rooftop|roof|balcony|bridge|window ?sill)\b/,
   ],
-  ['crash', /车祸|撞[了到上倒死]|翻[到了进下].{0,2}[沟河山]?|追尾|碾|被.{0,3}车.{0,2}(?:撞|压)|\b(?:crash\w{0,3}|hit by|run over|ran over|overturned|accident|derailed)\b/],
-  ['current', /触电|被?电[到倒击]|漏电|电线.{0,4}(?:掉|断)|火花|高压线|变压器|配电|\b(?:electrocut\w{1,4}|live wire|spark\w{0,3}|power line|electric shock|cables?)\b/],
-  ['help', /救命|救救|快来|快点来|派人|来个人|求(?:求)?你们|救人|报警|120|119|110|急救|\bhelp\b|ambulance|send (?:someone|somebody|police|help)|hurry|quickly|\bsos\b|emergency/],
-  ['going-on', /现在|正在|刚[刚才有]?|还在|马上|已经|今[晚天早]|昨[晚天夜]|突然|一直|怎么办|快[点！!]|\b(?:now|just|still|already|tonight|this morning|since (?:last night|yesterday|this)|suddenly|right here|at the moment)\b|\b(?:is|are|am) \w{2,12}ing\b/],
-  ['person', /孩子|小孩|娃|儿子|女儿|宝宝|老[人公婆伴爸妈]|爷爷|奶奶|外[公婆]|阿[婆公妈爸]|[爸妈哥弟姐妹]|工友|同学|邻居|隔壁|有人|一个[男女]|\b(?:child|kids?|baby|son|daughter|boy|girl|man|woman|lady|mother|mum|mom|father|dad|daddy|mummy|grand\w{1,8}|husband|wife|neighbou?r|brother|sister|friend|someone|somebody|people)\b/],
+  [
+    'crash',
+    /车祸|撞[了到上倒死]|翻[到了进下].{0,2}[沟河山]?|追尾|碾|被.{0,3}车.{0,2}(?:撞|压)|\b(?:crash\w{0,3}|hit by|run over|ran over|overturned|accident|derailed)\b/,
+  ],
+  [
+    'current',
+    /触电|被?电[到倒击]|漏电|电线.{0,4}(?:掉|断)|火花|高压线|变压器|配电|\b(?:electrocut\w{1,4}|live wire|spark\w{0,3}|power line|electric shock|cables?)\b/,
+  ],
+  [
+    'help',
+    /救命|救救|快来|快点来|派人|来个人|求(?:求)?你们|救人|报警|120|119|110|急救|\bhelp\b|ambulance|send (?:someone|somebody|police|help)|hurry|quickly|\bsos\b|emergency/,
+  ],
+  [
+    'going-on',
+    /现在|正在|刚[刚才有]?|还在|马上|已经|今[晚天早]|昨[晚天夜]|突然|一直|怎么办|快[点！!]|\b(?:now|just|still|already|tonight|this morning|since (?:last night|yesterday|this)|suddenly|right here|at the moment)\b|\b(?:is|are|am) \w{2,12}ing\b/,
+  ],
+  [
+    'person',
+    /孩子|小孩|娃|儿子|女儿|宝宝|老[人公婆伴爸妈]|爷爷|奶奶|外[公婆]|阿[婆公妈爸]|[爸妈哥弟姐妹]|工友|同学|邻居|隔壁|有人|一个[男女]|\b(?:child|kids?|baby|son|daughter|boy|girl|man|woman|lady|mother|mum|mom|father|dad|daddy|mummy|grand\w{1,8}|husband|wife|neighbou?r|brother|sister|friend|someone|somebody|people)\b/,
+  ],
   ['i-am', /我(?:在|被|一个人|妈|爸|老|的|儿|女|们)|\b(?:i am|we are|my|me)\b/],
-  ['ought', /建议|希望|能不能|能否|可不可以|应该|盼|请(?!问)|最好|要是|装[个一几上]|建[个一座]|修[一好]|增加|加装|明年|列入|整治|统一|\b(?:please|should|could|would|install|build|add|fence|repair|fix|put|need|paint|more|next year|let|teach)\b/],
-  ['lasting', /每[年天次到逢晚]|年年|天天|常[年]?|经常|总是?|老是|一直都|以前|去年|前[年几]|上[周个]|[两三几半]年|迟早|早晚|万一|一旦|容易|[怕]|担心|隐患|危险|\b(?:every|always|often|years?|months?|last (?:year|winter|summer|spring|autumn|month|week)|sometimes|one day|some day|would be|might|may|afraid|worr(?:y|ied)|used to|usually|whenever|when it|if)\b/],
-  ['swears', /他妈的|你妈的|妈的|妈蛋|狗屎|狗屁|放屁|扯淡|坑爹|老子|靠|卧槽|我操|破(?=路|车|桥|公|系|地|网|厕)|鬼|\b(?:damn|bloody|shit\w{0,2}|fuck\w{0,4}|f[*u@v]c?k\w{0,4}|crap|hell|bullshit|wtf|ass)\b/],
+  [
+    'ought',
+    /建议|希望|能不能|能否|可不可以|应该|盼|请(?!问)|最好|要是|装[个一几上]|建[个一座]|修[一好]|增加|加装|明年|列入|整治|统一|\b(?:please|should|could|would|install|build|add|fence|repair|fix|put|need|paint|more|next year|let|teach)\b/,
+  ],
+  [
+    'lasting',
+    /每[年天次到逢晚]|年年|天天|常[年]?|经常|总是?|老是|一直都|以前|去年|前[年几]|上[周个]|[两三几半]年|迟早|早晚|万一|一旦|容易|[怕]|担心|隐患|危险|\b(?:every|always|often|years?|months?|last (?:year|winter|summer|spring|autumn|month|week)|sometimes|one day|some day|would be|might|may|afraid|worr(?:y|ied)|used to|usually|whenever|when it|if)\b/,
+  ],
+  [
+    'swears',
+    /他妈的|你妈的|妈的|妈蛋|狗屎|狗屁|放屁|扯淡|坑爹|老子|靠|卧槽|我操|破(?=路|车|桥|公|系|地|网|厕)|鬼|\b(?:damn|bloody|shit\w{0,2}|fuck\w{0,4}|f[*u@v]c?k\w{0,4}|crap|hell|bullshit|wtf|ass)\b/,
+  ],
   [
     'insults',
     /缺德|秃头|老流氓|废柴|憨批|瓜批|龟儿|仆街|食屎|死胖|想吐|戏精|丢人现眼|脸皮|脑子捐|嘴臭|下等|穷酸|养条狗|狗都|骗子|垃圾(?=[，。！!]|政|领|机|人|$)|二货|二百五|老不死|野种|狼心狗肺|人模狗样|草包|酒囊饭袋|蛇鼠|白眼狼|缺心眼|变态|\b(?:garbage|hag|slugs?|worms?|hamsters?|snakes?|parrots?|numbskulls?|dumbass|retard\w{0,2}|thugs?|crooks|buffoons?|dimwits?|nitwits?|dunces?|cowards?|baboons?|weasels?|filth\w?|stink\w?|scoundrels?|pricks?|piece of (?:shit|crap|garbage)|(?:brain|iq|intelligence|wit|brains) of an? \w{2,12}|for brains|doorknobs?|your (?:mother|mum|mama|whole family))\b|傻逼|操你妈|你妈的|死妈|王八|滚蛋|脑残|贱人|狗官|狗东西|狗腿|狗日|狗娘|走狗|混蛋|畜生|牲口|废物|饭桶|蠢|智障|弱智|白痴|傻[子瓜叉]|人渣|败类|杂种|婊|骚货|泼妇|荡妇|贱货|猪[脑狗头]|(?:是|就|像|跟|都|比|不如).{0,4}[猪狗驴](?!肉|场|粪|屎|毛|栏|圈)|窝囊废|寄生虫|蛀虫|蝗虫|跳梁|小丑|孙子$|龟[孙儿]|瘪三|赤佬|戆大|扑街|冚家|瓜娃|不要脸|没脑子|脑子.{0,4}(?:屎|浆糊|进水|有病|坏|水)|良心.{0,4}狗|瞎了.{0,2}眼|衣冠禽兽|猪狗不如|有病吧|神经病|算什么东西|不是(?:个)?(?:东西|人)|吃干饭|白吃|不干人事|断子绝孙|不得好死|全家(?:死|不得|升天|都)|下地狱|天打|雷劈|没屁眼|cnm|nmsl|\bsb\b|\bnc\b|\bfw\b|\bnmd\b|\b(?:idiots?|morons?|fools?|stupid|dumb|trash|scum\w{0,4}|bastards?|bitch\w{0,2}|whores?|pigs?|swine|donkeys?|monkeys?|apes|rats?|vermin|parasites?|clowns?|losers?|liars?|brain ?(?:less|dead)|brainless|cunts?|dick\w{0,5}|wank\w{1,3}|twats?|arse\w{0,5}|assh\w{1,5}|fat|ugly|disgusting|pathetic|useless|worthless|spineless|jerks?|imbeciles?|cretins?|animals|cockroach\w{0,2}|toad|maggots?|leech\w{0,2})\b/,
   ],
-  ['curses', /去死|死全家|滚(?!动|筒|烫|轮|梯|下来|石|落)|闭嘴|遭报应|见鬼去|吃屎|升天|入土|\b(?:go to hell|rot in|drop dead|burn in|shut (?:up|your)|get lost|piss off|screw you|f[*u@v]?c?k (?:you|off|this|the)|kiss my|eat (?:dirt|shit)|hope you|jump off|suck it)\b/],
-  ['threatens', /废了你|活不长|找到你|炸药|见一次|见一个|泼汽油|磨[好刀]|几点放学|死定|弄你|收拾你|要你(?:的|们)?命|血债|陪葬|同归于尽|\b(?:slit|dead meat|you are dead|never born|i have a gun|know your (?:shift|address|car|route)|make you (?:pay|bleed|suffer)|cut you|finish you|walk home alone|will bleed)\b|弄死|打死|打断|砍死|杀了?你|剁了|炸了|砸了|放火|一把火|烧了你|等着瞧|你们?等着|走着瞧|小心(?:点|你)|走夜路|信不信|付出代价|后果自负|让你们?好看|知道你.{0,6}(?:家|住|车|孩子|儿子|女儿|学校)|横着|动刀|带(?:人|刀|家伙)|\b(?:i will (?:find|kill|hurt|burn|smash|break|cut|come)|i['’]ll (?:find|kill|hurt|burn|smash|break|cut|come|make)|know where (?:you|he|she|they)|which school|watch (?:your|out)|you['’]?(?:ll| will) (?:be sorry|regret|pay)|smash|baseball bat|hang you|wait till|going to (?:kill|cut|hurt|get) you|your (?:legs|neck|face|throat))\b/],
-  ['scorns', /呵呵|👏|🙄|🤡|🖕|真是?(?:好棒|棒|英明|厉害|天才|人才|了不起|聪明)|厉害了|英明|高抬贵手|磕头|老爷|官威|智商|感人|人才啊|佩服得|\b(?:congratulations|congrats|bravo|well done|slow clap|genius\w{0,2}|brilliant|special kind|takes (?:real )?talent|proud to be|brains? of|potato|smarter than|hats off)\b/],
-  ['you-people', /你们|你(?:就|这|个|全|妈|算|他)|一[群帮伙窝]|这[群帮些]|当官的|官老爷|领导|政府|机器人|\b(?:you (?:lot|are|people|all|guys)|you['’]re|you (?:\w{2,10} )?(?:idiots?|clowns?|liars?|pigs?|fools?)|bunch of|pack of|lot of you|all of you|this bot|the bot|bureaucrats?|officials)\b/],
-  ['a-group', /外地人|乡下人|本地人|城里人|[河山]?[东南西北]方人|北方来|南方来|河南|东北人|民工|黑人|黑鬼|回回|女司机|残废|穷[鬼人]|戴头巾|\b(?:foreigners?|migrants?|immigrants?|outsiders?|northerners?|southerners?|refugees?|hill people|mountain (?:folk|people)|those people|peasants?|cripples?|gypsies|muslims?|blacks?)\b/],
+  [
+    'curses',
+    /去死|死全家|滚(?!动|筒|烫|轮|梯|下来|石|落)|闭嘴|遭报应|见鬼去|吃屎|升天|入土|\b(?:go to hell|rot in|drop dead|burn in|shut (?:up|your)|get lost|piss off|screw you|f[*u@v]?c?k (?:you|off|this|the)|kiss my|eat (?:dirt|shit)|hope you|jump off|suck it)\b/,
+  ],
+  [
+    'threatens',
+    /废了你|活不长|找到你|炸药|见一次|见一个|泼汽油|磨[好刀]|几点放学|死定|弄你|收拾你|要你(?:的|们)?命|血债|陪葬|同归于尽|\b(?:slit|dead meat|you are dead|never born|i have a gun|know your (?:shift|address|car|route)|make you (?:pay|bleed|suffer)|cut you|finish you|walk home alone|will bleed)\b|弄死|打死|打断|砍死|杀了?你|剁了|炸了|砸了|放火|一把火|烧了你|等着瞧|你们?等着|走着瞧|小心(?:点|你)|走夜路|信不信|付出代价|后果自负|让你们?好看|知道你.{0,6}(?:家|住|车|孩子|儿子|女儿|学校)|横着|动刀|带(?:人|刀|家伙)|\b(?:i will (?:find|kill|hurt|burn|smash|break|cut|come)|i['’]ll (?:find|kill|hurt|burn|smash|break|cut|come|make)|know where (?:you|he|she|they)|which school|watch (?:your|out)|you['’]?(?:ll| will) (?:be sorry|regret|pay)|smash|baseball bat|hang you|wait till|going to (?:kill|cut|hurt|get) you|your (?:legs|neck|face|throat))\b/,
+  ],
+  [
+    'scorns',
+    /呵呵|👏|🙄|🤡|🖕|真是?(?:好棒|棒|英明|厉害|天才|人才|了不起|聪明)|厉害了|英明|高抬贵手|磕头|老爷|官威|智商|感人|人才啊|佩服得|\b(?:congratulations|congrats|bravo|well done|slow clap|genius\w{0,2}|brilliant|special kind|takes (?:real )?talent|proud to be|brains? of|potato|smarter than|hats off)\b/,
+  ],
+  [
+    'you-people',
+    /你们|你(?:就|这|个|全|妈|算|他)|一[群帮伙窝]|这[群帮些]|当官的|官老爷|领导|政府|机器人|\b(?:you (?:lot|are|people|all|guys)|you['’]re|you (?:\w{2,10} )?(?:idiots?|clowns?|liars?|pigs?|fools?)|bunch of|pack of|lot of you|all of you|this bot|the bot|bureaucrats?|officials)\b/,
+  ],
+  [
+    'a-group',
+    /外地人|乡下人|本地人|城里人|[河山]?[东南西北]方人|北方来|南方来|河南|东北人|民工|黑人|黑鬼|回回|女司机|残废|穷[鬼人]|戴头巾|\b(?:foreigners?|migrants?|immigrants?|outsiders?|northerners?|southerners?|refugees?|hill people|mountain (?:folk|people)|those people|peasants?|cripples?|gypsies|muslims?|blacks?)\b/,
+  ],
   [
     'takes',
     /要烟|白吃|孝敬|打点|塞(?:过|给)|两头|分钱|收.{0,6}(?:两百|两千|五千|万)|不给(?:钱|两千|好处|烟)?就(?:不|罚|拖|卡|排)|给钱就|空额|报[五八]百|套出|揣|据为己有|占为己有|顶包|顶替|改(?:分|了(?:分数|日期|成绩))|冒.{0,4}(?:签名|领|名)|吃拿卡要|\b(?:for cash|pays? (?:him|her|them|up|first)|collects? .{1,16} from|emptied|burned the books|on the (?:invoice|bill)|relabels?|for two hundred|lets? .{1,20} through|unless you|tea tins|under the table|diverted|inflated|double the price|whoever pays)\b|贪[污官了]?|吞[了掉]|侵吞|私吞|受贿|行贿|贿赂|索贿|回扣|红包|好处费|黑钱|送[礼钱了]|收(?:了|人家|家长|黑|钱|受|过|择|开发|老板|保护)|塞[钱了]|捞[了钱]|(?:进|装|落)(?:了|进)?.{0,4}(?:腰包|口袋|兜|自己)|挪用|截留|克扣|冒领|套取|骗[取保补]|虚报|多报|报[了]?.{0,3}(?:假|虚)|假账|做账|伪造|造假|假(?:的|合同|发票|证明|签)|代签|吃空饷|公款|倒卖|私[分卖]|分了|中饱|卷[走款了]|偷[卖工钱拿]|利益输送|提成|抽.{0,2}成|买票|贿选|\b(?:brib\w{1,3}|kickbacks?|embezzl\w{1,4}|pocket(?:s|ed)?|envelopes?|takes? (?:money|a cut|cash|gifts)|took (?:the )?(?:money|a|cash|his|her)|stole|steals?|skim\w{0,4}|siphon\w{0,3}|forg(?:ed|es|ing)|faked?|fakes|cooked the books|rigged|fixed|payroll|paid (?:off|him|her|the)|bought votes|sells? (?:places|the|jobs)|sold|corrupt\w{0,4}|laundered|overbill\w{0,3}|bills? for|fraud\w{0,5}|cheat\w{0,3}|swindl\w{1,3})\b/,
   ],
-  ['kin', /姐夫|妹夫|亲家|干儿子|牌友|公子|太太|他[老舅姐妹兄]|是他(?:舅|叔|侄|哥|弟|姐|表|堂)|\b(?:sister-in-law|son-in-law|wife (?:shop|firm|company)|friends of)\b|小舅子|连襟|侄[子女儿]|外甥|亲[戚家属]|小姨子|表[哥弟姐妹]|堂[哥弟]|关系户|自己人|情[人妇]|小三|(?:他|她|局长|主任|书记|所长|镇长|县长|村长|校长)(?:的|家)?.{0,2}(?:老婆|儿子|女儿|弟弟|哥|妹|爸|妈|亲|女婿)|亲信|同学开|内定|官商|一伙|勾结|猫腻|潜规则|以权谋私|徇私|走后门|暗箱|\b(?:nephew|niece|cousin\w{0,2}|brother-in-law|in-law|relatives?|mistress|his (?:brother|wife|son|daughter)|her (?:brother|husband|son|daughter)|friend of|cronies|insider|whose (?:brother|wife|cousin))\b/],
-  ['harms', /打(?:学生|孩子|人|老人|女|骂|了我|得)|扇.{0,3}耳光|耳光|体罚|虐待|猥亵|性骚扰|动手动脚|强奸|针扎|绑在|打(?:伤|残|断)|辱骂|逼[我你他]|\b(?:hits|slapp?\w{0,3}|beats|beat|touch(?:es|ed)|abus\w{1,4}|harass\w{0,4}|molest\w{0,3}|ties|tied|assault\w{0,3})\b/],
-  ['shoddy', /偷工减料|以次充好|验收.{0,6}(?:假|签|送|过)|质检|豆腐渣|翻新货|过期|排污|偷排|注水|\b(?:half the (?:cement|steel)|substandard|dumps?|dumping|fake(?:s|d)? (?:its|the|test|results)|signed (?:anyway|for|it)|look(?:s|ed)? (?:away|the other way)|cover(?:ed)? (?:it |this )?up)\b/],
-  ['tender', /招标|中标|投标|承包|工程|外包|包工头|开发商|项目款|拆迁款|补偿款|征地款|扶贫款|低保名额|名单|指标|编制|\b(?:tender|contracts?|bids?|contractor|developer|subsid(?:y|ies)|compensation|relief|permit|licence|welfare list)\b/],
-  ['office', /书记|主任|局长|科长|所长|县长|区长|市长|镇长|乡长|村长|处长|厅长|校长|院长|站长|队长|股长|科员|会计|出纳|支书|干部|民警|警[官察]|城管|法官|律师|检察|老师|教练|医生|大夫|护士|护工|经理|老板|集团|公司|物业|中介|监理|\b(?:mayor|director|secretary|chief|head(?:master|mistress)?|commissioner|inspector|officer|official|governor|chairman|principal|dean|accountant|judge|lawyer|doctor|dr|mr|mrs|ms|nurse|teacher|coach|manager|engineer|supervisor|cadre|contractor|company|bureau)\b/],
-  ['surname', /(?:姓|老|小)(?=[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马苗凤花方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛米贝戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁邓包石崔吉龚程嵇邢裴陆荣翁])|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻潘葛范彭鲁韦马苗方俞任袁柳史唐费岑薛雷贺倪汤罗毕郝邬傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒项祝董梁杜阮蓝季贾江童颜郭林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫裘缪丁邓包石崔龚程邢裴陆翁丘佘谭娄楼](?:某|副)?(?:书记|主任|局长|科长|所长|县长|镇长|乡长|村长|处长|校长|院长|站长|队长|总|老板|老师|医生|会计|经理|工)/],
-  ['hearsay', /邻居都(?:看见|知道)|谁不|早就知道|怎么.{0,4}(?:他|她)一上任|明眼人|公开的秘密|\b(?:since he took office|odd|the whole (?:village|lane|ward|town) knows|before the (?:audit|raid|draw|inspection)|just so happens|nobody dares)\b|听说|据说|传[言闻说]|都说|谁不知道|(?:大家|都)?心里(?:有数|清楚)|你[们]?(?:品|懂|查查)|不[敢信点].{0,2}(?:实名|名|你们)|有人(?:看见|说)|亲眼|明摆着|说白了|巧(?:了|合)|不干净|举报|揭发|\b(?:they say|it is said|everybody knows|everyone knows|rumou?r\w{0,3}|word is|funny how|strange that|ask how|i saw|apparently|no secret|somebody should ask|someone should ask)\b/],
-  ['openly', /公[开示布]|上墙|透明|审计|监督|明细|第三方|\b(?:publish\w{0,3}|audit|open(?:ness)?|transparen\w{1,3}|online|post(?:ed)?|minutes)\b/],
+  [
+    'kin',
+    /姐夫|妹夫|亲家|干儿子|牌友|公子|太太|他[老舅姐妹兄]|是他(?:舅|叔|侄|哥|弟|姐|表|堂)|\b(?:sister-in-law|son-in-law|wife (?:shop|firm|company)|friends of)\b|小舅子|连襟|侄[子女儿]|外甥|亲[戚家属]|小姨子|表[哥弟姐妹]|堂[哥弟]|关系户|自己人|情[人妇]|小三|(?:他|她|局长|主任|书记|所长|镇长|县长|村长|校长)(?:的|家)?.{0,2}(?:老婆|儿子|女儿|弟弟|哥|妹|爸|妈|亲|女婿)|亲信|同学开|内定|官商|一伙|勾结|猫腻|潜规则|以权谋私|徇私|走后门|暗箱|\b(?:nephew|niece|cousin\w{0,2}|brother-in-law|in-law|relatives?|mistress|his (?:brother|wife|son|daughter)|her (?:brother|husband|son|daughter)|friend of|cronies|insider|whose (?:brother|wife|cousin))\b/,
+  ],
+  [
+    'harms',
+    /打(?:学生|孩子|人|老人|女|骂|了我|得)|扇.{0,3}耳光|耳光|体罚|虐待|猥亵|性骚扰|动手动脚|强奸|针扎|绑在|打(?:伤|残|断)|辱骂|逼[我你他]|\b(?:hits|slapp?\w{0,3}|beats|beat|touch(?:es|ed)|abus\w{1,4}|harass\w{0,4}|molest\w{0,3}|ties|tied|assault\w{0,3})\b/,
+  ],
+  [
+    'shoddy',
+    /偷工减料|以次充好|验收.{0,6}(?:假|签|送|过)|质检|豆腐渣|翻新货|过期|排污|偷排|注水|\b(?:half the (?:cement|steel)|substandard|dumps?|dumping|fake(?:s|d)? (?:its|the|test|results)|signed (?:anyway|for|it)|look(?:s|ed)? (?:away|the other way)|cover(?:ed)? (?:it |this )?up)\b/,
+  ],
+  [
+    'tender',
+    /招标|中标|投标|承包|工程|外包|包工头|开发商|项目款|拆迁款|补偿款|征地款|扶贫款|低保名额|名单|指标|编制|\b(?:tender|contracts?|bids?|contractor|developer|subsid(?:y|ies)|compensation|relief|permit|licence|welfare list)\b/,
+  ],
+  [
+    'office',
+    /书记|主任|局长|科长|所长|县长|区长|市长|镇长|乡长|村长|处长|厅长|校长|院长|站长|队长|股长|科员|会计|出纳|支书|干部|民警|警[官察]|城管|法官|律师|检察|老师|教练|医生|大夫|护士|护工|经理|老板|集团|公司|物业|中介|监理|\b(?:mayor|director|secretary|chief|head(?:master|mistress)?|commissioner|inspector|officer|official|governor|chairman|principal|dean|accountant|judge|lawyer|doctor|dr|mr|mrs|ms|nurse|teacher|coach|manager|engineer|supervisor|cadre|contractor|company|bureau)\b/,
+  ],
+  [
+    'surname',
+    /(?:姓|老|小)(?=[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马苗凤花方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛米贝戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁邓包石崔吉龚程嵇邢裴陆荣翁])|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻潘葛范彭鲁韦马苗方俞任袁柳史唐费岑薛雷贺倪汤罗毕郝邬傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒项祝董梁杜阮蓝季贾江童颜郭林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫裘缪丁邓包石崔龚程邢裴陆翁丘佘谭娄楼](?:某|副)?(?:书记|主任|局长|科长|所长|县长|镇长|乡长|村长|处长|校长|院长|站长|队长|总|老板|老师|医生|会计|经理|工)/,
+  ],
+  [
+    'hearsay',
+    /邻居都(?:看见|知道)|谁不|早就知道|怎么.{0,4}(?:他|她)一上任|明眼人|公开的秘密|\b(?:since he took office|odd|the whole (?:village|lane|ward|town) knows|before the (?:audit|raid|draw|inspection)|just so happens|nobody dares)\b|听说|据说|传[言闻说]|都说|谁不知道|(?:大家|都)?心里(?:有数|清楚)|你[们]?(?:品|懂|查查)|不[敢信点].{0,2}(?:实名|名|你们)|有人(?:看见|说)|亲眼|明摆着|说白了|巧(?:了|合)|不干净|举报|揭发|\b(?:they say|it is said|everybody knows|everyone knows|rumou?r\w{0,3}|word is|funny how|strange that|ask how|i saw|apparently|no secret|somebody should ask|someone should ask)\b/,
+  ],
+  [
+    'openly',
+    /公[开示布]|上墙|透明|审计|监督|明细|第三方|\b(?:publish\w{0,3}|audit|open(?:ness)?|transparen\w{1,3}|online|post(?:ed)?|minutes)\b/,
+  ],
   ['thanks', /谢谢|感谢|多谢|辛苦|\b(?:thanks?|thank you|grateful)\b/],
   ['greets', /^(?:你好|您好|哈喽|大家好|早上好|嗨|hi\b|hello\b|hey\b|good (?:morning|evening|afternoon)\b)/],
-  ['contact', /吱声|有意者|报名|扫一扫|回复[yY1]|预约|详谈|客服|同号|\b(?:apply (?:now|today)|enrol|register now|reply with|share this post|call today|ask me|update here|order today|approved)\b|加微信|微信|加?qq|私[聊信我]|加我|加群|进群|电报|\btg\b|扫码|戳|点(?:我|击|链接)|头像|主页|联系(?:电话|我|方式|小|客服)|来电|咨询热线|关注|转发|砍一刀|\b(?:whatsapp|telegram|dm|text me|message (?:me|us)|link|click|tap|subscribe|follow|sign up|call (?:us|now|for)|contact us|visit (?:us|our)|join)\b|https?:|www\.|\.(?:com|xyz|top|vip|win|club|cc|net|example)\b|@[a-z_\d]{3}/],
-  ['easy-money', /回本|倍杠杆|实盘|配资|返费|大回报|\b(?:like a boss|presale|token|100x|instant cash|prince|inherit\w{0,3})\b|日[赚入结]|月入|稳赚|躺赚|赚钱|佣金|返[利佣现]|翻[倍三番]|高薪|刷单|点赞|兼职|零投资|内[幕部].{0,2}(?:消息|料)|炒股|牛股|荐股|币|空投|钱包|理财|收益|带单|\b(?:earn\w{0,3}|income|profit\w{0,3}|invest\w{0,4}|double|crypto|bitcoin|btc|usdt|airdrop|wallet|forex|trading|signals|returns|per day|a day|daily|weekly)\b/],
-  ['loan', /要债|讨债|催收|车抵|房抵|秒批|负债|周转|免押|\b(?:no paperwork|no questions)\b|贷款|放款|下款|征信|抵押|黑户|套现|提额|代还|利息低|低息|秒[到批下回]|花呗|借款|额度|养卡|\b(?:loans?|credit (?:check|card)|low interest|cash now|debt)\b/],
-  ['gambles', /滚球|红单|跟单|体验金|娱乐城|马会|一码|稳胆|充得多|送得多|\b(?:gambl\w{1,3})\b|赌[博场]|博彩|彩[票金]|棋牌|百家乐|首[充存]|下注|竞猜|中奖|特码|六合彩|时时彩|荷官|蒲[京湾]|葡京|皇冠|澳门|捕鱼|老虎机|\b(?:casino|slots?|jackpot|bet|bets|betting|odds|bonus|lottery|poker|roulette|spins?)\b/],
-  ['papers', /代[开办考写还]|办证|刻章|发票|文凭|学历|毕业证|包过|不过退|真票|论文|答案|\b(?:diploma|essay writing|fake id|passport services|plagiarism|certificates?)\b/],
-  ['lust', /学生妹|兼职妹|少妇|约[炮会]|包夜|上门(?:按摩|服务)|同城|裸聊|成人|看片|美女|寂寞|\b(?:singles|hot girls|lonely|adult|sexy?|porn|dating|escort|massage)\b/],
-  ['goods', /质保|承接|安装维修|师傅上门|配件|货源|代购|面膜|秘方|算命|风水|开光|热招|名额有限|体验课|拼团|一日游|日游|包吃住|月薪|\b(?:best quality|cheapest|vans|gummies|sneakers|estimate|cams|sim cards)\b|特价|折扣|[一二三四五六七八九\d]折|清仓|甩卖|批发|直销|厂家|优惠|包邮|货到付款|高仿|一比一|代理|加盟|招商|出售|转让|出租|急[售转]|回收|收购|高价|现结|祖传|根治|特效|减肥|瘦|增高|保健品|不反弹|诚信经营|质量保证|正品|梯子|vpn|翻墙|上网工具|\b(?:\d{1,3} ?% off|discount\w{0,2}|cheap|free (?:shipping|delivery|trial|gift|iphone|quote)|order now|limited|sale|buy|replica|ships?|followers|weight|pills|viagra|cream|tea|seats left|offer|price in town|deals?|guaranteed|seo|vpn)\b/],
-  ['phishes', /冻结|停用|失效|异常|认证|核实|验证|领奖|抽中|幸运(?:用户|儿)|一等奖|手续费|运费|中奖|领取|包裹|积分.{0,4}(?:过期|兑换)|【.{2,12}】|\b(?:verify|suspended|blocked|winner|won|claim|prize|lucky|parcel|expired?|log ?in|account)\b/],
+  [
+    'contact',
+    /吱声|有意者|报名|扫一扫|回复[yY1]|预约|详谈|客服|同号|\b(?:apply (?:now|today)|enrol|register now|reply with|share this post|call today|ask me|update here|order today|approved)\b|加微信|微信|加?qq|私[聊信我]|加我|加群|进群|电报|\btg\b|扫码|戳|点(?:我|击|链接)|头像|主页|联系(?:电话|我|方式|小|客服)|来电|咨询热线|关注|转发|砍一刀|\b(?:whatsapp|telegram|dm|text me|message (?:me|us)|link|click|tap|subscribe|follow|sign up|call (?:us|now|for)|contact us|visit (?:us|our)|join)\b|https?:|www\.|\.(?:com|xyz|top|vip|win|club|cc|net|example)\b|@[a-z_\d]{3}/,
+  ],
+  [
+    'easy-money',
+    /回本|倍杠杆|实盘|配资|返费|大回报|\b(?:like a boss|presale|token|100x|instant cash|prince|inherit\w{0,3})\b|日[赚入结]|月入|稳赚|躺赚|赚钱|佣金|返[利佣现]|翻[倍三番]|高薪|刷单|点赞|兼职|零投资|内[幕部].{0,2}(?:消息|料)|炒股|牛股|荐股|币|空投|钱包|理财|收益|带单|\b(?:earn\w{0,3}|income|profit\w{0,3}|invest\w{0,4}|double|crypto|bitcoin|btc|usdt|airdrop|wallet|forex|trading|signals|returns|per day|a day|daily|weekly)\b/,
+  ],
+  [
+    'loan',
+    /要债|讨债|催收|车抵|房抵|秒批|负债|周转|免押|\b(?:no paperwork|no questions)\b|贷款|放款|下款|征信|抵押|黑户|套现|提额|代还|利息低|低息|秒[到批下回]|花呗|借款|额度|养卡|\b(?:loans?|credit (?:check|card)|low interest|cash now|debt)\b/,
+  ],
+  [
+    'gambles',
+    /滚球|红单|跟单|体验金|娱乐城|马会|一码|稳胆|充得多|送得多|\b(?:gambl\w{1,3})\b|赌[博场]|博彩|彩[票金]|棋牌|百家乐|首[充存]|下注|竞猜|中奖|特码|六合彩|时时彩|荷官|蒲[京湾]|葡京|皇冠|澳门|捕鱼|老虎机|\b(?:casino|slots?|jackpot|bet|bets|betting|odds|bonus|lottery|poker|roulette|spins?)\b/,
+  ],
+  [
+    'papers',
+    /代[开办考写还]|办证|刻章|发票|文凭|学历|毕业证|包过|不过退|真票|论文|答案|\b(?:diploma|essay writing|fake id|passport services|plagiarism|certificates?)\b/,
+  ],
+  [
+    'lust',
+    /学生妹|兼职妹|少妇|约[炮会]|包夜|上门(?:按摩|服务)|同城|裸聊|成人|看片|美女|寂寞|\b(?:singles|hot girls|lonely|adult|sexy?|porn|dating|escort|massage)\b/,
+  ],
+  [
+    'goods',
+    /质保|承接|安装维修|师傅上门|配件|货源|代购|面膜|秘方|算命|风水|开光|热招|名额有限|体验课|拼团|一日游|日游|包吃住|月薪|\b(?:best quality|cheapest|vans|gummies|sneakers|estimate|cams|sim cards)\b|特价|折扣|[一二三四五六七八九\d]折|清仓|甩卖|批发|直销|厂家|优惠|包邮|货到付款|高仿|一比一|代理|加盟|招商|出售|转让|出租|急[售转]|回收|收购|高价|现结|祖传|根治|特效|减肥|瘦|增高|保健品|不反弹|诚信经营|质量保证|正品|梯子|vpn|翻墙|上网工具|\b(?:\d{1,3} ?% off|discount\w{0,2}|cheap|free (?:shipping|delivery|trial|gift|iphone|quote)|order now|limited|sale|buy|replica|ships?|followers|weight|pills|viagra|cream|tea|seats left|offer|price in town|deals?|guaranteed|seo|vpn)\b/,
+  ],
+  [
+    'phishes',
+    /冻结|停用|失效|异常|认证|核实|验证|领奖|抽中|幸运(?:用户|儿)|一等奖|手续费|运费|中奖|领取|包裹|积分.{0,4}(?:过期|兑换)|【.{2,12}】|\b(?:verify|suspended|blocked|winner|won|claim|prize|lucky|parcel|expired?|log ?in|account)\b/,
+  ],
 ];
 
 /** The ideas of harm to somebody. */

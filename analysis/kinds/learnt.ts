@@ -40,7 +40,11 @@ const syllablesOr = (text: string): readonly string[] => {
 
 const chancesBy = ({ features, weights }: Model, signs: Signs): Chances => {
   const chances = new Float64Array(taught.length);
-  estimate(weights, rowOf(signs, (sign) => features.get(sign)), chances);
+  estimate(
+    weights,
+    rowOf(signs, (sign) => features.get(sign)),
+    chances,
+  );
   const named: Partial<Record<Taught, number>> = {};
   taught.forEach((kind, k) => {
     named[kind] = chances[k] ?? 0;

@@ -8,7 +8,7 @@ const courtesies = [
   '好的?|好滴|好嘞|好吧|好哒|行|可以|收到|知道了?|明白了?|了解了?|懂了?|嗯|恩|哦|噢|喔|啊|呃|额|诶|哎|唉|嗯哼|是的?|对的?|没错|不是|不对|不用了?|不要了?|没有了?|没事儿?了?|没什么|没啥|算了|随便|看看|路过|再见|拜拜|回见|回头见|bye|88|886',
   '测试(?:一下|下)?|试(?:试|一下|用)(?:看)?|检查一下|发错了?|打错了?|点错了?|按错了?|打卡|签到|沙发|呵|哈|嘻|嘿|啦|呜|咯|嘤',
   '你是谁|你叫什么(?:名字)?|你是(?:真人|机器人|人工|人|ai)|几点了?|现在|今天|几号|星期几|(?:你|您)?吃(?:饭)?了[吗没]|在干[嘛吗什么]+|无聊|什么意思|啥意思|什么|啥|怎么用|这是|这个|看不懂|不懂|不知道',
-  "hi|hello|hallo|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|night|day)|morning|evening|thanks?|thank you|thx|ty|cheers|many|very much|so much|a lot|again|please|sorry|excuse me|ok|okay|kk?|yes|yeah|yep|no|nope|sure|fine|cool|nice|great|good|perfect|alright|all right|right|got it|i see|understood|noted|never ?mind|nothing|bye|goodbye|see you|take care|have a (?:nice|good|great) (?:day|one|evening|weekend)|everyone|everybody|all|there|friend|bot|sir|madam|dear|and|to you|you too|for your (?:reply|answer|help|time)|best wishes",
+  'hi|hello|hallo|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|night|day)|morning|evening|thanks?|thank you|thx|ty|cheers|many|very much|so much|a lot|again|please|sorry|excuse me|ok|okay|kk?|yes|yeah|yep|no|nope|sure|fine|cool|nice|great|good|perfect|alright|all right|right|got it|i see|understood|noted|never ?mind|nothing|bye|goodbye|see you|take care|have a (?:nice|good|great) (?:day|one|evening|weekend)|everyone|everybody|all|there|friend|bot|sir|madam|dear|and|to you|you too|for your (?:reply|answer|help|time)|best wishes',
   "who are you|what are you|are you (?:a |an )?(?:bot|robot|human|real|ai|person)|what(?:'s| is) your name|how are you(?: doing| today)?|what can you do|what(?:'s| is) (?:this|up|that)|what time is it|how (?:does|do) (?:this|it|i) (?:work|use this)|is (?:this|it) working|(?:is )?any(?:one|body) (?:there|here|home)|can you hear me|(?:this is )?(?:just )?(?:a )?test(?:ing)?(?: message)?|hmm+|uh+|um+|oh+|ah+|wow|lol|(?:ha){1,20}h?|(?:he){2,20}|what|huh|then|wrong (?:chat|number|person|button)|start|help|menu|stop|cancel|back|next|exit|quit",
   'ni ?hao|nin ?hao|xie ?xie|zai ?(?:ma|bu)|hao ?de|wan ?an|zao ?shang ?hao|zao|shou ?dao|duo ?xie|zai ?jian|bai ?bai|ni|a|ya|ma',
 ].join('|');
@@ -28,12 +28,15 @@ const mostSigns = 60;
 /** Whether a text is nothing but courtesies, one after another. */
 const isCourtesy = (bare: string): boolean => {
   if (bare.length > mostSigns) return false;
-  const left = (/\p{Script=Han}/u.test(bare) ? bare.replace(inHan, ' ') : bare.replace(isWhole, ' ')).replace(/[^\p{L}\p{N}]/gu, '');
+  const left = (/\p{Script=Han}/u.test(bare) ? bare.replace(inHan, ' ') : bare.replace(isWhole, ' ')).replace(
+    /[^\p{L}\p{N}]/gu,
+    '',
+  );
   return left.replace(particles, '') === '' && left.length <= 4;
 };
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const besides = new Set(rows.flatMap((row) => Array.from(row).flatMap((key, i) => (i > 0 ? [row[i - 1] + key, key + row[i - 1]] : []))));
+const onwards = new Set(rows.flatMap((row) => Array.from(row.slice(1), (key, i) => `${row[i] ?? ''}${key}`)));
 
 /** Fingers run over the keys: neighbouring keys, no vowel among many letters, or the same few over and over. */
 const isMash = (bare: string): boolean => {
@@ -41,12 +44,15 @@ const isMash = (bare: string): boolean => {
   if (!/^[a-z\d]{2,200}$/.test(letters)) return false;
   if (letters.length < 3) return !/^(?:no|hi|up|tv|pc|wc)$/.test(letters);
   const pairs = Array.from(letters.slice(1), (key, i) => `${letters[i] ?? ''}${key}`);
-  const runs = pairs.filter((pair) => besides.has(pair) || pair[0] === pair[1]).length / pairs.length;
+  const share = (isOne: (pair: string) => boolean): number => pairs.filter(isOne).length / pairs.length;
+  const forth = share((pair) => onwards.has(pair));
+  const back = share((pair) => onwards.has(`${pair[1] ?? ''}${pair[0] ?? ''}`));
   const oneWord = !/[a-z]{2}\s+[a-z]{2}/.test(bare);
   return (
-    (oneWord && letters.length > 3 && runs >= 0.7) ||
-    (oneWord && letters.length > 3 && !/[aeiouy]/.test(letters)) ||
-    (letters.length > 5 && /^(.{1,4})\1{1,99}.{0,3}$/.test(letters) && new Set(letters).size < 5 && runs >= 0.4) ||
+    (oneWord && letters.length > 3 && Math.max(forth, back) >= 0.75) ||
+    (letters.length > 7 && forth + back >= 0.75) ||
+    (oneWord && letters.length > 3 && !/[aeiouyv]/.test(letters)) ||
+    (letters.length > 5 && /^(.{1,4})\1{1,99}.{0,3}$/.test(letters) && new Set(letters).size < 5) ||
     (letters.length > 2 && new Set(letters).size === 1)
   );
 };
@@ -74,15 +80,20 @@ const placeInEnglish = /^[a-z' -]{3,40} (?:district|county|city|province|town|to
 const asksInEnglish = /\b(?:more|new|fix|a|the|build|repair|better|our|need|no|old|dirty|broken|safe|safer|clean)\b/;
 
 /** Whether a text is a bare name of a place, as an answer to a question that stands no more. */
-const isPlace = (bare: string): boolean => {
-  const name = bare.replace(livesIn, '').replace(/(?:的人|人|这边|这里|的)$/u, '').trim();
+export const isPlace = (bare: string): boolean => {
+  const name = bare
+    .replace(livesIn, '')
+    .replace(/(?:的人|人|这边|这里|的)$/u, '')
+    .trim();
   if (name.length > mostSigns || name === '') return false;
   const key = name.replace(/[\s,，、.。'-]/g, '');
   if (divisions().has(key)) return true;
   if (placeEnds.test(key) && !asks.test(key)) return true;
   if (placeInEnglish.test(name) && !asksInEnglish.test(name)) return true;
   // An address from the top: 浙江省杭州市西湖区, Ningbo, Zhejiang.
-  const parts = /\p{Script=Han}/u.test(key) ? (key.match(/[^省市县区镇乡]{1,8}(?:省|市|县|区|镇|乡|街道|$)/gu) ?? []) : name.split(/\s*[,，、]\s*/);
+  const parts = /\p{Script=Han}/u.test(key)
+    ? (key.match(/[^省市县区镇乡]{1,8}(?:省|市|县|区|镇|乡|街道|$)/gu) ?? [])
+    : name.split(/\s*[,，、]\s*/);
   return parts.length > 1 && parts.length < 6 && parts.every((part) => divisions().has(part.replace(/[\s'-]/g, '')));
 };
 
@@ -90,7 +101,11 @@ const isPlace = (bare: string): boolean => {
 export const saysNothing = (written: string): boolean => {
   const bare = written.trim();
   const letters = Array.from(bare.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 400));
-  if (letters.length < 2) return !/\p{Script=Han}/u.test(bare) || /^[好早嗯哦啊是对行喂嗨顶赞在一二三四五六七八九十的了吗呢嘿哈棒牛]$/u.test(letters[0] ?? '好');
+  if (letters.length < 2)
+    return (
+      !/\p{Script=Han}/u.test(bare) ||
+      /^[好早嗯哦啊是对行喂嗨顶赞在一二三四五六七八九十的了吗呢嘿哈棒牛]$/u.test(letters[0] ?? '好')
+    );
   const joined = letters.join('');
   if (/^[\d\p{Nd}一二三四五六七八九十百千零〇]+$/u.test(joined) && !/^(?:110|119|120)$/.test(joined)) return true;
   if (/^\/[\p{L}\p{N}_]{0,32}$/u.test(bare)) return true;

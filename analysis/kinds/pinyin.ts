@@ -52,7 +52,11 @@ const inAscii = /^[\p{ASCII}\p{P}\p{S}ü]*$/u;
 /** The syllables of a text that is Chinese in Latin letters; none where it is not. */
 export const syllablesOf = (seenText: string): readonly string[] => {
   if (!inAscii.test(seenText)) return [];
-  const words = seenText.replaceAll('ü', 'v').match(/[a-z]{1,60}/g)?.slice(0, 200) ?? [];
+  const words =
+    seenText
+      .replaceAll('ü', 'v')
+      .match(/[a-z]{1,60}/g)
+      ?.slice(0, 200) ?? [];
   const forgiven = words.length < 5 ? 0 : words.length * (1 - enough);
   const found: string[] = [];
   let others = 0;

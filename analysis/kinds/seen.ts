@@ -10,7 +10,10 @@ const marksOnLatin = /(?<=[a-z])\p{M}{1,8}/gu;
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   'аa еe оo рp сc хx уy іi ѕs ԁd һh кk мm тt вb αa οo ρp νv τt ιi κk εe υu'.split(' ').map(([from = '', to = '']) => [from, to]),
 );
-const lookAlike = new RegExp(`(?<=[a-z])[${Object.keys(lookAlikes).join('')}]|[${Object.keys(lookAlikes).join('')}](?=[a-z])`, 'gu');
+const lookAlike = new RegExp(
+  `(?<=[a-z])[${Object.keys(lookAlikes).join('')}]|[${Object.keys(lookAlikes).join('')}](?=[a-z])`,
+  'gu',
+);
 
 /** Signs that are drawn for a word. */
 const drawn: readonly (readonly [RegExp, string])[] = [
@@ -71,9 +74,7 @@ const separators = new RegExp(between, 'gu');
 
 /** Single letters and signs that something keeps apart are one word: f u c k, 傻·逼. Two of them are no list of words yet. */
 const joined = (text: string): string =>
-  text
-    .replace(partedHan, (run) => run.replace(separators, ''))
-    .replace(partedLatin, (run) => run.replace(separators, ''));
+  text.replace(partedHan, (run) => run.replace(separators, '')).replace(partedLatin, (run) => run.replace(separators, ''));
 
 /** English words as they are in full: can't and cant are can not; figures between letters are the letters they look like. */
 const inFull: readonly (readonly [RegExp, string])[] = [

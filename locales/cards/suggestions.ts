@@ -52,7 +52,7 @@ const state = ({ withdrawn, thread, ofLetter }: SuggestionFacts): string =>
 
 /** The card that comes back at once, before anything but a cry for help was understood. */
 export const receivedCard = (words: Words, facts: SuggestionFacts): Card => ({
-  ...headed(words, facts, [promise(words, facts), ...receipt(words, facts)]),
+  ...headed(words, facts, [...callsOf(words, facts), promise(words, facts), ...receipt(words, facts)]),
   buttons: [[withdraw(words, facts)], ...keepLanguage(words, facts)],
 });
 
@@ -60,8 +60,8 @@ export const receivedCard = (words: Words, facts: SuggestionFacts): Card => ({
 export function suggestionCard(words: Words, facts: SuggestionFacts): Card {
   const [alike] = facts.alikes;
   const lines = [
+    ...callsOf(words, facts),
     promise(words, facts),
-    ...(facts.kind === 'grievance' ? [words.say('suggestion-grievance')] : []),
     understood(words, facts),
     ...(facts.uncertain && facts.explainsMark ? [words.say('suggestion-perhaps-why')] : []),
     ...(alike ? [words.say('suggestion-alike', { ...alike, region: alike.regionCode, state: alike.outcome ?? 'weighed' })] : []),
@@ -75,6 +75,10 @@ const headed = (words: Words, { kind }: SuggestionFacts, lines: readonly string[
   kind === 'emergency'
     ? { title: words.say('suggestion-emergency'), lines: ['', words.say('suggestion-title-received'), ...lines] }
     : { title: words.say('suggestion-title-received'), lines };
+
+/** What may be an emergency, or is one's own case, has its numbers on the card, below its heading and without alarm. */
+const callsOf = (words: Words, { kind }: SuggestionFacts): string[] =>
+  kind === 'grievance' || kind === 'possible-emergency' ? [words.say(`suggestion-${kind}`)] : [];
 
 const keepLanguage = (words: Words, { offers, receipt: suggestion }: SuggestionFacts): Button[][] =>
   offers ? [[button(words, 'button-keep-language', { kind: 'language.keep', to: offers, suggestion })]] : [];

@@ -25,6 +25,7 @@ suggestion-promise = You will hear what became of it at the latest { $when }.
 suggestion-standing = No letter is asking at the moment. It lies in the standing box, and the next letter takes it along.
 suggestion-withdrawn = It does not count any more; the words stay in the register. If you change your mind, put it back.
 suggestion-emergency = 🔴 If anybody is in danger, call 110 (police), 119 (fire) or 120 (ambulance) now. Nobody can be sent from here.
+suggestion-possible-emergency = ☎️ If somebody is in danger, please call 110 (police), 119 (fire) or 120 (ambulance). The office looks at this one first.
 suggestion-grievance = ☎️ For a matter of your own please also call 12345, where somebody sees it through.
 suggestion-understood = { $aspect } · { $place }
 suggestion-perhaps = { $aspect }? · { $place }

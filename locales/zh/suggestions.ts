@@ -25,6 +25,7 @@ suggestion-promise = 最晚 { $when }告诉您结果。
 suggestion-standing = 现在没有公开信在征集。已收进常年的意见箱，下一封信会带上它。
 suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了主意，可以恢复。
 suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。
+suggestion-possible-emergency = ☎️ 如果有人正有危险，请直接拨打 110（警）、119（火）、120（急救）。办公室会先看这一条。
 suggestion-grievance = ☎️ 个人的事请同时拨打 12345，那里有人负责办到底。
 suggestion-understood = { $aspect } · { $place }
 suggestion-perhaps = { $aspect }？ · { $place }

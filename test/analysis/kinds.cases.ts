@@ -3,7 +3,8 @@ import type { Kind } from '../../analysis/kinds.ts';
 /**
  * Texts as they reach an office, invented for this test, with where they must go, decided by hand: a wish for everybody is a
  * `suggestion` even where it names a danger; one's own case is a `grievance` even where it is angry; `emergency` is a danger to
- * somebody now; `abuse` says nothing but insults or threats; `spam` sells or lures; `several` asks for different things of
+ * somebody now; `abuse` says nothing but insults or threats; `spam` sells or
+ * lures; `no-content` says nothing; an `accusation` says of somebody that they did wrong; `several` asks for different things of
  * different bodies, which must be answered apart (a list of details of one wish is one wish). Written before the reader was more than a stub.
  */
 export const cases: readonly { readonly kind: Kind; readonly text: string; readonly parts?: number }[] = [
@@ -57,7 +58,7 @@ export const cases: readonly { readonly kind: Kind; readonly text: string; reado
   { kind: 'grievance', text: '工伤认定下来半年，单位一分钱没赔，我现在没钱治病。' },
   { kind: 'grievance', text: '我老公被单位无故辞退，没有任何补偿，这合法吗？' },
   { kind: 'grievance', text: '你们这帮混蛋把我的宅基地划给别人，我跑了三年没人管！' },
-  { kind: 'grievance', text: '举报我们村主任侵吞我家的土地补偿款。' },
+  { kind: 'accusation', text: '举报我们村主任侵吞我家的土地补偿款。' },
   { kind: 'grievance', text: '我的驾驶证被扣错分，申诉两次都没有回复。' },
   { kind: 'grievance', text: '银行卡里的养老金被扣了两千，银行说不清楚。' },
   { kind: 'grievance', text: 'My employer has not paid my wages for three months and nobody answers my complaint.' },
@@ -114,15 +115,15 @@ export const cases: readonly { readonly kind: Kind; readonly text: string; reado
   { kind: 'spam', text: '学区房急售，三室两厅，中介勿扰，看房加微信' },
   { kind: 'spam', text: '减肥茶一个月瘦20斤，货到付款' },
   { kind: 'spam', text: '本店新开张，全场五折，欢迎光临' },
-  { kind: 'spam', text: '哈哈哈哈哈哈' },
-  { kind: 'spam', text: '111111' },
-  { kind: 'spam', text: 'asdfghjkl' },
-  { kind: 'spam', text: '测试测试' },
+  { kind: 'no-content', text: '哈哈哈哈哈哈' },
+  { kind: 'no-content', text: '111111' },
+  { kind: 'no-content', text: 'asdfghjkl' },
+  { kind: 'no-content', text: '测试测试' },
   { kind: 'spam', text: 'Make money from home, $500 a day, click here: http://win.example.xyz' },
   { kind: 'spam', text: 'Loan approved! No credit check, apply today.' },
   { kind: 'spam', text: 'Cheap watches 80% off, free shipping, order now' },
   { kind: 'spam', text: 'Follow my channel for crypto signals, guaranteed profit' },
-  { kind: 'spam', text: '🎉🎉🎉' },
+  { kind: 'no-content', text: '🎉🎉🎉' },
   // Different things of different bodies.
   {
     kind: 'several',

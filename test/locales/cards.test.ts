@@ -3,7 +3,7 @@ import { pack } from '../../bot/deeds.ts';
 import { keyboardOf } from '../../bot/keyboard.ts';
 import type { Card } from '../../locales/card.ts';
 import { regionCard, regionChosenCard, welcomeCard } from '../../locales/cards/people.ts';
-import { type SuggestionFacts, suggestionCard, threadCard } from '../../locales/cards/suggestions.ts';
+import { receivedCard, type SuggestionFacts, suggestionCard, threadCard } from '../../locales/cards/suggestions.ts';
 import { wordsFor } from '../../locales/words.ts';
 
 const now = new Date('2024-10-20T10:00:00+08:00');
@@ -71,6 +71,15 @@ describe('a suggestion’s card', () => {
     expect(title).toContain('110');
     expect(title).not.toContain('收到');
     expect(lines[0]).toBe('');
+  });
+
+  it('gives the numbers without alarm where somebody may be in danger', () => {
+    for (const card of [suggestionCard, receivedCard]) {
+      const { title, lines } = card(zh, aSuggestion({ kind: 'possible-emergency' }));
+      expect(title).toBe(zh.say('suggestion-title-received'));
+      expect(lines[0]).toContain('110');
+    }
+    expect(receivedCard(zh, aSuggestion()).lines.join()).not.toContain('110');
   });
 
   it('shows a thread as far as it has come', () => {

@@ -5,7 +5,7 @@ import type { Kind } from '../../../analysis/kinds.ts';
  * right by signs alone. Most examples (analysis/kinds/examples) were written, and two thresholds chosen, after its errors had been looked at:
  * what is read right of them since says how well they are learnt, and `kindsLater.ts` how well others are.
  */
-type Told = Readonly<Record<Kind, readonly string[]>>;
+type Told = Readonly<Record<Exclude<Kind, 'possible-emergency' | 'accusation'>, readonly string[]>>;
 
 export const unseen: Told = {
   suggestion: [
@@ -62,12 +62,11 @@ export const unseen: Told = {
     '招聘手工活在家做，月入过万',
     '最新手游开服，进群送千元礼包',
     '好心人帮我砍一刀',
-    '啊啊啊啊啊啊啊',
-    '1234567',
     'Buy followers cheap, DM me',
     'Hot singles near you, tap here',
     '专业讨债，不成功不收费',
   ],
+  'no-content': ['啊啊啊啊啊啊啊', '1234567'],
   several: [
     '1. 桥头缺红绿灯；2. 老人食堂想要；3. 孩子暑假没人带。',
     '其一，河道该清淤；其二，医保卡在药店刷不了；其三，村小要通校车。',
