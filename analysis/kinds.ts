@@ -1,6 +1,6 @@
 import { type Kind, kinds, showsNumbers, type Treatment, treatmentOf, warnsLoudly } from '../domain/kinds.ts';
 import { themesOf } from './classify/themesOf.ts';
-import { own, trouble, weigh, wishes } from './kinds/cues.ts';
+import { own, supposed, trouble, unhurried, weigh, wishes } from './kinds/cues.ts';
 import { namesHarm } from './kinds/ideas.ts';
 import { type Chances, learntChances } from './kinds/learnt.ts';
 import { saysNothing } from './kinds/nothing.ts';
@@ -16,7 +16,7 @@ export interface KindReading {
    * numbers stand on the card, the office sees it first, nobody is alarmed. Whoever acts on a reading asks `treatmentOf`.
    */
   readonly kind: Kind;
-  /** 0 to 1. In doubt (below one half) nothing is held for it; `treatmentOf` reckons with that. */
+  /** 0 to 1. In doubt nothing is held for it: `treatmentOf` reckons with that. */
   readonly certainty: number;
   /** Where the text has several subjects: a proposed split, in the text's own words and order. */
   readonly parts?: readonly string[];
@@ -25,11 +25,11 @@ export interface KindReading {
 /** A danger to somebody is believed sooner than anything else, and told from this on. */
 const alarming = 0.66;
 /** What may be one is shown to a person. */
-const feared = 0.4;
-/** A sentence within a text stands without what explains it: it must tell more. */
-const alarmingWithin = 0.9;
+const feared = 0.36;
+/** A sentence within a text stands without what explains it: it must leave no doubt. */
+const undoubted = 0.9;
 /** Less than this is no reason to take somebody's words for anything but a suggestion. */
-const likely = 0.5;
+const likely = 0.42;
 /** Who says what they wish in so many words is believed. */
 const clearWish = 1.5;
 /** A text in which there may be too little to learn from is one of nothing only where that is likely. */
@@ -44,7 +44,7 @@ export const kindOf = (text: string): KindReading => {
   const chances = learntChances(written);
 
   const danger = dangerIn(written, chances);
-  if (danger.chance >= danger.bar) return { kind: 'emergency', certainty: danger.chance };
+  if (danger.isTold) return { kind: 'emergency', certainty: danger.chance };
 
   const special = ofNoWish(written, chances);
   if (special) return special;
@@ -53,13 +53,17 @@ export const kindOf = (text: string): KindReading => {
   return ofWish(text, written, chances);
 };
 
+/** Who wishes for something, or speaks of weeks and of what may come, is in no danger as a rule: then only words that leave no doubt alarm. */
+const barOf = (written: string): number =>
+  weigh(written, wishes) >= clearWish || weigh(written, supposed) >= clearWish || unhurried.test(written) ? undoubted : alarming;
+
 /** The danger told by the whole, or by one sentence of several: who first answers the letter and then cries for help. */
-const dangerIn = (written: string, whole: Chances): { readonly chance: number; readonly bar: number } => {
-  if (whole.emergency >= alarming) return { chance: whole.emergency, bar: alarming };
+const dangerIn = (written: string, whole: Chances): { readonly chance: number; readonly isTold: boolean } => {
+  if (whole.emergency >= barOf(written)) return { chance: whole.emergency, isTold: true };
   const sentences = sentencesOf(written);
-  const told = sentences.length > 1 ? sentences.filter(namesHarm).map((one) => learntChances(one).emergency) : [];
-  const most = Math.max(0, ...told);
-  return most >= alarmingWithin ? { chance: most, bar: alarmingWithin } : { chance: whole.emergency, bar: alarming };
+  const told = sentences.length > 1 ? sentences.filter((one) => namesHarm(one) && barOf(one) < undoubted) : [];
+  const most = Math.max(0, ...told.map((one) => learntChances(one).emergency));
+  return { chance: Math.max(whole.emergency, most >= alarming ? most : 0), isTold: most >= undoubted };
 };
 
 const heldKinds = ['abuse', 'spam', 'accusation'] as const;

@@ -33,7 +33,7 @@ export type Treatment = 'publish' | 'office-first' | 'hold' | 'hold-above' | 'an
 /** Who writes nothing is answered only where that is nearly sure; in doubt the words are kept, and held. */
 const surelyNothing = 0.75;
 /** Less is no reason to keep somebody's words from the public. */
-const likely = 0.5;
+const likely = 0.42;
 
 /**
  * What to do with words that are read as a kind with a certainty of 0 to 1. An emergency is one whatever its certainty: alone it is

@@ -13,6 +13,7 @@ export type Chances = Readonly<Record<Taught, number>>;
 const rounds = 10;
 const pull = 1e-5;
 const pace = 1;
+const gaps = 0.3;
 const alone = 0.1;
 const heaviest = 3;
 
@@ -114,7 +115,8 @@ const learn = (signs: (text: string) => Signs): Model => {
   for (let turn = 0; turn < rounds * rows.length; turn++) {
     const one = rows[(turn * stride) % rows.length];
     if (!one) continue;
-    const { row, kind, weight } = one;
+    const { kind, weight } = one;
+    const row = withGaps(one.row, turn);
     estimate(weights, row, chances);
     for (let k = 0; k < n; k++) chances[k] = ((chances[k] ?? 0) - (k === kind ? 1 : 0)) * weight;
     for (let i = 0; i < row.at.length; i++) {
@@ -130,6 +132,17 @@ const learn = (signs: (text: string) => Signs): Model => {
     }
   }
   return { features, weights };
+};
+
+/** The same row with some of its features left out, others each turn: what is learnt must not hang on a single word (dropout). */
+const withGaps = ({ at, values }: Row, turn: number): Row => {
+  const kept = new Float64Array(values.length);
+  let dice = Math.imul(turn, 0x9e3779b1) >>> 0;
+  for (let i = 0; i < values.length; i++) {
+    dice = (Math.imul(dice ^ (dice >>> 15), 0x2c1b3c6d) + i) >>> 0;
+    kept[i] = (dice >>> 8) / 2 ** 24 < gaps ? 0 : (values[i] ?? 0) / (1 - gaps);
+  }
+  return { at, values: kept };
 };
 
 /** A step that visits every row once, far from the last one. */
