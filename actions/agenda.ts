@@ -68,14 +68,14 @@ export interface Agenda {
   /** Suggestions whose subject the reader is not sure of, by region. */
   readonly uncertain: Readonly<Record<string, number>>;
   /** Letters that could go out now and have not yet. */
-  readonly letters: number;
+  readonly notices: number;
 }
 
 /** Everything that waits in the running years; for years of some hundred tasks at most. */
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
   const { at: moment } = await now();
-  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, letters] = await Promise.all([
+  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, notices] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
@@ -116,7 +116,7 @@ export async function agenda(): Promise<Agenda> {
     })),
     bundles: Object.fromEntries(bundles),
     uncertain: Object.fromEntries(uncertain),
-    letters,
+    notices,
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
         id,

@@ -1,5 +1,6 @@
 // More time for a task (procedure 1.9): its unit asks and may take it back; what it would be and who decides is said before it is sent.
 import { addDays, addWorkingDays, dayIn, daysBetween, endOfDay, onDay, quietUntil } from '../domain/calendar.ts';
+import { notice } from '../domain/notices.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { levelOf } from '../domain/regions.ts';
 import {
@@ -106,7 +107,7 @@ export async function ask(actor: Actor, code: string, number: number, request: R
     const { reason, words } = request;
     if (!(await changes.ask({ taskId, yearId, number, roleId: role, at, reason, words, wasDue: was, due, size, decider, desk })))
       return undefined;
-    await decisions.open({ yearId, kind: 'decide-change', about: taskId, role: desk, facts: { number }, at, due: answerBy });
+    await decisions.open({ kind: 'decide-change', about: taskId, desk, facts: { number }, at, due: answerBy });
     await remindOf({ task, desk, number, answerBy, plan }, at);
     await audit.note({
       at,
@@ -175,19 +176,17 @@ async function remindOf({ task, desk, number, answerBy, plan }: Reminded, at: Da
   const of = (...roles: string[]) => [
     ...new Set(held.flatMap(({ role, personId }) => (personId && roles.includes(role) ? [personId] : []))),
   ];
-  const letters = (kind: 'remind' | 'escalate', to: readonly string[], moment: Date) =>
-    to.map((personId) => ({
-      key: `change/${task.id}/${number}/${kind}/${personId}`,
-      personId,
-      message: 'decision-due',
-      facts: { about: task.id, decision: 'decide-change', kind, again: 0 },
-      priority: kind === 'escalate' ? 1 : 3,
-      notBefore: quietUntil(quietHours, zone, moment),
-      card: `nudge/${task.id}/change`,
-    }));
+  const notices = (kind: 'remind' | 'escalate', all: readonly string[], moment: Date) =>
+    all.map((to) =>
+      notice(
+        'decision-due',
+        { about: task.id, decision: 'decide-change', kind, again: 0, rung: String(number) },
+        { to, notBefore: quietUntil(quietHours, zone, moment) },
+      ),
+    );
   const day = (n: number) => onDay(zone, '09:00', dayIn(zone, addWorkingDays(calendar, answerBy, n, zone)));
   await outbox.enqueue(
-    [...letters('remind', of(desk), day(-1)), ...letters('escalate', of(desk, 'office-head'), day(ESCALATED_AFTER))],
+    [...notices('remind', of(desk), day(-1)), ...notices('escalate', of(desk, 'office-head'), day(ESCALATED_AFTER))],
     at,
   );
 }

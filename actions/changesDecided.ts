@@ -1,6 +1,7 @@
 // More time for a task is granted or refused (procedure 1.9) by whoever may: the old promise stays visible, and red stays red.
 import { dayIn, daysBetween, endOfDay, quietUntil } from '../domain/calendar.ts';
-import type { Action } from '../domain/permissions.ts';
+import { notice } from '../domain/notices.ts';
+import { decisions } from '../domain/decisions.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { afterChange, movedSteps } from '../domain/tasks/change.ts';
 import { readLight, taskFacts } from '../domain/tasks/light.ts';
@@ -25,9 +26,6 @@ export interface Decided {
   readonly change: changes.ChangeRow;
 }
 
-/** The permission that a request's desk asks for: the wrong body cannot decide. */
-export const decidesOn = (desk: string): Action => (desk === 'secretariat' ? 'changes.enact' : 'changes.approve');
-
 /**
  * Decides a request (procedure 1.9, C2 to C4). Granted, the date and the open steps move and a light that is red stays so (C7); the
  * unit is told once. Decided again the same way it is the same decision.
@@ -38,7 +36,9 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   if (!change || !task) return refused('change-unknown', {});
   const { at } = await now();
   const { year } = task.project;
-  const allowed = permitted(actor, decidesOn(change.desk), { regionCode: year.regionCode }, at);
+  const { desks } = decisions['decide-change'];
+  const action = change.desk === 'secretariat' ? desks.secretariat : desks.office;
+  const allowed = permitted(actor, action, { regionCode: year.regionCode }, at);
   if (!allowed.ok) return allowed;
   const state = verdict.kind === 'grant' ? 'granted' : 'refused';
   if (change.state === state) return done({ task, change });
@@ -88,16 +88,9 @@ async function moveDate(task: tasks.TaskView, due: Date, plan: YearPlan, at: Dat
 
 async function tellUnit(task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
   const { contact } = task.unitId ? await heardBy(task.unitId, at) : { contact: [] };
+  const notBefore = quietUntil(plan.quietHours, plan.timezone, at);
   await outbox.enqueue(
-    contact.map((personId) => ({
-      key: `change-decided/${change}/${personId}`,
-      personId,
-      message: 'change-decided',
-      facts: { change },
-      priority: 3,
-      notBefore: quietUntil(plan.quietHours, plan.timezone, at),
-      card: `task/${task.id}`,
-    })),
+    contact.map((to) => notice('change-decided', { change, taskId: task.id }, { to, notBefore })),
     at,
   );
 }

@@ -1,6 +1,7 @@
 // Somebody of a responsible unit is away for some days: a colleague hears of the unit's tasks meanwhile (stories U5).
 import { addDays, dayIn, quietUntil, startOfDay } from '../domain/calendar.ts';
 import { isAway, LEAVE_DAYS, mayStandIn } from '../domain/leave.ts';
+import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as leaves from '../records/leaves.ts';
@@ -43,7 +44,7 @@ export async function leaveOf(actor: Actor, code: string): Promise<Done<Leave>> 
 
 /**
  * Somebody is away for some days, and a colleague of the unit hears of its tasks; both hear so. Ends by itself. Said again it is the
- * same leave. Refused when that colleague is away too, or nobody's letters would find them.
+ * same leave. Refused when that colleague is away too, or nobody's notices would find them.
  */
 export async function goOnLeave(actor: Actor, code: string, days: number, standInCode: string): Promise<Done<Leave>> {
   const leave = await leaveOf(actor, code);
@@ -93,21 +94,22 @@ export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>>
 }
 
 /** Says to who stands in that it begins or is over, outside their quiet hours. */
-async function tell(to: leaves.UnitPost, message: string, post: leaves.UnitPost, until: Date, at: Date): Promise<void> {
+async function tell(
+  to: leaves.UnitPost,
+  id: 'stand-in-begins' | 'stand-in-over',
+  post: leaves.UnitPost,
+  until: Date,
+  at: Date,
+): Promise<void> {
   if (!to.personId) return;
   const { quietHours, timezone } = await planOf(post);
   await outbox.enqueue(
     [
-      {
-        key: `${message}/${post.id}/${at.getTime()}/${to.personId}`,
-        personId: to.personId,
-        message,
-        facts: { post: post.code, until: until.toISOString() },
-        what: 'renew',
-        priority: 3,
-        card: `stand-in/${post.id}`,
-        notBefore: quietUntil(quietHours, timezone, at),
-      },
+      notice(
+        id,
+        { post: post.code, until: until.toISOString(), postId: post.id, at: at.getTime() },
+        { to: to.personId, notBefore: quietUntil(quietHours, timezone, at) },
+      ),
     ],
     at,
   );

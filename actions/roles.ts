@@ -1,6 +1,7 @@
 // How a role comes to somebody and leaves them: invitations, which move no held role unasked, and its end.
 import { randomBytes } from 'node:crypto';
 import { codeFrom } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as invitations from '../records/invitations.ts';
@@ -105,16 +106,12 @@ async function officesOf({ regionCode }: people.HeldRole, at: Date): Promise<str
   return [...new Set(offices.flatMap(({ personId }) => personId ?? []))];
 }
 
-async function tell(message: string, role: people.HeldRole, to: readonly string[], at: Date): Promise<void> {
-  const facts = { role: role.id, until: role.until?.toISOString() ?? '' };
+/** Which piece of news of a role. */
+type RoleNews = 'role-moved' | 'role-taken-up' | 'role-ends' | 'role-ends-for-others';
+
+async function tell(id: RoleNews, role: people.HeldRole, all: readonly string[], at: Date): Promise<void> {
   await outbox.enqueue(
-    to.map((personId) => ({
-      key: `${message}/${role.id}/${at.getTime()}/${personId}`,
-      personId,
-      message,
-      facts,
-      priority: 1,
-    })),
+    all.map((to) => notice(id, { role: role.id, at: at.getTime() }, { to })),
     at,
   );
 }

@@ -1,10 +1,9 @@
 // What a citizen may do with words: say them, correct what was understood, join others, take them back.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { receiptFrom } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
-import * as outbox from '../records/outbox.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as readers from '../records/readers.ts';
 import * as suggestions from '../records/suggestions.ts';
@@ -12,6 +11,7 @@ import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
 import { actorOf, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
+import { fetchLater } from './photos.ts';
 
 /** Words as a channel brought them. */
 export interface Said {
@@ -74,17 +74,11 @@ async function joinTo(person: PersonHere, { album, photo, sentAt }: Said): Promi
   return photo === null && joinsNow(person, sentAt) ? (person.joinsNext ?? undefined) : undefined;
 }
 
-/** A photo is fetched by the outbox, so that the acknowledgement waits for no download. */
 async function withPhoto(person: PersonHere, { photo, message }: Said, filed: suggestions.Filed): Promise<suggestions.Filed> {
   if (!photo) return filed;
   const { at } = await now();
-  const key = `fetch/${person.where.bot}/${person.where.chat}/${message}`;
-  await transaction(async () => {
-    const id = randomUUID();
-    const letter = { key, personId: person.id, message: 'fetch-photo', facts: { file: id }, what: 'fetch', priority: 2 } as const;
-    if ((await outbox.enqueue([letter], at)) > 0)
-      await suggestions.noteFile({ id, where: person.where, reference: photo, suggestionId: filed.id });
-  });
+  const { id: personId, where } = person;
+  await transaction(() => fetchLater({ where, reference: photo, message, personId }, { suggestionId: filed.id }, at));
   return filed;
 }
 

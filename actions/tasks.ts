@@ -1,6 +1,7 @@
 // What a unit and an inspector do with a task: sign for it, report, hand over, mark the standard line by line.
 import { randomUUID } from 'node:crypto';
 import { addWorkingDays } from '../domain/calendar.ts';
+import { decisions as decided } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
@@ -9,18 +10,12 @@ import { calendarOf } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import type { Errand } from '../records/errands.ts';
-import * as outbox from '../records/outbox.ts';
-import type { Where } from '../records/people.ts';
-import * as suggestions from '../records/suggestions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { askToLook, deliver } from './orders.ts';
-
-/** Working days in which an inspector looks at what was shown, and the office at whose a task is. */
-const ACCEPTED_WITHIN = 10;
-const REASSIGNED_WITHIN = 5;
+import { fetchLater, type Photo } from './photos.ts';
 
 interface Found {
   readonly task: tasks.TaskView;
@@ -74,23 +69,13 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
   const { task, at } = found.value;
   return deed(actor, found.value, 'task-not-ours', { better }, async () =>
     decisions.open({
-      yearId: task.project.yearId,
       kind: 'reassign-task',
       about: task.id,
-      role: 'office',
-      facts: { task: task.code, better },
+      facts: { better },
       at,
-      due: await inWorkingDays(task, REASSIGNED_WITHIN, at),
+      due: await dueDate('reassign-task', task, at),
     }),
   );
-}
-
-/** A photo by the channel's reference; its bytes are fetched by the outbox, its location is stripped. */
-export interface Photo {
-  readonly where: Where;
-  readonly reference: string;
-  readonly message: bigint;
-  readonly personId: string;
 }
 
 /** A line of the standard is reached, with a photo for evidence if there is one: goes to the inspector. Repeated (the same photo, or
@@ -113,40 +98,19 @@ export async function reportReached(
   return deed(actor, found.value, 'task-reported', { line }, async () => {
     await tasks.report({ id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
     await tasks.sign(task.id, at);
-    if (photo) await fetchPhoto(id, photo, at);
+    if (photo) await fetchLater(photo, { reportId: id }, at);
     await askForAcceptance(task, at);
   });
 }
 
 /** An inspector is asked to look at what was shown. */
 const askForAcceptance = async (task: tasks.TaskView, at: Date) =>
-  decisions.open({
-    yearId: task.project.yearId,
-    kind: 'accept-task',
-    about: task.id,
-    role: 'inspector',
-    facts: { task: task.code },
-    at,
-    due: await inWorkingDays(task, ACCEPTED_WITHIN, at),
-  });
+  decisions.open({ kind: 'accept-task', about: task.id, at, due: await dueDate('accept-task', task, at) });
 
-/** So many working days later, where the task's year is. */
-async function inWorkingDays(task: tasks.TaskView, days: number, at: Date): Promise<Date> {
+/** The working days that a decision about a task may take, where the task's year is. */
+async function dueDate(kind: 'accept-task' | 'reassign-task', task: tasks.TaskView, at: Date): Promise<Date> {
   const { plan } = await years.planOf(task.project.yearId);
-  return addWorkingDays(await calendarOf(), at, days, plan.timezone);
-}
-
-async function fetchPhoto(reportId: string, { where, reference, message, personId }: Photo, at: Date): Promise<void> {
-  const id = randomUUID();
-  const letter = {
-    key: `fetch/${where.bot}/${where.chat}/${message}`,
-    personId,
-    message: 'fetch-photo',
-    facts: { file: id },
-    what: 'fetch',
-    priority: 2,
-  } as const;
-  if ((await outbox.enqueue([letter], at)) > 0) await suggestions.noteFile({ id, where, reference, reportId });
+  return addWorkingDays(await calendarOf(), at, decided[kind].due.workingDays, plan.timezone);
 }
 
 /** A further picture of a report that is there already. */
@@ -155,7 +119,7 @@ export async function addPhoto(actor: Actor, code: string, reportId: string, pho
   if (!found.ok) return found;
   const { task, at } = found.value;
   if (!task.reports.some(({ id }) => id === reportId)) return refused('report-unknown', {});
-  await transaction(() => fetchPhoto(reportId, photo, at));
+  await transaction(() => fetchLater(photo, { reportId }, at));
   return done(task);
 }
 
@@ -186,7 +150,7 @@ export async function reportNothingNew(
       at,
     });
     await tasks.sign(task.id, at);
-    if (photo) await fetchPhoto(once, photo, at);
+    if (photo) await fetchLater(photo, { reportId: once }, at);
   });
 }
 

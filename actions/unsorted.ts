@@ -8,8 +8,9 @@ import type * as tasks from '../records/tasks.ts';
 import * as records from '../records/unsorted.ts';
 import { actorOf, type Done, done, refused } from './actor.ts';
 import { now } from './moment.ts';
+import type { Photo } from './photos.ts';
 import { file, type Said } from './suggestions.ts';
-import { addPhoto, type Photo, reportNothingNew, reportOf, reportReached } from './tasks.ts';
+import { addPhoto, reportNothingNew, reportOf, reportReached } from './tasks.ts';
 
 const CODE = 12;
 

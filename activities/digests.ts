@@ -1,6 +1,7 @@
 // What people are told of tasks: in one digest a working morning, however many of them have something to say.
 import { dayIn } from '../domain/calendar.ts';
 import { digestAt } from '../domain/digest.ts';
+import { notice } from '../domain/notices.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as outbox from '../records/outbox.ts';
 
@@ -11,9 +12,9 @@ export interface Hours {
 }
 
 /**
- * Sees to it that people hear on their next working morning of what there is to say: a letter that only names the day, its words are
+ * Sees to it that people hear on their next working morning of what there is to say: a notice that only names the day, its words are
  * read when it is sent. Where that morning's digest has gone out already, they hear it the morning after. Gives each one's day. Until the
- * transaction is over none of these letters goes out: it stands at a transaction's end.
+ * transaction is over none of these notices goes out: it stands at a transaction's end.
  */
 export async function tellInDigest(
   people: readonly string[],
@@ -27,22 +28,10 @@ export async function tellInDigest(
   let untold = [...new Set(people)].toSorted();
   for (const morning of [first, morningOf(new Date(first.getTime() + 1))]) {
     const day = dayIn(timezone, morning);
-    const keyOf = (personId: string): string => `digest/${personId}/${day}`;
-    await outbox.enqueue(
-      untold.map((personId) => ({
-        key: keyOf(personId),
-        personId,
-        message: 'digest',
-        facts: { day },
-        what: 'renew',
-        priority: 3,
-        card: 'digest',
-        notBefore: morning,
-      })),
-      at,
-    );
-    const coming = await outbox.coming(untold.map(keyOf));
-    for (const personId of untold) if (coming.has(keyOf(personId))) days.set(personId, day);
+    const notices = untold.map((to) => notice('digest', { day }, { to, notBefore: morning }));
+    await outbox.enqueue(notices, at);
+    const coming = await outbox.coming(notices);
+    for (const { key, personId } of notices) if (coming.has(key)) days.set(personId, day);
     untold = untold.filter((personId) => !days.has(personId));
   }
   return days;

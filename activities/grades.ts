@@ -1,6 +1,7 @@
 // The deputies are asked to grade the year's projects while its report waits to be accepted (procedure 1.11 A).
 import { quietUntil } from '../domain/calendar.ts';
 import { gradingId, shortCode, yearOf } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
 import { hasCongress } from '../domain/regions.ts';
 import { MOST_GRADED } from '../domain/satisfaction/gradeSheet.ts';
 import * as grades from '../records/grades.ts';
@@ -22,11 +23,9 @@ export async function askDeputies(yearId: string, at: Date): Promise<void> {
   const grading = shortCode(gradingId(yearId));
   const notBefore = quietUntil(plan.quietHours, plan.timezone, at);
   await outbox.enqueue(
-    deputies.flatMap(({ personId }) => {
-      if (!personId) return [];
-      const key = `grading/${grading}/${personId}`;
-      return [{ key, personId, message: 'grade-card', facts: { grading }, priority: 3, card: gradingId(yearId), notBefore }];
-    }),
+    deputies.flatMap(({ personId: to }) =>
+      to ? [notice('grade-card', { grading, gradingId: gradingId(yearId) }, { to, notBefore })] : [],
+    ),
     at,
   );
 }

@@ -1,5 +1,6 @@
 // The open letter on its way to every subscriber of the region, in batches.
 import { yearCode } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
 import { codesWithin } from '../domain/regions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -19,14 +20,7 @@ export async function sendLetters({
   if (!year) return null;
   const batch = await people.subscribers(codesWithin(year.regionCode), after, 1_000);
   await outbox.enqueue(
-    batch.map(({ id }) => ({
-      key: `letter/${yearId}/${id}`,
-      personId: id,
-      message: 'letter-card',
-      facts: { year: yearCode(yearId) },
-      priority: 9,
-      card: `letter/${yearId}`,
-    })),
+    batch.map(({ id }) => notice('letter-card', { year: yearCode(yearId) }, { to: id })),
     new Date(moment),
   );
   return batch.length < 1_000 ? null : (batch.at(-1)?.id ?? null);

@@ -18,7 +18,7 @@ export async function decideCandidates(
     for (const topic of candidate.topics) {
       const reason = { id: won ? 'decided' : 'not-decided', title: candidate.title };
       const authors = await suggestions.turnTopic(topic.id, won ? 'adopted' : 'reserve', reason);
-      await outbox.enqueue(decidedNews(topic.id, authors, won, candidate.title), at);
+      await outbox.enqueue(decidedNews(topic.id, authors, won), at);
     }
   }
   await years.change(yearId, { listAt: at });

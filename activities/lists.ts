@@ -46,7 +46,7 @@ export async function makeTasks({
       );
       if (!made) return;
       for (const draft of drafts) {
-        if (draft.state === 'desk') await askToComplete(yearId, draft, at);
+        if (draft.state === 'desk') await decisions.open({ kind: 'complete-task', about: draft.id, at });
         else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(draft.unitId, draft.id, draft.code, at);
       }
       const { quietHours: quiet, timezone } = plan;
@@ -90,14 +90,3 @@ function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.
     milestones: due && standard.length > 0 ? milestonesOf(standard, at, due, plan.timezone) : [],
   };
 }
-
-const askToComplete = (yearId: string, task: { id: string; code: string }, at: Date) =>
-  decisions.open({
-    yearId,
-    kind: 'complete-task',
-    about: task.id,
-    role: 'office',
-    facts: { task: task.code },
-    at,
-    due: null,
-  });

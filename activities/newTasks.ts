@@ -1,5 +1,6 @@
 // What a task gets when it has all that it needs: its steps, and a unit that hears of it.
 import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import { notice } from '../domain/notices.ts';
 import type { Both } from '../domain/plan.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
@@ -25,16 +26,9 @@ export const addressedIn = async (unit: string, at: Date): Promise<string[]> => 
 
 /** The unit's contact is told of a new task; the head reads it in `/tasks`. */
 export async function tellUnit(unit: string, id: string, code: string, at: Date): Promise<void> {
-  const to = await addressedIn(unit, at);
+  const people = await addressedIn(unit, at);
   await outbox.enqueue(
-    to.map((personId) => ({
-      key: `task-new/${id}/${unit}/${personId}`,
-      personId,
-      message: 'task-card',
-      facts: { task: code, because: 'new' },
-      priority: 4,
-      card: `task/${id}`,
-    })),
+    people.map((to) => notice('task-card', { task: code, because: 'new', taskId: id, occasion: unit }, { to })),
     at,
   );
 }

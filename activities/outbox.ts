@@ -1,9 +1,12 @@
 // What the year says to people: message ids and facts into the outbox, never words. Sending is the bot's.
 import { quietUntil } from '../domain/calendar.ts';
+import { DecisionKind } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
 import type { Addressee, Step } from '../domain/ladder.ts';
 import { inPlace } from '../domain/leave.ts';
+import { type Notice, notice } from '../domain/notices.ts';
 import { parentOf } from '../domain/regions.ts';
+import { Preparation } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as digests from '../records/digests.ts';
@@ -90,14 +93,14 @@ export interface NudgeInput extends Subject, Hours {
   readonly step: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'>;
   /** Names the due date, so that a moved one is a new ladder. */
   readonly ladder: string;
-  /** Of the letter. What is said of tasks is read when a digest goes out: there it only stands in the step's key. */
-  readonly message: string;
+  /** The notice. What is said of tasks is read when a digest goes out: there it only stands in the step's key. */
+  readonly message: 'decision-due' | 'session-due' | 'task-due';
   readonly facts?: Record<string, unknown>;
   readonly moment: number;
 }
 
 /**
- * Says one step of a ladder, once: of a task in the morning's digest of everybody whom it is for, of anything else in a letter of its own.
+ * Says one step of a ladder, once: of a task in the morning's digest of everybody whom it is for, of anything else in a notice of its own.
  * An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office hears in
  * its digest who could not be reached.
  */
@@ -115,26 +118,27 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
     if (await audit.noted(about, deed, key)) return;
     await audit.note({ at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
     if (ofTask) await tasks.noteTold(about, at);
-    else await sendLetters(input, key, reached, at);
+    else await tellEach(input, reached, at);
     await noteInDigests(input, { climbs: ofTask ? reached : [], missed, office }, at);
   });
   return { told };
 }
 
-/** A letter to everybody whom a step reaches, in the place of one that has not gone out yet. */
-async function sendLetters(input: NudgeInput, key: string, reached: readonly Reached[], at: Date): Promise<void> {
-  const { about, message, step, quiet, timezone } = input;
-  await outbox.supersede(message, about);
+/** A notice to everybody whom a step reaches, in the place of one that has not gone out yet. Nothing is said where nothing waits. */
+async function tellEach(input: NudgeInput, reached: readonly Reached[], at: Date): Promise<void> {
+  const { about, facts, ladder, step } = input;
+  const rung = { about, kind: step.kind, again: step.again, rung: `${ladder}/${step.name}` };
+  const notBefore = quietUntil(input.quiet, input.timezone, at);
+  const decision = DecisionKind.safeParse(facts?.decision).data;
+  const session = Preparation.safeParse(facts?.session).data;
+  const noticeTo = (to: string): Notice[] => {
+    if (input.message === 'decision-due' && decision) return [notice('decision-due', { ...rung, decision }, { to, notBefore })];
+    if (input.message === 'session-due' && session) return [notice('session-due', { ...rung, session }, { to, notBefore })];
+    return [];
+  };
+  if (input.message !== 'task-due') await outbox.supersede(input.message, about);
   await outbox.enqueue(
-    reached.map(({ personId }) => ({
-      key: `${key}/${personId}`,
-      personId,
-      message,
-      facts: { ...input.facts, about, again: step.again, kind: step.kind },
-      priority: step.kind === 'escalate' ? 1 : 3,
-      notBefore: quietUntil(quiet, timezone, at),
-      card: `nudge/${about}`,
-    })),
+    reached.flatMap(({ personId }) => noticeTo(personId)),
     at,
   );
 }

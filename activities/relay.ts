@@ -1,5 +1,6 @@
 // The relay's work: errands that still wait are delivered in order, one at a time for each workflow; whoever was refused meanwhile is
 // told; so is a hastened clock.
+import { notice } from '../domain/notices.ts';
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
 import * as errands from '../records/errands.ts';
@@ -103,13 +104,9 @@ async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
 const tellRefused = (moment: Date): Promise<number> =>
   transaction(async () =>
     outbox.enqueue(
-      (await errands.claimUntold(50)).map(({ id, personId, name, problem }) => ({
-        key: `refused/${id}`,
-        personId,
-        message: 'order-refused',
-        facts: { order: name, problem },
-        priority: 1,
-      })),
+      (await errands.claimUntold(50)).map(({ id, personId: to, name, problem }) =>
+        notice('order-refused', { order: name, problem, errand: id }, { to }),
+      ),
       moment,
     ),
   );

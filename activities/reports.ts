@@ -1,5 +1,6 @@
 // The year report: drafted from the figures, accepted by a person, sent to deputies, members and everybody who answered the letter.
 import { surveyId, yearCode } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { json, transaction } from '../records/database.ts';
@@ -14,7 +15,6 @@ import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { askDeputies } from './grades.ts';
 import { holdersOf } from './holders.ts';
-import { openDecision } from './desk.ts';
 
 /** Writes the report from the figures, once, and puts it on the desk. */
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
@@ -31,7 +31,7 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
       survey: survey?.result ?? null,
     };
     await years.change(yearId, { report: json(report), reportAt: at });
-    await openDecision(yearId, 'accept-report', at, year.stageEnds ?? at);
+    await decisions.open({ kind: 'accept-report', about: yearId, at });
     await askDeputies(yearId, at);
     await audit.note({ at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
   });
@@ -54,14 +54,11 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     await decisions.settleAll(yearId, at);
     await changes.endAll(yearId, at);
     const authors = await suggestions.authors(yearId);
-    const letters = [...new Set([...readers, ...authors])].map((personId) => ({
-      key: `report/${yearId}/${personId}`,
-      personId,
-      message: 'report-card',
-      facts: { year: yearCode(yearId) },
-      priority: 6,
-    }));
-    await outbox.enqueue(letters, at);
+    const all = [...new Set([...readers, ...authors])];
+    await outbox.enqueue(
+      all.map((to) => notice('report-card', { year: yearCode(yearId) }, { to })),
+      at,
+    );
     await audit.note({ at, by: yearId, via: 'process', deed: 'closed', about: yearId });
   });
   await removeTraces();

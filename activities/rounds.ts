@@ -1,10 +1,7 @@
 // Which round of a vote follows: the rule that the session adopted, the rounds held so far, and what the secretariat decided of them.
-import type { DecisionKind } from '../domain/decisions.ts';
-import { shortCode, yearOf } from '../domain/ids.ts';
 import { nextRound, type NextRound, settle } from '../domain/vote/rounds.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
 import * as candidates from '../records/candidates.ts';
-import * as decisions from '../records/decisions.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 
@@ -29,18 +26,3 @@ export async function standing(yearId: string): Promise<{ rule: VoteRule; held: 
     return { rule, held, next: settle(rule, results, decided) ?? next };
   return { rule, held, next };
 }
-
-/** What the secretariat must decide of a round next, on its desk. */
-export const openDecision = async (id: string, kind: DecisionKind, at: Date): Promise<void> => {
-  const { yearId } = yearOf(id);
-  const year = await years.of(yearId);
-  await decisions.open({
-    yearId,
-    kind,
-    about: id,
-    role: 'secretariat',
-    facts: { vote: shortCode(id) },
-    at,
-    due: year?.stageEnds ?? null,
-  });
-};

@@ -11,7 +11,6 @@ import * as suggestions from '../records/suggestions.ts';
 import * as topicGroups from '../records/topicGroups.ts';
 import * as topicHeat from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
-import * as years from '../records/years.ts';
 
 const BATCH = 200;
 /** Topics whose heat is reckoned in one transaction. */
@@ -149,16 +148,5 @@ async function endLate(yearId: string, at: Date): Promise<void> {
 
 /** Puts the answering of topics on the office's desk. */
 export async function askForAnswers({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
-  const year = await years.of(yearId);
-  await transaction(() =>
-    decisions.open({
-      yearId,
-      kind: 'answer-topics',
-      about: yearId,
-      role: 'office',
-      facts: {},
-      at: new Date(moment),
-      due: year?.stageEnds ?? null,
-    }),
-  );
+  await transaction(() => decisions.open({ kind: 'answer-topics', about: yearId, at: new Date(moment) }));
 }

@@ -1,4 +1,5 @@
 // The year's survey: asked of every subscriber of the region, one five-face question an aspect; results with n and response rate.
+import { notice } from '../domain/notices.ts';
 import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
 import type { Reckoning } from '../domain/attention.ts';
 import { shortCode, surveyId, yearOf } from '../domain/ids.ts';
@@ -43,14 +44,7 @@ export async function invite({
       batch.map((person) => person.id),
     );
     await outbox.enqueue(
-      batch.map((person) => ({
-        key: `survey/${id}/${person.id}`,
-        personId: person.id,
-        message: 'survey-card',
-        facts: { survey: shortCode(id) },
-        priority: 7,
-        card: `survey/${id}`,
-      })),
+      batch.map((person) => notice('survey-card', { survey: shortCode(id), surveyId: id }, { to: person.id })),
       new Date(moment),
     );
   });

@@ -2,6 +2,7 @@
 import { endOfDay } from '../domain/calendar.ts';
 import { unitId } from '../domain/ids.ts';
 import { type Order, orders } from '../domain/messages.ts';
+import { notice, type TaskNews } from '../domain/notices.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
 import { json, Prisma } from '../records/database.ts';
@@ -125,18 +126,13 @@ async function completeTask(task: tasks.TaskView, payload: Order['payload'], pla
 const inBoth = (words: string): Both => ({ zh: words.trim(), en: words.trim() });
 
 /** The unit hears what became of its task: on the task's own card. */
-async function tellOutcome(task: tasks.TaskView, because: string, at: Date): Promise<void> {
+async function tellOutcome(task: tasks.TaskView, because: TaskNews, at: Date): Promise<void> {
   if (!task.unitId) return;
   const { contact } = await heardBy(task.unitId, at);
   await outbox.enqueue(
-    contact.map((personId) => ({
-      key: `task-${because}/${task.id}/${at.getTime()}/${personId}`,
-      personId,
-      message: 'task-card',
-      facts: { task: task.code, because },
-      priority: 3,
-      card: `task/${task.id}`,
-    })),
+    contact.map((to) =>
+      notice('task-card', { task: task.code, because, taskId: task.id, occasion: String(at.getTime()) }, { to }),
+    ),
     at,
   );
 }

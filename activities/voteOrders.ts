@@ -1,6 +1,7 @@
 // What may be ordered of a vote: each order with its permission, its conditions and its effect.
 import { yearOf } from '../domain/ids.ts';
 import type { Order } from '../domain/messages.ts';
+import { notice } from '../domain/notices.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { quorumOf } from '../domain/vote/rule.ts';
 import { tally } from '../domain/vote/tally.ts';
@@ -9,7 +10,7 @@ import * as outbox from '../records/outbox.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { type Actor, demand, NotDone } from './orders.ts';
-import { adoptedRule, openDecision, standing } from './rounds.ts';
+import { adoptedRule, standing } from './rounds.ts';
 
 /** What an order to a vote does; refused where it may not or cannot be. */
 export async function voteEffects(id: string, order: Order, actor: Actor, at: Date): Promise<void> {
@@ -25,7 +26,7 @@ export async function voteEffects(id: string, order: Order, actor: Actor, at: Da
       expectState(vote, 'prepared');
       await votes.setState(id, 'roll');
       await decisions.settle(id, ['open-roll'], at);
-      await openDecision(id, 'open-ballot', at);
+      await decisions.open({ kind: 'open-ballot', about: id, at });
       return tellDeputies(vote, 'roll-open', () => true, at);
     case 'callAgain':
       demand(actor, 'votes.openRoll', here, at);
@@ -39,7 +40,7 @@ export async function voteEffects(id: string, order: Order, actor: Actor, at: Da
       if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
       await votes.setState(id, 'open', { openedAt: at });
       await decisions.settle(id, ['open-ballot'], at);
-      await openDecision(id, 'close-ballot', at);
+      await decisions.open({ kind: 'close-ballot', about: id, at });
       return tellDeputies(vote, 'ballot-open', ({ present }) => present, at);
     }
     case 'closeBallot':
@@ -78,7 +79,7 @@ async function closeAndCount(vote: votes.VoteRow, at: Date): Promise<void> {
   const result = tally(votes.ruleOf(vote), { deputies, present, issued: present, ballots: cast.map(({ choices }) => choices) });
   await votes.setResult(vote.id, result);
   await decisions.settle(vote.id, ['close-ballot'], at);
-  await openDecision(vote.id, 'certify-vote', at);
+  await decisions.open({ kind: 'certify-vote', about: vote.id, at });
 }
 
 /** Certified, the result is published; where the rule leaves it to the secretariat what follows, it stands on their desk. */
@@ -91,32 +92,25 @@ async function certify(vote: votes.VoteRow, at: Date): Promise<void> {
     rule,
     held.flatMap((each) => votes.resultOf(each) ?? []),
   );
-  if (next.kind === 'secretariat') await openDecision(vote.id, 'settle-vote', at);
+  if (next.kind === 'secretariat') await decisions.open({ kind: 'settle-vote', about: vote.id, at });
   await tellDeputies(vote, 'vote-result', () => true, at);
 }
 
 /** Those deputies of the roll whom it concerns are told once a step, and once for each time that they are called again. */
 async function tellDeputies(
   vote: votes.VoteRow,
-  message: 'roll-open' | 'ballot-open' | 'vote-result',
+  id: 'roll-open' | 'ballot-open' | 'vote-result',
   concerns: (entry: { readonly present: boolean }) => boolean,
   at: Date,
-  again?: string,
+  call?: string,
 ): Promise<void> {
   const roll = await votes.roll(vote.id);
-  const letters = roll.filter(concerns).flatMap(({ deputy }) =>
-    deputy.personId
-      ? [
-          {
-            key: [message, vote.id, deputy.id, ...(again === undefined ? [] : [again])].join('/'),
-            personId: deputy.personId,
-            message,
-            facts: { vote: vote.code, ...(again !== undefined && { again: true }) },
-            priority: 1,
-            card: `vote/${vote.id}`,
-          },
-        ]
-      : [],
-  );
-  await outbox.enqueue(letters, at);
+  const notices = roll.filter(concerns).flatMap(({ deputy: { id: deputy, personId: to } }) => {
+    if (!to) return [];
+    const step = { vote: vote.code, voteId: vote.id, deputy };
+    return [
+      id === 'roll-open' && call !== undefined ? notice(id, { ...step, again: true, call }, { to }) : notice(id, step, { to }),
+    ];
+  });
+  await outbox.enqueue(notices, at);
 }

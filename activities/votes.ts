@@ -1,9 +1,10 @@
 // Where a vote stands: its rounds are prepared one after the other, each is attended to its end, and in the end the list is settled.
-import type { DecisionKind } from '../domain/decisions.ts';
+import { type DecisionKind, ladderOf } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
+import { notice } from '../domain/notices.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { quorumOf, ruleHash } from '../domain/vote/rule.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
@@ -12,6 +13,7 @@ import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import { removeTraces } from '../records/sealing.ts';
@@ -20,7 +22,7 @@ import * as years from '../records/years.ts';
 import { decideCandidates } from './listDecided.ts';
 import { carryOut } from './orders.ts';
 import { holdersOf } from './holders.ts';
-import { openDecision, standing } from './rounds.ts';
+import { standing } from './rounds.ts';
 import { voteEffects } from './voteOrders.ts';
 
 /**
@@ -41,7 +43,7 @@ export async function prepareRound({ yearId, moment }: { yearId: string; moment:
       deputies,
       present,
     );
-    await openDecision(id, 'open-roll', new Date(moment));
+    await decisions.open({ kind: 'open-roll', about: id, at: new Date(moment) });
   });
   return id;
 }
@@ -83,9 +85,11 @@ export async function assessVote({
   const { plan, version } = await years.planOf(vote.yearId);
   const year = await years.of(vote.yearId);
   const due = year?.stageEnds ?? null;
-  const ladder = due ? datedLadder(plan.ladders.decisions, due, await calendarOf(), plan.timezone) : null;
   const after = vote.state === 'certified' ? (await standing(vote.yearId)).next : undefined;
   const state = vote.state as votes.VoteState;
+  const decision = after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state];
+  const asks = decision && ladderOf(decision);
+  const ladder = due && asks ? datedLadder(plan.ladders[asks], due, await calendarOf(), plan.timezone) : null;
   const turnout = await votes.turnout(id);
   const reckoning = reckon(ladder, `${version}@${due?.getTime() ?? 0}`, climb, at, {
     resting: year?.state !== 'running',
@@ -101,7 +105,7 @@ export async function assessVote({
       language: plan.languages.administrators,
       state,
       over,
-      waitsFor: after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state],
+      waitsFor: decision,
       overdue: state !== 'certified' && due !== null && at > due,
       turnout,
       quorum: quorumOf(votes.ruleOf(vote), turnout.deputies),
@@ -142,13 +146,13 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
     });
     const office = [...new Set([...(await holdersOf(yearId, 'office', at)), ...(await holdersOf(yearId, 'office-head', at))])];
     await outbox.enqueue(
-      office.map((personId) => ({
-        key: `list/${yearId}/${personId}`,
-        personId,
-        message: 'list-decided',
-        facts: { elected: next.elected.length, reserve: next.reserve.length, vacant: next.vacant },
-        priority: 4,
-      })),
+      office.map((to) =>
+        notice(
+          'list-decided',
+          { elected: next.elected.length, reserve: next.reserve.length, vacant: next.vacant, yearId },
+          { to },
+        ),
+      ),
       at,
     );
   });

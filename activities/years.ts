@@ -1,5 +1,5 @@
 // What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
-import type { DecisionKind } from '../domain/decisions.ts';
+import { type DecisionKind, deskOf, ladderOf } from '../domain/decisions.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
 import type { Order, OrderAnswer } from '../domain/messages.ts';
@@ -13,7 +13,6 @@ import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import { removeTraces } from '../records/sealing.ts';
 import * as years from '../records/years.ts';
-import { openDecision } from './desk.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
 import { yearEffects } from './yearOrders.ts';
@@ -77,7 +76,8 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
   const waitsFor = waitsForDecision(stage, plan, year);
   const begins = localMoment(plan.timezone, plan.stages.openLetter.begins).getTime();
-  const ladder = ends && waitsFor ? datedLadder(plan.ladders.decisions, ends, await calendarOf(), plan.timezone) : null;
+  const asks = waitsFor && ladderOf(waitsFor);
+  const ladder = ends && asks ? datedLadder(plan.ladders[asks], ends, await calendarOf(), plan.timezone) : null;
   const suspendedUntil = suspension(year)?.getTime() ?? null;
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
@@ -94,7 +94,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
     stageOver: isOver(stage, year, ends, at, plan),
     waitsFor,
     overdue: waitsFor !== null && ends !== null && at > ends,
-    owner: waitsFor === 'adopt-list' ? 'office-head' : 'office',
+    owner: waitsFor ? deskOf(waitsFor) : 'office',
     reckoning: reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
       resting: year.state !== 'running',
       looks: [...looks, ...session, ends?.getTime() ?? null, suspendedUntil, begins],
@@ -162,6 +162,6 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
     await years.change(yearId, { stage, stageBegan: at, stageEnds: ends });
     await audit.note({ at, by: yearId, via: 'process', deed: `began-${stage}`, about: yearId });
     const kind = waitsForDecision(stage, plan, { ...year, reportAt: null } as years.YearRow);
-    if (kind) await openDecision(yearId, kind, at, ends);
+    if (kind) await decisions.open({ kind, about: yearId, at });
   });
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { lookAlikeIndex, nearDuplicates } from '../analysis/lookAlikes.ts';
 import { readTable } from '../documents/table.ts';
 import { dataFolder } from '../test/data.ts';
-import { type Letter, lettersOf, manyLetters, realLetters } from './letters.ts';
+import { manySuggestions, realSuggestions, suggestionsOf, type Written } from './suggestions.ts';
 import { lookUpsInPostgres } from './lookAlikesInPostgres.ts';
 import { measure, measureSizes, sizeAsked } from './measured.ts';
 
@@ -12,8 +12,8 @@ const folder = dataFolder();
 const size = sizeAsked(process.argv);
 if (folder === undefined) console.log('bench:duplicates skipped: there is no data folder (MINSHENG_DATA, or ../shared/data)');
 else if (size !== undefined) {
-  const letters = manyLetters(await realLetters(folder), size);
-  console.log(JSON.stringify(measure(() => Array.from(nearDuplicates(letters)).length)));
+  const suggestions = manySuggestions(await realSuggestions(folder), size);
+  console.log(JSON.stringify(measure(() => Array.from(nearDuplicates(suggestions)).length)));
 } else await bench(folder);
 
 async function bench(data: string): Promise<void> {
@@ -21,8 +21,8 @@ async function bench(data: string): Promise<void> {
   console.log(`near-duplicates: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
   console.log('to reach: 0.97 each (MinHash with bands 0.949 / 0.964; characters 2–3, cosine 0.7: 0.986 / 0.980)');
 
-  const letters = manyLetters(await realLetters(data), 40_500);
-  const [held, asked] = [letters.slice(0, 40_000), letters.slice(40_000)];
+  const suggestions = manySuggestions(await realSuggestions(data), 40_500);
+  const [held, asked] = [suggestions.slice(0, 40_000), suggestions.slice(40_000)];
   const inProcess = told('look-alikes among 40,000 held by the process', lookUps(held, asked), 50);
   const inPostgres = told('look-alikes among 40,000 in PostgreSQL', await lookUpsInPostgres(held, asked), 200);
 
@@ -42,13 +42,13 @@ async function scores(data: string): Promise<{ precision: number; recall: number
   const read = await readTable(join(data, 'hotspots/near_duplicates_gold.csv'));
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const gold = new Set(read.table.rows.map(({ cells: [a, b] }) => key(a, b)));
-  const letters = await lettersOf(join(data, 'hotspots/messages.csv.gz'));
-  const found = Array.from(nearDuplicates(letters), ({ id1, id2 }) => key(id1, id2));
+  const suggestions = await suggestionsOf(join(data, 'hotspots/messages.csv.gz'));
+  const found = Array.from(nearDuplicates(suggestions), ({ id1, id2 }) => key(id1, id2));
   const hits = found.filter((pair) => gold.has(pair)).length;
   return { precision: hits / found.length, recall: hits / gold.size };
 }
 
-function lookUps(held: readonly Letter[], asked: readonly Letter[]): number[] {
+function lookUps(held: readonly Written[], asked: readonly Written[]): number[] {
   const index = lookAlikeIndex();
   for (const { id, title, text } of held) index.add(id, `${title} ${text}`);
   return asked.map(({ title, text }) => {

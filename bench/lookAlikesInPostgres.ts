@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
 import { withScratchServer } from '../embedded/scratch.ts';
-import type { Letter } from './letters.ts';
+import type { Written } from './suggestions.ts';
 
 /** As topics are kept and looked for: telling words in an array with an inverted index, those that share most first. */
 const table = 'CREATE TABLE topic (id text PRIMARY KEY, words text NOT NULL, keys text[] NOT NULL)';
@@ -10,10 +10,10 @@ const near = `
   SELECT t.id, t.words FROM topic t, LATERAL (SELECT count(*) AS shared FROM unnest(t.keys) k WHERE k = ANY($1)) s
   WHERE t.keys && $1 ORDER BY s.shared DESC, t.id LIMIT 30`;
 
-const wordsOf = ({ title, text }: Letter): string => `${title} ${text}`.slice(0, 600);
+const wordsOf = ({ title, text }: Written): string => `${title} ${text}`.slice(0, 600);
 
-/** Milliseconds from a text to its ranked look-alikes, for each of the letters asked, with the others held by a PostgreSQL of our own. */
-export const lookUpsInPostgres = (held: readonly Letter[], asked: readonly Letter[]): Promise<number[]> =>
+/** Milliseconds from a text to its ranked look-alikes, for each of the suggestions asked, with the others held by a PostgreSQL of our own. */
+export const lookUpsInPostgres = (held: readonly Written[], asked: readonly Written[]): Promise<number[]> =>
   withScratchServer(async (connectionString) => {
     const client = new Client({ connectionString });
     await client.connect();
@@ -22,7 +22,7 @@ export const lookUpsInPostgres = (held: readonly Letter[], asked: readonly Lette
       for (let from = 0; from < held.length; from += 1_000) {
         const rows = held
           .slice(from, from + 1_000)
-          .map((letter) => ({ id: letter.id, words: wordsOf(letter), keys: searchKeys(wordsOf(letter)) }));
+          .map((suggestion) => ({ id: suggestion.id, words: wordsOf(suggestion), keys: searchKeys(wordsOf(suggestion)) }));
         await client.query('INSERT INTO topic SELECT * FROM jsonb_to_recordset($1) AS t(id text, words text, keys text[])', [
           JSON.stringify(rows),
         ]);
@@ -31,9 +31,9 @@ export const lookUpsInPostgres = (held: readonly Letter[], asked: readonly Lette
       await client.query('ANALYZE topic');
 
       const times: number[] = [];
-      for (const letter of asked) {
+      for (const suggestion of asked) {
         const started = performance.now();
-        const text = wordsOf(letter);
+        const text = wordsOf(suggestion);
         const { rows } = await client.query<{ id: string; words: string }>(near, [searchKeys(text)]);
         lookAlikes(
           text,

@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { groupSuggestions, heat } from '../analysis/topics.ts';
 import { readTable } from '../documents/table.ts';
 import { dataFolder } from '../test/data.ts';
-import { type Letter, lettersOf, manyLetters, realLetters } from './letters.ts';
+import { manySuggestions, realSuggestions, suggestionsOf, type Written } from './suggestions.ts';
 import { measure, measureSizes, sizeAsked } from './measured.ts';
 
 const folder = dataFolder();
 const size = sizeAsked(process.argv);
 if (folder === undefined) console.log('bench:topics skipped: there is no data folder (MINSHENG_DATA, or ../shared/data)');
 else if (size !== undefined) {
-  const letters = manyLetters(await realLetters(folder), size);
-  console.log(JSON.stringify(measure(() => groupSuggestions(letters).length)));
+  const suggestions = manySuggestions(await realSuggestions(folder), size);
+  console.log(JSON.stringify(measure(() => groupSuggestions(suggestions).length)));
 } else await bench(folder);
 
 async function bench(data: string): Promise<void> {
-  const letters = await lettersOf(join(data, 'hotspots/messages.csv.gz'));
-  const scores = scoresOf(letters, await issuesOf(data));
+  const suggestions = await suggestionsOf(join(data, 'hotspots/messages.csv.gz'));
+  const scores = scoresOf(suggestions, await issuesOf(data));
   for (const { issue, f1, rank } of scores) console.log(`${issue}: F1 ${f1.toFixed(3)}, place ${rank} by heat`);
   console.log('to reach: F1 0.9 each, both in the first ten (average linkage on words, distance 0.88: 1.000 and 0.840)');
 
@@ -41,10 +41,10 @@ async function issuesOf(data: string): Promise<Map<string, Set<string>>> {
   return issues;
 }
 
-function scoresOf(letters: readonly Letter[], issues: ReadonlyMap<string, ReadonlySet<string>>) {
-  const byId = new Map(letters.map((letter) => [letter.id, letter]));
-  const moment = letters.reduce((latest, { at }) => Math.max(latest, at), 0);
-  const topics = groupSuggestions(letters)
+function scoresOf(suggestions: readonly Written[], issues: ReadonlyMap<string, ReadonlySet<string>>) {
+  const byId = new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));
+  const moment = suggestions.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const topics = groupSuggestions(suggestions)
     .map(({ members: ids, agreement }) => ({
       ids,
       heat: heat(

@@ -1,6 +1,6 @@
 // A decision that waits, for whoever has its desk; and what is left of its card once it was taken.
 import { actorOf } from '../actions/actor.ts';
-import type { DecisionKind } from '../domain/decisions.ts';
+import { type DecisionKind, opensWith } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
 import { may } from '../domain/permissions.ts';
@@ -22,8 +22,7 @@ export async function withDecision(
   const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
   if (!row) return ctx.refuse(SETTLED);
   if (!facts) return refuseSettled(ctx, row, SETTLED);
-  const action = facts.kind === 'accept-task' ? 'tasks.inspect' : 'desk.open';
-  const allowed = may(actorOf(ctx.person), action, { regionCode: yearOf(row.yearId).regionCode }, now);
+  const allowed = may(actorOf(ctx.person), opensWith(facts.kind), { regionCode: yearOf(row.yearId).regionCode }, now);
   return allowed.ok ? go(facts, row.about) : ctx.refuse(allowed.because);
 }
 

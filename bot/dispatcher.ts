@@ -1,7 +1,10 @@
 // Drains the outbox into Telegram. Any number of dispatchers may run: one SQL claim keeps the pace for all of them (design 4).
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Held, InHand } from '../domain/inHand.ts';
-import { isMessage, render } from '../locales/render.ts';
+import { factsOf, type FactsOf, isSaid, type SaidId } from '../domain/notices.ts';
+import type { Card } from '../locales/card.ts';
+import { render } from '../locales/render.ts';
+import type { Language } from '../locales/say.ts';
 import { dropFor } from '../records/outbox.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -9,8 +12,8 @@ import { type Hush, neverArrived, type Trouble, troubleOf } from './calls.ts';
 import { editCard, retireCard, sendCard } from './cards.ts';
 import type { Station } from './context.ts';
 import { CHANNEL } from './known.ts';
-import { readers } from './letters/index.ts';
-import type { Addressee } from './letters/reader.ts';
+import { readers } from './notices/index.ts';
+import { type Addressee, readBy } from './notices/reader.ts';
 import { pause, realNow, yearNow } from './moment.ts';
 import { fetchPhoto, type FileDoor } from './photos.ts';
 
@@ -19,14 +22,14 @@ const NOTHING_WAITS_MS = 200;
 const SWEEP_EVERY_MS = 5_000;
 /** A card that is renewed within so many real milliseconds is edited: nobody is rung twice in a moment, however fast a rehearsal goes. */
 const JUST_NOW_MS = 15_000;
-/** After so many attempts a letter has failed. */
+/** After so many attempts a notice has failed. */
 const MOST_ATTEMPTS = 20;
 
 export interface DispatcherOptions extends FileDoor {
   readonly station: Station;
   readonly hush: Hush;
   readonly log: (words: string) => void;
-  /** Where letters are noted while they are sent. */
+  /** Where notices are noted while they are sent. */
   readonly inHand: InHand;
 }
 
@@ -51,7 +54,7 @@ async function drain(options: DispatcherOptions, held: Held, signal: AbortSignal
       }
       const now = await yearNow();
       const claimed = signal.aborted ? [] : await outbox.claim(CHANNEL, station.bot, now, AT_ONCE);
-      await Promise.all(claimed.map((letter) => inHand.during('a letter', () => deliver(options, letter, now))));
+      await Promise.all(claimed.map((notice) => inHand.during('a notice', () => deliver(options, notice, now))));
       if (claimed.length === 0) await pause(NOTHING_WAITS_MS, signal);
     } catch (error) {
       log(`outbox: ${error instanceof Error ? error.message : String(error)}`);
@@ -60,10 +63,10 @@ async function drain(options: DispatcherOptions, held: Held, signal: AbortSignal
   }
 }
 
-async function deliver(options: DispatcherOptions, letter: outbox.Claimed, now: Date): Promise<void> {
-  const settlement = await attempt(options, letter, now).catch((error: unknown) => afterTrouble(options, letter, error));
-  if (settlement.state === 'failed') options.log(`outbox: ${letter.message} failed: ${settlement.problem}`);
-  await settle(letter.id, settlement);
+async function deliver(options: DispatcherOptions, notice: outbox.Claimed, now: Date): Promise<void> {
+  const settlement = await attempt(options, notice, now).catch((error: unknown) => afterTrouble(options, notice, error));
+  if (settlement.state === 'failed') options.log(`outbox: ${notice.message} failed: ${settlement.problem}`);
+  await settle(notice.id, settlement);
 }
 
 /** A settlement that cannot be written now is written as soon as the database is back, while the claim still holds. */
@@ -79,29 +82,31 @@ async function settle(id: bigint, settlement: outbox.Settlement): Promise<void> 
   }
 }
 
-async function attempt(options: DispatcherOptions, letter: outbox.Claimed, now: Date): Promise<outbox.Settlement> {
-  if (letter.what === 'fetch') {
-    const fetched = await fetchPhoto(options, String(letter.facts.file));
+async function attempt(options: DispatcherOptions, notice: outbox.Claimed, now: Date): Promise<outbox.Settlement> {
+  if (notice.what === 'fetch') {
+    const facts = factsOf('fetch-photo', notice.facts);
+    if (!facts) return { state: 'failed', problem: 'facts of another kind than fetch-photo' };
+    const fetched = await fetchPhoto(options, facts.file);
     if (fetched.kind === 'useless') return { state: 'failed', problem: fetched.problem };
     return fetched.kind === 'kept' ? { state: 'sent', message: null } : { state: 'stale' };
   }
-  const card = await cardOf(letter, { personId: letter.personId, now, station: options.station });
-  if (card === 'unknown-message') return { state: 'failed', problem: `no such message: ${letter.message}` };
+  const card = await cardOf(notice, { personId: notice.personId, now, station: options.station });
+  if (typeof card === 'string') return { state: 'failed', problem: card };
   if (!card) return { state: 'stale' };
   const { api, station } = options;
-  const place = { api, bot: station.bot, chat: letter.chat };
-  const stands = await toEdit(letter, station);
+  const place = { api, bot: station.bot, chat: notice.chat };
+  const stands = await toEdit(notice, station);
   if (stands !== undefined && (await editCard(place, Number(stands), card)) === 'edited')
     return { state: 'sent', message: stands };
   const message = BigInt(await send(place, card));
-  const where = { channel: CHANNEL, bot: station.bot, chat: letter.chat };
+  const where = { channel: CHANNEL, bot: station.bot, chat: notice.chat };
   // sent is sent: a card that could not be noted is only not edited later
-  const before = letter.card && (await outbox.noteCard(letter.personId, letter.card, where, message).catch(() => undefined));
+  const before = notice.card && (await outbox.noteCard(notice.personId, notice.card, where, message).catch(() => undefined));
   if (before) await retireCard(place, Number(before));
   return { state: 'sent', message };
 }
 
-/** The message that a letter edits; undefined where it becomes a new one. */
+/** The message that a notice edits; undefined where it becomes a new one. */
 async function toEdit({ what, card, personId }: outbox.Claimed, { bot }: Station): Promise<bigint | undefined> {
   if (!card || what === 'send') return undefined;
   const stands = await outbox.cardAt(personId, card, bot);
@@ -122,32 +127,41 @@ const send = async (place: { api: Api; bot: string; chat: string }, card: Parame
   }
 };
 
-async function cardOf({ message, facts, language }: outbox.Claimed, to: Addressee) {
-  if (!isMessage(message)) return 'unknown-message';
-  const read = readers[message] as ((facts: Record<string, unknown>, to: Addressee) => Promise<never>) | undefined;
-  if (!read) return 'unknown-message';
-  const found: undefined | Parameters<typeof render>[2] = await read(facts, to);
-  return found === undefined ? undefined : render(language ?? 'zh', message, found, { now: to.now });
+/** The card of a notice, or why it has none; undefined where it is not true any more. */
+async function cardOf({ message, facts, language }: outbox.Claimed, to: Addressee): Promise<Card | string | undefined> {
+  if (!isSaid(message)) return `no such notice: ${message}`;
+  const kept = factsOf(message, facts);
+  return kept === undefined ? `facts of another kind than ${message}` : cardNow(language ?? 'zh', message, kept, to);
+}
+
+async function cardNow<Id extends SaidId>(
+  language: Language,
+  id: Id,
+  facts: FactsOf<Id>,
+  to: Addressee,
+): Promise<Card | undefined> {
+  const found = await readBy(readers, id, facts, to);
+  return found === undefined ? undefined : render(language, id, found, { now: to.now });
 }
 
 async function afterTrouble(
   { hush, station }: DispatcherOptions,
-  letter: outbox.Claimed,
+  notice: outbox.Claimed,
   error: unknown,
 ): Promise<outbox.Settlement> {
   if (error instanceof Sending) return { state: 'unknown' };
   const problem = error instanceof Error ? error.message : String(error);
-  const trouble = letter.what === 'fetch' ? fetchingTrouble(error) : troubleOf(error);
+  const trouble = notice.what === 'fetch' ? fetchingTrouble(error) : troubleOf(error);
   switch (trouble.kind) {
     case 'again': {
-      if (letter.attempts >= MOST_ATTEMPTS && !trouble.forever) return { state: 'failed', problem };
+      if (notice.attempts >= MOST_ATTEMPTS && !trouble.forever) return { state: 'failed', problem };
       if (error instanceof GrammyError && error.error_code === 429) await hush.begin(trouble.afterMs / 1_000);
-      const afterMs = trouble.afterMs * Math.min(30, 2 ** Math.min(letter.attempts - 1, 5));
+      const afterMs = trouble.afterMs * Math.min(30, 2 ** Math.min(notice.attempts - 1, 5));
       return { state: 'later', retryAt: new Date(realNow().getTime() + afterMs), problem };
     }
     case 'blocked':
-      await people.noteBlocked({ channel: CHANNEL, bot: station.bot, chat: letter.chat }, true);
-      await dropFor(letter.personId);
+      await people.noteBlocked({ channel: CHANNEL, bot: station.bot, chat: notice.chat }, true);
+      await dropFor(notice.personId);
       return { state: 'blocked', problem };
     case 'bug':
       return { state: 'failed', problem };

@@ -2,6 +2,7 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import { meet } from '../actions/people.ts';
+import { notice } from '../domain/notices.ts';
 import { say } from '../locales/say.ts';
 import * as outbox from '../records/outbox.ts';
 import { CHANNEL, languageOf } from './known.ts';
@@ -35,9 +36,8 @@ export class TooMuch {
     const { bot, regionCode } = this.#station;
     const where = { channel: CHANNEL, bot, chat: String(message.chat.id) };
     const person = await meet(where, languageOf(message.from.language_code) ?? null, regionCode);
-    const key = `too-many/${bot}/${where.chat}/${message.message_id}`;
-    const letter = { key, personId: person.id, message: 'too-many-words', facts: {}, priority: 0 };
-    await outbox.enqueue([letter], await yearNow());
+    const answered = { bot, chat: where.chat, message: message.message_id };
+    await outbox.enqueue([notice('too-many-words', answered, { to: person.id })], await yearNow());
   }
 
   /** One answer after the other: the calls of everybody else go between them. */

@@ -11,7 +11,7 @@ import { estimateCommand } from './estimate.ts';
 import { exportCommand } from './export.ts';
 import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
-import { lettersCommand } from './letters.ts';
+import { noticesCommand } from './notices.ts';
 import { orderCommand } from './order.ts';
 import { roleCommand } from './role.ts';
 import { tallyCommand } from './tally.ts';
@@ -40,7 +40,7 @@ export const program = (house: House): Command =>
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))
     .addCommand(roleCommand(house))
-    .addCommand(lettersCommand(house))
+    .addCommand(noticesCommand(house))
     .addCommand(exportCommand(house))
     .addCommand(tallyCommand())
     .addCommand(estimateCommand())

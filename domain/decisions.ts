@@ -1,19 +1,160 @@
 // What only a person can decide in a year (design 5.2): it waits on a desk, its ladder asks for it, and it never happens by itself.
+// Whoever opens, shows, asks for or carries out a decision reads here.
+import { z } from 'zod';
+import type { OrderName, WorkflowKind } from './messages.ts';
+import type { Action, RoleName } from './permissions.ts';
 
-/** A kind of decision; each waits for one role of the year's region. */
-export type DecisionKind =
-  | 'publish-letter'
-  | 'answer-topics'
-  | 'fix-shortlist'
-  | 'adopt-list'
-  | 'open-roll'
-  | 'open-ballot'
-  | 'close-ballot'
-  | 'certify-vote'
-  | 'settle-vote'
-  | 'complete-task'
-  | 'accept-task'
-  | 'reassign-task'
-  | 'decide-change'
-  | 'end-execution'
-  | 'accept-report';
+/** The roles on whose desks decisions wait. */
+export const DeskRole = z.enum(['office', 'office-head', 'secretariat', 'inspector'] satisfies RoleName[]);
+export type DeskRole = z.infer<typeof DeskRole>;
+
+/** The order that a decision is, to the process of its thing. */
+type OrderRef = { readonly [Kind in WorkflowKind]: { readonly to: Kind; readonly name: OrderName<Kind> } }[WorkflowKind];
+
+interface Decision {
+  /** The role that decides in the year's region, with what it must be allowed to. Where several may, it is said which when it is opened. */
+  readonly desks: Readonly<Partial<Record<DeskRole, Action>>>;
+  /** What whoever looks at it must be allowed to, where it is not the desk itself. */
+  readonly opens?: Action;
+  /** What it is carried out by: an order to a process, or `actions` on the things themselves. */
+  readonly order: OrderRef | 'actions';
+  /** One press on its card is enough; else more must be said. */
+  readonly press: boolean;
+  /** When it is due: with the stage, so many working days later, on a day that is given with it, or never. */
+  readonly due: 'stage' | { readonly workingDays: number } | 'given' | 'never';
+  /** The plan's ladder that asks for it; null where it stands on its desk alone or is asked for by notices of its own. */
+  readonly ladder: 'decisions' | null;
+}
+
+export const decisions = {
+  'publish-letter': {
+    desks: { office: 'letters.publish' },
+    order: { to: 'year', name: 'publishLetter' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'answer-topics': { desks: { office: 'topics.outcome' }, order: 'actions', press: false, due: 'stage', ladder: null },
+  'fix-shortlist': {
+    desks: { office: 'shortlist.fix' },
+    order: { to: 'year', name: 'fixShortlist' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'adopt-list': {
+    desks: { 'office-head': 'list.adopt' },
+    order: { to: 'year', name: 'adoptList' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'open-roll': {
+    desks: { secretariat: 'votes.openRoll' },
+    order: { to: 'vote', name: 'openRoll' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'open-ballot': {
+    desks: { secretariat: 'votes.open' },
+    order: { to: 'vote', name: 'openBallot' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'close-ballot': {
+    desks: { secretariat: 'votes.close' },
+    order: { to: 'vote', name: 'closeBallot' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'certify-vote': {
+    desks: { secretariat: 'votes.certify' },
+    order: { to: 'vote', name: 'certify' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'settle-vote': {
+    desks: { secretariat: 'votes.decideShortfall' },
+    order: { to: 'vote', name: 'settle' },
+    press: false,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'complete-task': {
+    desks: { office: 'tasks.complete' },
+    order: { to: 'task', name: 'complete' },
+    press: false,
+    due: 'never',
+    ladder: null,
+  },
+  'accept-task': {
+    desks: { inspector: 'tasks.accept' },
+    opens: 'tasks.inspect',
+    order: { to: 'task', name: 'accept' },
+    press: false,
+    due: { workingDays: 10 },
+    ladder: null,
+  },
+  'reassign-task': {
+    desks: { office: 'tasks.reassign' },
+    order: { to: 'task', name: 'reassign' },
+    press: false,
+    due: { workingDays: 5 },
+    ladder: null,
+  },
+  /** A minor change is the office's, a major one the congress's (procedure 1.9, C2 and C3). */
+  'decide-change': {
+    desks: { office: 'changes.approve', secretariat: 'changes.enact' },
+    order: 'actions',
+    press: false,
+    due: 'given',
+    ladder: null,
+  },
+  'end-execution': {
+    desks: { office: 'stages.end' },
+    order: { to: 'year', name: 'endStage' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+  'accept-report': {
+    desks: { office: 'report.accept' },
+    order: { to: 'year', name: 'acceptReport' },
+    press: true,
+    due: 'stage',
+    ladder: 'decisions',
+  },
+} as const satisfies Record<string, Decision>;
+
+export type DecisionKind = keyof typeof decisions;
+export const DecisionKind = z.enum(Object.keys(decisions) as [DecisionKind, ...DecisionKind[]]);
+
+const rows: Readonly<Record<DecisionKind, Decision>> = decisions;
+
+/** Whose desk a decision is put on; `given` where several may decide it. */
+export function deskOf(kind: DecisionKind, given?: DeskRole): DeskRole {
+  const roles = DeskRole.options.filter((role) => role in rows[kind].desks);
+  const [role] = roles.filter((each) => each === (given ?? each));
+  if (!role || (given === undefined && roles.length > 1))
+    throw new Error(`${kind} is not decided by ${given ?? 'one role alone'}`);
+  return role;
+}
+
+/** What a role must be allowed to in order to take a decision; undefined where it is not that role's. */
+export const actionOf = (kind: DecisionKind, role: DeskRole): Action | undefined => rows[kind].desks[role];
+
+export const dueOf = (kind: DecisionKind): Decision['due'] => rows[kind].due;
+export const ladderOf = (kind: DecisionKind): Decision['ladder'] => rows[kind].ladder;
+
+/** What somebody must be allowed to in order to look at a decision that waits. */
+export const opensWith = (kind: DecisionKind): Action => rows[kind].opens ?? 'desk.open';
+
+/** The order that one press on a decision's card is; undefined where more must be said, or where it is no order. */
+export function pressOrder(kind: DecisionKind): OrderRef | undefined {
+  const { order, press } = rows[kind];
+  return press && order !== 'actions' ? order : undefined;
+}

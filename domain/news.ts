@@ -1,14 +1,5 @@
 // Who hears of a decision: every author once for a topic, however often they asked.
-
-/** One piece of news as the outbox takes it. */
-export interface News {
-  readonly key: string;
-  readonly personId: string;
-  readonly message: string;
-  readonly facts: Record<string, unknown>;
-  readonly priority: number;
-  readonly card?: string;
-}
+import { type Notice, notice } from './notices.ts';
 
 /** What concerns one person, together; rows without a person are nobody's news. */
 export function byPerson<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string, [...Row[], Row]> {
@@ -22,25 +13,12 @@ interface Author {
   readonly receipt: string;
 }
 
-/** A topic was answered: each of its authors is told the outcome and the reason (procedure 1.12 P2), on the card of their suggestion. */
-export const outcomeNews = (topicId: string, authors: readonly Author[]): News[] =>
-  news('outcome', 'outcome-news', topicId, authors, {});
+/** A topic was answered: each of its authors is told the outcome and the reason (procedure 1.12 P2). */
+export const outcomeNews = (topicId: string, authors: readonly Author[]): Notice[] => news('outcome-news', topicId, authors);
 
 /** The candidate that took a topic up was decided: a further turn of the same thread, told once too. */
-export const decidedNews = (topicId: string, authors: readonly Author[], won: boolean, title: unknown): News[] =>
-  news('decided', won ? 'decided-news' : 'reserve-news', topicId, authors, { title });
+export const decidedNews = (topicId: string, authors: readonly Author[], won: boolean): Notice[] =>
+  news(won ? 'decided-news' : 'reserve-news', topicId, authors);
 
-const news = (
-  kind: string,
-  message: string,
-  topicId: string,
-  authors: readonly Author[],
-  facts: Record<string, unknown>,
-): News[] =>
-  [...byPerson(authors)].map(([personId, mine]) => ({
-    key: `${kind}/${topicId}/${personId}`,
-    personId,
-    message,
-    facts: { ...facts, receipt: mine[0].receipt, count: mine.length },
-    priority: 5,
-  }));
+const news = (id: 'outcome-news' | 'decided-news' | 'reserve-news', topicId: string, authors: readonly Author[]): Notice[] =>
+  [...byPerson(authors)].map(([to, mine]) => notice(id, { receipt: mine[0].receipt, count: mine.length, topicId }, { to }));

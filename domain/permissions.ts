@@ -39,7 +39,7 @@ const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
 const ownPost: Row = { 'unit-contact': 'self', 'unit-head': 'self' };
 /** Acceptance is the inspectors', and the office's where there is none at hand; never the reporter's own (procedure 1.7, T4). */
 const inspection: Row = { ...office, inspector: 'below' };
-/** Clock, working days and the bot's letters are the installation's. A real clock refuses by itself. */
+/** Clock, working days and the bot's notices are the installation's. A real clock refuses by itself. */
 const keepers: Row = { office: 'anywhere', 'office-head': 'anywhere', administrator: 'anywhere', operator: 'anywhere' };
 
 /** The table: for each action the roles that may do it, and how far. */

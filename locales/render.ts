@@ -1,6 +1,6 @@
-// The card of an outbox message: from its id and its facts, as they were read at the moment of sending, in the person's language.
+// The card of a notice: from its id and its facts, as they were read at the moment of sending, in the person's language.
+import type { SaidId } from '../domain/notices.ts';
 import type { Card } from './card.ts';
-import { messages as candidates } from './cards/candidates.ts';
 import { messages as changes } from './cards/changes.ts';
 import { messages as digest } from './cards/digest.ts';
 import { messages as grades } from './cards/grades.ts';
@@ -15,9 +15,8 @@ import { messages as votes } from './cards/votes.ts';
 import type { Language } from './say.ts';
 import { type When, type Words, wordsFor } from './words.ts';
 
-/** Every message that the year says by itself, by its id, with the card that it makes of its facts. */
+/** For every kind of notice, the card that is made of its facts; one that has none does not compile. */
 const messages = {
-  ...candidates,
   ...changes,
   ...digest,
   ...grades,
@@ -29,13 +28,12 @@ const messages = {
   ...surveys,
   ...tasks,
   ...votes,
-};
+} satisfies { readonly [Id in SaidId]: (words: Words, facts: never) => Card };
 
-export type MessageId = keyof typeof messages;
-/** What the card of a message must be told. */
-export type FactsOf<Id extends MessageId> = Parameters<(typeof messages)[Id]>[1];
+/** What the card of a notice must be told. */
+export type Shown<Id extends SaidId> = Parameters<(typeof messages)[Id]>[1];
 
-export const render = <Id extends MessageId>(language: Language, id: Id, facts: FactsOf<Id>, when: When): Card =>
-  (messages[id] as (words: Words, facts: FactsOf<Id>) => Card)(wordsFor(language, when), facts);
+const cards: { readonly [Id in SaidId]: (words: Words, facts: Shown<Id>) => Card } = messages;
 
-export const isMessage = (id: string): id is MessageId => Object.hasOwn(messages, id);
+export const render = <Id extends SaidId>(language: Language, id: Id, facts: Shown<Id>, when: When): Card =>
+  cards[id](wordsFor(language, when), facts);

@@ -1,26 +1,33 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
-import type { DecisionKind } from '../domain/decisions.ts';
-import { shortCode } from '../domain/ids.ts';
+import { type DecisionKind, deskOf, type DeskRole, dueOf } from '../domain/decisions.ts';
+import { shortCode, yearOf } from '../domain/ids.ts';
 import { db, json, Prisma } from './database.ts';
 
-export interface Decision {
-  readonly yearId: string;
+/** A decision as it comes up: the table says on whose desk it is put and whether it is due with the stage. */
+export interface Opened {
   readonly kind: DecisionKind;
   /** The thing that is decided: a year's, vote's or task's id. */
   readonly about: string;
-  /** The role that decides in the year's region. */
-  readonly role: 'office' | 'office-head' | 'secretariat' | 'inspector';
-  readonly facts: Record<string, unknown>;
+  /** Whose desk, where several roles may decide. */
+  readonly desk?: DeskRole;
+  /** What else its card says: a task's other unit, a request's number. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   readonly at: Date;
-  readonly due: Date | null;
+  /** The day by which it is to be decided, where it is not the stage's end. */
+  readonly due?: Date;
 }
 
 /** One decision of a kind about one thing waits at a time; asked for again it waits again, with its new facts and date. */
-export const open = ({ yearId, kind, about, role, facts, at, due }: Decision) => db.$executeRaw`
+export const open = ({ kind, about, desk, facts = {}, at, due }: Opened) => {
+  const { yearId } = yearOf(about);
+  const withStage = dueOf(kind) === 'stage';
+  return db.$executeRaw`
   INSERT INTO decision (id, year_id, kind, about, role, facts, at, due)
-  VALUES (${decisionId(kind, about)}, ${yearId}, ${kind}, ${about}, ${role}, ${json(facts)}::jsonb, ${at}, ${due})
+  SELECT ${decisionId(kind, about)}, y.id, ${kind}, ${about}, ${deskOf(kind, desk)}, ${json(facts)}::jsonb, ${at},
+    CASE WHEN ${withStage} THEN y.stage_ends ELSE ${due ?? null}::timestamptz END FROM livelihood_year y WHERE y.id = ${yearId}
   ON CONFLICT (id) DO UPDATE SET settled_at = NULL, role = excluded.role, facts = excluded.facts, due = excluded.due,
     at = CASE WHEN decision.settled_at IS NULL THEN decision.at ELSE excluded.at END`;
+};
 
 export const decisionId = (kind: DecisionKind, about: string): string => shortCode(`${kind} ${about}`);
 

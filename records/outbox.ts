@@ -1,31 +1,15 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
+import type { Notice, SaidId, What } from '../domain/notices.ts';
 import { db, type Prisma } from './database.ts';
 import type { Where } from './people.ts';
 
-/** `renew`: a new message, unless the card's own came just now: then that one is edited, so that nobody is rung twice in a moment. */
-export type What = 'send' | 'edit' | 'renew' | 'fetch';
-
-export interface Letter {
-  /** Who enqueues the same thing again enqueues nothing. */
-  readonly key: string;
-  readonly personId: string;
-  readonly message: string;
-  readonly facts: Record<string, unknown>;
-  readonly what?: What;
-  readonly priority?: number;
-  /** Key of the card that is made or edited. */
-  readonly card?: string;
-  /** A year moment. */
-  readonly notBefore?: Date;
-}
-
 /**
- * Enqueues letters, each once. Who has stopped, blocked the bot or left is passed over: the row says `blocked`.
+ * Enqueues notices, each once. Who has stopped, blocked the bot or left is passed over: the row says `blocked`.
  * Gives how many were new. `at` is a year moment.
  */
-export async function enqueue(letters: readonly Letter[], at: Date): Promise<number> {
-  if (letters.length === 0) return 0;
-  const rows = letters.map(({ key, personId, message, facts, what = 'send', priority = 5, card = null, notBefore = null }) => ({
+export async function enqueue(notices: readonly Notice[], at: Date): Promise<number> {
+  if (notices.length === 0) return 0;
+  const rows = notices.map(({ key, personId, message, facts, what, priority, card, notBefore }) => ({
     key,
     person_id: personId,
     message,
@@ -46,13 +30,14 @@ export async function enqueue(letters: readonly Letter[], at: Date): Promise<num
 }
 
 /** A reminder that was not said before the next one came is not said any more: one, never a burst. */
-export const supersede = (message: string, about: string): Promise<number> =>
+export const supersede = (message: SaidId, about: string): Promise<number> =>
   db.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
 
-/** Which of these letters are still to go out; they stay so until this transaction is over. */
-export async function coming(keys: readonly string[]): Promise<Set<string>> {
+/** Which of these notices are still to go out; they stay so until this transaction is over. */
+export async function coming(notices: readonly Notice[]): Promise<Set<string>> {
+  const keys = notices.map(({ key }) => key);
   const rows = await db.$queryRaw<{ key: string }[]>`
-    SELECT key FROM outbox WHERE key = ANY(${[...keys]}) AND state = 'waiting' ORDER BY id FOR UPDATE`;
+    SELECT key FROM outbox WHERE key = ANY(${keys}) AND state = 'waiting' ORDER BY id FOR UPDATE`;
   return new Set(rows.map(({ key }) => key));
 }
 
@@ -73,8 +58,8 @@ const BOT_GAP_MS = 36;
 const CHAT_GAP_MS = 1_000;
 
 /**
- * Claims up to `limit` letters that may go now: the bot's pace and each chat's are kept for all dispatchers together, the urgent go
- * first. `moment` is the year's now. A claim holds for 30 real seconds; then the letter may have been sent and becomes `unknown`.
+ * Claims up to `limit` notices that may go now: the bot's pace and each chat's are kept for all dispatchers together, the urgent go
+ * first. `moment` is the year's now. A claim holds for 30 real seconds; then the notice may have been sent and becomes `unknown`.
  */
 export async function claim(channel: string, bot: string, moment: Date, limit: number): Promise<Claimed[]> {
   await db.$executeRaw`INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp()) ON CONFLICT DO NOTHING`;
@@ -105,7 +90,7 @@ export async function claim(channel: string, bot: string, moment: Date, limit: n
     RETURNING o.id, o.person_id AS "personId", p.language, o.what, o.message, o.facts, o.card, o.chat, o.attempts`;
 }
 
-/** What became of a claimed letter. `later` puts it back for a real moment; `stale` was not true any more. */
+/** What became of a claimed notice. `later` puts it back for a real moment; `stale` was not true any more. */
 export type Settlement =
   | { readonly state: 'sent'; readonly message: bigint | null }
   | { readonly state: 'stale' | 'unknown' }
@@ -155,11 +140,11 @@ export const pauseBot = (bot: string, seconds: number): Promise<number> =>
 export const dropFor = (personId: string): Promise<Prisma.BatchPayload> =>
   db.outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
 
-/** How many letters could go out at a moment of the year and have not yet. */
+/** How many notices could go out at a moment of the year and have not yet. */
 export const countDue = (moment: Date): Promise<number> =>
   db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
 
-/** Letters of one message that did not plainly go out: on their way, failed, or cut off while being sent (`unknown`). */
+/** Notices of one kind that did not plainly go out: on their way, failed, or cut off while being sent (`unknown`). */
 export interface Unsent {
   readonly message: string;
   readonly state: 'waiting' | 'failed' | 'unknown';
@@ -176,7 +161,7 @@ export const unsent = (): Promise<Unsent[]> =>
     FROM (SELECT message, at, problem, CASE state WHEN 'sending' THEN 'waiting' ELSE state END AS state FROM outbox) AS each
     WHERE state IN ('waiting', 'failed', 'unknown') GROUP BY message, state ORDER BY state, count(*) DESC, message`;
 
-/** Puts the letters of a message that failed or were cut off back, for whoever still hears the bot. Gives how many. */
+/** Puts the notices of a kind that failed or were cut off back, for whoever still hears the bot. Gives how many. */
 export const putBack = (message: string): Promise<number> =>
   db.$executeRaw`
     UPDATE outbox o SET state = 'waiting', attempts = 0, retry_at = NULL, problem = NULL, settled_at = NULL FROM person p

@@ -38,8 +38,8 @@ const LOOK_MS = 200;
 const AT_LATEST_SECONDS = 60;
 /** So many with something to do at once are more than the crowd can follow; and so is one who is at it for so many days of the year. */
 const CROWDED = 14;
-/** So many letters on their way: nobody can act on what has not reached them. */
-const MANY_LETTERS = 40;
+/** So many notices on their way: nobody can act on what has not reached them. */
+const MANY_NOTICES = 40;
 const LONGEST_WORK = 10 * 86_400_000;
 /** Real milliseconds before an invitation that nobody has heard of is made again. */
 const INVITE_AGAIN_MS = 20_000;
@@ -49,7 +49,7 @@ const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
   years: [],
-  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, gradings: [], letters: 0 },
+  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, gradings: [], notices: 0 },
   complete: false,
 };
 
@@ -147,7 +147,7 @@ class RunningCrowd implements Crowd {
 
   /** The office's many topics are not counted: they take the time that they take. */
   #isCrowded(at: Date): boolean {
-    if (this.#scene.agenda.letters > MANY_LETTERS) return true;
+    if (this.#scene.agenda.notices > MANY_NOTICES) return true;
     const working = [...this.#players.values()].filter(({ busy }) => busy);
     if (working.length > (this.#crowded ? CROWDED / 2 : CROWDED)) return true;
     return working.some(

@@ -25,7 +25,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
   { name: 'ballot secrecy', run: () => secrecy(where) },
-  { name: 'letters', run: () => letters(where) },
+  { name: 'notices', run: () => notices(where) },
   { name: 'orders', run: () => waitingOrders(where) },
   { name: 'parts', run: () => parts(where) },
   { name: 'Temporal', run: () => temporal(where, (client) => server(client, where)) },
@@ -141,8 +141,8 @@ const turning = ({ part, what, ageMs, stillMs, waitsFor }: ReportRow): string =>
     ? `${part} turns`
     : `${part} turns, with ${what} in hand for ${Math.round(ageMs / 1_000)} s${waitsFor ? `, waiting for ${waitsFor}` : ''}`;
 
-/** What the outbox holds: how much waits, and of which messages nobody knows whether they arrived. */
-const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+/** What the outbox holds: how much waits, and of which kinds nobody knows whether they arrived. */
+const notices = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
   withDatabase(databaseUrl, async (client) => {
     const { rows: counted } = await client.query<{ state: string; count: number }>(
       'SELECT state, count(*)::int AS count FROM outbox GROUP BY state',
@@ -157,7 +157,7 @@ const letters = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
       const here = lost.filter((one) => one.state === state).map(({ words }) => words);
       return here.length > 0 ? ` (${here.join(', ')})` : '';
     };
-    const remedy = lost.length > 0 ? '; `minsheng letters again` sends those of a message once more' : '';
+    const remedy = lost.length > 0 ? '; `minsheng notices again` sends those of a kind once more' : '';
     return well(
       [
         `${count('sent')} sent`,

@@ -2,12 +2,16 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type * as voteActivities from '../activities/votes.ts';
+import { type DecisionKind, deskOf, type DeskRole } from '../domain/decisions.ts';
 import { attend } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
 const { assessVote } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+
+/** Every step of a vote is its congress's own; after the last one nothing waits for anybody. */
+const ownerOf = (waitsFor: DecisionKind | null): DeskRole => deskOf(waitsFor ?? 'certify-vote');
 
 export interface VoteInput {
   readonly voteId: string;
@@ -23,7 +27,7 @@ export async function vote({ voteId }: VoteInput): Promise<void> {
     nudge: ({ waitsFor, due, reckoning, quiet, timezone }, step, moment) =>
       nudge({
         about: voteId,
-        owner: 'secretariat',
+        owner: ownerOf(waitsFor),
         step,
         ladder: `${waitsFor}/${reckoning.ladderKey}`,
         message: 'decision-due',
@@ -38,7 +42,7 @@ export async function vote({ voteId }: VoteInput): Promise<void> {
           Region: standing.regionCode,
           Year: String(standing.year),
           Stage: 'decision',
-          WaitsFor: standing.waitsFor ? 'secretariat' : null,
+          WaitsFor: standing.waitsFor ? ownerOf(standing.waitsFor) : null,
           DueDate: standing.due,
           Overdue: standing.overdue,
         },

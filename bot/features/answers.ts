@@ -1,6 +1,6 @@
 // What comes while a question is open and cannot answer it: said so, and the question stays.
 import { Composer } from 'grammy';
-import type { Photo } from '../../actions/tasks.ts';
+import type { Photo } from '../../actions/photos.ts';
 import { isForWords, keepsPicture } from '../answers.ts';
 import type { BotContext } from '../context.ts';
 import { asked } from '../deeds.ts';

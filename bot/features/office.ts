@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import { type Ordered, order } from '../../actions/orders.ts';
 import { addDays, dayIn } from '../../domain/calendar.ts';
+import { pressOrder } from '../../domain/decisions.ts';
 import { marked, toggled } from '../../domain/marks.ts';
 import {
   calledAgainCard,
@@ -77,40 +78,18 @@ feature.filter(pressed('desk.confirmWithout'), (ctx) => confirm(ctx, ctx.deed.de
 const confirm = (ctx: BotContext, decision: string, leftOut: readonly number[]): Promise<void> =>
   withDecision(ctx, decision, async (it, about) => decided(ctx, it, await ordered(ctx, it, about, leftOut)));
 
-/** The order that a decision is: to the year's, the vote's or the task's process. */
+/** The order that one press on a decision's card is, to the process of its thing. */
 function ordered(ctx: BotContext, it: DecisionFacts, about: string, leftOut: readonly number[]): Promise<Done<Ordered>> {
   const actor = actorOf(ctx.person);
+  const taken = pressOrder(it.kind);
   const chosen = () => {
     const all = 'candidates' in it && Array.isArray(it.candidates) ? it.candidates : [];
     return leftOut.length > 0 ? { candidates: all.filter((_, at) => !leftOut.includes(at)).map(({ slug }) => String(slug)) } : {};
   };
-  switch (it.kind) {
-    case 'publish-letter':
-      return order<'year'>(actor, about, 'publishLetter');
-    case 'fix-shortlist':
-      return order<'year'>(actor, about, 'fixShortlist', chosen());
-    case 'adopt-list':
-      return order<'year'>(actor, about, 'adoptList', chosen());
-    case 'end-execution':
-      return order<'year'>(actor, about, 'endStage', { stage: 'execution' });
-    case 'accept-report':
-      return order<'year'>(actor, about, 'acceptReport');
-    case 'open-roll':
-      return order<'vote'>(actor, about, 'openRoll');
-    case 'open-ballot':
-      return order<'vote'>(actor, about, 'openBallot');
-    case 'close-ballot':
-      return order<'vote'>(actor, about, 'closeBallot');
-    case 'certify-vote':
-      return order<'vote'>(actor, about, 'certify');
-    case 'answer-topics':
-    case 'settle-vote':
-    case 'complete-task':
-    case 'accept-task':
-    case 'reassign-task':
-    case 'decide-change':
-      return Promise.resolve({ ok: false, problem: { id: 'button-stale', facts: {} } });
-  }
+  const payload = it.kind === 'end-execution' ? { stage: 'execution' } : chosen();
+  if (taken?.to === 'year') return order<'year'>(actor, about, taken.name, payload);
+  if (taken?.to === 'vote') return order<'vote'>(actor, about, taken.name, payload);
+  return Promise.resolve({ ok: false, problem: { id: 'button-stale', facts: {} } });
 }
 
 async function decided(ctx: BotContext, it: DecisionFacts, done: Done<Ordered>, unit = ''): Promise<void> {

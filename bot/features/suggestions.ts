@@ -25,6 +25,7 @@ import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { troubleOf } from '../calls.ts';
 import { yearOfCode } from '../../domain/ids.ts';
+import { notice } from '../../domain/notices.ts';
 import { editCard } from '../cards.ts';
 import { isCommand, setCommandsOf } from '../commands.ts';
 import { cardKey, factsOf, factsOfFiled } from '../suggestionFacts.ts';
@@ -134,15 +135,9 @@ async function acknowledge(ctx: BotContext, filed: Filed, said: { text: string; 
   } catch (error) {
     if (troubleOf(error).kind !== 'again') throw error;
     const { person, msg } = ctx;
-    const letter = {
-      key: `answer/${person.where.bot}/${person.where.chat}/${msg?.message_id ?? 0}`,
-      personId: person.id,
-      message: 'suggestion-card',
-    };
-    await outbox.enqueue(
-      [{ ...letter, facts: { receipt: filed.receipt }, priority: 0, card: cardKey(filed.receipt) }],
-      words.now,
-    );
+    const { bot, chat } = person.where;
+    const again = { receipt: filed.receipt, bot, chat, message: msg?.message_id ?? 0 };
+    await outbox.enqueue([notice('suggestion-card', again, { to: person.id })], words.now);
   }
 }
 

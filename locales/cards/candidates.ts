@@ -95,6 +95,3 @@ const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [
   ...(before ? [button(words, 'button-before', { kind: 'candidate.open', candidate: before })] : []),
   ...(after ? [button(words, 'button-after', { kind: 'candidate.open', candidate: after })] : []),
 ];
-
-/** Nothing of this area is said by the year itself: its decision comes as `list-decided`. */
-export const messages = {} as const satisfies Record<string, (words: Words, facts: never) => Card>;

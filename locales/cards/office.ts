@@ -1,5 +1,5 @@
 // The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
-import type { DecisionKind } from '../../domain/decisions.ts';
+import type { DecisionKind, DeskRole } from '../../domain/decisions.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { Preparation, Stage } from '../../domain/stages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
@@ -183,7 +183,7 @@ export const messages = {
       readonly escalated: boolean;
       readonly again: number;
       /** Whose decision it is, and whether the reader may take it. */
-      readonly role: 'office' | 'office-head' | 'secretariat' | 'inspector';
+      readonly role: DeskRole;
       readonly mine: boolean;
     },
   ): Card => {

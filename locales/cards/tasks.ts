@@ -1,5 +1,6 @@
 // A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
 import type { Both } from '../../domain/plan.ts';
+import type { TaskNews } from '../../domain/notices.ts';
 import type { LineState } from '../../domain/tasks/acceptance.ts';
 import type { Decider } from '../../domain/tasks/change.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
@@ -254,8 +255,6 @@ function dueInWords(words: Words, due: Date | null): string {
 }
 
 // What the year says by itself
-
-export type TaskNews = 'new' | 'accepted' | 'sent-back' | 'stays' | 'suspended' | 'resumed' | 'carried-over';
 
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {

@@ -129,7 +129,7 @@ problem-text-missing = Not done: { $where } is empty. Nothing has changed; pleas
 warning-session-absent = The plan names no session: whether the papers are ready 30 days and the deputies’ pack 7 days before it is not checked, and nobody is reminded.
 warning-years-unpublished = The working days of { $years } are not published yet: only weekends and fixed holidays are known there. “minsheng calendar add” takes the notice.
 problem-notice-there-already = Not added: { $year } has its notice already. Nothing has changed; --replace puts this one in its place.
-problem-no-letters-to-send-again = Nothing to send again: no letter { $message } to anybody who still hears the bot has failed or was cut off. “minsheng letters list” shows those there are.
+problem-no-notices-to-send-again = Nothing to send again: no notice { $message } to anybody who still hears the bot has failed or was cut off. “minsheng notices list” shows those there are.
 
 problem-clock-is-real = Not changed: the clock of a real year cannot be moved.
 problem-clock-backwards = Not changed: the clock does not go backwards.

@@ -120,7 +120,7 @@ problem-text-missing = 没有做：{ $where } 是空的。什么也没有变，�
 warning-session-absent = 计划里没有写会议日期：材料是否提前 30 天报送、代表材料是否提前 7 天送达都无法核对，也不会提醒。
 warning-years-unpublished = { $years } 年的放假通知还没有公布：目前只按周末和固定节假日计算工作日。公布后请用 minsheng calendar add 添加。
 problem-notice-there-already = 没有添加：{ $year } 年的放假通知已经有了。什么都没有改；要换成这一份，请加 --replace。
-problem-no-letters-to-send-again = 没有可以重发的：仍在使用机器人的人里，没有 { $message } 发送失败或中断的。现有的见 minsheng letters list。
+problem-no-notices-to-send-again = 没有可以重发的：仍在使用机器人的人里，没有 { $message } 发送失败或中断的。现有的见 minsheng notices list。
 
 problem-clock-is-real = 没有改：真实年度的时钟不能拨动。
 problem-clock-backwards = 没有改：时钟不能往回走。

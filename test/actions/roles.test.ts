@@ -150,8 +150,11 @@ describe('a role that has ended', () => {
   it('ends on the day that was said, not before', async () => {
     const role = await aRole('inspector');
     const inspector = await holding(role);
+    const clerk = await holding(await aRole('office'));
     const until = new Date(Date.now() + 30 * DAY);
     expect(await actions.endRole(operator, role, until)).toMatchObject({ ok: true, value: { until } });
+    expect(await told(inspector)).toContain('role-ends');
+    expect(await told(clerk)).toContain('role-ends-for-others');
     expect((await meet(inspector.where, 'en', REGION)).roles.map(({ id }) => id)).toEqual([role]);
     expect(await people.rolesOf(inspector.id, new Date(until.getTime() - 1))).toHaveLength(1);
     expect(await people.rolesOf(inspector.id, until)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { makeTasks } from '../../activities/lists.ts';
 import { nudge } from '../../activities/outbox.ts';
-import { readers } from '../../bot/letters/digest.ts';
+import { readers } from '../../bot/notices/digest.ts';
 import type { Addressee } from '../../domain/ladder.ts';
 import { taskId } from '../../domain/ids.ts';
 import type { DigestFacts } from '../../locales/cards/digest.ts';
@@ -56,7 +56,7 @@ const letters = async () =>
     notBefore,
   }));
 const digest = (of: people.PersonHere, day = SLIPS, now = READ): Promise<DigestFacts | undefined> | undefined =>
-  readers.digest?.({ day }, { personId: of.id, now, station: { publicUrl: '' } });
+  readers.digest({ day }, { personId: of.id, now, station: { publicUrl: '' } });
 const change = (number: number, data: Parameters<typeof db.task.update>[0]['data']) =>
   db.task.update({ where: { id: site(number) }, data });
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { assessYear } from '../../activities/years.ts';
-import { readers } from '../../bot/letters/office.ts';
+import { factsOf } from '../../domain/notices.ts';
+import { readers } from '../../bot/notices/office.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as years from '../../records/years.ts';
@@ -33,45 +34,46 @@ async function look(at: Date): Promise<Date> {
   return new Date(standing.reckoning.next ?? 0);
 }
 const day = (local: string): Date => new Date(`${local}+08:00`);
-const letters = () => db.outbox.findMany({ where: { message: 'session-due', personId: clerk }, orderBy: { id: 'asc' } });
+const notices = () => db.outbox.findMany({ where: { message: 'session-due', personId: clerk }, orderBy: { id: 'asc' } });
 
 describe('1.4 the last days before a session', () => {
   it('is looked for in time, though nothing else is due', async () => {
     expect(await look(later(MORNING, 1))).toEqual(day('2027-03-29T09:00'));
-    expect(await letters()).toEqual([]);
+    expect(await notices()).toEqual([]);
   });
 
   it('are told to the office five working days before and on the last one, each once', async () => {
     await look(day('2027-03-29T09:00'));
     await look(day('2027-03-29T09:00'));
-    expect((await letters()).map(({ facts }) => facts)).toMatchObject([{ session: 'papers', kind: 'remind' }]);
+    expect((await notices()).map(({ facts }) => facts)).toMatchObject([{ session: 'papers', kind: 'remind' }]);
     await look(day('2027-04-02T09:30'));
     await look(day('2027-04-02T11:00'));
-    expect(await letters()).toHaveLength(2);
+    expect(await notices()).toHaveLength(2);
   });
 
   it('are told of the pack in its turn, and of nothing once they are past', async () => {
     await look(day('2027-04-21T10:00'));
-    expect((await letters()).map(({ facts }) => (facts as { session: string }).session)).toEqual(['papers', 'papers', 'pack']);
+    expect((await notices()).map(({ facts }) => (facts as { session: string }).session)).toEqual(['papers', 'papers', 'pack']);
     expect(await look(day('2027-05-03T09:00'))).not.toEqual(day('2027-05-03T09:00'));
-    expect(await letters()).toHaveLength(3);
+    expect(await notices()).toHaveLength(3);
   });
 
   it('are told by the facts at the moment of sending', async () => {
-    const facts = (await letters()).at(-1)?.facts as Record<string, unknown>;
+    const facts = factsOf('session-due', (await notices()).at(-1)?.facts);
+    if (!facts) throw new Error('nothing was kept');
     const to = (now: Date) => ({ personId: clerk, now, station: { publicUrl: '' } });
-    expect(await readers['session-due']?.(facts, to(day('2027-04-21T10:00')))).toMatchObject({
+    expect(await readers['session-due'](facts, to(day('2027-04-21T10:00')))).toMatchObject({
       what: 'pack',
       days: 7,
       due: day('2027-04-28T18:00'),
     });
-    expect(await readers['session-due']?.(facts, to(later(day('2027-04-28T18:00'), 1)))).toBeUndefined();
+    expect(await readers['session-due'](facts, to(later(day('2027-04-28T18:00'), 1)))).toBeUndefined();
   });
 
   it('are nobody’s where the plan names no session, and rest while the year does', async () => {
     await transaction(() => years.change(YEAR, { state: 'suspended' }));
     await look(day('2027-04-27T10:00'));
-    expect(await letters()).toHaveLength(3);
+    expect(await notices()).toHaveLength(3);
     expect(aPlan().session).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import * as records from '../../records/digests.ts';
 import * as outbox from '../../records/outbox.ts';
 import { aCounty, aTask, becomes, press, somebody, type Someone, takes } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
+import { asKept } from '../notices.ts';
 
 const en = (id: string, facts = {}) => say('en', id, facts);
 const MINUTE = 60_000;
@@ -35,16 +36,16 @@ async function morning(day: string, told: readonly string[], light: string): Pro
 /** Somebody's digest of a day goes out, or is found to have nothing to say. */
 async function dawns(who: Someone, day: string): Promise<void> {
   const personId = await personOf(who);
-  const letter = {
+  const digest = asKept({
     key: `digest/${personId}/${day}`,
     personId,
     message: 'digest',
     facts: { day },
     what: 'renew',
     card: 'digest',
-  } as const;
-  await outbox.enqueue([letter], new Date());
-  await until(async () => ['sent', 'stale'].includes((await db.outbox.findUniqueOrThrow({ where: { key: letter.key } })).state));
+  });
+  await outbox.enqueue([digest], new Date());
+  await until(async () => ['sent', 'stale'].includes((await db.outbox.findUniqueOrThrow({ where: { key: digest.key } })).state));
 }
 const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 const digests = async (who = unit) => (await heard(house, who)).filter(({ text }) => text.startsWith('☀️'));

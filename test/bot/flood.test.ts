@@ -59,6 +59,7 @@ describe('a thousand messages of one person in one go', () => {
     expect(kept.length).toBeLessThan(USUAL_BUDGET.atOnce + 10);
     expect(kept.slice(0, 20).map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, n) => `洪水：第 ${n} 条，修路`));
     await until(async () => (await told(flooder, 'too-many-title')) === 1);
+    expect(await db.outbox.count({ where: { message: 'too-many-words' } })).toBe(1);
     await until(async () => (await db.setAside.count()) === 0, 60);
   });
 

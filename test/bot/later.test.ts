@@ -6,6 +6,7 @@ import { say } from '../../locales/say.ts';
 import * as outbox from '../../records/outbox.ts';
 import type { PersonHere } from '../../records/people.ts';
 import { anna, aYear, chen, db, heard, hears, type House, labels, openHouse, planOf, until } from './house.ts';
+import { asKept } from '../notices.ts';
 
 let house: House;
 let province: string;
@@ -35,7 +36,7 @@ describe('two letters at once', () => {
 
   it('words written from a letter’s button belong to that letter', async () => {
     const letter = { personId: await personId(anna), message: 'letter-card', facts: { year: yearCode(province) } };
-    await outbox.enqueue([{ key: 'letter/p', ...letter, card: `letter/${province}` }], new Date());
+    await outbox.enqueue([asKept({ key: 'letter/p', ...letter, card: `letter/${province}` })], new Date());
     const card = await hears(house, anna, planOf('province').letter.title.en);
     await house.people.press(anna, card.id, say('en', 'button-write'));
     await hears(house, anna, say('en', 'suggest-ask'));
@@ -54,14 +55,14 @@ describe('the year’s survey', () => {
     const closesAt = new Date(Date.now() + 10 * 86_400_000);
     await db.survey.create({ data: { id: id(), code: shortCode(id()), yearId: province, openedAt: new Date(), closesAt } });
     await db.surveyInvitation.create({ data: { surveyId: id(), personId: person } });
-    const letter = {
+    const invitation = asKept({
       key: 'survey/1',
       personId: person,
       message: 'survey-card',
       facts: { survey: shortCode(id()) },
       card: `survey/${id()}`,
-    };
-    await outbox.enqueue([letter], new Date());
+    });
+    await outbox.enqueue([invitation], new Date());
   });
 
   it('asks one question at a time on one card, and keeps answers apart from who gave them', async () => {
@@ -90,12 +91,12 @@ describe('the year’s survey', () => {
     await hears(house, chen, say('zh', 'help-title'));
     const person = await personId(chen);
     await db.surveyInvitation.create({ data: { surveyId: id(), personId: person } });
-    const letter = { personId: person, message: 'survey-card', facts: { survey: shortCode(id()) } };
-    await outbox.enqueue([{ key: 'survey/2', ...letter }], new Date());
+    const invitation = { personId: person, message: 'survey-card', facts: { survey: shortCode(id()) } };
+    await outbox.enqueue([asKept({ key: 'survey/2', ...invitation })], new Date());
     const card = await until(async () => (await heard(house, chen)).find(({ text }) => text.startsWith('📝')));
     await house.people.press(chen, card.id, say('zh', 'button-not-this-time'));
     await hears(house, chen, say('zh', 'survey-refused'));
-    await outbox.enqueue([{ key: 'survey/3', ...letter }], new Date());
+    await outbox.enqueue([asKept({ key: 'survey/3', ...invitation })], new Date());
     await until(async () => (await db.outbox.findUnique({ where: { key: 'survey/3' } }))?.state === 'stale');
     const answer = (face: number) => surveys.answer({ id: person } as PersonHere, shortCode(id()), 0, face);
     expect(await answer(3)).toMatchObject({ ok: false, problem: { id: 'survey-declined' } });

@@ -9,6 +9,7 @@ import { heardBy } from '../../records/leaves.ts';
 import * as outbox from '../../records/outbox.ts';
 import { hears, type House, labels, openHouse, until } from './house.ts';
 import { aCounty, aTask, becomes, NO_QUIET, press, somebody, type Someone, takes } from './officials.ts';
+import { asKept } from '../notices.ts';
 
 const ZONE = 'Asia/Shanghai';
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -99,9 +100,9 @@ describe('somebody of a unit who is away', () => {
   it('hears no digest that waited, and finds the leave under the list', async () => {
     const personId = await personOf(driver);
     await db.task.updateMany({ data: { light: 'red' } });
-    const letter = { key: 'digest/away', personId, message: 'digest', facts: {}, card: 'digest' } as const;
-    await outbox.enqueue([letter], new Date());
-    await until(async () => (await db.outbox.findUniqueOrThrow({ where: { key: letter.key } })).state === 'stale');
+    const digest = asKept({ key: 'digest/away', personId, message: 'digest', facts: { day: '2025-06-02' }, card: 'digest' });
+    await outbox.enqueue([digest], new Date());
+    await until(async () => (await db.outbox.findUniqueOrThrow({ where: { key: digest.key } })).state === 'stale');
     const list = await opens(driver);
     expect(labels(list)).toContain(en('button-away', { day: backOn(7) }));
   });

@@ -12,6 +12,7 @@ import { aCandidate, aPlan, somePeople } from '../builders.ts';
 import { becomes, press, REGION, somebody, type Someone, takes, withWorkers } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
+import { asKept } from '../notices.ts';
 
 const en = (id: string, facts = {}) => say('en', id, facts);
 const zh = (id: string, facts = {}) => say('zh', id, facts);
@@ -263,7 +264,7 @@ const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ wh
 
 describe('what the year says to the office by itself', () => {
   const tell = async (who: Someone, key: string, message: string, facts: Record<string, unknown>) =>
-    outbox.enqueue([{ key, personId: await personOf(who), message, facts, priority: 1 }], new Date());
+    outbox.enqueue([asKept({ key, personId: await personOf(who), message, facts, priority: 1 })], new Date());
 
   it('asks again for an overdue decision, with the way to decide for whoever may, and is silent once it is decided', async () => {
     const { id } = await db.decision.create({

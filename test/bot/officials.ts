@@ -133,16 +133,7 @@ export async function aTask(
       aspect: 'transport',
     };
     await tasks.create(head, [draft]);
-    if (lacksDue)
-      await decisions.open({
-        yearId,
-        kind: 'complete-task',
-        about: id,
-        role: 'office',
-        facts: { task: draft.code },
-        at: new Date(),
-        due: null,
-      });
+    if (lacksDue) await decisions.open({ kind: 'complete-task', about: id, at: new Date() });
   });
   return { id, code: draft.code };
 }

@@ -3,6 +3,7 @@ import { yearCode } from '../../domain/ids.ts';
 import { say } from '../../locales/say.ts';
 import * as outbox from '../../records/outbox.ts';
 import { anna, aYear, chen, db, heard, hears, type House, openHouse, planOf, until } from './house.ts';
+import { asKept } from '../notices.ts';
 
 let house: House;
 let year: string;
@@ -24,9 +25,9 @@ afterAll(() => house.close());
 const idOf = async (who: { id: number }): Promise<string> =>
   (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 
-const enqueue = async (who: { id: number }, key: string, letter: Partial<outbox.Letter> = {}) =>
+const enqueue = async (who: { id: number }, key: string, more: Partial<Parameters<typeof asKept>[0]> = {}) =>
   outbox.enqueue(
-    [{ key, personId: await idOf(who), message: 'letter-card', facts: { year: yearCode(year) }, ...letter }],
+    [asKept({ key, personId: await idOf(who), message: 'letter-card', facts: { year: yearCode(year) }, ...more })],
     new Date(),
   );
 const state = async (key: string): Promise<string> => (await db.outbox.findUniqueOrThrow({ where: { key } })).state;
@@ -54,9 +55,11 @@ describe('the outbox', () => {
     expect(await settled('letter/stale')).toBe('stale');
   });
 
-  it('says what it cannot say: a message that there is not', async () => {
+  it('says what it cannot say: a kind that there is not, facts of another', async () => {
     await enqueue(anna, 'letter/odd', { message: 'no-such-message' });
     expect(await settled('letter/odd')).toBe('failed');
+    await enqueue(anna, 'letter/other-facts', { facts: { task: 'not a year' } });
+    expect(await settled('letter/other-facts')).toBe('failed');
     house.logged.length = 0;
   });
 

@@ -21,6 +21,7 @@ import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { until } from './house.ts';
 import { aCounty, aTask, aVote, REGION, someCandidates } from './officials.ts';
 import { type Fault, type Sent, type Specification, StrictServer } from './strictServer.ts';
+import { asKept } from '../notices.ts';
 
 const folder = dataFolder();
 const file = folder && join(folder, 'telegram', 'bot-api.json');
@@ -262,7 +263,10 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
     const enqueue = async (id: number, n: number, text = 'A second tree.') => {
       const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(id) } });
       const { receipt } = await db.suggestion.findFirstOrThrow({ where: { text } });
-      await outbox.enqueue([{ key: `strict/${id}/${n}`, personId, message: 'suggestion-card', facts: { receipt } }], new Date());
+      await outbox.enqueue(
+        [asKept({ key: `strict/${id}/${n}`, personId, message: 'suggestion-card', facts: { receipt } })],
+        new Date(),
+      );
     };
     await enqueue(officer, 1, 'A bench for the office.');
     await until(async () => (await db.outbox.count({ where: { key: `strict/${officer}/1`, state: 'blocked' } })) === 1);

@@ -7,6 +7,7 @@ import * as temporal from '../../temporal/client.ts';
 import { aCounty, aTask, becomes, press, somebody, type Someone, takes, withWorkers } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
+import { asKept } from '../notices.ts';
 
 const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
 const en = (id: string, facts = {}) => say('en', id, facts);
@@ -48,14 +49,14 @@ async function isAskedWhy(): Promise<SeenMessage> {
 
 describe('a unit and its task', () => {
   it('hears of it on a card with place, standard, date and light, and signs for it', async () => {
-    const letter = {
+    const news = asKept({
       key: 'new/1',
       personId: await personOf(unit),
       message: 'task-card',
       facts: { task: task.code, because: 'new' },
       card: `task/${task.id}`,
-    };
-    await outbox.enqueue([letter], new Date());
+    });
+    await outbox.enqueue([news], new Date());
     const card = await hears(house, unit, en('task-news-new'));
     expect(card.text).toMatch(/^🟢 Bus shelters · Stop 1/);
     expect(card.text).toMatch(/Due in \d+ days \(\w+ \d+ \w+.*\) · Bus company/);

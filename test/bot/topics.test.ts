@@ -37,17 +37,7 @@ beforeAll(async () => {
     await hears(house, citizen, say('zh', 'suggestion-title-received'));
   }
   await new MockActivityEnvironment().run(readSuggestions, { yearId: year, moment: Date.now() });
-  await transaction(() =>
-    decisions.open({
-      yearId: year,
-      kind: 'answer-topics',
-      about: year,
-      role: 'office',
-      facts: {},
-      at: new Date(),
-      due: null,
-    }),
-  );
+  await transaction(() => decisions.open({ kind: 'answer-topics', about: year, at: new Date() }));
   clerk = await somebody(house, 'Clerk');
   await takes(house, clerk, 'office-head', 'chief');
 });

@@ -6,6 +6,7 @@ import { db, transaction } from '../../records/database.ts';
 import * as votes from '../../records/votes.ts';
 import { aCounty, aVote, becomes, press, somebody, someCandidates, type Someone, takes } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
+import { asKept } from '../notices.ts';
 
 const slugs = ['lifts', 'canteens', 'buses'];
 let house: House;
@@ -38,14 +39,14 @@ const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ wh
 const tell = async (who: Someone, message: string) =>
   outbox.enqueue(
     [
-      {
+      asKept({
         key: `${message}/${who.id}/${Math.random()}`,
         personId: await personOf(who),
         message,
         facts: { vote: (await votes.of(vote))?.code },
         card: `vote/${vote}`,
         priority: 1,
-      },
+      }),
     ],
     new Date(),
   );

@@ -35,7 +35,7 @@ describe('minsheng doctor', () => {
     const ill = Object.entries(found).filter(([, { kind }]) => kind === 'ill');
     expect(ill.map(([name]) => name)).toEqual(['worker']);
     expect(found.schema).toMatchObject({ kind: 'well' });
-    expect(found.letters).toMatchObject({ kind: 'well', says: expect.stringContaining('0 failed') as string });
+    expect(found.notices).toMatchObject({ kind: 'well', says: expect.stringContaining('0 failed') as string });
     expect(found['search attributes']).toMatchObject({ kind: 'well' });
     await database.drop();
   });
@@ -71,10 +71,10 @@ describe('minsheng doctor', () => {
     await letter('2', 'roll-open', 'unknown');
     await letter('3', 'survey', 'waiting');
     await letter('4', 'letter', 'failed');
-    const { letters } = await examine({ databaseUrl: database.url });
-    expect(letters).toEqual({
+    const { notices } = await examine({ databaseUrl: database.url });
+    expect(notices).toEqual({
       kind: 'well',
-      says: '0 sent, 1 on their way, 1 failed (1 letter), 2 cut off while being sent (2 roll-open); `minsheng letters again` sends those of a message once more',
+      says: '0 sent, 1 on their way, 1 failed (1 letter), 2 cut off while being sent (2 roll-open); `minsheng notices again` sends those of a kind once more',
     });
     await database.drop();
   });

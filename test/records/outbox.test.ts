@@ -1,11 +1,13 @@
-// The outbox: each letter once, the urgent first, at the bot's pace and each chat's, for all dispatchers together.
+// The outbox: each notice once, the urgent first, at the bot's pace and each chat's, for all dispatchers together.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stop } from '../../actions/people.ts';
+import type { Notice } from '../../domain/notices.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as people from '../../records/people.ts';
 import { someone, withDatabase } from './aDatabase.ts';
+import { asKept } from '../notices.ts';
 
 withDatabase();
 
@@ -17,13 +19,8 @@ beforeEach(async () => {
   await db.outbox.deleteMany();
 });
 
-const letter = (personId: string, key: string, more: Partial<outbox.Letter> = {}): outbox.Letter => ({
-  key,
-  personId,
-  message: 'help',
-  facts: {},
-  ...more,
-});
+const notice = (personId: string, key: string, more: Partial<Parameters<typeof asKept>[0]> = {}): Notice =>
+  asKept({ key, personId, message: 'help', facts: {}, ...more });
 const claim = (limit = 50, moment = NOW) => outbox.claim('test', bot, moment, limit);
 const states = async (): Promise<Record<string, number>> =>
   Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
@@ -31,18 +28,18 @@ const states = async (): Promise<Record<string, number>> =>
 const rest = () => db.$executeRaw`UPDATE pace SET free_at = clock_timestamp() - interval '1 millisecond'`;
 const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => someone(bot)));
 
-describe('a letter', () => {
+describe('a notice', () => {
   it('is enqueued once by its key, however often and from wherever', async () => {
     const person = await someone(bot);
-    const counts = await Promise.all(Array.from({ length: 6 }, () => outbox.enqueue([letter(person.id, 'once')], NOW)));
+    const counts = await Promise.all(Array.from({ length: 6 }, () => outbox.enqueue([notice(person.id, 'once')], NOW)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect(await outbox.enqueue([letter(person.id, 'once'), letter(person.id, 'twice')], NOW)).toBe(1);
+    expect(await outbox.enqueue([notice(person.id, 'once'), notice(person.id, 'twice')], NOW)).toBe(1);
   });
 
   it('is undone with the transaction that enqueued it', async () => {
     const person = await someone(bot);
     const failing = transaction(async () => {
-      await outbox.enqueue([letter(person.id, 'undone')], NOW);
+      await outbox.enqueue([notice(person.id, 'undone')], NOW);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -54,7 +51,7 @@ describe('a letter', () => {
     await stop(stopped);
     await people.noteBlocked(blocked.where, true);
     await outbox.enqueue(
-      [stopped, blocked, present].map(({ id }) => letter(id, `to-${id}`)),
+      [stopped, blocked, present].map(({ id }) => notice(id, `to-${id}`)),
       NOW,
     );
     expect(await states()).toEqual({ blocked: 2, waiting: 1 });
@@ -63,7 +60,7 @@ describe('a letter', () => {
 
   it('that waits is dropped when somebody says /stop', async () => {
     const person = await someone(bot);
-    await outbox.enqueue([letter(person.id, 'a'), letter(person.id, 'b')], NOW);
+    await outbox.enqueue([notice(person.id, 'a'), notice(person.id, 'b')], NOW);
     await stop(person);
     expect(await states()).toEqual({ blocked: 2 });
     expect(await claim()).toEqual([]);
@@ -71,14 +68,14 @@ describe('a letter', () => {
 
   it('rests through the quiet hours of the year', async () => {
     const person = await someone(bot);
-    await outbox.enqueue([letter(person.id, 'morning', { notBefore: new Date(NOW.getTime() + 3_600_000) })], NOW);
+    await outbox.enqueue([notice(person.id, 'morning', { notBefore: new Date(NOW.getTime() + 3_600_000) })], NOW);
     expect(await claim()).toEqual([]);
     expect(await claim(50, new Date(NOW.getTime() + 3_600_000))).toHaveLength(1);
   });
 
   it('belongs to the bot under which somebody is found', async () => {
     const person = await someone('another-bot');
-    await outbox.enqueue([letter(person.id, 'elsewhere')], NOW);
+    await outbox.enqueue([notice(person.id, 'elsewhere')], NOW);
     expect(await claim()).toEqual([]);
     expect(await outbox.claim('test', 'another-bot', NOW, 10)).toHaveLength(1);
   });
@@ -88,7 +85,7 @@ describe('the pace', () => {
   it('lets the urgent go first, and among equals the first', async () => {
     const three = await crowd(3);
     for (const [index, { id }] of three.entries())
-      await outbox.enqueue([letter(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
+      await outbox.enqueue([notice(id, `n${index}`, { priority: [5, 1, 5][index] ?? 5 })], NOW);
     const order: string[] = [];
     for (let round = 0; round < 3; round++) {
       await rest();
@@ -99,7 +96,7 @@ describe('the pace', () => {
 
   it('gives each chat one letter a second', async () => {
     const person = await someone(bot);
-    await outbox.enqueue([letter(person.id, 'a', { priority: 2 }), letter(person.id, 'b', { priority: 1 })], NOW);
+    await outbox.enqueue([notice(person.id, 'a', { priority: 2 }), notice(person.id, 'b', { priority: 1 })], NOW);
     const [first, ...more] = await claim();
     expect(more).toEqual([]);
     expect((await db.outbox.findUniqueOrThrow({ where: { id: first?.id ?? 0n } })).key).toBe('b');
@@ -112,7 +109,7 @@ describe('the pace', () => {
   it('is kept by all dispatchers together: thirty a second at the most, nothing twice', async () => {
     const all = await crowd(70);
     await outbox.enqueue(
-      all.map(({ id }) => letter(id, `many-${id}`)),
+      all.map(({ id }) => notice(id, `many-${id}`)),
       NOW,
     );
     const claimed: { id: bigint; at: number }[] = [];
@@ -136,7 +133,7 @@ describe('the pace', () => {
 
   it('stops for all of a bot when the channel says 429, and for no other bot', async () => {
     const [person, other] = [await someone(bot), await someone('quiet-bot')];
-    await outbox.enqueue([letter(person.id, 'a'), letter(other.id, 'b')], NOW);
+    await outbox.enqueue([notice(person.id, 'a'), notice(other.id, 'b')], NOW);
     await outbox.pauseBot(bot, 0.6);
     await outbox.pauseBot(bot, 0.1);
     expect(await claim()).toEqual([]);
@@ -151,7 +148,7 @@ describe('the pace', () => {
 describe('a claimed letter', () => {
   const claimOne = async () => {
     const person = await someone(bot);
-    await outbox.enqueue([letter(person.id, `claim-${person.id}`)], NOW);
+    await outbox.enqueue([notice(person.id, `claim-${person.id}`)], NOW);
     await rest();
     const [claimed] = await claim();
     if (!claimed) throw new Error('nothing was claimed');

@@ -15,7 +15,7 @@ export const NOTHING_WAITS: Agenda = {
   topics: {},
   bundles: {},
   uncertain: {},
-  letters: 0,
+  notices: 0,
 };
 
 export const aScene = (changes: Partial<Scene> = {}): Scene => ({

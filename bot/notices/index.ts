@@ -1,4 +1,3 @@
-import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
 import { readers as grades } from './grades.ts';
@@ -12,9 +11,8 @@ import { readers as surveys } from './surveys.ts';
 import { readers as tasks } from './tasks.ts';
 import { readers as votes } from './votes.ts';
 
-/** For every outbox message, what is read at the moment of sending. */
+/** For every kind of notice, what is read at the moment of sending; one that has none does not compile. */
 export const readers: Readers = {
-  ...candidates,
   ...changes,
   ...digest,
   ...grades,

@@ -2,14 +2,14 @@
 import type { Decider } from '../../domain/tasks/change.ts';
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
-import { type Readers, word } from './reader.ts';
+import type { Reads } from './reader.ts';
 import { forReader } from './tasks.ts';
 
-export const readers: Readers = {
-  'change-decided': async (facts, to) => {
-    const change = await changes.byCode(word(facts, 'change'));
+export const readers: Reads<'change-decided'> = {
+  'change-decided': async ({ change: code }, to) => {
+    const change = await changes.byCode(code);
     const task = change && (await tasks.of(change.taskId));
-    const found = task && (await forReader({ task: task.code }, to));
+    const found = task && (await forReader(task.code, to));
     if (!found || (change.state !== 'granted' && change.state !== 'refused')) return undefined;
     const { due, decider, because, state } = change;
     return {

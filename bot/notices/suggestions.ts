@@ -2,18 +2,18 @@
 import type { SuggestionFacts } from '../../locales/cards/suggestions.ts';
 import { byReceipt } from '../../records/suggestions.ts';
 import { factsOf } from '../suggestionFacts.ts';
-import { type Addressee, type Readers, word } from './reader.ts';
+import type { Addressee, Reads } from './reader.ts';
 
 /** The suggestion, while it is still its author's and in a state that the news is about. */
 async function news(
-  facts: Readonly<Record<string, unknown>>,
+  { receipt, count = 1 }: { readonly receipt: string; readonly count?: number },
   to: Addressee,
   isTrue: (facts: SuggestionFacts) => boolean,
 ): Promise<(SuggestionFacts & { count: number }) | undefined> {
-  const view = await byReceipt(word(facts, 'receipt'));
+  const view = await byReceipt(receipt);
   if (!view || view.personId !== to.personId) return undefined;
   const found = await factsOf(view);
-  return isTrue(found) ? { ...found, count: Number(facts.count ?? 1) } : undefined;
+  return isTrue(found) ? { ...found, count } : undefined;
 }
 
 const decidedAs =
@@ -21,7 +21,7 @@ const decidedAs =
   ({ thread }: SuggestionFacts) =>
     thread.candidate?.state === state;
 
-export const readers: Readers = {
+export const readers: Reads<'suggestion-card' | 'too-many-words' | 'outcome-news' | 'decided-news' | 'reserve-news'> = {
   'suggestion-card': (facts, to) => news(facts, to, ({ withdrawn }) => !withdrawn),
   'too-many-words': () => Promise.resolve({}),
   'outcome-news': (facts, to) => news(facts, to, ({ thread }) => thread.outcome !== null),

@@ -1,7 +1,7 @@
 // Who stands in for a colleague hears that it begins, as long as it is so, and that it is over.
 import { isAway } from '../../domain/leave.ts';
 import * as leaves from '../../records/leaves.ts';
-import { type Readers, word } from './reader.ts';
+import type { Reads } from './reader.ts';
 
 async function standing(code: string, until: Date, now: Date) {
   const found = await leaves.postByCode(code);
@@ -9,13 +9,13 @@ async function standing(code: string, until: Date, now: Date) {
   return post && { post, holder: post.holder, unit: await leaves.nameOf(post.unitId), until };
 }
 
-export const readers: Readers = {
-  'stand-in-begins': async (facts, { now }) => {
-    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')), now);
+export const readers: Reads<'stand-in-begins' | 'stand-in-over'> = {
+  'stand-in-begins': async ({ post, until }, { now }) => {
+    const found = await standing(post, new Date(until), now);
     return found && isAway(found.post, now) && found.post.awayUntil?.getTime() === found.until.getTime() ? found : undefined;
   },
-  'stand-in-over': async (facts, { now }) => {
-    const found = await standing(word(facts, 'post'), new Date(word(facts, 'until')), now);
+  'stand-in-over': async ({ post, until }, { now }) => {
+    const found = await standing(post, new Date(until), now);
     return found && !isAway(found.post, now) ? found : undefined;
   },
 };

@@ -1,14 +1,14 @@
 // What a unit is told of a task: what is new, and what became of it.
 import { actorOf } from '../../actions/actor.ts';
-import type { TaskNews } from '../../locales/cards/tasks.ts';
+import type { TaskNews } from '../../domain/notices.ts';
 import * as people from '../../records/people.ts';
 import * as tasks from '../../records/tasks.ts';
 import { handOn, workFacts } from '../workFacts.ts';
-import { type Addressee, type Readers, word } from './reader.ts';
+import type { Addressee, Reads } from './reader.ts';
 
 /** A task with what its reader may do with it. */
-export async function forReader(facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) {
-  const task = await tasks.byCode(word(facts, 'task'));
+export async function forReader(code: string, { personId, now }: Addressee) {
+  const task = await tasks.byCode(code);
   if (!task || task.project.year.state === 'abandoned') return undefined;
   const roles = await people.rolesOf(personId, now);
   return { view: task, task: await workFacts(task, now), hand: handOn(actorOf({ id: personId, roles }), task, now) };
@@ -25,13 +25,10 @@ const holds: Readonly<Record<TaskNews, readonly string[]>> = {
   'carried-over': ['carried-over'],
 };
 
-const isNews = (because: string): because is TaskNews => Object.hasOwn(holds, because);
-
-export const readers: Readers = {
-  'task-card': async (facts, to) => {
-    const found = await forReader(facts, to);
-    const news = word(facts, 'because');
-    if (!found || !isNews(news) || !holds[news].includes(found.view.state)) return undefined;
+export const readers: Reads<'task-card'> = {
+  'task-card': async ({ task, because: news }, to) => {
+    const found = await forReader(task, to);
+    if (!found || !holds[news].includes(found.view.state)) return undefined;
     if (news === 'new' && found.view.signedAt) return undefined;
     return { task: found.task, hand: found.hand, news };
   },

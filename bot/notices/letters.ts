@@ -3,16 +3,16 @@ import { yearOfCode } from '../../domain/ids.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as years from '../../records/years.ts';
 import { letterFacts, letterOf } from '../letterFacts.ts';
-import { type Readers, word } from './reader.ts';
+import type { Reads } from './reader.ts';
 
-export const readers: Readers = {
-  'letter-card': async (facts, { now }) => {
-    const letter = await letterOf(yearOfCode(word(facts, 'year')));
+export const readers: Reads<'letter-card' | 'report-card'> = {
+  'letter-card': async ({ year }, { now }) => {
+    const letter = await letterOf(yearOfCode(year));
     if (!letter || (letter.closesAt && letter.closesAt <= now)) return undefined;
     return letterFacts(letter, now);
   },
-  'report-card': async (facts, { station }) => {
-    const year = await years.of(yearOfCode(word(facts, 'year')));
+  'report-card': async ({ year: code }, { station }) => {
+    const year = await years.of(yearOfCode(code));
     if (!year || year.state === 'abandoned') return undefined;
     const { projects, tasks, accepted, carriedOver, suggestions, adopted } = await figuresOf(year.id);
     const figures = { projects, tasks, accepted, carriedOver, suggestions, adopted };

@@ -3,18 +3,18 @@ import { yearOf } from '../../domain/ids.ts';
 import * as people from '../../records/people.ts';
 import * as votes from '../../records/votes.ts';
 import { seatIn, voteFacts } from '../voteFacts.ts';
-import { type Addressee, type Readers, word } from './reader.ts';
+import type { Addressee, Reads } from './reader.ts';
 
 /** Reads the vote if it is in the state that the message speaks of. */
 const whileIn =
   (state: string) =>
-  async (facts: Readonly<Record<string, unknown>>, { personId, now }: Addressee) => {
-    const vote = await votes.byCode(word(facts, 'vote'));
+  async ({ vote: code }: { readonly vote: string }, { personId, now }: Addressee) => {
+    const vote = await votes.byCode(code);
     if (vote?.state !== state) return undefined;
     return voteFacts(vote, seatIn(await people.rolesOf(personId, now), yearOf(vote.id).regionCode));
   };
 
-export const readers: Readers = {
+export const readers: Reads<'roll-open' | 'ballot-open' | 'vote-result'> = {
   'roll-open': async (facts, to) => {
     const vote = await whileIn('roll')(facts, to);
     return facts.again === true && vote?.own?.present === true ? undefined : vote;

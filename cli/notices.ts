@@ -1,4 +1,4 @@
-// minsheng letters: what the bot has to say and has not plainly said, and saying again what failed or was cut off.
+// minsheng notices: what the bot has to say and has not plainly said, and saying again what failed or was cut off.
 import { Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import { sendAgain } from '../actions/outbox.ts';
@@ -10,36 +10,36 @@ interface Json {
   readonly json?: true;
 }
 
-export const lettersCommand = (house: House): Command =>
-  new Command('letters')
+export const noticesCommand = (house: House): Command =>
+  new Command('notices')
     .summary('what waits to be sent, what failed or was cut off; send that again')
     .addCommand(
       new Command('list')
-        .summary('letters on their way, failed, and cut off while being sent, by message')
+        .summary('notices on their way, failed, and cut off while being sent, by kind')
         .option('--json', 'print as JSON')
-        .addHelpText('after', '\nExample: minsheng letters list')
+        .addHelpText('after', '\nExample: minsheng notices list')
         .action(async ({ json }: Json) => {
           await house.open();
           const found = await unsent();
           if (json) return asJson(house, found);
-          if (found.length === 0) return line(house, 'Every letter has been sent.');
+          if (found.length === 0) return line(house, 'Every notice has been sent.');
           for (const row of columns(found.map(told))) line(house, row);
         }),
     )
     .addCommand(
       new Command('again')
-        .summary('send the letters of a message again that failed or were cut off')
+        .summary('send the notices of a kind again that failed or were cut off')
         .description(
           'Of those cut off some may have arrived: these people are told twice. What is not true any more is not said, and who has stopped the bot hears nothing.',
         )
-        .argument('<message>', 'a message’s id, as `minsheng letters list` shows it')
+        .argument('<kind>', 'a kind of notice, as `minsheng notices list` shows it')
         .option('--json', 'print as JSON')
-        .addHelpText('after', '\nExample: minsheng letters again survey-card')
+        .addHelpText('after', '\nExample: minsheng notices again survey-card')
         .action(async (message: string, { json }: Json) => {
           await house.open();
           const { count } = made(house, await sendAgain(operator, message));
           if (json) return asJson(house, { message, count });
-          line(house, `${message}: ${count} ${count === 1 ? 'letter goes' : 'letters go'} out again.`);
+          line(house, `${message}: ${count} ${count === 1 ? 'notice goes' : 'notices go'} out again.`);
         }),
     );
 

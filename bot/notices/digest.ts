@@ -2,13 +2,13 @@
 import { isAway } from '../../domain/leave.ts';
 import * as people from '../../records/people.ts';
 import { digestFacts, saysSomething } from '../digestFacts.ts';
-import { type Readers, word } from './reader.ts';
+import type { Reads } from './reader.ts';
 
-export const readers: Readers = {
-  digest: async (facts, { personId, now }) => {
+export const readers: Reads<'digest'> = {
+  digest: async ({ day }, { personId, now }) => {
     // what a unit's digest says is not for somebody who went away while it waited
     const roles = (await people.rolesOf(personId, now)).filter((role) => !isAway(role, now));
-    const found = await digestFacts({ id: personId, roles }, word(facts, 'day'), now);
+    const found = await digestFacts({ id: personId, roles }, day, now);
     return found && saysSomething(found) ? found : undefined;
   },
 };

@@ -6,6 +6,7 @@ import * as people from '../../records/people.ts';
 import type { FreshDatabase } from '../database.ts';
 import { anInstallation } from '../web/aYear.ts';
 import { json, minsheng } from './terminal.ts';
+import { asKept } from '../notices.ts';
 
 const AT = new Date('2024-11-01T02:00:00Z');
 
@@ -22,11 +23,11 @@ beforeAll(async () => {
     );
     them.push(id);
   }
-  const letters = them.map((personId) => ({ key: `survey/${personId}`, personId, message: 'survey-card', facts: {} }));
-  await outbox.enqueue(letters, AT);
+  const cards = them.map((personId) => asKept({ key: `survey/${personId}`, personId, message: 'survey-card', facts: {} }));
+  await outbox.enqueue(cards, AT);
   for (const [at, state] of ['sent', 'waiting', 'unknown', 'unknown'].entries())
     await db.outbox.updateMany({ where: { personId: them[at] ?? '' }, data: { state, attempts: 5 } });
-  await outbox.enqueue([{ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} }], AT);
+  await outbox.enqueue([asKept({ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} })], AT);
   await db.outbox.update({ where: { key: 'task' }, data: { state: 'failed', problem: 'Bad Request: chat not found' } });
   await db.person.update({ where: { id: them[3] ?? '' }, data: { stopped: true } });
 });
@@ -38,14 +39,14 @@ afterAll(async () => {
 const states = async (message: string): Promise<string[]> =>
   (await db.outbox.findMany({ where: { message }, orderBy: { id: 'asc' } })).map(({ state }) => state);
 
-describe('minsheng letters', () => {
+describe('minsheng notices', () => {
   it('lists what has not plainly gone out, by message', async () => {
-    const { code, out } = await minsheng(['letters', 'list']);
+    const { code, out } = await minsheng(['notices', 'list']);
     expect(code).toBe(0);
     expect(out).toMatch(/survey-card +cut off, may have arrived +2 +since 2024-11-01 10:00/);
     expect(out).toMatch(/survey-card +on their way +1 /);
     expect(out).toMatch(/task-card +failed +1 +.*Bad Request: chat not found/);
-    const listed = json<{ message: string; state: string; count: number }[]>(await minsheng(['letters', 'list', '--json']));
+    const listed = json<{ message: string; state: string; count: number }[]>(await minsheng(['notices', 'list', '--json']));
     expect(listed.map(({ message, state, count }) => [message, state, count])).toEqual([
       ['task-card', 'failed', 1],
       ['survey-card', 'unknown', 2],
@@ -54,24 +55,24 @@ describe('minsheng letters', () => {
   });
 
   it('sends those of one message again that were cut off, but to nobody who has stopped the bot; the audit keeps it', async () => {
-    expect(await minsheng(['letters', 'again', 'survey-card'])).toMatchObject({
+    expect(await minsheng(['notices', 'again', 'survey-card'])).toMatchObject({
       code: 0,
-      out: 'survey-card: 1 letter goes out again.\n',
+      out: 'survey-card: 1 notice goes out again.\n',
     });
     expect(await states('survey-card')).toEqual(['sent', 'waiting', 'waiting', 'unknown']);
     expect(await db.outbox.findFirst({ where: { personId: them[2] ?? '' } })).toMatchObject({ attempts: 0, problem: null });
     expect(await states('task-card')).toEqual(['failed']);
-    expect(await db.auditEntry.findMany({ where: { deed: 'letters-sent-again' } })).toMatchObject([
+    expect(await db.auditEntry.findMany({ where: { deed: 'notices-sent-again' } })).toMatchObject([
       { by: 'operator', via: 'command-line', about: 'survey-card', facts: { count: 1 } },
     ]);
   });
 
   it('is refused where nothing is to be sent again, and changes nothing', async () => {
-    const again = await minsheng(['letters', 'again', 'survey-card']);
+    const again = await minsheng(['notices', 'again', 'survey-card']);
     expect(again).toMatchObject({
       code: 1,
-      err: expect.stringContaining('[no-letters-to-send-again]') as string,
+      err: expect.stringContaining('[no-notices-to-send-again]') as string,
     });
-    expect(await db.auditEntry.count({ where: { deed: 'letters-sent-again' } })).toBe(1);
+    expect(await db.auditEntry.count({ where: { deed: 'notices-sent-again' } })).toBe(1);
   });
 });

@@ -3,10 +3,10 @@ import { places } from '../analysis/places.ts';
 import type { Suggested } from '../analysis/topics.ts';
 import { readTable } from '../documents/table.ts';
 
-export type Letter = Required<Omit<Suggested, 'region'>>;
+export type Written = Required<Omit<Suggested, 'region'>>;
 
 /** The real messages of a file that people wrote, with the columns that all of these files have. */
-export const lettersOf = async (path: string): Promise<Letter[]> => {
+export const suggestionsOf = async (path: string): Promise<Written[]> => {
   const read = await readTable(path);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const { headers, rows } = read.table;
@@ -34,51 +34,51 @@ export const lettersOf = async (path: string): Promise<Letter[]> => {
 
 const momentOf = (time: string): number => Date.parse(`${time.replaceAll('/', '-').replace(' ', 'T')}+08:00`) || 0;
 
-/** Real letters: first those in which topics are looked for, then others to the same city. */
-export const realLetters = async (folder: string): Promise<Letter[]> => {
+/** Real suggestions: first those in which topics are looked for, then others to the same city. */
+export const realSuggestions = async (folder: string): Promise<Written[]> => {
   const files = ['hotspots/messages.csv.gz', 'messages/train.csv.gz', 'messages/with_replies.csv.gz'];
-  const all = await Promise.all(files.map((file) => lettersOf(join(folder, file))));
-  return all.flatMap((letters, i) => letters.map((letter) => ({ ...letter, id: `${i}-${letter.id}` })));
+  const all = await Promise.all(files.map((file) => suggestionsOf(join(folder, file))));
+  return all.flatMap((suggestions, i) => suggestions.map((suggestion) => ({ ...suggestion, id: `${i}-${suggestion.id}` })));
 };
 
 /**
- * `n` letters: the real ones, and where they do not suffice, what others might have written: another person at another time, mostly
- * about another place, with some sentences left out and others exchanged. Always the same for the same letters.
+ * `n` suggestions: the real ones, and where they do not suffice, what others might have written: another person at another time, mostly
+ * about another place, with some sentences left out and others exchanged. Always the same for the same suggestions.
  */
-export const manyLetters = (real: readonly Letter[], n: number): Letter[] => {
+export const manySuggestions = (real: readonly Written[], n: number): Written[] => {
   const chance = random(20261124);
   const names = [...new Set(real.flatMap(({ title }) => places(title)))];
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(chance() * from.length)];
-  const varied = (letter: Letter, round: number): Letter => {
-    const swaps = places(letter.title).map((name) => [name, chance() < 0.8 ? (pick(names) ?? name) : name] as const);
+  const varied = (suggestion: Written, round: number): Written => {
+    const swaps = places(suggestion.title).map((name) => [name, chance() < 0.8 ? (pick(names) ?? name) : name] as const);
     const swap = (text: string) => swaps.reduce((now, [name, other]) => now.replaceAll(name, other), text);
-    const sentences = swap(letter.text)
+    const sentences = swap(suggestion.text)
       .split(/(?<=[。！？；])/u)
       .flatMap((sentence) => {
         if (chance() < 0.25) return [];
         const other = chance() < 0.15 ? pick(real)?.text.split(/(?<=[。！？；])/u)[0] : undefined;
         return [other ?? sentence];
       });
-    const text = sentences.length > 0 ? sentences.join('') : swap(letter.text);
-    const user = chance() < 0.1 ? letter.user : `${letter.user}/${round}`;
+    const text = sentences.length > 0 ? sentences.join('') : swap(suggestion.text);
+    const user = chance() < 0.1 ? suggestion.user : `${suggestion.user}/${round}`;
     return {
-      ...letter,
-      id: `${letter.id}/${round}`,
-      title: swap(letter.title),
+      ...suggestion,
+      id: `${suggestion.id}/${round}`,
+      title: swap(suggestion.title),
       text,
       user,
-      at: letter.at + Math.floor(chance() * 30 * 86_400_000),
+      at: suggestion.at + Math.floor(chance() * 30 * 86_400_000),
     };
   };
   return Array.from({ length: n }, (_, i) => {
-    const letter = real[i % real.length];
-    if (!letter) throw new Error('no letters to vary');
+    const suggestion = real[i % real.length];
+    if (!suggestion) throw new Error('no suggestions to vary');
     const round = Math.floor(i / real.length);
-    return round === 0 ? letter : varied(letter, round);
+    return round === 0 ? suggestion : varied(suggestion, round);
   });
 };
 
-/** A small generator of numbers from 0 to 1 (mulberry32): benches must see the same letters every time. */
+/** A small generator of numbers from 0 to 1 (mulberry32): benches must see the same suggestions every time. */
 const random = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

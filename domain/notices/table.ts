@@ -1,0 +1,194 @@
+// Every kind of notice, by the id under which the outbox keeps it: ids and keys stand in its rows and are not changed.
+import { z } from 'zod';
+import { DecisionKind } from '../decisions.ts';
+import { yearOfCode } from '../ids.ts';
+import type { Problem } from '../messages.ts';
+import { Preparation } from '../stages.ts';
+import { kind } from './kind.ts';
+
+const text = z.string().min(1);
+const count = z.int().min(0);
+
+/** What became of a task, for its unit. */
+export const TaskNews = z.enum(['new', 'accepted', 'sent-back', 'stays', 'suspended', 'resumed', 'carried-over']);
+export type TaskNews = z.infer<typeof TaskNews>;
+
+/** A message of one chat: what an answer or a photo belongs to. */
+const message = { bot: text, chat: text, message: z.union([z.int(), z.bigint()]) };
+
+/** Why an order was refused, as its errand keeps it. */
+const isProblem = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && 'facts' in value;
+
+/** One rung of a ladder; `rung` names it within all ladders of the thing that it is about. */
+const step = { kind: z.enum(['remind', 'escalate']), again: count };
+const rung = { rung: text };
+const urgency = ({ kind: of }: { readonly kind: 'remind' | 'escalate' }): number => (of === 'escalate' ? 1 : 3);
+
+/** A step of a vote: each deputy of the roll hears of it once. */
+const ofVote = { voteId: text, deputy: text };
+const voteStep = () =>
+  kind({
+    facts: { vote: text },
+    names: ofVote,
+    priority: 1,
+    key: ({ voteId, deputy }, _, id) => `${id}/${voteId}/${deputy}`,
+    card: ({ voteId }) => `vote/${voteId}`,
+  });
+
+/** A turn of the thread of somebody's suggestions, once for each topic however often they asked. */
+const turn = (of: string) =>
+  kind({
+    facts: { receipt: text, count: z.int().min(1).default(1) },
+    names: { topicId: text },
+    priority: 5,
+    key: ({ topicId }, to) => `${of}/${topicId}/${to}`,
+  });
+
+/** What became of somebody's role, at a moment of the year. */
+const ofRole = () =>
+  kind({
+    facts: { role: text },
+    names: { at: z.int() },
+    priority: 1,
+    key: ({ role, at }, to, id) => `${id}/${role}/${at}/${to}`,
+  });
+
+/** Whoever stands in for a colleague; `until` is the leave's end. */
+const standIn = {
+  facts: { post: text, until: z.iso.datetime() },
+  names: { postId: text, at: z.int() },
+  priority: 3,
+  what: 'renew',
+  key: ({ postId, at }: { readonly postId: string; readonly at: number }, to: string, id: string) =>
+    `${id}/${postId}/${at}/${to}`,
+  card: ({ postId }: { readonly postId: string }) => `stand-in/${postId}`,
+} as const;
+
+/** What people are told: each kind has its reader in bot/notices/ and its card in locales/cards/. */
+export const said = {
+  'letter-card': kind({
+    facts: { year: text },
+    priority: 9,
+    key: ({ year }, to) => `letter/${yearOfCode(year)}/${to}`,
+    card: ({ year }) => `letter/${yearOfCode(year)}`,
+  }),
+  'report-card': kind({
+    facts: { year: text },
+    priority: 6,
+    key: ({ year }, to) => `report/${yearOfCode(year)}/${to}`,
+  }),
+  'survey-card': kind({
+    facts: { survey: text },
+    names: { surveyId: text },
+    priority: 7,
+    key: ({ surveyId }, to) => `survey/${surveyId}/${to}`,
+    card: ({ surveyId }) => `survey/${surveyId}`,
+  }),
+  'grade-card': kind({
+    facts: { grading: text },
+    names: { gradingId: text },
+    priority: 3,
+    key: ({ grading }, to) => `grading/${grading}/${to}`,
+    card: ({ gradingId }) => gradingId,
+  }),
+
+  /** The roll call; `call` is the order by which those who have not answered are called once more. */
+  'roll-open': kind({
+    facts: { vote: text, again: z.boolean().optional() },
+    names: { ...ofVote, call: text.optional() },
+    priority: 1,
+    key: ({ voteId, deputy, call }) => ['roll-open', voteId, deputy, ...(call === undefined ? [] : [call])].join('/'),
+    card: ({ voteId }) => `vote/${voteId}`,
+  }),
+  'ballot-open': voteStep(),
+  'vote-result': voteStep(),
+
+  /** `occasion` tells two pieces of the same news apart: the unit that has it new, else the moment. */
+  'task-card': kind({
+    facts: { task: text, because: TaskNews },
+    names: { taskId: text, occasion: text },
+    priority: ({ because }) => (because === 'new' ? 4 : 3),
+    key: ({ because, taskId, occasion }, to) => `task-${because}/${taskId}/${occasion}/${to}`,
+    card: ({ taskId }) => `task/${taskId}`,
+  }),
+  'change-decided': kind({
+    facts: { change: text },
+    names: { taskId: text },
+    priority: 3,
+    key: ({ change }, to) => `change-decided/${change}/${to}`,
+    card: ({ taskId }) => `task/${taskId}`,
+  }),
+  /** It only names its day: what there is to say is read when it is told. */
+  digest: kind({
+    facts: { day: z.iso.date() },
+    priority: 3,
+    what: 'renew',
+    key: ({ day }, to) => `digest/${to}/${day}`,
+    card: () => 'digest',
+  }),
+
+  'decision-due': kind({
+    facts: { about: text, decision: DecisionKind, ...step },
+    names: rung,
+    priority: urgency,
+    key: ({ about, decision, kind: of, rung: at }, to) =>
+      decision === 'decide-change' ? `change/${about}/${at}/${of}/${to}` : `nudge/${about}/decision-due/${at}/${to}`,
+    card: ({ about, decision }) => (decision === 'decide-change' ? `nudge/${about}/change` : `nudge/${about}`),
+  }),
+  'session-due': kind({
+    facts: { about: text, session: Preparation, ...step },
+    names: rung,
+    priority: urgency,
+    key: ({ about, rung: at }, to) => `nudge/${about}/session-due/${at}/${to}`,
+    card: ({ about }) => `nudge/${about}`,
+  }),
+  'list-decided': kind({
+    facts: { elected: count, reserve: count, vacant: count },
+    names: { yearId: text },
+    priority: 4,
+    key: ({ yearId }, to) => `list/${yearId}/${to}`,
+  }),
+  'order-refused': kind({
+    facts: { order: text, problem: z.custom<Problem>(isProblem, 'expected a problem with its facts') },
+    names: { errand: text },
+    priority: 1,
+    key: ({ errand }) => `refused/${errand}`,
+  }),
+
+  /** A receipt that was cut off on its way. */
+  'suggestion-card': kind({
+    facts: { receipt: text },
+    names: message,
+    priority: 0,
+    key: ({ bot, chat, message: of }) => `answer/${bot}/${chat}/${of}`,
+    card: ({ receipt }) => `suggestion/${receipt}`,
+  }),
+  /** Words of somebody's that were not kept, since they were more than one person may bring at once. */
+  'too-many-words': kind({
+    facts: {},
+    names: message,
+    priority: 0,
+    key: ({ bot, chat, message: of }) => `too-many/${bot}/${chat}/${of}`,
+  }),
+  'outcome-news': turn('outcome'),
+  'decided-news': turn('decided'),
+  'reserve-news': turn('decided'),
+
+  'role-moved': ofRole(),
+  'role-taken-up': ofRole(),
+  'role-ends': ofRole(),
+  'role-ends-for-others': ofRole(),
+  'stand-in-begins': kind({ ...standIn, until: ({ until }) => new Date(until) }),
+  'stand-in-over': kind(standIn),
+};
+
+/** What the outbox has the bot do without a word. */
+export const undertaken = {
+  'fetch-photo': kind({
+    facts: { file: text },
+    names: message,
+    priority: 2,
+    what: 'fetch',
+    key: ({ bot, chat, message: of }) => `fetch/${bot}/${chat}/${of}`,
+  }),
+};
