@@ -10,6 +10,8 @@ export const dangerOf = (text: string): Kind | null => {
   return showsNumbers(reading) ? reading.kind : null;
 };
 
+export { learnKinds } from './kinds.ts';
+
 /** Whether the words may be a cry for help: nobody's waits behind others'. */
 export const soundsUrgent = (text: string): boolean => dangerOf(text) !== null;
 

@@ -1,7 +1,7 @@
 // Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
-import { soundsUrgent } from '../analysis/firstLook.ts';
+import { learnKinds, soundsUrgent } from '../analysis/firstLook.ts';
 import { type Held, InHand } from '../domain/inHand.ts';
 import { type Budget, USUAL_BUDGET } from '../domain/intake.ts';
 import { readerOf } from '../records/readers.ts';
@@ -60,6 +60,8 @@ export async function runBot({
   const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
   const stopping = new AbortController();
   const botInfo = await patiently(() => bare.getMe(), log);
+  // before the first message, whose answer would wait for it
+  learnKinds();
   const hush = new Hush(String(botInfo.id));
   const { bot, station, afterwards } = makeBot({
     token,

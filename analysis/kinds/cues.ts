@@ -118,11 +118,6 @@ export const supposed: readonly Cue[] = [
 export const unhurried =
   /[一二两三四五六七八九十几半多\d]{1,4}个?(?:多)?(?:年|月|天|礼拜|星期|周)|[明去前今]年|以后|以来|每|经常|常年|总是|请问|哪里|什么时候|\b(?:days?|weeks?|months?|years?|every|always|often|where|when)\b/;
 
-export const insults =
-  /傻逼|傻b|煞笔|\bsb\b|\bnmsl\b|他妈|你妈的|妈的|操你|草泥马|狗官|狗东西|王八蛋|混蛋|畜生|去死|遭报应|都滚|滚出去|^滚|[，,]滚|滚蛋|废物|脑子有病|吃干饭|蝗虫|都是垃圾|\bfuck\w*|\bbastards?\b|\bassholes?\b|\bidiots?\b|\bmorons?\b|\bbullshit\b|go to hell|shut up|drop dead|corrupt pigs|不得好死|遭雷劈|狗腿子|狗屁|屁用|死全家|缺德|不要脸|饭桶|蠢货|王八|脑残|白痴|吃白饭|瞎话|不是东西|\bscum\b|\bclowns?\b|rot in hell|\bparasites?\b|get lost|shame on you|\bfilthy\b|\bliars?\b|^垃圾|\bstupid\b/g;
-export const threats =
-  /弄死|打死你|剁了|让你们?好看|(?:信不信)?我把?.{0,4}你们?.{0,4}砸|小心你|信不信我|杀了你|砍死|放火烧|老子.{0,6}(?:你们|你)|等着瞧|break your (?:legs|neck)|i will find you|(?:kill|hurt) you\b/;
-
 /** Sells or lures. */
 export const offers: readonly Cue[] = [
   [

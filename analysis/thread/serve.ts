@@ -1,5 +1,6 @@
 // The loop of the reader's thread: one job after the other, each with one answer.
 import { parentPort } from 'node:worker_threads';
+import { learnKinds } from '../kinds.ts';
 import type { Jobs } from './jobs.ts';
 
 /** A job as it comes into the thread. */
@@ -18,6 +19,7 @@ export function serve(jobs: Jobs): void {
   const reply = (it: Reply): void => port.postMessage(it);
   jobs.keys('公交车站 bus stop');
   jobs.mask('公交车站 bus stop');
+  learnKinds();
   port.on('message', ({ job, asked }: Order) => {
     try {
       reply({ answer: (jobs[job] as (given: unknown) => unknown)(asked) });

@@ -67,7 +67,7 @@ const warm = (): void => {
 };
 
 describe.each(Object.entries(readers))('%s', (_, read) => {
-  beforeAll(warm);
+  beforeAll(warm, 120_000);
 
   it(`reads any run of ${short} signs in under ${most} ms`, () => {
     const slow = runs.flatMap((run) => {
