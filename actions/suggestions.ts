@@ -43,7 +43,8 @@ export const joinsNow = ({ joinsNext, joinsUntil }: PersonHere, sentAt: number):
  */
 export async function file(person: PersonHere, said: Said): Promise<suggestions.Filed> {
   const joined = await joinTo(person, said);
-  const isPiece = said.album === null && (joined !== undefined || said.text.length >= LONG_PIECE);
+  // a short piece is the last of a text that was cut
+  const isPiece = said.album === null && said.text.length >= LONG_PIECE;
   const goesOn = {
     joins: isPiece,
     joinsUntil: isPiece && said.text.length !== FULL_MESSAGE ? said.sentAt + REST_WITHIN_S : null,

@@ -55,7 +55,7 @@ feature.on(['message:text', 'message:photo'], async (ctx, next) => {
 });
 
 function keepRun(ctx: BotContext, code: string, album: string | null, text: string): void {
-  const isLong = text.length >= LONG_PIECE || runs.get(chatOf(ctx))?.code === code;
+  const isLong = text.length >= LONG_PIECE;
   if (album === null && !isLong) return void runs.delete(chatOf(ctx));
   runs.set(chatOf(ctx), { code, album, until: (ctx.msg?.date ?? 0) + REST_WITHIN_S });
   const [oldest] = runs.keys();

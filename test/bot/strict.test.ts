@@ -257,7 +257,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('who has blocked the bot is passed over, and what is sent is sent once', async () => {
-    server.say(officer, 'A bench for the office.');
+    server.say(officer, '/suggest A bench for the office.');
     await acknowledged(officer, 'A bench for the office.');
     server.blockSilently(officer);
     const enqueue = async (id: number, n: number, text = 'A second tree.') => {
