@@ -15,7 +15,7 @@ const SOON_MS = 3_000;
 let house: House;
 let next = 70_000;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ budget: USUAL_BUDGET });
   await aYear();
 });
 afterAll(() => house.close());

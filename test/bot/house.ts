@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { runBot, type RunningBot } from '../../bot/run.ts';
 import { realClock } from '../../domain/clock.ts';
 import { yearId } from '../../domain/ids.ts';
+import { type Budget, rehearsalBudget } from '../../domain/intake.ts';
 import { YearPlan } from '../../domain/plan.ts';
 import { hearComplaints } from '../../locales/say.ts';
 import * as clocks from '../../records/clock.ts';
@@ -36,10 +37,17 @@ export interface HouseOptions {
   readonly region?: string;
   readonly start?: boolean;
   readonly strict?: boolean;
+  /** Tests write faster than people: they have a rehearsal's, unless it is what they are about. */
+  readonly budget?: Budget;
 }
 
 /** Opens a house with a running bot. Missing words and facts fail the test that meets them. */
-export async function openHouse({ region = '330000', start = true, strict = true }: HouseOptions = {}): Promise<House> {
+export async function openHouse({
+  region = '330000',
+  start = true,
+  strict = true,
+  budget = rehearsalBudget(10),
+}: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   openDatabase(database.url);
   years.forgetPlans();
@@ -60,6 +68,7 @@ export async function openHouse({ region = '330000', start = true, strict = true
       apiRoot: simulator.apiRoot,
       regionCode: region,
       publicUrl: 'http://127.0.0.1:8080',
+      budget,
       log: (words) => logged.push(words),
     });
   const house: House = {

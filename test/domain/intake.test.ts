@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Purse, spend, USUAL_BUDGET } from '../../domain/intake.ts';
+import { type Purse, rehearsalBudget, spend, USUAL_BUDGET } from '../../domain/intake.ts';
 
 const budget = { atOnce: 3, oneMoreAfterMs: 1_000 };
 
@@ -29,6 +29,12 @@ describe('what one person may bring', () => {
   it('does not grow where the machine’s clock is set back', () => {
     const { purse } = taken(3, 5_000);
     expect(taken(10, 0, purse).taken).toBe(0);
+  });
+
+  it('is more in a rehearsal, whose weeks are minutes, the more the faster it goes', () => {
+    expect(rehearsalBudget(1).atOnce).toBeGreaterThan(USUAL_BUDGET.atOnce);
+    expect(rehearsalBudget(10).oneMoreAfterMs).toBeLessThan(rehearsalBudget(1).oneMoreAfterMs);
+    expect(rehearsalBudget(0.1)).toEqual(rehearsalBudget(1));
   });
 
   it('is more than anybody writes, as a rule', () => {

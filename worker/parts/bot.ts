@@ -1,5 +1,6 @@
 // The bot as a process: polls the Bot API, answers, and drains the outbox.
 import { runBot } from '../../bot/run.ts';
+import { rehearsalBudget } from '../../domain/intake.ts';
 import { runPart } from './part.ts';
 
 await runPart(
@@ -11,6 +12,7 @@ await runPart(
     const bot = await runBot({
       inHand,
       token,
+      ...(!settings.TELEGRAM_BOT_TOKEN && { budget: rehearsalBudget(settings.REHEARSAL_SPEED) }),
       ...(apiRoot && { apiRoot }),
       regionCode: settings.REGION,
       publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '',
