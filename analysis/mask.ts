@@ -2,7 +2,7 @@ import { doors } from './mask/doors.ts';
 import type { Found } from './mask/found.ts';
 import { names } from './mask/names.ts';
 import { numbers } from './mask/numbers.ts';
-import { simplified } from './words.ts';
+import { viewed } from './mask/view.ts';
 
 export type { Found, PrivateKind } from './mask/found.ts';
 
@@ -20,8 +20,10 @@ const asterisks = '***';
  * titles and kinship words, doors; in Chinese and English. The original is the caller's to keep for those who must act.
  */
 export const mask = (text: string): Masked => {
-  const narrow = simplifiedInPlace(narrowed(text));
-  const found = apart([...numbers(narrow), ...doors(narrow), ...names(narrow)], text.length);
+  const view = viewed(text);
+  const found = apart([...numbers(view.text), ...doors(view.text), ...names(view.text)], view.text.length).map(
+    ({ kind, start, end }) => ({ kind, ...view.place(start, end) }),
+  );
   let masked = '';
   let from = 0;
   for (const { start, end } of found) {
@@ -31,30 +33,21 @@ export const mask = (text: string): Masked => {
   return { text: masked + text.slice(from), found };
 };
 
-/** Wide letters, digits and spaces made narrow one by one, so that every place stays where it is. */
-const narrowed = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E\u3000]/g, (wide) => (wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
-
-/** Simplified characters, where that moves no place. */
-const simplifiedInPlace = (text: string): string => {
-  const written = simplified(text);
-  return written.length === text.length ? written : text;
-};
-
 /**
- * In the order of the text. Of two kinds that overlap, the one that says more about its piece (listed first) stays; of one kind they
- * become one. Every place of the text knows its piece, so that many thousand pieces are read in one go.
+ * In the order of the text. Of two kinds that overlap, the one that says more about its piece (listed first) stays, unless the
+ * other holds all of it; of one kind they become one. Every place of the text knows its piece, so that many thousand pieces are read in one go.
  */
 const apart = (found: readonly Found[], length: number): Found[] => {
   const kept: Found[] = [];
   const holders = new Int32Array(length).fill(-1);
   for (const { kind, ...piece } of found) {
     const met = [...new Set(holders.subarray(piece.start, piece.end))].flatMap((at) => kept[at] ?? []);
-    if (met.some((other) => other.kind !== kind)) continue;
+    const holdsAll = met.every((other) => piece.start <= other.start && other.end <= piece.end);
+    if (!holdsAll && met.some((other) => other.kind !== kind)) continue;
     const start = Math.min(piece.start, ...met.map((other) => other.start));
     const end = Math.max(piece.end, ...met.map((other) => other.end));
     holders.fill(kept.length, start, end);
-    kept.push({ kind, start, end });
+    kept.push({ kind: met[0]?.kind ?? kind, start, end });
   }
   return kept.filter(({ start }, at) => holders[start] === at).toSorted((a, b) => a.start - b.start);
 };

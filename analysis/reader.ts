@@ -12,7 +12,7 @@ export interface Read {
   readonly aspect: string | null;
   /** 0 to 1. */
   readonly certainty: number | null;
-  /** A road, an estate or a village that the words name. */
+  /** A road, an estate or a village that the masked words name: it is shown to others as they are. */
   readonly place: string | null;
 }
 
@@ -30,7 +30,8 @@ export const readerFor = (aspects: readonly Aspect[]): Reader => {
   return {
     read: (text) => {
       const { aspect, certainty } = text.trim() ? classifier.classify(text) : { aspect: null, certainty: null };
-      return { masked: mask(text).text, kind: kindOf(text).kind, aspect, certainty, place: places(text)[0] ?? null };
+      const masked = mask(text).text;
+      return { masked, kind: kindOf(text).kind, aspect, certainty, place: places(masked)[0] ?? null };
     },
     aspectOf: (text) => (text.trim() ? classifier.classify(text) : undefined),
     learn: (text, label) => {

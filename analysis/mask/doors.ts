@@ -1,14 +1,15 @@
+import { every } from './every.ts';
 import type { Found } from './found.ts';
 
 const number = String.raw`(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇]{1,5})`;
 const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z](?:座|幢|栋|号楼|楼))`;
 /** A block that is no floor of a public house: 二楼202 may be an office. */
 const house = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|弄|号)|[A-Za-z](?:座|幢|栋|号楼))`;
-const unit = String.raw`(?:${number}\s?单元)`;
+const unit = String.raw`(?:${number}\s?(?:单元|门(?=\s?\d{3,4})))`;
 const room = String.raw`(?:[A-Za-z]?\d{3,4}[A-Za-z]?|[一二三四五六七八九零〇]{3,4})`;
 const noCount = String.raw`(?![\d.]|\s?(?:年|多|余|块|万|亿|%|㎡|户|人|元|平|米|个|名|次|分|点|月|日|路|国道|号|线))`;
 
-const part = String.raw`(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|block|tower|floor|lane|alley|no)\.?\s?#?(?:[a-z]?\d{1,4}[a-z]?|(?<=(?:building|block|tower)\s)[a-z]\b)`;
+const part = String.raw`(?:\d{1,2}(?:\/F|F|(?:st|nd|rd|th)\sfloor)\b|(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|block|tower|floor|lane|alley|house|villa|entrance|door|staircase|group|row|no)\.?\s?#?(?:[a-z]?\d{1,4}[a-z]?|(?<=(?:building|block|tower|flat|unit)\s)[a-z]\b))`;
 
 const shapes: readonly RegExp[] = [
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
@@ -19,8 +20,30 @@ const shapes: readonly RegExp[] = [
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${house}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${unit}\\s?(?:${number}[楼层]\\s?)?${room}${noCount}`, 'g'),
   // 翠苑一区15-2-301
-  /(?<=\p{Script=Han})(?<![编型]号)\d{1,3}-\d{1,2}-(?!19|20)\d{3,4}(?![\d-])/gu,
-  /(?<![\w.-])(?:[A-Za-z]?\d{1,3}-){1,2}\d{3,4}(?:室|(?<=-\d{1,2}-(?!19|20)\d{3,4})(?=的?(?:业主|住户|租户|租客|邻居|家|户主|房东|[，。、；]|$)))/g,
+  /(?<![\dA-Za-z.-]|[编型]号)\d{1,3}-\d{1,2}-(?!19|20)\d{3,4}(?![\w-])/g,
+  /(?<![\w.-])(?:[A-Za-z]?\d{1,3}-){1,2}\d{3,4}(?:室|(?<=-\d{1,2}-(?!19|20)\d{3,4})(?=的?(?:业主|住户|租户|租客|邻居|家|户主|房东|[,;，。、；\s]|$)))/g,
+  // 9#1204, 3#-2-501, 12#楼302
+  /(?<![\w&])\d{1,3}#(?:楼|-)?\s?(?:\d{1,2}-){0,2}\d{3,4}(?![\d-])/g,
+  // 阳光花园7-1803, 教师公寓3/412
+  /(?<=[园苑区府庭邸湾寓厦坊舍居郡])[A-Za-z]?\d{1,3}[-/]\d{3,4}(?![\d-]|年|元|米)/g,
+  // 3栋2单元五楼东户, 二单元西户
+  new RegExp(`(?:${block}\\s?){0,2}${unit}\\s?(?:${number}[楼层])?\\s?[东西南北中左右]{1,2}[户边侧]`, 'g'),
+  new RegExp(`(?:${block}\\s?){1,2}(?:${unit}\\s?)?${number}[楼层]\\s?[东西南北中左右]{1,2}户`, 'g'),
+  new RegExp(`(?:${block}\\s?){1,2}[东西南北中]单元\\s?${room}`, 'g'),
+  new RegExp(`(?:${block}\\s?){1,2}${unit}\\s?${number}[楼层](?![店铺下面的梯道])`, 'g'),
+  // 宿舍412, 12层1203
+  /(?<=宿舍楼?|寝室|公寓)[A-Za-z]?(?:\d{1,2}[-栋幢])?\d{3,4}(?![\d-]|年|元|米|人|间)/g,
+  new RegExp(`${number}层\\s?${room}${noCount}`, 'g'),
+  /\d{3,4}号(?:房间?|室|宿舍)/g,
+  // 7排5号, 12栋1602号
+  new RegExp(`(?<![\\dA-Za-z])${number}[排队]${number}号(?![楼线院路桥口])`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])${house}\\s?${room}号(?![楼线院路桥口])`, 'g'),
+  new RegExp(`(?<=[住家]在?)${number}楼\\s?${room}(?!\\d)`, 'g'),
+  // 12A Riverside Court, Flat B, Room 3-405, Block C 1204
+  /\b\d{1,4}[A-Z](?=\s(?:[A-Z][a-z]{1,15}\s){1,3}(?:Court|House|Mansions?|Gardens?|Estate|Close|Crescent|Terrace|Villas?|Street|Road|Lane)\b)/g,
+  /\b(?:flat|apt|apartment|unit) [a-z]\b(?!\s[a-z])/gi,
+  /\b(?:room|rm|block|building|bldg|tower|house|villa)\s(?:[a-z]\s?-?\s?)?\d{1,3}-\d{1,4}(?:-\d{1,4})?\b/gi,
+  /\b(?:block|building|bldg|tower)\s(?:[a-z]|\d{1,3}),?\s\d{3,4}\b/gi,
   // 168号5-602, 房号2-1803
   /\d{1,4}号\d{1,2}-\d{3,4}(?![\d-])/g,
   /(?<=(?:房号|室号|门牌号?|房间号?)[:：是为]?\s?)(?:\d{1,2}-){1,2}\d{3,4}(?![\d-])/g,
@@ -38,11 +61,11 @@ const shapes: readonly RegExp[] = [
     `(?<=[路街巷弄道里村])${number}号(?=的?(?:是|就是|即)?(?:我家|我们家|我的家|本人|住户|业主|租户|房东|老宅|邻居))`,
     'g',
   ),
-  /\b(?:apt|apartment|flat)\.?\s?#?\d{1,4}[a-z]?\b/gi,
+  /\b(?:apt|apartment|flat|villa|house|door)\.?\s?(?:no\.?\s?|number\s)?#?(?:\d{1,4}-?[a-z]?|[a-z]-?\d{1,4})\b/gi,
   /\b(?:room|rm|suite|unit)\.?\s?#?(?:[a-z]?\d{3,4}[a-z]?|\d{1,2}[a-z])\b/gi,
   // Room 501, Unit 2, Building 3; Building 18, Room 1203; No. 12, Lane 4
   new RegExp(`\\b${part}(?:,?\\s${part}){1,5}\\b`, 'gi'),
-  /(?<![\w&])#(?:\d{1,2}-)?\d{3,4}[A-Za-z]?\b/g,
+  /(?<![\w&])#(?:\d{1,2}-\d{2,4}|\d{3,4})[A-Za-z]?\b/g,
 ];
 
 /** After words that say where somebody lives, the street number is a door too. */
@@ -51,17 +74,19 @@ const livesAt = new RegExp(
   'g',
 );
 const liveAt =
-  /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd)\b)/gi;
+  /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|close|court|crescent|terrace|gardens?|place|mews|way|alley|village)\b)/gi;
+
+const mayHold = /\d|[一二三四五六七八九十百零〇][幢栋座弄号组单元室房层楼]|\b(?:block|building|tower|flat|house) [a-z]\b/i;
 
 /** Doors behind which somebody lives. `text` is in narrow letters; a street number alone is the place of a wish and stays. */
 export const doors = (text: string): Found[] => {
   const found: Found[] = [];
+  if (!mayHold.test(text)) return found;
   for (const shape of shapes) {
-    for (const match of text.matchAll(shape))
-      found.push({ kind: 'door', start: match.index, end: match.index + match[0].length });
+    for (const match of every(text, shape)) found.push({ kind: 'door', start: match.index, end: match.index + match[0].length });
   }
   for (const shape of [livesAt, liveAt]) {
-    for (const match of text.matchAll(shape)) {
+    for (const match of every(text, shape)) {
       const door = match[1] ?? '';
       const end = match.index + match[0].length;
       found.push({ kind: 'door', start: end - door.length, end });

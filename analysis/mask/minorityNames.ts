@@ -1,3 +1,4 @@
+import { every } from './every.ts';
 import type { Found } from './found.ts';
 import { follows, leadingHan } from './shape.ts';
 
@@ -10,15 +11,16 @@ const long = new RegExp(`^${sound}{3,6}`, 'u');
 
 /** Names of peoples whose names have a dot: 阿卜杜拉·买买提, 约翰·史密斯. */
 export const minorityNames = (text: string): Found[] =>
-  (dot.test(text) ? [...text.matchAll(dotted)] : []).map(({ index, 0: whole }) => ({
+  (dot.test(text) ? every(text, dotted) : []).map(({ index, 0: whole }) => ({
     kind: 'name',
     start: index,
     end: index + whole.length,
   }));
 
-/** How many characters at the beginning of `right` are such a name without a dot (扎西多吉), where a cue says that a name comes. */
-export const soundsAtStart = (right: string): number => {
+/** How many characters at the beginning of `right` are such a name without a dot (扎西多吉), where a cue says that a name comes; `sure` asks for four. */
+export const soundsAtStart = (right: string, sure = false): number => {
   const length = long.exec(right)?.[0].length ?? 0;
+  if (sure && length < 4) return 0;
   return length > 0 && follows(leadingHan.exec(right.slice(length))?.[0] ?? '') ? length : 0;
 };
 

@@ -1,3 +1,4 @@
+import { every } from './every.ts';
 import { tagged } from '../words.ts';
 import { briefKin, briefTitles, doer, kin, office, sayMyName, titles } from './cues.ts';
 import { englishNames } from './englishNames.ts';
@@ -5,6 +6,7 @@ import type { Found } from './found.ts';
 import { minorityNames, soundsAtEnd, soundsAtStart } from './minorityNames.ts';
 import { endsName, endsWord, isBoundary, nameAtEnd, nameAtStart } from './shape.ts';
 import { doubleSurnames, neverNames, plainSurnames, surnames, wordSurnames } from './surnames.ts';
+import { latinNamesTold, namesTold } from './told.ts';
 
 const titled = new RegExp(
   `(?:${titles})|姓(?=[女先男老工邻业居村员司医护干青大小同业商住房])|某(?!天|日|人|个|些|种|处|地|年|月|次)|${briefTitles}`,
@@ -28,7 +30,7 @@ const doubled = new RegExp(`(?:${kin}|徒弟|宝宝)(?:叫)?((\\p{Script=Han})\\
 const pet = new RegExp(`(?:${kin}|${office}|我叫|外号|绰号|人称)(?:叫|是|[:：])?([小阿]\\p{Script=Han})`, 'gu');
 const notPet = /^(?:小(?:[学区孩时升初中车声心店便事型路朋一二三四五六鹿鱼])|阿[姨婆公伯叔妈爸爷])/;
 const adverbs =
-  /^(?:天天|常常|刚刚|往往|渐渐|慢慢|偏偏|明明|人人|个个|年年|月月|处处|仅仅|偷偷|默默|多多|大大|爸爸|妈妈|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|公公|婆婆|叔叔|舅舅|白白|每每|早早|单单|好好|整整|统统|时时|日日|夜夜|次次|样样|家家|户户|苦苦|紧紧|频频|连连|屡屡|恰恰|稍稍|哇哇|呜呜|正正|活活|狠狠|久久|远远|匆匆|老老|孤孤|独独|生生|硬硬|乖乖|宝宝|娃娃|足足|满满|重重|隐隐|死死|口口|层层)$/;
+  /^(?:天天|常常|刚刚|往往|渐渐|慢慢|偏偏|明明|人人|个个|年年|月月|处处|仅仅|偷偷|默默|多多|大大|爸爸|妈妈|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|公公|婆婆|叔叔|舅舅|白白|每每|早早|单单|好好|整整|统统|时时|日日|夜夜|次次|样样|家家|户户|苦苦|紧紧|频频|连连|屡屡|恰恰|稍稍|哇哇|呜呜|正正|活活|狠狠|久久|远远|匆匆|老老|孤孤|独独|生生|硬硬|乖乖|宝宝|娃娃|足足|画画|园园|路路|满满|重重|隐隐|死死|口口|层层)$/;
 const household = /(?<=楼上|楼下|隔壁|对门|对面|前排|后排)(\p{Script=Han})(?=家)/gu;
 const beforeFamiliar = /[的长员师练业叫找是东人头婆请安友邻位]$/u;
 const familiar = /[小老](\p{Script=Han})/gu;
@@ -45,7 +47,9 @@ const signature = new RegExp(
   'dgu',
 );
 const lastLine = new RegExp(`(?:敬礼|此致|\\n)[\\s。！!]{0,8}(${first}\\p{Script=Han}{1,3})\\s{0,40}$`, 'dgu');
-const next = /^[、和与及]/u;
+const next = /^[、和与及跟]/u;
+/** 佳佳和美美 */
+const andTwice = /^[、和与及跟]((\p{Script=Han})\2)/u;
 
 type Add = (start: number, end: number) => void;
 
@@ -61,11 +65,13 @@ export const names = (text: string): Found[] => {
   saidSurnames(text, add);
   asCalled(text, add);
   signed(text, add);
+  namesTold(text, add);
+  latinNamesTold(text, add);
   return found;
 };
 
 const beforeTitles = (text: string, add: Add): void => {
-  for (const title of text.matchAll(titled)) {
+  for (const title of every(text, titled)) {
     if (!endsName(text[title.index - 1] ?? '')) continue;
     const left = text.slice(Math.max(0, title.index - 10), title.index);
     const length = nameAtEnd(left) || soundsAtEnd(left);
@@ -77,7 +83,7 @@ const beforeTitles = (text: string, add: Add): void => {
 };
 
 const afterCues = (text: string, add: Add): void => {
-  for (const word of text.matchAll(cue)) {
+  for (const word of every(text, cue)) {
     const start = word.index + word[0].length;
     const right = text.slice(start, start + 10);
     const sounds = word[0] === '我是' || isDoer.test(word[0]) ? 0 : soundsAtStart(right);
@@ -91,7 +97,7 @@ const afterCues = (text: string, add: Add): void => {
     add(start, start + length + twice);
     others(text, start + length + twice, add);
   }
-  for (const { index, 0: whole, 1: who = '' } of text.matchAll(of)) {
+  for (const { index, 0: whole, 1: who = '' } of every(text, of)) {
     const end = index + whole.length;
     if (nameAtStart(text.slice(end - who.length, end + 8)) === who.length) add(end - who.length, end);
   }
@@ -99,13 +105,13 @@ const afterCues = (text: string, add: Add): void => {
 
 /** 我姓王, 楼下张家, 张、李两位师傅 */
 const saidSurnames = (text: string, add: Add): void => {
-  for (const surname of text.matchAll(saysSurname)) {
+  for (const surname of every(text, saysSurname)) {
     if (surnames.has(surname[0])) add(surname.index, surname.index + 1);
   }
-  for (const family of text.matchAll(household)) {
+  for (const family of every(text, household)) {
     if (surnames.has(family[0]) && !neverNames.has(family[0])) add(family.index, family.index + 1);
   }
-  for (const { index, 1: first = '', 2: second = '' } of text.matchAll(pair)) {
+  for (const { index, 1: first = '', 2: second = '' } of every(text, pair)) {
     if (!surnames.has(first) || !surnames.has(second)) continue;
     add(index, index + 1);
     add(index + 2, index + 3);
@@ -115,13 +121,16 @@ const saidSurnames = (text: string, add: Add): void => {
 /** 朵朵, 小明, 阿强, 老李 */
 const asCalled = (text: string, add: Add): void => {
   for (const shape of [doubled, pet]) {
-    for (const child of text.matchAll(shape)) {
+    for (const child of every(text, shape)) {
       const who = child[1] ?? '';
       const start = child.index + child[0].length - who.length;
-      if (shape === doubled ? !adverbs.test(who) : isPet(text.slice(start, start + 8))) add(start, start + who.length);
+      if (shape === doubled ? adverbs.test(who) : !isPet(text.slice(start, start + 8))) continue;
+      add(start, start + who.length);
+      const other = andTwice.exec(text.slice(start + who.length, start + who.length + 3));
+      if (other && !adverbs.test(other[1] ?? '')) add(start + who.length + 1, start + who.length + 3);
     }
   }
-  for (const call of text.matchAll(familiar)) {
+  for (const call of every(text, familiar)) {
     const surname = call[1] ?? '';
     if (surnames.has(surname) && isCalled(text, call.index, surname)) add(call.index, call.index + 2);
   }
@@ -129,7 +138,7 @@ const asCalled = (text: string, add: Add): void => {
 
 const signed = (text: string, add: Add): void => {
   for (const shape of [signature, lastLine]) {
-    for (const { index, indices, 1: who = '' } of text.matchAll(shape)) {
+    for (const { index, indices, 1: who = '' } of every(text, shape)) {
       const start = indices?.[1]?.[0] ?? index;
       if (nameAtStart(who, true) === who.length) add(start, start + who.length);
     }
@@ -149,7 +158,7 @@ const others = (text: string, from: number, add: Add): void => {
 
 /** 王建国、李秀英夫妇: those who are named before somebody. */
 const earlier = (text: string, from: number, add: Add): void => {
-  if (text[from - 1] !== '、') return;
+  if (!next.test(text.charAt(from - 1))) return;
   const length = nameAtEnd(text.slice(Math.max(0, from - 11), from - 1));
   if (length > 1) add(from - 1 - length, from - 1);
 };

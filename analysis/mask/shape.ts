@@ -34,7 +34,7 @@ export const nameAtStart = (right: string, sure = false): number => {
   if (family === 0 || run.length <= family) return 0;
   const tokens = tagged(run);
   const first = tokens[0]?.word ?? '';
-  if (neverNames.has(first) || neverNames.has(run.slice(0, 2))) return 0;
+  if (neverNames.has(first) || neverNames.has(run.slice(0, 2))) return nameOverWord(run, tokens);
   if (particles.has(run[0] ?? '') && !isWhole(tokens, run, sure)) return 0;
   if (startsTitle.test(run.slice(family))) return 0;
   const title = endsInTitle.exec(first);
@@ -46,6 +46,17 @@ export const nameAtStart = (right: string, sure = false): number => {
   }
   return 0;
 };
+
+/** 高兴国 | 说: what begins like a word, and goes on with a noun of one sign that given names end in. */
+const nameOverWord = (run: string, [first, second]: readonly Tagged[]): number =>
+  first?.word.length === 2 &&
+  second?.word.length === 1 &&
+  second.tag.startsWith('n') &&
+  isMadeOfGiven(run.slice(1, 3)) &&
+  !neverLast.has(second.word) &&
+  (pause.test(run.slice(3)) || follows(run.slice(3)))
+    ? 3
+    : 0;
 
 /** 于洋 | 开网约车: what begins with a word of one sign is a name where the dictionary, too, sees one word there. */
 const isWhole = ([first, ...more]: readonly Tagged[], run: string, sure: boolean): boolean => {
@@ -98,7 +109,9 @@ const isNameOf = (run: string, tokens: readonly Tagged[], family: number, length
   const known = head.tag === 'x' || head.tag.startsWith('nr');
   if (tail.length === 0 && length === 2 && wordSurnames.has(run[0] ?? '')) return false;
   if (tail.length === 0) return known && isLikely(run.slice(0, length), family, head);
-  if (!likely || (wordSurnames.has(run[0] ?? '') && !known)) return false;
+  if (!likely) return false;
+  if (wordSurnames.has(run[0] ?? '') && !known)
+    return head.word.length === family && tail.length === 1 && given.length === 2 && follows(rest);
   if (head.word.length > family) return known || !functionTag.test(head.tag);
   return tail.every(({ tag }) => !/^[pduc]/.test(tag));
 };
