@@ -2,7 +2,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
+import { type CandidateEntry, notHeld, type PeopleFile, type YearPlan } from '../domain/plan.ts';
 import { checkStageDates, Stage, stageDatesOf, stageEnd, stageRulesOf, unpublishedYears } from '../domain/stages.ts';
 import { regionName } from '../domain/regions.ts';
 import { say } from '../locales/say.ts';
@@ -21,8 +21,11 @@ export interface YearFiles {
   readonly candidates: readonly CandidateEntry[];
 }
 
-/** Everything that is wrong with a plan's dates; nothing if the year can start. */
-export const problemsOf = (plan: YearPlan) => checkStageDates(stageDatesOf(plan), stageRulesOf(plan));
+/** Everything that is wrong with a plan's dates, and what its vote could not hold; nothing if the year can start. */
+export const problemsOf = (plan: YearPlan): Problem[] => [
+  ...checkStageDates(stageDatesOf(plan), stageRulesOf(plan)),
+  ...notHeld(plan.decision),
+];
 
 /** What a plan can start without, and the office should know (`warning-…` in locales/). */
 export function warningsOf(plan: YearPlan, calendar: Calendar): Problem[] {

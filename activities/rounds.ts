@@ -9,9 +9,9 @@ import * as years from '../records/years.ts';
 export async function adoptedRule(yearId: string): Promise<VoteRule> {
   const { plan } = await years.planOf(yearId);
   if (plan.decision.method !== 'vote') throw new Error(`${yearId} does not vote`);
-  const { seats, ballot, quorum, pass, shortfall } = plan.decision;
+  const { method: _, ...decided } = plan.decision;
   const shortlist = await candidates.ofYear(yearId, ['shortlisted', 'elected', 'reserve']);
-  return VoteRule.parse({ seats, candidates: shortlist.map(({ slug }) => slug), ballot, quorum, pass, shortfall });
+  return VoteRule.parse({ ...decided, candidates: shortlist.map(({ slug }) => slug) });
 }
 
 /** What follows the rounds held so far, decisions of the secretariat included. */

@@ -5,6 +5,7 @@
 // kept aside in the store, confirmed, and dealt with in their chats' turns.
 import type { Update } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
+import { storableIn } from '../domain/text.ts';
 import type { Door } from './door.ts';
 import { chatHeard } from './heard.ts';
 import { pause, realNow } from './moment.ts';
@@ -118,7 +119,9 @@ export class Poller {
     const timeout = this.#open.size > 0 ? 0 : LONG_POLL_S;
     try {
       const params = { limit: BATCH, timeout, allowed_updates: [...ALLOWED], ...(offset === undefined ? {} : { offset }) };
-      return await api.getUpdates(params, signal as unknown as Parameters<Api['getUpdates']>[1]);
+      const updates = await api.getUpdates(params, signal as unknown as Parameters<Api['getUpdates']>[1]);
+      // every word can be kept, whoever then keeps it: nobody's message is refused for a sign
+      return updates.map((update) => storableIn(update) as Update);
     } catch (error) {
       if (signal.aborted) return undefined;
       if (error instanceof GrammyError && error.error_code === 401) throw error;

@@ -4,6 +4,7 @@ import { weigh, type WeightedSample } from '../domain/satisfaction/design.ts';
 import type { DesignFile, Wanted } from '../domain/satisfaction/designFile.ts';
 import { type Estimate, mean, share, total } from '../domain/satisfaction/estimate.ts';
 import { type Answers, matching, numbers, positive, readAnswers, sizes, someOf, texts } from './estimate/answers.ts';
+import { MISSING } from './estimate/cells.ts';
 import { type Design, type Path, readDesign } from './estimate/design.ts';
 import { textOf, WrongInput } from './wrongInput.ts';
 
@@ -18,8 +19,9 @@ export const estimateCommand = (): Command =>
         '  population: <column>       size of each answer’s stratum; or weight: <column>\n' +
         '  postStratify: { by: <column>, totals: { <value>: <people>, … } }\n' +
         '  confidence: 0.95\n' +
-        '  estimate: [ { mean: <column> }, { total: <column> }, { share: <column>, is: <value> } ]\n\n' +
-        'An empty cell or NA is a missing answer.',
+        '  estimate: [ { mean: <column> }, { total: <column> }, { share: <column>, is: <value> } ]\n' +
+        '  missing: [不知道]          cells that are missing answers too\n\n' +
+        `Missing answers are an empty cell and ${MISSING.slice(1).join(', ')}. What is neither missing nor of the kind asked for is refused by its line.`,
     )
     .argument('<answers.csv>', '.csv, .csv.gz or .xlsx: one answer a line, under a line of column names')
     .requiredOption('--design <design.yaml>', 'how the sample was drawn, and what is wanted of it')
@@ -27,7 +29,7 @@ export const estimateCommand = (): Command =>
     .action(async (answersFile: string, options: { design: string; json?: true }, command: Command) => {
       try {
         const design = readDesign(options.design, await textOf(options.design));
-        const answers = await readAnswers(answersFile);
+        const answers = await readAnswers(answersFile, design.design.missing ?? []);
         const estimates = estimateAll(answers, design);
         command.configureOutput().writeOut?.(`${options.json ? JSON.stringify({ estimates }) : table(estimates)}\n`);
       } catch (problem) {

@@ -71,8 +71,7 @@ export const tallyCommand = (): Command =>
 
 async function recount(command: Command): Promise<void> {
   let bad = 0;
-  process.stdin.setEncoding('utf8');
-  for await (const { ok, json } of answersTo(process.stdin as AsyncIterable<string>)) {
+  for await (const { ok, json } of answersTo(process.stdin as AsyncIterable<Uint8Array>)) {
     if (!ok) bad++;
     if (!process.stdout.write(`${json}\n`)) await once(process.stdout, 'drain');
   }

@@ -1,14 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { BadTable } from '../documents/table.ts';
+import { textOfFile } from '../documents/textFile.ts';
+import { tableSentence } from './tableSentence.ts';
 
 /** What a person can put right in a file or a flag, as one line: where, what was expected, what was found. A command ends with it, code 2. */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput';
 }
 
+/** The text of a file in whatever letters it is written. Throws `WrongInput`. */
 export async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
-  } catch (problem) {
-    throw new WrongInput(`${file}: cannot be read (${problem instanceof Error ? problem.message : String(problem)})`);
+    return await textOfFile(file);
+  } catch (error) {
+    if (!(error instanceof BadTable)) throw error;
+    const { problem } = error;
+    throw new WrongInput(
+      problem.id === 'table-not-there' ? `${file}: cannot be read (${problem.facts.reason})` : tableSentence(problem),
+    );
   }
 }

@@ -60,7 +60,11 @@ const checkCommand = (house: House): Command =>
         tellWarnings(house, warnings);
       }
       if (summary.problems.length > 0) {
-        throw new Failure(summary.problems.map(({ id, says }) => `${path}: stages: ${says} [${id}]`).join('\n'));
+        throw new Failure(
+          summary.problems
+            .map(({ id, says }) => `${path}: ${id === 'vote-not-held' ? 'decision' : 'stages'}: ${says} [${id}]`)
+            .join('\n'),
+        );
       }
     });
 

@@ -1,12 +1,12 @@
 // A year's files from disk: the plan (YAML or JSON), and beside it its people and candidates. Every problem says file, place and what was expected.
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { unitId } from '../domain/ids.ts';
 import { type CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
 import { parseCandidates } from './candidates.ts';
-import { readTable } from './table.ts';
+import { BadTable, readTable } from './table.ts';
+import { textOfFile } from './textFile.ts';
+import { readYamlText } from './yamlFile.ts';
 
 /** What is wrong with a file, a line each, ready for a terminal. */
 export class BadFile extends Error {
@@ -33,34 +33,23 @@ export async function readYearFiles(path: string): Promise<YearFiles> {
   return { plan, people, candidates };
 }
 
-/** Reads and checks a YAML or JSON file; a wrong value is named with its line. */
+/** Reads and checks a YAML or JSON file; a wrong value and an unknown key are named with their line. */
 export async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new BadFile([`${path}: there is no such file, or it cannot be read`]);
+  const text = await textOfFile(path).catch((error: unknown) => {
+    if (!(error instanceof BadTable)) throw error;
+    const { problem } = error;
+    if (problem.id === 'table-not-there') throw new BadFile([`${path}: there is no such file, or it cannot be read`]);
+    if (problem.id === 'table-letters-unknown')
+      throw new BadFile([`${path}:${problem.facts.line}: expected a text in UTF-8 or GB18030, found signs of neither`]);
+    throw new BadFile([`${path}: ${told(problem)}`]);
   });
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new BadFile(document.errors.map((error) => `${path}:${lines.linePos(error.pos[0]).line}: ${error.message}`));
-  }
-  const read = schema.safeParse(document.toJS());
-  if (read.success) return read.data;
+  const read = readYamlText(text, schema);
+  if (read.ok) return read.value;
   throw new BadFile(
-    read.error.issues.map((issue) => {
-      const node = nearest(document, issue.path);
-      const at = node ? `:${lines.linePos(node).line}` : '';
-      return `${path}${at}: ${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`;
-    }),
+    read.complaints.map(
+      ({ line, path: at, says }) => `${path}:${line}: ${at === null ? '' : `${at.join('.') || 'the file'}: `}${says}`,
+    ),
   );
-}
-
-/** The place of the value at a path, or of the nearest thing above it. */
-function nearest(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return undefined;
 }
 
 /** What a candidates' file is read against: its region, its aspects, and the units that may be named in it. */

@@ -69,7 +69,8 @@ async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<Tabl
 const bytesOf = (source: TableSource, name: string): AsyncIterable<Uint8Array> =>
   typeof source === 'string' ? fileBytes(source, name) : Readable.from([source.bytes]);
 
-async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
+/** A file's bytes as they come. Throws `BadTable` where it cannot be opened. */
+export async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path);
   } catch (error) {

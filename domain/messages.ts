@@ -128,7 +128,7 @@ export function readOrder(
   for (const issue of issues) {
     const problem = problemIn(issue);
     if (problem && problem.id !== 'text-missing')
-      return { ok: false, problem: { id: problem.id, facts: { where: told(issue.path.join('.') || name), ...problem.facts } } };
+      return { ok: false, problem: { id: problem.id, facts: { where: told(issue.path.join('.')), ...problem.facts } } };
   }
   const where = told(issues.map(({ path }) => path.join('.') || name).join(', '));
   const expected = told(issues.map(({ message }) => message).join('; '));

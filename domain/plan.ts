@@ -9,6 +9,7 @@ import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
 import { ChangePolicy } from './tasks/change.ts';
 import { LightPolicy } from './tasks/light.ts';
+import { storableText } from './text.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
 
@@ -51,10 +52,35 @@ export const DecisionMethod = z.discriminatedUnion('method', [
     ballot: BallotKind.default('choose-up-to-k'),
     quorum: z.object({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
     pass: Pass.default({ majorityOf: 'all' }),
+    /** Equal votes at the last place are voted again; never by lot (procedure 1.6 V4). */
+    tie: z.literal('run-off').optional(),
     shortfall: Shortfall.default('second-round'),
+    /** Exactly K marks instead of K at most; with `per-item` the most marks for; whether only those present vote. */
+    exactlyK: z.boolean().optional(),
+    maxFor: z.int().positive().optional(),
+    presence: z.enum(['required', 'not-required']).optional(),
   }),
 ]);
 export type DecisionMethod = z.infer<typeof DecisionMethod>;
+
+/** What a vote of this house cannot hold yet of what a plan asks for: the key and what can be held. */
+export interface NotHeld {
+  readonly id: 'vote-not-held';
+  readonly facts: { readonly key: string; readonly found: string; readonly held: string };
+}
+
+/** Everything of a plan's decision that its vote cannot hold yet; a year must not start with it. */
+export function notHeld(decision: DecisionMethod): NotHeld[] {
+  if (decision.method !== 'vote') return [];
+  const { ballot, exactlyK = false, maxFor, presence = 'required' } = decision;
+  const refuse = (key: string, found: string, held: string): NotHeld => ({ id: 'vote-not-held', facts: { key, found, held } });
+  return [
+    ...(ballot === 'choose-up-to-k' ? [] : [refuse('ballot', ballot, 'choose-up-to-k')]),
+    ...(exactlyK ? [refuse('exactlyK', 'true', 'false')] : []),
+    ...(maxFor === undefined ? [] : [refuse('maxFor', String(maxFor), '–')]),
+    ...(presence === 'required' ? [] : [refuse('presence', presence, 'required')]),
+  ];
+}
 
 /** A usual reason, one press on the desk. */
 export const Reason = z.object({ id: slug, outcome: Outcome, zh: z.string().min(1), en: z.string().min(1) });
@@ -121,7 +147,10 @@ export const YearPlan = z.object({
 });
 export type YearPlan = z.infer<typeof YearPlan>;
 
-const holder = z.object({ id: slug, name: z.string().min(1), language: Language.optional() });
+/** As a card shows it. */
+const name = storableText(120);
+
+const holder = z.object({ id: slug, name, language: Language.optional() });
 export type Holder = z.infer<typeof holder>;
 
 /** The people of a plan: who holds which role when the year begins. Everybody is linked to a chat by an invitation. */
@@ -130,11 +159,13 @@ export const PeopleFile = z.object({
   /** Whom the office answers to: the level above, asked last by a ladder. */
   answersTo: holder.optional(),
   secretariat: z.array(holder).default([]),
-  units: z.array(z.object({ id: slug, zh: z.string().min(1), en: z.string().min(1), contact: holder, head: holder })),
+  units: z.array(z.object({ id: slug, zh: name, en: name, contact: holder, head: holder })),
   deputies: z.array(holder).default([]),
   members: z.array(holder).default([]),
   inspectors: z.array(holder).min(1),
   administrators: z.array(holder).default([]),
+  /** Of a rehearsal's chat alone (rehearsal/people.ts); a year has no list of its citizens. */
+  citizens: z.array(z.unknown()).optional(),
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;
 
@@ -153,7 +184,7 @@ export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' |
 export const Site = z.object({
   place: Both.nullable(),
   regionCode: RegionCode.nullable(),
-  quantity: z.int().positive().nullable(),
+  quantity: z.int().positive().max(2_000_000_000).nullable(),
   /** What the quantity counts: 个餐位, "seats". */
   measure: Both.nullable(),
   due: LocalDay.nullable(),

@@ -15,7 +15,7 @@ export function oddSignIn(text: string): OddSign | undefined {
   let place = 0;
   for (const sign of text) {
     place++;
-    const number = sign.codePointAt(0) ?? 0;
+    const number = Number(sign.codePointAt(0));
     if (isControl(number) || isHalf(number)) return { sign: nameOf(number), place };
   }
   return undefined;

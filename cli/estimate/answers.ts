@@ -1,16 +1,20 @@
 // Answers in a CSV file or a workbook: columns of texts and numbers, each complaint with its file, line and column.
 import { readTable } from '../../documents/table.ts';
+import { shortened } from '../../domain/text.ts';
 import { tableSentence } from '../tableSentence.ts';
 import { WrongInput } from '../wrongInput.ts';
+import { missingBy, numberIn, truthIn } from './cells.ts';
 
 export interface Answers {
+  /** Whether a cell is a missing answer. */
+  readonly isMissing: (cell: string) => boolean;
   readonly file: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
 }
 
-/** Reads a table of answers. An empty cell or NA is a missing answer; lines without anything are skipped. */
-export async function readAnswers(file: string): Promise<Answers> {
+/** Reads a table of answers; lines without anything are skipped. `missing` are missing answers beside the usual ones. */
+export async function readAnswers(file: string, missing: readonly (string | number)[]): Promise<Answers> {
   const reading = await readTable(file);
   if (!reading.ok) throw new WrongInput(tableSentence(reading.problem));
   const { headers: columns, rows } = reading.table;
@@ -21,14 +25,14 @@ export async function readAnswers(file: string): Promise<Answers> {
     line,
     cells: Object.fromEntries(columns.map((column, index) => [column, String(cells[index] ?? '').trim()])),
   }));
-  return { file, columns, rows: read };
+  return { isMissing: missingBy(missing), file, columns, rows: read };
 }
 
 /** A column that has a value everywhere. */
 export const texts = (answers: Answers, column: string): string[] =>
   answers.rows.map(({ cells }, row) => {
     const cell = cells[column] ?? '';
-    if (isMissing(cell)) throw new WrongInput(`${place(answers, row, column)}: expected a value, found "${cell}"`);
+    if (answers.isMissing(cell)) throw new WrongInput(`${place(answers, row, column)}: expected a value, found "${cell}"`);
     return cell;
   });
 
@@ -45,9 +49,12 @@ export const positive = (answers: Answers, column: string): number[] =>
 export const numbers = (answers: Answers, column: string): (number | undefined)[] =>
   answers.rows.map(({ cells }, row) => {
     const cell = cells[column] ?? '';
-    if (isMissing(cell)) return undefined;
-    if (/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(cell)) return Number(cell);
-    throw new WrongInput(`${place(answers, row, column)}: expected a number, an empty cell or NA, found "${cell}"`);
+    if (answers.isMissing(cell)) return undefined;
+    const value = numberIn(cell);
+    if (value !== undefined) return value;
+    throw new WrongInput(
+      `${place(answers, row, column)}: expected a number, an empty cell or NA, found "${shown(cell)}"${OTHERWISE}`,
+    );
   });
 
 /** A stratum's size stands in each of its lines, the same in all. */
@@ -66,15 +73,28 @@ export function sizes(answers: Answers, strata: readonly string[], column: strin
   return found;
 }
 
-/** Whether each answer is a given value; numbers and truth values in whatever notation (1.0 is 1, TRUE is true). */
+/**
+ * Whether each answer is a given value, read with the same care as a number of a mean: where a number or yes and no is asked for, whatever
+ * is neither that nor missing is refused by its line. The value asked for is an answer, even where it is a word that usually means none.
+ */
 export const matching = (answers: Answers, column: string, is: string | number | boolean): (boolean | undefined)[] =>
-  answers.rows.map(({ cells }) => matches(cells[column] ?? '', is));
+  answers.rows.map(({ cells }, row) => {
+    const cell = cells[column] ?? '';
+    if (typeof is === 'string' && is.normalize('NFKC').trim() === cell.normalize('NFKC').trim()) return true;
+    if (answers.isMissing(cell)) return undefined;
+    if (typeof is === 'string') return false;
+    const value = typeof is === 'number' ? numberIn(cell) : truthIn(cell);
+    if (value !== undefined) return value === is;
+    const expected = typeof is === 'number' ? 'a number' : 'true or false';
+    throw new WrongInput(
+      `${place(answers, row, column)}: expected ${expected}, an empty cell or NA, found "${shown(cell)}"${OTHERWISE}`,
+    );
+  });
 
-function matches(cell: string, is: string | number | boolean): boolean | undefined {
-  if (isMissing(cell)) return undefined;
-  if (typeof is === 'number') return Number(cell) === is;
-  return typeof is === 'boolean' ? cell.toLowerCase() === String(is) : cell === is;
-}
+const OTHERWISE = '; where it means no answer, name it in the design file (missing: […])';
+
+/** A cell as a complaint shows it. */
+const shown = (cell: string): string => shortened(cell, 40);
 
 /** Refuses a column in which nobody answered: nothing can be said from it. */
 export function someOf<Value>(
@@ -85,7 +105,5 @@ export function someOf<Value>(
   if (values.some((value) => value !== undefined)) return values;
   throw new WrongInput(`${file}: column "${column}" has no value in any line`);
 }
-
-const isMissing = (cell: string): boolean => cell === '' || cell === 'NA';
 
 const place = ({ file, rows }: Answers, row: number, column: string): string => `${file}:${rows[row]?.line}: column "${column}"`;

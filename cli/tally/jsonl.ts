@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { readRule } from '../../domain/vote/rule.ts';
 import { tally } from '../../domain/vote/tally.ts';
+import { textOfLine } from '../../documents/table/text.ts';
 import { repeatsKept } from './repeats.ts';
 import { wordsFor } from './words.ts';
 
@@ -64,16 +65,34 @@ export function answerTo(text: string, number: number): Answer {
 }
 
 /** Answers every line that is not blank, in order. */
-export async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<Answer> {
+export async function* answersTo(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Answer> {
   let number = 0;
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) {
-      number++;
-      if (text.trim() !== '') yield answerTo(text, number);
-    }
+  for await (const bytes of linesOf(chunks)) {
+    number++;
+    const text = textOfLine(bytes);
+    if (text === undefined) yield unreadable(number);
+    else if (text.trim() !== '') yield answerTo(text, number);
   }
-  if (rest.trim() !== '') yield answerTo(rest, number + 1);
+}
+
+const unreadable = (line: number): Answer => ({
+  ok: false,
+  json: JSON.stringify({ id: null, line, where: '', error: 'expected a line in UTF-8 or GB18030, found signs of neither' }),
+});
+
+const NEWLINE = 10;
+
+/** The bytes of each line, whatever its length; no writing that we read has this byte within a sign. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let begun: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, end)]);
+      begun = [];
+      from = end + 1;
+    }
+    begun.push(chunk.subarray(from));
+  }
+  yield Buffer.concat(begun);
 }

@@ -2,6 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Ballot, Mark } from '../../domain/vote/ballots.ts';
 import type { BallotKind } from '../../domain/vote/rule.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { shortened } from '../../domain/text.ts';
 import { WrongInput } from '../wrongInput.ts';
 
 export interface Sheet {
@@ -15,12 +17,25 @@ export interface Sheet {
   readonly ballotIsLast: boolean;
   /** Columns that are candidates, where each has its own. */
   readonly candidateColumns: readonly number[];
+  /** The column that says which paper a line is, if there is one. */
+  readonly voterColumn: number;
 }
 
-const ballotNames = ['ballot', 'vote', 'choices'];
-const voterNames = ['voter_id', 'ballot_id', 'id', 'receipt', ''];
+const ballotNames = ['ballot', 'vote', 'choices', '选票', '选择'];
+const voterNames = ['voter_id', 'ballot_id', 'id', 'receipt', '票号', '选票编号', '回执', ''];
+/** What office programs write beside ballots; no candidate is called so. */
+const otherNames = new Set(
+  [
+    'no no. nr row line number name time date timestamp note notes remark total sum #',
+    '序号 编号 行号 姓名 代表 代表姓名 时间 日期 备注 说明 合计 总计 小计',
+  ].flatMap((names) => names.split(' ')),
+);
 
-export function readSheet(file: string, text: string): Sheet {
+/** A name or a cell as it is compared: wide letters and digits are narrow ones. */
+const folded = (text: string): string => text.normalize('NFKC').trim();
+
+/** Reads a sheet; `known` are the candidates where a rule names them. A column that is neither voter nor candidate is refused. */
+export function readSheet(file: string, text: string, known?: readonly string[]): Sheet {
   const lines: number[] = [];
   let records: string[][];
   try {
@@ -36,19 +51,49 @@ export function readSheet(file: string, text: string): Sheet {
       },
     });
   } catch (problem) {
-    if (problem instanceof CsvError) throw new WrongInput(`${file}: ${problem.message}`);
+    if (problem instanceof CsvError) throw new WrongInput(`${file}: ${shortened(problem.message, 200)}`);
     throw problem;
   }
   const [header, ...body] = records;
   if (!header)
     throw new WrongInput(`${file}, line 1: expected a column "ballot" with ids, or a column for each candidate; found nothing`);
 
-  const names = header.map((name) => name.toLowerCase());
+  const names = header.map((name) => folded(name).toLowerCase());
   const ballotColumn = names.findIndex((name) => ballotNames.includes(name));
+  const voterColumn = names.findIndex((name) => name !== '' && voterNames.includes(name));
+  const byName = new Map((known ?? []).map((id) => [folded(id), id]));
   const candidateColumns = names.flatMap((name, at) => (voterNames.includes(name) ? [] : [at]));
+  const candidates =
+    ballotColumn < 0 ? candidateColumns.map((at) => byName.get(folded(header[at] ?? '')) ?? header[at] ?? '') : null;
+  for (const at of candidateColumns) {
+    const column = header[at] ?? '';
+    const isKnown =
+      ballotColumn >= 0 ? at === ballotColumn : known ? byName.has(folded(column)) : !otherNames.has(names[at] ?? '');
+    if (!isKnown)
+      throw new WrongInput(
+        `${file}, line 1, column "${shortened(column, 40)}": ${neither(column, ballotColumn >= 0 ? [] : (known ?? []))}`,
+      );
+  }
   const rows = body.map((cells, at) => ({ line: lines[at + 1] ?? 0, cells }));
-  const candidates = ballotColumn < 0 ? candidateColumns.map((at) => header[at] ?? '') : null;
-  return { file, candidates, rows, ballotColumn, ballotIsLast: ballotColumn === header.length - 1, candidateColumns };
+  return {
+    file,
+    candidates,
+    rows,
+    ballotColumn,
+    ballotIsLast: ballotColumn === header.length - 1,
+    candidateColumns,
+    voterColumn,
+  };
+}
+
+function neither(column: string, candidates: readonly string[]): string {
+  const meant = nearest(column, [
+    ...candidates,
+    ...voterNames.filter((name) => name !== ''),
+    ...(candidates.length > 0 ? [] : ballotNames),
+  ]);
+  const voters = voterNames.filter((name) => name !== '').join(', ');
+  return `neither a candidate nor a column of papers (${voters})${meant === undefined ? '' : `; did you mean "${meant}"?`} Remove it or rename it`;
 }
 
 /** What parts the columns; a file of one column may part its ids by anything else. */
@@ -58,7 +103,7 @@ const delimiterOf = (text: string): string => {
 };
 
 /** The ballots as the rule's kind reads them. */
-export function ballotsOf(sheet: Sheet, kind: BallotKind): Ballot[] {
+export function ballotsOf(sheet: Sheet, kind: BallotKind, known?: readonly string[]): Ballot[] {
   const { candidates } = sheet;
   if (candidates) return sheet.rows.map((row) => fromColumns(sheet, candidates, row, kind));
   if (kind === 'per-item') {
@@ -66,12 +111,19 @@ export function ballotsOf(sheet: Sheet, kind: BallotKind): Ballot[] {
       `${sheet.file}, line 1: expected a column for each candidate with for, against or abstain (ballot: per-item)`,
     );
   }
+  const byName = new Map((known ?? []).map((id) => [folded(id), id]));
   return sheet.rows.map(({ cells }) =>
-    idsIn(cells.slice(sheet.ballotColumn, sheet.ballotIsLast ? undefined : sheet.ballotColumn + 1).join(' ')),
+    idsIn(cells.slice(sheet.ballotColumn, sheet.ballotIsLast ? undefined : sheet.ballotColumn + 1).join(' ')).map(
+      (id) => byName.get(id) ?? id,
+    ),
   );
 }
 
-const idsIn = (cell: string): string[] => cell.split(/[,;|\s]+/).filter((id) => id !== '');
+/** Ids in one cell, between commas, semicolons, bars or spaces, Chinese ones too. */
+const idsIn = (cell: string): string[] =>
+  folded(cell)
+    .split(/[,、;|\s]+/)
+    .filter((id) => id !== '');
 
 const marks: Readonly<Record<string, Mark>> = {
   for: 'for',
@@ -81,6 +133,7 @@ const marks: Readonly<Record<string, Mark>> = {
   x: 'for',
   '✓': 'for',
   '○': 'for',
+  '√': 'for',
   赞成: 'for',
   反对: 'against',
   弃权: 'abstain',
@@ -92,9 +145,11 @@ function fromColumns(
   { line, cells }: Sheet['rows'][number],
   kind: BallotKind,
 ): Ballot {
-  const cellOf = (at: number): string => cells[sheet.candidateColumns[at] ?? -1] ?? '';
+  const cellOf = (at: number): string => folded(cells[sheet.candidateColumns[at] ?? -1] ?? '');
   const wrong = (at: number, expected: string) =>
-    new WrongInput(`${sheet.file}, line ${line}, column ${candidates[at] ?? ''}: expected ${expected}, found "${cellOf(at)}"`);
+    new WrongInput(
+      `${sheet.file}, line ${line}, column ${candidates[at] ?? ''}: expected ${expected}, found "${shortened(cellOf(at), 40)}"`,
+    );
 
   if (kind === 'rank') {
     const ranked = candidates.flatMap((id, at) => {

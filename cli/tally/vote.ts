@@ -1,15 +1,16 @@
 // A congress's vote from a file of ballots and a file with the rule that was adopted.
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { type Problem, readRule, ruleHash, type VoteRule } from '../../domain/vote/rule.ts';
 import { type TallyResult, tally } from '../../domain/vote/tally.ts';
+import { readYamlText } from '../../documents/yamlFile.ts';
 import { textOf, WrongInput } from '../wrongInput.ts';
 import { ballotsOf, readSheet, type Sheet } from './sheet.ts';
+import { noteOf, type VoidBallot, voidsOf } from './voids.ts';
 import { placed } from './words.ts';
 
 export interface Counted {
-  readonly result: TallyResult & { readonly rule: string };
+  readonly result: TallyResult & { readonly rule: string; readonly voids: readonly VoidBallot[] };
   readonly rule: VoteRule;
   readonly notes: readonly string[];
 }
@@ -21,31 +22,32 @@ export type Roll = Partial<Record<'deputies' | 'present' | 'issued', number | un
 
 /** Counts the ballots of `file` by the rule of `ruleFile`. The roll stands there too, or in flags, which come first. */
 export async function countVote(file: string, ruleFile: string, flags: Roll): Promise<Counted> {
-  const sheet = readSheet(file, await textOf(file));
   const { deputies, present, issued, ...words } = await ruleFileOf(ruleFile);
+  const named = Array.isArray(words['candidates']) ? words['candidates'].map(String) : undefined;
+  const sheet = readSheet(file, await textOf(file), named);
   const reading = readRule(sheet.candidates ? { candidates: sheet.candidates, ...words } : words);
   if (!reading.ok) throw new WrongInput(reading.problems.map((problem) => placed(ruleFile, problem)).join('\n'));
 
   const { rule, warnings } = reading;
-  const ballots = ballotsOf(sheet, rule.ballot);
+  const ballots = ballotsOf(sheet, rule.ballot, rule.candidates);
+  const voids = voidsOf(rule, sheet, ballots);
   const { roll, notes } = rollOf({ deputies, present, issued }, flags, ballots, sheet);
-  const result = { rule: ruleHash(rule), ...tally(rule, { ...roll, ballots }) };
-  return { result, rule, notes: [...warnings.map((it: Problem) => placed(ruleFile, it)), ...notes] };
+  const result = { rule: ruleHash(rule), ...tally(rule, { ...roll, ballots }), voids };
+  return {
+    result,
+    rule,
+    notes: [...warnings.map((it: Problem) => placed(ruleFile, it)), ...notes, ...voids.map((each) => noteOf(file, each))],
+  };
 }
 
 async function ruleFileOf(file: string): Promise<z.infer<typeof RuleFile>> {
-  let given: unknown;
-  try {
-    given = parse(await textOf(file));
-  } catch (problem) {
-    if (problem instanceof YAMLParseError)
-      throw new WrongInput(`${file}, line ${problem.linePos?.[0].line ?? 1}: ${problem.message}`);
-    throw problem;
-  }
-  const read = RuleFile.safeParse(given);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new WrongInput(`${file}${issue?.path.length ? `, ${issue.path.join('.')}` : ''}: ${issue?.message}`);
+  const read = readYamlText(await textOf(file), RuleFile);
+  if (read.ok) return read.value;
+  const told = read.complaints.map(({ line, path, says }) => {
+    const where = path === null ? `, line ${line}` : path.length > 0 ? `, ${path.join('.')}` : '';
+    return `${file}${where}: ${says}`;
+  });
+  throw new WrongInput(told.join('\n'));
 }
 
 /** What neither the flags nor the file say is taken from the ballots, and said. */

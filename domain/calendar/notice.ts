@@ -1,11 +1,12 @@
 // domain/calendar/notice.ts: a year's notice of holidays as an operator writes it down (国务院办公厅关于部分节假日安排的通知).
 import { z } from 'zod';
+import { storableText } from '../text.ts';
 import { addDays, type Calendar, type Day, daysBetween, type Notice, withNotice } from '../calendar.ts';
 
 const day = z.iso.date({ error: 'expected a day such as 2027-02-05', abort: true });
 
 const Holiday = z.strictObject({
-  name: z.string().min(1).max(40),
+  name: storableText(40),
   /** First and last day off, weekends among them counted; one day if there is no last. */
   from: day,
   to: day.optional(),
@@ -21,7 +22,7 @@ const LONGEST = 15;
 export const NoticeFile = z
   .strictObject({
     year: z.int().min(2000).max(2200),
-    source: z.strictObject({ title: z.string().min(1), number: z.string().min(1), url: z.url('expected a URL') }),
+    source: z.strictObject({ title: storableText(200), number: storableText(100), url: z.url('expected a URL').max(500) }),
     holidays: z.array(Holiday).min(1).max(20),
   })
   .superRefine(({ year, holidays }, ctx) => {

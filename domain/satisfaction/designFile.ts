@@ -23,6 +23,8 @@ export const DesignFile = z
     /** The column with each answer's weight. */
     weight: column.optional(),
     postStratify: z.strictObject({ by: column, totals: z.record(z.string(), z.number().positive()) }).optional(),
+    /** Cells that are missing answers too, beside the usual ones. */
+    missing: z.array(z.union([z.string(), z.number()])).optional(),
     confidence: z.number().min(0.5).max(0.9999).default(0.95),
     estimate: z.array(Wanted).min(1),
   })

@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { nearest } from '../nearest.ts';
+import { shortened } from '../text.ts';
 import { atLeast, lowestTerms, Share } from './share.ts';
 
 /** What is to be worded for people: a message id and its facts. */
@@ -67,8 +69,19 @@ export type RuleReading =
 export function readRule(input: unknown): RuleReading {
   const read = VoteRule.safeParse(input);
   if (read.success) return { ok: true, rule: read.data, warnings: ruleWarnings(read.data) };
-  return { ok: false, problems: read.error.issues.map(problemOf) };
+  return { ok: false, problems: read.error.issues.flatMap(problemsOf) };
 }
+
+/** An unknown key is named with the one that was probably meant. */
+const problemsOf = (issue: z.core.$ZodIssue): Problem[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ id: 'rule-not-readable', facts: { where: issue.path.join('.'), problem: unknownKey(key) } }))
+    : [problemOf(issue)];
+
+const unknownKey = (key: string): string => {
+  const meant = nearest(key, Object.keys(VoteRule.unwrap().shape));
+  return `unknown key ${shortened(key, 60)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+};
 
 const problemOf = (issue: z.core.$ZodIssue): Problem => {
   const where = issue.path.join('.');

@@ -117,6 +117,6 @@ describe('minsheng calendar', () => {
     );
     expect(both.err).toContain('notice.yaml:9: holidays.2.from: expected a day of 2027, or of the December before it');
     expect(both.err).toContain('notice.yaml:10: holidays.3.makeUp.0: expected a Saturday or Sunday: 2027-10-05 is worked anyway');
-    expect((await add('year: 2027\n')).err).toContain('notice.yaml: source: ');
+    expect((await add('year: 2027\n')).err).toContain('notice.yaml:1: source: ');
   });
 });

@@ -112,11 +112,45 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
 
   it.each([
     ['1', 'Yes', 1 / 3],
-    ['1.0', '1', 2 / 3],
-    ['TRUE', 'true', 1 / 3],
+    ['Ｙｅｓ', 'Yes', 2 / 3],
   ])('reads a share’s value %s as it stands in the file', async (cell, is, expected) => {
     const [figure] = await estimatesOf(`w,y\n1,${cell}\n1,Yes\n1,1\n`, `weight: w\nestimate: [{ share: y, is: ${is} }]\n`);
     expect(figure?.estimate).toBeCloseTo(expected, 12);
+  });
+
+  it.each([
+    ['a number', '1', '1.0', '0', '１'],
+    ['yes or no', 'true', 'TRUE', 'false', '是'],
+    ['no', 'false', '否', 'true', 'No'],
+  ])('counts %s with the care of a mean: what nobody answered is missing', async (_, is, hit, miss, wide) => {
+    const unanswered = ['N/A', '拒答', '', 'NA', '未回答', 'refused', '—', 'ｎ／ａ', 'NULL'];
+    const rows = [hit, miss, wide, ...unanswered].map((cell) => `1,${cell}\n`).join('');
+    const [figure] = await estimatesOf(`w,y\n${rows}`, `weight: w\nestimate: [{ share: y, is: ${is} }]\n`);
+    expect(figure).toMatchObject({ n: 3, missing: unanswered.length });
+    expect(figure?.estimate).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('takes what the design file names for missing too, and the value asked for as an answer whatever it says', async () => {
+    const cells = 'w,y\n1,1\n1,不知道\n1,0\n1,99\n';
+    const design = 'weight: w\nmissing: [不知道, 99]\nestimate: [{ share: y, is: 1 }, { mean: y }]\n';
+    expect(await estimatesOf(cells, design)).toMatchObject([
+      { estimate: 0.5, n: 2, missing: 2 },
+      { estimate: 0.5, n: 2, missing: 2 },
+    ]);
+    const refused = await estimatesOf('w,y\n1,拒答\n1,满意\n1,NA\n', 'weight: w\nestimate: [{ share: y, is: 拒答 }]\n');
+    expect(refused).toMatchObject([{ estimate: 0.5, n: 2, missing: 1 }]);
+  });
+
+  it.each([
+    ['1', '不知道', 'expected a number, an empty cell or NA, found "不知道"; where it means no answer, name it'],
+    ['1', '1,2', 'expected a number'],
+    ['true', 'perhaps', 'expected true or false, an empty cell or NA, found "perhaps"'],
+    ['1', '长'.repeat(100_000), `found "${'长'.repeat(40)}…"`],
+  ])('refuses by its line what is neither %s nor another value nor missing', async (is, cell, message) => {
+    const { err, code } = await estimate(`w,y\n1,1\n1,"${cell}"\n`, `weight: w\nestimate: [{ share: y, is: ${is} }]\n`);
+    expect(code).toBe(2);
+    expect(err).toContain('answers.csv:3: column "y": ');
+    expect(err).toContain(message);
   });
 
   it.each([
@@ -124,7 +158,7 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
       'a number is none',
       answers.replace('3,Yes', 'three,Yes'),
       `${design}estimate: [{ mean: score }]`,
-      'answers.csv:2: column "score": expected a number, an empty cell or NA, found "three"',
+      'answers.csv:2: column "score": expected a number, an empty cell or NA, found "three"; where it means no answer, name it in the design file (missing: […])',
     ],
     [
       'a size is none',
@@ -209,7 +243,7 @@ describe('minsheng estimate (procedure 1.11 B)', () => {
       'a key is not known',
       answers,
       `${design}estimate: [{ mean: score }]\nstrata: town\n`,
-      'design.yaml:1:1: Unrecognized key: "strata"',
+      'design.yaml:4:1: strata: unknown key; did you mean stratum?',
     ],
     ['the design file is empty', answers, '', 'design.yaml:1:1: Invalid input: expected object, received null'],
     [

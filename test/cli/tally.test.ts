@@ -8,6 +8,7 @@ import { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tallyCommand } from '../../cli/tally.ts';
 import { dataFolder } from '../data.ts';
+import { gb18030, noText, strangeTexts } from '../strange.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -16,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command as a person would type it, with files of these names and texts; what it prints, and how it ends. */
-async function minsheng(files: Record<string, string>, ...typed: string[]): Promise<{ out: string; err: string; code: number }> {
+async function minsheng(
+  files: Record<string, string | Uint8Array>,
+  ...typed: string[]
+): Promise<{ out: string; err: string; code: number }> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const said = { out: '', err: '' };
   const command = tallyCommand()
@@ -34,7 +38,7 @@ async function minsheng(files: Record<string, string>, ...typed: string[]): Prom
 }
 
 /** The same through a process of its own, with lines on its standard input. */
-async function piped(input: string): Promise<{ lines: string[]; err: string; code: number | null }> {
+async function piped(input: string | Uint8Array): Promise<{ lines: string[]; err: string; code: number | null }> {
   const command = fileURLToPath(new URL('../../cli/tally.ts', import.meta.url));
   const script = `import { tallyCommand } from ${JSON.stringify(command)}; await tallyCommand().parseAsync(['--jsonl'], { from: 'user' });`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'pipe' });
@@ -146,6 +150,23 @@ describe('minsheng tally --jsonl (procedure 1.6)', () => {
     ]);
   });
 
+  it('reads a line in GB18030, and answers one that is no text with its number', async () => {
+    const named = {
+      ...vote,
+      rule: { ...rule, candidates: ['养老', '修路', 'c03'] },
+      ballots: [['养老', '修路'], ['养老']],
+      present: 5,
+      issued: 2,
+    };
+    const { lines } = await piped(Buffer.concat([gb18030(`${JSON.stringify(named)}\n`), noText, Buffer.from(json(vote))]));
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { id: 'v1', items: [{ id: '养老', for: 2 }, {}, {}] },
+      { line: 2, error: expect.stringContaining('one JSON object') as string },
+      { line: 3, error: 'expected a line in UTF-8 or GB18030, found signs of neither' },
+      { id: 'v1', items: [{ id: 'c01' }, {}, {}] },
+    ]);
+  });
+
   it('recounts thousands at once', async () => {
     const many = Array.from({ length: 3_000 }, (_, id) => json({ ...vote, id })).join('');
     const { lines, code } = await piped(many);
@@ -225,6 +246,77 @@ describe('minsheng tally with an adopted rule (procedure 1.6)', () => {
       items: [{ for: 1, points: 3 }, { for: 1, points: 3 }, { points: 0 }],
     });
   });
+
+  const byRule = (files: Record<string, string | Uint8Array>) =>
+    minsheng({ 'rule.yaml': yaml, ...files }, 'ballots.csv', '--rule', 'rule.yaml', '--json');
+
+  it.each([
+    ['序号,c01,c02,c03\n1,1,,\n', '序号', ''],
+    ['c01,c02,c03,c04\n1,,,1\n', 'c04', 'did you mean "c01"?'],
+    ['voterid,c01,c02,c03\n7,1,,\n', 'voterid', 'did you mean "voter_id"?'],
+    ['备注,ballot\nx,c01\n', '备注', ''],
+    [`${'长'.repeat(100_000)},c01\n1,1\n`, `${'长'.repeat(40)}…`, ''],
+  ])('refuses a column that is neither a paper’s nor a candidate’s: %.20s', async (sheet, column, meant) => {
+    const { err, code, out } = await byRule({ 'ballots.csv': sheet });
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toContain(`ballots.csv, line 1, column "${column}": neither a candidate nor a column of papers (voter_id, `);
+    expect(err).toContain(meant);
+    const bare = await minsheng({ 'ballots.csv': sheet.replace('c04', '合计') }, 'ballots.csv', '--seats', '1');
+    if (!sheet.startsWith('voterid') && !sheet.startsWith('长')) expect(bare.err).toContain('neither a candidate');
+  });
+
+  it.each(['c01、c02', 'c01，c03', 'c01；c03', 'ｃ０１　ｃ０２', 'c01;c02', 'Ｃ０１'.toLowerCase()])(
+    'reads Chinese commas and wide letters in a ballot: %s',
+    async (ballot) => {
+      const { out } = await byRule({ 'ballots.csv': `ballot\n"${ballot}"\n`, 'rule.yaml': yaml.replace('seats: 1', 'seats: 2') });
+      expect(JSON.parse(out)).toMatchObject({ void: 0, items: [{ id: 'c01', for: 1 }, {}, {}], voids: [] });
+    },
+  );
+
+  it('reads wide marks, and a sheet in GB18030', async () => {
+    const wide = await byRule({ 'ballots.csv': 'voter_id,ｃ０１,c02,c03\n1,１,０,\n2,√,,\n' });
+    expect(JSON.parse(wide.out)).toMatchObject({ returned: 2, void: 0, items: [{ id: 'c01', for: 2 }, {}, {}] });
+    const rule = yaml.replaceAll('c01', '养老').replaceAll('c02', '修路');
+    const gb = await byRule({
+      'ballots.csv': gb18030('ballot\n"养老、修路"\n养老\n'),
+      'rule.yaml': gb18030(rule.replace('seats: 1', 'seats: 2')),
+    });
+    expect(JSON.parse(gb.out)).toMatchObject({
+      returned: 2,
+      void: 0,
+      items: [{ id: '养老', for: 2 }, { id: '修路', for: 1 }, {}],
+    });
+    const neither = await byRule({ 'ballots.csv': noText });
+    expect([neither.code, neither.err]).toEqual([
+      2,
+      expect.stringContaining('ballots.csv was not read: line 2 has signs that are not known'),
+    ]);
+  });
+
+  it('1.6 V6 lists each void ballot by its line and paper, with what is wrong with it', async () => {
+    const sheet = 'id,ballot\nA1,c01\nA2,c09 c01\nA3,"c01,c01"\nA4,"c01,c02"\nA5,\u001b[31m\n';
+    const { out, err } = await byRule({ 'ballots.csv': sheet });
+    expect(JSON.parse(out)).toMatchObject({
+      void: 4,
+      voids: [
+        { line: 3, id: 'A2', because: 'unknown-candidate', ids: ['c09'] },
+        { line: 4, id: 'A3', because: 'repeated-candidate', ids: ['c01'] },
+        { line: 5, id: 'A4', because: 'too-many-marks', ids: [] },
+        { line: 6, id: 'A5', because: 'unknown-candidate' },
+      ],
+    });
+    expect(err).toContain('note: ballots.csv, line 3, paper "A2": void, unknown-candidate "c09"\n');
+    expect(err).not.toContain('\u001b');
+  });
+
+  it.each(strangeTexts.map((each) => [each.name, each.text] as const))(
+    '%s in a ballot: void by its line, and the others count',
+    async (_, strange) => {
+      const { out, code } = await byRule({ 'ballots.csv': `ballot\n"${strange.replaceAll('"', '')}"\nc01\n` });
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ returned: 2, void: 1, voids: [{ line: 2 }], items: [{ for: 1 }, {}, {}] });
+    },
+  );
 
   it.each<[string, Record<string, string>, string[], string]>([
     ['a file that is not there', {}, ['gone.csv', '--rule', 'rule.yaml'], 'gone.csv: cannot be read'],

@@ -22,6 +22,50 @@ afterAll(async () => {
 const PLAN = 'examples/rehearsal/county.yaml';
 
 describe('minsheng year check', () => {
+  /** The county's plan alone, with something changed, in a file of its own. */
+  const changed = async (change: (plan: string) => string | Buffer): Promise<string> => {
+    const file = join(folder, 'changed.yaml');
+    await writeFile(file, change((await readFile(PLAN, 'utf8')).replace(/^(people|candidates):.*$/gm, '')));
+    return file;
+  };
+
+  it.each([
+    ['ballot: choose-up-to-k', 'ballot: per-item', 'ballot', 'choose-up-to-k'],
+    ['ballot: choose-up-to-k', 'ballot: rank', 'ballot', 'choose-up-to-k'],
+    ['ballot: choose-up-to-k', 'ballot: choose-up-to-k\n  exactlyK: true', 'exactlyK', 'false'],
+    ['ballot: choose-up-to-k', 'ballot: choose-up-to-k\n  maxFor: 3', 'maxFor', '–'],
+    ['ballot: choose-up-to-k', 'ballot: choose-up-to-k\n  presence: not-required', 'presence', 'required'],
+  ])('1.6 refuses what the vote cannot hold yet, and says what it can: %s → %s', async (was, is, key, held) => {
+    const { code, err } = await minsheng(['year', 'check', await changed((plan) => plan.replace(was, is))]);
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`decision: .*decision\\.${key} .*it can hold ${held}\\..*\\[vote-not-held\\]`));
+  });
+
+  it.each([
+    ['  seats: 10', '  seets: 10', 'decision.seets', 'seats'],
+    ['quietHours:', 'quiethours:', 'quiethours', 'quietHours'],
+    ['  closesAfterDays: 20', '  closeAfterDays: 20', 'survey.closeAfterDays', 'closesAfterDays'],
+    ['  total: 60000000', '  totl: 60000000', 'envelope.totl', 'total'],
+  ])('names a key that it does not know, with its line and the nearest one: %s → %s', async (was, is, key, meant) => {
+    const file = await changed((plan) => plan.replace(was, is));
+    const line = (await readFile(file, 'utf8')).split('\n').findIndex((each) => each.startsWith(is)) + 1;
+    const { code, err } = await minsheng(['year', 'check', file]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${file}:${line}: ${key}: unknown key; did you mean ${meant}?`);
+  });
+
+  it('reads a plan in GB18030 and in UTF-16 as it is meant, and refuses by line what is no text', async () => {
+    const file = await changed((plan) => plan.replace(/^ {2}title:\n {4}zh: .*$/m, '  title:\n    zh: 民生'));
+    const utf8 = await readFile(file);
+    const summary = (await minsheng(['year', 'check', file, '--json'])).out;
+    expect(JSON.parse(summary)).toMatchObject({ decision: 'vote', problems: [] });
+    await writeFile(file, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(utf8.toString(), 'utf16le')]));
+    expect((await minsheng(['year', 'check', file, '--json'])).out).toBe(summary);
+    await writeFile(file, Buffer.concat([Buffer.from('region: 330105\nyear: 2025\n'), Buffer.from([0xff, 0xff])]));
+    const { code, err } = await minsheng(['year', 'check', file]);
+    expect([code, err]).toEqual([2, `error: ${file}:3: expected a text in UTF-8 or GB18030, found signs of neither\n`]);
+  });
+
   it('says what is in a good plan', async () => {
     const said = await minsheng(['year', 'check', PLAN, '--json']);
     expect(said.code).toBe(0);

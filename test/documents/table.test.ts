@@ -44,6 +44,21 @@ describe('a table', () => {
     }
   });
 
+  it('is refused by line where its letters are broken UTF-8, and not read as another writing', async () => {
+    const broken = Buffer.concat([
+      bytes('编号,内容\n1,路灯和公园的长椅\n2,'),
+      Buffer.from([0xe8, 0xb7]),
+      bytes('\n3,老年食堂\n'),
+    ]);
+    expect(await csv(broken)).toEqual({
+      ok: false,
+      problem: { id: 'table-letters-unknown', facts: { name: 'in.csv', line: expect.any(Number) as number } },
+    });
+    expect(await csv(Buffer.concat([bytes('a,b\n1,2\n'), Buffer.from([0xff, 0xff, 0x0a])]))).toMatchObject({
+      problem: { id: 'table-letters-unknown', facts: { line: 3 } },
+    });
+  });
+
   it('is read from a packed file and from a workbook', async () => {
     const rows = [
       ['id', 'detail'],

@@ -5,6 +5,7 @@ import {
   envelopeOf,
   localMoment,
   Outcome,
+  notHeld,
   PeopleFile,
   Reason,
   YearPlan,
@@ -135,5 +136,21 @@ describe('a candidate as it comes from a file', () => {
   it('1.7 T2 has a standard of countable lines in both languages', () => {
     expect(candidate.standard.map(({ en }) => en)).toEqual(['A roof', 'A bench']);
     expect(CandidateEntry.safeParse({ ...candidate, standard: [{ zh: '一个雨棚', en: '' }] }).success).toBe(false);
+  });
+});
+
+describe('what a vote cannot hold yet', () => {
+  const decision = (change: object) => DecisionMethod.parse({ method: 'vote', seats: 2, ...change });
+
+  it('1.6 is named with what was asked for and what can be held', () => {
+    expect(notHeld(decision({}))).toEqual([]);
+    expect(notHeld(DecisionMethod.parse({ method: 'adopt' }))).toEqual([]);
+    const asked = decision({ ballot: 'rank', exactlyK: true, maxFor: 3, presence: 'not-required' });
+    expect(notHeld(asked).map(({ facts }) => facts)).toEqual([
+      { key: 'ballot', found: 'rank', held: 'choose-up-to-k' },
+      { key: 'exactlyK', found: 'true', held: 'false' },
+      { key: 'maxFor', found: '3', held: '–' },
+      { key: 'presence', found: 'not-required', held: 'required' },
+    ]);
   });
 });

@@ -114,8 +114,11 @@ describe('the rule object', () => {
       ok: false,
       problems: [
         { id: 'rule-not-readable', facts: { where: 'tie' } },
-        { id: 'rule-not-readable', facts: { where: '' } },
+        { id: 'rule-not-readable', facts: { where: '', problem: 'unknown key secret' } },
       ],
+    });
+    expect(readRule({ ...plain, max_for: 2 })).toMatchObject({
+      problems: [{ facts: { problem: 'unknown key max_for; did you mean maxFor?' } }],
     });
     expect(JSON.stringify(read)).toContain('run-off');
     expect(JSON.stringify(read)).toContain('secret');

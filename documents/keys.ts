@@ -1,0 +1,91 @@
+// Keys of a file that its schema does not know: each with the known ones of its place.
+import { z } from 'zod';
+
+export interface UnknownKey {
+  /** The object in which it stands. */
+  readonly path: readonly (string | number)[];
+  readonly key: string;
+  readonly known: readonly string[];
+  /** False where the schema leaves it open (it takes other forms, or several): its own check then says whether the key is one too many. */
+  readonly certain: boolean;
+}
+
+/** The part of JSON Schema that our schemas come out as. */
+interface Shape {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Shape>>;
+  readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
+  readonly allOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
+  readonly items?: Shape;
+  readonly const?: unknown;
+}
+
+/** All keys that no part of the schema names, however deep; an object whose keys are free (a record) has none. */
+export function unknownKeys(schema: z.ZodType, data: unknown): UnknownKey[] {
+  const roots = (['input', 'output'] as const).map((io): Placed => {
+    const shape = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Shape;
+    return { shape, root: shape, io };
+  });
+  return [...unknownIn(roots, data, [])];
+}
+
+/** A shape with the schema in which its references are looked up. */
+interface Placed {
+  readonly shape: Shape;
+  readonly root: Shape;
+  /** Of what is written in the file, or of what is read from it: the second knows what the first leaves open. */
+  readonly io: 'input' | 'output';
+}
+
+function* unknownIn(shapes: readonly Placed[], data: unknown, path: UnknownKey['path']): Generator<UnknownKey> {
+  const here = shapes.flatMap(branches);
+  if (Array.isArray(data)) {
+    const items = here.flatMap(({ shape: { items }, ...place }) => (items ? [{ ...place, shape: items }] : []));
+    for (const [index, each] of data.entries()) yield* unknownIn(items, each, [...path, index]);
+    return;
+  }
+  if (typeof data !== 'object' || data === null) return;
+  const objects = shapes.flatMap((shape) => objectsIn(shape, data));
+  const records = here.flatMap(({ shape: { additionalProperties: rest }, ...place }) =>
+    typeof rest === 'object' && !isEmpty(rest) ? [{ ...place, shape: rest }] : [],
+  );
+  const isFree = here.some(({ shape: { additionalProperties: rest } }) => rest === true || isEmpty(rest));
+  // a strict object says so itself; one that drops what it does not know would be silent
+  const [only, ...others] = objects.filter(({ io }) => io === 'input');
+  const certain = only !== undefined && others.length === 0 && only.shape.additionalProperties === undefined;
+  const known = [...new Set(objects.flatMap(({ shape }) => Object.keys(shape.properties ?? {})))];
+  for (const [key, value] of Object.entries(data)) {
+    const inside = objects.flatMap(({ shape: { properties }, ...place }) => {
+      const property = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+      return property ? [{ ...place, shape: property }] : [];
+    });
+    if (inside.length > 0 || records.length > 0) yield* unknownIn([...inside, ...records], value, [...path, key]);
+    else if (known.length > 0 && !isFree) yield { path, key, known, certain };
+  }
+}
+
+/** The alternatives that an object can be meant as. */
+const objectsIn = (placed: Placed, data: object): Placed[] =>
+  branches(placed).filter(({ shape }) => shape.properties !== undefined && !contradicts(shape, data));
+
+const isEmpty = (shape: unknown): boolean => typeof shape === 'object' && shape !== null && Object.keys(shape).length === 0;
+
+/** The alternatives of a shape, references followed. */
+function branches(placed: Placed): Placed[] {
+  const { shape, root } = placed;
+  if (shape.$ref !== undefined) {
+    const found = shape.$ref === '#' ? root : root.$defs?.[shape.$ref.replace('#/$defs/', '')];
+    return found ? branches({ ...placed, shape: found }) : [];
+  }
+  const parts = [...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])];
+  return [placed, ...parts.flatMap((part) => branches({ ...placed, shape: part }))];
+}
+
+/** An alternative for another kind of thing: `method: adopt` has no seats. */
+const contradicts = ({ properties = {} }: Shape, data: object): boolean =>
+  Object.entries(properties).some(
+    ([name, { const: wanted }]) => wanted !== undefined && name in data && (data as Record<string, unknown>)[name] !== wanted,
+  );
