@@ -23,13 +23,17 @@ export async function takeInvitation(person: people.PersonHere, code: string): P
     if (!people.isInOffice(role, at)) return refused('invitation-role-ended');
     if (!first) return done(role);
     await audit.note({ at, by: person.id, via: 'chat', deed: 'role-taken', about: role.id });
-    if (before) await tell('role-moved', role, [before], at);
-    await tell(
-      'role-taken-up',
-      role,
-      (await officesOf(role, at)).filter((id) => id !== person.id && id !== before),
-      at,
-    );
+    // that a vacant role has found its holder the list of roles shows; a role that moves is told at once
+    if (before) {
+      await tell('role-moved', role, [before], at);
+      const offices = await officesOf(role, at);
+      await tell(
+        'role-taken-up',
+        role,
+        offices.filter((id) => id !== person.id && id !== before),
+        at,
+      );
+    }
     return done(role);
   });
 }
