@@ -1,5 +1,5 @@
 // A citizen: says what they wish for, in words of their own, over the weeks of the solicitation; joins others now and then.
-import { suggestions, type Written } from '../texts/index.ts';
+import { isFiled, suggestions, type Written } from '../texts/index.ts';
 import { type Act, luck, pressing, shareOf, type Sight, timesSaid } from '../sight.ts';
 
 /** Between which shares of the solicitation words are said. */
@@ -30,12 +30,9 @@ function write({ who, chat, scene }: Sight): Act | undefined {
     return momentOf(one, at) <= share && timesSaid({ chat }, one.text) <= before;
   });
   if (!due) return undefined;
-  const [at, { text }] = due;
-  return {
-    kind: 'say',
-    text,
-    entry: { key: `suggested/${who.slug}/${at}`, what: 'suggested', who: who.slug, region: who.yearRegion },
-  };
+  const [at, one] = due;
+  const entry = { key: `suggested/${who.slug}/${at}`, what: 'suggested', who: who.slug, region: who.yearRegion } as const;
+  return { kind: 'say', text: one.text, ...(isFiled(one) && { entry }) };
 }
 
 function reconsider(sight: Sight): Act | undefined {

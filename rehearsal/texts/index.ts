@@ -10,5 +10,22 @@ export * from './ballots.ts';
 export * from './words.ts';
 export type { Meant, Written } from './written.ts';
 
-/** All suggestions, in no particular order; whoever sends them shuffles by a seed of their own. */
+/** What says nothing gets a kind word from the bot and no receipt: it is no suggestion. */
+const SAYS_NOTHING = new Set([
+  '你好',
+  '省长好！祝您身体健康，工作顺利。',
+  'Hello, is anybody there?',
+  '在吗',
+  '哈哈哈哈哈哈',
+  '111',
+  'asdfgh',
+  '？？？',
+  '👍👍👍',
+  '测试一下能不能发',
+  '……',
+  '明天会下雨吗',
+]);
+export const isFiled = ({ text }: Pick<Written, 'text'>): boolean => !SAYS_NOTHING.has(text);
+
+/** All that citizens write, in no particular order; whoever sends them shuffles by a seed of their own. */
 export const suggestions: readonly Written[] = [...countyWishes, ...provinceWishes, ...countyMore, ...provinceMore, ...oddities];

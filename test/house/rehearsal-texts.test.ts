@@ -3,7 +3,8 @@ import { parse as parseYaml } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { RegionLevel, regionOf } from '../../domain/regions.ts';
-import { memberComments, suggestions } from '../../rehearsal/texts/index.ts';
+import { isFiled, memberComments, suggestions } from '../../rehearsal/texts/index.ts';
+import { saysNothing } from '../../analysis/firstLook.ts';
 
 const Citizens = z.object({ citizens: z.array(z.object({ id: z.string(), region: z.coerce.string(), language: z.string() })) });
 const citizens = ['province', 'county'].flatMap(
@@ -51,6 +52,12 @@ describe('what the crowd writes', () => {
       1,
     ]);
     expect(suggestions.filter(({ text }) => /1[38]\d{9}/.test(text)).length).toBeGreaterThan(1);
+  });
+
+  it('is filed unless it says nothing, as the bot sees it', () => {
+    expect(suggestions.filter((one) => !isFiled(one)).map(({ text }) => text)).toEqual(
+      suggestions.filter(({ text }) => saysNothing(text) !== undefined).map(({ text }) => text),
+    );
   });
 
   it('fits into one message of a chat', () => {
