@@ -20,15 +20,19 @@ export type Nothing = 'greeting' | 'thanks' | 'nothing';
 
 /** What is said by words without any content; undefined in doubt, since then they are filed. */
 export function saysNothing(text: string): Nothing | undefined {
-  if (text.length > LONGEST_NOTHING) return undefined;
-  const written = text.normalize('NFKC').toLowerCase();
+  // signs that nobody types leave a doubt, and a stroke in front is no word
+  if (text.length > LONGEST_NOTHING || /(?![\n\r\t])\p{Cc}/u.test(text)) return undefined;
+  const written = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\s*\//, '');
   const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
   if (/^\p{N}*$/u.test(bare)) return 'nothing';
   if (THANKS.test(bare)) return 'thanks';
   if (GREETING.test(bare)) return 'greeting';
   if (NODS.test(bare) || isOneOverAndOver(bare) || isKeyMash(written.trim())) return 'nothing';
   // A bare name of a place may answer a question, or is offered as one's own; where neither is so, it is filed.
-  return treatmentOf(kindOf(text)) === 'answer-only' && !isPlace(seen(text).trim()) ? 'nothing' : undefined;
+  return treatmentOf(kindOf(written)) === 'answer-only' && !isPlace(seen(written).trim()) ? 'nothing' : undefined;
 }
 
 const LONGEST_NOTHING = 60;

@@ -60,6 +60,8 @@ describe('words that say nothing', () => {
     '好好修路',
     '谢谢，请把路灯修一修',
     '你好，公交太少',
+    '/东新路的路灯坏了',
+    'a\u0000b',
     'Help the lamp is broken',
   ])('%s says something', (text) => {
     expect(saysNothing(text)).toBeUndefined();
@@ -126,7 +128,7 @@ describe('a cry for help', () => {
     const card = await hears(house, who, received);
     expect(card.text.startsWith(`${say(language, 'suggestion-emergency')}\n\n${received}`)).toBe(true);
     // and so does the card that follows from the reading
-    const read = await until(async () => (await heard(house, who)).find(({ edited }) => edited));
+    const read = await until(async () => (await heard(house, who)).find(({ edited }) => edited), 40);
     expect(read.text.startsWith(`${say(language, 'suggestion-emergency')}\n\n${received}`)).toBe(true);
     expect((await personOf(who)).suggestions).toHaveLength(1);
   });
@@ -137,7 +139,7 @@ describe('the language of an answer', () => {
     const who = await somebody('zh');
     await house.people.say(who, 'The bus 12 only comes once an hour after 7pm');
     await hears(house, who, say('en', 'suggestion-title-received'));
-    const card = await until(async () => (await heard(house, who)).find(({ edited }) => edited));
+    const card = await until(async () => (await heard(house, who)).find(({ edited }) => edited), 40);
     expect(card.text).toContain(say('en', 'suggestion-title-received'));
     expect(labels(card)).toContain(say('en', 'button-keep-language'));
     await house.people.press(who, card.id, say('en', 'button-keep-language'));
