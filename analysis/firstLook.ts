@@ -20,8 +20,8 @@ export type Nothing = 'greeting' | 'thanks' | 'nothing';
 
 /** What is said by words without any content; undefined in doubt, since then they are filed. */
 export function saysNothing(text: string): Nothing | undefined {
-  // signs that nobody types leave a doubt, and a stroke in front is no word
-  if (text.length > LONGEST_NOTHING || /(?![\n\r\t])\p{Cc}/u.test(text)) return undefined;
+  // signs that nobody types, and what stands for them once they are kept, leave a doubt; a stroke in front is no word
+  if (text.length > LONGEST_NOTHING || /(?![\n\r\t])[\p{Cc}\p{Co}\u2400-\u2426]/u.test(text)) return undefined;
   const written = text
     .normalize('NFKC')
     .toLowerCase()

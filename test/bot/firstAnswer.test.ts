@@ -62,6 +62,7 @@ describe('words that say nothing', () => {
     '你好，公交太少',
     '/东新路的路灯坏了',
     'a\u0000b',
+    'a\u2400b',
     'Help the lamp is broken',
   ])('%s says something', (text) => {
     expect(saysNothing(text)).toBeUndefined();

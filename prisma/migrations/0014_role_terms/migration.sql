@@ -14,7 +14,7 @@ CREATE TABLE "role_term" (
 CREATE INDEX "invitation_role_id_idx" ON "invitation"("role_id");
 
 -- AddForeignKey
-ALTER TABLE "role_term" ADD CONSTRAINT "role_term_role_id_fkey" FOREIGN KEY ("role_id") REFERENCES "role"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "role_term" ADD CONSTRAINT "role_term_role_id_fkey" FOREIGN KEY ("role_id") REFERENCES "role"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Until now a role was every year's of its region: so it stays for the years that are there.
 INSERT INTO "role_term" ("role_id", "year_id")
