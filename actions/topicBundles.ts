@@ -22,7 +22,7 @@ export interface Bundle extends BundleOf {
 type Line = Awaited<ReturnType<typeof topics.undecided>>[number];
 
 /** Kinds that no project answers. */
-const kinds = ['emergency', 'possible-emergency', 'grievance', 'accusation', 'abuse', 'spam', 'no-content'] as const;
+export const bundledKinds = ['emergency', 'possible-emergency', 'grievance', 'accusation', 'abuse', 'spam', 'no-content'] as const;
 
 /** Of so many topics, the hottest, bundles are made. */
 const MOST = 2_000;
@@ -38,7 +38,7 @@ export async function bundlesOf(yearId: string): Promise<Bundle[]> {
     lines: waiting.filter((_, at) => proposed[at]?.code === code),
   }));
   const byKind = await Promise.all(
-    kinds.map(async (kind) => ({ by: 'kind' as const, key: kind, title: null, lines: await ofKind(yearId, kind, waiting) })),
+    bundledKinds.map(async (kind) => ({ by: 'kind' as const, key: kind, title: null, lines: await ofKind(yearId, kind, waiting) })),
   );
   return [...byCandidate, ...byKind]
     .filter(({ lines }) => lines.length > 1)

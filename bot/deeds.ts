@@ -6,11 +6,12 @@ import type { BotContext } from './context.ts';
 const MOST_BYTES = 64;
 const shapes = deeds as Record<string, Record<string, z.ZodType<string | number>>>;
 
-/** Packs a deed. Throws where it does not fit: a button that cannot be made is a bug. */
+/** Packs a deed. Throws where it does not fit or would not be read back: a button that does nothing when it is pressed is a bug. */
 export function pack(deed: Deed): string {
   const fields = deed as unknown as Record<string, string | number>;
   const data = [deed.kind, ...Object.keys(shapes[deed.kind] ?? {}).map((name) => String(fields[name]))].join('.');
   if (Buffer.byteLength(data) > MOST_BYTES) throw new RangeError(`${data} does not fit into ${MOST_BYTES} bytes`);
+  if (unpack(data) === undefined) throw new RangeError(`${data} would not be read back`);
   return data;
 }
 

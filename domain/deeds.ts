@@ -10,7 +10,11 @@ const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
 const sheet = z.string().regex(/^[0-3]{1,40}$/);
 const list = { page: number };
 /** Why topics are answered together: one candidate's, one kind, one person's, or whatever somebody picks; `key` says which. */
-const bundle = { by: z.enum(['candidate', 'kind', 'person', 'all']), key: code, page: number };
+const bundle = {
+  by: z.enum(['candidate', 'kind', 'person', 'all']),
+  key: z.string().regex(/^[0-9A-Za-z-]{1,18}$/),
+  page: number,
+};
 
 /** Every kind of deed with its fields, in the order in which they are packed. */
 export const deeds = {

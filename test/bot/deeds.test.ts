@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bundledKinds } from '../../actions/topicBundles.ts';
 import { pack, unpack } from '../../bot/deeds.ts';
 import type { Deed } from '../../domain/deeds.ts';
+import { Outcome } from '../../domain/plan.ts';
 
 describe('a deed in a button', () => {
   const deeds: Deed[] = [
@@ -32,4 +34,25 @@ describe('a deed in a button', () => {
     'grade.give.23456789B.124',
     'suggestion.open.a b',
   ])('of another time or of somebody’s own making is none: %j', (data) => expect(unpack(data)).toBeUndefined());
+
+  it.each(bundledKinds)('about all words of a kind comes back on the last page, with every answer: %s', (key) => {
+    const of = { by: 'kind', key, page: 199, marks: 'sf' } as const;
+    const print = '2A4B6C';
+    const all: Deed[] = [
+      { kind: 'bundle.open', ...of },
+      { kind: 'bundle.link', ...of, print },
+      ...Outcome.options.map((outcome): Deed => ({ kind: 'bundle.outcome', ...of, outcome })),
+      ...Outcome.options.map((outcome): Deed => ({ kind: 'bundle.reason', ...of, print, outcome, reason: 99 })),
+    ];
+    for (const deed of all) expect(unpack(pack(deed))).toEqual(deed);
+  });
+
+  it.each<Deed>([
+    { kind: 'suggestion.open', suggestion: 'no-code' },
+    { kind: 'my.list', page: -1 },
+    { kind: 'topic.reason', topic: '23456789B', outcome: 'not-ours', reason: 10_000 },
+  ])('that would not be read back is not made: $kind', (deed) => expect(() => pack(deed)).toThrow('would not be read back'));
+
+  it('that does not fit is not made', () =>
+    expect(() => pack({ kind: 'grade.give', grading: '23456789B', sheet: '3'.repeat(50) })).toThrow('does not fit'));
 });

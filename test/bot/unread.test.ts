@@ -156,7 +156,7 @@ describe('the office', () => {
 it('whoever unlinks themselves leaves nothing readable of what the reader could not mask', async () => {
   const person = await people.at({ channel: 'telegram', bot: '4242', chat: String(citizen.id) });
   if (!person) throw new Error('nobody there');
-  await house.people.say(citizen, `我叫王小明${ENDLESS}`);
+  await house.people.say(citizen, `我叫王小明，请修一修村口的路${ENDLESS}`);
   await until(async () => (await db.suggestion.count({ where: { text: { contains: '王小明' } } })) === 1);
   await unlink(person);
   expect(

@@ -230,7 +230,7 @@ describe('a deputy at the vote', () => {
     expect(pressed).toMatchObject({ answer: { text: say('zh', 'problem-too-many-marks', { marks: 3, seats: 2 }) } });
     expect(await inTheBox()).toHaveLength(1);
     await house.people.say(absent, '/vote');
-    await hears(house, absent, '已选 0 个');
+    await until(async () => (await hears(house, absent, '已选 0 个')).id > paper.id);
   });
 
   it('an empty ballot is an abstention, and is called that', async () => {
