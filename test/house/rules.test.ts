@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cited } from './rules/cited.ts';
-import { holders, users } from './rules/holders.ts';
+import { callersIn } from './rules/callers.ts';
+import { holders } from './rules/holders.ts';
 import { faultsOf, page, type Row, rows } from './rules/page.ts';
 import { titlesIn } from './rules/titles.ts';
 import { root, type Source } from './sources.ts';
@@ -59,18 +60,33 @@ describe('what holds a paragraph', () => {
     });
   });
 
-  it('is asked by whoever imports it, or imports what leads to it', () => {
-    const above = [
-      source('web/page.ts', "import { a } from '../domain/a.ts';"),
-      source('cli/tally.ts', "import { c as see } from '../domain/a.ts';"),
-    ];
-    expect(Object.fromEntries([...users(domain, above)].map(([key, by]) => [key, [...by]]))).toEqual({
-      'domain/a.ts#a': ['web'],
-      'domain/b.ts#b': ['web'],
-      'domain/a.ts#c': ['cli'],
-      'domain/b.ts#c': ['cli'],
-    });
+  const year = [
+    ...domain,
+    source('domain/shapes.ts', 'export interface Shape { readonly a: number }'),
+    source('worker/parts/web.ts', "import { page } from '../../web/page.tsx'; page();"),
+    source(
+      'web/page.tsx',
+      "import type { d } from '../domain/b.ts'; import * as rules from '../domain/a.ts'; export const page = () => rules.a(); export const left = () => rules.c;",
+    ),
+    source('cli/tally.ts', "import { c as see } from '../domain/a.ts'; export function count() { see(); }"),
+    source(
+      'cli/year.ts',
+      "import type { House } from './house.ts'; import { b } from '../domain/b.ts'; export const begin = () => b();",
+    ),
+    source('bot/all.ts', "export * from './feature.ts';"),
+  ];
+  const callers = callersIn(year);
+
+  it('is asked by the functions that the running year reaches, through whatever of domain/ leads to it', () => {
+    expect(callers('domain/a.ts#a')).toEqual({ year: ['web/page.tsx#page'], commands: [] });
+    expect(callers('domain/b.ts#b')).toEqual({ year: ['cli/year.ts#begin', 'web/page.tsx#page'], commands: [] });
   });
+
+  it('is not asked by what nobody reaches, nor by a command about files', () => {
+    expect(callers('domain/b.ts#c')).toEqual({ year: [], commands: ['cli/tally.ts#count', 'web/page.tsx#left'] });
+  });
+
+  it('has no callers where it is a type', () => expect(callers('domain/shapes.ts#Shape')).toBeUndefined());
 
   it('is tested by titles that begin with it', () => {
     const test = source(
@@ -82,7 +98,7 @@ describe('what holds a paragraph', () => {
 });
 
 describe('a row of the table', () => {
-  const row: Row = { paragraph: '1.6 V1', says: '', later: null, heldBy: [], holders: [], usedBy: [], tests: [] };
+  const row: Row = { paragraph: '1.6 V1', says: '', later: null, heldBy: [], holders: [], calledBy: [], unasked: [], tests: [] };
   const holder = { path: 'domain/b.ts', name: 'b' };
   const test = { path: 'test/a.test.ts', paragraphs: ['1.6 V1'], sentence: 'is so' };
 
@@ -90,11 +106,18 @@ describe('a row of the table', () => {
     expect(faultsOf(row)).toEqual(['1.6 V1: nothing holds it, and nothing says why']);
     expect(faultsOf({ ...row, later: 'left for later' })).toEqual([]);
     expect(faultsOf({ ...row, tests: [test], later: 'x' })).toEqual(['1.6 V1: tested, and no doc comment in domain/ cites it']);
-    expect(faultsOf({ ...row, holders: [holder], usedBy: ['web'] })).toEqual(["1.6 V1: no test's title names it"]);
-    expect(faultsOf({ ...row, holders: [holder], usedBy: ['cli'], tests: [test] })).toEqual([
-      '1.6 V1: the year does not ask it, and nothing says why',
+    expect(faultsOf({ ...row, holders: [holder], calledBy: ['web/page.tsx#page'] })).toEqual([
+      "1.6 V1: no test's title names it",
     ]);
-    expect(faultsOf({ ...row, holders: [holder], usedBy: ['web'], tests: [test] })).toEqual([]);
+    expect(
+      faultsOf({
+        ...row,
+        holders: [holder],
+        unasked: [{ rule: 'domain/b.ts#b', commands: ['cli/tally.ts#count'] }],
+        tests: [test],
+      }),
+    ).toEqual(['1.6 V1: the year does not ask it, and nothing says why']);
+    expect(faultsOf({ ...row, holders: [holder], calledBy: ['web/page.tsx#page'], tests: [test] })).toEqual([]);
     expect(faultsOf({ ...row, heldBy: ['web/nowhere.ts'] })).toEqual(['1.6 V1: web/nowhere.ts is not there']);
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reach, root, rooms, sources } from '../sources.ts';
-import { type Holder, holders, users } from './holders.ts';
+import { callersIn, type Key } from './callers.ts';
+import { type Holder, holders } from './holders.ts';
 import { openValues } from './openValues.ts';
 import { procedure } from './procedure.ts';
 import { type Title, titlesIn } from './titles.ts';
@@ -13,37 +14,44 @@ export interface Row {
   readonly later: string | null;
   readonly heldBy: readonly string[];
   readonly holders: readonly Holder[];
-  readonly usedBy: readonly string[];
+  /** Functions of the running year that call what holds it. */
+  readonly calledBy: readonly Key[];
+  /** What of its code no function of the running year calls, with the commands about files that do. */
+  readonly unasked: readonly { readonly rule: Key; readonly commands: readonly Key[] }[];
   readonly tests: readonly Title[];
 }
 
 /** Every paragraph with what holds it, who asks it and what tests it, as the code stands. */
 export function rows(): Row[] {
-  const domain = sources(['domain'], ['.ts']);
-  const above = sources([...rooms.filter((room) => room !== 'domain'), ...reach], ['.ts', '.tsx']);
-  const held = holders(domain);
-  const used = users(domain, above);
+  const house = sources([...rooms, ...reach], ['.ts', '.tsx']);
+  const held = holders(house.filter(({ room }) => room === 'domain'));
+  const callersOf = callersIn(house);
   const titles = sources(['test'], ['.test.ts', '.test.tsx']).flatMap(titlesIn);
   return procedure.flatMap(({ number, lines }) =>
     Object.entries(lines).map(([part, { says, later = null, heldBy = [] }]): Row => {
       const paragraph = part === '' ? number : `${number} ${part}`;
       const found = held.get(paragraph) ?? [];
-      const named = found.filter(({ name }) => name !== null);
-      const keys = (named.length > 0 ? named : found).flatMap(({ path, name }) =>
-        name === null ? keysIn(used, path) : [`${path}#${name}`],
-      );
-      const usedBy = [...new Set(keys.flatMap((key) => [...(used.get(key) ?? [])]))].toSorted();
-      const tests = titles.filter(({ paragraphs }) => paragraphs.includes(paragraph));
-      return { paragraph, says, later, heldBy, holders: found, usedBy, tests };
+      const asked = found.flatMap(({ path, name }) => {
+        const rule = `${path}#${name}`;
+        const callers = name === null ? undefined : callersOf(rule);
+        return callers ? [{ rule, ...callers }] : [];
+      });
+      return {
+        paragraph,
+        says,
+        later,
+        heldBy,
+        holders: found,
+        calledBy: [...new Set(asked.flatMap(({ year }) => year))].toSorted(),
+        unasked: asked.filter(({ year }) => year.length === 0).map(({ rule, commands }) => ({ rule, commands })),
+        tests: titles.filter(({ paragraphs }) => paragraphs.includes(paragraph)),
+      };
     }),
   );
 }
 
-const keysIn = (used: ReadonlyMap<string, unknown>, path: string): string[] =>
-  [...used.keys()].filter((key) => key.startsWith(`${path}#`));
-
 /** What is wrong with a row: a rule without a test, a test without a rule, nobody who asks a rule and no word about it. */
-export function faultsOf({ paragraph, later, heldBy, holders: held, usedBy, tests }: Row): string[] {
+export function faultsOf({ paragraph, later, heldBy, holders: held, calledBy, unasked, tests }: Row): string[] {
   const missing = heldBy.filter((path) => !existsSync(join(root, path)));
   return [
     ...missing.map((path) => `${paragraph}: ${path} is not there`),
@@ -52,7 +60,7 @@ export function faultsOf({ paragraph, later, heldBy, holders: held, usedBy, test
     ...(held.length === 0 && heldBy.length === 0 && later === null
       ? [`${paragraph}: nothing holds it, and nothing says why`]
       : []),
-    ...(held.length > 0 && heldBy.length === 0 && usedBy.every((room) => room === 'cli') && later === null
+    ...(unasked.length > 0 && calledBy.length === 0 && heldBy.length === 0 && later === null
       ? [`${paragraph}: the year does not ask it, and nothing says why`]
       : []),
   ];
@@ -65,21 +73,57 @@ export function page(all: readonly Row[] = rows()): string {
     const lines = mine.map((row) => `| ${cells(row).join(' | ')} |`);
     return [`## ${number} ${title}`, '', head, rule, ...lines, '', ...tested(mine)].join('\n');
   });
-  return `${[opening(all), ...sections, openPage()].join('\n')}`;
+  return [opening(all), unaskedPage(all).join('\n'), ...sections, openPage()].join('\n');
 }
 
 const head = '| paragraph | says | held by | asked by | not yet |';
 const rule = '|---|---|---|---|---|';
 
-const cells = ({ paragraph, says, later, heldBy, holders: held, usedBy }: Row): string[] => [
+const cells = ({ paragraph, says, later, heldBy, holders: held, calledBy, unasked }: Row): string[] => [
   paragraph,
   says,
   [...byFile(held), ...heldBy.map((path) => link(path, path))].join('<br>') || '–',
-  usedBy.join(', ') || '–',
+  [...callersCell(calledBy), ...unasked.map(({ rule }) => `not yet asked: \`${nameOf(rule)}\``)].join('<br>') || '–',
   later ?? '',
 ];
 
 const link = (words: string, path: string): string => `[\`${words}\`](../${path})`;
+
+/** As many callers stand in a cell. */
+const SHOWN = 5;
+
+const nameOf = (key: Key): string => key.slice(key.indexOf('#') + 1) || 'on import';
+
+function callersCell(keys: readonly Key[]): string[] {
+  const shown = keys.slice(0, SHOWN);
+  const files = [...new Set(shown.map((key) => key.slice(0, key.indexOf('#'))))];
+  const lines = files.map((path) => {
+    const names = shown.filter((key) => key.startsWith(`${path}#`)).map((key) => `\`${nameOf(key)}\``);
+    return [link(path, path), ...names].join(' ');
+  });
+  return keys.length > SHOWN ? [...lines, `and ${keys.length - SHOWN} more`] : lines;
+}
+
+/** Rules that are code, and that nobody in the running year calls. */
+function unaskedPage(all: readonly Row[]): string[] {
+  const lines = all.flatMap(({ paragraph, unasked }) =>
+    unasked.map(({ rule, commands }) => {
+      const by =
+        commands.length > 0 ? commands.map((key) => `\`${nameOf(key)}\` of ${key.slice(0, key.indexOf('#'))}`).join(', ') : '–';
+      return `| ${paragraph} | ${link(nameOf(rule), rule.slice(0, rule.indexOf('#')))} | ${by} |`;
+    }),
+  );
+  return [
+    '## Not yet asked',
+    '',
+    'Rules that no function of the running year calls: tests do, and commands about files where one is named.',
+    '',
+    '| paragraph | rule | command |',
+    '|---|---|---|',
+    ...lines,
+    '',
+  ];
+}
 
 /** Names of one file in one line. */
 function byFile(held: readonly Holder[]): string[] {
@@ -111,7 +155,8 @@ const opening = (all: readonly Row[]): string =>
     'import, and from the titles of the tests; `npm run check` fails when this page is stale, or when a rule that it lists has no test that names it.',
     'How well the tests hold the rules is measured in [mutation.md](mutation.md).',
     '',
-    'Of the column *asked by*: the rooms of the running year; `cli` alone is the command line (`minsheng tally`, `minsheng estimate`).',
+    'Of the column *asked by*: the functions outside `domain/` that call the rule, or what leads to it, and that a running year reaches from its',
+    'parts, its workflows and the commands given to it. A rule that is a type has no callers of its own.',
     '',
     `${all.length} paragraphs: ${all.filter(({ holders: held }) => held.length > 0).length} are rules of \`domain/\`, ` +
       `${all.filter(({ holders: held, heldBy }) => held.length === 0 && heldBy.length > 0).length} are held by other rooms, ` +
