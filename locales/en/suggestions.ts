@@ -3,7 +3,7 @@ suggest-ask = Please write: one thing at a time, and where, if you can. If you w
 
 suggestion-title-received = 📮 Received
 suggestion-title-open = 📮 Being weighed
-suggestion-title-standing = 📮 Kept for the next letter
+suggestion-title-standing = 📮 Kept
 suggestion-title-withdrawn = ↩️ Withdrawn
 suggestion-title-supported = 📮 Joined with the others
 suggestion-title-adopted = 🔵 Taken up
@@ -13,7 +13,7 @@ suggestion-title-not-ours = ⚪ Not for us to decide
 suggestion-title-not-now = ⚪ Not this time
 
 suggestion-state-open = being weighed
-suggestion-state-standing = kept for the next letter
+suggestion-state-standing = kept; no letter was asking
 suggestion-state-withdrawn = withdrawn
 suggestion-state-adopted = taken up
 suggestion-state-reserve = in reserve
@@ -22,7 +22,7 @@ suggestion-state-not-ours = not for us
 suggestion-state-not-now = not this time
 
 suggestion-promise = You will hear what became of it at the latest { $when }.
-suggestion-standing = No letter is asking at the moment. It lies in the standing box, and the next letter takes it along.
+suggestion-standing = No letter is asking at the moment. Your words are kept under this receipt. When the next letter is out, please send them again: only then an answer is due.
 suggestion-withdrawn = It does not count any more; the words stay in the register. If you change your mind, put it back.
 suggestion-emergency = 🔴 If anybody is in danger, call 110 (police), 119 (fire) or 120 (ambulance) now. Nobody can be sent from here.
 suggestion-possible-emergency = ☎️ If somebody is in danger, please call 110 (police), 119 (fire) or 120 (ambulance). The office looks at this one first.

@@ -23,7 +23,7 @@ web-way-report = Report
 
 web-year-title = { REGION($region) }, { $year }
 web-no-year-title = No year has begun yet
-web-no-year = As soon as the open letter is out, it stands here. What you write to the bot before is kept and taken up by the next letter.
+web-no-year = As soon as the open letter is out, it stands here. What you write to the bot before is kept, with a receipt; please send it again once the letter is out, so that it is answered.
 web-others-title = Other places and years
 
 web-stage-openLetter = Open letter.
@@ -201,7 +201,7 @@ web-receipt-unknown = { $receipt } is written like a receipt number, but there i
 web-thread-unread = It has been received and is being read. Its words appear here once phone numbers and the like are covered.
 web-thread-received = Received { $when }, from { $region }.
 web-thread-letter = Answers the letter of { REGION($region) } for { $year }.
-web-thread-standing = It came while no letter was open: it is kept, and the next letter takes it up.
+web-thread-standing = It came while no letter was open: it is kept, and no answer is due. Sent again once a letter is out, it is answered.
 web-thread-together = { $count } people ask for the same.
 web-thread-withdrawn = Taken back by its author { $when }.
 web-thread-answer-by = Its answer is due { $when }.

@@ -13,7 +13,7 @@ suggestion-title-not-ours = ⚪ 不归这里办
 suggestion-title-not-now = ⚪ 这次没有采纳
 
 suggestion-state-open = 正在商量
-suggestion-state-standing = 已收下
+suggestion-state-standing = 已存，当时没有公开信在征集
 suggestion-state-withdrawn = 已撤回
 suggestion-state-adopted = 采纳了
 suggestion-state-reserve = 列入储备
@@ -22,7 +22,7 @@ suggestion-state-not-ours = 不归这里办
 suggestion-state-not-now = 这次没有采纳
 
 suggestion-promise = 最晚 { $when }告诉您结果。
-suggestion-standing = 现在没有公开信在征集。已收进常年的意见箱，下一封信会带上它。
+suggestion-standing = 现在没有公开信在征集。您的话已按这个回执号存好。下一封信发出后，请再发一次，才会按期答复。
 suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了主意，可以恢复。
 suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。
 suggestion-possible-emergency = ☎️ 如果有人正有危险，请直接拨打 110（警）、119（火）、120（急救）。办公室会先看这一条。

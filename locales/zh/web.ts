@@ -23,7 +23,7 @@ web-way-report = 年度报告
 
 web-year-title = { REGION($region) } { $year } 年民生实事
 web-no-year-title = 新的一年还没有开始
-web-no-year = 公开信一发出，就登在这里。在那之前写给机器人的话都会留着，由下一封信一并办理。
+web-no-year = 公开信一发出，就登在这里。在那之前写给机器人的话都会存好并有回执；公开信发出后请再发一次，才会按期答复。
 web-others-title = 其他地方和年份
 
 web-stage-openLetter = 公开信。
@@ -169,7 +169,7 @@ web-receipt-unknown = { $receipt } 的写法没有问题，但这里没有这个
 web-thread-unread = 已收到，正在阅读。遮去电话号码等信息后，原话会显示在这里。
 web-thread-received = 收到：{ $when }，来自{ $region }。
 web-thread-letter = 回应{ REGION($region) }{ $year } 年的公开信。
-web-thread-standing = 收到时没有正在征集的公开信：已留存，由下一封信办理。
+web-thread-standing = 收到时没有正在征集的公开信：已留存，不计入答复期限。公开信发出后再发一次，就会按期答复。
 web-thread-together = { $count } 人想办同一件事。
 web-thread-withdrawn = 本人撤回：{ $when }。
 web-thread-answer-by = 答复期限：{ $when }。
