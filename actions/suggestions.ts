@@ -145,6 +145,7 @@ async function own(person: PersonHere, receipt: string): Promise<Done<suggestion
 export async function support(person: PersonHere, receipt: string, topicCode: string): Promise<Done<suggestions.SuggestionView>> {
   const mine = await own(person, receipt);
   if (!mine.ok) return mine;
+  if (mine.value.outcome) return refused('suggestion-answered-stays');
   const topic = await topics.byCode(topicCode);
   if (!topic) return refused('topic-unknown', {});
   const { at } = await now();

@@ -4,11 +4,12 @@ import type { Both, Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as topics from '../records/topics.ts';
 import { type Actor, type Done, done } from './actor.ts';
+import { correct } from './corrections.ts';
 import { giveOutcome, link } from './topics.ts';
 
-/** What a bundle is made by; `key` is the candidate's code, the kind, the code of a topic of the person, or `all`. */
+/** What a bundle is made by; `key` is the candidate's code, the kind, the code of a topic of the person, `all`, or what was answered. */
 export interface BundleOf {
-  readonly by: 'candidate' | 'kind' | 'person' | 'all';
+  readonly by: 'candidate' | 'kind' | 'person' | 'all' | 'answered';
   readonly key: string;
 }
 
@@ -22,7 +23,15 @@ export interface Bundle extends BundleOf {
 type Line = Awaited<ReturnType<typeof topics.undecided>>[number];
 
 /** Kinds that no project answers. */
-export const bundledKinds = ['emergency', 'possible-emergency', 'grievance', 'accusation', 'abuse', 'spam', 'no-content'] as const;
+export const bundledKinds = [
+  'emergency',
+  'possible-emergency',
+  'grievance',
+  'accusation',
+  'abuse',
+  'spam',
+  'no-content',
+] as const;
 
 /** Of so many topics, the hottest, bundles are made. */
 const MOST = 2_000;
@@ -38,7 +47,12 @@ export async function bundlesOf(yearId: string): Promise<Bundle[]> {
     lines: waiting.filter((_, at) => proposed[at]?.code === code),
   }));
   const byKind = await Promise.all(
-    bundledKinds.map(async (kind) => ({ by: 'kind' as const, key: kind, title: null, lines: await ofKind(yearId, kind, waiting) })),
+    bundledKinds.map(async (kind) => ({
+      by: 'kind' as const,
+      key: kind,
+      title: null,
+      lines: await ofKind(yearId, kind, waiting),
+    })),
   );
   return [...byCandidate, ...byKind]
     .filter(({ lines }) => lines.length > 1)
@@ -53,7 +67,7 @@ async function ofKind(yearId: string, kind: string, waiting: readonly Line[]): P
   return waiting.filter(({ id }) => those.has(id));
 }
 
-/** The topics of a bundle that still wait, the hottest first. */
+/** The topics of a bundle that still wait, the hottest first; of what was answered alike, all. */
 export async function topicsOf(yearId: string, { by, key }: BundleOf): Promise<Line[]> {
   const waiting = await topics.undecided(yearId, 0, MOST);
   switch (by) {
@@ -70,6 +84,8 @@ export async function topicsOf(yearId: string, { by, key }: BundleOf): Promise<L
     }
     case 'all':
       return waiting;
+    case 'answered':
+      return topics.decidedAs(yearId, key, MOST);
   }
 }
 
@@ -96,6 +112,26 @@ export async function answerTogether(
     else if (!refusal) refusal = one;
   }
   return answered === 0 && refusal ? refusal : done({ topics: answered, people });
+}
+
+/**
+ * Corrects topics that were answered alike, each as it would be by itself (actions/corrections). What a colleague has just corrected stays.
+ * Gives how many were corrected and how many people hear of it; the refusal, where none was.
+ */
+export async function correctTogether(
+  actor: Actor,
+  lines: readonly { readonly code: string; readonly answer: number }[],
+  answer: { readonly outcome: Outcome; readonly reason: number },
+): Promise<Done<{ topics: number; people: number }>> {
+  let [corrected, people] = [0, 0];
+  let refusal: Done<{ topics: number; people: number }> | undefined;
+  const { outcome, reason } = answer;
+  for (const { code, answer: seen } of lines) {
+    const one = await correct(actor, code, seen, { outcome, because: { reason } });
+    if (one.ok) [corrected, people] = [corrected + 1, people + one.value.people];
+    else refusal ??= one;
+  }
+  return corrected === 0 && refusal ? refusal : done({ topics: corrected, people });
 }
 
 /** The candidate whose title shares most with a topic's words; one of another aspect must share more. */

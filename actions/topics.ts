@@ -8,6 +8,7 @@ import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
 import * as suggestions from '../records/suggestions.ts';
+import type { Answer } from '../records/topicCorrections.ts';
 import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -15,58 +16,59 @@ import { now } from './moment.ts';
 
 type TopicRow = NonNullable<Awaited<ReturnType<typeof topics.byCode>>>;
 
+/** One of the plan's reasons for the outcome, by its place among them, or the office's own words. */
+export type Because = { readonly reason: number } | { readonly words: string };
+/** What a topic is answered: a candidate takes it up, by its code, or another outcome with a reason. */
+export type Wanted = { readonly candidate: string } | { readonly outcome: Outcome; readonly because: Because };
+
 /** Takes a topic up into a candidate: its suggestions are adopted, and hear again when the candidate is decided. */
-export async function link(actor: Actor, topicCode: string, candidateCode: string): Promise<Done<TopicRow>> {
-  const candidate = await candidates.byCode(candidateCode);
-  if (!candidate) return refused('candidate-unknown', { candidate: candidateCode });
-  if (candidate.state !== 'proposed') return refused('shortlist-fixed-already', {});
-  const { plan } = await years.planOf(candidate.yearId);
-  const decided = stageEnd(stageDatesOf(plan), 'decision').toISOString();
-  const reason = { id: 'taken-up', title: candidate.title as Both, decided };
-  return decide(actor, topicCode, 'topics.link', { outcome: 'adopted', reason, candidateId: candidate.id });
-}
+export const link = (actor: Actor, topicCode: string, candidate: string): Promise<Done<TopicRow>> =>
+  decide(actor, topicCode, 'topics.link', { candidate });
 
 /** Gives a topic another outcome, with one of the plan's reasons or the office's own words. */
-export async function giveOutcome(
-  actor: Actor,
-  topicCode: string,
-  outcome: Outcome,
-  because: { reason: number } | { words: string },
-): Promise<Done<TopicRow>> {
-  const topic = await topics.byCode(topicCode);
-  if (!topic) return refused('topic-unknown', {});
-  if ('words' in because)
-    return decide(actor, topicCode, 'topics.outcome', { outcome, reason: { id: 'words', zh: because.words, en: because.words } });
-  const { plan } = await years.planOf(topic.yearId);
-  const usual = plan.reasons.filter((reason) => reason.outcome === outcome)[because.reason];
+export const giveOutcome = (actor: Actor, topicCode: string, outcome: Outcome, because: Because): Promise<Done<TopicRow>> =>
+  decide(actor, topicCode, 'topics.outcome', { outcome, because });
+
+/** The answer as it is kept, if it can be given in a topic's year. */
+export async function answerOf(yearId: string, wanted: Wanted): Promise<Done<Answer>> {
+  const { plan } = await years.planOf(yearId);
+  if ('candidate' in wanted) {
+    const candidate = await candidates.byCode(wanted.candidate);
+    if (candidate?.yearId !== yearId) return refused('candidate-unknown', { candidate: wanted.candidate });
+    if (candidate.state !== 'proposed') return refused('shortlist-fixed-already', {});
+    const decided = stageEnd(stageDatesOf(plan), 'decision').toISOString();
+    const reason = { id: 'taken-up', title: candidate.title as Both, decided };
+    return done({ outcome: 'adopted', reason, candidateId: candidate.id });
+  }
+  const { outcome, because } = wanted;
+  const usual =
+    'words' in because
+      ? { zh: because.words, en: because.words }
+      : plan.reasons.filter((reason) => reason.outcome === outcome)[because.reason];
   if (!usual) return refused('reason-unknown', {});
-  return decide(actor, topicCode, 'topics.outcome', { outcome, reason: { id: 'words', zh: usual.zh, en: usual.en } });
+  return done({ outcome, reason: { id: 'words', zh: usual.zh, en: usual.en }, candidateId: null });
 }
 
 async function decide(
   actor: Actor,
   topicCode: string,
   action: 'topics.link' | 'topics.outcome',
-  decided: { outcome: Outcome; reason: unknown; candidateId?: string },
+  wanted: Wanted,
 ): Promise<Done<TopicRow>> {
   const topic = await topics.byCode(topicCode);
   if (!topic) return refused('topic-unknown', {});
   const { at } = await now();
   const allowed = permitted(actor, action, { regionCode: yearOf(topic.yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
+  const answer = await answerOf(topic.yearId, wanted);
+  if (!answer.ok) return answer;
+  const { outcome, reason } = answer.value;
   const first = await transaction(async () => {
-    const { count } = await topics.decide(topic.id, { ...decided, at });
+    const { count } = await topics.decide(topic.id, { ...answer.value, at });
     if (count === 0) return false;
-    const authors = await suggestions.endTopic(topic.id, decided.outcome, decided.reason, at);
-    await outbox.enqueue(outcomeNews(topic.id, authors), at);
-    await audit.note({
-      at,
-      by: allowed.value,
-      via: actor.via,
-      deed: 'topic-decided',
-      about: topic.id,
-      facts: { outcome: decided.outcome },
-    });
+    const authors = await suggestions.endTopic(topic.id, outcome, reason, at);
+    await outbox.enqueue(outcomeNews({ id: topic.id, answer: 0 }, authors), at);
+    await audit.note({ at, by: allowed.value, via: actor.via, deed: 'topic-decided', about: topic.id, facts: { outcome } });
     return true;
   });
   if (!first) return refused('topic-decided-already', {});

@@ -135,11 +135,12 @@ async function openTopic(
 async function endLate(yearId: string, at: Date): Promise<void> {
   await transaction(async () => {
     const late = await suggestions.endLate(yearId, at);
-    for (const topicId of new Set(late.map((row) => row.topicId)))
+    const topics = new Map(late.map(({ topicId, answer }) => [topicId, answer]));
+    for (const [id, answer] of topics)
       await outbox.enqueue(
         outcomeNews(
-          topicId,
-          late.filter((row) => row.topicId === topicId),
+          { id, answer },
+          late.filter(({ topicId }) => topicId === id),
         ),
         at,
       );

@@ -12,6 +12,8 @@ const IN_WORDS: readonly Question['kind'][] = [
   'change-reason',
   'change-refusal',
   'outcome-reason',
+  'correction-reason',
+  'inbox-words',
 ];
 
 export const isForWords = (asked: Question | null): boolean => asked !== null && IN_WORDS.includes(asked.kind);

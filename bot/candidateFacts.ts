@@ -5,6 +5,7 @@ import { may } from '../domain/permissions.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import type { Both, Site } from '../domain/plan.ts';
 import type { CandidateFacts } from '../locales/cards/candidates.ts';
+import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';
 import type { PersonHere } from '../records/people.ts';
@@ -60,7 +61,7 @@ export async function candidateFacts(
     due: last ? endOfDay(plan.timezone, last) : null,
     standard: candidate.standard as Both[],
     state: candidate.state as CandidateFacts['state'],
-    people: candidate.topics.reduce((sum, { size }) => sum + size, 0),
+    people: await supporters(candidate.id),
     support: count('support'),
     doubt: count('doubt'),
     mayComment: allowed && candidate.state === 'shortlisted',

@@ -18,6 +18,7 @@ const NAMES = {
   vote: ['候选项目', '投票', '表决'],
   survey: ['满意度', '问卷', '调查'],
   office: ['待办', '工作台', '民生办'],
+  inbox: ['收到的建议', '搜索建议', '查找建议', '收件箱', '搜建议'],
   cancel: ['取消', '算了'],
 } as const satisfies Record<string, readonly string[]>;
 

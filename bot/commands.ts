@@ -14,11 +14,11 @@ const forRole: Readonly<Record<string, readonly string[]>> = {
   deputy: ['vote', 'projects'],
   member: ['vote', 'projects'],
   secretariat: ['office', 'vote'],
-  office: ['office', 'tasks'],
-  'office-head': ['office', 'tasks'],
+  office: ['office', 'inbox', 'tasks'],
+  'office-head': ['office', 'inbox', 'tasks'],
 };
 
-const all = new Set<string>([...forEverybody, 'start', 'vote', 'survey', 'office', 'cancel']);
+const all = new Set<string>([...forEverybody, 'start', 'vote', 'survey', 'office', 'inbox', 'cancel']);
 
 /** Whether a text is one of our commands; anything else that begins with a stroke is words. */
 export const isCommand = (text: string | undefined): boolean => {

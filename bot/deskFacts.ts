@@ -70,7 +70,7 @@ export async function deskFacts(roles: Roles, page: number, now: Date): Promise<
     mayInvite: officeRegions(roles).length > 0,
     uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
     unread: (await unreadYear(roles))?.unread ?? 0,
-    answered: (await answeredYear(roles))?.answered ?? 0,
+    answered: await answeredWithoutWaiting(roles),
   };
 }
 
@@ -102,14 +102,28 @@ export async function unreadYear(roles: Roles): Promise<{ id: string; unread: nu
   return counted.toSorted((a, b) => b.unread - a.unread)[0];
 }
 
-/** The year of an office whose topics all have their answers and whose candidates are not fixed yet. */
-export async function answeredYear(roles: Roles): Promise<{ id: string; answered: number } | undefined> {
-  const planned = (await officeYears(roles)).filter(({ stage, shortlistAt }) => stage === 'planning' && !shortlistAt);
-  for (const { id } of planned) {
+interface AnsweredYear {
+  readonly id: string;
+  readonly answered: number;
+  /** Topics that still wait. */
+  readonly left: number;
+  /** The candidates are not fixed yet. */
+  readonly open: boolean;
+}
+
+/** The year of an office whose answers can be looked at and corrected: until its report is drafted. */
+export async function answeredYear(roles: Roles): Promise<AnsweredYear | undefined> {
+  for (const { id, stage, shortlistAt } of (await officeYears(roles)).filter(({ reportAt }) => !reportAt)) {
     const [left, answered] = await Promise.all([topics.countUndecided(id), topics.countDecided(id)]);
-    if (left === 0 && answered > 0) return { id, answered };
+    if (answered > 0) return { id, answered, left, open: stage === 'planning' && !shortlistAt };
   }
   return undefined;
+}
+
+/** How many answered topics the desk leads to: where some wait, their list does. */
+async function answeredWithoutWaiting(roles: Roles): Promise<number> {
+  const year = await answeredYear(roles);
+  return year && (year.left === 0 || !year.open) ? year.answered : 0;
 }
 
 const DAY_MS = 86_400_000;

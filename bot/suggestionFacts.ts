@@ -1,7 +1,7 @@
 // A suggestion as it is kept, turned into the facts that its card shows.
 import type { Alike } from '../actions/suggestions.ts';
 import { dangerOf } from '../analysis/firstLook.ts';
-import { Both, type Language } from '../domain/plan.ts';
+import { Both, type Language, type Outcome } from '../domain/plan.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -53,6 +53,7 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
       progress: candidate?.project?.progress ?? null,
     },
     reason: reasonOf(view.reason),
+    corrected: correctedOf(view),
   };
 }
 
@@ -67,6 +68,12 @@ async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'a
     aspect: { zh: found.zh, en: found.en },
     uncertain: aspectBy === 'reader' && (aspectCertainty ?? 0) < plan.aspectThreshold,
   };
+}
+
+/** The newest correction of its topic's answer, where it ended with that. */
+function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corrected'] {
+  const [newest] = topic?.corrections ?? [];
+  return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome as Outcome } : undefined;
 }
 
 /** A reason is kept as `{ id, … }`: an id of locales and its facts, or the office's own words in both languages. */

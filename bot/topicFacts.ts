@@ -7,6 +7,8 @@ import { PAGE } from '../locales/card.ts';
 import type { TopicMergesFacts, TopicWordsFacts } from '../locales/cards/topicGroups.ts';
 import type { TopicFacts } from '../locales/cards/topics.ts';
 import * as candidates from '../records/candidates.ts';
+import * as people from '../records/people.ts';
+import * as corrections from '../records/topicCorrections.ts';
 import * as groups from '../records/topicGroups.ts';
 import { summaryOf } from '../records/readers.ts';
 import { heatOf, membersOf } from '../records/topicHeat.ts';
@@ -37,12 +39,14 @@ export async function waiting(roles: Parameters<typeof yearsOf>[0]): Promise<{ y
 const EXAMPLES = 2;
 
 export async function topicFacts(topic: TopicRow, now: Date): Promise<TopicFacts> {
-  const [{ plan }, open, members, merges, sameAuthor] = await Promise.all([
+  const [{ plan }, open, members, merges, sameAuthor, year, corrected] = await Promise.all([
     years.planOf(topic.yearId),
     candidates.ofYear(topic.yearId, ['proposed']),
     membersOf([topic.id]),
     groups.countMerges(topic.id),
     topics.undecidedOfAuthor(topic.id),
+    years.of(topic.yearId),
+    correctionsOf(topic.id),
   ]);
   const said = members.get(topic.id) ?? [];
   const aspect = plan.aspects.find(({ id }) => id === topic.aspect);
@@ -56,6 +60,9 @@ export async function topicFacts(topic: TopicRow, now: Date): Promise<TopicFacts
     regionCode: topic.regionCode,
     aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
     outcome: topic.outcome as Outcome | null,
+    answer: topic.answer,
+    corrections: corrected,
+    correctable: year !== null && !year.reportAt && year.state !== 'closed' && year.state !== 'abandoned',
     heat: { heat, ...parts },
     suggestions: said.length,
     place: place || null,
@@ -68,6 +75,17 @@ export async function topicFacts(topic: TopicRow, now: Date): Promise<TopicFacts
     sameAuthor: sameAuthor.length,
   };
 }
+
+/** A topic's corrections with the names of who made them, the newest first. */
+const correctionsOf = async (topicId: string): Promise<TopicFacts['corrections']> =>
+  Promise.all(
+    (await corrections.of(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
+      at,
+      by: (await people.roleOf(by))?.holder ?? by,
+      from: wasOutcome as Outcome,
+      to: outcome as Outcome,
+    })),
+  );
 
 /** So many of a topic's words can be ticked. */
 const TICKED_AT_MOST = 60;

@@ -1,5 +1,6 @@
 // What a button means, as typed data. Only the bot knows how it is packed into 64 bytes; `locales/` puts deeds on the buttons of its cards.
 import { z } from 'zod';
+import { InboxState } from './inbox.ts';
 import { Outcome } from './plan.ts';
 
 const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
@@ -9,9 +10,13 @@ const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
 const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
 const sheet = z.string().regex(/^[0-3]{1,40}$/);
 const list = { page: number };
-/** Why topics are answered together: one candidate's, one kind, one person's, or whatever somebody picks; `key` says which. */
+const inbox = { search: code, aspect: number, state: z.enum(['any', ...InboxState.options]) };
+/**
+ * Why topics are answered together: one candidate's, one kind, one person's, whatever somebody picks, or what was answered alike and is
+ * corrected; `key` says which.
+ */
 const bundle = {
-  by: z.enum(['candidate', 'kind', 'person', 'all']),
+  by: z.enum(['candidate', 'kind', 'person', 'all', 'answered']),
   key: z.string().regex(/^[0-9A-Za-z-]{1,18}$/),
   page: number,
 };
@@ -136,6 +141,13 @@ export const deeds = {
   'topic.linkTo': { topic: code, candidate: code },
   'topic.outcome': { topic: code, outcome: Outcome },
   'topic.reason': { topic: code, outcome: Outcome, reason: number },
+  /** A topic's answer gives way to another; `answer` is the number of the one that was seen. */
+  'topics.answered': list,
+  'topic.correct': { topic: code, answer: number },
+  'topic.correctLink': { topic: code, answer: number },
+  'topic.correctTo': { topic: code, answer: number, candidate: code },
+  'topic.correctOutcome': { topic: code, answer: number, outcome: Outcome },
+  'topic.correctBecause': { topic: code, answer: number, outcome: Outcome, reason: number },
   /** A page of a topic's words; those ticked, by their places in it, may leave. */
   'topic.words': { topic: code, page: number, marks },
   'topic.splitOff': { topic: code, marks, print: word },
@@ -155,6 +167,12 @@ export const deeds = {
   /** Read by a person: shown as it is, or covered whole. */
   'unread.show': { suggestion: code },
   'unread.cover': { suggestion: code },
+  /** What came in, searched (`search`: the code of the words, 0 without) and filtered (`aspect`: 0 any, then the plan's, then none). */
+  'inbox.list': { ...inbox, page: number },
+  'inbox.search': {},
+  'inbox.subjects': inbox,
+  'inbox.states': inbox,
+  'inbox.open': { suggestion: code, ...inbox, page: number },
   'aspects.list': list,
   'aspect.open': { suggestion: code },
   'aspect.set': { suggestion: code, aspect: number },
@@ -203,5 +221,7 @@ export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change-reason'), task: z.string(), days: z.number(), words: z.string().optional() }),
   z.object({ kind: z.literal('change-refusal'), change: z.string() }),
   z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
+  z.object({ kind: z.literal('inbox-words') }),
+  z.object({ kind: z.literal('correction-reason'), topic: z.string(), answer: z.number(), outcome: Outcome }),
 ]);
 export type Question = z.infer<typeof Question>;

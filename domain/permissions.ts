@@ -48,6 +48,9 @@ const table = {
   'suggestions.support': everybody,
   'suggestions.correct': { citizen: 'self', ...office },
   'suggestions.withdraw': { citizen: 'self' },
+  /** What came in is looked through by its region's office and those above; an accusation's words by the office's head and those above. */
+  'suggestions.browse': officesAbove,
+  'suggestions.browseAccusations': { 'office-head': 'below' },
   /** What the reader of texts could not read is read by the office, which says whether it may be shown. */
   'suggestions.read': office,
   'surveys.answer': everybody,
@@ -65,6 +68,8 @@ const table = {
   'topics.link': office,
   'topics.outcome': office,
   'topics.group': office,
+  /** Everybody who was told the former answer hears the new one. */
+  'topics.correct': office,
   'aspects.correct': office,
   'candidates.import': office,
   'candidates.comment': { ...deputies, member: 'own' },

@@ -2,6 +2,7 @@
 import type { SaidId } from '../domain/notices.ts';
 import type { Card } from './card.ts';
 import { messages as changes } from './cards/changes.ts';
+import { messages as corrections } from './cards/corrections.ts';
 import { messages as digest } from './cards/digest.ts';
 import { messages as grades } from './cards/grades.ts';
 import { messages as leave } from './cards/leave.ts';
@@ -18,6 +19,7 @@ import { type When, type Words, wordsFor } from './words.ts';
 /** For every kind of notice, the card that is made of its facts; one that has none does not compile. */
 const messages = {
   ...changes,
+  ...corrections,
   ...digest,
   ...grades,
   ...leave,

@@ -30,6 +30,8 @@ export const ofYear = (yearId: string, states?: readonly CandidateState[]) =>
 export type CandidateView = Awaited<ReturnType<typeof ofYear>>[number];
 export const byCode = (code: string) => db.candidate.findUnique({ where: { code }, include: view });
 
+export const byId = (id: string) => db.candidate.findUniqueOrThrow({ where: { id } });
+
 export const setState = (yearId: string, slugs: readonly string[], state: CandidateState) =>
   db.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });
 export const setResult = (id: string, result: unknown) => db.candidate.update({ where: { id }, data: { result: json(result) } });

@@ -118,10 +118,10 @@ export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
   }));
 }
 
-/** How many asked for what became a project: supporters of its candidate's topics. */
+/** How many people asked for what became a candidate, each once however many of its topics they speak in. */
 export const supporters = async (candidateId: string): Promise<number> => {
-  const [row] = await db.$queryRaw<
-    { n: number }[]
-  >`SELECT coalesce(sum(size), 0)::int AS n FROM topic WHERE candidate_id = ${candidateId}`;
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS n FROM topic t JOIN suggestion s ON s.topic_id = t.id
+    WHERE t.candidate_id = ${candidateId} AND s.withdrawn_at IS NULL`;
   return row?.n ?? 0;
 };

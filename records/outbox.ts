@@ -41,6 +41,13 @@ export async function coming(notices: readonly Notice[]): Promise<Set<string>> {
   return new Set(rows.map(({ key }) => key));
 }
 
+/** What was told under some keys, or may have been: as it was kept. */
+export const told = (keys: readonly string[]): Promise<{ message: string; facts: unknown }[]> =>
+  db.outbox.findMany({
+    where: { key: { in: [...keys] }, state: { in: ['sending', 'sent', 'unknown'] } },
+    select: { message: true, facts: true },
+  });
+
 export interface Claimed {
   readonly id: bigint;
   readonly personId: string;

@@ -49,12 +49,15 @@ export interface ProjectLine extends AspectLine {
 
 /** A year's projects with their tasks counted. */
 export const projects = (yearId: string) => db.$queryRaw<ProjectLine[]>`
-  WITH ${counted(yearId)}
+  WITH ${counted(yearId)}, asked AS (
+    SELECT t.candidate_id, count(DISTINCT coalesce(s.person_id, s.receipt))::int AS supporters
+    FROM topic t JOIN suggestion s ON s.topic_id = t.id
+    WHERE t.year_id = ${yearId} AND t.candidate_id IS NOT NULL AND s.withdrawn_at IS NULL GROUP BY t.candidate_id)
   SELECT p.code, p.title, p.aspect, c.cost, CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('zh', u.zh, 'en', u.en) END AS unit,
-    1 AS projects, s.supporters, ${sums}
+    1 AS projects, coalesce(a.supporters, 0) AS supporters, ${sums}
   FROM project p JOIN candidate c ON c.id = p.candidate_id LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN counted n ON n.project_id = p.id
-    CROSS JOIN LATERAL (SELECT coalesce(sum(size), 0)::int AS supporters FROM topic WHERE candidate_id = c.id) s
-  WHERE p.year_id = ${yearId} GROUP BY p.id, c.id, u.id, s.supporters ORDER BY c."order", p.id`;
+    LEFT JOIN asked a ON a.candidate_id = c.id
+  WHERE p.year_id = ${yearId} GROUP BY p.id, c.id, u.id, a.supporters ORDER BY c."order", p.id`;
 
 export interface TaskFilter {
   readonly yearId: string;
@@ -96,13 +99,17 @@ export interface TopicLine {
   readonly aspect: string | null;
   readonly outcome: Outcome | null;
   readonly reason: unknown;
+  /** The newest correction of its answer: when, and what it had said. */
+  readonly correctedAt: Date | null;
+  readonly correctedFrom: Outcome | null;
 }
 
 /** What people asked for, the most wanted first. Titles are made of masked words. */
 export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
-  SELECT code, title, size, aspect, outcome, reason FROM topic
-  WHERE year_id = ${yearId} AND merged_into IS NULL ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}
-  ORDER BY size DESC, id OFFSET ${skip} LIMIT ${take}`;
+  SELECT t.code, t.title, t.size, t.aspect, t.outcome, t.reason, c.at AS "correctedAt", c.was_outcome AS "correctedFrom"
+  FROM topic t LEFT JOIN topic_correction c ON c.topic_id = t.id AND c.answer = t.answer
+  WHERE t.year_id = ${yearId} AND t.merged_into IS NULL ${outcome ? Prisma.sql`AND t.outcome = ${outcome}` : Prisma.empty}
+  ORDER BY t.size DESC, t.id OFFSET ${skip} LIMIT ${take}`;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`

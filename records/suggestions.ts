@@ -146,7 +146,12 @@ export async function ofAlbum({ channel, bot, chat }: Where, album: string): Pro
 }
 
 const view = {
-  topic: { include: { candidate: { include: { project: true, unit: true } } } },
+  topic: {
+    include: {
+      candidate: { include: { project: true, unit: true } },
+      corrections: { orderBy: { answer: 'desc' }, take: 1 },
+    },
+  },
   year: { select: { id: true, regionCode: true, year: true, stage: true, answersBy: true, state: true } },
   files: { select: { id: true } },
 } as const;
@@ -244,11 +249,11 @@ export const turnTopic = (topicId: string, outcome: Outcome, reason: unknown) =>
 
 /** Suggestions that came into a topic after it was decided end as it did; gives them, so that their authors are told. */
 export const endLate = (yearId: string, at: Date) => db.$queryRaw<
-  { id: bigint; personId: string | null; receipt: string; topicId: string }[]
+  { id: bigint; personId: string | null; receipt: string; topicId: string; answer: number }[]
 >`
   UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
   WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
-  RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId"`;
+  RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId", t.answer`;
 
 /** Whether a message is (part of) a suggestion already. */
 export const isFiled = async ({ channel, bot, chat }: Where, message: bigint): Promise<boolean> =>

@@ -90,6 +90,22 @@ export const decided = (yearId: string, skip: number, take: number) =>
   db.topic.findMany({ where: answered(yearId), include: view, orderBy: hottestFirst, skip, take });
 export const countDecided = (yearId: string) => db.topic.count({ where: answered(yearId) });
 
+/** What several topics were answered alike, the most first; what a candidate took up is corrected one by one. */
+export async function answeredAlike(yearId: string): Promise<{ outcome: Outcome; count: number }[]> {
+  const rows = await db.topic.groupBy({ by: ['outcome'], where: { ...answered(yearId), candidateId: null }, _count: true });
+  return rows
+    .flatMap(({ outcome, _count }) => (_count > 1 ? [{ outcome: outcome as Outcome, count: _count }] : []))
+    .toSorted((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
+}
+/** The topics that were answered alike without a candidate, the hottest first. */
+export const decidedAs = (yearId: string, outcome: string, take: number) =>
+  db.topic.findMany({
+    where: { yearId, outcome, mergedInto: null, candidateId: null },
+    include: view,
+    orderBy: hottestFirst,
+    take,
+  });
+
 export const idsUndecided = async (yearId: string): Promise<string[]> =>
   (await db.topic.findMany({ where: open(yearId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 
@@ -119,14 +135,14 @@ export const wordsOf = (topicId: string, skip: number, take: number) =>
 export const countWords = (topicId: string) =>
   db.suggestion.count({ where: { topicId, masked: { not: null }, withdrawnAt: null } });
 
-export const decide = (id: string, decided: { outcome: Outcome; reason: unknown; at: Date; candidateId?: string }) =>
+export const decide = (id: string, decided: { outcome: Outcome; reason: unknown; at: Date; candidateId?: string | null }) =>
   db.topic.updateMany({
     where: { id, outcome: null },
     data: {
       outcome: decided.outcome,
       reason: json(decided.reason),
       outcomeAt: decided.at,
-      ...(decided.candidateId && { candidateId: decided.candidateId }),
+      candidateId: decided.candidateId ?? null,
     },
   });
 

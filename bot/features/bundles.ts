@@ -1,31 +1,35 @@
 // Topics that get one answer together: by the candidate that would take them up, by kind, by author, or picked by hand.
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
-import { answerTogether, type BundleOf, bundlesOf, topicsOf } from '../../actions/topicBundles.ts';
+import { answerTogether, type BundleOf, bundlesOf, correctTogether, topicsOf } from '../../actions/topicBundles.ts';
+import { NO_MARKS } from '../../domain/marks.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
 import {
-  BUNDLE_PAGE,
   bundleAnsweredCard,
   bundleCard,
+  bundleCorrectedCard,
   type BundleFacts,
   bundleReasonCard,
   bundlesCard,
   chosenOf,
 } from '../../locales/cards/bundles.ts';
+import { BUNDLE_PAGE, everyone } from '../../locales/cards/topics.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as topics from '../../records/topics.ts';
 import * as years from '../../records/years.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { officeRegions } from '../deskFacts.ts';
+import { answeredYear, officeRegions } from '../deskFacts.ts';
 import { printOf, waiting } from '../topicFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
-/** Goes on with the year whose topics wait for this office. */
+/** Goes on with the year whose topics wait for this office, or whose answers it corrects. */
 async function withYear(ctx: BotContext, go: (yearId: string) => Promise<void>): Promise<void> {
-  if (officeRegions(ctx.person.roles).length === 0) return ctx.refuse({ id: 'desk-only-office', facts: {} });
-  const { yearId } = await waiting(ctx.person.roles);
+  const { roles } = ctx.person;
+  if (officeRegions(roles).length === 0) return ctx.refuse({ id: 'desk-only-office', facts: {} });
+  const corrects = ctx.deed && 'by' in ctx.deed && ctx.deed.by === 'answered';
+  const yearId = corrects ? (await answeredYear(roles))?.id : (await waiting(roles)).yearId;
   return yearId ? go(yearId) : ctx.refuse({ id: 'topic-decided-already', facts: {} });
 }
 
@@ -38,12 +42,25 @@ feature.filter(pressed('bundles.list'), (ctx) =>
 
 type Asked = BundleOf & { readonly page: number; readonly marks: string };
 
-async function factsOf(yearId: string, { by, key, page, marks }: Asked): Promise<BundleFacts> {
+/** The print of a page says which answers were seen on it, where those are corrected. */
+async function factsOf(
+  yearId: string,
+  { by, key, page, marks }: Asked,
+): Promise<BundleFacts & { readonly topics: Awaited<ReturnType<typeof topicsOf>> }> {
   const all = await topicsOf(yearId, { by, key });
   const here = all.slice(page * BUNDLE_PAGE, (page + 1) * BUNDLE_PAGE);
   const candidate = by === 'candidate' ? await candidates.byCode(key) : null;
   const title = (candidate?.title as Both | undefined) ?? null;
-  return { by, key, title, page, marks, count: all.length, topics: here, print: printOf(here.map(({ code }) => code)) };
+  return {
+    by,
+    key,
+    title,
+    page,
+    marks,
+    count: all.length,
+    topics: here,
+    print: printOf(here.map(({ code, answer }) => (by === 'answered' ? `${code}/${answer}` : code))),
+  };
 }
 
 feature.filter(pressed('bundle.open'), (ctx) =>
@@ -66,11 +83,35 @@ feature.filter(pressed('bundle.link'), (ctx) =>
 feature.filter(pressed('bundle.reason'), (ctx) =>
   withYear(ctx, (yearId) => {
     const { outcome, reason } = ctx.deed;
+    if (ctx.deed.by === 'answered') return corrected(ctx, yearId, ctx.deed, { outcome, reason });
     return answered(ctx, yearId, ctx.deed, outcome, { outcome, reason });
   }),
 );
 
-/** Answers what was shown and no other; where the page has changed meanwhile, it is shown again instead. */
+/** The page as it was shown; where it has changed meanwhile, it is shown again instead. */
+async function asShown(ctx: BotContext, yearId: string, asked: Asked & { readonly print: string }) {
+  const facts = await factsOf(yearId, asked);
+  if (facts.print === asked.print) return facts;
+  await ctx.refuse({ id: 'bundle-changed', facts: {} });
+  await ctx.updateCard(bundleCard(await ctx.words(), { ...facts, marks: asked.by === 'answered' ? everyone : NO_MARKS }));
+  return undefined;
+}
+
+/** Corrects what was shown and no other. */
+async function corrected(
+  ctx: BotContext,
+  yearId: string,
+  asked: Asked & { readonly print: string },
+  answer: Parameters<typeof correctTogether>[2],
+): Promise<void> {
+  const facts = await asShown(ctx, yearId, asked);
+  if (!facts) return;
+  const done = await correctTogether(actorOf(ctx.person), chosenOf(facts), answer);
+  if (!done.ok) return ctx.refuse(done.problem);
+  await ctx.updateCard(bundleCorrectedCard(await ctx.words(), { ...done.value, outcome: answer.outcome }));
+}
+
+/** Answers what was shown and no other. */
 async function answered(
   ctx: BotContext,
   yearId: string,
@@ -78,11 +119,8 @@ async function answered(
   outcome: Outcome,
   answer: Parameters<typeof answerTogether>[2],
 ): Promise<void> {
-  const facts = await factsOf(yearId, asked);
-  if (facts.print !== asked.print) {
-    await ctx.refuse({ id: 'bundle-changed', facts: {} });
-    return ctx.updateCard(bundleCard(await ctx.words(), { ...facts, marks: '0' }));
-  }
+  const facts = await asShown(ctx, yearId, asked);
+  if (!facts) return;
   const done: Done<{ topics: number; people: number }> = await answerTogether(
     actorOf(ctx.person),
     chosenOf(facts).map(({ code }) => code),

@@ -7,6 +7,7 @@ import { feature as changes } from './changes.ts';
 import { feature as digest } from './digest.ts';
 import { feature as grades } from './grades.ts';
 import { feature as help } from './help.ts';
+import { feature as inbox } from './inbox.ts';
 import { feature as invitations } from './invitations.ts';
 import { feature as language } from './language.ts';
 import { feature as leave } from './leave.ts';
@@ -42,6 +43,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   leave,
   changes,
   office,
+  inbox,
   roles,
   projects,
   survey,

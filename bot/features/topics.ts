@@ -4,8 +4,8 @@ import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/topics.ts';
 import type { Problem } from '../../domain/messages.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
-import { type Card, PAGE } from '../../locales/card.ts';
-import { answeredCard, answeredTopicsCard, linkCard, reasonCard, topicCard, topicsCard } from '../../locales/cards/topics.ts';
+import { PAGE } from '../../locales/card.ts';
+import { answeredCard, linkCard, reasonCard, topicCard, topicsCard } from '../../locales/cards/topics.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as records from '../../records/topics.ts';
 import type { TopicRow } from '../../records/topics.ts';
@@ -13,31 +13,24 @@ import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { answeredYear, officeRegions } from '../deskFacts.ts';
+import { officeRegions } from '../deskFacts.ts';
 import { topicFacts, waiting, withTopic } from '../topicFacts.ts';
 import { feature as bundles } from './bundles.ts';
+import { feature as corrections, showAnswered } from './corrections.ts';
 import { feature as grouping } from './topicGroups.ts';
 
 export const feature = new Composer<BotContext>();
 
-feature.use(grouping, bundles);
+feature.use(grouping, bundles, corrections);
 
 feature.filter(pressed('topics.list'), async (ctx) => {
   if (officeRegions(ctx.person.roles).length === 0) return ctx.refuse({ id: 'desk-only-office', facts: {} });
   const { page } = ctx.deed;
   const { yearId, count } = await waiting(ctx.person.roles);
-  if (!yearId) return ctx.updateCard(await answeredOnes(ctx, page));
-  const topics = await records.undecided(yearId, page * PAGE, PAGE);
-  await ctx.updateCard(topicsCard(await ctx.words(), { page, count, topics }));
+  if (!yearId) return showAnswered(ctx, page);
+  const [topics, answered] = await Promise.all([records.undecided(yearId, page * PAGE, PAGE), records.countDecided(yearId)]);
+  await ctx.updateCard(topicsCard(await ctx.words(), { page, count, topics, answered }));
 });
-
-/** What was answered, where none waits. */
-async function answeredOnes(ctx: BotContext, page: number): Promise<Card> {
-  const year = await answeredYear(ctx.person.roles);
-  const rows = year ? await records.decided(year.id, page * PAGE, PAGE) : [];
-  const topics = rows.map(({ code, title, size, outcome }) => ({ code, title, size, outcome: outcome as Outcome }));
-  return answeredTopicsCard(await ctx.words(), { page, count: year?.answered ?? 0, topics });
-}
 
 async function showTopic(ctx: BotContext, topic: TopicRow): Promise<void> {
   const words = await ctx.words();

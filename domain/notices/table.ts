@@ -35,11 +35,17 @@ const voteStep = () =>
     card: ({ voteId }) => `vote/${voteId}`,
   });
 
+/** Somebody's suggestions in one topic: the first of them, and how many they are. */
+const ofSuggestions = { receipt: text, count: z.int().min(1).default(1) };
+const ofTopic = { topicId: text };
+/** Which of a topic's answers it was: 0 the first, then by its corrections. */
+const answer = count.default(0);
+
 /** A turn of the thread of somebody's suggestions, once for each topic however often they asked. */
 const turn = (of: string) =>
   kind({
-    facts: { receipt: text, count: z.int().min(1).default(1) },
-    names: { topicId: text },
+    facts: ofSuggestions,
+    names: ofTopic,
     priority: 5,
     key: ({ topicId }, to) => `${of}/${topicId}/${to}`,
   });
@@ -170,7 +176,19 @@ export const said = {
     priority: 0,
     key: ({ bot, chat, message: of }) => `too-many/${bot}/${chat}/${of}`,
   }),
-  'outcome-news': turn('outcome'),
+  /** Told while that answer holds; who was to hear one that was corrected meanwhile hears the correction instead. */
+  'outcome-news': kind({
+    facts: { ...ofSuggestions, answer },
+    names: ofTopic,
+    priority: 5,
+    key: ({ topicId }, to) => `outcome/${topicId}/${to}`,
+  }),
+  'correction-news': kind({
+    facts: { ...ofSuggestions, answer },
+    names: ofTopic,
+    priority: 5,
+    key: ({ topicId, answer: which }, to) => `corrected/${topicId}/${which}/${to}`,
+  }),
   'decided-news': turn('decided'),
   'reserve-news': turn('decided'),
 

@@ -5,7 +5,7 @@ import type { Both, Outcome } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
 import { backToDesk } from './office.ts';
-import { backToTopics, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
+import { backToTopics, BUNDLE_PAGE, everyone, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
 
 type By = Deed<'bundle.open'>['by'];
 
@@ -22,7 +22,9 @@ export interface BundleLine extends BundleName {
 }
 
 const nameOf = (words: Words, { by, key, title }: BundleName): string =>
-  words.say(by === 'kind' ? `bundle-of-${key}` : `bundle-of-${by}`, { title: title ? words.both(title) : '' });
+  by === 'answered'
+    ? words.say(`topic-outcome-${key}`)
+    : words.say(by === 'kind' ? `bundle-of-${key}` : `bundle-of-${by}`, { title: title ? words.both(title) : '' });
 
 /** All groups, the largest first, and the way to pick by hand. */
 export const bundlesCard = (words: Words, { page, bundles }: { page: number; bundles: readonly BundleLine[] }): Card => {
@@ -56,11 +58,6 @@ export const bundlesCard = (words: Words, { page, bundles }: { page: number; bun
   };
 };
 
-/** Topics on one page of a group. */
-export const BUNDLE_PAGE = 10;
-/** Nothing is chosen: who picks by hand begins so. */
-export const everyone = (2 ** BUNDLE_PAGE - 1).toString(36);
-
 export interface BundleFacts extends BundleName {
   readonly page: number;
   /** Topics of the whole group. */
@@ -80,7 +77,13 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
     const number = page * BUNDLE_PAGE + at + 1;
     return button(words, label, { kind: 'bundle.open', by, key, page, marks: toggled(marks, at) }, { number });
   });
-  const turn = (to: number): Deed => ({ kind: 'bundle.open', by, key, page: to, marks: by === 'all' ? everyone : NO_MARKS });
+  const turn = (to: number): Deed => ({
+    kind: 'bundle.open',
+    by,
+    key,
+    page: to,
+    marks: by === 'all' || by === 'answered' ? everyone : NO_MARKS,
+  });
   const turning = [
     ...(page > 0 ? [button(words, 'button-newer', turn(page - 1))] : []),
     ...((page + 1) * BUNDLE_PAGE < count ? [button(words, 'button-older', turn(page + 1))] : []),
@@ -104,7 +107,7 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
       topics.length === 0
         ? [words.say('bundles-none')]
         : [
-            words.say('bundle-intro'),
+            words.say(by === 'answered' ? 'bundle-correct-intro' : 'bundle-intro'),
             ...topics.map(({ title, size }, at) =>
               words.say('bundle-line', {
                 chosen: out.has(at) ? 'no' : 'yes',
@@ -119,7 +122,7 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
       numbers.slice(0, PAGE),
       numbers.slice(PAGE),
       turning,
-      [back(words, { kind: 'bundles.list', page: 0 })],
+      [back(words, by === 'answered' ? { kind: 'topics.answered', page: 0 } : { kind: 'bundles.list', page: 0 })],
     ].filter((row) => row.length > 0),
   };
 }
@@ -151,10 +154,20 @@ export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome
 };
 
 /** Those of the page that are not left out. */
-export function chosenOf({ marks, topics }: Pick<BundleFacts, 'marks' | 'topics'>): readonly TopicLine[] {
+export function chosenOf<Line>({ marks, topics }: { readonly marks: string; readonly topics: readonly Line[] }): readonly Line[] {
   const out = new Set(marked(marks));
   return topics.filter((_, at) => !out.has(at));
 }
+
+/** Corrected together: who is told, and the way back. */
+export const bundleCorrectedCard = (
+  words: Words,
+  done: { readonly topics: number; readonly people: number; readonly outcome: Outcome },
+): Card => ({
+  title: words.say('bundle-corrected-title', { count: done.topics, outcome: done.outcome }),
+  lines: [words.say('bundle-corrected', { people: done.people })],
+  buttons: [[button(words, 'button-back-to-answered', { kind: 'topics.answered', page: 0 })], backToDesk(words)],
+});
 
 /** Answered together: who is told, and how many topics are left. */
 export const bundleAnsweredCard = (

@@ -41,7 +41,7 @@ export interface DeskFacts {
   readonly uncertain: number;
   /** Suggestions that the reader could not read: a person has to. */
   readonly unread: number;
-  /** Topics that stay within reach although none of them waits; 0 where one does, and once the candidates are fixed. */
+  /** Answered topics that stay within reach, to be corrected; 0 where some wait, whose list leads to them. */
   readonly answered: number;
 }
 
@@ -72,7 +72,10 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
         ? [[button(words, 'button-aspects', { kind: 'aspects.list', page: 0 }, { count: desk.uncertain })]]
         : []),
       ...(desk.answered > 0
-        ? [[button(words, 'button-topics-answered', { kind: 'topics.list', page: 0 }, { count: desk.answered })]]
+        ? [[button(words, 'button-topics-answered', { kind: 'topics.answered', page: 0 }, { count: desk.answered })]]
+        : []),
+      ...(desk.mayInvite
+        ? [[button(words, 'button-inbox', { kind: 'inbox.list', search: '0', aspect: 0, state: 'any', page: 0 })]]
         : []),
       ...(desk.mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : []),
     ],

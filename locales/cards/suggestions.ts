@@ -1,5 +1,5 @@
 // The card of a suggestion: what was heard, what was understood, what became of it and what comes next.
-import type { Both, Language } from '../../domain/plan.ts';
+import type { Both, Language, Outcome } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
 
@@ -37,6 +37,8 @@ export interface SuggestionFacts {
   readonly explainsMark?: boolean;
   /** Why it ended as it did. */
   readonly reason: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
+  /** The newest correction of its answer. */
+  readonly corrected?: { readonly at: Date; readonly from: Outcome } | undefined;
 }
 
 export interface AlikeFacts {
@@ -92,6 +94,7 @@ export function threadCard(words: Words, facts: SuggestionFacts, { page }: { pag
       words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
       threadOf(words, facts),
       ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : [waiting(words, facts)]),
+      ...correctedOn(words, facts),
       understood(words, facts),
       ...receipt(words, facts),
     ],
@@ -116,6 +119,9 @@ const receipt = (words: Words, { receipt: number }: SuggestionFacts): string[] =
 
 const promise = (words: Words, { answersBy, ofLetter }: SuggestionFacts): string =>
   ofLetter && answersBy ? words.say('suggestion-promise', { when: words.when(answersBy) }) : words.say('suggestion-standing');
+
+const correctedOn = (words: Words, { corrected }: SuggestionFacts): string[] =>
+  corrected ? [words.say('suggestion-corrected-on', { day: words.day(corrected.at), from: corrected.from })] : [];
 
 const waiting = (words: Words, facts: SuggestionFacts): string =>
   facts.withdrawn ? words.say('suggestion-withdrawn') : promise(words, facts);

@@ -5,6 +5,11 @@ import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
 import { backToDesk } from './office.ts';
 
+/** Topics on one page of a group that gets one answer. */
+export const BUNDLE_PAGE = 10;
+/** Nothing is chosen: who picks by hand begins so. */
+export const everyone = (2 ** BUNDLE_PAGE - 1).toString(36);
+
 export interface TopicLine {
   readonly code: string;
   readonly title: string;
@@ -14,7 +19,7 @@ export interface TopicLine {
 /** Topics without an answer, the hottest first. */
 export const topicsCard = (
   words: Words,
-  { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] },
+  { page, count, topics, answered }: { page: number; count: number; topics: readonly TopicLine[]; answered: number },
 ): Card => ({
   title: words.say('topics-title', { count }),
   lines: [
@@ -22,39 +27,92 @@ export const topicsCard = (
     ...topics.map(({ title, size }, index) => words.say('topics-line', { number: page * PAGE + index + 1, title, size })),
   ],
   buttons: [
-    ...topicButtons(words, { page, count, topics }),
+    ...topicButtons(words, { page, count, topics, turn: 'topics.list' }),
     ...(count > 1 ? [[button(words, 'button-bundles', { kind: 'bundles.list', page: 0 })]] : []),
+    ...(answered > 0
+      ? [[button(words, 'button-topics-answered', { kind: 'topics.answered', page: 0 }, { count: answered })]]
+      : []),
     backToDesk(words),
   ],
 });
 
-/** Every topic has its answer: what they were, and what each was answered. */
+/** What has its answer, and what each was answered; `left` of the year's topics have none yet. */
 export const answeredTopicsCard = (
   words: Words,
-  { page, count, topics }: { page: number; count: number; topics: readonly (TopicLine & { readonly outcome: Outcome })[] },
+  it: {
+    readonly page: number;
+    readonly count: number;
+    readonly left: number;
+    readonly topics: readonly (TopicLine & { readonly outcome: Outcome })[];
+    /** What several of them were answered alike, and how many: they can be corrected together. */
+    readonly alike: readonly { readonly outcome: Outcome; readonly count: number }[];
+    /** Nothing is fixed yet. */
+    readonly open: boolean;
+  },
 ): Card => ({
-  title: words.say('topics-title', { count: 0 }),
+  title: words.say(it.left === 0 ? 'topics-title' : 'topics-answered-title', { count: it.left === 0 ? 0 : it.count }),
   lines: [
-    words.say('topics-done'),
-    ...topics.map(({ title, size, outcome }, index) =>
-      words.say('topics-answered-line', { number: page * PAGE + index + 1, title, size, outcome }),
+    ...(it.left === 0 && it.open ? [words.say('topics-done')] : []),
+    words.say('topics-answered-intro'),
+    ...it.topics.map(({ title, size, outcome }, index) =>
+      words.say('topics-answered-line', { number: it.page * PAGE + index + 1, title, size, outcome }),
     ),
   ],
-  buttons: [...topicButtons(words, { page, count, topics }), backToDesk(words)],
+  buttons: [
+    ...topicButtons(words, { ...it, turn: 'topics.answered' }),
+    ...it.alike.map(({ outcome, count }) => [
+      button(
+        words,
+        'button-correct-alike',
+        { kind: 'bundle.open', by: 'answered', key: outcome, page: 0, marks: everyone },
+        { outcome, count },
+      ),
+    ]),
+    backToDesk(words),
+  ],
 });
 
-const topicButtons = (words: Words, { page, count, topics }: { page: number; count: number; topics: readonly TopicLine[] }) =>
+const topicButtons = (
+  words: Words,
+  {
+    page,
+    count,
+    topics,
+    turn,
+  }: { page: number; count: number; topics: readonly TopicLine[]; turn: 'topics.list' | 'topics.answered' },
+) =>
   listButtons(words, topics, {
     page,
     count,
     open: ({ code }) => ({ kind: 'topic.open', topic: code }),
-    turn: (next) => ({ kind: 'topics.list', page: next }),
+    turn: (next) => ({ kind: turn, page: next }),
   });
+
+/** An answer that gave way to another. */
+export interface CorrectionLine {
+  readonly at: Date;
+  /** Who holds the role that corrected. */
+  readonly by: string;
+  readonly from: Outcome;
+  readonly to: Outcome;
+}
+
+/** So many corrections are told on a card; all are in the audit. */
+const TOLD = 3;
+
+const correctionLines = (words: Words, corrections: readonly CorrectionLine[]): string[] =>
+  corrections.slice(0, TOLD).map(({ at, by, from, to }) => words.say('topic-corrected-on', { day: words.day(at), by, from, to }));
 
 export interface TopicFacts extends TopicLine {
   readonly regionCode: string;
   readonly aspect: Both | null;
   readonly outcome: Outcome | null;
+  /** Which of its answers that is: 0 the first, then by the corrections. */
+  readonly answer: number;
+  /** The newest first. */
+  readonly corrections: readonly CorrectionLine[];
+  /** Nothing was reported of its year yet. */
+  readonly correctable: boolean;
   /** What the heat is made of (analysis/topics/heat). */
   readonly heat: {
     readonly heat: number;
@@ -112,12 +170,16 @@ export function topicCard(words: Words, it: TopicFacts): Card {
       }),
       ...it.words.map((text) => words.say('topic-words', { text: excerpt(text.replace(/\s+/g, ' ')) })),
       it.outcome ? words.say('topic-answered', { outcome: it.outcome }) : words.say('topic-follows'),
+      ...correctionLines(words, it.corrections),
     ],
     buttons: it.outcome
-      ? [[allWords(words, it)], backToTopics(words)]
+      ? [[allWords(words, it)], ...correcting(words, it), backToTopics(words)]
       : [...answers(words, it), ...grouping(words, it), backToTopics(words)],
   };
 }
+
+const correcting = (words: Words, { code, answer, correctable }: TopicFacts): Button[][] =>
+  correctable ? [[button(words, 'button-correct', { kind: 'topic.correct', topic: code, answer })]] : [];
 
 const allWords = (words: Words, { code, suggestions }: TopicFacts): Button =>
   button(words, 'button-topic-words', { kind: 'topic.words', topic: code, page: 0, marks: NO_MARKS }, { count: suggestions });
@@ -192,8 +254,8 @@ export const linkCard = (words: Words, topic: TopicLine, candidates: readonly Op
 });
 
 const WIDE = 6;
-export const rowsOf = (buttons: readonly Button[]): Button[][] =>
-  buttons.length === 0 ? [] : [buttons.slice(0, WIDE), ...rowsOf(buttons.slice(WIDE))];
+export const rowsOf = (buttons: readonly Button[], wide = WIDE): Button[][] =>
+  buttons.length === 0 ? [] : [buttons.slice(0, wide), ...rowsOf(buttons.slice(wide), wide)];
 
 /** Why? The plan's usual reasons for this answer, or one's own words. */
 export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Both[]): Card => ({

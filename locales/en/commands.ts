@@ -6,6 +6,7 @@ command-projects = This year’s projects
 command-tasks = Sites and their progress
 command-vote = Candidates and the vote
 command-office = Your desk: what needs a decision
+command-inbox = What came in: look and search
 command-language = 语言 Language
 command-region = Where I live
 command-privacy = What is kept of me

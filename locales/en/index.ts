@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { grades } from './grades.ts';
+import { inbox } from './inbox.ts';
 import { leave } from './leave.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
@@ -28,6 +29,7 @@ export const areas: Readonly<Record<string, string>> = {
   commands,
   details,
   grades,
+  inbox,
   leave,
   letters,
   names,

@@ -3,6 +3,7 @@ suggest-ask = Please write: one thing at a time, and where, if you can. If you w
 
 suggestion-title-received = 📮 Received
 suggestion-title-open = 📮 Being weighed
+suggestion-title-corrected = ✏️ A corrected answer: { NAME("topic-outcome", $outcome) }
 suggestion-title-standing = 📮 Kept
 suggestion-title-withdrawn = ↩️ Withdrawn
 suggestion-title-supported = 📮 Joined with the others
@@ -47,6 +48,8 @@ suggestion-supported = { $others ->
     [one] Your words and those of one other are weighed together under “{ $title }”. Not one of them is lost.
    *[other] Your words and those of { $others } others are weighed together under “{ $title }”. Not one of them is lost.
   }
+suggestion-corrected = We are sorry: you were told “{ NAME("topic-outcome", $from) }”, and that was wrong. This is the right answer.
+suggestion-corrected-on = ✏️ Corrected on { $day }; before, it said “{ NAME("topic-outcome", $from) }”.
 suggestion-count = { $count } of your suggestions ask for this; here is the answer to all of them.
 suggestion-reason = { $reason }
 

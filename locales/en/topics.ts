@@ -158,4 +158,36 @@ button-topic-split = Split off the { $count } ticked
 button-open-topic = Open the topic
 button-tick = ☐ { $number }
 button-ticked = ☑ { $number }
+topics-answered-title = 💬 { $count ->
+    [one] 1 topic has its answer
+   *[other] { $count } topics have their answers
+  }
+topics-answered-intro = A wrong answer can be corrected: open the topic, then “Correct the answer”.
+topic-correct-title = ✏️ Correct: { $title }
+topic-correct-follows = What shall it be? { $size ->
+    [one] The one person who heard
+   *[other] The { $size } people who heard
+  } the former answer { $size ->
+    [one] is
+   *[other] are
+  } told once, and the public page says when it was corrected.
+topic-corrected-on = ✏️ { $day }, { $by }: { NAME("topic-outcome", $from) } → { NAME("topic-outcome", $to) }
+topic-corrected-title = ✏️ Corrected: { $title } → { NAME("topic-outcome", $outcome) }
+topic-corrected = { $people ->
+    [0] There is nobody to be told. The public page says when it was corrected.
+    [one] One person is told now, with the reason. The public page says when it was corrected.
+   *[other] { $people } people are told now, with the reason. The public page says when it was corrected.
+  }
+button-correct = ✏️ Correct the answer…
+button-correct-alike = ✏️ Correct several: { NAME("topic-outcome", $outcome) } ({ $count })…
+button-back-to-answered = ‹ Answered topics
+bundle-correct-intro = Tick those to be corrected; whoever heard the former answer is told once.
+bundle-corrected-title = ✏️ Corrected { $count ->
+    [one] 1 topic
+   *[other] { $count } topics
+  }: { NAME("topic-outcome", $outcome) }
+bundle-corrected = { $people ->
+    [one] One person is
+   *[other] { $people } people are
+  } told now, with the reason.
 `;

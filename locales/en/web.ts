@@ -186,6 +186,7 @@ web-outcome-reserve = In reserve
 web-outcome-under-way = Under way already
 web-outcome-not-ours = Not ours to do
 web-outcome-not-now = Not now
+web-corrected = Corrected on { $day }; before, it said: { $from }.
 web-reason-taken-up = it became the candidate “{ $title }”, decided { $decided }.
 web-reason-taken-up-undated = it became the candidate “{ $title }”.
 web-reason-decided = “{ $title }” was chosen and is being done.

@@ -3,6 +3,7 @@ suggest-ask = 请写：一次说一件事，最好说清楚在哪里。不想写
 
 suggestion-title-received = 📮 收到了
 suggestion-title-open = 📮 正在商量
+suggestion-title-corrected = ✏️ 答复更正：{ NAME("topic-outcome", $outcome) }
 suggestion-title-standing = 📮 已收下
 suggestion-title-withdrawn = ↩️ 已撤回
 suggestion-title-supported = 📮 已合到一起
@@ -46,6 +47,8 @@ suggestion-supported = { $others ->
     [0] 您的话归到「{ $title }」一起商量，一个字也没有丢。
    *[other] 您和另外 { $others } 人的话归到「{ $title }」一起商量，一个字也没有丢。
   }
+suggestion-corrected = 抱歉，先前告诉您“{ NAME("topic-outcome", $from) }”，那是错的。以这次为准。
+suggestion-corrected-on = ✏️ { $day }更正，原为“{ NAME("topic-outcome", $from) }”。
 suggestion-count = 您的 { $count } 条建议说的是这件事，一并答复。
 suggestion-reason = { $reason }
 

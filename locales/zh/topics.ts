@@ -102,4 +102,20 @@ button-topic-split = 分出勾选的 { $count } 条
 button-open-topic = 打开议题
 button-tick = ☐ { $number }
 button-ticked = ☑ { $number }
+topics-answered-title = 💬 已答复的 { $count } 个议题
+topics-answered-intro = 答错了可以更正：打开议题，再点“更正答复”。
+topic-correct-title = ✏️ 更正：{ $title }
+topic-correct-follows = 改成什么？听过原答复的 { $size } 人各收到一次更正，公开页面注明更正日期。
+topic-corrected-on = ✏️ { $day } { $by } 更正：{ NAME("topic-outcome", $from) } → { NAME("topic-outcome", $to) }
+topic-corrected-title = ✏️ 已更正：{ $title } → { NAME("topic-outcome", $outcome) }
+topic-corrected = { $people ->
+    [0] 没有人需要告知。公开页面已注明更正日期。
+   *[other] 现在告知 { $people } 人，并说明原因。公开页面已注明更正日期。
+  }
+button-correct = ✏️ 更正答复…
+button-correct-alike = ✏️ 一起更正：{ NAME("topic-outcome", $outcome) }（{ $count }）…
+button-back-to-answered = ‹ 已答复的议题
+bundle-correct-intro = 勾选要更正的；听过原答复的人各收到一次更正。
+bundle-corrected-title = ✏️ 已更正 { $count } 个议题：{ NAME("topic-outcome", $outcome) }
+bundle-corrected = 现在告知 { $people } 人，并说明原因。
 `;

@@ -154,6 +154,7 @@ web-outcome-reserve = 列入储备
 web-outcome-under-way = 已在办理
 web-outcome-not-ours = 不属本级职责
 web-outcome-not-now = 暂不办理
+web-corrected = { $day }更正，原答复：{ $from }。
 web-reason-taken-up = 列为候选项目“{ $title }”，决定时间：{ $decided }。
 web-reason-taken-up-undated = 列为候选项目“{ $title }”。
 web-reason-decided = “{ $title }”已经选定，正在办理。

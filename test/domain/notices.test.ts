@@ -134,8 +134,13 @@ const cases: readonly Case[] = [
   ['too-many-words', { bot: 'b', chat: '7', message: 12 }, { facts: {}, key: 'too-many/b/7/12', card: null, priority: 0 }],
   [
     'outcome-news',
-    { receipt: 'R1', count: 2, topicId: 't1' },
-    { facts: { receipt: 'R1', count: 2 }, key: 'outcome/t1/wu', card: null, priority: 5 },
+    { receipt: 'R1', count: 2, topicId: 't1', answer: 0 },
+    { facts: { receipt: 'R1', count: 2, answer: 0 }, key: 'outcome/t1/wu', card: null, priority: 5 },
+  ],
+  [
+    'correction-news',
+    { receipt: 'R1', count: 2, topicId: 't1', answer: 2 },
+    { facts: { receipt: 'R1', count: 2, answer: 2 }, key: 'corrected/t1/2/wu', card: null, priority: 5 },
   ],
   [
     'decided-news',

@@ -52,6 +52,7 @@ describe('who may do what, where', () => {
     'stages.extend',
     'shortlist.fix',
     'topics.outcome',
+    'topics.correct',
     'year.start',
     'report.accept',
     'tasks.reassign',

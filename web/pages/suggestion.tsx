@@ -1,7 +1,8 @@
 // What became of my suggestion? By receipt number, without a name; only the masked words are shown, once they have been read.
 import { readReceipt } from '../../domain/ids.ts';
-import type { Both } from '../../domain/plan.ts';
+import type { Both, Outcome } from '../../domain/plan.ts';
 import * as suggestions from '../../records/suggestions.ts';
+import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { reasonText } from '../parts/reason.ts';
 import { ReceiptForm } from '../parts/receipt.tsx';
@@ -44,6 +45,7 @@ function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionV
   const { year, topic, outcome, outcomeAt, withdrawnAt } = found;
   const candidate = topic?.candidate;
   const project = candidate?.project;
+  const [correction] = topic?.corrections ?? [];
   return (
     <section class="card">
       <p class="small">{found.receipt}</p>
@@ -66,6 +68,7 @@ function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionV
             <strong>{words.say(`web-outcome-${outcome}`)}</strong> {outcomeAt ? words.when(outcomeAt) : ''}
             <br />
             {reasonText(words, found.reason)}
+            <Corrected words={words} at={correction?.at ?? null} from={(correction?.wasOutcome ?? null) as Outcome | null} />
           </li>
         ) : (
           year && (

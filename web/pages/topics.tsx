@@ -2,6 +2,7 @@
 import { Outcome } from '../../domain/plan.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
+import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import { reasonText } from '../parts/reason.ts';
@@ -51,6 +52,7 @@ export async function topicsPage(visit: YearVisit, asked: string | undefined, pa
                     .join(visit.language === 'zh' ? '：' : ': ')
                 : words.say('web-outcome-open')}
             </p>
+            <Corrected words={words} at={topic.correctedAt} from={topic.correctedFrom} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,97 @@
+// What came in, as the office looks it through: masked, searched and filtered in one statement, the newest first.
+import type { InboxState, Search } from '../domain/inbox.ts';
+import type { Outcome } from '../domain/plan.ts';
+import { db, Prisma } from './database.ts';
+
+/** What somebody may look through: years by their ids, and what no letter asked for by the beginnings of its places' codes. */
+export interface Scope {
+  readonly years: readonly string[];
+  readonly places: readonly string[];
+  /** Of the same, those whose accusations they may read. */
+  readonly accusations: { readonly years: readonly string[]; readonly places: readonly string[] };
+}
+
+export interface InboxFilter {
+  readonly search: Search;
+  /** An aspect's id; null: of those without one; undefined: of any. */
+  readonly aspect: string | null | undefined;
+  readonly state: InboxState | undefined;
+}
+
+export interface InboxRow {
+  readonly receipt: string;
+  /** Masked; null where it is not read yet, or not for this reader. */
+  readonly words: string | null;
+  readonly covered: boolean;
+  readonly at: Date;
+  readonly ofLetter: boolean;
+  readonly read: boolean;
+  readonly outcome: Outcome | null;
+  readonly withdrawn: boolean;
+}
+
+const here = ({ years, places }: Pick<Scope, 'years' | 'places'>) => Prisma.sql`
+  (s.year_id = ANY(${[...years]}) OR (s.year_id IS NULL AND s.region_code LIKE ANY(${places.map((place) => `${place}%`)})))`;
+
+/** An accusation is not for everybody in an office: whoever may not read it does not find it by its words either. */
+const readable = (scope: Scope) => Prisma.sql`(s.kind IS DISTINCT FROM 'accusation' OR ${here(scope.accusations)})`;
+
+const isRead = Prisma.sql`(s.read_at IS NOT NULL AND (s.unread_because IS NULL OR s.topic_id IS NOT NULL))`;
+
+/** The same as `inboxState` of domain/inbox. */
+function inState(state: InboxState): Prisma.Sql {
+  const open = Prisma.sql`s.withdrawn_at IS NULL AND s.outcome IS NULL`;
+  switch (state) {
+    case 'withdrawn':
+      return Prisma.sql`s.withdrawn_at IS NOT NULL`;
+    case 'unread':
+      return Prisma.sql`${open} AND NOT ${isRead}`;
+    case 'waiting':
+      return Prisma.sql`${open} AND ${isRead} AND s.year_id IS NOT NULL`;
+    case 'standing':
+      return Prisma.sql`${open} AND ${isRead} AND s.year_id IS NULL`;
+    case 'adopted':
+    case 'reserve':
+    case 'under-way':
+    case 'not-ours':
+    case 'not-now':
+      return Prisma.sql`s.withdrawn_at IS NULL AND s.outcome = ${state}`;
+  }
+}
+
+/** A word as part of a text: what stands for any sign in a pattern stands for itself. */
+const within = (word: string): string => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+
+const matching = (scope: Scope, { search, aspect, state }: InboxFilter): Prisma.Sql => Prisma.sql`
+  ${here(scope)}
+  ${search.receipt === null ? Prisma.empty : Prisma.sql`AND s.receipt = ${search.receipt}`}
+  ${aspect === undefined ? Prisma.empty : Prisma.sql`AND s.aspect IS NOT DISTINCT FROM ${aspect}`}
+  ${state === undefined ? Prisma.empty : Prisma.sql`AND ${inState(state)}`}
+  ${search.words.length === 0 ? Prisma.empty : Prisma.sql`AND ${readable(scope)} AND normalize(s.masked, NFKC) ILIKE ALL(${search.words.map(within)})`}`;
+
+/** A page of what matches, the newest first. */
+export const list = (scope: Scope, filter: InboxFilter, skip: number, take: number) => db.$queryRaw<InboxRow[]>`
+  SELECT s.receipt, CASE WHEN ${readable(scope)} THEN s.masked END AS words, NOT ${readable(scope)} AS covered, s.at,
+    s.year_id IS NOT NULL AS "ofLetter", ${isRead} AS read, s.outcome, s.withdrawn_at IS NOT NULL AS withdrawn
+  FROM suggestion s WHERE ${matching(scope, filter)} ORDER BY s.id DESC OFFSET ${skip} LIMIT ${take}`;
+
+export async function count(scope: Scope, filter: InboxFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM suggestion s WHERE ${matching(scope, filter)}`;
+  return row?.n ?? 0;
+}
+
+/** So many searches of one person are kept. */
+const MOST_SEARCHES = 50;
+
+/** Keeps what somebody looked for under its code, so that buttons can carry it. */
+export async function keepSearch(personId: string, code: string, words: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO inbox_search (person_id, code, words) VALUES (${personId}, ${code}, ${words})
+    ON CONFLICT (person_id, code) DO UPDATE SET real_at = clock_timestamp()`;
+  await db.$executeRaw`
+    DELETE FROM inbox_search WHERE person_id = ${personId} AND code NOT IN (
+      SELECT code FROM inbox_search WHERE person_id = ${personId} ORDER BY real_at DESC LIMIT ${MOST_SEARCHES})`;
+}
+
+export const searchBy = async (personId: string, code: string): Promise<string | undefined> =>
+  (await db.inboxSearch.findUnique({ where: { personId_code: { personId, code } } }))?.words;
