@@ -29,7 +29,7 @@ export interface Page {
   readonly years: readonly string[];
 }
 
-/** A page of what matches, the newest first; of the years that go on, and of what waits for the next letter. */
+/** A page of what matches, the newest first; of the years that go on, and of what no letter asked for. */
 export async function look(actor: Actor, { typed, aspect, state, skip, take }: Asked): Promise<Done<Page>> {
   const scope = await scopeOf(actor);
   if (!scope) return refused('desk-only-office');

@@ -4,8 +4,8 @@ import { readReceipt } from './ids.ts';
 import { Outcome } from './plan.ts';
 
 /**
- * `unread`: nobody has read it yet, or the reader could not. `waiting`: read, and without an answer. `standing`: no letter asked for it, and
- * the next one takes it up.
+ * `unread`: nobody has read it yet, or the reader could not. `waiting`: read, and without an answer. `standing`: no letter asked for
+ * it; it is kept.
  */
 export const InboxState = z.enum(['unread', 'waiting', 'standing', 'withdrawn', ...Outcome.options]);
 export type InboxState = z.infer<typeof InboxState>;

@@ -195,9 +195,7 @@ describe.skipIf(!hasBrowser)('the tour', { timeout: 600_000 }, () => {
     await sql.connect();
     const number = readCast().find(({ slug }) => slug === head)?.number ?? 0;
     await until(async () =>
-      (await house.people.chat(number)).messages.some(({ text }) =>
-        text.includes(zh('region-chosen', { region: '330105' })),
-      ),
+      (await house.people.chat(number)).messages.some(({ text }) => text.includes(zh('region-chosen', { region: '330105' }))),
     );
     newcomer = await Newcomer.come(house.url);
   }, 180_000);
