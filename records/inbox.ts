@@ -87,7 +87,7 @@ const MOST_SEARCHES = 50;
 export async function keepSearch(personId: string, code: string, words: string): Promise<void> {
   await db.$executeRaw`
     INSERT INTO inbox_search (person_id, code, words) VALUES (${personId}, ${code}, ${words})
-    ON CONFLICT (person_id, code) DO UPDATE SET real_at = clock_timestamp()`;
+    ON CONFLICT DO NOTHING`;
   await db.$executeRaw`
     DELETE FROM inbox_search WHERE person_id = ${personId} AND code NOT IN (
       SELECT code FROM inbox_search WHERE person_id = ${personId} ORDER BY real_at DESC LIMIT ${MOST_SEARCHES})`;
