@@ -1,7 +1,6 @@
 // What people order of the year's processes: kept with its audit entry in one transaction, then delivered to the workflow as an Update.
 import { randomUUID } from 'node:crypto';
-import { kindOfWorkflow, type OrderName, type Problem, readOrder, type WorkflowKind } from '../domain/messages.ts';
-import type { Action } from '../domain/permissions.ts';
+import { entryOf, kindOfWorkflow, type OrderName, type Problem, readOrder, type WorkflowKind } from '../domain/messages.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
@@ -10,40 +9,6 @@ import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
-
-/** The permission that each order needs; the activity that carries it out asks again. */
-const needs: Partial<Record<WorkflowKind, Record<string, Action>>> = {
-  year: {
-    publishLetter: 'letters.publish',
-    extendStage: 'stages.extend',
-    endStage: 'stages.end',
-    changeLadder: 'ladders.change',
-    fixShortlist: 'shortlist.fix',
-    adoptList: 'list.adopt',
-    acceptReport: 'report.accept',
-    suspend: 'year.suspend',
-    resume: 'year.resume',
-    abandon: 'year.abandon',
-  },
-  vote: {
-    openRoll: 'votes.openRoll',
-    callAgain: 'votes.openRoll',
-    openBallot: 'votes.open',
-    closeBallot: 'votes.close',
-    certify: 'votes.certify',
-    settle: 'votes.decideShortfall',
-  },
-  task: {
-    accept: 'tasks.accept',
-    sendBack: 'tasks.sendBack',
-    reassign: 'tasks.reassign',
-    complete: 'tasks.complete',
-    suspend: 'tasks.suspend',
-    resume: 'tasks.resume',
-    carryOver: 'stages.end',
-  },
-  survey: { close: 'stages.end' },
-};
 
 /** `done`: carried out. `under-way`: kept, and carried out as soon as the workflow can; a refusal is told later. */
 export type Ordered = 'done' | 'under-way';
@@ -70,7 +35,8 @@ export async function order<Kind extends WorkflowKind>(
   const kind = kindOfWorkflow(workflowId);
   if (!kind) return refused('workflow-unknown', { id: workflowId });
   const { at } = await now();
-  const action = needs[kind]?.[name];
+  // the activity that carries it out asks again
+  const action = entryOf(kind, name)?.needs ?? null;
   const allowed = action ? permitted(actor, action, { regionCode: yearOf(workflowId).regionCode, unitId }, at) : done(actor.id);
   if (!allowed.ok) return allowed;
   const read = readOrder(kind, name, { ...payload, by: payload.by ?? allowed.value });

@@ -1,8 +1,8 @@
 // The clock as workflows read it, and as they change it when an administrator orders so.
 import { type Clock, pause, resume, setSpeed, speedAt, type ClockChange } from '../domain/clock.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { OrderAnswer, WaitingOrder } from '../domain/messages.ts';
 import * as clocks from '../records/clock.ts';
-import { carryOut, demand, NotDone } from './orders.ts';
+import { carryOut, effectOf, type Effects, NotDone } from './orders.ts';
 
 export const readClock = (): Promise<Clock> => clocks.readClock();
 
@@ -12,31 +12,40 @@ export async function changeClock({
   real,
   moment,
 }: {
-  orders: readonly Order[];
+  orders: readonly WaitingOrder[];
   real: number;
   moment: number;
 }): Promise<OrderAnswer[]> {
-  const at = new Date(real);
-  return carryOut('clock', orders, new Date(moment), async ({ name, payload }, actor) => {
-    demand(
-      actor,
-      name === 'pause' ? 'clock.pause' : name === 'resume' ? 'clock.resume' : name === 'slow' ? 'clock.slow' : 'clock.hasten',
-      {},
-      new Date(moment),
-    );
-    const change = changed(await clocks.readClock(), at, name, Number(payload.speed));
-    if (!change.ok) throw new NotDone(change.problem.id, change.problem.facts);
-    if (!(await clocks.replaceClock(change.clock))) throw new Error('the clock was changed at the same moment');
-  });
+  const at = new Date(moment);
+  const effect = effectOf('clock', async () => ({ here: {}, real: new Date(real) }), effects, at);
+  return carryOut('clock', orders, at, effect);
 }
 
-/** What an order makes of the clock: slowing must slow, hastening hasten. */
-function changed(clock: Clock, at: Date, name: string, speed: number): ClockChange {
-  const now = speedAt(clock, at);
-  if (name === 'pause') return pause(clock, at);
-  if (name === 'resume') return resume(clock, at);
-  if (name === 'slow' && now > 0 && speed >= now)
-    return { ok: false, problem: { id: 'clock-speed-impossible', facts: { speed } } };
-  if (name === 'hasten' && speed <= now) return { ok: false, problem: { id: 'clock-speed-impossible', facts: { speed } } };
-  return setSpeed(clock, at, speed);
+interface Thing {
+  /** The machine's own clock. */
+  readonly real: Date;
+}
+
+/** Slowing must slow, hastening hasten. */
+const effects: Effects<'clock', Thing> = {
+  pause: (_, { real }) => replace((clock) => pause(clock, real)),
+  resume: (_, { real }) => replace((clock) => resume(clock, real)),
+  slow: ({ speed }, { real }) =>
+    replace((clock) => {
+      const now = speedAt(clock, real);
+      return now > 0 && speed >= now ? impossible(speed) : setSpeed(clock, real, speed);
+    }),
+  hasten: ({ speed }, { real }) =>
+    replace((clock) => (speed <= speedAt(clock, real) ? impossible(speed) : setSpeed(clock, real, speed))),
+};
+
+const impossible = (speed: number): ClockChange => ({
+  ok: false,
+  problem: { id: 'clock-speed-impossible', facts: { speed } },
+});
+
+async function replace(changed: (clock: Clock) => ClockChange): Promise<void> {
+  const change = changed(await clocks.readClock());
+  if (!change.ok) throw new NotDone(change.problem.id, change.problem.facts);
+  if (!(await clocks.replaceClock(change.clock))) throw new Error('the clock was changed at the same moment');
 }

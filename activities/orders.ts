@@ -1,5 +1,15 @@
 // How an order is carried out: once, by whoever may, or refused with a reason and nothing changed.
-import { kindOfWorkflow, type Order, type OrderAnswer, type Problem, readOrder } from '../domain/messages.ts';
+import {
+  entryOf,
+  type Order,
+  type OrderAnswer,
+  type OrderName,
+  orderOf,
+  type Payload,
+  type Problem,
+  type WaitingOrder,
+  type WorkflowKind,
+} from '../domain/messages.ts';
 import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
 import { storable } from '../domain/text.ts';
 import * as audit from '../records/audit.ts';
@@ -38,7 +48,7 @@ async function actorOf(by: string, moment: Date): Promise<Actor> {
 }
 
 /** Refuses unless the actor may. */
-export function demand(actor: Actor, action: Action, where: Where, moment: Date): void {
+function demand(actor: Actor, action: Action, where: Where, moment: Date): void {
   const permission = may({ id: actor.person, roles: actor.roles }, action, where, moment);
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }
@@ -47,7 +57,47 @@ export function demand(actor: Actor, action: Action, where: Where, moment: Date)
 const TRIES = 3;
 const REST_MS = 200;
 
-type Effect = (order: Order, actor: Actor) => Promise<void>;
+type Effect = (order: WaitingOrder, actor: Actor) => Promise<void>;
+
+/** Who orders, when, and as which order. */
+export interface Occasion {
+  readonly actor: Actor;
+  readonly at: Date;
+  /** The order's id: whatever it tells people is told once. */
+  readonly order: string;
+}
+
+/** What each order of a kind of process does to its thing; `look` does nothing, the process reads its thing anew whatever came. */
+export type Effects<Kind extends WorkflowKind, Thing> = {
+  readonly [Name in Exclude<OrderName<Kind>, 'look'>]: (
+    payload: Payload<Kind, Name>,
+    thing: Thing,
+    occasion: Occasion,
+  ) => Promise<void>;
+};
+
+/**
+ * The effect of any order to a process: its payload is read, its thing fetched, the permission asked that the table of orders names
+ * for it, at the place of the thing, and then it is done.
+ * @param thing fetches what is ordered about, with its place; refuses what is over
+ */
+export const effectOf =
+  <Kind extends WorkflowKind, Thing extends { readonly here: Where }>(
+    kind: Kind,
+    thing: (name: string) => Promise<Thing>,
+    effects: Effects<Kind, Thing>,
+    at: Date,
+  ): Effect =>
+  async (waiting, actor) => {
+    const read = orderOf(kind, waiting);
+    // accepted by an older version, which took more
+    if (!read.ok) throw new NotDone(read.problem.id, read.problem.facts);
+    const about = await thing(waiting.name);
+    const needs = entryOf(kind, waiting.name)?.needs ?? null;
+    if (needs !== null) demand(actor, needs, about.here, at);
+    const { name, payload } = read.order as Order<Kind> & { readonly name: keyof typeof effects };
+    await effects[name](payload as never, about, { actor, at, order: waiting.id });
+  };
 
 /**
  * Carries out orders one after the other, each in a transaction of its own together with the settling of its errand. Whoever comes
@@ -56,7 +106,7 @@ type Effect = (order: Order, actor: Actor) => Promise<void>;
  */
 export async function carryOut(
   workflowId: string,
-  orders: readonly Order[],
+  orders: readonly WaitingOrder[],
   moment: Date,
   effect: Effect,
 ): Promise<OrderAnswer[]> {
@@ -65,7 +115,7 @@ export async function carryOut(
   return answers;
 }
 
-async function carryOutOne(workflowId: string, order: Order, moment: Date, effect: Effect): Promise<OrderAnswer> {
+async function carryOutOne(workflowId: string, order: WaitingOrder, moment: Date, effect: Effect): Promise<OrderAnswer> {
   const kept = { ...order, id: storable(order.id) };
   for (let attempt = 1; ; attempt++) {
     try {
@@ -83,15 +133,11 @@ async function carryOutOne(workflowId: string, order: Order, moment: Date, effec
   }
 }
 
-async function once(workflowId: string, order: Order, moment: Date, effect: Effect): Promise<OrderAnswer> {
+async function once(workflowId: string, order: WaitingOrder, moment: Date, effect: Effect): Promise<OrderAnswer> {
   const { id, name, payload } = order;
   return transaction(async () => {
     const state = await errands.takeUp(workflowId, order);
     if (state !== 'first') return state.before === 'done' ? { id, ok: true } : { id, ok: false, problem: state.problem };
-    const kind = kindOfWorkflow(workflowId);
-    const read = kind && readOrder(kind, name, payload);
-    // accepted by an older version, which took more
-    if (read && !read.ok) throw new NotDone(read.problem.id, read.problem.facts);
     if (name !== 'look') await effect(order, await actorOf(payload.by, moment));
     if (order.via === 'update' && name !== 'look') {
       const entry = { at: moment, by: payload.by, via: 'temporal-ui', deed: name, about: workflowId, facts: payload } as const;
@@ -103,7 +149,7 @@ async function once(workflowId: string, order: Order, moment: Date, effect: Effe
 }
 
 /** What a failed attempt means: a refusal, another attempt, or waiting until the database is back. */
-function refusalOf(error: unknown, { id, name }: Order, attempt: number): Problem | 'again' | 'away' {
+function refusalOf(error: unknown, { id, name }: WaitingOrder, attempt: number): Problem | 'again' | 'away' {
   if (error instanceof NotDone) return error.problem;
   const lasting = lastingFailure(error);
   if (lasting === undefined && isAway(error)) return 'away';
@@ -122,7 +168,7 @@ function refusalOf(error: unknown, { id, name }: Order, attempt: number): Proble
 }
 
 /** Settles an order as refused. Where even that cannot be kept, it is answered all the same. */
-async function refuse(workflowId: string, order: Order, moment: Date, problem: Problem): Promise<void> {
+async function refuse(workflowId: string, order: WaitingOrder, moment: Date, problem: Problem): Promise<void> {
   try {
     await transaction(async () => {
       await errands.takeUp(workflowId, order);

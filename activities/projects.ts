@@ -1,12 +1,12 @@
 // What a project's workflow asks: its tasks' progress and their worst light.
 import { type Reckoning } from '../domain/attention.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { type Light } from '../domain/tasks/light.ts';
 import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
-import { carryOut } from './orders.ts';
+import { carryOut, effectOf } from './orders.ts';
 
 export interface ProjectStanding {
   readonly regionCode: string;
@@ -29,10 +29,15 @@ export async function assessProject({
 }: {
   projectId: string;
   moment: number;
-  orders: readonly Order[];
+  orders: readonly WaitingOrder[];
 }): Promise<{ answers: OrderAnswer[]; standing: ProjectStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, async () => {});
+  const answers = await carryOut(
+    id,
+    orders,
+    at,
+    effectOf('project', async () => ({ here: {} }), {}, at),
+  );
   const project = await tasks.projectOf(id);
   if (!project) throw new Error(`there is no project ${id}`);
   const { plan } = await years.planOf(project.yearId);

@@ -3,7 +3,7 @@ import { notice } from '../domain/notices.ts';
 import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
 import type { Reckoning } from '../domain/attention.ts';
 import { shortCode, surveyId, yearOf } from '../domain/ids.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { codesWithin } from '../domain/regions.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
@@ -11,7 +11,7 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
-import { carryOut, demand, NotDone } from './orders.ts';
+import { carryOut, effectOf, type Effects } from './orders.ts';
 
 /** Opens the survey, once; gives its id. It closes after the plan's days, at the latest when the year's end ends. */
 export async function openSurvey({ yearId, moment }: { yearId: string; moment: number }): Promise<string> {
@@ -71,17 +71,24 @@ export async function assessSurvey({
 }: {
   surveyId: string;
   moment: number;
-  orders: readonly Order[];
+  orders: readonly WaitingOrder[];
 }): Promise<{ answers: OrderAnswer[]; standing: SurveyStanding }> {
   const at = new Date(moment);
   const found = await surveys.of(id);
   if (!found?.closesAt) throw new Error(`there is no survey ${id}`);
   const { closesAt } = found;
-  const answers = await carryOut(id, orders, at, async ({ name }, actor) => {
-    demand(actor, 'stages.end', { regionCode: found.year.regionCode }, at);
-    if (name !== 'close') throw new NotDone('order-unknown', { name });
-    await surveys.close(id, at);
-  });
+  const here = { regionCode: found.year.regionCode };
+  const effects: Effects<'survey', unknown> = {
+    close: async () => {
+      await surveys.close(id, at);
+    },
+  };
+  const answers = await carryOut(
+    id,
+    orders,
+    at,
+    effectOf('survey', async () => ({ here }), effects, at),
+  );
   const now = await surveys.of(id);
   const over = now?.closedAt !== null || at >= closesAt || found.year.state === 'abandoned';
   if (over) await closeSurvey(id, at);

@@ -1,7 +1,7 @@
-// What may be ordered of a task: each order with its permission, its conditions and its effect.
+// What may be ordered of a task: each order with its conditions and its effect.
 import { endOfDay } from '../domain/calendar.ts';
 import { unitId } from '../domain/ids.ts';
-import { type Order, orders } from '../domain/messages.ts';
+import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
@@ -13,76 +13,76 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
-import { type Actor, demand, NotDone } from './orders.ts';
+import { effectOf, type Effects, NotDone } from './orders.ts';
 import { milestonesOf, tellUnit } from './newTasks.ts';
 
-/** What an order to a task does; refused where it may not or cannot be. */
-export async function taskEffects(id: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+interface Thing {
+  readonly task: tasks.TaskView;
+  readonly plan: YearPlan;
+  readonly here: { readonly regionCode: string; readonly unitId: string | null; readonly reportedBy: string | undefined };
+}
+
+/** The task, locked until the transaction ends; refuses one that is over. */
+async function standing(id: string, name: string): Promise<Thing> {
   await tasks.lock(id);
   const task = await tasks.existing(id);
   const { year } = task.project;
   const { plan } = await years.planOf(year.id);
-  const lastReporter = task.reports.at(-1)?.by;
-  const here = { regionCode: year.regionCode, unitId: task.unitId, reportedBy: lastReporter };
   if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
   if (year.state === 'abandoned' && name !== 'carryOver') throw new NotDone('year-is-over', {});
-
-  switch (name) {
-    case 'accept': {
-      demand(actor, 'tasks.accept', here, at);
-      const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
-      if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
-      await tasks.setState(id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
-      await changes.end(id, 'lapsed', at);
-      await decisions.settle(id, ['accept-task', 'decide-change'], at);
-      return tellOutcome(task, 'accepted', at);
-    }
-    case 'sendBack': {
-      demand(actor, 'tasks.sendBack', here, at);
-      const failed = sentBack(tasks.acceptanceOf(task));
-      if (failed.length === 0) throw new NotDone('no-line-failed', {});
-      await tasks.setState(id, 'open');
-      await decisions.settle(id, ['accept-task'], at);
-      return tellOutcome(task, 'sent-back', at);
-    }
-    case 'reassign': {
-      demand(actor, 'tasks.reassign', here, at);
-      const unit = await unitNamed(year.regionCode, String(payload.unit));
-      if (unit === task.unitId) return keepUnit(task, unit, at);
-      await tasks.setUnit(id, unit);
-      await decisions.settle(id, ['reassign-task'], at);
-      return tellUnit(unit, id, task.code, at);
-    }
-    case 'complete':
-      demand(actor, 'tasks.complete', here, at);
-      return completeTask(task, payload, plan, at);
-    case 'suspend': {
-      demand(actor, 'tasks.suspend', here, at);
-      const until = localMoment(plan.timezone, String(payload.until));
-      if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
-      if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-      await tasks.setState(id, 'suspended', {
-        suspended: json({ reason: payload.reason, until, by: actor.by }),
-        // what it was told rests as well: nothing climbs for want of a signature when it goes on
-        toldAt: null,
-      });
-      return tellOutcome(task, 'suspended', at);
-    }
-    case 'resume':
-      demand(actor, 'tasks.resume', here, at);
-      if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
-      await tasks.setState(id, 'open', { suspended: Prisma.DbNull });
-      return tellOutcome(task, 'resumed', at);
-    case 'carryOver':
-      demand(actor, 'stages.end', here, at);
-      await tasks.setState(id, 'carried-over');
-      await changes.end(id, 'lapsed', at);
-      await decisions.settle(id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
-      return tellOutcome(task, 'carried-over', at);
-    default:
-      throw new NotDone('order-unknown', { name });
-  }
+  return { task, plan, here: { regionCode: year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.by } };
 }
+
+const effects: Effects<'task', Thing> = {
+  accept: async (_, { task }, { actor, at }) => {
+    const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
+    if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
+    await tasks.setState(task.id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
+    await changes.end(task.id, 'lapsed', at);
+    await decisions.settle(task.id, ['accept-task', 'decide-change'], at);
+    await tellOutcome(task, 'accepted', at);
+  },
+  sendBack: async (_, { task }, { at }) => {
+    const failed = sentBack(tasks.acceptanceOf(task));
+    if (failed.length === 0) throw new NotDone('no-line-failed', {});
+    await tasks.setState(task.id, 'open');
+    await decisions.settle(task.id, ['accept-task'], at);
+    await tellOutcome(task, 'sent-back', at);
+  },
+  reassign: async (payload, { task, here }, { at }) => {
+    const unit = await unitNamed(here.regionCode, payload.unit);
+    if (unit === task.unitId) return keepUnit(task, unit, at);
+    await tasks.setUnit(task.id, unit);
+    await decisions.settle(task.id, ['reassign-task'], at);
+    return tellUnit(unit, task.id, task.code, at);
+  },
+  complete: (given, { task, plan }, { at }) => completeTask(task, given, plan, at),
+  suspend: async ({ reason, until }, { task, plan }, { actor, at }) => {
+    const ends = localMoment(plan.timezone, until);
+    if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
+    if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
+    await tasks.setState(task.id, 'suspended', {
+      suspended: json({ reason, until: ends, by: actor.by }),
+      // what it was told rests as well: nothing climbs for want of a signature when it goes on
+      toldAt: null,
+    });
+    await tellOutcome(task, 'suspended', at);
+  },
+  resume: async (_, { task }, { at }) => {
+    if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
+    await tasks.setState(task.id, 'open', { suspended: Prisma.DbNull });
+    await tellOutcome(task, 'resumed', at);
+  },
+  carryOver: async (_, { task }, { at }) => {
+    await tasks.setState(task.id, 'carried-over');
+    await changes.end(task.id, 'lapsed', at);
+    await decisions.settle(task.id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
+    await tellOutcome(task, 'carried-over', at);
+  },
+};
+
+/** What an order to a task does; refused where it may not or cannot be. */
+export const taskEffect = (id: string, at: Date) => effectOf('task', (name) => standing(id, name), effects, at);
 
 /** "It stays with you": the office's answer to a unit that said it was not theirs. */
 async function keepUnit(task: tasks.TaskView, unit: string, at: Date): Promise<void> {
@@ -97,9 +97,8 @@ const unitNamed = async (regionCode: string, name: string): Promise<string> => {
   return id;
 };
 
-async function completeTask(task: tasks.TaskView, payload: Order['payload'], plan: YearPlan, at: Date): Promise<void> {
+async function completeTask(task: tasks.TaskView, given: Payload<'task', 'complete'>, plan: YearPlan, at: Date): Promise<void> {
   if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
-  const given = orders.task.complete.parse(payload);
   const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
   const standard = given.standard ? given.standard.split(/[;；\n]/).map(inBoth) : tasks.standardOf(task);
   const due = given.due ? endOfDay(plan.timezone, given.due) : task.due;

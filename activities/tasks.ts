@@ -2,7 +2,7 @@
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { waitsFrom } from '../domain/digest.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { type YearPlan } from '../domain/plan.ts';
 import { type Light, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
@@ -14,7 +14,7 @@ import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { carryOut } from './orders.ts';
-import { taskEffects } from './taskOrders.ts';
+import { taskEffect } from './taskOrders.ts';
 
 export interface TaskStanding {
   readonly regionCode: string;
@@ -40,7 +40,7 @@ export interface TaskStanding {
 export interface AssessTask extends Climb {
   readonly taskId: string;
   readonly moment: number;
-  readonly orders: readonly Order[];
+  readonly orders: readonly WaitingOrder[];
 }
 
 /** Carries out what was ordered, reads the light from the facts, and keeps both: PostgreSQL owns what is promised and what was done. */
@@ -51,7 +51,7 @@ export async function assessTask({
   ...climb
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, (order, actor) => taskEffects(id, order, actor, at));
+  const answers = await carryOut(id, orders, at, taskEffect(id, at));
   const standing = await transaction(async () => {
     await tasks.lock(id);
     const task = await endSuspension(await tasks.existing(id), at);

@@ -1,6 +1,5 @@
-// What may be ordered of a vote: each order with its permission, its conditions and its effect.
+// What may be ordered of a vote: each order with its conditions and its effect.
 import { yearOf } from '../domain/ids.ts';
-import type { Order } from '../domain/messages.ts';
 import { notice } from '../domain/notices.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { quorumOf } from '../domain/vote/rule.ts';
@@ -9,63 +8,65 @@ import * as decisions from '../records/decisions.ts';
 import * as outbox from '../records/outbox.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
-import { type Actor, demand, NotDone } from './orders.ts';
+import { effectOf, type Effects, NotDone } from './orders.ts';
 import { adoptedRule, standing } from './rounds.ts';
 
-/** What an order to a vote does; refused where it may not or cannot be. */
-export async function voteEffects(id: string, order: Order, actor: Actor, at: Date): Promise<void> {
-  const { name, payload } = order;
+interface Thing {
+  readonly vote: votes.VoteRow;
+  readonly here: { readonly regionCode: string };
+}
+
+/** The vote; refuses one whose year does not go on. */
+async function going(id: string): Promise<Thing> {
   const vote = await votes.existing(id);
   const year = await years.of(vote.yearId);
-  const here = { regionCode: yearOf(id).regionCode };
   if (!year || year.state === 'abandoned') throw new NotDone('year-is-over', {});
   if (year.state === 'suspended') throw new NotDone('year-is-suspended', {});
-  switch (name) {
-    case 'openRoll':
-      demand(actor, 'votes.openRoll', here, at);
-      expectState(vote, 'prepared');
-      await votes.setState(id, 'roll');
-      await decisions.settle(id, ['open-roll'], at);
-      await decisions.open({ kind: 'open-ballot', about: id, at });
-      return tellDeputies(vote, 'roll-open', () => true, at);
-    case 'callAgain':
-      demand(actor, 'votes.openRoll', here, at);
-      expectState(vote, 'roll');
-      return tellDeputies(vote, 'roll-open', ({ present }) => !present, at, order.id);
-    case 'openBallot': {
-      demand(actor, 'votes.open', here, at);
-      expectState(vote, 'roll');
-      const { deputies, present } = await votes.turnout(id);
-      const quorum = quorumOf(votes.ruleOf(vote), deputies);
-      if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
-      await votes.setState(id, 'open', { openedAt: at });
-      await decisions.settle(id, ['open-ballot'], at);
-      await decisions.open({ kind: 'close-ballot', about: id, at });
-      return tellDeputies(vote, 'ballot-open', ({ present }) => present, at);
-    }
-    case 'closeBallot':
-      demand(actor, 'votes.close', here, at);
-      expectState(vote, 'open');
-      return closeAndCount(vote, at);
-    case 'certify':
-      demand(actor, 'votes.certify', here, at);
-      expectState(vote, 'closed');
-      return certify(vote, at);
-    case 'settle': {
-      demand(actor, 'votes.decideShortfall', here, at);
-      expectState(vote, 'certified');
-      const { next } = await standing(vote.yearId);
-      const how = String(payload.how) as 'again' | 'fewer-seats' | 'next-session';
-      if (next.kind !== 'secretariat' || vote.decision) throw new NotDone('nothing-to-settle', {});
-      if (!next.may.includes(how)) throw new NotDone('settlement-not-offered', { how, may: next.may.join(', ') });
-      await votes.setState(id, 'certified', { decision: how });
-      await decisions.settle(id, ['settle-vote'], at);
-      return;
-    }
-    default:
-      throw new NotDone('order-unknown', { name });
-  }
+  return { vote, here: { regionCode: yearOf(id).regionCode } };
 }
+
+const effects: Effects<'vote', Thing> = {
+  openRoll: async (_, { vote }, { at }) => {
+    expectState(vote, 'prepared');
+    await votes.setState(vote.id, 'roll');
+    await decisions.settle(vote.id, ['open-roll'], at);
+    await decisions.open({ kind: 'open-ballot', about: vote.id, at });
+    await tellDeputies(vote, 'roll-open', () => true, at);
+  },
+  callAgain: async (_, { vote }, { at, order }) => {
+    expectState(vote, 'roll');
+    await tellDeputies(vote, 'roll-open', ({ present }) => !present, at, order);
+  },
+  openBallot: async (_, { vote }, { at }) => {
+    expectState(vote, 'roll');
+    const { deputies, present } = await votes.turnout(vote.id);
+    const quorum = quorumOf(votes.ruleOf(vote), deputies);
+    if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
+    await votes.setState(vote.id, 'open', { openedAt: at });
+    await decisions.settle(vote.id, ['open-ballot'], at);
+    await decisions.open({ kind: 'close-ballot', about: vote.id, at });
+    await tellDeputies(vote, 'ballot-open', ({ present: here }) => here, at);
+  },
+  closeBallot: async (_, { vote }, { at }) => {
+    expectState(vote, 'open');
+    await closeAndCount(vote, at);
+  },
+  certify: async (_, { vote }, { at }) => {
+    expectState(vote, 'closed');
+    await certify(vote, at);
+  },
+  settle: async ({ how }, { vote }, { at }) => {
+    expectState(vote, 'certified');
+    const { next } = await standing(vote.yearId);
+    if (next.kind !== 'secretariat' || vote.decision) throw new NotDone('nothing-to-settle', {});
+    if (!next.may.includes(how)) throw new NotDone('settlement-not-offered', { how, may: next.may.join(', ') });
+    await votes.setState(vote.id, 'certified', { decision: how });
+    await decisions.settle(vote.id, ['settle-vote'], at);
+  },
+};
+
+/** What an order to a vote does; refused where it may not or cannot be. */
+export const voteEffect = (id: string, at: Date) => effectOf('vote', () => going(id), effects, at);
 
 function expectState(vote: votes.VoteRow, state: votes.VoteState): void {
   if (vote.state !== state) throw new NotDone(`vote-not-${state}`, { state: vote.state });

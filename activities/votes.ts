@@ -3,7 +3,7 @@ import { type DecisionKind, ladderOf } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { notice } from '../domain/notices.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { quorumOf, ruleHash } from '../domain/vote/rule.ts';
@@ -23,7 +23,7 @@ import { decideCandidates } from './listDecided.ts';
 import { carryOut } from './orders.ts';
 import { holdersOf } from './holders.ts';
 import { standing } from './rounds.ts';
-import { voteEffects } from './voteOrders.ts';
+import { voteEffect } from './voteOrders.ts';
 
 /**
  * Prepares the next round, once: its rule is locked by its hash before anybody votes (procedure 1.6). Whoever was present in the
@@ -68,7 +68,7 @@ export interface VoteStanding {
 export interface AssessVote extends Climb {
   readonly voteId: string;
   readonly moment: number;
-  readonly orders: readonly Order[];
+  readonly orders: readonly WaitingOrder[];
 }
 
 /** Carries out the secretariat's orders and reads where the vote stands. */
@@ -79,7 +79,7 @@ export async function assessVote({
   ...climb
 }: AssessVote): Promise<{ answers: OrderAnswer[]; standing: VoteStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, (order, actor) => voteEffects(id, order, actor, at));
+  const answers = await carryOut(id, orders, at, voteEffect(id, at));
   if (orders.some(({ name }) => name === 'closeBallot')) await removeTraces();
   const vote = await votes.existing(id);
   const { plan, version } = await years.planOf(vote.yearId);

@@ -1,7 +1,6 @@
-// What may be ordered of a year: each order with its permission, its conditions and its effect.
-import type { Order } from '../domain/messages.ts';
+// What may be ordered of a year: each order with its conditions and its effect.
 import { localMoment, type YearPlan } from '../domain/plan.ts';
-import { moveStage, OpenStage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
+import { moveStage, OpenStage, type Stage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
 import * as candidates from '../records/candidates.ts';
 import { json, Prisma } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
@@ -10,77 +9,68 @@ import * as grades from '../records/grades.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
-import { demand, NotDone, type Actor } from './orders.ts';
+import { effectOf, type Effects, NotDone } from './orders.ts';
 import { decideCandidates } from './listDecided.ts';
 
-const local = (plan: YearPlan, text: unknown): Date => localMoment(plan.timezone, String(text));
+const local = (plan: YearPlan, text: string): Date => localMoment(plan.timezone, text);
 
-/** What an order to a year does; refused where it may not or cannot be. */
-export async function yearEffects(yearId: string, { name, payload }: Order, actor: Actor, at: Date): Promise<void> {
+interface Thing {
+  readonly year: years.YearRow;
+  readonly plan: YearPlan;
+  readonly here: { readonly regionCode: string };
+}
+
+/** The year and its plan; refuses one that is over. */
+async function running(yearId: string): Promise<Thing> {
   const year = await years.of(yearId);
   if (!year) throw new NotDone('year-unknown', { year: yearId });
   if (year.state === 'closed' || year.state === 'abandoned') throw new NotDone('year-is-over', {});
   const { plan } = await years.planOf(yearId);
-  const here = { regionCode: year.regionCode };
-
-  switch (name) {
-    case 'publishLetter':
-      demand(actor, 'letters.publish', here, at);
-      if (year.letterAt) throw new NotDone('letter-published-already', {});
-      return publishLetter(year, plan, at);
-    case 'extendStage':
-      demand(actor, 'stages.extend', here, at);
-      return extendStage(year, plan, String(payload.stage), String(payload.ends), actor.by, at);
-    case 'endStage':
-      demand(actor, 'stages.end', here, at);
-      return endStage(year, plan, String(payload.stage), at);
-    case 'changeLadder': {
-      demand(actor, 'ladders.change', here, at);
-      const ladders = { ...plan.ladders, [String(payload.ladder)]: payload.policy };
-      await years.changePlan(yearId, { ...plan, ladders }, actor.by, at);
-      return;
-    }
-    case 'fixShortlist':
-      demand(actor, 'shortlist.fix', here, at);
-      return fixShortlist(year, plan, payload.candidates as string[] | undefined, at);
-    case 'adoptList':
-      demand(actor, 'list.adopt', here, at);
-      return adoptList(year, plan, payload.candidates as string[] | undefined, at);
-    case 'acceptReport':
-      demand(actor, 'report.accept', here, at);
-      if (!year.reportAt) throw new NotDone('report-not-drafted', {});
-      await years.change(yearId, { acceptedAt: at });
-      await decisions.settle(yearId, ['accept-report'], at);
-      return;
-    case 'suspend': {
-      demand(actor, 'year.suspend', here, at);
-      const until = local(plan, payload.until);
-      if (until <= at) throw new NotDone('suspension-ends-in-the-past', { until: String(payload.until) });
-      await years.change(yearId, { state: 'suspended', suspended: json({ reason: payload.reason, until, by: actor.by }) });
-      return;
-    }
-    case 'resume':
-      demand(actor, 'year.resume', here, at);
-      if (year.state !== 'suspended') throw new NotDone('year-not-suspended', {});
-      await years.change(yearId, { state: 'running', suspended: Prisma.DbNull });
-      return;
-    case 'abandon':
-      demand(actor, 'year.abandon', here, at);
-      await years.change(yearId, {
-        state: 'abandoned',
-        suspended: json({ reason: payload.reason, by: actor.by }),
-        closedAt: at,
-        closesAt: year.opensAt ? at : null,
-      });
-      await decisions.settleAll(yearId, at);
-      await changes.endAll(yearId, at);
-      await votes.closeAll(yearId, at);
-      await grades.close(yearId, at);
-      return;
-    default:
-      throw new NotDone('order-unknown', { name });
-  }
+  return { year, plan, here: { regionCode: year.regionCode } };
 }
+
+const effects: Effects<'year', Thing> = {
+  publishLetter: async (_, { year, plan }, { at }) => {
+    if (year.letterAt) throw new NotDone('letter-published-already', {});
+    await publishLetter(year, plan, at);
+  },
+  extendStage: ({ stage, ends }, { year, plan }, { actor, at }) => extendStage(year, plan, stage, ends, actor.by, at),
+  endStage: ({ stage }, { year, plan }, { at }) => endStage(year, plan, stage, at),
+  changeLadder: async ({ ladder, policy }, { year, plan }, { actor, at }) => {
+    await years.changePlan(year.id, { ...plan, ladders: { ...plan.ladders, [ladder]: policy } }, actor.by, at);
+  },
+  fixShortlist: (payload, { year, plan }, { at }) => fixShortlist(year, plan, payload.candidates, at),
+  adoptList: (payload, { year, plan }, { at }) => adoptList(year, plan, payload.candidates, at),
+  acceptReport: async (_, { year }, { at }) => {
+    if (!year.reportAt) throw new NotDone('report-not-drafted', {});
+    await years.change(year.id, { acceptedAt: at });
+    await decisions.settle(year.id, ['accept-report'], at);
+  },
+  suspend: async ({ reason, until }, { year, plan }, { actor, at }) => {
+    const ends = local(plan, until);
+    if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
+    await years.change(year.id, { state: 'suspended', suspended: json({ reason, until: ends, by: actor.by }) });
+  },
+  resume: async (_, { year }) => {
+    if (year.state !== 'suspended') throw new NotDone('year-not-suspended', {});
+    await years.change(year.id, { state: 'running', suspended: Prisma.DbNull });
+  },
+  abandon: async ({ reason }, { year }, { actor, at }) => {
+    await years.change(year.id, {
+      state: 'abandoned',
+      suspended: json({ reason, by: actor.by }),
+      closedAt: at,
+      closesAt: year.opensAt ? at : null,
+    });
+    await decisions.settleAll(year.id, at);
+    await changes.endAll(year.id, at);
+    await votes.closeAll(year.id, at);
+    await grades.close(year.id, at);
+  },
+};
+
+/** What an order to a year does; refused where it may not or cannot be. */
+export const yearEffect = (yearId: string, at: Date) => effectOf('year', () => running(yearId), effects, at);
 
 /** The letter is out: solicitation is open from this moment until its end by the plan. The sending follows in batches. */
 async function publishLetter(year: years.YearRow, plan: YearPlan, at: Date): Promise<void> {
@@ -94,14 +84,7 @@ async function publishLetter(year: years.YearRow, plan: YearPlan, at: Date): Pro
   await decisions.settle(year.id, ['publish-letter'], at);
 }
 
-async function extendStage(
-  year: years.YearRow,
-  plan: YearPlan,
-  stage: string,
-  ends: string,
-  by: string,
-  at: Date,
-): Promise<void> {
+async function extendStage(year: years.YearRow, plan: YearPlan, stage: Stage, ends: string, by: string, at: Date): Promise<void> {
   const open = OpenStage.safeParse(stage);
   if (!open.success) throw new NotDone('stage-not-open', { stage });
   if (OpenStage.options.indexOf(open.data) < OpenStage.options.indexOf(year.stage as OpenStage))
@@ -123,7 +106,7 @@ async function extendStage(
 }
 
 /** Ends the present stage now; one that needs a decision is ended by that decision and no other. */
-async function endStage(year: years.YearRow, plan: YearPlan, stage: string, at: Date): Promise<void> {
+async function endStage(year: years.YearRow, plan: YearPlan, stage: Stage, at: Date): Promise<void> {
   if (stage !== year.stage) throw new NotDone('stage-not-present', { stage, present: year.stage });
   if (stage !== 'solicitation' && stage !== 'execution') throw new NotDone('stage-ends-by-decision', { stage });
   await years.change(year.id, { stageEnds: at, ...(stage === 'solicitation' && { closesAt: at }) });

@@ -2,7 +2,7 @@
 import { type DecisionKind, deskOf, ladderOf } from '../domain/decisions.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { localMoment, type YearPlan } from '../domain/plan.ts';
 import type { OpenStage } from '../domain/stages.ts';
 import { type Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
@@ -15,7 +15,7 @@ import { removeTraces } from '../records/sealing.ts';
 import * as years from '../records/years.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
-import { yearEffects } from './yearOrders.ts';
+import { yearEffect } from './yearOrders.ts';
 
 /** Where a year stands, as its workflow needs it: ids, moments (epoch ms) and message ids, no texts and nobody's data. */
 export interface YearStanding {
@@ -45,7 +45,7 @@ export interface YearStanding {
 export interface AssessYear extends Climb {
   readonly yearId: string;
   readonly moment: number;
-  readonly orders: readonly Order[];
+  readonly orders: readonly WaitingOrder[];
   /** Moments at which the stage has work of its own to do. */
   readonly looks: readonly number[];
 }
@@ -59,7 +59,7 @@ export async function assessYear({
   ...climb
 }: AssessYear): Promise<{ answers: OrderAnswer[]; standing: YearStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(yearId, orders, at, (order, actor) => yearEffects(yearId, order, actor, at));
+  const answers = await carryOut(yearId, orders, at, yearEffect(yearId, at));
   if (orders.some(({ name }) => name === 'abandon')) await removeTraces();
   const standing = await standingOf(yearId, at, climb, looks);
   const { next } = standing.reckoning;

@@ -75,7 +75,7 @@ function readPayload(text: string): Record<string, unknown> {
 
 function list(house: House, json: true | undefined): void {
   const all = Object.entries(orders).flatMap(([kind, names]) =>
-    Object.entries(names).map(([update, schema]) => ({ kind, update, payload: fieldsOf(schema) })),
+    Object.entries(names).map(([update, { payload }]) => ({ kind, update, payload: fieldsOf(payload) })),
   );
   if (json) return asJson(house, all);
   for (const row of columns(all.map(({ kind, update, payload }) => [kind, update, payload.join(', ')]))) line(house, row);

@@ -1,12 +1,12 @@
 // What workflows must be told: written in the transaction of the record that caused it, settled in that of its effect.
-import type { Order, Problem } from '../domain/messages.ts';
+import type { WaitingOrder, Problem } from '../domain/messages.ts';
 import { db, json } from './database.ts';
 
 export interface Errand {
   readonly id: string;
   readonly workflowId: string;
   readonly name: string;
-  readonly payload: Order['payload'];
+  readonly payload: WaitingOrder['payload'];
   readonly personId: string | null;
 }
 
@@ -26,7 +26,7 @@ export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
  */
 export async function takeUp(
   workflowId: string,
-  order: Order,
+  order: WaitingOrder,
 ): Promise<'first' | { before: 'done' } | { before: 'refused'; problem: Problem }> {
   await db.errand.createMany({
     data: [{ id: order.id, workflowId, name: order.name, payload: json(order.payload) }],

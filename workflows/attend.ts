@@ -1,7 +1,7 @@
 // The loop by which every process of the year is attended: carry out what was ordered, look, remind whoever is late, wait for what comes.
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 import type { Climb, Reckoning } from '../domain/attention.ts';
-import type { Order, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { now } from './moment.ts';
 import type { Inbox } from './orders.ts';
 
@@ -15,7 +15,7 @@ export interface Standing {
 
 export interface Look extends Climb {
   readonly moment: number;
-  readonly orders: readonly Order[];
+  readonly orders: readonly WaitingOrder[];
 }
 
 export interface Attended<Found extends Standing> {

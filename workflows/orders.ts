@@ -9,7 +9,15 @@ import {
   defineUpdate,
   setHandler,
 } from '@temporalio/workflow';
-import { type Order, type OrderAnswer, orders, type Problem, readOrder, signals, type WorkflowKind } from '../domain/messages.ts';
+import {
+  type WaitingOrder,
+  type OrderAnswer,
+  orders,
+  type Problem,
+  readOrder,
+  signals,
+  type WorkflowKind,
+} from '../domain/messages.ts';
 import type { Language } from '../domain/plan.ts';
 import { storable } from '../domain/text.ts';
 import { sayProblem } from '../locales/say.ts';
@@ -20,7 +28,7 @@ export interface Inbox {
   /** Something came that the loop has not seen: an order, or a changed clock. */
   happened(): boolean;
   /** All orders that wait, for the loop to carry out. */
-  take(): Order[];
+  take(): WaitingOrder[];
   answer(answers: readonly OrderAnswer[]): void;
   /** The workflow is over: what still comes is refused, what waits is answered. */
   close(): Promise<void>;
@@ -30,7 +38,7 @@ export interface Inbox {
 
 /** Opens the inbox of a workflow: one Update for each of its orders. */
 export function openInbox(kind: WorkflowKind): Inbox {
-  const waiting: Order[] = [];
+  const waiting: WaitingOrder[] = [];
   const answered = new Map<string, OrderAnswer>();
   let clockMoved = false;
   let over = false;

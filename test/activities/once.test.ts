@@ -13,7 +13,7 @@ import { assessSurvey, invite, openSurvey } from '../../activities/surveys.ts';
 import { assessTask } from '../../activities/tasks.ts';
 import { prepareRound, settleList } from '../../activities/votes.ts';
 import { assessYear, beginStage } from '../../activities/years.ts';
-import type { Order } from '../../domain/messages.ts';
+import type { WaitingOrder } from '../../domain/messages.ts';
 import { db, transaction } from '../../records/database.ts';
 import { aCandidate, aPlan, localIn, somePeople } from '../builders.ts';
 import { beginAt, beginTasks, COUNTY, planAt, TASK, YEAR } from '../workflows/affairs.ts';
@@ -56,10 +56,10 @@ describe('asked for twice', () => {
   it('a stage begins once, and a year’s order is carried out once', async () => {
     await beginAt({ plan: aPlan({ from: MORNING, region: COUNTY }), stage: 'openLetter', at: MORNING, data: { letterAt: null } });
     await twice(() => beginStage({ yearId: YEAR, stage: 'openLetter', moment }));
-    const order: Order = { id: 'errand-1', name: 'publishLetter', payload: { by: 'operator' }, via: 'update' };
+    const order: WaitingOrder = { id: 'errand-1', name: 'publishLetter', payload: { by: 'operator' }, via: 'update' };
     const { answers } = await twice(() => assessYear({ yearId: YEAR, moment, orders: [order], looks: [], ...FOOT }));
     expect(answers).toEqual([{ id: 'errand-1', ok: true }]);
-    const refused: Order = { ...order, id: 'errand-2' };
+    const refused: WaitingOrder = { ...order, id: 'errand-2' };
     expect(
       (await twice(() => assessYear({ yearId: YEAR, moment, orders: [refused], looks: [], ...FOOT }))).answers,
     ).toMatchObject([{ ok: false, problem: { id: 'letter-published-already' } }]);
@@ -142,7 +142,7 @@ describe('asked for twice', () => {
     const [contact] = [await inRole(`${COUNTY}/unit-contact/driver`), await inRole(`${COUNTY}/office/clerk`)];
     await beginTasks(MORNING);
     const payload = { by: 'operator', reason: 'floods', until: localIn(MORNING, 20) };
-    const order: Order = { id: 'errand-suspend', name: 'suspend', payload, via: 'errand' };
+    const order: WaitingOrder = { id: 'errand-suspend', name: 'suspend', payload, via: 'errand' };
     await twice(() => assessTask({ taskId: TASK, moment, orders: [order], ...FOOT }));
     expect(await db.outbox.count({ where: { personId: contact.id, message: 'task-card' } })).toBe(2);
     const step = { name: 'due-today', again: 0, to: 'contact', also: [], kind: 'remind' } as const;

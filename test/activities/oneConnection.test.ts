@@ -27,7 +27,7 @@ import { assessVote, prepareRound, settleList } from '../../activities/votes.ts'
 import { assessYear, beginStage } from '../../activities/years.ts';
 import { rehearsalClock } from '../../domain/clock.ts';
 import { projectId, shortCode, taskId } from '../../domain/ids.ts';
-import { type OrderAnswer, type OrderName, type Order, orders, type WorkflowKind } from '../../domain/messages.ts';
+import { type OrderAnswer, type OrderName, type WaitingOrder, orders, type WorkflowKind } from '../../domain/messages.ts';
 import { install } from '../../records/clock.ts';
 import { closeDatabase, db, openDatabase } from '../../records/database.ts';
 import type { PersonHere } from '../../records/people.ts';
@@ -63,7 +63,7 @@ const done = (answer: { readonly ok: boolean }): void => {
   if (!answer.ok) throw new Error(JSON.stringify(answer));
 };
 
-type Carry = (order: Order) => Promise<readonly OrderAnswer[]>;
+type Carry = (order: WaitingOrder) => Promise<readonly OrderAnswer[]>;
 
 /** Orders of one kind of workflow, carried out one by one; says at the end whether every order of the kind was. */
 function ordering<Kind extends WorkflowKind>(kind: Kind) {

@@ -1,7 +1,7 @@
 // An order that fails of itself is refused, with nothing changed, and the next one goes on; while the database is away all of them wait.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryOut } from '../../activities/orders.ts';
-import type { Order } from '../../domain/messages.ts';
+import type { WaitingOrder } from '../../domain/messages.ts';
 import { db } from '../../records/database.ts';
 import * as years from '../../records/years.ts';
 import { aPlan } from '../builders.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => log.mockReset());
 
-const anOrder = (id = `update-${++number}`, payload: Record<string, unknown> = {}): Order => ({
+const anOrder = (id = `update-${++number}`, payload: Record<string, unknown> = {}): WaitingOrder => ({
   id,
   name: 'resume',
   payload: { by: 'operator', ...payload },
@@ -52,7 +52,7 @@ describe('an order that fails of itself', () => {
     ['a mistake of ours', () => Promise.reject(new TypeError('x is undefined')), 'TypeError'],
   ])('%s: is refused in words at once, nothing of it stays, and the next order is carried out', async (_, failing, reason) => {
     const [first, second] = [anOrder(), anOrder()];
-    const effect = async ({ id }: Order) => {
+    const effect = async ({ id }: WaitingOrder) => {
       await changes();
       if (id === first.id) await failing();
     };
@@ -106,7 +106,7 @@ describe('an order that fails of itself', () => {
       { id: half.id, ok: true },
       { id: next.id, ok: true },
     ]);
-    const suspend: Order = {
+    const suspend: WaitingOrder = {
       ...anOrder(),
       name: 'suspend',
       payload: { by: 'operator', reason: 'a\u0000b', until: '2027-08-01T08:00' },
