@@ -1,7 +1,8 @@
 // An order that fails of itself is refused, with nothing changed, and the next one goes on; while the database is away all of them wait.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { carryOut } from '../../activities/orders.ts';
-import type { WaitingOrder } from '../../domain/messages.ts';
+import { carryOut, effectOf, type Effects } from '../../activities/orders.ts';
+import { taskLadder } from '../../domain/ladder.ts';
+import { orders, type WaitingOrder } from '../../domain/messages.ts';
 import { db } from '../../records/database.ts';
 import * as years from '../../records/years.ts';
 import { aPlan } from '../builders.ts';
@@ -29,6 +30,9 @@ const anOrder = (id = `update-${++number}`, payload: Record<string, unknown> = {
 const changes = async () => {
   await years.change(YEAR, { suspended: { reason: 'half done' } });
 };
+/** As a year's orders are read, whatever they then do. */
+const every = Object.fromEntries(Object.keys(orders.year).map((name) => [name, changes])) as unknown as Effects<'year', unknown>;
+const ofAYear = effectOf('year', async () => ({ here: { regionCode: COUNTY } }), every, AT);
 
 describe('an order that fails of itself', () => {
   it.each<[string, () => Promise<unknown>, string]>([
@@ -98,9 +102,30 @@ describe('an order that fails of itself', () => {
     expect(log.mock.calls.flat().join()).not.toContain('starting up');
   });
 
+  it('from somebody who may not is refused for each order of the table that names a permission', async () => {
+    const named = Object.entries(orders.year).filter(([, { needs }]) => needs !== null);
+    expect(named.length).toBeGreaterThan(8);
+    const nobody = { by: 'nobody', person: 'nobody', roles: [] };
+    const filled = {
+      stage: 'planning',
+      ends: '2027-08-01T08:00',
+      ladder: 'tasks',
+      policy: {},
+      reason: 'x',
+      until: '2027-08-01T08:00',
+    };
+    for (const [name, { payload }] of named) {
+      const fields = Object.fromEntries(Object.entries(filled).filter(([field]) => field in payload.shape));
+      const given = { by: 'nobody', ...fields, ...(name === 'changeLadder' && { policy: taskLadder }) };
+      await expect(ofAYear({ id: name, name, payload: given, via: 'update' }, nobody)).rejects.toMatchObject({
+        problem: { id: 'role-needed' },
+      });
+    }
+  });
+
   it('accepted by an older version that took more: is refused where it would be carried out', async () => {
     const [poison, half, next] = [anOrder(undefined, { reason: 'a\u0000b' }), anOrder('an id\u0000'), anOrder()];
-    const answers = await carryOut(YEAR, [poison, half, next], AT, changes);
+    const answers = await carryOut(YEAR, [poison, half, next], AT, ofAYear);
     expect(answers).toMatchObject([
       { id: poison.id, ok: false, problem: { id: 'order-not-readable' } },
       { id: half.id, ok: true },
@@ -111,7 +136,7 @@ describe('an order that fails of itself', () => {
       name: 'suspend',
       payload: { by: 'operator', reason: 'a\u0000b', until: '2027-08-01T08:00' },
     };
-    expect(await carryOut(YEAR, [suspend], AT, changes)).toMatchObject([
+    expect(await carryOut(YEAR, [suspend], AT, ofAYear)).toMatchObject([
       { ok: false, problem: { id: 'text-sign-not-kept', facts: { where: 'reason', sign: 'U+0000', place: 2 } } },
     ]);
     expect(await db.errand.findUnique({ where: { id: suspend.id } })).toMatchObject({
