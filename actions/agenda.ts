@@ -6,6 +6,7 @@ import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
+import { piles } from '../records/held.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
@@ -67,6 +68,8 @@ export interface Agenda {
   readonly bundles: Readonly<Record<string, number>>;
   /** Suggestions whose subject the reader is not sure of, by region. */
   readonly uncertain: Readonly<Record<string, number>>;
+  /** Held words that wait for a person, by the region whose office reads them. */
+  readonly held: Readonly<Record<string, number>>;
   /** Letters that could go out now and have not yet. */
   readonly notices: number;
 }
@@ -75,7 +78,7 @@ export interface Agenda {
 export async function agenda(): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
   const { at: moment } = await now();
-  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, notices] = await Promise.all([
+  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, held, notices] = await Promise.all([
     decisions.waiting(running.map(({ id }) => id)),
     tasks.unfinished(running.map(({ id }) => id)),
     Promise.all(running.map(({ id }) => votes.ofYear(id))),
@@ -86,6 +89,7 @@ export async function agenda(): Promise<Agenda> {
       ),
     ),
     Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await countUncertain(id)] as const)),
+    piles(),
     outbox.countDue(moment),
   ]);
   return {
@@ -116,6 +120,12 @@ export async function agenda(): Promise<Agenda> {
     })),
     bundles: Object.fromEntries(bundles),
     uncertain: Object.fromEntries(uncertain),
+    held: Object.fromEntries(
+      [...new Set(held.map(({ regionCode }) => regionCode))].map((code) => [
+        code,
+        held.reduce((sum, { regionCode, count }) => (regionCode === code ? sum + count : sum), 0),
+      ]),
+    ),
     notices,
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({

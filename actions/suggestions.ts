@@ -1,13 +1,17 @@
 // What a citizen may do with words: say them, correct what was understood, join others, take them back.
 import { randomBytes } from 'node:crypto';
+import { dangerOf } from '../analysis/firstLook.ts';
 import { receiptFrom } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import type { PersonHere } from '../records/people.ts';
+import { isHeld } from '../records/held.ts';
 import * as readers from '../records/readers.ts';
+import * as readings from '../records/readings.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as topics from '../records/topics.ts';
+import { callOffice } from '../records/heldHearers.ts';
 import * as years from '../records/years.ts';
 import { actorOf, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
@@ -65,6 +69,7 @@ export async function file(person: PersonHere, said: Said): Promise<suggestions.
     at,
     receipt: receiptFrom(randomBytes(32)),
     yearId: said.yearId,
+    danger: dangerOf(said.text),
     ...goesOn,
   });
   return withPhoto(person, said, filed);
@@ -97,28 +102,37 @@ export interface Understood {
   readonly alikes: readonly Alike[];
 }
 
-/** What the reader makes of a suggestion, kept with it: a proposal that its author corrects with a press. May fail without harm. */
+/**
+ * What the reader makes of a suggestion, kept with it: a proposal that its author corrects with a press. What it holds from others is on
+ * the office's desk from now on, and a danger is told to the office at once. May fail without harm.
+ */
 export async function understand(filed: Pick<suggestions.Filed, 'id'>): Promise<Understood | undefined> {
   const before = await suggestions.byId(filed.id);
   if (!before) return undefined;
   const { at } = await now();
   const yearId = await yearAround(before);
-  if (!yearId) return { view: before, alikes: [] };
-  if (before.unreadBecause) return { view: before, alikes: [] };
-  const reading = await (await readers.readerOf(yearId)).read(before.text);
-  if (reading.kind === 'unread') await suggestions.setAside(before.id, reading.because, at);
-  else await suggestions.noteReading(before.id, { ...reading.answer, at });
+  if (yearId && !before.unreadBecause) await read(before, yearId, at);
   const view = (await suggestions.byId(filed.id)) ?? before;
+  await callOffice(view, at);
   return { view, alikes: await alikesOf(view) };
 }
 
+async function read({ id, text }: suggestions.SuggestionView, yearId: string, at: Date): Promise<void> {
+  const reading = await (await readers.readerOf(yearId)).read(text);
+  if (reading.kind === 'unread') await readings.setAside(id, reading.because, at);
+  else await readings.noteReading(id, { ...reading.answer, held: await readings.heldBy(yearId, reading.answer), at });
+}
+
 /** The year by whose plan a suggestion is read: its letter's, else the nearest around its place. */
-const yearAround = async ({ yearId, regionCode }: suggestions.SuggestionView): Promise<string | undefined> =>
+export const yearAround = async ({
+  yearId,
+  regionCode,
+}: Pick<suggestions.SuggestionView, 'yearId' | 'regionCode'>): Promise<string | undefined> =>
   yearId ?? (await years.around(regionCode))[0]?.id;
 
-/** Up to three topics, of the letter's year, that probably ask for the same. */
+/** Up to three topics, of the letter's year, that probably ask for the same; none for words that join none. */
 export async function alikesOf(view: suggestions.SuggestionView): Promise<Alike[]> {
-  if (!view.yearId || view.topicId || view.unreadBecause) return [];
+  if (!view.yearId || view.topicId || view.unreadBecause || isHeld(view)) return [];
   const near = await topics.near([view.yearId], await readers.keysOf(view.text), 30);
   const ranked = await readers.alike(
     view,
@@ -146,6 +160,7 @@ export async function support(person: PersonHere, receipt: string, topicCode: st
   const mine = await own(person, receipt);
   if (!mine.ok) return mine;
   if (mine.value.outcome) return refused('suggestion-answered-stays');
+  if (isHeld(mine.value)) return refused('suggestion-held', { receipt });
   const topic = await topics.byCode(topicCode);
   if (!topic) return refused('topic-unknown', {});
   const { at } = await now();

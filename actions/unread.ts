@@ -3,7 +3,9 @@ import { inBrief } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
+import { isHeld } from '../records/held.ts';
 import { COVERED } from '../records/readers.ts';
+import { noteReadByPerson } from '../records/readings.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as topics from '../records/topics.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -23,7 +25,7 @@ interface SetAside {
 /** One that waits, for whoever may read it. */
 export async function open(actor: Actor, receipt: string): Promise<Done<SetAside>> {
   const view = await suggestions.byReceipt(receipt);
-  if (!view?.yearId || view.unreadBecause === null) return refused('suggestion-unknown', { receipt });
+  if (!view?.yearId || view.unreadBecause === null || isHeld(view)) return refused('suggestion-unknown', { receipt });
   const { at } = await now();
   const allowed = permitted(actor, 'suggestions.read', { regionCode: yearOf(view.yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
@@ -42,7 +44,7 @@ export async function settle(actor: Actor, receipt: string, how: 'show' | 'cover
   const { id, regionCode, aspect, text } = opened.value.view;
   const words = how === 'show' ? text : COVERED;
   await transaction(async () => {
-    if (!(await suggestions.noteReadByPerson(id, words, at))) return;
+    if (!(await noteReadByPerson(id, words, at))) return;
     const topic = `topic/${yearId.slice(5)}/${receipt}`;
     const part = words.slice(0, WORDS);
     await topics.create({

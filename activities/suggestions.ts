@@ -1,31 +1,26 @@
 // How a letter's suggestions are read: masked, sorted, grouped with those that ask for the same. Proposals all; people decide.
 import { heartbeat } from '@temporalio/activity';
 import { refined } from '../analysis/topics.ts';
-import { shortCode } from '../domain/ids.ts';
-import { outcomeNews } from '../domain/news.ts';
 import { isAway, transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
-import * as outbox from '../records/outbox.ts';
+import { endLate, nearest, openTopic, SAME } from '../records/grouping.ts';
 import * as readers from '../records/readers.ts';
-import * as suggestions from '../records/suggestions.ts';
+import * as readings from '../records/readings.ts';
 import * as topicGroups from '../records/topicGroups.ts';
 import * as topicHeat from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
+import { callOffice } from '../records/heldHearers.ts';
+import { tellOfHeld } from './held.ts';
 
 const BATCH = 200;
 /** Topics whose heat is reckoned in one transaction. */
 const HEATED = 50;
 
 /**
- * Likeness from which words join a topic by themselves, and from which two topics are one: with the short texts of a chat hardly anybody
- * is joined wrongly so. What it misses is offered to authors (actions/suggestions) and to the office (actions/topicGroups).
- */
-const SAME = 0.3;
-
-/**
- * Reads what nobody has read yet, puts every suggestion into a topic, and ends those whose topic is decided already; when all is read,
- * looks which topics have turned out to be one. Idempotent: what is read is not read again, and what cannot be read is set aside for a
- * person, so that it holds up nobody else's. Gives how many were looked at and whether more wait.
+ * Reads what nobody has read yet, puts what others may see into topics and holds the rest, and ends those whose topic is decided already;
+ * when all is read, looks which topics have turned out to be one, and tells the offices what is held. Idempotent: what is read is not read
+ * again, and what cannot be read is set aside for a person, so that it holds up nobody else's. Gives how many were looked at and whether
+ * more wait.
  */
 export async function readSuggestions({
   yearId,
@@ -36,28 +31,34 @@ export async function readSuggestions({
 }): Promise<{ read: number; more: boolean }> {
   const at = new Date(moment);
   const reader = await readers.readerOf(yearId);
-  const batch = await suggestions.unread(yearId, BATCH);
+  const batch = await readings.unread(yearId, BATCH);
   for (const suggestion of batch) {
     heartbeat();
     const reading = await reader.read(suggestion.text);
     const because = reading.kind === 'unread' ? reading.because : await keep(yearId, suggestion, reading.answer, at);
-    if (because) await suggestions.setAside(suggestion.id, because, at);
+    if (because) await readings.setAside(suggestion.id, because, at);
   }
   await endLate(yearId, at);
   const more = batch.length === BATCH;
-  if (!more) await refine(yearId, at);
+  if (!more) {
+    await refine(yearId, at);
+    await tellOfHeld(yearId, at);
+  }
   return { read: batch.length, more };
 }
 
-type Unread = Awaited<ReturnType<typeof suggestions.unread>>[number];
+type Unread = Awaited<ReturnType<typeof readings.unread>>[number];
 
-/** Keeps what was read, and puts the suggestion into a topic; why not, where the same would fail again next time. */
+/** Keeps what was read, and puts what others may see into a topic; why not, where the same would fail again next time. */
 async function keep(yearId: string, suggestion: Unread, read: readers.FullRead, at: Date): Promise<readers.Because | undefined> {
-  const found = suggestion.topicId ? undefined : await nearest(yearId, suggestion, read.keys);
+  const held = suggestion.heldEnd === null ? await readings.heldBy(yearId, read) : null;
+  const stays = held !== null || (suggestion.heldEnd !== null && suggestion.heldEnd !== 'released');
+  const found = stays || suggestion.topicId ? undefined : await nearest(yearId, suggestion, read.keys);
   try {
     await transaction(async () => {
-      await suggestions.noteReading(suggestion.id, { ...read, at });
-      if (suggestion.topicId || suggestion.withdrawnAt) return;
+      await readings.noteReading(suggestion.id, { ...read, held, at });
+      if (held) await callOffice({ receipt: suggestion.receipt, heldAs: held.as, heldIn: held.in, heldEnd: null }, at);
+      if (stays || suggestion.topicId || suggestion.withdrawnAt) return;
       await topics.joinSuggestion(suggestion.id, found ?? (await openTopic(yearId, suggestion, read)));
     });
     return undefined;
@@ -97,55 +98,6 @@ const pause = async (): Promise<void> => {
   heartbeat();
   await new Promise((resolve) => setImmediate(resolve));
 };
-
-async function nearest(
-  yearId: string,
-  suggestion: { text: string; regionCode: string },
-  keys: readonly string[],
-): Promise<string | undefined> {
-  const near = await topics.near([yearId], keys, 30);
-  const [best] = await readers.alike(
-    suggestion,
-    near.map((topic, i) => ({ id: String(i), text: topic.words, region: topic.regionCode })),
-    SAME,
-  );
-  return best && near[Number(best.id)]?.id;
-}
-
-async function openTopic(
-  yearId: string,
-  suggestion: { receipt: string; regionCode: string },
-  { title, masked, aspect, keys }: readers.FullRead,
-): Promise<string> {
-  const id = `topic/${yearId.slice(5)}/${suggestion.receipt}`;
-  await topics.create({
-    id,
-    code: shortCode(id),
-    yearId,
-    title,
-    regionCode: suggestion.regionCode,
-    aspect,
-    words: masked.slice(0, 600),
-    keys,
-  });
-  return id;
-}
-
-/** Words that came into a decided topic end as it did, and their authors are told as the others were. */
-async function endLate(yearId: string, at: Date): Promise<void> {
-  await transaction(async () => {
-    const late = await suggestions.endLate(yearId, at);
-    const topics = new Map(late.map(({ topicId, answer }) => [topicId, answer]));
-    for (const [id, answer] of topics)
-      await outbox.enqueue(
-        outcomeNews(
-          { id, answer },
-          late.filter(({ topicId }) => topicId === id),
-        ),
-        at,
-      );
-  });
-}
 
 /** Puts the answering of topics on the office's desk. */
 export async function askForAnswers({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {

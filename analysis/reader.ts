@@ -9,8 +9,10 @@ export interface Read {
   /** What others may see. */
   readonly masked: string;
   readonly kind: Kind;
+  /** Of the kind, 0 to 1. */
+  readonly sure: number;
   readonly aspect: string | null;
-  /** 0 to 1. */
+  /** Of the aspect, 0 to 1. */
   readonly certainty: number | null;
   /** A road, an estate or a village that the masked words name: it is shown to others as they are. */
   readonly place: string | null;
@@ -31,7 +33,8 @@ export const readerFor = (aspects: readonly Aspect[]): Reader => {
     read: (text) => {
       const { aspect, certainty } = text.trim() ? classifier.classify(text) : { aspect: null, certainty: null };
       const masked = mask(text).text;
-      return { masked, kind: kindOf(text).kind, aspect, certainty, place: places(masked)[0] ?? null };
+      const { kind, certainty: sure } = kindOf(text);
+      return { masked, kind, sure, aspect, certainty, place: places(masked)[0] ?? null };
     },
     aspectOf: (text) => (text.trim() ? classifier.classify(text) : undefined),
     learn: (text, label) => {

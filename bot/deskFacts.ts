@@ -1,5 +1,7 @@
 // The desk as it is kept, turned into the facts that its cards show: where the years stand, what waits, what each decision needs.
 import { countUncertain } from '../actions/aspects.ts';
+import { actorOf } from '../actions/actor.ts';
+import { pilesFor } from '../actions/held.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import { dayIn, daysBetween, provisional } from '../domain/calendar.ts';
 import type { Both, YearPlan } from '../domain/plan.ts';
@@ -17,12 +19,13 @@ import { figuresOf, suggestionsSince } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
 import { moneyOf } from '../records/money.ts';
-import { countSetAside } from '../records/suggestions.ts';
+import { countSetAside } from '../records/readings.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { changeFacts } from './changeFacts.ts';
+import { heldOnDesk } from './heldFacts.ts';
 import { voteFacts } from './voteFacts.ts';
 import { unitsOf } from './workFacts.ts';
 
@@ -52,7 +55,7 @@ const desksOf = (roles: Roles) =>
 /** More than anybody pages through. */
 const MOST = 1_000;
 
-export async function deskFacts(roles: Roles, page: number, now: Date): Promise<DeskFacts> {
+export async function deskFacts(roles: readonly HeldRole[], page: number, now: Date): Promise<DeskFacts> {
   const waiting = await decisions.waitingFor(desksOf(roles), 0, MOST);
   const here = waiting.slice(page * PAGE, (page + 1) * PAGE);
   return {
@@ -70,6 +73,7 @@ export async function deskFacts(roles: Roles, page: number, now: Date): Promise<
     mayInvite: officeRegions(roles).length > 0,
     uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
     unread: (await unreadYear(roles))?.unread ?? 0,
+    held: heldOnDesk(await pilesFor(actorOf({ id: '', roles }))),
     answered: await answeredWithoutWaiting(roles),
   };
 }

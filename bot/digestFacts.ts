@@ -1,10 +1,11 @@
-// What a digest is told: the worst of what needs somebody's units today, of what climbed to them, and who could not be reached.
+// What a digest is told: the worst of what needs somebody's units today, of what climbed to them, who could not be reached, and what is held.
 import type { Both } from '../domain/plan.ts';
 import { type DigestFacts, NAMED } from '../locales/cards/digest.ts';
 import type { ListedTask } from '../locales/cards/tasks.ts';
 import * as digests from '../records/digests.ts';
 import type { HeldRole } from '../records/people.ts';
 import { officeRegions } from './deskFacts.ts';
+import { heldInDigest } from './heldFacts.ts';
 
 export interface DigestReader {
   readonly id: string;
@@ -20,12 +21,18 @@ export async function digestFacts({ id, roles }: DigestReader, day: string, now:
     unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
   );
   const of = { personId: id, unitIds, day, now };
-  const [own, climbed, unreached] = await Promise.all([ownTasks(unitIds, now), climbedTasks(of), digests.unreached(of)]);
-  if (!own && !climbed && unreached.length === 0) return undefined;
+  const [own, climbed, unreached, held] = await Promise.all([
+    ownTasks(unitIds, now),
+    climbedTasks(of),
+    digests.unreached(of),
+    heldInDigest(roles, now),
+  ]);
+  if (!own && !climbed && unreached.length === 0 && !held) return undefined;
   return {
     own,
     climbed,
     unreached,
+    held,
     hasList: roles.some(({ role }) => WITH_LIST.includes(role)),
     mayInvite: officeRegions(roles).length > 0,
     readAt: now,
@@ -33,8 +40,8 @@ export async function digestFacts({ id, roles }: DigestReader, day: string, now:
 }
 
 /** Whether there is anything in a digest that somebody must hear. */
-export const saysSomething = ({ own, climbed, unreached }: DigestFacts): boolean =>
-  (own !== null && own.needing > 0) || climbed !== null || unreached.length > 0;
+export const saysSomething = ({ own, climbed, unreached, held }: DigestFacts): boolean =>
+  (own !== null && own.needing > 0) || climbed !== null || unreached.length > 0 || held !== null;
 
 async function ownTasks(unitIds: readonly string[], now: Date): Promise<DigestFacts['own']> {
   if (unitIds.length === 0) return null;

@@ -3,6 +3,7 @@ import type { Alike } from '../actions/suggestions.ts';
 import { dangerOf } from '../analysis/firstLook.ts';
 import { Both, type Language, type Outcome } from '../domain/plan.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
+import { isHeld } from '../records/held.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
 
@@ -19,6 +20,7 @@ export const factsOfFiled = (
   ofLetter: filed.yearId !== null,
   answersBy: filed.answersBy,
   withdrawn: false,
+  held: false,
   kind: dangerOf(said.text),
   offers: said.offers,
   aspect: null,
@@ -39,6 +41,7 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
     ofLetter: view.yearId !== null,
     answersBy: year?.answersBy ?? null,
     withdrawn: view.withdrawnAt !== null,
+    held: isHeld(view),
     kind: view.kind,
     ...(await subjectOf(view)),
     regionCode: view.regionCode,

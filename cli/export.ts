@@ -24,7 +24,7 @@ export const exportCommand = (house: House): Command =>
       exporting(
         house,
         'suggestions',
-        'every suggestion: receipt, exact text, moment (UTC), region, year, aspect, outcome',
+        'every suggestion: receipt, exact text (none while it is held), moment (UTC), region, year, aspect, outcome, as what it was held and how that ended',
         ({ year, csv, excel }) =>
           csv ? csvLines(SUGGESTION_COLUMNS, suggestionRows(year), excel) : jsonLines(suggestionRows(year)),
       ),

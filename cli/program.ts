@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { estimateCommand } from './estimate.ts';
 import { exportCommand } from './export.ts';
+import { heldCommand } from './held.ts';
 import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
 import { noticesCommand } from './notices.ts';
@@ -40,6 +41,7 @@ export const program = (house: House): Command =>
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))
     .addCommand(roleCommand(house))
+    .addCommand(heldCommand(house))
     .addCommand(noticesCommand(house))
     .addCommand(exportCommand(house))
     .addCommand(tallyCommand())

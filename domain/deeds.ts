@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { InboxState } from './inbox.ts';
 import { Outcome } from './plan.ts';
+import { HeldKind } from './publication.ts';
 
 const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
 const number = z.coerce.number().int().min(0).max(9999);
@@ -173,6 +174,18 @@ export const deeds = {
   'inbox.subjects': inbox,
   'inbox.states': inbox,
   'inbox.open': { suggestion: code, ...inbox, page: number },
+  /** What is held from others: by kind, a page of one kind with those left out, one. `print`: of the page as it was shown. */
+  'held.kinds': {},
+  'held.list': { of: HeldKind, page: number, marks },
+  'held.release': { of: HeldKind, page: number, marks, print: word },
+  'held.drop': { of: HeldKind, page: number, marks },
+  'held.dropFor': { of: HeldKind, page: number, marks, print: word, reason: number },
+  'held.open': { suggestion: code },
+  'held.releaseOne': { suggestion: code },
+  'held.dropOne': { suggestion: code },
+  'held.dropOneFor': { suggestion: code, reason: number },
+  'held.answer': { suggestion: code, outcome: Outcome },
+  'held.answerFor': { suggestion: code, outcome: Outcome, reason: number },
   'aspects.list': list,
   'aspect.open': { suggestion: code },
   'aspect.set': { suggestion: code, aspect: number },
@@ -223,5 +236,6 @@ export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
   z.object({ kind: z.literal('inbox-words') }),
   z.object({ kind: z.literal('correction-reason'), topic: z.string(), answer: z.number(), outcome: Outcome }),
+  z.object({ kind: z.literal('held-reason'), suggestion: z.string(), outcome: Outcome }),
 ]);
 export type Question = z.infer<typeof Question>;

@@ -20,9 +20,9 @@ export type RoleName = z.infer<typeof RoleName>;
 
 /**
  * How far a role reaches. `own`: its own region and no other. `below`: that and every region within it. `unit`: what is its unit's.
- * `self`: what is the person's own. `anywhere`: the whole installation.
+ * `self`: what is the person's own. `anywhere`: the whole installation. `beneath`: every region within its own, and not its own.
  */
-type Reach = 'own' | 'below' | 'unit' | 'self' | 'anywhere';
+type Reach = 'own' | 'below' | 'beneath' | 'unit' | 'self' | 'anywhere';
 type Row = Partial<Record<RoleName, Reach>>;
 
 /** The government office that runs a region's year, its head, and the command line in its name. */
@@ -53,6 +53,10 @@ const table = {
   'suggestions.browseAccusations': { 'office-head': 'below' },
   /** What the reader of texts could not read is read by the office, which says whether it may be shown. */
   'suggestions.read': office,
+  /** What is held from the public is read, released, dropped and answered by the office. */
+  'held.read': office,
+  /** An accusation by its head and the regions above: its own people, or a unit's, may be the accused. */
+  'held.readAbove': { office: 'beneath', 'office-head': 'below', operator: 'anywhere' },
   'surveys.answer': everybody,
 
   'letters.publish': office,
@@ -193,6 +197,13 @@ function misses(
       return where.regionCode && grant.regionCode === where.regionCode ? undefined : 'other-region';
     case 'below':
       return where.regionCode && grant.regionCode && within(where.regionCode, grant.regionCode) ? undefined : 'other-region';
+    case 'beneath':
+      return where.regionCode &&
+        grant.regionCode &&
+        where.regionCode !== grant.regionCode &&
+        within(where.regionCode, grant.regionCode)
+        ? undefined
+        : 'other-region';
     case 'unit':
       return where.unitId && grant.unitId === where.unitId ? undefined : 'other-unit';
     case 'self':

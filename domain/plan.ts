@@ -4,6 +4,7 @@ import { onDay, QuietHours } from './calendar.ts';
 import { LocalDay, LocalTime } from './wallTime.ts';
 import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
+import { PublishPolicy } from './publication.ts';
 import { RegionCode } from './regions.ts';
 import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
@@ -122,6 +123,8 @@ export const YearPlan = z.object({
   aspects: z.array(Aspect).min(1).max(20),
   /** Below this certainty (0–1) a person decides the aspect. */
   aspectThreshold: z.number().min(0).max(1).default(0.5),
+  /** What of people's words others see before a person of the office has read them. */
+  publish: PublishPolicy.default('unless-held'),
   decision: DecisionMethod,
   /** What there is for the year's projects (procedure 1.5 R10), in yuan; null where no envelope was set. */
   envelope: z

@@ -5,6 +5,7 @@ import { messages as changes } from './cards/changes.ts';
 import { messages as corrections } from './cards/corrections.ts';
 import { messages as digest } from './cards/digest.ts';
 import { messages as grades } from './cards/grades.ts';
+import { messages as held } from './cards/held.ts';
 import { messages as leave } from './cards/leave.ts';
 import { messages as letters } from './cards/letters.ts';
 import { messages as office } from './cards/office.ts';
@@ -22,6 +23,7 @@ const messages = {
   ...corrections,
   ...digest,
   ...grades,
+  ...held,
   ...leave,
   ...letters,
   ...office,

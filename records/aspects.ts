@@ -1,12 +1,13 @@
 // The subjects that the reader has given suggestions: which of them a person must look at, and which it would give otherwise by now.
 import { db } from './database.ts';
 
-/** Read by the reader alone, still open, and something that has a subject. */
+/** Read by the reader alone, still open, something that has a subject, and held from nobody. */
 const readable = (yearId: string) => ({
   yearId,
   aspectBy: 'reader',
   outcome: null,
   withdrawnAt: null,
+  AND: { OR: [{ heldAs: null }, { heldEnd: 'released' }] },
   NOT: { kind: { in: ['spam', 'abuse', 'no-content'] } },
 });
 const uncertain = (yearId: string, threshold: number) => ({ ...readable(yearId), aspectCertainty: { lt: threshold } });

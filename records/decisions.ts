@@ -2,6 +2,7 @@
 import { type DecisionKind, deskOf, type DeskRole, dueOf } from '../domain/decisions.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import { db, json, Prisma } from './database.ts';
+import { stands } from './shown.ts';
 
 /** A decision as it comes up: the table says on whose desk it is put and whether it is due with the stage. */
 export interface Opened {
@@ -58,7 +59,7 @@ const columns = Prisma.sql`d.id, d.year_id AS "yearId", d.kind, d.about, d.role,
 const waits = Prisma.sql`
   FROM decision d JOIN livelihood_year y ON y.id = d.year_id
   WHERE d.settled_at IS NULL AND (d.kind <> 'answer-topics'
-    OR EXISTS (SELECT 1 FROM topic t WHERE t.year_id = d.year_id AND t.outcome IS NULL AND t.merged_into IS NULL))`;
+    OR EXISTS (SELECT 1 FROM topic t WHERE t.year_id = d.year_id AND t.outcome IS NULL AND ${stands('t')}))`;
 
 /** What waits for a role in a region, the most urgent first. */
 export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) => db.$queryRaw<Waiting[]>`

@@ -3,6 +3,7 @@ import type { Both } from '../domain/plan.ts';
 import { rankUnits } from '../domain/tasks/ranking.ts';
 import { type Total, totals } from '../domain/tasks/totals.ts';
 import { db, Prisma } from './database.ts';
+import { stands } from './shown.ts';
 
 const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;
 const tasksOf = (yearId: string) => Prisma.sql`FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
@@ -16,7 +17,7 @@ const queries = {
   suggestions: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)}`,
   withdrawn: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND withdrawn_at IS NOT NULL`,
   people: (y: string) => Prisma.sql`SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion s WHERE ${inYear(y)}`,
-  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y} AND merged_into IS NULL`,
+  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y} AND ${stands('topic')}`,
   open: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome IS NULL`,
   adopted: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'adopted'`,
   reserve: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'reserve'`,

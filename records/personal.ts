@@ -2,6 +2,7 @@
 // column that can name a person or a chat against it.
 import { randomUUID } from 'node:crypto';
 import { db } from './database.ts';
+import { isHeld } from './held.ts';
 import { COVERED, masked as maskedOf } from './readers.ts';
 
 /** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
@@ -112,10 +113,14 @@ export async function keptOf(personId: string): Promise<Readonly<Record<string, 
  */
 export async function unlink(personId: string): Promise<void> {
   // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
-  const own = { where: { personId }, select: { id: true, text: true, unreadBecause: true } } as const;
-  for (const { id, text, unreadBecause } of await db.suggestion.findMany(own)) {
+  const own = {
+    where: { personId },
+    select: { id: true, text: true, unreadBecause: true, heldAs: true, heldEnd: true },
+  } as const;
+  for (const { id, text, unreadBecause, ...held } of await db.suggestion.findMany(own)) {
     const masked = unreadBecause ? COVERED : await maskedOf(text);
-    await db.suggestion.update({ where: { id }, data: { text: masked, masked } });
+    // held words go on waiting for the office, and are nobody else's to see
+    await db.suggestion.update({ where: { id }, data: { text: masked, masked: isHeld(held) ? null : masked } });
   }
   const nobody = `unlinked-${randomUUID()}`;
   for (const here of PLACES) await takeAway(here, personId, nobody);

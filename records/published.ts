@@ -1,6 +1,7 @@
 // What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
 import type { Both, Outcome } from '../domain/plan.ts';
 import { db, Prisma } from './database.ts';
+import { stands } from './shown.ts';
 import type { TaskLine } from './tasks.ts';
 
 /** A task as the public page lists it. */
@@ -108,12 +109,12 @@ export interface TopicLine {
 export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
   SELECT t.code, t.title, t.size, t.aspect, t.outcome, t.reason, c.at AS "correctedAt", c.was_outcome AS "correctedFrom"
   FROM topic t LEFT JOIN topic_correction c ON c.topic_id = t.id AND c.answer = t.answer
-  WHERE t.year_id = ${yearId} AND t.merged_into IS NULL ${outcome ? Prisma.sql`AND t.outcome = ${outcome}` : Prisma.empty}
+  WHERE t.year_id = ${yearId} AND ${stands('t')} ${outcome ? Prisma.sql`AND t.outcome = ${outcome}` : Prisma.empty}
   ORDER BY t.size DESC, t.id OFFSET ${skip} LIMIT ${take}`;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} AND merged_into IS NULL ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
+    SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} AND ${stands('topic')} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
   return row?.n ?? 0;
 }
 

@@ -1,4 +1,5 @@
 // Suggestions: received in one statement, never lost, never stored twice; each ends in one outcome.
+import type { Kind } from '../domain/kinds.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
 import { db, isRepeat, json, prepared } from './database.ts';
@@ -6,6 +7,7 @@ import type { Where } from './people.ts';
 import { storable } from '../domain/text.ts';
 import { JOINED } from './joined.ts';
 import { together } from './together.ts';
+import { recount } from './topics.ts';
 
 export interface Words {
   readonly where: Where;
@@ -23,6 +25,8 @@ export interface Words {
   readonly joins: boolean;
   /** Until when (the channel's seconds) it does; null: whenever it comes. */
   readonly joinsUntil: number | null;
+  /** A danger that the words tell of at first sight: they are held, and on the office's desk, before anybody has read them. */
+  readonly danger?: Kind | null;
 }
 
 export interface Filed {
@@ -70,6 +74,7 @@ const receiveTogether = together<Words, Filed | undefined>(
       all.map(({ album }) => album),
       all.map(({ joins }) => joins),
       all.map(({ joinsUntil }) => joinsUntil),
+      all.map(({ danger }) => danger ?? null),
     ]);
     const filed = new Map(rows.map((row) => [row.receipt, { ...row, id: BigInt(row.id), first: true }]));
     return all.map(({ receipt }) => filed.get(receipt));
@@ -81,17 +86,21 @@ const RECEIVE = `
   WITH words AS MATERIALIZED (
     SELECT w.*, string_to_array(w.levels, ',') AS up
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::bigint[], $12::text[], $13::boolean[], $14::bigint[]) WITH ORDINALITY
-      AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, joins, joins_until, n)
+      $10::text[], $11::bigint[], $12::text[], $13::boolean[], $14::bigint[], $15::text[]) WITH ORDINALITY
+      AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, joins, joins_until, danger, n)
     WHERE NOT EXISTS (
       SELECT 1 FROM suggestion_message m WHERE m.channel = w.channel AND m.bot = w.bot AND m.chat = w.chat AND m.message = w.message)
   ), filed AS (
-    INSERT INTO suggestion (receipt, person_id, region_code, text, at, year_id)
-    SELECT w.receipt, w.person_id, w.region_code, w.text, w.at, (
-      SELECT y.id FROM livelihood_year y
+    INSERT INTO suggestion (receipt, person_id, region_code, text, at, year_id, kind, held_as, held_in)
+    SELECT w.receipt, w.person_id, w.region_code, w.text, w.at, o.id, w.danger, w.danger, CASE WHEN w.danger IS NOT NULL THEN coalesce(
+      o.region_code, (
+        SELECT y.region_code FROM livelihood_year y WHERE y.state <> 'abandoned' AND y.region_code = ANY(w.up)
+        ORDER BY array_position(w.up, y.region_code) LIMIT 1), w.region_code) END
+    FROM words w LEFT JOIN LATERAL (
+      SELECT y.id, y.region_code FROM livelihood_year y
       WHERE y.state <> 'abandoned' AND y.opens_at <= w.at AND y.closes_at > w.at AND (y.id = w.year_id OR y.region_code = ANY(w.up))
-      ORDER BY y.id = w.year_id DESC NULLS LAST, array_position(w.up, y.region_code) LIMIT 1)
-    FROM words w ORDER BY w.n
+      ORDER BY y.id = w.year_id DESC NULLS LAST, array_position(w.up, y.region_code) LIMIT 1) o ON true
+    ORDER BY w.n
     RETURNING id, receipt, year_id
   ), said AS (
     INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
@@ -112,14 +121,19 @@ export async function before({ channel, bot, chat }: Where, message: bigint): Pr
   return row;
 }
 
-/** Joins a message to the suggestion before it, without a separator: a long text in pieces, or a further picture of an album. */
+/**
+ * Joins a message to the suggestion before it, without a separator: a long text in pieces, or a further picture of an album. What a person
+ * released is held again where it says more than that person has read.
+ */
 export async function join(
   where: Where,
   piece: { suggestionId: bigint; message: bigint; album: string | null; text: string; joins: boolean; joinsUntil: number | null },
 ): Promise<Filed | undefined> {
   const { suggestionId, message, album, text, joins, joinsUntil } = piece;
   const at = [where.channel, where.bot, where.chat, String(message)];
-  await prepared('suggestions-join', JOIN, [...at, String(suggestionId), album, joins, joinsUntil, storable(text)]);
+  const said = [...at, String(suggestionId), album, joins, joinsUntil, storable(text)];
+  const [left] = await prepared<{ topicId: string | null }>('suggestions-join', JOIN, said);
+  if (left?.topicId) await recount(left.topicId);
   return before(where, piece.message);
 }
 
@@ -129,8 +143,14 @@ const JOIN = `
     VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6) ON CONFLICT DO NOTHING RETURNING suggestion_id
   ), joins AS (
     UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END, joins_until = $8::bigint FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
+  ), was AS (
+    SELECT id, topic_id, coalesce(held_end = 'released' AND $9::text <> '', false) AS held_again FROM suggestion WHERE id = $5::bigint FOR UPDATE
   )
-  UPDATE suggestion SET text = ${JOINED('text', '$9::text')}, read_at = NULL, unread_because = NULL FROM said WHERE suggestion.id = said.suggestion_id`;
+  UPDATE suggestion s SET text = ${JOINED('s.text', '$9::text')}, read_at = NULL, unread_because = NULL,
+    held_end = CASE WHEN was.held_again THEN NULL ELSE s.held_end END, held_end_at = CASE WHEN was.held_again THEN NULL ELSE s.held_end_at END,
+    masked = CASE WHEN was.held_again THEN NULL ELSE s.masked END, topic_id = CASE WHEN was.held_again THEN NULL ELSE s.topic_id END
+  FROM said, was WHERE s.id = said.suggestion_id AND was.id = s.id
+  RETURNING CASE WHEN was.held_again THEN was.topic_id END AS "topicId"`;
 
 /** The words of the suggestion that a message is part of. */
 export async function textWith({ channel, bot, chat }: Where, message: bigint): Promise<string | undefined> {
@@ -170,61 +190,6 @@ export const of = (personId: string, skip: number, take: number) =>
     take,
   });
 export const countOf = (personId: string) => db.suggestion.count({ where: { personId } });
-
-/** What the reader made of a suggestion. An aspect that a person gave stays. */
-export interface ReadingOf {
-  readonly masked: string;
-  readonly kind: string;
-  readonly aspect: string | null;
-  readonly certainty: number | null;
-  readonly place: string | null;
-  readonly at: Date;
-}
-
-export const noteReading = (id: bigint, reading: ReadingOf) => db.$executeRaw`
-  UPDATE suggestion SET masked = ${reading.masked}, kind = ${reading.kind}, read_at = ${reading.at}, place = coalesce(place, ${reading.place}),
-    aspect = CASE WHEN aspect_by IS NULL OR aspect_by = 'reader' THEN ${reading.aspect} ELSE aspect END,
-    aspect_certainty = CASE WHEN aspect_by IS NULL OR aspect_by = 'reader' THEN ${reading.certainty} ELSE aspect_certainty END,
-    aspect_by = coalesce(aspect_by, 'reader')
-  WHERE id = ${id}`;
-
-/** Notes that the reader cannot read a suggestion: it tries no more, and a person does. Nothing of it is shown meanwhile. */
-export const setAside = (id: bigint, because: string, at: Date) =>
-  db.suggestion.update({ where: { id }, data: { unreadBecause: because, readAt: at } });
-
-const waitsForAPerson = (yearId: string) => ({
-  yearId,
-  unreadBecause: { not: null },
-  topicId: null,
-  outcome: null,
-  withdrawnAt: null,
-});
-
-/** What the reader could not read and no person has yet, in the order in which it came. */
-export const setAsideOf = (yearId: string, skip: number, take: number) =>
-  db.suggestion.findMany({
-    where: waitsForAPerson(yearId),
-    select: { receipt: true, text: true, unreadBecause: true, at: true },
-    orderBy: { id: 'asc' },
-    skip,
-    take,
-  });
-export const countSetAside = (yearId: string) => db.suggestion.count({ where: waitsForAPerson(yearId) });
-
-/** A person has read it; the first says how. False where it has a topic by now. */
-export async function noteReadByPerson(id: bigint, masked: string, at: Date): Promise<boolean> {
-  const data = { masked, kind: 'suggestion', readAt: at };
-  const { count } = await db.suggestion.updateMany({ where: { id, topicId: null, unreadBecause: { not: null } }, data });
-  return count === 1;
-}
-
-/** Suggestions of a letter that nobody has read yet, in the order in which they came; not what waits for a person. */
-export const unread = (yearId: string, limit: number) =>
-  db.suggestion.findMany({
-    where: { yearId, unreadBecause: null, OR: [{ readAt: null }, { topicId: null, withdrawnAt: null }] },
-    orderBy: { id: 'asc' },
-    take: limit,
-  });
 
 /** What somebody says a suggestion is about; null: none of the plan's aspects. */
 export const setAspect = (id: bigint, aspect: string | null, by: 'author' | 'office') =>
@@ -279,7 +244,11 @@ export const authors = async (yearId: string): Promise<string[]> =>
 
 export interface ExportRow {
   readonly receipt: string;
+  /** Empty while it is held from others. */
   readonly text: string;
+  /** As what it is, or was, held from others, and how that ended. */
+  readonly held: string | null;
+  readonly heldEnd: string | null;
   readonly at: Date;
   readonly region: string;
   readonly year: string | null;
@@ -289,7 +258,8 @@ export interface ExportRow {
 
 /** The register in batches, in the order in which words came. */
 export const register = (after: bigint, limit: number, yearId?: string) => db.$queryRaw<(ExportRow & { id: bigint })[]>`
-  SELECT id, receipt, text, at, region_code AS region, year_id AS year, aspect, outcome FROM suggestion
+  SELECT id, receipt, CASE WHEN held_as IS NOT NULL AND held_end IS DISTINCT FROM 'released' THEN '' ELSE text END AS text, at,
+    region_code AS region, year_id AS year, aspect, outcome, held_as AS held, held_end AS "heldEnd" FROM suggestion
   WHERE id > ${after} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) ORDER BY id LIMIT ${limit}`;
 
 export const noteFile = (file: { id: string; where: Where; reference: string; suggestionId?: bigint; reportId?: string }) =>

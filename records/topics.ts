@@ -1,6 +1,7 @@
 // Topics: suggestions that ask for the same, with their supporters and what became of them.
 import type { Outcome } from '../domain/plan.ts';
 import { db, json, type Prisma } from './database.ts';
+import { STANDS, stands } from './shown.ts';
 
 export interface TopicDraft {
   readonly id: string;
@@ -49,9 +50,10 @@ export async function near(yearIds: readonly string[], keys: readonly string[], 
     FROM topic t, LATERAL (SELECT count(*) AS shared FROM unnest(t.keys) k WHERE k = ANY(${[...keys]})) s
     WHERE t.year_id = ANY(${[...yearIds]}) AND t.keys && ${[...keys]}
     ORDER BY s.shared DESC, t.id LIMIT ${limit}`;
-  return Promise.all(
+  const all = await Promise.all(
     found.map(async ({ mergedInto, ...one }) => (mergedInto ? { ...(await standing(mergedInto)), words: one.words } : one)),
   );
+  return all.filter(({ size }) => size > 0);
 }
 
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
@@ -74,7 +76,7 @@ export async function byCode(code: string): Promise<TopicRow | null> {
 }
 export const byId = (id: string): Promise<TopicRow> => standing(id);
 
-const open = (yearId: string) => ({ yearId, outcome: null, mergedInto: null });
+const open = (yearId: string) => ({ yearId, outcome: null, ...STANDS });
 
 const hottestFirst: Prisma.TopicOrderByWithRelationInput[] = [{ heat: 'desc' }, { size: 'desc' }, { id: 'asc' }];
 
@@ -83,7 +85,7 @@ export const undecided = (yearId: string, skip: number, take: number) =>
   db.topic.findMany({ where: open(yearId), include: view, orderBy: hottestFirst, skip, take });
 export const countUndecided = (yearId: string) => db.topic.count({ where: open(yearId) });
 
-const answered = (yearId: string) => ({ yearId, outcome: { not: null }, mergedInto: null });
+const answered = (yearId: string) => ({ yearId, outcome: { not: null }, ...STANDS });
 
 /** What has its answer, the hottest first. */
 export const decided = (yearId: string, skip: number, take: number) =>
@@ -100,7 +102,7 @@ export async function answeredAlike(yearId: string): Promise<{ outcome: Outcome;
 /** The topics that were answered alike without a candidate, the hottest first. */
 export const decidedAs = (yearId: string, outcome: string, take: number) =>
   db.topic.findMany({
-    where: { yearId, outcome, mergedInto: null, candidateId: null },
+    where: { yearId, outcome, candidateId: null, ...STANDS },
     include: view,
     orderBy: hottestFirst,
     take,
@@ -111,7 +113,7 @@ export const idsUndecided = async (yearId: string): Promise<string[]> =>
 
 /** Of the topics that wait, those of which every member was read as of one kind. */
 export const undecidedOfKind = (yearId: string, kind: string) => db.$queryRaw<{ id: string }[]>`
-  SELECT t.id FROM topic t WHERE t.year_id = ${yearId} AND t.outcome IS NULL AND t.merged_into IS NULL
+  SELECT t.id FROM topic t WHERE t.year_id = ${yearId} AND t.outcome IS NULL AND ${stands('t')}
     AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.kind IS DISTINCT FROM ${kind})`;
 
@@ -119,7 +121,7 @@ export const undecidedOfKind = (yearId: string, kind: string) => db.$queryRaw<{ 
 export const undecidedOfAuthor = (topicId: string) => db.$queryRaw<{ id: string }[]>`
   WITH author AS (SELECT min(person_id) AS person FROM suggestion WHERE topic_id = ${topicId} HAVING count(DISTINCT coalesce(person_id, receipt)) = 1)
   SELECT t.id FROM topic t JOIN topic this ON this.id = ${topicId} AND this.year_id = t.year_id, author
-  WHERE t.outcome IS NULL AND t.merged_into IS NULL AND author.person IS NOT NULL
+  WHERE t.outcome IS NULL AND ${stands('t')} AND author.person IS NOT NULL
     AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.person_id IS DISTINCT FROM author.person)`;
 

@@ -49,7 +49,7 @@ const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
   years: [],
-  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, gradings: [], notices: 0 },
+  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, held: {}, gradings: [], notices: 0 },
   complete: false,
 };
 

@@ -26,11 +26,12 @@ import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
 import { readDay } from '../typedDay.ts';
 import { unitsOf } from '../workFacts.ts';
 import { feature as aspects } from './aspects.ts';
+import { feature as held } from './held.ts';
 import { feature as topics } from './topics.ts';
 import { feature as unread } from './unread.ts';
 
 export const feature = new Composer<BotContext>();
-feature.use(topics, aspects, unread);
+feature.use(topics, aspects, unread, held);
 
 const desk = async (ctx: BotContext, page: number) => {
   const words = await ctx.words();

@@ -4,7 +4,7 @@ import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/unread.ts';
 import { PAGE } from '../../locales/card.ts';
 import { unreadCard, unreadListCard } from '../../locales/cards/unread.ts';
-import * as suggestions from '../../records/suggestions.ts';
+import { setAsideOf } from '../../records/readings.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { unreadYear } from '../deskFacts.ts';
@@ -16,7 +16,7 @@ feature.filter(pressed('unread.list'), (ctx) => list(ctx, ctx.deed.page));
 async function list(ctx: BotContext, page: number): Promise<void> {
   const year = await unreadYear(ctx.person.roles);
   if (!year) return ctx.refuse({ id: 'desk-only-office', facts: {} });
-  const lines = await suggestions.setAsideOf(year.id, page * PAGE, PAGE);
+  const lines = await setAsideOf(year.id, page * PAGE, PAGE);
   await ctx.updateCard(unreadListCard(await ctx.words(), { page, count: year.unread, lines }));
 }
 

@@ -1,6 +1,7 @@
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
 import { readers as grades } from './grades.ts';
+import { readers as held } from './held.ts';
 import { readers as leave } from './leave.ts';
 import { readers as letters } from './letters.ts';
 import { readers as office } from './office.ts';
@@ -16,6 +17,7 @@ export const readers: Readers = {
   ...changes,
   ...digest,
   ...grades,
+  ...held,
   ...leave,
   ...letters,
   ...office,

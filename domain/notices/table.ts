@@ -189,6 +189,12 @@ export const said = {
     priority: 5,
     key: ({ topicId, answer: which }, to) => `corrected/${topicId}/${which}/${to}`,
   }),
+  /** Held words that tell of a danger: the office hears at once, each of its people once. */
+  'held-urgent': kind({
+    facts: { receipt: text },
+    priority: 0,
+    key: ({ receipt }, to) => `held/${receipt}/${to}`,
+  }),
   'decided-news': turn('decided'),
   'reserve-news': turn('decided'),
 

@@ -1,6 +1,7 @@
 // A morning's digest: what needs somebody's units today, what climbed to them, who could not be reached; each with the worst first.
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
+import type { HeldKindLine } from './held.ts';
 import { lightSign, type ListedTask, taskLine, toProjects } from './tasks.ts';
 
 /** So many of each kind are named; the rest follow under all tasks. */
@@ -37,6 +38,14 @@ export interface ClimbedTasks extends Lights {
   readonly entries: readonly ListedTask[];
 }
 
+/** What is held from others and waits. */
+export interface HeldInDigest {
+  /** What the reader may read, dangers first. */
+  readonly kinds: readonly HeldKindLine[];
+  /** Where it has waited for days for an office below the reader. */
+  readonly below: readonly { readonly regionCode: string; readonly count: number }[];
+}
+
 export interface DigestFacts {
   /** Null for whoever answers for no unit. */
   readonly own: OwnTasks | null;
@@ -44,6 +53,8 @@ export interface DigestFacts {
   readonly climbed: ClimbedTasks | null;
   /** The names of those who could not be reached. */
   readonly unreached: readonly string[];
+  /** Null where nothing is held that the reader hears of. */
+  readonly held: HeldInDigest | null;
   /** There is a list of tasks for the reader. */
   readonly hasList: boolean;
   readonly mayInvite: boolean;
@@ -58,10 +69,11 @@ interface Part {
 }
 
 export function digestCard(words: Words, digest: DigestFacts): Card {
-  const { own, climbed, unreached, hasList, mayInvite, readAt } = digest;
-  const nothingElse = !climbed && unreached.length === 0;
+  const { own, climbed, unreached, held, hasList, mayInvite, readAt } = digest;
+  const nothingElse = !climbed && unreached.length === 0 && !held;
   const shown = own && (own.needing > 0 || nothingElse) ? own : null;
   const parts: Part[] = [
+    ...(held ? [heldPart(words, held)] : []),
     ...(shown ? [ownPart(words, shown, readAt)] : []),
     ...(climbed ? [climbedPart(words, climbed, shown?.entries.length ?? 0)] : []),
     ...(unreached.length > 0 ? [unreachedPart(words, unreached, mayInvite)] : []),
@@ -115,6 +127,26 @@ function unreachedPart(words: Words, names: readonly string[], mayInvite: boolea
     heading: words.say('digest-unreached', { names: [...names.slice(0, NAMED_PEOPLE), ...others] }),
     lines: [words.say('digest-unreached-why')],
     buttons: mayInvite ? [[button(words, 'button-invite', { kind: 'invite.list', page: 0 })]] : [],
+  };
+}
+
+/** Dangers first; then what waits with an office below. */
+function heldPart(words: Words, { kinds, below }: HeldInDigest): Part {
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  const elsewhere = below.map(({ regionCode, count: left }) =>
+    words.say('digest-held-below', { region: regionCode, count: left }),
+  );
+  const [first = '', ...others] = elsewhere;
+  if (kinds.length === 0) return { heading: first, lines: others, buttons: [] };
+  return {
+    heading: words.say('digest-held', { count }),
+    lines: [
+      ...kinds.map(({ kind, count: left, since }) =>
+        words.say('digest-held-kind', { what: words.say(`held-of-${kind}`), count: left, day: words.day(since) }),
+      ),
+      ...elsewhere,
+    ],
+    buttons: [[button(words, 'button-held', { kind: 'held.kinds' }, { count })]],
   };
 }
 

@@ -41,6 +41,8 @@ export interface DeskFacts {
   readonly uncertain: number;
   /** Suggestions that the reader could not read: a person has to. */
   readonly unread: number;
+  /** What is held from others and waits for the reader, and how much of it tells of a danger. */
+  readonly held: { readonly waiting: number; readonly urgent: number };
   /** Answered topics that stay within reach, to be corrected; 0 where some wait, whose list leads to them. */
   readonly answered: number;
 }
@@ -50,6 +52,7 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
   return {
     title: words.say('desk-title', { count }),
     lines: [
+      ...(desk.held.urgent > 0 ? [words.say('desk-held-urgent', { count: desk.held.urgent }), ''] : []),
       ...desk.years.flatMap((year) => yearLines(words, year)),
       ...(count > 0 ? [''] : []),
       ...decisions.map(({ kind, due, thing }, index) =>
@@ -61,6 +64,7 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
       ),
     ],
     buttons: [
+      ...(desk.held.waiting > 0 ? [[button(words, 'button-held', { kind: 'held.kinds' }, { count: desk.held.waiting })]] : []),
       ...listButtons(words, decisions, {
         page,
         count,

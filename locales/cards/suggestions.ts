@@ -22,6 +22,8 @@ export interface SuggestionFacts {
   readonly ofLetter: boolean;
   readonly answersBy: Date | null;
   readonly withdrawn: boolean;
+  /** Others see nothing of it until a person of the office has read it. */
+  readonly held: boolean;
   readonly kind: string | null;
   readonly aspect: Both | null;
   /** The reader proposes it and is not sure enough to leave it at that. */
@@ -64,6 +66,7 @@ export function suggestionCard(words: Words, facts: SuggestionFacts): Card {
   const lines = [
     ...callsOf(words, facts),
     promise(words, facts),
+    ...heldFromOthers(words, facts),
     understood(words, facts),
     ...(facts.uncertain && facts.explainsMark ? [words.say('suggestion-perhaps-why')] : []),
     ...(alike ? [words.say('suggestion-alike', { ...alike, region: alike.regionCode, state: alike.outcome ?? 'weighed' })] : []),
@@ -82,6 +85,9 @@ const headed = (words: Words, { kind }: SuggestionFacts, lines: readonly string[
 const callsOf = (words: Words, { kind }: SuggestionFacts): string[] =>
   kind === 'grievance' || kind === 'possible-emergency' ? [words.say(`suggestion-${kind}`)] : [];
 
+const heldFromOthers = (words: Words, { held, thread, withdrawn }: SuggestionFacts): string[] =>
+  held && !thread.outcome && !withdrawn ? [words.say('suggestion-held')] : [];
+
 const keepLanguage = (words: Words, { offers, receipt: suggestion }: SuggestionFacts): Button[][] =>
   offers ? [[button(words, 'button-keep-language', { kind: 'language.keep', to: offers, suggestion })]] : [];
 
@@ -95,6 +101,7 @@ export function threadCard(words: Words, facts: SuggestionFacts, { page }: { pag
       threadOf(words, facts),
       ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : [waiting(words, facts)]),
       ...correctedOn(words, facts),
+      ...heldFromOthers(words, facts),
       understood(words, facts),
       ...receipt(words, facts),
     ],

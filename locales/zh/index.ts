@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { grades } from './grades.ts';
+import { held } from './held.ts';
 import { inbox } from './inbox.ts';
 import { leave } from './leave.ts';
 import { letters } from './letters.ts';
@@ -29,6 +30,7 @@ export const areas: Readonly<Record<string, string>> = {
   commands,
   details,
   grades,
+  held,
   inbox,
   leave,
   letters,

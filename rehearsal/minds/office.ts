@@ -1,10 +1,11 @@
-// The office and its head: the letter, an answer for every topic, the shortlist, the list, what a task lacks, the report.
+// The office and its head: the letter, what is held from others, an answer for every topic, the shortlist, the list, what a task lacks, the report.
 import type { Waiting } from '../../actions/agenda.ts';
 import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
 import { decide } from './desk.ts';
 import { lookAtSubjects } from './aspects.ts';
 import { decideOnTime } from './moreTime.ts';
+import { readHeld } from './held.ts';
 import { answerTopic } from './topics.ts';
 
 /** What the head decides: from which share of the stage on, as what it counts. */
@@ -24,11 +25,12 @@ export function officeHead(sight: Sight): Act | undefined {
     if (!it || shareOf(year, scene.at) < it.from) continue;
     if (kind === 'publish-letter' && !scene.complete && shareOf(year, scene.at) < 1) continue;
     if (kind === 'accept-report' && isGrading(sight, at)) continue;
-    if (kind === 'fix-shortlist' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0) continue;
+    const unanswered = (scene.agenda.topics[who.yearRegion] ?? 0) + (scene.agenda.held[who.yearRegion] ?? 0);
+    if (kind === 'fix-shortlist' && unanswered > 0) continue;
     const entry: Entry = { key: `${it.what}/${about}`, what: it.what, who: who.slug, region: who.yearRegion };
     return decide(sight, kind, [`button-${kind}`], entry);
   }
-  return undefined;
+  return readHeld(sight);
 }
 
 /** The report waits for the deputies' grades, so many days at most; as many seconds however fast the year goes. */

@@ -132,6 +132,7 @@ const cases: readonly Case[] = [
     { facts: { receipt: 'R1' }, key: 'answer/b/7/12', card: 'suggestion/R1', priority: 0 },
   ],
   ['too-many-words', { bot: 'b', chat: '7', message: 12 }, { facts: {}, key: 'too-many/b/7/12', card: null, priority: 0 }],
+  ['held-urgent', { receipt: 'R1' }, { facts: { receipt: 'R1' }, key: 'held/R1/wu', priority: 0, card: null }],
   [
     'outcome-news',
     { receipt: 'R1', count: 2, topicId: 't1', answer: 0 },

@@ -140,10 +140,22 @@ describe('who may do what, where', () => {
     expect(can(secretariat, 'votes.cast')).toBe(false);
   });
 
-  it('1.3 the command line acts with the office’s rights, in every region', () => {
+  it('an accusation is read by the office’s head and the regions above, not by its own clerks', () => {
+    const headOf = (regionCode: string): Actor => holding({ role: 'office-head', regionCode });
+    expect([officeOf(XIHU), headOf(XIHU), officeOf(HANGZHOU), headOf(ZHEJIANG)].map((who) => can(who, 'held.readAbove'))).toEqual(
+      [false, true, true, true],
+    );
+    expect([officeOf(SHANGCHENG), headOf(SHANGCHENG)].map((who) => can(who, 'held.readAbove'))).toEqual([false, false]);
+    expect(whyNot(officeOf(XIHU), 'held.readAbove')).toMatchObject({ id: 'other-region' });
+    expect(whyNot(holding({ role: 'office', regionCode: null }), 'held.readAbove')).toMatchObject({ id: 'other-region' });
+    expect(can(officeOf(HANGZHOU), 'held.readAbove', {})).toBe(false);
+  });
+
+  it('1.3 the command line acts with the rights of the office and its head, in every region', () => {
     const operator = holding({ role: 'operator' });
+    const office = holding({ role: 'office', regionCode: XIHU }, { role: 'office-head', regionCode: XIHU });
     for (const action of actions.filter((each) => !rolesThatMay(each).includes('citizen'))) {
-      expect([action, can(operator, action)]).toEqual([action, can(officeOf(XIHU), action)]);
+      expect([action, can(operator, action)]).toEqual([action, can(office, action)]);
     }
   });
 

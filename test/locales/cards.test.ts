@@ -16,6 +16,7 @@ const aSuggestion = (changes: Partial<SuggestionFacts> = {}): SuggestionFacts =>
   ofLetter: true,
   answersBy: new Date('2024-11-16T18:00:00+08:00'),
   withdrawn: false,
+  held: false,
   kind: 'suggestion',
   aspect: { zh: '交通', en: 'Transport' },
   uncertain: false,

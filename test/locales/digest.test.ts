@@ -42,6 +42,7 @@ const facts = (changes: Partial<DigestFacts>): DigestFacts => ({
   own: null,
   climbed: null,
   unreached: [],
+  held: null,
   hasList: true,
   mayInvite: false,
   readAt: now,

@@ -27,6 +27,7 @@ describe('1.4 what a session needs, on the desk and in the chat', () => {
       mayInvite: false,
       uncertain: 0,
       unread: 0,
+      held: { waiting: 0, urgent: 0 },
       answered: 0,
     });
 

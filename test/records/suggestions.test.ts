@@ -6,6 +6,7 @@ import { unlink } from '../../actions/people.ts';
 import { receiptFrom } from '../../domain/ids.ts';
 import { db } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
+import { noteReading } from '../../records/readings.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import { someone, withDatabase } from './aDatabase.ts';
 
@@ -123,9 +124,10 @@ describe('somebody who is unlinked', () => {
   it('leaves the masked words behind, without an author, and nothing else', async () => {
     const person = await someone();
     const filed = await suggestions.receive(words(person, 'Call me on 13800138000 about the bench', 1n));
-    await suggestions.noteReading(filed.id, {
+    await noteReading(filed.id, {
       masked: 'Call me on ⟨phone⟩ about the bench',
       kind: 'suggestion',
+      held: null,
       aspect: null,
       certainty: null,
       place: null,

@@ -15,6 +15,7 @@ export const NOTHING_WAITS: Agenda = {
   topics: {},
   bundles: {},
   uncertain: {},
+  held: {},
   notices: 0,
 };
 

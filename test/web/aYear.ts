@@ -18,6 +18,7 @@ import * as changes from '../../records/changes.ts';
 import * as clocks from '../../records/clock.ts';
 import { openDatabase, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
+import { noteReading } from '../../records/readings.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as tasks from '../../records/tasks.ts';
@@ -122,9 +123,10 @@ export async function topicOf(
     for (const receipt of receipts) {
       const found = await suggestions.byReceipt(receipt);
       if (!found) throw new Error(receipt);
-      await suggestions.noteReading(found.id, {
+      await noteReading(found.id, {
         masked,
         kind: 'suggestion',
+        held: null,
         aspect: 'elderly',
         certainty: 0.9,
         place: null,

@@ -1,6 +1,7 @@
 // What became of my suggestion? By receipt number, without a name; only the masked words are shown, once they have been read.
 import { readReceipt } from '../../domain/ids.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
+import { isHeld } from '../../records/held.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -49,7 +50,7 @@ function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionV
   return (
     <section class="card">
       <p class="small">{found.receipt}</p>
-      <blockquote>{found.masked ?? words.say('web-thread-unread')}</blockquote>
+      <blockquote>{isHeld(found) ? words.say('web-thread-held') : (found.masked ?? words.say('web-thread-unread'))}</blockquote>
       <ol class="thread">
         <li>{words.say('web-thread-received', { when: words.when(found.at), region: words.region(found.regionCode, true) })}</li>
         {year ? (

@@ -4,6 +4,7 @@ import { moneyLines } from '../../locales/cards/money.ts';
 import { figuresOf } from '../../records/figures.ts';
 import { moneyOf } from '../../records/money.ts';
 import * as candidates from '../../records/candidates.ts';
+import { countsOf, type HeldCount } from '../../records/held.ts';
 import * as published from '../../records/published.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
@@ -16,7 +17,12 @@ import type { Visit, YearVisit } from '../visit.ts';
 
 export async function yearPage(visit: YearVisit) {
   const { words, year, plan } = visit;
-  const [aspects, others, held] = await Promise.all([published.aspects(year.id), years.all(), votes.ofYear(year.id)]);
+  const [aspects, others, held, heldWords] = await Promise.all([
+    published.aspects(year.id),
+    years.all(),
+    votes.ofYear(year.id),
+    countsOf(year.id),
+  ]);
   const title = words.say('web-year-title', { region: year.regionCode, year: String(year.year) });
   return (
     <Layout visit={visit} about={visit} room="year" title={title}>
@@ -29,6 +35,7 @@ export async function yearPage(visit: YearVisit) {
         <ReceiptForm visit={visit} />
       </section>
       <Votes visit={visit} held={held} />
+      <Held visit={visit} counts={heldWords} />
       <Others visit={visit} others={others.filter(({ id }) => id !== year.id)} />
     </Layout>
   );
@@ -185,6 +192,24 @@ const Votes = ({ visit, held }: { visit: YearVisit; held: readonly votes.VoteRow
           <li>
             <a href={visit.link(`${visit.base}/votes/${code}`)}>{visit.words.say('web-vote-round', { round })}</a>{' '}
             <span class="small">{visit.words.say(`web-vote-state-${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** How much is held from others, and what became of it: numbers by kind, and never a word of it. */
+const Held = ({ visit: { words }, counts }: { visit: YearVisit; counts: readonly HeldCount[] }) =>
+  counts.length === 0 ? (
+    <></>
+  ) : (
+    <section>
+      <h2>{words.say('web-held-title')}</h2>
+      <p>{words.say('web-held-why')}</p>
+      <ul class="plain">
+        {counts.map(({ kind, ...count }) => (
+          <li>
+            <strong>{words.say(`held-of-${kind}`)}</strong> <span class="small">{words.say('web-held-count', count)}</span>
           </li>
         ))}
       </ul>

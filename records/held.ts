@@ -1,0 +1,93 @@
+// Words that are held from others: the queue of the offices that read them, and how each of them ends.
+import type { Kind } from '../domain/kinds.ts';
+import { type HeldEnd, heldOrder, type HeldPile } from '../domain/publication.ts';
+import type { Outcome } from '../domain/plan.ts';
+import { db, json, Prisma } from './database.ts';
+
+/** What waits: held, and neither decided nor taken back. */
+const waits = Prisma.sql`held_as IS NOT NULL AND held_end IS NULL AND outcome IS NULL AND withdrawn_at IS NULL`;
+
+export interface Pile extends HeldPile {
+  readonly count: number;
+}
+
+/** Everything that waits, by the region whose office reads it and by kind: few rows, however much waits. */
+export const piles = (yearId?: string) => db.$queryRaw<Pile[]>`
+  SELECT held_in AS "regionCode", held_as AS kind, count(*)::int AS count, min(at) AS since FROM suggestion
+  WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) GROUP BY 1, 2 ORDER BY 1, 2`;
+
+export interface HeldRow {
+  readonly id: bigint;
+  readonly receipt: string;
+  /** As it was written. */
+  readonly text: string;
+  readonly kind: Kind;
+  readonly at: Date;
+  readonly heldIn: string;
+  readonly yearId: string | null;
+  readonly regionCode: string;
+  readonly personId: string | null;
+  readonly aspect: string | null;
+}
+
+const columns = Prisma.sql`
+  id, receipt, text, held_as AS kind, at, held_in AS "heldIn", year_id AS "yearId", region_code AS "regionCode",
+  person_id AS "personId", aspect`;
+
+/** What waits of some piles, dangers first, then in the order in which it came. */
+export const waitingOf = (
+  of: readonly Pick<Pile, 'regionCode' | 'kind'>[],
+  { yearId, skip, take }: { readonly yearId?: string | undefined; readonly skip: number; readonly take: number },
+) => db.$queryRaw<HeldRow[]>`
+  SELECT ${columns} FROM suggestion
+  WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null})
+    AND (held_in, held_as) IN (
+      SELECT p."regionCode", p.kind FROM jsonb_to_recordset(${JSON.stringify(of)}::jsonb) AS p("regionCode" text, kind text))
+  ORDER BY array_position(${[...heldOrder]}::text[], held_as), id OFFSET ${skip} LIMIT ${take}`;
+
+/** One that waits. */
+export async function waiting(receipt: string): Promise<HeldRow | undefined> {
+  const [row] = await db.$queryRaw<HeldRow[]>`SELECT ${columns} FROM suggestion WHERE receipt = ${receipt} AND ${waits}`;
+  return row;
+}
+
+/** Whether words are held from others still; their author goes on seeing them. */
+export const isHeld = ({ heldAs, heldEnd }: { readonly heldAs: string | null; readonly heldEnd: string | null }): boolean =>
+  heldAs !== null && heldEnd !== 'released';
+
+/** Ends what was read, as it was read: false where it waits no longer, or says more by now. */
+export async function end(
+  { id, text }: Pick<HeldRow, 'id' | 'text'>,
+  how: { readonly as: 'released'; readonly masked: string } | Answer,
+  at: Date,
+): Promise<boolean> {
+  const [masked, outcome, reason] = how.as === 'released' ? [how.masked, null, null] : [null, how.outcome, json(how.reason)];
+  const count = await db.$executeRaw`
+    UPDATE suggestion SET held_end = ${how.as}, held_end_at = ${at}, masked = ${masked}, outcome = ${outcome}, reason = ${reason}::jsonb,
+      outcome_at = ${outcome === null ? null : at}::timestamptz
+    WHERE id = ${id} AND text = ${text} AND ${waits}`;
+  return count === 1;
+}
+
+export interface Answer {
+  readonly as: Exclude<HeldEnd, 'released'>;
+  readonly outcome: Outcome;
+  readonly reason: unknown;
+}
+
+/** How many words of a kind a year held, and how that ended. */
+export interface HeldCount {
+  readonly kind: Kind;
+  readonly waiting: number;
+  readonly released: number;
+  readonly dropped: number;
+  readonly answered: number;
+}
+
+/** For everybody to see: how much a year held from others, by kind. What its author took back waits no longer. */
+export const countsOf = (yearId: string) => db.$queryRaw<HeldCount[]>`
+  SELECT held_as AS kind, count(*) FILTER (WHERE ${waits})::int AS waiting,
+    count(*) FILTER (WHERE held_end = 'released')::int AS released, count(*) FILTER (WHERE held_end = 'dropped')::int AS dropped,
+    count(*) FILTER (WHERE held_end = 'answered')::int AS answered
+  FROM suggestion WHERE year_id = ${yearId} AND held_as IS NOT NULL
+  GROUP BY held_as ORDER BY array_position(${[...heldOrder]}::text[], held_as)`;
