@@ -48,6 +48,7 @@ describe('a text in a line', () => {
   it('is shortened around what was looked for', () => {
     const text = '一二三四五六七八九十'.repeat(3);
     expect(glimpse(`${text}电梯${text}`, ['没有', '电梯'], 12)).toBe('…三四五六七八九十电梯一二…');
+    expect(glimpse(`${text}电梯${text}公交${text}`, ['公交', '电梯'], 12)).toBe('…三四五六七八九十电梯一二…');
     expect(glimpse(`${text}电梯`, ['电梯'], 12)).toBe('…一二三四五六七八九十电梯');
     expect(glimpse(`电梯${text}`, ['电梯'], 5)).toBe('电梯一二三…');
     expect(glimpse(text, [], 5)).toBe('一二三四五…');

@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfWorkflow, readOrder, signals } from '../../domain/messages.ts';
+import { entryOf, kindOfWorkflow, orderOf, orders, readOrder, signals } from '../../domain/messages.ts';
 import { LONG } from '../strange.ts';
 
 describe('orders (design 4)', () => {
+  it('are read as the table has them, and are none of a process that knows no such order', () => {
+    const waiting = { id: 'errand-1', name: 'settle', payload: { by: 'operator', how: 'again' }, via: 'errand' } as const;
+    expect(orderOf('vote', waiting)).toEqual({ ok: true, order: { ...waiting, kind: 'vote' } });
+    expect(orderOf('task', waiting)).toEqual({ ok: false, problem: { id: 'order-unknown', facts: { name: 'settle' } } });
+    expect(orderOf('vote', { ...waiting, payload: { by: 'operator', how: 'never' } })).toMatchObject({
+      ok: false,
+      problem: { id: 'order-not-readable', facts: { where: 'how' } },
+    });
+  });
+
+  it('name a permission, each but those by which a process is asked to look', () => {
+    for (const [kind, names] of Object.entries(orders))
+      for (const [name, { needs }] of Object.entries(names))
+        expect([kind, name, needs === null]).toEqual([kind, name, name === 'look']);
+    expect(entryOf('year', 'toString')).toBeUndefined();
+  });
+
   it('name who orders, the command line and the Temporal UI where nobody is named', () => {
     expect(readOrder('year', 'publishLetter', undefined)).toEqual({ ok: true, payload: { by: 'operator' } });
     expect(readOrder('year', 'publishLetter', { by: '330105/office/clerk' })).toEqual({
