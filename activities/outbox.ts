@@ -14,6 +14,7 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import { type Hours, tellInDigest } from './digests.ts';
+import { tellOfHeld } from './held.ts';
 
 /** What a ladder is about, as far as it decides who is spoken to. */
 export interface Subject {
@@ -121,6 +122,8 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
     else await tellEach(input, reached, at);
     await noteInDigests(input, { climbs: ofTask ? reached : [], missed, office }, at);
   });
+  // whoever is asked for what a year waits for hears of what is held in it, too
+  if (about.startsWith('year/')) await tellOfHeld(about, at);
   return { told };
 }
 

@@ -99,7 +99,8 @@ const pause = async (): Promise<void> => {
   await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Puts the answering of topics on the office's desk. */
+/** Puts the answering of topics on the office's desk, and tells it of what is still held. */
 export async function askForAnswers({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   await transaction(() => decisions.open({ kind: 'answer-topics', about: yearId, at: new Date(moment) }));
+  await tellOfHeld(yearId, new Date(moment));
 }

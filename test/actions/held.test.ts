@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agenda } from '../../actions/agenda.ts';
 import * as held from '../../actions/held.ts';
 import { operator } from '../../actions/actor.ts';
+import { look } from '../../actions/inbox.ts';
 import { exportOwn, unlink } from '../../actions/people.ts';
 import * as suggestionActions from '../../actions/suggestions.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import { bundlesOf } from '../../actions/topicBundles.ts';
-import { readSuggestions } from '../../activities/suggestions.ts';
+import { tellOfHeld } from '../../activities/held.ts';
+import { askForAnswers, readSuggestions } from '../../activities/suggestions.ts';
 import { suggestionRows } from '../../cli/export/suggestions.ts';
 import type { PublishPolicy } from '../../domain/publication.ts';
 import { heldInDigest } from '../../bot/heldFacts.ts';
@@ -111,6 +113,7 @@ async function everyDoor(receipts: readonly string[]): Promise<string> {
     await db.topic.findMany({ select: { title: true, words: true, keys: true } }),
     await bundlesOf(COUNTY),
     await agenda(),
+    await look(operator, { typed: '', aspect: undefined, state: undefined, skip: 0, take: 100 }),
     await db.suggestion.findMany({ select: { masked: true } }),
   ];
   return [await everyPage(receipts), await exported(), JSON.stringify([offered, lists], safe)].join('\n');
@@ -356,6 +359,21 @@ describe('what waits', () => {
     const told = await db.outbox.findMany({ where: { message: 'digest' } });
     expect(told.map(({ personId }) => personId)).toEqual([clerk.id]);
     expect(await heldInDigest(clerk.roles, at(NOW))).toMatchObject({ kinds: [{ kind: 'spam', count: 1 }], below: [] });
+  });
+
+  it('is told again when the answers are asked for, and after days to the head above, who may not read it', async () => {
+    const chief = { id: '330100/office-head/mayor', code: 'MAYOR', role: 'office-head', regionCode: '330100', holder: 'Mayor' };
+    await db.role.create({ data: chief });
+    const above = await inRole(chief.id);
+    const receipt = await says(foolish.spam[0]);
+    const told = () => db.outbox.findMany({ where: { message: 'digest', personId: above.id } });
+    await tellOfHeld(COUNTY, at(NOW));
+    expect(await told()).toEqual([]);
+    const later = at('2024-10-26T09:00');
+    await askForAnswers({ yearId: COUNTY, moment: later.getTime() });
+    expect(await told()).toHaveLength(1);
+    expect(await heldInDigest(above.roles, later)).toEqual({ kinds: [], below: [{ regionCode: REGION, count: 1 }] });
+    expect((await held.open(as(above), receipt)).ok).toBe(false);
   });
 
   it('is no decision on topics, and keeps no shortlist from being asked for', async () => {
