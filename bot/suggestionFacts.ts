@@ -1,8 +1,11 @@
 // A suggestion as it is kept, turned into the facts that its card shows.
 import type { Alike } from '../actions/suggestions.ts';
 import { dangerOf } from '../analysis/firstLook.ts';
-import { Both, type Language, type Outcome } from '../domain/plan.ts';
+import { type Decision, decisionOf } from '../domain/planned.ts';
+import type { Both, Language, Outcome } from '../domain/plan.ts';
+import { stageDatesOf, stageEnd } from '../domain/stages.ts';
 import type { SuggestionFacts } from '../locales/cards/suggestions.ts';
+import { readReason } from '../locales/reason.ts';
 import { isHeld } from '../records/held.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -19,6 +22,7 @@ export const factsOfFiled = (
   text: said.text,
   ofLetter: filed.yearId !== null,
   answersBy: filed.answersBy,
+  read: false,
   withdrawn: false,
   held: false,
   kind: dangerOf(said.text),
@@ -40,8 +44,10 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
     text: view.text,
     ofLetter: view.yearId !== null,
     answersBy: year?.answersBy ?? null,
+    read: view.readAt !== null && (view.unreadBecause === null || view.topicId !== null),
     withdrawn: view.withdrawnAt !== null,
     held: isHeld(view),
+    topic: topic?.code,
     kind: view.kind,
     ...(await subjectOf(view)),
     regionCode: view.regionCode,
@@ -54,8 +60,9 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
       outcomeAt: view.outcomeAt,
       candidate: candidate && { title: candidate.title as Both, state: candidate.state },
       progress: candidate?.project?.progress ?? null,
+      openedAt: candidate?.project?.progress === 100 ? (candidate.project.tasks[0]?.acceptedAt ?? null) : null,
     },
-    reason: reasonOf(view.reason),
+    reason: readReason(view.reason, await decision(view)),
     corrected: correctedOf(view),
   };
 }
@@ -79,14 +86,9 @@ function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corre
   return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome as Outcome } : undefined;
 }
 
-/** A reason is kept as `{ id, … }`: an id of locales and its facts, or the office's own words in both languages. */
-function reasonOf(kept: unknown): SuggestionFacts['reason'] {
-  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
-  const { id, ...facts } = kept;
-  if (id !== 'words') return { id, facts: { decided: 'none', ...withoutNulls(facts) } };
-  const own = Both.safeParse(facts);
-  return own.success ? { id, facts: { words: own.data } } : null;
+/** What became of the candidate that took it up, by the plan as it is now. */
+async function decision({ topic, year }: SuggestionView): Promise<Decision | null> {
+  if (!topic?.candidate || !year) return null;
+  const { plan } = await years.planOf(topic.yearId);
+  return decisionOf(topic.candidate.state, year, stageEnd(stageDatesOf(plan), 'decision'));
 }
-
-const withoutNulls = (facts: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));

@@ -42,6 +42,7 @@ export async function projectFacts(code: string): Promise<ProjectFacts | undefin
     unit: unit && { zh: unit.zh, en: unit.en },
     cost: Number(cost),
     supporters: await supporters(project.candidateId),
+    candidate: project.candidate.code,
     first: first.map((task) => lineOf({ ...task, title: project.title, place: tasks.placeOf(task) })),
   };
 }
@@ -89,6 +90,7 @@ export const taskFacts = (task: tasks.TaskView): TaskFacts => {
     progress: task.progress,
     because: messageOf(task.because),
     turns: messageOf(task.turns),
+    acceptedAt: task.acceptedAt,
     lastReportAt: task.reports.at(-1)?.at ?? null,
     signed: task.signedAt !== null,
     project: task.project.code,

@@ -11,6 +11,7 @@ const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
 const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
 const sheet = z.string().regex(/^[0-3]{1,40}$/);
 const list = { page: number };
+const asked = { of: z.enum(['topic', 'candidate']), code };
 const inbox = { search: code, aspect: number, state: z.enum(['any', ...InboxState.options]) };
 /**
  * Why topics are answered together: one candidate's, one kind, one person's, whatever somebody picks, or what was answered alike and is
@@ -45,6 +46,9 @@ export const deeds = {
   'suggestion.withdraw': { suggestion: code },
   'suggestion.keep': { suggestion: code },
   'my.list': list,
+  /** The words of those who asked for the same, or for what a candidate took up; masked, for everybody. */
+  'asked.open': asked,
+  'asked.list': { ...asked, page: number },
   /** Words of somebody with a role that answered no question: their own suggestion, about a task of theirs, or nothing. */
   'words.mine': { words: code },
   'words.tasks': { words: code, page: number },

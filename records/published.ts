@@ -100,6 +100,8 @@ export interface TopicLine {
   readonly aspect: string | null;
   readonly outcome: Outcome | null;
   readonly reason: unknown;
+  /** The state of the candidate that took it up. */
+  readonly candidateState: string | null;
   /** The newest correction of its answer: when, and what it had said. */
   readonly correctedAt: Date | null;
   readonly correctedFrom: Outcome | null;
@@ -107,10 +109,15 @@ export interface TopicLine {
 
 /** What people asked for, the most wanted first. Titles are made of masked words. */
 export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
-  SELECT t.code, t.title, t.size, t.aspect, t.outcome, t.reason, c.at AS "correctedAt", c.was_outcome AS "correctedFrom"
-  FROM topic t LEFT JOIN topic_correction c ON c.topic_id = t.id AND c.answer = t.answer
+  SELECT t.code, t.title, t.size, t.aspect, t.outcome, t.reason, k.state AS "candidateState", c.at AS "correctedAt",
+    c.was_outcome AS "correctedFrom"
+  FROM topic t LEFT JOIN candidate k ON k.id = t.candidate_id LEFT JOIN topic_correction c ON c.topic_id = t.id AND c.answer = t.answer
   WHERE t.year_id = ${yearId} AND ${stands('t')} ${outcome ? Prisma.sql`AND t.outcome = ${outcome}` : Prisma.empty}
   ORDER BY t.size DESC, t.id OFFSET ${skip} LIMIT ${take}`;
+
+/** The title of one of a year's topics; undefined where it has none with this code, or where that is part of another. */
+export const topicTitle = async (yearId: string, code: string): Promise<string | undefined> =>
+  (await db.topic.findFirst({ where: { yearId, code, mergedInto: null }, select: { title: true } }))?.title;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
@@ -130,10 +137,14 @@ export async function photo(
 }
 
 /** What a project promises: the standard that every one of its places is held to. */
-export async function promise(projectCode: string): Promise<{ candidateId: string; standard: Both[] } | undefined> {
+export async function promise(
+  projectCode: string,
+): Promise<{ candidateId: string; candidateCode: string; standard: Both[] } | undefined> {
   const found = await db.project.findUnique({
     where: { code: projectCode },
-    select: { candidateId: true, candidate: { select: { standard: true } } },
+    select: { candidateId: true, candidate: { select: { code: true, standard: true } } },
   });
-  return found ? { candidateId: found.candidateId, standard: found.candidate.standard as unknown as Both[] } : undefined;
+  if (!found) return undefined;
+  const { code, standard } = found.candidate;
+  return { candidateId: found.candidateId, candidateCode: code, standard: standard as unknown as Both[] };
 }

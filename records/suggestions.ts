@@ -168,11 +168,32 @@ export async function ofAlbum({ channel, bot, chat }: Where, album: string): Pro
 const view = {
   topic: {
     include: {
-      candidate: { include: { project: true, unit: true } },
+      candidate: {
+        include: {
+          // its last place makes it whole
+          project: {
+            include: {
+              tasks: { select: { acceptedAt: true }, orderBy: { acceptedAt: { sort: 'desc', nulls: 'last' } }, take: 1 },
+            },
+          },
+          unit: true,
+        },
+      },
       corrections: { orderBy: { answer: 'desc' }, take: 1 },
     },
   },
-  year: { select: { id: true, regionCode: true, year: true, stage: true, answersBy: true, state: true } },
+  year: {
+    select: {
+      id: true,
+      regionCode: true,
+      year: true,
+      stage: true,
+      answersBy: true,
+      state: true,
+      shortlistAt: true,
+      listAt: true,
+    },
+  },
   files: { select: { id: true } },
 } as const;
 

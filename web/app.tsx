@@ -10,6 +10,7 @@ import { isAway } from '../records/database.ts';
 import * as parts from '../records/parts.ts';
 import * as published from '../records/published.ts';
 import * as years from '../records/years.ts';
+import { askedOfProjectPage, askedOfTopicPage } from './pages/asked.tsx';
 import { letterPage } from './pages/letter.tsx';
 import { problemPage } from './pages/problem.tsx';
 import { projectPage, projectsPage } from './pages/projects.tsx';
@@ -110,6 +111,10 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
     });
   });
   ofYear('/tasks/:code', (found, c) => taskPage(found, c.req.param('code') ?? ''));
+  ofYear('/projects/:code/asked', (found, c) =>
+    askedOfProjectPage(found, c.req.param('code') ?? '', pageOf(c.req.query('page'))),
+  );
+  ofYear('/topics/:code', (found, c) => askedOfTopicPage(found, c.req.param('code') ?? '', pageOf(c.req.query('page'))));
   ofYear('/topics', (found, c) => topicsPage(found, c.req.query('outcome'), pageOf(c.req.query('page'))));
   ofYear('/votes/:code', (found, c) => votePage(found, c.req.param('code') ?? ''));
   ofYear('/report', (found) => reportPage(found));

@@ -2,6 +2,7 @@
 import type { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { feature as answers } from './answers.ts';
+import { feature as asked } from './asked.ts';
 import { feature as candidates } from './candidates.ts';
 import { feature as changes } from './changes.ts';
 import { feature as digest } from './digest.ts';
@@ -46,6 +47,7 @@ export const features: Readonly<Record<string, Composer<BotContext>>> = {
   inbox,
   roles,
   projects,
+  asked,
   survey,
   privacy,
   stop,

@@ -51,7 +51,13 @@ export function candidateCard(words: Words, it: CandidateFacts): Card {
       ...(it.state === 'shortlisted' ? reviewOf(words, it) : [words.say(`candidate-state-${it.state}`)]),
       ...(it.money ? ['', ...moneyLines(words, it.money)] : []),
     ],
-    buttons: [...(it.mayComment ? stancesOf(words, it) : []), turning(words, it)],
+    buttons: [
+      ...(it.mayComment ? stancesOf(words, it) : []),
+      ...(it.people > 0
+        ? [[button(words, 'button-asked', { kind: 'asked.open', of: 'candidate', code: it.code }, { count: it.people })]]
+        : []),
+      turning(words, it),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 // An answer that was wrong: what it may give way to, who hears of it, and what its authors are told.
 import type { Both, Outcome } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
+import { sayReason } from '../reason.ts';
 import type { Words } from '../words.ts';
 import { backToDesk } from './office.ts';
 import { excerpt, outcomeCard, type SuggestionFacts } from './suggestions.ts';
@@ -97,7 +98,7 @@ const correctionCard = (words: Words, facts: SuggestionFacts & { readonly count:
     words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
     words.say('suggestion-corrected', { from: facts.from }),
     ...(facts.count > 1 ? [words.say('suggestion-count', { count: facts.count })] : []),
-    ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : []),
+    ...(facts.reason ? [sayReason(words, facts.reason)] : []),
     '',
     words.say('suggestion-receipt', { receipt: facts.receipt }),
   ],

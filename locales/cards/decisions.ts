@@ -5,6 +5,7 @@ import type { Both } from '../../domain/plan.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import type { Problem } from '../../domain/messages.ts';
 import { type Button, button, type Card } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
@@ -89,7 +90,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
     case 'publish-letter':
       return [
         words.say('decision-letter', { title: words.both(it.title) }),
-        words.say('decision-letter-follows', { when: it.takesUntil ? words.when(it.takesUntil) : '' }),
+        sayPlanned(words, 'decision-letter-follows', planned(it.takesUntil)),
       ];
     case 'answer-topics':
       return [words.say('topics-title', { count: it.topics }), words.say(it.topics > 0 ? 'topic-follows' : 'topics-done')];

@@ -3,6 +3,7 @@ import type { Deed } from '../../domain/deeds.ts';
 import { glimpse, InboxState } from '../../domain/inbox.ts';
 import type { Both } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import { sayReason } from '../reason.ts';
 import type { Words } from '../words.ts';
 import { backToDesk } from './office.ts';
 import type { SuggestionFacts } from './suggestions.ts';
@@ -154,7 +155,7 @@ export function inboxOneCard(words: Words, it: InboxOne): Card {
         : words.say('suggestion-quote', { text: glimpse(it.words, [], SHOWN_ALONE) }),
       [subject, words.region(facts.regionCode, true)].join(' · '),
       ...(topic ? [words.say('inbox-topic', { title: topic.title, size: topic.size })] : []),
-      ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : []),
+      ...(facts.reason ? [sayReason(words, facts.reason)] : []),
       ...(facts.corrected
         ? [words.say('suggestion-corrected-on', { day: words.day(facts.corrected.at), from: facts.corrected.from })]
         : []),

@@ -4,6 +4,7 @@ import type { Both } from '../../domain/plan.ts';
 import type { Preparation, Stage } from '../../domain/stages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 
 /** A task as decisions name it. */
@@ -89,7 +90,7 @@ export function deskCard(words: Words, desk: DeskFacts): Card {
 const yearLines = (words: Words, { regionCode, year, stage, day, suspendedUntil, session, figures }: DeskYear): string[] => [
   words.say(`desk-year-${stage}`, { region: regionCode, year, day, ...figures }),
   ...(session ? [words.say(`desk-session-${session.what}`, { when: words.when(session.at) })] : []),
-  ...(suspendedUntil ? [words.say('desk-suspended', { when: words.when(suspendedUntil) })] : []),
+  ...(suspendedUntil ? [sayPlanned(words, 'desk-suspended', planned(suspendedUntil))] : []),
 ];
 
 /** What is to be decided, in a few words. */
@@ -211,7 +212,7 @@ export const messages = {
     words: Words,
     it: { readonly what: Preparation; readonly due: Date; readonly opens: Date; readonly days: number },
   ): Card => ({
-    title: words.say(`news-session-${it.what}`, { when: words.when(it.due) }),
+    title: sayPlanned(words, `news-session-${it.what}`, planned(it.due)),
     lines: [words.say(`news-session-${it.what}-why`, { opens: words.day(it.opens), days: it.days })],
     buttons: [backToDesk(words)],
   }),

@@ -1,6 +1,7 @@
 // Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light shines as it does.
 import type { Both } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 
 /** A light's sign. */
@@ -70,6 +71,8 @@ export interface ProjectFacts extends ProjectLine {
   /** In fen. */
   readonly cost: number;
   readonly supporters: number;
+  /** The code of the candidate that it was. */
+  readonly candidate: string;
   /** The ones that need a look first. */
   readonly first: readonly TaskLine[];
 }
@@ -102,6 +105,9 @@ export function projectCard(words: Words, facts: ProjectFacts): Card {
         open: ({ code }) => ({ kind: 'task.open', task: code }),
         turn: (to) => ({ kind: 'tasks.list', page: to }),
       }),
+      ...(supporters > 0
+        ? [[button(words, 'button-asked', { kind: 'asked.open', of: 'candidate', code: facts.candidate }, { count: supporters })]]
+        : []),
       [back(words, { kind: 'projects.list', page: 0 })],
     ],
   };
@@ -112,7 +118,7 @@ export const taskLine = (words: Words, { light, place, regionCode, due, state }:
   `${sign(light)} ${place ? words.both(place) : words.region(regionCode)} · ${
     state === 'accepted' || state === 'carried-over' || state === 'desk' || state === 'suspended' || !due
       ? words.say(`site-state-${state}`)
-      : words.say('site-due-short', { when: words.day(due) })
+      : sayPlanned(words, 'site-due-short', planned(due))
   }`;
 
 export const tasksCard = (words: Words, entries: readonly TaskLine[], { title, ...page }: Page & { title: string }): Card => ({
@@ -138,6 +144,7 @@ export interface TaskFacts extends TaskLine {
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
   /** What would turn the light. */
   readonly turns: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
+  readonly acceptedAt: Date | null;
   readonly lastReportAt: Date | null;
   readonly signed: boolean;
   readonly project: string;
@@ -147,12 +154,13 @@ export interface TaskFacts extends TaskLine {
 
 /** A task's card. Whoever has to do something with it gets their buttons in front of the way back. */
 export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readonly Button[])[] = []): Card {
-  const { title, place, regionCode, light, due, unit, standard, because, turns, lastReportAt, project, photo } = facts;
+  const { title, place, regionCode, light, due, acceptedAt, unit, standard, because, turns, lastReportAt, project, photo } =
+    facts;
   return {
     title: `${sign(light)} ${words.say('site-title', { title, place: place ?? words.region(regionCode) })}`,
     lines: [
       [
-        words.say(due ? 'site-due' : 'site-no-due', { when: due ? words.when(due) : '' }),
+        sayPlanned(words, 'site-due', { planned: due, happened: acceptedAt }),
         unit ? words.both(unit) : words.say('nobody-yet'),
       ].join(' · '),
       ...(because ? [words.say(`because-${because.id}`, because.facts)] : []),

@@ -1,6 +1,7 @@
 // A unit's deeds at a task, one question at a time: what is reached, the photo, what comes next; and whose the task is.
 import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { missingLines, placeOf, reportWords, type WorkFacts } from './tasks.ts';
 
@@ -21,7 +22,7 @@ export function reportCard(words: Words, task: WorkFacts): Card {
   const at = nextLine(task);
   const line = at === undefined ? undefined : task.lines[at];
   if (at === undefined || !line) return chooseLineCard(words, task);
-  const due = line.due ? [words.say('progress-line-due', { when: words.when(line.due) })] : [];
+  const due = line.due ? [sayPlanned(words, 'progress-line-due', planned(line.due))] : [];
   return {
     title: words.say('progress-title', namesOf(words, task)),
     lines: [words.say('progress-ask-line', { text: words.both(line.text) }), ...due],
@@ -106,7 +107,7 @@ export function reportedCard(
 function nextStep(words: Words, task: WorkFacts): string[] {
   const line = task.lines[nextLine(task) ?? -1];
   if (!line?.due) return [];
-  return [words.say('progress-done-next', { text: words.both(line.text), when: words.when(line.due) })];
+  return [sayPlanned(words, 'progress-done-next', planned(line.due), { text: words.both(line.text) })];
 }
 
 export const handedOverCard = (words: Words, task: WorkFacts): Card => ({
@@ -119,7 +120,7 @@ export function signedCard(words: Words, task: WorkFacts): Card {
   const line = task.lines[nextLine(task) ?? -1];
   return {
     title: words.say('sign-done-title', namesOf(words, task)),
-    lines: line?.due ? [words.say('sign-done', { text: words.both(line.text), when: words.when(line.due) })] : [],
+    lines: line?.due ? [sayPlanned(words, 'sign-done', planned(line.due), { text: words.both(line.text) })] : [],
     buttons: [backToTask(words, task)],
   };
 }

@@ -1,6 +1,9 @@
 // The card of a suggestion: what was heard, what was understood, what became of it and what comes next.
+import { myState } from '../../domain/myState.ts';
 import type { Both, Language, Outcome } from '../../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
+import { type Reason, sayReason } from '../reason.ts';
 import type { Words } from '../words.ts';
 
 /** Where a suggestion's thread stands (storyboards, /my). */
@@ -13,6 +16,8 @@ export interface ThreadFacts {
   readonly candidate: { readonly title: Both; readonly state: string } | null;
   /** Whole points of progress once it is being built. */
   readonly progress: number | null;
+  /** When the last of its places was accepted, once all are. */
+  readonly openedAt?: Date | null | undefined;
 }
 
 export interface SuggestionFacts {
@@ -21,6 +26,8 @@ export interface SuggestionFacts {
   /** It belongs to a letter; else it lies in the standing box. */
   readonly ofLetter: boolean;
   readonly answersBy: Date | null;
+  /** Somebody has read it: the reader, or a person. */
+  readonly read: boolean;
   readonly withdrawn: boolean;
   /** Others see nothing of it until a person of the office has read it. */
   readonly held: boolean;
@@ -33,12 +40,14 @@ export interface SuggestionFacts {
   readonly place: string | null;
   readonly alikes: readonly AlikeFacts[];
   readonly thread: ThreadFacts;
+  /** The code of the topic in which it is. */
+  readonly topic?: string | undefined;
   /** It was written in another language than its author is spoken to in: one tap keeps to it. */
   readonly offers?: Language | undefined;
   /** Whether the mark after an uncertain subject is explained: once to everybody. */
   readonly explainsMark?: boolean;
   /** Why it ended as it did. */
-  readonly reason: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
+  readonly reason: Reason | null;
   /** The newest correction of its answer. */
   readonly corrected?: { readonly at: Date; readonly from: Outcome } | undefined;
 }
@@ -99,13 +108,16 @@ export function threadCard(words: Words, facts: SuggestionFacts, { page }: { pag
     lines: [
       words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
       threadOf(words, facts),
-      ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : [waiting(words, facts)]),
+      ...(facts.reason ? [sayReason(words, facts.reason)] : [waiting(words, facts)]),
       ...correctedOn(words, facts),
       ...heldFromOthers(words, facts),
       understood(words, facts),
       ...receipt(words, facts),
     ],
     buttons: [
+      ...(facts.topic && thread.together !== null && thread.together > 1
+        ? [[askedTopic(words, facts.topic, thread.together)]]
+        : []),
       ...(thread.outcome || facts.withdrawn ? kept(words, facts) : correcting(words, { ...facts, alikes: [] })),
       ...(page === null ? [] : [[back(words, { kind: 'my.list', page })]]),
     ],
@@ -125,7 +137,7 @@ const receipt = (words: Words, { receipt: number }: SuggestionFacts): string[] =
 ];
 
 const promise = (words: Words, { answersBy, ofLetter }: SuggestionFacts): string =>
-  ofLetter && answersBy ? words.say('suggestion-promise', { when: words.when(answersBy) }) : words.say('suggestion-standing');
+  ofLetter && answersBy ? sayPlanned(words, 'suggestion-promise', planned(answersBy)) : words.say('suggestion-standing');
 
 const correctedOn = (words: Words, { corrected }: SuggestionFacts): string[] =>
   corrected ? [words.say('suggestion-corrected-on', { day: words.day(corrected.at), from: corrected.from })] : [];
@@ -149,9 +161,13 @@ function correcting(words: Words, facts: SuggestionFacts): Button[][] {
   return [
     [button(words, 'button-join', { kind: 'suggestion.support', suggestion, topic: alike.code })],
     [button(words, 'button-different', { kind: 'suggestion.different', suggestion }), subject],
-    [place, withdraw(words, facts)],
+    [askedTopic(words, alike.code, alike.size), place, withdraw(words, facts)],
   ];
 }
+
+/** The words of those who ask for the same. */
+const askedTopic = (words: Words, code: string, count: number): Button =>
+  button(words, 'button-asked', { kind: 'asked.open', of: 'topic', code }, { count });
 
 const withdraw = (words: Words, { receipt: suggestion }: SuggestionFacts): Button =>
   button(words, 'button-withdraw', { kind: 'suggestion.withdraw', suggestion });
@@ -217,6 +233,32 @@ const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
 
 // Lists
 
+/** How far it has come, in a few words: until when an answer is due, what it was, which candidate or project came of it. */
+function stateLine(words: Words, { withdrawn, ofLetter, read, answersBy, thread, reason }: SuggestionFacts): string {
+  const { candidate, outcome, outcomeAt, progress, openedAt } = thread;
+  const stateNow = myState({
+    withdrawn,
+    ofLetter,
+    read,
+    outcome: outcome as Outcome | null,
+    candidate: candidate?.state ?? null,
+    progress,
+  });
+  const title = candidate ? words.both(candidate.title) : '';
+  switch (stateNow) {
+    case 'waiting':
+      return sayPlanned(words, 'my-state-waiting', planned(answersBy));
+    case 'answered':
+      return words.say('my-state-answered', { outcome, day: outcomeAt ? words.day(outcomeAt) : '' });
+    case 'candidate':
+      return sayPlanned(words, 'my-state-candidate', reason?.decision ?? planned(null), { title });
+    case 'opened':
+      return words.say('my-state-opened', { title, day: openedAt ? words.day(openedAt) : 'none' });
+    default:
+      return words.say(`my-state-${stateNow}`, { title, progress: progress ?? 0 });
+  }
+}
+
 export const myCard = (
   words: Words,
   entries: readonly SuggestionFacts[],
@@ -228,10 +270,7 @@ export const myCard = (
         title: words.say('my-title-count', { count }),
         lines: [
           ...(intro ? [intro, ''] : []),
-          ...entries.map(
-            (entry, index) =>
-              `${page * PAGE + index + 1}. ${excerpt(entry.text, 26)} · ${words.say(`suggestion-state-${state(entry)}`)}`,
-          ),
+          ...entries.map((entry, index) => `${page * PAGE + index + 1}. ${excerpt(entry.text, 26)} · ${stateLine(words, entry)}`),
         ],
         buttons: listButtons(words, entries, {
           page,
@@ -249,7 +288,7 @@ export const outcomeCard = (words: Words, facts: SuggestionFacts & { readonly co
   lines: [
     words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
     ...(facts.count > 1 ? [words.say('suggestion-count', { count: facts.count })] : []),
-    ...(facts.reason ? [words.say('suggestion-reason', { reason: facts.reason })] : []),
+    ...(facts.reason ? [sayReason(words, facts.reason)] : []),
     ...receipt(words, facts),
   ],
   buttons: [[button(words, 'button-whole-thread', { kind: 'suggestion.open', suggestion: facts.receipt })]],

@@ -1,6 +1,7 @@
 // The year's survey: one message, one question at a time, five faces; nobody learns who said what.
 import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 
 export interface QuestionFacts {
@@ -42,7 +43,7 @@ const answers = (words: Words, { survey, at }: QuestionFacts): Button[][] => [
 
 export const thanksCard = (words: Words, { region, closes, left }: { region: string; closes: Date; left: number }): Card => ({
   title: words.say('survey-thanks', { region }),
-  lines: [words.say('survey-results', { when: words.when(closes) }), ...(left > 0 ? [words.say('survey-left', { left })] : [])],
+  lines: [sayPlanned(words, 'survey-results', planned(closes)), ...(left > 0 ? [words.say('survey-left', { left })] : [])],
   buttons: [],
 });
 export const refusedCard = (words: Words): Card => ({

@@ -6,6 +6,7 @@ import type { Decider } from '../../domain/tasks/change.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
 import { knows } from '../say.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { type StruckDate, struckLine } from './promises.ts';
 
@@ -105,8 +106,8 @@ function dueLine(words: Words, task: WorkFacts): string {
   const { due, unit } = task;
   const name = unit ? words.both(unit) : words.say('work-no-unit');
   if (!due) return words.say('work-due-none', { unit: name });
-  const over = due < words.now && !isOver(task);
-  return words.say(over ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
+  if (isOver(task)) return words.say('work-due', { when: words.day(due), unit: name });
+  return words.say(due < words.now ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
 }
 
 function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): string[] {
@@ -120,7 +121,7 @@ function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): 
       return [words.say('work-carried-over')];
     case 'suspended':
       return suspendedUntil
-        ? [words.say('work-suspended-until', { when: words.when(suspendedUntil) })]
+        ? [sayPlanned(words, 'work-suspended-until', planned(suspendedUntil))]
         : [words.say('because-suspended')];
     case 'handed-over':
       return [

@@ -9,7 +9,7 @@ candidate-places = { $count ->
     [0] {""}
    *[other] {" "}and { $more } more
   }
-candidate-due = Finished by { $day }.
+candidate-due = Planned to be finished by { $day }.
 candidate-standard-line = · { $text }
 candidate-asked = { $people ->
     [0] Proposed by the office; no letter asked for it.

@@ -10,7 +10,7 @@ summary-relay = The relay: delivers the errands that still wait
 details-year =
   {""}**Livelihood year { $year } of { REGION($region) }** · { NAME("stage", $stage) } · { NAME("state", $state) }
 
-  - this stage lasts until { TIME($ends, $zone) }
+  - planned end of this stage: { TIME($ends, $zone) }
   - waits for { NAME("decision", $decision) }; { $open } decisions on the desk in all
   - looks again at { TIME($next, $zone) }
 
@@ -35,7 +35,7 @@ details-vote =
   {""}**Vote on the projects of { $year }, { REGION($region) }** · round { $round } · { NAME("vote-state", $state) }
 
   - { $deputies } deputies, { $present } present, { $voted } have voted; the quorum is { $quorum }
-  - waits for { NAME("decision", $decision) }, until { TIME($ends, $zone) }
+  - waits for { NAME("decision", $decision) }, planned by { TIME($ends, $zone) }
 
   {""}**Updates**: \`openRoll\`, \`callAgain\`, \`openBallot\`, \`closeBallot\`, \`certify\`; for places left open \`settle\` \`{"{"}"how":"again"{"}"}\` (or \`fewer-seats\`, \`next-session\`)
 
@@ -55,7 +55,7 @@ details-survey =
   {""}**Satisfaction with the projects of { $year }, { REGION($region) }**
 
   - { $invited } people were asked, { $answered } have answered
-  - open until { TIME($ends, $zone) }; to close it now: Update \`close\` \`{"{}"}\`
+  - planned end: { TIME($ends, $zone) }; to close it now: Update \`close\` \`{"{}"}\`
 
 details-clock =
   The clock that all years share. A rehearsal’s takes \`pause\`, \`resume\`, \`slow\` \`{"{"}"speed":1000{"}"}\` and \`hasten\` \`{"{"}"speed":100000{"}"}\` (milliseconds of the year for each one that passes); a real one refuses all of them.

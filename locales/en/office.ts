@@ -17,7 +17,11 @@ desk-year-closed = { REGION($region) } { $year } · closed
 desk-session-papers = The session’s papers: due { $when }
 desk-session-pack = The deputies’ pack: due { $when }
 desk-session-opens = The session opens { $when }
-desk-suspended = Suspended until { $when }; reminders rest.
+desk-suspended = { $state ->
+    [overdue] Suspended; it was to go on { $when } and does not yet. Reminders rest.
+    [undated] Suspended; reminders rest.
+   *[planned] Suspended; it is planned to go on { $when }. Reminders rest.
+  }
 desk-line = { $number } { $what }{ $due ->
     [none] {""}
    *[other] {" "}· { $due }
@@ -44,7 +48,11 @@ decision-unpublished = The working days of { $years } are not published yet; dat
 decision-due-then = Due { $when }.
 decision-due-past = It was due { $when }.
 decision-letter = “{ $title }”
-decision-letter-follows = Then: it goes to everybody who follows, and suggestions are taken; each is answered. They close { $when }.
+decision-letter-follows = Then: it goes to everybody who follows, and suggestions are taken; each is answered. { $state ->
+    [overdue] They were to close { $when }: extend the stage first.
+    [undated] {""}
+   *[planned] They are planned to close { $when }.
+  }
 decision-shortlist = { $candidates } { $candidates ->
     [one] candidate
    *[other] candidates
@@ -222,9 +230,17 @@ invite-made-title = 🔑 { $holder } · { NAME("invite-role", $role) }
 invite-made = Send this link to { $holder } and nobody else. It works once, for { $days } days, and is shown only here.
 button-back-to-invitations = ‹ All roles
 
-news-session-papers = 📅 The session’s papers are due { $when }
+news-session-papers = 📅 The session’s papers { $state ->
+    [overdue] were due { $when }
+    [undated] are due
+   *[planned] are due { $when }
+  }
 news-session-papers-why = The session opens { $opens }. The committee needs the finished papers { $days } days before.
-news-session-pack = 📅 The deputies’ pack is due { $when }
+news-session-pack = 📅 The deputies’ pack { $state ->
+    [overdue] was due { $when }
+    [undated] is due
+   *[planned] is due { $when }
+  }
 news-session-pack-why = The session opens { $opens }. The deputies need their pack { $days } days before.
 news-decision-near = ⏰ { $what }
 news-decision-late = ⚠️ Overdue: { $what }

@@ -23,9 +23,17 @@ tasks-title = { $count ->
   }
 tasks-nothing = Nothing near you has been decided yet.
 site-title = { $title } · { $place }
-site-due = Due { $when }
-site-no-due = No date yet
-site-due-short = by { $when }
+site-due = { $state ->
+    [happened] Accepted { $when }
+    [overdue] Was due { $when }, not accepted yet
+    [undated] No date yet
+   *[planned] Planned: { $when }
+  }
+site-due-short = { $state ->
+    [overdue] was due { $day }, not finished
+    [undated] no date yet
+   *[planned] planned by { $day }
+  }
 site-state-accepted = accepted
 site-state-carried-over = carried over to next year
 site-state-desk = waits for the office to complete it

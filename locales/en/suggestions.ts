@@ -13,16 +13,12 @@ suggestion-title-under-way = 🟢 Already under way
 suggestion-title-not-ours = ⚪ Not for us to decide
 suggestion-title-not-now = ⚪ Not this time
 
-suggestion-state-open = being weighed
-suggestion-state-standing = kept; no letter was asking
-suggestion-state-withdrawn = withdrawn
-suggestion-state-adopted = taken up
-suggestion-state-reserve = in reserve
-suggestion-state-under-way = under way
-suggestion-state-not-ours = not for us
-suggestion-state-not-now = not this time
 
-suggestion-promise = You will hear what became of it at the latest { $when }.
+suggestion-promise = { $state ->
+    [overdue] You were to hear what became of it { $when }. That is late, and it is still being worked on; you hear as soon as it is answered.
+    [undated] You will hear what became of it.
+   *[planned] You will hear what became of it at the latest { $when }.
+  }
 suggestion-standing = No letter is asking at the moment. Your words are kept under this receipt. When the next letter is out, please send them again: only then an answer is due.
 suggestion-withdrawn = It does not count any more; the words stay in the register. If you change your mind, put it back.
 suggestion-emergency = 🔴 If anybody is in danger, call 110 (police), 119 (fire) or 120 (ambulance) now. Nobody can be sent from here.
@@ -51,11 +47,17 @@ suggestion-supported = { $others ->
 suggestion-corrected = We are sorry: you were told “{ NAME("topic-outcome", $from) }”, and that was wrong. This is the right answer.
 suggestion-corrected-on = ✏️ Corrected on { $day }; before, it said “{ NAME("topic-outcome", $from) }”.
 suggestion-count = { $count } of your suggestions ask for this; here is the answer to all of them.
-suggestion-reason = { $reason }
 
-reason-taken-up = It is now part of the candidate “{ $title }”. { $decided ->
-    [none] You will hear when that is decided.
-   *[other] That is decided around { DAY($decided, "Asia/Shanghai") }, and you will hear.
+reason-taken-up = { $state ->
+    [happened] It was part of the candidate “{ $title }”, which was decided { $when }{ $fate ->
+        [elected] : it was chosen
+        [reserve] : it was not chosen and waits in the reserve
+        [dropped] : it did not come onto the shortlist
+       *[other] {""}
+      }.
+    [overdue] It is part of the candidate “{ $title }”. That was to be decided { $when } and is not yet; you hear when it is.
+    [undated] It is now part of the candidate “{ $title }”. You will hear when that is decided.
+   *[planned] It is now part of the candidate “{ $title }”. The decision is planned { $when }, and you will hear.
   }
 reason-decided = “{ $title }” is one of this year’s projects. /projects shows how it gets on.
 reason-not-decided = “{ $title }” was not chosen this time. It waits in the reserve and comes first when there is room.
@@ -101,4 +103,40 @@ nothing-thanks = You are welcome. If there is more to say, just write.
 nothing-nothing = Seen. It does not say what it is about, so it was not filed; one sentence is enough for a suggestion. To choose something on a card, press the button below it.
 suggestion-perhaps-why = The question mark means that we guessed the subject and may be wrong: “Change subject” mends it.
 button-keep-language = Go on in English
+my-state-withdrawn = withdrawn
+my-state-standing = kept
+my-state-being-read = being read
+my-state-waiting = { $state ->
+    [overdue] its answer was due { $day } and is still to come
+    [undated] waiting for an answer
+   *[planned] waiting for an answer, planned by { $day }
+  }
+my-state-answered = answered { $day }: { NAME("topic-outcome", $outcome) }
+my-state-candidate = { $state ->
+    [overdue] candidate “{ $title }”, was to be decided { $day } and is not yet
+    [undated] candidate “{ $title }”
+   *[planned] candidate “{ $title }”, decision planned { $day }
+  }
+my-state-left-out = “{ $title }” did not come onto the shortlist
+my-state-reserve = “{ $title }” was not chosen, kept in the reserve
+my-state-chosen = “{ $title }” was chosen
+my-state-project = became the project “{ $title }”, { $progress }% accepted
+my-state-opened = { $day ->
+    [none] “{ $title }” is open
+   *[other] “{ $title }” opened { $day }
+  }
+button-asked = What these { $count } say
+asked-title = 👥 { $title }: { $people ->
+    [one] one person asked
+   *[other] { $people } people asked
+  }
+asked-count = { $count ->
+    [one] One suggestion
+   *[other] { $count } suggestions
+  }, numbers and names covered.{ $hidden ->
+    [0] {""}
+    [one] {" "}One more is not read yet, or not for the public.
+   *[other] {" "}{ $hidden } more are not read yet, or not for the public.
+  }
+asked-line = { $number } { $day } { REGION($region) } “{ $text }”
 `;

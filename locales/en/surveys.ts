@@ -11,7 +11,11 @@ button-face-5 = 😀
 button-skip = Skip
 button-not-this-time = Not this time
 survey-thanks = 🙏 Thank you, noted · { REGION($region) }
-survey-results = The results are published once it closes, { $when }, with the number of people who answered.
+survey-results = { $state ->
+    [overdue] The survey closed { $when }; the results are to be published,
+    [undated] The results are published once it closes,
+   *[planned] The results are published once it closes, planned { $when },
+  } with the number of people who answered.
 survey-left = { $left ->
     [one] One question is still open; /survey brings it back.
    *[other] { $left } questions are still open; /survey brings them back.

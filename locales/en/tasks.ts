@@ -72,7 +72,10 @@ work-never-reported = Nothing reported yet.
 work-unsigned = Not signed for yet. Please say whether it is yours.
 work-with-inspector = It lies with the inspector.
 work-with-inspector-unit = It lies with the inspector; you hear the outcome here.
-work-suspended-until = Suspended until { $when }.
+work-suspended-until = { $state ->
+    [overdue] Suspended; it was to go on { $when } and does not yet.
+   *[planned] Suspended; it is planned to go on { $when }.
+  }
 work-accepted-on = Accepted { $when }.
 work-carried-over = The year ended before it was accepted: it is carried over.
 work-desk = It waits on the office’s desk for: { $lacks }.
@@ -157,7 +160,10 @@ button-back-to-tasks = ‹ All tasks
 
 progress-title = 🏗 Report · { $place }
 progress-ask-line = Reached: “{ $text }”?
-progress-line-due = Expected { $when }.
+progress-line-due = { $state ->
+    [overdue] It was expected { $when }.
+   *[planned] Planned { $when }.
+  }
 progress-choose-line = Which line is reached?
 progress-choose-line-entry = { $number } { $text }
 progress-nothing-open = Every line has been shown.
@@ -174,7 +180,10 @@ progress-done-line = Line { $line } is shown{ $photo ->
    *[no] {""}
   } and waits for the inspector.
 progress-done-nothing = Nothing new: { $because }. The silence is broken; the timeline stays.
-progress-done-next = Next: “{ $text }”, expected { $when }.
+progress-done-next = Next: “{ $text }”, { $state ->
+    [overdue] which was expected { $when }.
+   *[planned] planned { $when }.
+  }
 progress-done-all = All lines are shown. You can ask for acceptance.
 progress-done-missing = Before acceptance { $count ->
     [one] one line is
@@ -183,7 +192,10 @@ progress-done-missing = Before acceptance { $count ->
 progress-handed-over-title = ✅ Acceptance asked for · { $title }, { $place }
 progress-handed-over = An inspector looks at every line. You hear here what was met and what was not.
 sign-done-title = ✅ Signed for · { $title }, { $place }
-sign-done = It is yours. First line: “{ $text }”, expected { $when }.
+sign-done = It is yours. First line: “{ $text }”, { $state ->
+    [overdue] which was expected { $when }.
+   *[planned] planned { $when }.
+  }
 not-ours-title = ↪ Not ours · { $title }, { $place }
 not-ours-ask = Whose is it, do you think? The office decides; until then it stays with you.
 not-ours-done = The office has it on its desk{ $better ->

@@ -33,15 +33,43 @@ web-stage-decision = Decision.
 web-stage-execution = Being built.
 web-stage-yearEnd = Year’s end.
 web-stage-closed = Closed.
-web-next-letter = The letter that asks everybody for suggestions is to go out { $when }.
+web-next-letter = { $state ->
+    [overdue] The letter that asks everybody for suggestions was to go out { $when } and is not out yet.
+    [undated] The letter that asks everybody for suggestions is to go out.
+   *[planned] The letter that asks everybody for suggestions is planned to go out { $when }.
+  }
 web-next-openLetter = The letter is out; suggestions are open.
-web-next-solicitation = Write what should be done to the bot; it closes { $when }. Every suggestion is answered.
-web-next-planning = Every suggestion is being answered, and candidates are made of them; due { $when }.
-web-next-decision = Which projects are done is being decided; due { $when }.
-web-next-execution = All of it is to be finished and accepted; the year’s works end { $when }.
-web-next-yearEnd = The account of the year is being drawn up; due { $when }.
+web-next-solicitation = Write what should be done to the bot. Every suggestion is answered. { $state ->
+    [overdue] It was planned to close { $when } and is still open.
+    [undated] {""}
+   *[planned] It is planned to close { $when }.
+  }
+web-next-planning = Every suggestion is being answered, and candidates are made of them. { $state ->
+    [overdue] It was due { $when } and is not finished.
+    [undated] {""}
+   *[planned] Planned end: { $when }.
+  }
+web-next-decision = Which projects are done is being decided. { $state ->
+    [overdue] It was due { $when } and is not decided yet.
+    [undated] {""}
+   *[planned] Planned end: { $when }.
+  }
+web-next-execution = All of it is to be finished and accepted. { $state ->
+    [overdue] The year’s works were to end { $when } and are not finished.
+    [undated] {""}
+   *[planned] Planned end of the year’s works: { $when }.
+  }
+web-next-yearEnd = The account of the year is being drawn up. { $state ->
+    [overdue] It was due { $when } and is not finished.
+    [undated] {""}
+   *[planned] Planned end: { $when }.
+  }
 web-next-closed = The account of the year is published: see the report.
-web-next-suspended = The year rests ({ $reason }) and goes on { $until }. Dates stay as they are.
+web-next-suspended = The year rests ({ $reason }){ $state ->
+    [overdue] ; it was to go on { $when } and does not yet
+    [undated] {""}
+   *[planned] {" "}and is planned to go on { $when }
+  }. Dates stay as they are.
 web-next-abandoned = This year was given up: { $reason }
 
 web-progress-title = What was promised, and how far it is
@@ -117,15 +145,21 @@ web-tasks-title = { $count ->
 web-tasks-none = Nothing matches.
 web-tasks-not-yet = Places stand here as soon as the list is fixed.
 web-tasks-all = Show all places
-web-task-due = due { $when }, { $progress }% accepted
-web-task-accepted = accepted { $when }
-web-task-no-due = no date yet
+web-task-due = { $state ->
+    [happened] accepted { $when }
+    [overdue] was due { $when } and is not accepted yet, { $progress }% accepted
+    [undated] date open
+   *[planned] planned: { $when }, { $progress }% accepted
+  }
 web-task-carried-over = Not accepted before the year ended: it is carried over, its date as promised.
 web-line-open = not shown yet
 web-line-shown = shown, waits for the inspector
 web-line-met = ✓ accepted
 web-line-failed = ✗ not met, to be mended
-web-line-due = expected { $when }
+web-line-due = { $state ->
+    [overdue] was expected { $when }
+   *[planned] planned { $when }
+  }
 web-reports-title = { $count ->
     [one] What was shown
    *[other] What was shown, { $count } times
@@ -187,10 +221,20 @@ web-outcome-under-way = Under way already
 web-outcome-not-ours = Not ours to do
 web-outcome-not-now = Not now
 web-corrected = Corrected on { $day }; before, it said: { $from }.
-web-reason-taken-up = it became the candidate “{ $title }”, decided { $decided }.
-web-reason-taken-up-undated = it became the candidate “{ $title }”.
+web-reason-taken-up = { $state ->
+    [happened] Part of the candidate “{ $title }”, decided { $when }{ $fate ->
+        [elected] : chosen
+        [reserve] : not chosen, kept in the reserve
+        [dropped] : not on the shortlist
+       *[other] {""}
+      }.
+    [overdue] Part of the candidate “{ $title }”; it was to be decided { $when } and is not yet.
+    [undated] Part of the candidate “{ $title }”.
+   *[planned] Part of the candidate “{ $title }”; the decision is planned { $when }.
+  }
 web-reason-decided = “{ $title }” was chosen and is being done.
 web-reason-not-decided = “{ $title }” was not chosen this time and waits in the reserve.
+web-reason-words = { $words }
 web-reason-withdrawn = it was taken back by its author.
 
 web-receipt-title = What became of my suggestion?
@@ -205,7 +249,11 @@ web-thread-letter = Answers the letter of { REGION($region) } for { $year }.
 web-thread-standing = It came while no letter was open: it is kept, and no answer is due. Sent again once a letter is out, it is answered.
 web-thread-together = { $count } people ask for the same.
 web-thread-withdrawn = Taken back by its author { $when }.
-web-thread-answer-by = Its answer is due { $when }.
+web-thread-answer-by = { $state ->
+    [overdue] Its answer was due { $when } and is still to come.
+    [undated] It waits for an answer.
+   *[planned] Its answer is planned: { $when }.
+  }
 web-thread-project = Now: { $title }, { $progress }% accepted.
 
 web-report-title = { REGION($region) } { $year }: the account of the year
@@ -256,7 +304,11 @@ web-counted-letterReaders = people who opened the letter in the bot, each once; 
 web-counted-people = different people; what was unlinked from its author counts as one each.
 
 web-survey-title = Satisfaction
-web-survey-open = The survey is under way; it closes { $when }.
+web-survey-open = { $state ->
+    [overdue] The survey closed { $when }; its results are not out yet.
+    [undated] The survey is under way.
+   *[planned] The survey is under way; it is planned to close { $when }.
+  }
 web-survey-n = { $answered } of { $invited } people who were asked have answered ({ $rate }%).
 web-survey-satisfied = Satisfied
 web-survey-margin = Margin (95%)
@@ -288,4 +340,9 @@ web-units-rank = Rank
 web-units-share = Accepted
 web-units-tasks = Tasks
 web-units-unranked = Not ranked, because they have fewer than { $fewest } tasks: a single site would decide their place.
+web-due = { $state ->
+    [overdue] { $when }; past, and not accepted yet
+    [undated] open
+   *[planned] { $when }
+  }
 `;

@@ -6,7 +6,7 @@ candidate-places = { $count } 处：{ $names }{ $more ->
     [0] {""}
    *[other] 等，另有 { $more } 处
   }
-candidate-due = { $day }以前建成。
+candidate-due = 计划{ $day }以前建成。
 candidate-standard-line = · { $text }
 candidate-asked = { $people ->
     [0] 由民生办提出，来信中没有人提到。

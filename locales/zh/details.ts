@@ -10,7 +10,7 @@ summary-relay = 转送：把还在等待的指令送到各个流程
 details-year =
   {""}**{ REGION($region) } { $year } 年民生实事** · { NAME("stage", $stage) } · { NAME("state", $state) }
 
-  - 本阶段到 { TIME($ends, $zone) } 为止
+  - 本阶段计划结束：{ TIME($ends, $zone) }
   - 在等：{ NAME("decision", $decision) }；待决定的共 { $open } 件
   - 下次查看：{ TIME($next, $zone) }
 
@@ -35,7 +35,7 @@ details-vote =
   {""}**{ REGION($region) } { $year } 年民生实事票决** · 第 { $round } 轮 · { NAME("vote-state", $state) }
 
   - 应到 { $deputies } 人，实到 { $present } 人，已投 { $voted } 人；法定人数 { $quorum }
-  - 在等：{ NAME("decision", $decision) }，{ TIME($ends, $zone) } 前
+  - 在等：{ NAME("decision", $decision) }，计划 { TIME($ends, $zone) } 前
 
   {""}**Update**：\`openRoll\`、\`callAgain\`、\`openBallot\`、\`closeBallot\`、\`certify\`；余下的名额 \`settle\` \`{"{"}"how":"again"{"}"}\`（或 \`fewer-seats\`、\`next-session\`）
 
@@ -55,7 +55,7 @@ details-survey =
   {""}**{ REGION($region) } { $year } 年满意度评价**
 
   - 邀请 { $invited } 人，已答 { $answered } 人
-  - { TIME($ends, $zone) } 截止；提前截止：Update \`close\` \`{"{}"}\`
+  - 计划 { TIME($ends, $zone) } 截止；提前截止：Update \`close\` \`{"{}"}\`
 
 details-clock =
   所有年度共用的时钟。演练的时钟可以 \`pause\`、\`resume\`、\`slow\` \`{"{"}"speed":1000{"}"}\`、\`hasten\` \`{"{"}"speed":100000{"}"}\`（每过一毫秒，年度走过多少毫秒）；真实的年度一概拒绝。

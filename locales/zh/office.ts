@@ -13,7 +13,11 @@ desk-year-closed = { REGION($region) } { $year } 年 · 已结束
 desk-session-papers = 会议材料报送截止：{ $when }
 desk-session-pack = 代表会议材料送达截止：{ $when }
 desk-session-opens = 开会：{ $when }
-desk-suspended = 暂停到{ $when }，期间不提醒。
+desk-suspended = { $state ->
+    [overdue] 暂停中，原定{ $when }恢复，尚未恢复，期间不提醒。
+    [undated] 暂停中，期间不提醒。
+   *[planned] 暂停中，计划{ $when }恢复，期间不提醒。
+  }
 desk-line = { $number } { $what }{ $due ->
     [none] {""}
    *[other] {" "}· { $due }
@@ -40,7 +44,11 @@ decision-unpublished = { $years } 年的放假通知还没有公布，那段日�
 decision-due-then = 期限：{ $when }。
 decision-due-past = 原定期限：{ $when }。
 decision-letter = 《{ $title }》
-decision-letter-follows = 随后：发给每一位关注者，开始征集，条条有回音。征集截止：{ $when }。
+decision-letter-follows = 随后：发给每一位关注者，开始征集，条条有回音。{ $state ->
+    [overdue] 征集原定截止时间 { $when }已过，请先延长。
+    [undated] {""}
+   *[planned] 征集计划截止：{ $when }。
+  }
 decision-shortlist = { $candidates } 个候选项目{ $seats ->
     [0] {""}
    *[other] ，{ $seats } 个名额
@@ -178,9 +186,17 @@ invite-made-title = 🔑 { $holder } · { NAME("invite-role", $role) }
 invite-made = 请只把这个链接发给{ $holder }本人。{ $days } 天内有效，只能用一次，只在这里显示。
 button-back-to-invitations = ‹ 全部角色
 
-news-session-papers = 📅 会议材料报送截止：{ $when }
+news-session-papers = 📅 会议材料{ $state ->
+    [overdue] 原定报送截止时间已过：{ $when }
+    [undated] 待报送
+   *[planned] 报送截止：{ $when }
+  }
 news-session-papers-why = 会议于 { $opens } 召开，成稿材料须提前 { $days } 天报送审议。
-news-session-pack = 📅 代表会议材料送达截止：{ $when }
+news-session-pack = 📅 代表会议材料{ $state ->
+    [overdue] 原定送达截止时间已过：{ $when }
+    [undated] 待送达
+   *[planned] 送达截止：{ $when }
+  }
 news-session-pack-why = 会议于 { $opens } 召开，会议材料须提前 { $days } 天送到代表手中。
 news-decision-near = ⏰ { $what }
 news-decision-late = ⚠️ 已逾期：{ $what }

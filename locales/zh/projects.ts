@@ -17,9 +17,17 @@ tasks-title = { $count ->
   }
 tasks-nothing = 附近还没有定下来的工程。
 site-title = { $title } · { $place }
-site-due = { $when }前建成
-site-no-due = 建成日期待定
-site-due-short = { $when }前
+site-due = { $state ->
+    [happened] { $when }通过验收
+    [overdue] 原定{ $when }前建成，还没有通过验收
+    [undated] 建成日期待定
+   *[planned] 计划{ $when }前建成
+  }
+site-due-short = { $state ->
+    [overdue] 原定{ $day }前，未完成
+    [undated] 日期待定
+   *[planned] 计划{ $day }前
+  }
 site-state-accepted = 已验收
 site-state-carried-over = 结转下一年
 site-state-desk = 还缺内容，等民生办补齐

@@ -13,16 +13,12 @@ suggestion-title-under-way = 🟢 已经在办
 suggestion-title-not-ours = ⚪ 不归这里办
 suggestion-title-not-now = ⚪ 这次没有采纳
 
-suggestion-state-open = 正在商量
-suggestion-state-standing = 已存，当时没有公开信在征集
-suggestion-state-withdrawn = 已撤回
-suggestion-state-adopted = 采纳了
-suggestion-state-reserve = 列入储备
-suggestion-state-under-way = 已经在办
-suggestion-state-not-ours = 不归这里办
-suggestion-state-not-now = 这次没有采纳
 
-suggestion-promise = 最晚 { $when }告诉您结果。
+suggestion-promise = { $state ->
+    [overdue] 原定{ $when }告诉您结果，现在晚了，还在办；一有结果就告诉您。
+    [undated] 一有结果就告诉您。
+   *[planned] 最晚 { $when }告诉您结果。
+  }
 suggestion-standing = 现在没有公开信在征集。您的话已按这个回执号存好。下一封信发出后，请再发一次，才会按期答复。
 suggestion-withdrawn = 这条不再算数，文字还留在登记簿里。改了主意，可以恢复。
 suggestion-emergency = 🔴 如果有人有危险，请马上拨打 110（警）、119（火）、120（急救）。这里不能出警。
@@ -50,11 +46,17 @@ suggestion-supported = { $others ->
 suggestion-corrected = 抱歉，先前告诉您“{ NAME("topic-outcome", $from) }”，那是错的。以这次为准。
 suggestion-corrected-on = ✏️ { $day }更正，原为“{ NAME("topic-outcome", $from) }”。
 suggestion-count = 您的 { $count } 条建议说的是这件事，一并答复。
-suggestion-reason = { $reason }
 
-reason-taken-up = 已列为候选项目「{ $title }」。{ $decided ->
-    [none] 定下来以后再告诉您。
-   *[other] { DAY($decided, "Asia/Shanghai") }前后定下来，到时再告诉您。
+reason-taken-up = { $state ->
+    [happened] 曾列为候选项目「{ $title }」，{ $when }已经决定{ $fate ->
+        [elected] ：选上了
+        [reserve] ：没有选上，列入储备
+        [dropped] ：没有进入候选名单
+       *[other] {""}
+      }。
+    [overdue] 已列为候选项目「{ $title }」。原定{ $when }决定，还没有定下来；定下来就告诉您。
+    [undated] 已列为候选项目「{ $title }」。定下来以后再告诉您。
+   *[planned] 已列为候选项目「{ $title }」。计划{ $when }决定，到时再告诉您。
   }
 reason-decided = 「{ $title }」已定为今年的民生实事，开工、完工都可以在 /projects 里看。
 reason-not-decided = 「{ $title }」这次没有选上，已列入储备，以后再选时会先考虑。
@@ -97,4 +99,33 @@ nothing-thanks = 不客气。还有想说的，直接写就行。
 nothing-nothing = 看到了。这里面没有说什么事，所以没有记成建议；想提建议，写一句话就行。卡片上的选项，请按它下面的按钮。
 suggestion-perhaps-why = 问号的意思是：这一类是我们猜的，不一定对，按“改类别”就能改。
 button-keep-language = 以后都用中文
+my-state-withdrawn = 已撤回
+my-state-standing = 已留存
+my-state-being-read = 正在阅读
+my-state-waiting = { $state ->
+    [overdue] 原定 { $day }前答复，晚了，还在办
+    [undated] 等待答复
+   *[planned] 等待答复，计划 { $day }前
+  }
+my-state-answered = { $day }答复：{ NAME("topic-outcome", $outcome) }
+my-state-candidate = { $state ->
+    [overdue] 列为候选「{ $title }」，原定 { $day }决定，尚未决定
+    [undated] 列为候选「{ $title }」
+   *[planned] 列为候选「{ $title }」，计划 { $day }决定
+  }
+my-state-left-out = 「{ $title }」没有进入候选名单
+my-state-reserve = 「{ $title }」没有选上，列入储备
+my-state-chosen = 「{ $title }」选上了
+my-state-project = 成为项目「{ $title }」，已验收 { $progress }%
+my-state-opened = { $day ->
+    [none] 「{ $title }」建成了
+   *[other] 「{ $title }」{ $day }建成了
+  }
+button-asked = 看这 { $count } 人说的
+asked-title = 👥 { $title }：{ $people } 人提过
+asked-count = 共 { $count } 条，遮去了电话等信息。{ $hidden ->
+    [0] {""}
+   *[other] 另有 { $hidden } 条还没有读完，或不宜公开。
+  }
+asked-line = { $number } { $day } { REGION($region) } “{ $text }”
 `;

@@ -11,7 +11,11 @@ button-face-5 = 😀
 button-skip = 跳过
 button-not-this-time = 这次不答
 survey-thanks = 🙏 谢谢，记下了 · { REGION($region) }
-survey-results = 问卷 { $when }截止，之后公布结果，连同有多少人作答。
+survey-results = { $state ->
+    [overdue] 问卷已于{ $when }截止，将公布结果，连同有多少人作答。
+    [undated] 问卷截止以后公布结果，连同有多少人作答。
+   *[planned] 问卷计划{ $when }截止，之后公布结果，连同有多少人作答。
+  }
 survey-left = 还有 { $left } 题没有答，想起来了发 /survey。
 survey-refused = 📝 好的，这次不问了
 survey-refused-lines = 这一次不会再来问您。

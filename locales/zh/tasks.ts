@@ -53,7 +53,10 @@ work-never-reported = 还没有报告。
 work-unsigned = 尚未签收。请说明是不是贵单位负责。
 work-with-inspector = 正在验收。
 work-with-inspector-unit = 正在验收，结果会发到这里。
-work-suspended-until = 暂停到{ $when }。
+work-suspended-until = { $state ->
+    [overdue] 暂停中，原定{ $when }恢复，尚未恢复。
+   *[planned] 暂停，计划{ $when }恢复。
+  }
 work-accepted-on = { $when }验收通过。
 work-carried-over = 年度结束时尚未验收，结转办理。
 work-desk = 在民生办待补充：{ $lacks }。
@@ -118,7 +121,10 @@ button-back-to-tasks = ‹ 全部事项
 
 progress-title = 🏗 报告进展 · { $place }
 progress-ask-line = “{ $text }”做到了吗？
-progress-line-due = 计划：{ $when }。
+progress-line-due = { $state ->
+    [overdue] 原计划：{ $when }，已过期。
+   *[planned] 计划：{ $when }。
+  }
 progress-choose-line = 哪一条做到了？
 progress-choose-line-entry = { $number } { $text }
 progress-nothing-open = 每一条都已报告。
@@ -135,13 +141,19 @@ progress-done-line = 第 { $line } 条已报告{ $photo ->
    *[no] {""}
   }，等待验收。
 progress-done-nothing = 没有新进展：{ $because }。报告已记录，期限不变。
-progress-done-next = 下一条：“{ $text }”，计划：{ $when }。
+progress-done-next = 下一条：“{ $text }”，{ $state ->
+    [overdue] 原计划：{ $when }，已过期。
+   *[planned] 计划：{ $when }。
+  }
 progress-done-all = 每一条都已报告，可以申请验收。
 progress-done-missing = 申请验收前还有 { $count } 条待报告：{ $lines }。
 progress-handed-over-title = ✅ 已申请验收 · { $title }，{ $place }
 progress-handed-over = 验收人会逐条查看。哪条达到、哪条没有，都会在这里告诉您。
 sign-done-title = ✅ 已签收 · { $title }，{ $place }
-sign-done = 由贵单位负责。第一条：“{ $text }”，计划：{ $when }。
+sign-done = 由贵单位负责。第一条：“{ $text }”，{ $state ->
+    [overdue] 原计划：{ $when }，已过期。
+   *[planned] 计划：{ $when }。
+  }
 not-ours-title = ↪ 不归我们 · { $title }，{ $place }
 not-ours-ask = 您看应由哪个单位负责？由民生办决定，在此之前仍由贵单位负责。
 not-ours-done = 已转民生办{ $better ->

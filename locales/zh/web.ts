@@ -33,15 +33,43 @@ web-stage-decision = 审议决定。
 web-stage-execution = 正在办理。
 web-stage-yearEnd = 年终总结。
 web-stage-closed = 已办结。
-web-next-letter = 向全体居民征求建议的公开信发出时间：{ $when }。
+web-next-letter = { $state ->
+    [overdue] 向全体居民征求建议的公开信原定{ $when }发出，尚未发出。
+    [undated] 向全体居民征求建议的公开信即将发出。
+   *[planned] 向全体居民征求建议的公开信计划发出时间：{ $when }。
+  }
 web-next-openLetter = 公开信已经发出，建议开始征集。
-web-next-solicitation = 把您想办的事写给机器人，每一条都有回音。截止：{ $when }。
-web-next-planning = 正在答复每一条建议，并据此提出候选项目。期限：{ $when }。
-web-next-decision = 正在决定办哪些项目。期限：{ $when }。
-web-next-execution = 每一件都要办好并通过验收。全年办理期限：{ $when }。
-web-next-yearEnd = 正在起草年度报告。期限：{ $when }。
+web-next-solicitation = 把您想办的事写给机器人，每一条都有回音。{ $state ->
+    [overdue] 征集原定截止时间：{ $when }，现在仍在征集。
+    [undated] {""}
+   *[planned] 计划截止：{ $when }。
+  }
+web-next-planning = 正在答复每一条建议，并据此提出候选项目。{ $state ->
+    [overdue] 原定期限 { $when }已过，尚未完成。
+    [undated] {""}
+   *[planned] 计划期限：{ $when }。
+  }
+web-next-decision = 正在决定办哪些项目。{ $state ->
+    [overdue] 原定期限 { $when }已过，尚未决定。
+    [undated] {""}
+   *[planned] 计划期限：{ $when }。
+  }
+web-next-execution = 每一件都要办好并通过验收。{ $state ->
+    [overdue] 全年办理期限 { $when }已过，尚未办完。
+    [undated] {""}
+   *[planned] 全年办理期限：{ $when }。
+  }
+web-next-yearEnd = 正在起草年度报告。{ $state ->
+    [overdue] 原定期限 { $when }已过，尚未完成。
+    [undated] {""}
+   *[planned] 计划期限：{ $when }。
+  }
 web-next-closed = 年度报告已经公布，请看“年度报告”。
-web-next-suspended = 暂停办理（{ $reason }），恢复时间：{ $until }。原定日期不变。
+web-next-suspended = 暂停办理（{ $reason }）{ $state ->
+    [overdue] ，原定{ $when }恢复，尚未恢复
+    [undated] {""}
+   *[planned] ，计划恢复时间：{ $when }
+  }。原定日期不变。
 web-next-abandoned = 本年已终止：{ $reason }
 
 web-progress-title = 答应了什么，办到哪一步
@@ -77,7 +105,7 @@ web-field-unit = 责任单位
 web-field-asked = 有多少人提
 web-field-light = 状态
 web-field-aspect = 方面
-web-field-due = 完成时间
+web-field-due = 承诺完成时间
 web-field-region = 所在地
 web-field-quantity = 数量
 web-quantity = { NUMBER($quantity) } { $measure }
@@ -91,15 +119,21 @@ web-tasks-title = { $count ->
 web-tasks-none = 没有符合条件的地点。
 web-tasks-not-yet = 项目清单一确定，地点就列在这里。
 web-tasks-all = 查看全部地点
-web-task-due = 期限：{ $when }，已验收 { $progress }%
-web-task-accepted = { $when }通过验收
-web-task-no-due = 时间待定
+web-task-due = { $state ->
+    [happened] { $when }通过验收
+    [overdue] 原定期限 { $when }已过，尚未通过验收，已验收 { $progress }%
+    [undated] 时间待定
+   *[planned] 计划期限：{ $when }，已验收 { $progress }%
+  }
 web-task-carried-over = 年底前未通过验收，结转下一年；原定日期不变。
 web-line-open = 尚未展示
 web-line-shown = 已展示，等待验收
 web-line-met = ✓ 已验收
 web-line-failed = ✗ 未达标，整改中
-web-line-due = 预计：{ $when }
+web-line-due = { $state ->
+    [overdue] 原计划：{ $when }，已过期
+   *[planned] 计划：{ $when }
+  }
 web-reports-title = 进展记录（{ $count } 次）
 web-photo-alt = 现场照片：{ $what }
 
@@ -155,10 +189,20 @@ web-outcome-under-way = 已在办理
 web-outcome-not-ours = 不属本级职责
 web-outcome-not-now = 暂不办理
 web-corrected = { $day }更正，原答复：{ $from }。
-web-reason-taken-up = 列为候选项目“{ $title }”，决定时间：{ $decided }。
-web-reason-taken-up-undated = 列为候选项目“{ $title }”。
+web-reason-taken-up = { $state ->
+    [happened] 列为候选项目“{ $title }”，{ $when }已决定{ $fate ->
+        [elected] ：入选
+        [reserve] ：未入选，列入储备
+        [dropped] ：未进入候选名单
+       *[other] {""}
+      }。
+    [overdue] 列为候选项目“{ $title }”，原定{ $when }决定，尚未决定。
+    [undated] 列为候选项目“{ $title }”。
+   *[planned] 列为候选项目“{ $title }”，计划{ $when }决定。
+  }
 web-reason-decided = “{ $title }”已经选定，正在办理。
 web-reason-not-decided = “{ $title }”这次没有选上，进入储备库。
+web-reason-words = { $words }
 web-reason-withdrawn = 提建议的人已撤回。
 
 web-receipt-title = 我的建议怎么样了？
@@ -173,7 +217,11 @@ web-thread-letter = 回应{ REGION($region) }{ $year } 年的公开信。
 web-thread-standing = 收到时没有正在征集的公开信：已留存，不计入答复期限。公开信发出后再发一次，就会按期答复。
 web-thread-together = { $count } 人想办同一件事。
 web-thread-withdrawn = 本人撤回：{ $when }。
-web-thread-answer-by = 答复期限：{ $when }。
+web-thread-answer-by = { $state ->
+    [overdue] 原定答复期限 { $when }已过，尚未答复。
+    [undated] 等待答复。
+   *[planned] 计划答复期限：{ $when }。
+  }
 web-thread-project = 现在：{ $title }，已验收 { $progress }%。
 
 web-report-title = { REGION($region) } { $year } 年民生实事年度报告
@@ -224,7 +272,11 @@ web-counted-letterReaders = 在机器人里打开过公开信的人，每人计�
 web-counted-people = 不同的人；已与本人解除关联的建议，每条计一人。
 
 web-survey-title = 满意度
-web-survey-open = 调查正在进行，截止：{ $when }。
+web-survey-open = { $state ->
+    [overdue] 调查已于{ $when }截止，结果尚未公布。
+    [undated] 调查正在进行。
+   *[planned] 调查正在进行，计划截止：{ $when }。
+  }
 web-survey-n = 询问 { $invited } 人，{ $answered } 人作答（{ $rate }%）。
 web-survey-satisfied = 满意
 web-survey-margin = 误差范围（95%）
@@ -256,4 +308,9 @@ web-units-rank = 名次
 web-units-share = 验收率
 web-units-tasks = 事项
 web-units-unranked = 以下单位承担的事项不足 { $fewest } 个，不参加排名：一个点位就会左右名次。
+web-due = { $state ->
+    [overdue] { $when }，已过期，尚未通过验收
+    [undated] 待定
+   *[planned] { $when }
+  }
 `;

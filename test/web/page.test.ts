@@ -5,6 +5,7 @@ import { db, closeDatabase, transaction } from '../../records/database.ts';
 import * as grades from '../../records/grades.ts';
 import * as people from '../../records/people.ts';
 import * as published from '../../records/published.ts';
+import * as candidates from '../../records/candidates.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import * as tasks from '../../records/tasks.ts';
 import * as votes from '../../records/votes.ts';
@@ -63,7 +64,8 @@ describe('before anything is promised', () => {
   it('says that nothing is promised yet, and which letter is planned for when', async () => {
     const text = await page('/?lang=en');
     expect(text).toContain('Nothing is promised yet');
-    expect(text).toContain('is to go out');
+    expect(text).toContain('was to go out');
+    expect(text).toContain('is not out yet');
     expect(await page('/330105/2025/letter?lang=en')).toContain('The letter is not out yet.');
   });
 
@@ -88,7 +90,7 @@ describe('what became of my suggestion', () => {
 
   it('shows the masked words and when an answer is due, never the raw text', async () => {
     const text = await page(`/suggestion?receipt=${receipts.answered}&lang=en`);
-    expect(text).toContain('Its answer is due');
+    expect(text).toMatch(/Its answer was due .* and is still to come/);
     expect(text).toContain('2 people ask for the same.');
     expect(text).toContain('××××××××××× &lt;b&gt;社区&lt;/b&gt;缺食堂');
     expect(text).not.toContain('13800138000');
@@ -119,6 +121,31 @@ describe('what became of my suggestion', () => {
     expect(unknown.text).toContain('没有这个回执号的建议');
   });
 
+  it('shows those who ask for the same, as many as it says, masked, and nobody’s held words', async () => {
+    const { code, id } = await db.topic.findFirstOrThrow({ where: { title: MASKED } });
+    const list = await page('/330105/2025/topics?lang=en');
+    expect(list).toContain(`href="/330105/2025/topics/${code}?lang=en">2 people`);
+    expect(await page(`/suggestion?receipt=${receipts.answered}&lang=en`)).toContain(`/330105/2025/topics/${code}`);
+    const shown = (text: string) => [...text.matchAll(/<blockquote>/g)].length;
+    const both = await page(`/330105/2025/topics/${code}?lang=en`);
+    expect(both).toContain('2 people asked for it');
+    expect(shown(both)).toBe(2);
+    expect(both).not.toContain('13800138000');
+    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { kind: 'abuse' } });
+    const one = await page(`/330105/2025/topics/${code}?lang=en`);
+    expect(shown(one)).toBe(1);
+    expect(one).toContain('One more is not read yet, or not for the public.');
+    await db.suggestion.updateMany({
+      where: { receipt: receipts.waiting },
+      data: { kind: 'suggestion', withdrawnAt: new Date() },
+    });
+    expect(await page(`/330105/2025/topics/${code}?lang=en`)).toContain('one person asked for it');
+    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { withdrawnAt: null } });
+    expect((await get(`/330000/2025/topics/${code}`)).status).toBe(404);
+    expect((await get('/330105/2025/topics/NOSUCH')).status).toBe(404);
+    expect(id).toBe(`topic/${MASKED}`);
+  });
+
   it('shows the reason once it is answered', async () => {
     const reason = { id: 'words', zh: '受益面较小', en: 'Few people would benefit' };
     await topicOf(COUNTY, [receipts.alone, receipts.unread], '想多一条夜班车', { outcome: 'not-now', reason });
@@ -136,6 +163,26 @@ describe('the vote', () => {
       await suggestions.endTopic(kept?.topicId ?? '', 'adopted', reason, at('2024-12-01T10:00'));
     });
     await shortlist(COUNTY);
+    const [first] = await candidates.ofYear(COUNTY, ['shortlisted']);
+    await db.topic.update({
+      where: { id: kept?.topicId ?? '' },
+      data: {
+        outcome: 'adopted',
+        reason: { id: 'taken-up', title: { zh: '社区食堂', en: 'Canteens' }, decided: '2024-12-20T10:00:00Z' },
+        candidateId: first?.id ?? null,
+      },
+    });
+  });
+
+  it('was planned for a day that is past, and nothing says that it has happened', async () => {
+    for (const path of ['/330105/2025/topics', `/suggestion?receipt=${receipts.answered}`]) {
+      const english = await page(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+      expect(english).toMatch(/Part of the candidate “Canteens”; it was to be decided \d+ days ago \([^)]*\) and is not yet\./);
+      expect(await page(`${path}${path.includes('?') ? '&' : '?'}lang=zh`)).toMatch(
+        /列为候选项目“社区食堂”，原定\d+ 天前（[^）]*）决定，尚未决定。/,
+      );
+    }
+    expect(await page('/330105/2025?lang=en')).toMatch(/It was due \d+ days ago \([^)]*\) and is not/);
   });
 
   it('lists the candidates that are to be decided on', async () => {
@@ -146,6 +193,11 @@ describe('the vote', () => {
 
   it('publishes each candidate’s counts, the quorum and every ballot by its word', async () => {
     await voteOnList(COUNTY);
+    const fate = (await db.topic.findFirstOrThrow({ where: { candidateId: { not: null } }, include: { candidate: true } }))
+      .candidate;
+    expect(await page('/330105/2025/topics?lang=en')).toMatch(
+      new RegExp(`Part of the candidate “Canteens”, decided .*: ${fate?.state === 'elected' ? 'chosen' : 'not chosen'}`),
+    );
     const [first, second] = await votes.ofYear(COUNTY);
     const text = await page(`/330105/2025/votes/${first?.code}?lang=en`);
     expect(text).toContain('The result is certified.');

@@ -40,8 +40,13 @@ export async function projectsPage(visit: YearVisit, aspect: string | undefined)
                       words.say('web-accepted-of', { accepted: project.accepted, tasks: project.tasks }),
                       words.money(project.cost),
                       ...(project.unit ? [words.both(project.unit)] : []),
-                      ...(project.supporters > 0 ? [words.say('web-supporters', { count: project.supporters })] : []),
                     ].join(' · ')}
+                    {project.supporters > 0 && ' · '}
+                    {project.supporters > 0 && (
+                      <a href={link(`${base}/projects/${project.code}/asked`)}>
+                        {words.say('web-supporters', { count: project.supporters })}
+                      </a>
+                    )}
                   </p>
                 </li>
               ))}
@@ -85,7 +90,7 @@ export async function projectPage(visit: YearVisit, code: string, page: number) 
         <dd>{project.unit ? words.both(project.unit) : words.say('web-open')}</dd>
         <dt>{words.say('web-field-asked')}</dt>
         <dd>
-          <a href={link(`${base}/topics`, { outcome: 'adopted' })}>{words.say('web-supporters', { count: asked })}</a>
+          <a href={link(`${base}/projects/${code}/asked`)}>{words.say('web-supporters', { count: asked })}</a>
         </dd>
       </dl>
       <h2>{words.say('web-standard-title')}</h2>

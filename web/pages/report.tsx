@@ -1,5 +1,6 @@
 // The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
 import type { FacesSummary } from '../../domain/satisfaction/faces.ts';
+import { planned, sayPlanned } from '../../locales/planned.ts';
 import { surveyId } from '../../domain/ids.ts';
 import {
   type FigureName,
@@ -203,7 +204,7 @@ async function Survey({ visit }: { visit: YearVisit }) {
     <section id="survey">
       <h2>{words.say('web-survey-title')}</h2>
       {result === null ? (
-        <p>{words.say('web-survey-open', { when: survey.closesAt ? words.when(survey.closesAt) : '' })}</p>
+        <p>{sayPlanned(words, 'web-survey-open', planned(survey.closesAt))}</p>
       ) : (
         <>
           <p>“{words.both(plan.survey.question)}”</p>

@@ -1,11 +1,15 @@
 // What became of my suggestion? By receipt number, without a name; only the masked words are shown, once they have been read.
 import { readReceipt } from '../../domain/ids.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
+import { decisionOf } from '../../domain/planned.ts';
+import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
+import { planned, sayPlanned } from '../../locales/planned.ts';
+import { readReason, sayReasonOnPage } from '../../locales/reason.ts';
 import { isHeld } from '../../records/held.ts';
 import * as suggestions from '../../records/suggestions.ts';
+import * as years from '../../records/years.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { reasonText } from '../parts/reason.ts';
 import { ReceiptForm } from '../parts/receipt.tsx';
 import type { Visit } from '../visit.ts';
 
@@ -40,8 +44,15 @@ export async function suggestionPage(visit: Visit, typed: string | undefined): P
   return { status, page };
 }
 
+/** Why, with what became of the candidate that took it up. */
+async function reasonText({ words }: Visit, { reason, topic, year }: suggestions.SuggestionView): Promise<string> {
+  const end = topic?.candidate && year ? stageEnd(stageDatesOf((await years.planOf(topic.yearId)).plan), 'decision') : null;
+  const read = readReason(reason, topic?.candidate && year && end ? decisionOf(topic.candidate.state, year, end) : null);
+  return read ? sayReasonOnPage(words, read) : '';
+}
+
 /** Received, taken up, answered, decided, built: as far as it has come. */
-function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionView }) {
+async function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionView }) {
   const { words, link } = visit;
   const { year, topic, outcome, outcomeAt, withdrawnAt } = found;
   const candidate = topic?.candidate;
@@ -62,23 +73,23 @@ function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionV
         ) : (
           <li>{words.say('web-thread-standing')}</li>
         )}
-        {topic && topic.size > 1 && <li>{words.say('web-thread-together', { count: topic.size })}</li>}
+        {topic && year && topic.size > 1 && (
+          <li>
+            <a href={link(`/${year.regionCode}/${year.year}/topics/${topic.code}`)}>
+              {words.say('web-thread-together', { count: topic.size })}
+            </a>
+          </li>
+        )}
         {withdrawnAt && <li>{words.say('web-thread-withdrawn', { when: words.when(withdrawnAt) })}</li>}
         {outcome ? (
           <li>
             <strong>{words.say(`web-outcome-${outcome}`)}</strong> {outcomeAt ? words.when(outcomeAt) : ''}
             <br />
-            {reasonText(words, found.reason)}
+            {await reasonText(visit, found)}
             <Corrected words={words} at={correction?.at ?? null} from={(correction?.wasOutcome ?? null) as Outcome | null} />
           </li>
         ) : (
-          year && (
-            <li class="coming">
-              {year.answersBy
-                ? words.say('web-thread-answer-by', { when: words.when(year.answersBy) })
-                : words.say('web-outcome-open')}
-            </li>
-          )
+          year && <li class="coming">{sayPlanned(words, 'web-thread-answer-by', planned(year.answersBy))}</li>
         )}
         {project && year && (
           <li>

@@ -1,6 +1,7 @@
 // One place: what was promised there, how far it is line by line, why its light is what it is, and what was shown.
 import { type LineState, lineStates } from '../../domain/tasks/acceptance.ts';
 import { mask } from '../../analysis/mask.ts';
+import { planned, sayPlanned } from '../../locales/planned.ts';
 import { struckBecause } from '../../locales/cards/promises.ts';
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
@@ -32,7 +33,7 @@ export async function taskPage(visit: YearVisit, code: string) {
       <Bar label={words.say('web-bar-label', { name: place })} value={task.progress} />
       <dl>
         <dt>{words.say('web-field-due')}</dt>
-        <dd>{task.due ? words.when(task.due) : words.say('web-open')}</dd>
+        <dd>{task.due && task.acceptedAt ? words.day(task.due) : sayPlanned(words, 'web-due', planned(task.due))}</dd>
         <Promises visit={visit} task={task} zone={plan.timezone} />
         <dt>{words.say('web-field-unit')}</dt>
         <dd>
@@ -91,7 +92,7 @@ function Standard({ visit: { words }, task }: { visit: YearVisit; task: tasks.Ta
               {words.both(line)}{' '}
               <span class={`small line-${state}`}>
                 {words.say(`web-line-${state}`)}
-                {when && state !== 'met' ? ` · ${words.say('web-line-due', { when: words.when(when) })}` : ''}
+                {when && state !== 'met' ? ` · ${sayPlanned(words, 'web-line-due', planned(when))}` : ''}
               </span>
             </li>
           );

@@ -1,13 +1,22 @@
 // What people asked for, how many, and what became of it with the reason.
 import { Outcome } from '../../domain/plan.ts';
+import { decisionOf } from '../../domain/planned.ts';
+import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
+import { readReason, sayReasonOnPage } from '../../locales/reason.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
-import { reasonText } from '../parts/reason.ts';
 import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
+
+/** Why, with what became of the candidate that took it up. */
+function reasonText({ words, year, plan }: YearVisit, { reason, candidateState }: published.TopicLine): string {
+  const planned = stageEnd(stageDatesOf(plan), 'decision');
+  const read = readReason(reason, candidateState === null ? null : decisionOf(candidateState, year, planned));
+  return read ? sayReasonOnPage(words, read) : '';
+}
 
 export async function topicsPage(visit: YearVisit, asked: string | undefined, page: number) {
   const { words, year, base, link } = visit;
@@ -41,13 +50,12 @@ export async function topicsPage(visit: YearVisit, asked: string | undefined, pa
           <li>
             <strong>{topic.title}</strong>{' '}
             <span class="small">
-              {[words.say('web-supporters', { count: topic.size }), ...(topic.aspect ? [nameOf(visit, topic.aspect)] : [])].join(
-                ' · ',
-              )}
+              <a href={link(`${base}/topics/${topic.code}`)}>{words.say('web-supporters', { count: topic.size })}</a>
+              {topic.aspect ? ` · ${nameOf(visit, topic.aspect)}` : ''}
             </span>
             <p>
               {topic.outcome
-                ? [words.say(`web-outcome-${topic.outcome}`), reasonText(words, topic.reason)]
+                ? [words.say(`web-outcome-${topic.outcome}`), reasonText(visit, topic)]
                     .filter(Boolean)
                     .join(visit.language === 'zh' ? '：' : ': ')
                 : words.say('web-outcome-open')}

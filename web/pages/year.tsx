@@ -1,5 +1,6 @@
 // The first screen: what was promised, how far it is, what is decided next and when, and what became of one's own suggestion.
 import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
+import { planned, sayPlanned } from '../../locales/planned.ts';
 import { moneyLines } from '../../locales/cards/money.ts';
 import { figuresOf } from '../../records/figures.ts';
 import { moneyOf } from '../../records/money.ts';
@@ -48,28 +49,24 @@ function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
     return <p class="next">{words.say('web-next-abandoned', { reason: reasonOf(year.suspended) })}</p>;
   const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
   const key = stage === 'openLetter' && year.letterAt === null ? 'letter' : stage;
-  const when = ends ? words.when(ends) : '';
   return (
     <>
       {year.state === 'suspended' && (
         <p class="next rests">
-          {words.say('web-next-suspended', {
-            reason: reasonOf(year.suspended),
-            until: untilOf(year.suspended, (moment) => words.when(moment)),
-          })}
+          {sayPlanned(words, 'web-next-suspended', planned(untilOf(year.suspended)), { reason: reasonOf(year.suspended) })}
         </p>
       )}
       <p class="next">
-        <strong>{words.say(`web-stage-${stage}`)}</strong> {words.say(`web-next-${key}`, { when })}
+        <strong>{words.say(`web-stage-${stage}`)}</strong> {sayPlanned(words, `web-next-${key}`, planned(ends))}
       </p>
     </>
   );
 }
 
 const reasonOf = (suspended: unknown): string => (suspended as { reason?: string } | null)?.reason ?? '';
-const untilOf = (suspended: unknown, say: (moment: Date) => string): string => {
+const untilOf = (suspended: unknown): Date | null => {
   const { until } = (suspended ?? {}) as { until?: string };
-  return until ? say(new Date(until)) : '';
+  return until ? new Date(until) : null;
 };
 
 function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly published.AspectLine[] }) {

@@ -1,6 +1,7 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
 import type { Both } from '../../domain/plan.ts';
 import type { PublishedTask } from '../../records/published.ts';
+import { sayPlanned } from '../../locales/planned.ts';
 import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 
@@ -50,10 +51,8 @@ export const placeName = (words: Words, { place, regionCode }: { place: Both | n
   place ? words.both(place) : words.region(regionCode, true);
 
 /** When a place was accepted, or until when it is due and how much of it is. */
-function timeOf(words: Words, { due, acceptedAt, progress }: PublishedTask): string {
-  if (acceptedAt) return words.say('web-task-accepted', { when: words.when(acceptedAt) });
-  return due ? words.say('web-task-due', { when: words.when(due), progress }) : words.say('web-task-no-due');
-}
+const timeOf = (words: Words, { due, acceptedAt, progress }: PublishedTask): string =>
+  sayPlanned(words, 'web-task-due', { planned: due, happened: acceptedAt }, { progress });
 
 /** Tasks under one another, each a link to its own page. */
 export const TaskList = ({

@@ -1,0 +1,45 @@
+// Those who asked: the people behind a topic or a candidate, and their words as everybody may read them.
+import { kinds, treatmentOf } from '../domain/kinds.ts';
+import { db, Prisma } from './database.ts';
+
+/** Whose words are asked for: of one topic, or of all that a candidate took up; by the code of either. */
+export interface AskedOf {
+  readonly of: 'topic' | 'candidate';
+  readonly code: string;
+}
+
+export interface Asked {
+  readonly people: number;
+  /** Suggestions that may be read. */
+  readonly shown: number;
+  /** Those that nobody has read yet, or that are not for the public. */
+  readonly hidden: number;
+}
+
+/** Kinds that are published however sure the reader is. */
+const PUBLIC = kinds.filter((kind) => treatmentOf({ kind, certainty: 1 }) === 'publish');
+
+const theirs = ({ of, code }: AskedOf) =>
+  of === 'topic'
+    ? Prisma.sql`FROM topic t JOIN suggestion s ON s.topic_id = t.id WHERE t.code = ${code} AND s.withdrawn_at IS NULL`
+    : Prisma.sql`FROM candidate k JOIN topic t ON t.candidate_id = k.id JOIN suggestion s ON s.topic_id = t.id
+        WHERE k.code = ${code} AND s.withdrawn_at IS NULL`;
+const readable = Prisma.sql`(s.masked IS NOT NULL AND s.read_at IS NOT NULL AND s.kind = ANY(${PUBLIC}))`;
+
+/** How many people asked, each once, and how many of their suggestions may be read. */
+export async function counted(asked: AskedOf): Promise<Asked> {
+  const [row] = await db.$queryRaw<Asked[]>`
+    SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS people, (count(*) FILTER (WHERE ${readable}))::int AS shown,
+      (count(*) FILTER (WHERE NOT ${readable} IS TRUE))::int AS hidden ${theirs(asked)}`;
+  return row ?? { people: 0, shown: 0, hidden: 0 };
+}
+
+export interface AskedLine {
+  readonly text: string;
+  readonly at: Date;
+  readonly regionCode: string;
+}
+
+/** A page of their words, in the order in which they came. */
+export const list = (asked: AskedOf, skip: number, take: number) => db.$queryRaw<AskedLine[]>`
+  SELECT s.masked AS text, s.at, s.region_code AS "regionCode" ${theirs(asked)} AND ${readable} ORDER BY s.id OFFSET ${skip} LIMIT ${take}`;
