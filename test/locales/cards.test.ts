@@ -187,8 +187,8 @@ describe('one’s own suggestions (/my)', () => {
     ['opened on a day that nobody noted', { thread: taken('elected', 100) }, '“Night buses” is open', '「夜班公交」建成了'],
   ])('say that one is %s', (_, changes, english, chinese) => {
     const line = (words: typeof en) => myCard(words, [aSuggestion(changes)], { page: 0, count: 1 }).lines.at(-1);
-    expect(line(en)).toBe(`1. Let the night bus run un… · ${english}`);
-    expect(line(zh)).toBe(`1. Let the night bus run un… · ${chinese}`);
+    expect(line(en)).toBe(`1. Let the night bus run unt… · ${english}`);
+    expect(line(zh)).toBe(`1. Let the night bus run unt… · ${chinese}`);
   });
 
   it('never tell a plan as what has happened: what was decided is told once it is', () => {
