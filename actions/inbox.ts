@@ -35,7 +35,7 @@ export async function look(actor: Actor, { typed, aspect, state, skip, take }: A
   if (!scope) return refused('desk-only-office');
   const search = searchOf(storable(typed));
   const filter = { search, aspect, state };
-  const [count, rows] = await Promise.all([inbox.count(scope, filter), inbox.list(scope, filter, skip, take)]);
+  const { count, rows } = await inbox.look(scope, filter, { skip, take });
   const lines = rows.map((row) => ({ ...row, state: inboxState(row) }));
   return done({ count, words: search.words, lines, years: scope.years });
 }

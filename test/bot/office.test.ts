@@ -76,7 +76,7 @@ describe('the desk', () => {
   it('shows where the year stands and what waits, and says what follows before it is done', async () => {
     const card = await decides(chief, /Publish the open letter · due in/);
     expect(card.text).toContain('“To everybody”');
-    expect(card.text).toMatch(/Then: it goes to everybody who follows, .* They close in \d+ days/);
+    expect(card.text).toMatch(/Then: it goes to everybody who follows, .* They are planned to close in \d+ days/);
     await press(house, chief, card, en('button-publish-letter'));
     const done = await becomes(house, chief, card, en('decided-publish-letter'));
     expect(labels(done)).toEqual([en('button-desk')]);

@@ -271,7 +271,7 @@ describe('projects and places', () => {
 
   it('shows every project with a page of its own, and every place with its light in a sentence', async () => {
     const text = await page('/330105/2025/projects?lang=en');
-    const links = [...text.matchAll(/href="(\/330105\/2025\/projects\/[^"?]+)\?lang=en"/g)].map(([, href]) => href ?? '');
+    const links = [...text.matchAll(/href="(\/330105\/2025\/projects\/[^"?/]+)\?lang=en"/g)].map(([, href]) => href ?? '');
     expect(links).toHaveLength(10);
     const project = await page(`${links[0]}?lang=en`);
     expect(project).toContain('The standard it is held to');
