@@ -5,6 +5,7 @@ import type { Outcome } from '../domain/plan.ts';
 import { type Action, may } from '../domain/permissions.ts';
 import { codesWithin, within } from '../domain/regions.ts';
 import { storable } from '../domain/text.ts';
+import { isHeld } from '../records/held.ts';
 import * as inbox from '../records/inbox.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
@@ -94,7 +95,8 @@ export async function open(actor: Actor, receipt: string): Promise<Done<Opened>>
   if (!allowed.ok) return allowed;
   const allows = (action: Action, region: string) => may(actor, action, { regionCode: region }, at).ok;
   const regions = actor.roles.flatMap(({ regionCode: held }) => (held && allows('suggestions.browse', held) ? [held] : []));
-  const covered = view.kind === 'accusation' && !mayReadAccusations(allows, regions, regionCode);
+  const accuses = view.kind === 'accusation' && view.heldEnd !== 'released';
+  const covered = isHeld(view) || (accuses && !mayReadAccusations(allows, regions, regionCode));
   const read = view.readAt !== null && (view.unreadBecause === null || view.topicId !== null);
   const { outcome, withdrawnAt } = view;
   return done({

@@ -1,5 +1,4 @@
 // Those who asked: the people behind a topic or a candidate, and their words as everybody may read them.
-import { kinds, treatmentOf } from '../domain/kinds.ts';
 import { db, Prisma } from './database.ts';
 
 /** Whose words are asked for: of one topic, or of all that a candidate took up; by the code of either. */
@@ -16,21 +15,19 @@ export interface Asked {
   readonly hidden: number;
 }
 
-/** Kinds that are published however sure the reader is. */
-const PUBLIC = kinds.filter((kind) => treatmentOf({ kind, certainty: 1 }) === 'publish');
-
 const theirs = ({ of, code }: AskedOf) =>
   of === 'topic'
     ? Prisma.sql`FROM topic t JOIN suggestion s ON s.topic_id = t.id WHERE t.code = ${code} AND s.withdrawn_at IS NULL`
     : Prisma.sql`FROM candidate k JOIN topic t ON t.candidate_id = k.id JOIN suggestion s ON s.topic_id = t.id
         WHERE k.code = ${code} AND s.withdrawn_at IS NULL`;
-const readable = Prisma.sql`(s.masked IS NOT NULL AND s.read_at IS NOT NULL AND s.kind = ANY(${PUBLIC}))`;
+/** What is held from others has no masked words, and is in no topic. */
+const readable = Prisma.sql`(s.masked IS NOT NULL AND s.read_at IS NOT NULL)`;
 
 /** How many people asked, each once, and how many of their suggestions may be read. */
 export async function counted(asked: AskedOf): Promise<Asked> {
   const [row] = await db.$queryRaw<Asked[]>`
     SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS people, (count(*) FILTER (WHERE ${readable}))::int AS shown,
-      (count(*) FILTER (WHERE NOT ${readable} IS TRUE))::int AS hidden ${theirs(asked)}`;
+      (count(*) FILTER (WHERE NOT ${readable}))::int AS hidden ${theirs(asked)}`;
   return row ?? { people: 0, shown: 0, hidden: 0 };
 }
 

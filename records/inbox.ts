@@ -34,7 +34,11 @@ const here = ({ years, places }: Pick<Scope, 'years' | 'places'>) => Prisma.sql`
   (s.year_id = ANY(${[...years]}) OR (s.year_id IS NULL AND s.region_code LIKE ANY(${places.map((place) => `${place}%`)})))`;
 
 /** An accusation is not for everybody in an office: whoever may not read it does not find it by its words either. */
-const readable = (scope: Scope) => Prisma.sql`(s.kind IS DISTINCT FROM 'accusation' OR ${here(scope.accusations)})`;
+const readable = (scope: Scope) =>
+  Prisma.sql`(s.kind IS DISTINCT FROM 'accusation' OR s.held_end IS NOT DISTINCT FROM 'released' OR ${here(scope.accusations)})`;
+
+/** What is held from others is read on its own desk, where a person releases it. */
+const isHeld = Prisma.sql`(s.held_as IS NOT NULL AND s.held_end IS DISTINCT FROM 'released')`;
 
 const isRead = Prisma.sql`(s.read_at IS NOT NULL AND (s.unread_because IS NULL OR s.topic_id IS NOT NULL))`;
 
@@ -88,7 +92,7 @@ export async function look(
   const found = await db.$queryRaw<(Partial<InboxRow> & { readonly count: number })[]>`
     WITH hit AS MATERIALIZED (SELECT s.id FROM suggestion s WHERE ${matching(scope, filter)}),
       page AS (SELECT id FROM hit ORDER BY id DESC OFFSET ${skip} LIMIT ${take})
-    SELECT all_of_them.count, s.receipt, CASE WHEN ${readable(scope)} THEN s.masked END AS words, NOT ${readable(scope)} AS covered, s.at,
+    SELECT all_of_them.count, s.receipt, CASE WHEN ${readable(scope)} THEN s.masked END AS words, (NOT ${readable(scope)} OR ${isHeld}) AS covered, s.at,
       s.year_id IS NOT NULL AS "ofLetter", ${isRead} AS read, s.outcome, s.withdrawn_at IS NOT NULL AS withdrawn
     FROM (SELECT count(*)::int AS count FROM hit) all_of_them LEFT JOIN page ON true LEFT JOIN suggestion s ON s.id = page.id
     ORDER BY s.id DESC`;

@@ -117,7 +117,7 @@ export const topics = (yearId: string, outcome: string | undefined, skip: number
 
 /** The title of one of a year's topics; undefined where it has none with this code, or where that is part of another. */
 export const topicTitle = async (yearId: string, code: string): Promise<string | undefined> =>
-  (await db.topic.findFirst({ where: { yearId, code, mergedInto: null }, select: { title: true } }))?.title;
+  (await db.topic.findFirst({ where: { yearId, code, mergedInto: null, size: { gt: 0 } }, select: { title: true } }))?.title;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`

@@ -39,7 +39,7 @@ async function aTopic(
       receipt,
       regionCode: REGION,
       text: `${text} 13800138000`,
-      masked: text,
+      masked: kind === 'abuse' ? null : text,
       kind,
       at: new Date(),
       readAt: new Date(),

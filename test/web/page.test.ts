@@ -131,13 +131,13 @@ describe('what became of my suggestion', () => {
     expect(both).toContain('2 people asked for it');
     expect(shown(both)).toBe(2);
     expect(both).not.toContain('13800138000');
-    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { kind: 'abuse' } });
+    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { masked: null } });
     const one = await page(`/330105/2025/topics/${code}?lang=en`);
     expect(shown(one)).toBe(1);
     expect(one).toContain('One more is not read yet, or not for the public.');
     await db.suggestion.updateMany({
       where: { receipt: receipts.waiting },
-      data: { kind: 'suggestion', withdrawnAt: new Date() },
+      data: { masked: MASKED, withdrawnAt: new Date() },
     });
     expect(await page(`/330105/2025/topics/${code}?lang=en`)).toContain('one person asked for it');
     await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { withdrawnAt: null } });
