@@ -41,6 +41,7 @@ export function myState(it: {
     case 'elected':
       if (it.progress === null) return 'chosen';
       return it.progress === 100 ? 'opened' : 'project';
+    case null:
     default:
       return 'answered';
   }

@@ -254,7 +254,13 @@ function stateLine(words: Words, { withdrawn, ofLetter, read, answersBy, thread,
       return sayPlanned(words, 'my-state-candidate', reason?.decision ?? planned(null), { title });
     case 'opened':
       return words.say('my-state-opened', { title, day: openedAt ? words.day(openedAt) : 'none' });
-    default:
+    case 'withdrawn':
+    case 'standing':
+    case 'being-read':
+    case 'left-out':
+    case 'reserve':
+    case 'chosen':
+    case 'project':
       return words.say(`my-state-${stateNow}`, { title, progress: progress ?? 0 });
   }
 }
