@@ -121,31 +121,6 @@ describe('what became of my suggestion', () => {
     expect(unknown.text).toContain('没有这个回执号的建议');
   });
 
-  it('shows those who ask for the same, as many as it says, masked, and nobody’s held words', async () => {
-    const { code, id } = await db.topic.findFirstOrThrow({ where: { title: MASKED } });
-    const list = await page('/330105/2025/topics?lang=en');
-    expect(list).toContain(`href="/330105/2025/topics/${code}?lang=en">2 people`);
-    expect(await page(`/suggestion?receipt=${receipts.answered}&lang=en`)).toContain(`/330105/2025/topics/${code}`);
-    const shown = (text: string) => [...text.matchAll(/<blockquote>/g)].length;
-    const both = await page(`/330105/2025/topics/${code}?lang=en`);
-    expect(both).toContain('2 people asked for it');
-    expect(shown(both)).toBe(2);
-    expect(both).not.toContain('13800138000');
-    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { masked: null } });
-    const one = await page(`/330105/2025/topics/${code}?lang=en`);
-    expect(shown(one)).toBe(1);
-    expect(one).toContain('One more is not read yet, or not for the public.');
-    await db.suggestion.updateMany({
-      where: { receipt: receipts.waiting },
-      data: { masked: MASKED, withdrawnAt: new Date() },
-    });
-    expect(await page(`/330105/2025/topics/${code}?lang=en`)).toContain('one person asked for it');
-    await db.suggestion.updateMany({ where: { receipt: receipts.waiting }, data: { withdrawnAt: null } });
-    expect((await get(`/330000/2025/topics/${code}`)).status).toBe(404);
-    expect((await get('/330105/2025/topics/NOSUCH')).status).toBe(404);
-    expect(id).toBe(`topic/${MASKED}`);
-  });
-
   it('shows the reason once it is answered', async () => {
     const reason = { id: 'words', zh: '受益面较小', en: 'Few people would benefit' };
     await topicOf(COUNTY, [receipts.alone, receipts.unread], '想多一条夜班车', { outcome: 'not-now', reason });
