@@ -50,7 +50,7 @@ const table = {
   'suggestions.withdraw': { citizen: 'self' },
   /** What came in is looked through by its region's office and those above; an accusation's words by the office's head and those above. */
   'suggestions.browse': officesAbove,
-  'suggestions.browseAccusations': { 'office-head': 'below' },
+  'suggestions.browseAccusations': { 'office-head': 'below', operator: 'anywhere' },
   /** What the reader of texts could not read is read by the office, which says whether it may be shown. */
   'suggestions.read': office,
   /** What is held from the public is read, released, dropped and answered by the office. */
