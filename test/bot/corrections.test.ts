@@ -5,6 +5,7 @@ import { correct } from '../../actions/corrections.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import { makeApp } from '../../web/app.tsx';
 import { shortCode } from '../../domain/ids.ts';
+import { PAGE } from '../../locales/card.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
 import * as topics from '../../records/topics.ts';
@@ -58,15 +59,17 @@ const goes = async (button: string, to: string | RegExp): Promise<SeenMessage> =
   card = await becomes(house, clerk, card, to);
   return card;
 };
-/** Opens the card of the only topic that was answered so far, or of the one of that title. */
+/** Opens the card of the answered topic with that title, on whichever page of the list it stands. */
 async function toAnswered(title: string): Promise<void> {
   await house.people.say(clerk, '/office');
   card = await until(async () =>
     (await heard(house, clerk)).findLast((each) => labels(each).some((label) => label.startsWith('💬 Topics'))),
   );
   await goes(labels(card).find((label) => label.startsWith('💬 Topics')) ?? '', en('topics-answered-intro'));
-  const line = card.text.split('\n').find((each) => each.includes(title)) ?? '';
-  await goes(line.slice(0, 1), en('topic-title', { title }));
+  const lineOf = (): string | undefined => card.text.split('\n').find((each) => each.includes(title));
+  for (let page = 1; lineOf() === undefined && labels(card).includes(en('button-older')); page++)
+    await goes(en('button-older'), new RegExp(`^${page * PAGE + 1} `, 'm'));
+  await goes(/^\d+/.exec(lineOf() ?? '')?.[0] ?? '', en('topic-title', { title }));
 }
 
 describe('a wrong answer', () => {
