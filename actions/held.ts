@@ -1,5 +1,4 @@
 // What is held from others: the office reads it, and releases it, drops it with a reason, or answers it alone. Chat and command line alike.
-import { inBrief } from '../analysis/topics.ts';
 import type { Problem } from '../domain/messages.ts';
 import { outcomeNews } from '../domain/news.ts';
 import { may } from '../domain/permissions.ts';
@@ -88,11 +87,9 @@ async function release(actor: Actor, { row, by, at }: Opened): Promise<Done<stri
   const { yearId, receipt } = row;
   const plannedBy = await yearAround(row);
   const reading = plannedBy ? await (await readers.readerOf(plannedBy)).read(row.text) : undefined;
-  // what the reader cannot read a person has read
-  const read =
-    reading?.kind === 'read'
-      ? reading.answer
-      : { masked: row.text, title: inBrief(row.text.slice(0, WORDS)), aspect: row.aspect, keys: [] };
+  // nothing covers names and numbers in what the reader cannot read: it is covered whole
+  const covered = { masked: readers.COVERED, title: readers.COVERED, aspect: row.aspect, keys: [] };
+  const read = reading?.kind === 'read' ? reading.answer : covered;
   const found = yearId ? await nearest(yearId, row, read.keys) : undefined;
   const first = await transaction(async () => {
     if (!(await records.end(row, { as: 'released', masked: read.masked }, at))) return false;
@@ -104,9 +101,6 @@ async function release(actor: Actor, { row, by, at }: Opened): Promise<Done<stri
   if (yearId) await endLate(yearId, at);
   return done(receipt);
 }
-
-/** By which a topic is found again. */
-const WORDS = 600;
 
 /** An outcome with its reason, of which its author hears once; nobody else sees the words. */
 async function answer(actor: Actor, { row, by, at }: Opened, ending: Exclude<Ending, { as: 'released' }>): Promise<Done<string>> {

@@ -96,6 +96,7 @@ export const effectOf =
     const needs = entryOf(kind, waiting.name)?.needs ?? null;
     if (needs !== null) demand(actor, needs, about.here, at);
     const { name, payload } = read.order as Order<Kind> & { readonly name: keyof typeof effects };
+    // name and payload are of one row of the table, which the type of a union cannot say
     await effects[name](payload as never, about, { actor, at, order: waiting.id });
   };
 

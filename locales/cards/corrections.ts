@@ -5,7 +5,7 @@ import { sayReason } from '../reason.ts';
 import type { Words } from '../words.ts';
 import { backToDesk } from './office.ts';
 import { excerpt, outcomeCard, type SuggestionFacts } from './suggestions.ts';
-import { type OpenCandidate, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
+import { candidatesCard, type OpenCandidate, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
 
 /** A topic whose answer is to be corrected; `answer` is the number of the one that is seen. */
 export interface CorrectedTopic extends TopicLine {
@@ -33,30 +33,12 @@ export const correctCard = (words: Words, topic: CorrectedTopic, hasCandidates: 
   };
 };
 
-/** All open candidates, to choose the one that takes the topic up after all. */
-export const correctLinkCard = (words: Words, topic: CorrectedTopic, candidates: readonly OpenCandidate[]): Card => ({
-  title: words.say('topic-correct-title', { title: topic.title }),
-  lines:
-    candidates.length === 0
-      ? [words.say('topic-no-candidates')]
-      : [
-          words.say('topic-choose-candidate'),
-          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.both(title) })),
-        ],
-  buttons: [
-    ...rowsOf(
-      candidates.map(({ code: candidate }, at) =>
-        button(
-          words,
-          'button-line',
-          { kind: 'topic.correctTo', topic: topic.code, answer: topic.answer, candidate },
-          { number: at + 1 },
-        ),
-      ),
-    ),
-    backToTopic(words, topic),
-  ],
-});
+/** Which candidate takes the topic up after all? */
+export const correctLinkCard = (words: Words, topic: CorrectedTopic, candidates: readonly OpenCandidate[]): Card =>
+  candidatesCard(words, words.say('topic-correct-title', { title: topic.title }), candidates, {
+    choose: (candidate) => ({ kind: 'topic.correctTo', topic: topic.code, answer: topic.answer, candidate }),
+    back: backToTopic(words, topic),
+  });
 
 /** Why? All who heard the former answer read it. */
 export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: Outcome, reasons: readonly Both[]): Card => ({

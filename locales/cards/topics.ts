@@ -1,4 +1,5 @@
 // Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
+import type { Deed } from '../../domain/deeds.ts';
 import { NO_MARKS } from '../../domain/marks.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
@@ -233,9 +234,14 @@ export interface OpenCandidate {
   readonly title: Both;
 }
 
-/** All open candidates, to choose the one that takes the topic up. */
-export const linkCard = (words: Words, topic: TopicLine, candidates: readonly OpenCandidate[]): Card => ({
-  title: words.say('topic-title', { title: topic.title }),
+/** All open candidates, to choose one by its number. */
+export const candidatesCard = (
+  words: Words,
+  title: string,
+  candidates: readonly OpenCandidate[],
+  { choose, back }: { readonly choose: (candidate: string) => Deed; readonly back: readonly Button[] },
+): Card => ({
+  title,
   lines:
     candidates.length === 0
       ? [words.say('topic-no-candidates')]
@@ -243,15 +249,15 @@ export const linkCard = (words: Words, topic: TopicLine, candidates: readonly Op
           words.say('topic-choose-candidate'),
           ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.both(title) })),
         ],
-  buttons: [
-    ...rowsOf(
-      candidates.map(({ code }, at) =>
-        button(words, 'button-line', { kind: 'topic.linkTo', topic: topic.code, candidate: code }, { number: at + 1 }),
-      ),
-    ),
-    [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
-  ],
+  buttons: [...rowsOf(candidates.map(({ code }, at) => button(words, 'button-line', choose(code), { number: at + 1 }))), back],
 });
+
+/** Which candidate takes the topic up? */
+export const linkCard = (words: Words, topic: TopicLine, candidates: readonly OpenCandidate[]): Card =>
+  candidatesCard(words, words.say('topic-title', { title: topic.title }), candidates, {
+    choose: (candidate) => ({ kind: 'topic.linkTo', topic: topic.code, candidate }),
+    back: [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
+  });
 
 const WIDE = 6;
 export const rowsOf = (buttons: readonly Button[], wide = WIDE): Button[][] =>

@@ -1,6 +1,8 @@
 // Words that would stop the reader stop nobody: receipts come at once, others are read, and what cannot be read waits for a person.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operator } from '../../actions/actor.ts';
+import { endTogether } from '../../actions/held.ts';
 import { unlink } from '../../actions/people.ts';
 import { rereadings } from '../../actions/aspects.ts';
 import { setSubject } from '../../actions/suggestions.ts';
@@ -151,6 +153,16 @@ describe('the office', () => {
       await house.people.press(citizen, at?.id ?? 0, deed, { forced: true });
     expect(await rowOf(receipts[2] ?? '')).toMatchObject({ topicId: null, masked: null });
   });
+});
+
+it('a cry for help that the reader cannot mask is covered whole where it is released', async () => {
+  await house.people.say(citizen, `救命，三楼着火了，快来，我电话13800138000${BROKEN}`);
+  const { receipt } = await until(
+    async () => (await db.suggestion.findFirst({ where: { text: { contains: '三楼着火' }, heldAs: { not: null } } })) ?? undefined,
+  );
+  expect(await endTogether(operator, [receipt], { as: 'released' })).toEqual({ ok: true, value: [receipt] });
+  const row = await db.suggestion.findUniqueOrThrow({ where: { receipt }, include: { topic: true } });
+  expect(row).toMatchObject({ heldEnd: 'released', masked: COVERED, topic: { title: COVERED, words: COVERED } });
 });
 
 it('whoever unlinks themselves leaves nothing readable of what the reader could not mask', async () => {

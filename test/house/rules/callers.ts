@@ -25,10 +25,8 @@ export const entriesOf = (sources: readonly Source[]): string[] =>
       ({ path, text }) =>
         path.startsWith('worker/parts/') ||
         path === 'workflows/index.ts' ||
-        (/^cli\/[^/]+\.ts$/.test(path) &&
-          !text.includes("from './program.ts'") &&
-          !text.includes("from './tally.ts'") &&
-          text.includes("from './house.ts'")),
+        // not what brings all commands together, those about files among them
+        (/^cli\/(?!program\.ts|run\.ts)[^/]+\.ts$/.test(path) && text.includes("from './house.ts'")),
     )
     .map(({ path }) => path);
 
