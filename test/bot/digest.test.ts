@@ -33,14 +33,14 @@ async function morning(day: string, told: readonly string[], light: string): Pro
   await db.task.updateMany({ where: { id: { in: [...told] } }, data: { toldAt, light } });
   await dawns(unit, day);
 }
-/** Somebody's digest of a day goes out, or is found to have nothing to say. */
+/** Somebody's digest of a day goes out, or is found to have nothing to say; `2027-06-15/b` is another one of the same day. */
 async function dawns(who: Someone, day: string): Promise<void> {
   const personId = await personOf(who);
   const digest = asKept({
     key: `digest/${personId}/${day}`,
     personId,
     message: 'digest',
-    facts: { day },
+    facts: { day: day.slice(0, '2027-06-15'.length) },
     what: 'renew',
     card: 'digest',
   });

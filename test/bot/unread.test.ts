@@ -158,7 +158,8 @@ describe('the office', () => {
 it('a cry for help that the reader cannot mask is covered whole where it is released', async () => {
   await house.people.say(citizen, `救命，三楼着火了，快来，我电话13800138000${BROKEN}`);
   const { receipt } = await until(
-    async () => (await db.suggestion.findFirst({ where: { text: { contains: '三楼着火' }, heldAs: { not: null } } })) ?? undefined,
+    async () =>
+      (await db.suggestion.findFirst({ where: { text: { contains: '三楼着火' }, heldAs: { not: null } } })) ?? undefined,
   );
   expect(await endTogether(operator, [receipt], { as: 'released' })).toEqual({ ok: true, value: [receipt] });
   const row = await db.suggestion.findUniqueOrThrow({ where: { receipt }, include: { topic: true } });
