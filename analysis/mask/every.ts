@@ -9,7 +9,8 @@ export const every = (text: string, shape: RegExp): readonly RegExpExecArray[] =
   const found: RegExpExecArray[] = [];
   while (match) {
     found.push(match);
-    if (match[0] === '') shape.lastIndex++;
+    // past a whole sign: within a pair an expression with `u` would begin at the pair again, and for ever
+    if (match[0] === '') shape.lastIndex += (text.codePointAt(shape.lastIndex) ?? 0) > 0xffff ? 2 : 1;
     match = shape.exec(text);
   }
   return found;
