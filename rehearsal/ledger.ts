@@ -46,8 +46,13 @@ export type Deed =
   | 'survey-face'
   | 'survey-refused';
 
-/** By what it is seen that a deed has worked: a pressed button goes; words stand in the chat once more than so often. */
-export type Where = { readonly message: number; readonly button: string } | { readonly words: string; readonly before: number };
+/**
+ * By what it is seen that a deed has worked: a pressed button goes, or the words beside it that it belongs to; words stand in the chat
+ * once more than so often.
+ */
+export type Where =
+  | { readonly message: number; readonly button: string; readonly beside?: string }
+  | { readonly words: string; readonly before: number };
 type Meant = Entry & { readonly at?: Where };
 
 /** `meant`: about to be done. `done`: seen to have worked. `not`: refused, and so not done. */

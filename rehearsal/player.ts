@@ -1,4 +1,5 @@
 // One person's hands: keeps the chat as it stands, asks the mind what to do next, and does it, one thing after the other.
+import { say } from '../locales/say.ts';
 import { type People, PeopleError, type PeopleEvent, type Pressed, type SeenMessage } from '../simulator/people.ts';
 import type { Ledger, Where } from './ledger.ts';
 import type { Cast } from './people.ts';
@@ -108,7 +109,7 @@ export class Player {
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
-  /** What was begun and never seen to end (the bot or this process died in it) is done once its button is gone. */
+  /** What was begun and never seen to end (the bot or this process died in it) is done once its button is gone, or its question. */
   #reckon(): void {
     for (const { key, who, at } of this.#ledger.open) {
       if (who !== this.who.slug || !at) continue;
@@ -116,12 +117,16 @@ export class Player {
         if (timesSaid(this, at.words) > at.before) this.#ledger.did(key);
         continue;
       }
-      const shown = this.#messages.get(at.message)?.keyboard.flat() ?? [];
-      if (!shown.some(({ label }) => label === at.button)) this.#ledger.did(key);
+      const card = this.#messages.get(at.message);
+      const stands = card?.keyboard.flat().some(({ label }) => label === at.button) && card.text.includes(at.beside ?? '');
+      if (!stands) this.#ledger.did(key);
     }
   }
   #whereOf(act: Act): Where {
-    if (act.kind === 'press') return { message: act.message, button: act.button };
+    if (act.kind === 'press') {
+      const { message, button, beside } = act;
+      return { message, button, ...(beside !== undefined && { beside }) };
+    }
     const words = act.kind === 'say' ? act.text : act.caption;
     return { words, before: timesSaid(this, words) };
   }
@@ -137,9 +142,11 @@ export class Player {
     return !not;
   }
 
-  /** What was tried is done, unless the chat says since that it was refused. */
+  /** What was tried is done, unless the chat says since that it was refused; after a fault of the bot's, the card will tell. */
   #note(key: string, newest: number): void {
-    if (this.#wasRefusedAfter(newest)) this.#ledger.didNot(key);
+    const lines = this.#linesAfter(newest);
+    if (lines.some(({ text }) => text === say(this.who.language, 'error-ours'))) return;
+    if (lines.length > 0) this.#ledger.didNot(key);
     else this.#ledger.did(key);
   }
 
@@ -147,8 +154,8 @@ export class Player {
     return this.chat.at(-1)?.id ?? 0;
   }
   /** A refusal that comes too late for an alert is a plain line, no title, no button; the card may stand anew below it. */
-  #wasRefusedAfter(newest: number): boolean {
-    return this.chat.some(
+  #linesAfter(newest: number): readonly SeenMessage[] {
+    return this.chat.filter(
       ({ id, from, keyboard, entities }) =>
         id > newest &&
         from === 'bot' &&

@@ -38,7 +38,13 @@ export type Act = Doing &
   (
     | { readonly kind: 'say'; readonly text: string }
     | { readonly kind: 'photo'; readonly photo: PhotoName; readonly caption: string }
-    | { readonly kind: 'press'; readonly message: number; readonly button: string }
+    | {
+        readonly kind: 'press';
+        readonly message: number;
+        readonly button: string;
+        /** What the card says while it asks for this press, where the next question has the same buttons. */
+        readonly beside?: string;
+      }
   );
 
 export type Mind = (sight: Sight) => Act | undefined;
@@ -79,7 +85,12 @@ export const newestWith = ({ who, chat }: Sight, key: string): SeenMessage | und
   chat.findLast((message) => message.from === 'bot' && labelOf(who, message, key) !== undefined);
 
 /** Presses the button that a key names under a message, if it is there. */
-export function pressing(sight: Sight, message: SeenMessage | undefined, key: string, doing: Doing = {}): Act | undefined {
+export function pressing(
+  sight: Sight,
+  message: SeenMessage | undefined,
+  key: string,
+  doing: Doing & { readonly beside?: string } = {},
+): Act | undefined {
   const button = message && labelOf(sight.who, message, key);
   return message && button !== undefined ? { kind: 'press', message: message.id, button, ...doing } : undefined;
 }

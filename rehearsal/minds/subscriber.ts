@@ -36,7 +36,7 @@ function answerSurvey(sight: Sight): Act | undefined {
   for (const card of chat) {
     const asked = card.from === 'bot' && labelOf(who, card, 'button-face-5') !== undefined ? questionOn(sight, card) : undefined;
     if (!asked || !isAsking(sight, asked.region)) continue;
-    const { region, aspect } = asked;
+    const { region, aspect, words } = asked;
     const wanted = luck('survey', region, who.slug);
     const entry = { who: who.slug, region };
     if (wanted < ANSWERING) {
@@ -44,6 +44,7 @@ function answerSurvey(sight: Sight): Act | undefined {
       const key = `survey-face/${region}/${who.slug}/${aspect}`;
       return pressing(sight, card, `button-face-${face}`, {
         entry: { ...entry, key, what: 'survey-face', facts: { aspect, face } },
+        beside: words,
       });
     }
     if (wanted < ANSWERING + REFUSING) {
@@ -61,12 +62,12 @@ const isAsking = ({ scene }: Sight, region: string): boolean =>
   scene.years.some(({ regionCode, stage }) => regionCode === region && stage === 'yearEnd');
 
 /** Whose survey a card belongs to, and after which aspect it asks. */
-function questionOn({ who }: Sight, card: SeenMessage): { region: string; aspect: string } | undefined {
+function questionOn({ who }: Sight, card: SeenMessage): { region: string; aspect: string; words: string } | undefined {
   for (const { region, plan } of plans) {
-    const aspect = plan.aspects.find((each) =>
-      card.text.includes(say(who.language, 'survey-question', { aspect: each, question: plan.survey.question })),
-    );
-    if (aspect) return { region, aspect: aspect.id };
+    for (const aspect of plan.aspects) {
+      const words = say(who.language, 'survey-question', { aspect, question: plan.survey.question });
+      if (card.text.includes(words)) return { region, aspect: aspect.id, words };
+    }
   }
   return undefined;
 }

@@ -28,6 +28,11 @@ const accepts: Mind = ({ chat: seen }) => {
 
 /** Presses, and is shown something meanwhile; gives how often the ledger counts it. */
 async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Promise<number> {
+  const { player, scene } = await afterAPress(pressed, shown);
+  return scene.ledger.count('accepted');
+}
+
+async function afterAPress(pressed: Pressed, shown: readonly SeenMessage[], mind: Mind = accepts) {
   if (!who || !card) throw new Error('nobody is there');
   const scene = aScene({ years: [year] });
   const people = {
@@ -36,10 +41,10 @@ async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Prom
       return Promise.resolve(pressed);
     },
   } as unknown as People;
-  const player: Player = new Player({ ...who, language: 'zh' }, { people, mind: accepts, ledger: scene.ledger });
+  const player: Player = new Player({ ...who, language: 'zh' }, { people, mind, ledger: scene.ledger });
   player.see({ kind: 'message', person: who.number, message: card, seq: 0 });
   await player.go(scene);
-  return scene.ledger.count('accepted');
+  return { player, scene, see: (message: SeenMessage) => player.see({ kind: 'edited', person: who.number, message, seq: 1 }) };
 }
 
 const answered = (alert = false): Pressed => ({ kind: 'answered', answer: { alert } }) as Pressed;
@@ -61,5 +66,27 @@ describe('a press of the crowd’s', () => {
 
   it('counts not where nobody answered: the chat will tell', async () => {
     expect(await countOf({ kind: 'unanswered' } as Pressed)).toBe(0);
+  });
+
+  it('counts, though nobody answered, once the card asks the next question with the same buttons', async () => {
+    const asks: Mind = (sight) => {
+      const act = accepts(sight);
+      return act?.kind === 'press' ? { ...act, beside: '一处工程' } : act;
+    };
+    const { player, scene, see } = await afterAPress({ kind: 'unanswered' } as Pressed, [], asks);
+    await player.go(scene);
+    expect(scene.ledger.count('accepted')).toBe(0);
+    see({ ...card, text: '🟢 下一处' } as SeenMessage);
+    await player.go(scene);
+    expect(scene.ledger.count('accepted')).toBe(1);
+  });
+
+  it('is left to what its card shows where the bot says that something went wrong with it', async () => {
+    const fault = { ...line, text: say('zh', 'error-ours') } as SeenMessage;
+    const { player, scene, see } = await afterAPress(answered(), [fault]);
+    expect(scene.ledger.count('accepted')).toBe(0);
+    see(anew);
+    await player.go(scene);
+    expect(scene.ledger.count('accepted')).toBe(1);
   });
 });
