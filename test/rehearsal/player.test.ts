@@ -28,7 +28,7 @@ const accepts: Mind = ({ chat: seen }) => {
 
 /** Presses, and is shown something meanwhile; gives how often the ledger counts it. */
 async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Promise<number> {
-  const { player, scene } = await afterAPress(pressed, shown);
+  const { scene } = await afterAPress(pressed, shown);
   return scene.ledger.count('accepted');
 }
 
