@@ -36,7 +36,7 @@ export function member(sight: Sight): Act | undefined {
       who: who.slug,
       region: who.yearRegion,
     } as const;
-    return pressing(sight, card, `button-${stance}`, { entry });
+    return pressing(sight, card, stance === 'support' ? 'button-in-favour' : 'button-doubt', { entry });
   }
   const on = pressing(sight, card, 'button-after');
   if (on) return on;

@@ -29,6 +29,11 @@ describe('a deputy', () => {
     expect(after(1, 'roll', 'button-here')).toMatchObject({ kind: 'press', entry: { what: 'present' } });
   });
 
+  it('lets the news that the candidates are fixed stand, and answers the roll call above it', () => {
+    expect(after(1, 'roll', 'button-read-candidates')).toBeUndefined();
+    expect(after(1, 'roll', 'button-here', 'button-read-candidates')).toMatchObject({ entry: { what: 'present' } });
+  });
+
   it.each(['roll', 'open'] as const)('who was never reached asks for the card themselves, not at once (%s)', (state) => {
     expect(after(1, state)).toBeUndefined();
     expect(after(4, state)).toEqual({ kind: 'say', text: '/vote' });
