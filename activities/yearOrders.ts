@@ -11,6 +11,7 @@ import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { effectOf, type Effects, NotDone } from './orders.ts';
 import { decideCandidates } from './listDecided.ts';
+import { tellReviewers } from './shortlistFixed.ts';
 
 const local = (plan: YearPlan, text: string): Date => localMoment(plan.timezone, text);
 
@@ -115,7 +116,10 @@ async function endStage(year: years.YearRow, plan: YearPlan, stage: Stage, at: D
   await decisions.settle(year.id, ['end-execution'], at);
 }
 
-/** Every suggestion has its answer, and more candidates stand than there are seats: then the shortlist can be fixed (procedure 1.4, 4–5). */
+/**
+ * Every suggestion has its answer, and more candidates stand than there are seats: then the shortlist can be fixed (procedure 1.4, 4–5).
+ * Deputies and members hear of it.
+ */
 async function fixShortlist(year: years.YearRow, plan: YearPlan, chosen: string[] | undefined, at: Date): Promise<void> {
   if (year.stage !== 'planning') throw new NotDone('stage-not-present', { stage: 'planning', present: year.stage });
   if (year.shortlistAt) throw new NotDone('shortlist-fixed-already', {});
@@ -134,6 +138,7 @@ async function fixShortlist(year: years.YearRow, plan: YearPlan, chosen: string[
   );
   await years.change(year.id, { shortlistAt: at });
   await decisions.settle(year.id, ['fix-shortlist', 'answer-topics'], at);
+  await tellReviewers(year.id, plan, at);
 }
 
 async function chosenOf(all: readonly candidates.CandidateView[], chosen: string[] | undefined): Promise<string[]> {

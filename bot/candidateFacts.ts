@@ -10,6 +10,7 @@ import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as years from '../records/years.ts';
+import { countWritten, mayReadSaid } from './saidFacts.ts';
 
 /** What is public of a year's candidates: those that went to the decision. */
 const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
@@ -64,6 +65,7 @@ export async function candidateFacts(
     people: await supporters(candidate.id),
     support: count('support'),
     doubt: count('doubt'),
+    written: mayReadSaid(person, candidate.yearId, now).ok ? countWritten(candidate) : 0,
     mayComment: allowed && candidate.state === 'shortlisted',
     own: mine ? { stance: mine.stance, text: mine.text } : null,
     money: candidate.state === 'shortlisted' && at === 0 ? await moneyOf(candidate.yearId, PUBLIC) : null,

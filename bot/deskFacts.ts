@@ -26,6 +26,7 @@ import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { changeFacts } from './changeFacts.ts';
 import { heldOnDesk } from './heldFacts.ts';
+import { saidCount } from './saidFacts.ts';
 import { voteFacts } from './voteFacts.ts';
 import { unitsOf } from './workFacts.ts';
 
@@ -197,14 +198,15 @@ export async function decisionFacts(row: Row, now: Date): Promise<DecisionFacts 
         ...base,
         kind,
         seats,
-        candidates: await listed(row.yearId, 'proposed'),
+        candidates: (await candidates.ofYear(row.yearId, ['proposed'])).map(listed),
         topics: await topics.countUndecided(row.yearId),
         money: await moneyOf(row.yearId, ['proposed']),
       };
     }
     case 'adopt-list': {
+      const all = await candidates.ofYear(row.yearId, ['shortlisted']);
       const money = await moneyOf(row.yearId, ['shortlisted']);
-      return { ...base, kind, candidates: await listed(row.yearId, 'shortlisted'), money };
+      return { ...base, kind, candidates: all.map(listed), said: saidCount(row.yearId, all), money };
     }
     case 'open-roll':
     case 'open-ballot':
@@ -242,13 +244,12 @@ export async function decisionFacts(row: Row, now: Date): Promise<DecisionFacts 
   }
 }
 
-const listed = async (yearId: string, state: candidates.CandidateState): Promise<ListedCandidate[]> =>
-  (await candidates.ofYear(yearId, [state])).map(({ slug, title, comments }) => ({
-    slug,
-    title: title as Both,
-    support: comments.filter(({ stance }) => stance === 'support').length,
-    doubt: comments.filter(({ stance }) => stance === 'doubt').length,
-  }));
+const listed = ({ slug, title, comments }: candidates.CandidateView): ListedCandidate => ({
+  slug,
+  title: title as Both,
+  support: comments.filter(({ stance }) => stance === 'support').length,
+  doubt: comments.filter(({ stance }) => stance === 'doubt').length,
+});
 
 async function ofVote(
   about: string,
@@ -258,7 +259,9 @@ async function ofVote(
   const row = await votes.of(about);
   if (!row) return undefined;
   const vote = await voteFacts(row, undefined);
-  if (kind === 'open-roll' || kind === 'open-ballot') return { ...base, kind, vote };
+  if (kind === 'open-roll')
+    return { ...base, kind, vote, said: saidCount(row.yearId, await candidates.ofYear(row.yearId, ['shortlisted'])) };
+  if (kind === 'open-ballot') return { ...base, kind, vote };
   if (kind === 'close-ballot') return { ...base, kind, vote, voted: (await votes.turnout(about)).voted };
   const held = (await votes.ofYear(row.yearId)).filter(
     ({ round, state }) => round <= row.round && (state === 'certified' || round === row.round),

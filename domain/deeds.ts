@@ -109,6 +109,10 @@ export const deeds = {
   'candidate.open': { candidate: code },
   'candidate.stance': { candidate: code, stance: z.enum(['support', 'doubt']) },
   'candidate.words': { candidate: code },
+  /** What deputies and members wrote of a candidate; and of which of a year's candidates they did. */
+  'candidate.said': { candidate: code, page: number },
+  'said.open': { year: code },
+  'said.list': { year: code, page: number },
 
   'vote.open': { vote: code },
   'vote.present': { vote: code },

@@ -77,6 +77,8 @@ const table = {
   'aspects.correct': office,
   'candidates.import': office,
   'candidates.comment': { ...deputies, member: 'own' },
+  /** What they wrote is for those who decide on the candidates, or prepare that: the office, the secretariat, the deputies (procedure 1.3). */
+  'candidates.readComments': { ...office, ...congress, ...deputies },
   'shortlist.fix': office,
   'list.adopt': office,
 

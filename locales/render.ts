@@ -1,6 +1,7 @@
 // The card of a notice: from its id and its facts, as they were read at the moment of sending, in the person's language.
 import type { SaidId } from '../domain/notices.ts';
 import type { Card } from './card.ts';
+import { messages as candidates } from './cards/candidates.ts';
 import { messages as changes } from './cards/changes.ts';
 import { messages as corrections } from './cards/corrections.ts';
 import { messages as digest } from './cards/digest.ts';
@@ -19,6 +20,7 @@ import { type When, type Words, wordsFor } from './words.ts';
 
 /** For every kind of notice, the card that is made of its facts; one that has none does not compile. */
 const messages = {
+  ...candidates,
   ...changes,
   ...corrections,
   ...digest,

@@ -36,6 +36,20 @@ export const setState = (yearId: string, slugs: readonly string[], state: Candid
   db.candidate.updateMany({ where: { yearId, slug: { in: [...slugs] } }, data: { state } });
 export const setResult = (id: string, result: unknown) => db.candidate.update({ where: { id }, data: { result: json(result) } });
 
+/** A view in somebody's own words: the role in which they wrote, and its holder as the people's file names them. */
+export interface Written {
+  readonly role: string;
+  readonly holder: string;
+  readonly stance: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** A page of what was written of a candidate, the newest first. */
+export const written = (candidateId: string, skip: number, take: number) => db.$queryRaw<Written[]>`
+  SELECT r.role, r.holder, c.stance, c.text, c.at FROM candidate_comment c JOIN role r ON r.id = c.role_id
+  WHERE c.candidate_id = ${candidateId} AND c.text IS NOT NULL ORDER BY c.at DESC, c.id OFFSET ${skip} LIMIT ${take}`;
+
 export const comment = (said: {
   id: string;
   candidateId: string;

@@ -2,13 +2,17 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/candidates.ts';
+import { yearOfCode } from '../../domain/ids.ts';
 import type { Both } from '../../domain/plan.ts';
+import type { Card } from '../../locales/card.ts';
 import { candidateCard } from '../../locales/cards/candidates.ts';
+import { LONGEST_VIEW, saidCard, saidListCard } from '../../locales/cards/said.ts';
 import * as records from '../../records/candidates.ts';
 import { candidateFacts, candidatesFor, candidatesOf } from '../candidateFacts.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
+import { mayReadSaid, saidFacts, saidListFacts } from '../saidFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -51,8 +55,44 @@ feature.filter(pressed('candidate.words'), async (ctx) => {
 
 feature.filter(asked('comment')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
+  if (ctx.msg.text.length > LONGEST_VIEW) return ctx.tell('candidate-words-too-long', { most: LONGEST_VIEW });
   const said = await actions.comment(actorOf(ctx.person), ctx.person.asked.candidate, { stance: 'words', text: ctx.msg.text });
   await ctx.ask(null);
   if (!said.ok) return ctx.refuse(said.problem);
   await ctx.showCard(null, await cardOf(ctx, said.value));
+});
+
+// What they wrote, for those who decide
+
+feature.filter(pressed('candidate.said'), async (ctx) => {
+  const candidate = await records.byCode(ctx.deed.candidate);
+  if (!candidate) return ctx.refuse({ id: 'candidate-unknown', facts: { candidate: ctx.deed.candidate } });
+  const words = await ctx.words();
+  const allowed = mayReadSaid(ctx.person, candidate.yearId, words.now);
+  if (!allowed.ok) return ctx.refuse(allowed.because);
+  await ctx.updateCard(saidCard(words, await saidFacts(candidate, ctx.deed.page)));
+});
+
+/** The candidates of a year of which somebody wrote; undefined, and refused, for whoever may not read it. */
+async function saidList(
+  ctx: BotContext,
+  { year, page }: { readonly year: string; readonly page: number },
+): Promise<Card | undefined> {
+  const yearId = yearOfCode(year);
+  const words = await ctx.words();
+  const allowed = mayReadSaid(ctx.person, yearId, words.now);
+  if (allowed.ok) return saidListCard(words, saidListFacts(yearId, await candidatesOf(yearId), page));
+  await ctx.refuse(allowed.because);
+  return undefined;
+}
+
+// beside the decision's card, which stays
+feature.filter(pressed('said.open'), async (ctx) => {
+  const card = await saidList(ctx, { ...ctx.deed, page: 0 });
+  if (card) await ctx.showCard(null, card);
+});
+
+feature.filter(pressed('said.list'), async (ctx) => {
+  const card = await saidList(ctx, ctx.deed);
+  if (card) await ctx.updateCard(card);
 });

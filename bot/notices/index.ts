@@ -1,3 +1,4 @@
+import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
 import { readers as grades } from './grades.ts';
@@ -14,6 +15,7 @@ import { readers as votes } from './votes.ts';
 
 /** For every kind of notice, what is read at the moment of sending; one that has none does not compile. */
 export const readers: Readers = {
+  ...candidates,
   ...changes,
   ...digest,
   ...grades,

@@ -148,6 +148,12 @@ export const said = {
     key: ({ about, rung: at }, to) => `nudge/${about}/session-due/${at}/${to}`,
     card: ({ about }) => `nudge/${about}`,
   }),
+  /** The candidates are fixed: deputies and members are asked what they think of them. */
+  'shortlist-fixed': kind({
+    facts: { year: text },
+    priority: 4,
+    key: ({ year }, to) => `shortlist/${yearOfCode(year)}/${to}`,
+  }),
   'list-decided': kind({
     facts: { elected: count, reserve: count, vacant: count },
     names: { yearId: text },

@@ -1,8 +1,10 @@
 // Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
 import type { Both } from '../../domain/plan.ts';
 import { type Button, button, type Card } from '../card.ts';
+import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
+import { readCandidates } from './votes.ts';
 
 export interface CandidateFacts {
   readonly code: string;
@@ -26,6 +28,8 @@ export interface CandidateFacts {
   readonly people: number;
   readonly support: number;
   readonly doubt: number;
+  /** How many said it in their own words, where the reader may read them. */
+  readonly written: number;
   /** Whether the reader may comment on it now, and what they said before. */
   readonly mayComment: boolean;
   readonly own: { readonly stance: string; readonly text: string | null } | null;
@@ -53,6 +57,9 @@ export function candidateCard(words: Words, it: CandidateFacts): Card {
     ],
     buttons: [
       ...(it.mayComment ? stancesOf(words, it) : []),
+      ...(it.written > 0
+        ? [[button(words, 'button-said', { kind: 'candidate.said', candidate: it.code, page: 0 }, { count: it.written })]]
+        : []),
       ...(it.people > 0
         ? [[button(words, 'button-asked', { kind: 'asked.open', of: 'candidate', code: it.code }, { count: it.people })]]
         : []),
@@ -101,3 +108,29 @@ const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [
   ...(before ? [button(words, 'button-before', { kind: 'candidate.open', candidate: before })] : []),
   ...(after ? [button(words, 'button-after', { kind: 'candidate.open', candidate: after })] : []),
 ];
+
+export interface ShortlistFacts {
+  readonly region: string;
+  readonly year: number;
+  readonly candidates: number;
+  /** Places where the congress votes; null where the government fixes the list. */
+  readonly seats: number | null;
+  /** Whether the reader votes on them later. */
+  readonly votes: boolean;
+  /** Until when the decision is planned. */
+  readonly ends: Date;
+}
+
+/** The candidates are fixed: how they are decided on and by when, what the reader can say of them, and who will read it. */
+const shortlistCard = (words: Words, { region, year, candidates, seats, votes, ends }: ShortlistFacts): Card => ({
+  title: words.say('shortlist-title', { region, year, candidates }),
+  lines: [
+    sayPlanned(words, seats === null ? 'shortlist-adopt' : 'shortlist-vote', planned(ends), { candidates, seats: seats ?? 0 }),
+    words.say(votes ? 'shortlist-votes' : seats === null ? 'shortlist-reviews' : 'shortlist-comments'),
+    words.say('said-who-reads'),
+  ],
+  buttons: [[readCandidates(words)]],
+});
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = { 'shortlist-fixed': shortlistCard } as const;

@@ -9,6 +9,7 @@ import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
+import { type SaidCount, saidLines, toSaid } from './said.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
 
@@ -31,8 +32,14 @@ type Facts =
       readonly topics: number;
       readonly money: MoneyFacts | null;
     }
-  | { readonly kind: 'adopt-list'; readonly candidates: readonly ListedCandidate[]; readonly money: MoneyFacts | null }
-  | { readonly kind: 'open-roll' | 'open-ballot'; readonly vote: VoteFacts }
+  | {
+      readonly kind: 'adopt-list';
+      readonly candidates: readonly ListedCandidate[];
+      readonly said: SaidCount;
+      readonly money: MoneyFacts | null;
+    }
+  | { readonly kind: 'open-roll'; readonly vote: VoteFacts; readonly said: SaidCount }
+  | { readonly kind: 'open-ballot'; readonly vote: VoteFacts }
   | { readonly kind: 'close-ballot'; readonly vote: VoteFacts; readonly voted: number }
   | { readonly kind: 'certify-vote'; readonly vote: VoteFacts; readonly follows: 'final' | 'run-off' | 'desk' }
   | {
@@ -107,12 +114,14 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
         ...it.candidates.map(({ title, support, doubt }, at) =>
           words.say('decision-candidate-said', { number: at + 1, title: words.both(title), support, doubt }),
         ),
+        ...saidLines(words, it.said),
         ...(it.money ? moneyLines(words, it.money) : []),
         words.say('decision-adopt-follows'),
       ];
     case 'open-roll':
       return [
         words.say('decision-roll', { deputies: it.vote.deputies, quorum: it.vote.quorum }),
+        ...saidLines(words, it.said),
         words.say('decision-roll-follows'),
       ];
     case 'open-ballot': {
@@ -181,12 +190,13 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
   ];
   switch (it.kind) {
     case 'publish-letter':
-    case 'open-roll':
     case 'close-ballot':
     case 'certify-vote':
     case 'end-execution':
     case 'accept-report':
       return press(`button-${it.kind}`);
+    case 'open-roll':
+      return [...press('button-open-roll'), ...toSaid(words, it.said)];
     case 'answer-topics':
       return it.topics > 0 ? [[button(words, 'button-answer-topics', { kind: 'topics.list', page: 0 })]] : [];
     case 'fix-shortlist': {
@@ -194,7 +204,7 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
       return ready ? [...press('button-fix-shortlist', { count: it.candidates.length }), leaveOut(words, it)] : [];
     }
     case 'adopt-list':
-      return [...press('button-adopt-list', { count: it.candidates.length }), leaveOut(words, it)];
+      return [...press('button-adopt-list', { count: it.candidates.length }), leaveOut(words, it), ...toSaid(words, it.said)];
     case 'open-ballot':
       return it.vote.present < it.vote.quorum
         ? [[refresh(words, it)], [button(words, 'button-call-again', { kind: 'desk.callAgain', decision: it.id })]]

@@ -74,8 +74,8 @@ decision-shortlist-few = Not yet: { $candidates ->
     [one] one place; a vote needs a choice
    *[other] { $seats } places; a vote needs more candidates than places
   }.
-decision-shortlist-follows-vote = Then: no candidate changes any more, the deputies read them, and the vote is prepared.
-decision-shortlist-follows-adopt = Then: no candidate changes any more, and the members of the two sessions say what they think of them.
+decision-shortlist-follows-vote = Then: no candidate changes any more, deputies and members are told and say what they think of them, and the vote is prepared.
+decision-shortlist-follows-adopt = Then: no candidate changes any more, and the members of the two sessions are told and say what they think of them.
 decision-candidate = { $number } { $title }
 decision-candidate-said = { $number } { $title } (for: { $support }, doubts: { $doubt })
 decision-adopt = { $candidates ->
@@ -189,7 +189,7 @@ decided-reassign-task = ✅ Given to { $unit }
 decided-end-execution = ✅ The execution is ended
 decided-accept-report = ✅ The report is accepted
 decided-next-publish-letter = The letter is on its way to everybody who follows.
-decided-next-fix-shortlist = They go to the decision as they stand; nobody changes them any more.
+decided-next-fix-shortlist = They go to the decision as they stand; nobody changes them any more. Deputies and members are being told.
 decided-next-adopt-list = Projects and tasks are being made of it; everybody concerned is told.
 called-again = 🔔 { $count ->
   [one] One deputy is called again
@@ -295,8 +295,8 @@ role-does-unit-contact = New tasks come here to be signed for. You report in two
 role-does-unit-head = /tasks shows what your unit answers for. You hear of it here when something is late.
 role-does-office = /office is your desk: what only a person can decide, the most urgent first.
 role-does-office-head = /office is your desk: what only a person can decide, the most urgent first.
-role-does-deputy = You read the candidates and say what you think of them here. When the roll call opens you are asked; then you vote in secret with /vote.
-role-does-member = The candidates come here before the decision; you say of each whether you support it, and why not.
+role-does-deputy = When the candidates for the decision are fixed you are told; you read them and say what you think of them here. When the roll call opens you are asked; then you vote in secret with /vote.
+role-does-member = When the candidates for the decision are fixed you are told; you say of each whether you support it, and why or why not. Whoever decides reads it.
 role-does-inspector = /tasks shows what waits for acceptance. You go line by line: what was promised, what is shown, ✓ or ✗.
 role-does-secretariat = /office is your desk: roll call, ballot, count and certificate, each when it is its turn.
 role-does-administrator = You hear of what goes wrong with the year’s processes; the Temporal UI shows them all.

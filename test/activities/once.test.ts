@@ -81,6 +81,26 @@ describe('asked for twice', () => {
     expect(await db.topic.findMany()).toMatchObject([{ size: 2 }]);
   });
 
+  it('a shortlist is fixed once, and every deputy and member then in office hears of it once, when the night is over', async () => {
+    const night = Date.parse('2027-03-03T22:30:00+08:00');
+    const plan = planAt(MORNING, 'planning', 30, { method: 'vote', seats: 2 });
+    await beginAt({ plan, stage: 'planning', at: MORNING, candidates: entries, state: 'proposed' });
+    const deputies = [await inRole(`${COUNTY}/deputy/deputy-1`), await inRole(`${COUNTY}/deputy/deputy-2`)];
+    const member = await inRole(`${COUNTY}/member/member`);
+    await inRole(`${COUNTY}/deputy/deputy-3`);
+    await inRole(`${COUNTY}/inspector/inspector`);
+    await db.role.update({ where: { id: `${COUNTY}/deputy/deputy-3` }, data: { until: MORNING } });
+    // one who sits in both hears once
+    await db.role.update({ where: { id: `${COUNTY}/deputy/deputy-4` }, data: { personId: member.id } });
+    const order: WaitingOrder = { id: 'errand-1', name: 'fixShortlist', payload: { by: 'operator' }, via: 'update' };
+    const fix = (orders: WaitingOrder[]) => assessYear({ yearId: YEAR, moment: night, orders, looks: [], ...FOOT });
+    expect((await twice(() => fix([order]))).answers).toEqual([{ id: 'errand-1', ok: true }]);
+    await fix([{ ...order, id: 'errand-2' }]);
+    const told = await db.outbox.findMany({ where: { message: 'shortlist-fixed' } });
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual([...deputies, member].map(({ id }) => id).toSorted());
+    expect([...new Set(told.map(({ notBefore }) => notBefore?.toISOString()))]).toEqual(['2027-03-04T00:00:00.000Z']);
+  });
+
   it('a round is prepared once, a list is settled once', async () => {
     const plan = planAt(MORNING, 'decision', 30, { method: 'vote', seats: 2 });
     await beginAt({ plan, stage: 'decision', at: MORNING, candidates: entries });

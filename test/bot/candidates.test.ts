@@ -1,17 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
-import { db } from '../../records/database.ts';
+import { notice } from '../../domain/notices.ts';
+import { yearCode } from '../../domain/ids.ts';
+import { db, transaction } from '../../records/database.ts';
+import * as decisions from '../../records/decisions.ts';
+import * as outbox from '../../records/outbox.ts';
 import * as topics from '../../records/topics.ts';
-import { aCounty, becomes, press, somebody, someCandidates, type Someone, takes } from './officials.ts';
-import { hears, type House, labels, openHouse } from './house.ts';
+import * as years from '../../records/years.ts';
+import { aCounty, aVote, becomes, press, somebody, someCandidates, type Someone, takes } from './officials.ts';
+import { heard, hears, type House, labels, openHouse, until } from './house.ts';
 
 let house: House;
+let year: string;
 let member: Someone;
+let deputy: Someone;
+let chief: Someone;
+const zh = (id: string, facts = {}) => say('zh', id, facts);
 const en = (id: string, facts = {}) => say('en', id, facts);
 
 beforeAll(async () => {
   house = await openHouse({ region: '330105' });
-  const year = await aCounty({ stage: 'decision', shortlistAt: new Date() });
+  year = await aCounty({ stage: 'decision', shortlistAt: new Date() });
   await someCandidates(year, ['lifts', 'canteens', 'buses'], 'shortlisted');
   await db.topic.create({
     data: {
@@ -34,8 +43,80 @@ beforeAll(async () => {
   }
   member = await somebody(house, 'Member');
   await takes(house, member, 'member', 'member');
+  deputy = await somebody(house, '代表', 'zh');
+  await takes(house, deputy, 'deputy', 'deputy-1');
+  chief = await somebody(house, 'Chief');
+  await takes(house, chief, 'office-head', 'chief');
 });
 afterAll(() => house.close());
+
+const personOf = async (who: Someone) => (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
+/** Tells somebody that the shortlist is fixed, also where they have heard it. Gives the notice's key. */
+async function tellFixed(who: Someone): Promise<string> {
+  const news = notice('shortlist-fixed', { year: yearCode(year) }, { to: await personOf(who) });
+  await db.outbox.deleteMany({ where: { key: news.key } });
+  await outbox.enqueue([news], new Date());
+  return news.key;
+}
+
+describe('that the candidates are fixed', () => {
+  it('is told to a deputy: for how many places, by when, what they can say, and that the vote comes later', async () => {
+    await tellFixed(deputy);
+    const card = await hears(house, deputy, '拱墅区 2027 年：3 个候选项目已确定');
+    expect(card.text).toMatch(/由人民代表大会从 3 个中票决选出 2 个，计划.*以前决定。/);
+    expect(card.text).toContain(zh('shortlist-votes'));
+    expect(card.text).toContain(zh('said-who-reads'));
+    expect(labels(card)).toEqual([zh('button-read-candidates')]);
+    await press(house, deputy, card, zh('button-read-candidates'));
+    const first = await hears(house, deputy, '1/3 项目lifts');
+    expect(labels(first)).toEqual([
+      zh('button-in-favour'),
+      zh('button-doubt'),
+      zh('button-own-words'),
+      zh('button-asked', { count: 3 }),
+      '›',
+    ]);
+  });
+
+  it('is told to a member, who does not vote', async () => {
+    await tellFixed(member);
+    const card = await hears(house, member, 'Gongshu District 2027: the 3 candidates are fixed');
+    expect(card.text).toMatch(/The congress chooses 2 of the 3 by vote; the decision is planned to be taken by .*\./);
+    expect(card.text).toContain(en('shortlist-comments'));
+    expect(card.text).not.toContain(en('shortlist-votes'));
+  });
+
+  it('where the government decides, is told to both as a review', async () => {
+    const { plan } = await years.planOf(year);
+    const decide = (decision: typeof plan.decision) =>
+      transaction(() => years.changePlan(year, { ...plan, decision }, 'test', new Date()));
+    await decide({ method: 'adopt' });
+    await tellFixed(deputy);
+    const card = await hears(house, deputy, '由政府确定名单');
+    expect(card.text).toContain(zh('shortlist-reviews'));
+    expect(card.text).not.toContain('票决');
+    await decide(plan.decision);
+  });
+
+  it('is told to nobody once the list is decided, the year is given up, or they hold neither role', async () => {
+    const untold = async (who: Someone) => {
+      const key = await tellFixed(who);
+      await until(async () => (await db.outbox.findUnique({ where: { key } }))?.state === 'stale');
+    };
+    const before = (await heard(house, deputy)).length;
+    for (const [data, back] of [
+      [{ listAt: new Date() }, { listAt: null }],
+      [{ state: 'abandoned' }, { state: 'running' }],
+      [{ shortlistAt: null }, { shortlistAt: new Date() }],
+    ] as const) {
+      await db.livelihoodYear.update({ where: { id: year }, data });
+      await untold(deputy);
+      await db.livelihoodYear.update({ where: { id: year }, data: back });
+    }
+    await untold(chief);
+    expect(await heard(house, deputy)).toHaveLength(before);
+  });
+});
 
 describe('a member of the two sessions', () => {
   it('pages through the candidates: cost, unit, places, standard, how many asked for it', async () => {
@@ -70,11 +151,135 @@ describe('a member of the two sessions', () => {
     await hears(house, member, 'What should the decision know about “Project canteens”?');
     await house.people.say(member, '/help');
     await press(house, member, card, en('button-own-words'));
+    await house.people.say(member, `Please serve supper, ${'and breakfast, '.repeat(40)}too.`);
+    await hears(house, member, en('candidate-words-too-long', { most: 500 }));
     await house.people.say(member, 'Please serve supper too.');
     const said = await hears(house, member, 'Your words: Please serve supper too.');
+    // who wrote does not read what others wrote, as long as they do not decide
+    expect(labels(said)).not.toContain(en('button-said', { count: 1 }));
     expect(said.text).toContain('You have doubts.');
     expect(await db.candidateComment.findMany()).toMatchObject([{ stance: 'doubt', text: 'Please serve supper too.' }]);
     expect(await db.suggestion.count({ where: { text: { contains: 'supper' } } })).toBe(0);
+  });
+});
+
+describe('what was written of a candidate', () => {
+  /** Views of other deputies, each a minute older than the one before. */
+  beforeAll(async () => {
+    const { id } = await db.candidate.findFirstOrThrow({ where: { slug: 'canteens' } });
+    for (let n = 2; n <= 3; n++)
+      await db.candidateComment.create({
+        data: {
+          id: `c${n}`,
+          candidateId: id,
+          roleId: `330105/deputy/deputy-${n}`,
+          stance: n === 2 ? 'support' : 'words',
+          text: `View ${n},\nin two lines`,
+          at: new Date(Date.now() - n * 60_000),
+        },
+      });
+  });
+
+  it('is counted on its card for whoever decides, and opens: the newest first, each with its writer, role, stance and day', async () => {
+    await house.people.say(chief, '/projects');
+    const way = en('button-read-candidates');
+    const projects = await until(async () => (await heard(house, chief)).find((each) => labels(each).includes(way)));
+    await press(house, chief, projects, way);
+    const card = await hears(house, chief, '1/3 Project lifts');
+    expect(labels(card).join()).not.toContain('wrote what they think');
+    await press(house, chief, card, '›');
+    const second = await becomes(house, chief, card, '2/3 Project canteens');
+    await press(house, chief, second, en('button-said', { count: 3 }));
+    const said = await becomes(house, chief, card, '💬 Project canteens: 3 people wrote');
+    const day = /· ([^·\n]*)$/m.exec(said.text)?.[1] ?? '';
+    expect(day).not.toBe('');
+    expect(said.text.split('\n').slice(1)).toEqual([
+      en('said-who-reads'),
+      `1 member, CPPCC member · has doubts · ${day}`,
+      '“Please serve supper too.”',
+      expect.stringMatching(/^2 deputy-2, deputy · supports it · /),
+      '“View 2, in two lines”',
+      expect.stringMatching(/^3 deputy-3, deputy · neither for nor against · /),
+      '“View 3, in two lines”',
+    ]);
+    expect(labels(said)).toEqual([en('button-back')]);
+    await press(house, chief, said, en('button-back'));
+    await becomes(house, chief, card, '2/3 Project canteens');
+  });
+
+  it('is read by a deputy in their language, page by page', async () => {
+    const { id } = await db.candidate.findFirstOrThrow({ where: { slug: 'canteens' } });
+    await db.role.createMany({
+      data: [6, 7, 8].map((n) => ({ id: `d${n}`, code: `D${n}`, role: 'deputy', regionCode: '330105', holder: `代表${n}` })),
+    });
+    const old = { candidateId: id, stance: 'doubt', at: new Date(0) };
+    await db.candidateComment.createMany({
+      data: [6, 7, 8].map((n) => ({ ...old, id: `c${n}`, roleId: `d${n}`, text: '长'.repeat(700) })),
+    });
+    const card = await hears(house, deputy, '1/3 项目lifts');
+    await press(house, deputy, card, '›');
+    await press(house, deputy, await becomes(house, deputy, card, '2/3 项目canteens'), zh('button-said', { count: 6 }));
+    const first = await becomes(house, deputy, card, '💬 项目canteens：6 人写了意见');
+    expect(first.text).toContain('1 member（政协委员）· 有疑问 · ');
+    expect(first.text).toContain('5 代表7（人大代表）');
+    expect(labels(first)).toEqual([zh('button-older'), zh('button-back')]);
+    await press(house, deputy, first, zh('button-older'));
+    const last = await becomes(house, deputy, card, '6 代表8');
+    expect(labels(last)).toEqual([zh('button-newer'), zh('button-back')]);
+    await db.candidateComment.deleteMany({ where: { roleId: { in: ['d6', 'd7', 'd8'] } } });
+  });
+
+  it('is refused to a member and to a citizen, whatever button they bring', async () => {
+    const { code } = await db.candidate.findFirstOrThrow({ where: { slug: 'canteens' } });
+    const card = await hears(house, member, '2/3 Project canteens');
+    for (const deed of [`candidate.said.${code}.0`, `said.open.${yearCode(year)}`, `said.list.${yearCode(year)}.0`]) {
+      const pressed = await house.people.press(member, card.id, deed, { forced: true });
+      expect(pressed).toMatchObject({ answer: { text: expect.stringContaining('only these may do it'), alert: true } });
+    }
+    const gone = await house.people.press(member, card.id, 'candidate.said.222.0', { forced: true });
+    expect(gone).toMatchObject({ answer: { text: en('problem-candidate-unknown', { candidate: '222' }) } });
+    expect((await heard(house, member)).some(({ text }) => text.includes('View 2'))).toBe(false);
+  });
+
+  /** Opens the one decision that waits on somebody's desk. */
+  async function onTheDesk(who: Someone, title: string, number: string) {
+    const before = (await heard(house, who)).at(-1)?.id ?? 0;
+    await house.people.say(who, '/office');
+    const desk = await until(async () => (await heard(house, who)).find(({ id, text }) => id > before && text.includes(title)));
+    await press(house, who, desk, number);
+    return desk;
+  }
+
+  it('stands on the decision’s card of the office’s head: how many wrote, of how many candidates, and the way there', async () => {
+    await transaction(() => decisions.open({ kind: 'adopt-list', about: year, at: new Date() }));
+    const desk = await onTheDesk(chief, en('desk-adopt-list'), '1');
+    const card = await becomes(house, chief, desk, '3 people wrote what they think of one candidate, in their own words.');
+    expect(labels(card).slice(0, 3)).toEqual([
+      en('button-adopt-list', { count: 3 }),
+      en('button-leave-out'),
+      en('button-said-all'),
+    ]);
+    await press(house, chief, card, en('button-said-all'));
+    const list = await hears(house, chief, '💬 3 people wrote of one candidate');
+    expect(list.text).toContain('1 Project canteens: 3 people');
+    expect((await becomes(house, chief, card, en('decision-adopt-follows'))).id).not.toBe(list.id);
+    await press(house, chief, list, '1');
+    await becomes(house, chief, list, '“View 2, in two lines”');
+    await db.decision.deleteMany({ where: { kind: 'adopt-list' } });
+  });
+
+  it('stands on the card by which the secretariat opens the roll call', async () => {
+    const secretary = await somebody(house, '秘书', 'zh');
+    await takes(house, secretary, 'secretariat', 'secretary');
+    const vote = await aVote(year, ['lifts', 'canteens', 'buses'], 2);
+    await transaction(() => decisions.open({ kind: 'open-roll', about: vote, at: new Date() }));
+    const desk = await onTheDesk(secretary, zh('desk-open-roll'), '1');
+    const card = await becomes(house, secretary, desk, '3 人对 1 个候选项目写了意见');
+    expect(labels(card)).toEqual([zh('button-open-roll'), zh('button-said-all'), zh('button-desk')]);
+    await db.candidateComment.updateMany({ data: { text: null } });
+    const empty = await onTheDesk(secretary, zh('desk-open-roll'), '1');
+    const bare = await becomes(house, secretary, empty, zh('decision-roll-follows'));
+    expect(labels(bare)).toEqual([zh('button-open-roll'), zh('button-desk')]);
   });
 });
 

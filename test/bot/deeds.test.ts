@@ -13,6 +13,8 @@ describe('a deed in a button', () => {
     { kind: 'desk.settle', decision: '23456789B', how: 'fewer-seats' },
     { kind: 'topic.outcome', topic: '23456789B', outcome: 'not-ours' },
     { kind: 'survey.face', survey: '23456789B', at: 9, face: 5 },
+    { kind: 'candidate.said', candidate: '23456789B', page: 9999 },
+    { kind: 'said.list', year: '3301050132025', page: 9999 },
   ];
   it.each(deeds)('comes back as it was: $kind', (deed) => expect(unpack(pack(deed))).toEqual(deed));
 

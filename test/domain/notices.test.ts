@@ -112,6 +112,11 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'shortlist-fixed',
+    { year: '3301052025' },
+    { facts: { year: '3301052025' }, key: `shortlist/${YEAR}/wu`, card: null, priority: 4 },
+  ],
+  [
     'list-decided',
     { elected: 10, reserve: 2, vacant: 0, yearId: YEAR },
     { facts: { elected: 10, reserve: 2, vacant: 0 }, key: `list/${YEAR}/wu`, card: null, priority: 4 },

@@ -128,6 +128,18 @@ describe('who may do what, where', () => {
     expect(can(member, 'votes.present', { regionCode: ZHEJIANG })).toBe(false);
   });
 
+  it('1.3 what was written of the candidates is read by whoever decides on them or prepares that, in their own region', () => {
+    const readers = ['office', 'office-head', 'secretariat', 'deputy'] as const;
+    for (const role of readers) {
+      expect(can(holding({ role, regionCode: XIHU }), 'candidates.readComments')).toBe(true);
+      expect(can(holding({ role, regionCode: HANGZHOU }), 'candidates.readComments')).toBe(false);
+    }
+    expect(rolesThatMay('candidates.readComments')).toEqual(expect.arrayContaining([...readers, 'operator']));
+    for (const role of ['member', 'inspector', 'unit-head', 'administrator'] as const)
+      expect(can(holding({ role, regionCode: XIHU }), 'candidates.readComments')).toBe(false);
+    expect(can(citizen, 'candidates.readComments')).toBe(false);
+  });
+
   it('1.3 the congress’s secretariat conducts the vote; neither the office nor the command line does it in its stead', () => {
     const secretariat = holding({ role: 'secretariat', regionCode: XIHU });
     for (const action of ['votes.openRoll', 'votes.open', 'votes.close', 'votes.certify', 'votes.decideShortfall'] as const) {
