@@ -108,7 +108,6 @@ export async function ask(actor: Actor, code: string, number: number, request: R
     if (!(await changes.ask({ taskId, yearId, number, roleId: role, at, reason, words, wasDue: was, due, size, decider, desk })))
       return undefined;
     await decisions.open({ kind: 'decide-change', about: taskId, desk, facts: { number }, at, due: answerBy });
-    await remindOf({ task, desk, number, answerBy, plan }, at);
     await audit.note({
       at,
       by: role,
@@ -157,40 +156,6 @@ async function deskFor(decider: Decider, regionCode: string, at: Date): Promise<
   return desk === 'secretariat' && (await people.rolesIn([regionCode], { at, role: desk })).length === 0 ? 'office' : desk;
 }
 
-/** Working days after its date until a request that nobody has decided is told to one person more. */
-const ESCALATED_AFTER = 3;
-
-interface Reminded {
-  readonly task: tasks.TaskView;
-  readonly desk: 'office' | 'secretariat';
-  readonly number: number;
-  readonly answerBy: Date;
-  readonly plan: YearPlan;
-}
-
-/** Whoever decides is reminded on the day before it is due, and told again with the office's head when it is late; not once it is decided. */
-async function remindOf({ task, desk, number, answerBy, plan }: Reminded, at: Date): Promise<void> {
-  const calendar = await calendarOf();
-  const { timezone: zone, quietHours } = plan;
-  const held = await people.rolesIn([task.project.year.regionCode], { at, yearId: task.project.year.id });
-  const of = (...roles: string[]) => [
-    ...new Set(held.flatMap(({ role, personId }) => (personId && roles.includes(role) ? [personId] : []))),
-  ];
-  const notices = (kind: 'remind' | 'escalate', all: readonly string[], moment: Date) =>
-    all.map((to) =>
-      notice(
-        'decision-due',
-        { about: task.id, decision: 'decide-change', kind, again: 0, rung: String(number) },
-        { to, notBefore: quietUntil(quietHours, zone, moment) },
-      ),
-    );
-  const day = (n: number) => onDay(zone, '09:00', dayIn(zone, addWorkingDays(calendar, answerBy, n, zone)));
-  await outbox.enqueue(
-    [...notices('remind', of(desk), day(-1)), ...notices('escalate', of(desk, 'office-head'), day(ESCALATED_AFTER))],
-    at,
-  );
-}
-
 /** Takes a request back that nobody has decided yet. */
 export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'changes.ask');
@@ -210,5 +175,4 @@ export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.T
 /** A request waits no longer: neither on a desk nor in a reminder. */
 export const settled = async (taskId: string, at: Date): Promise<void> => {
   await decisions.settle(taskId, ['decide-change'], at);
-  await outbox.supersede('decision-due', taskId);
 };

@@ -1,7 +1,6 @@
 // What a unit and an inspector do with a task: sign for it, report, hand over, mark the standard line by line.
 import { randomUUID } from 'node:crypto';
-import { addWorkingDays } from '../domain/calendar.ts';
-import { decisions as decided } from '../domain/decisions.ts';
+import { dueWithin } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
@@ -110,7 +109,7 @@ const askForAcceptance = async (task: tasks.TaskView, at: Date) =>
 /** The working days that a decision about a task may take, where the task's year is. */
 async function dueDate(kind: 'accept-task' | 'reassign-task', task: tasks.TaskView, at: Date): Promise<Date> {
   const { plan } = await years.planOf(task.project.yearId);
-  return addWorkingDays(await calendarOf(), at, decided[kind].due.workingDays, plan.timezone);
+  return dueWithin(kind, at, await calendarOf(), plan.timezone);
 }
 
 /** A further picture of a report that is there already. */

@@ -1,8 +1,10 @@
 // What was decided becomes two lists (procedure 1.7): projects, and their tasks with standard, place, date and unit.
 import { endOfDay } from '../domain/calendar.ts';
+import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
+import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
@@ -22,6 +24,7 @@ export async function makeTasks({
   const at = new Date(moment);
   const { version, plan } = await years.planOf(yearId);
   const elected = await candidates.ofYear(yearId, ['elected']);
+  const due = dueWithin('complete-task', at, await calendarOf(), plan.timezone);
   const lists = elected.map((candidate) => {
     const project = projectId(yearId, candidate.slug);
     const sites = candidate.sites as Site[];
@@ -46,7 +49,7 @@ export async function makeTasks({
       );
       if (!made) return;
       for (const draft of drafts) {
-        if (draft.state === 'desk') await decisions.open({ kind: 'complete-task', about: draft.id, at });
+        if (draft.state === 'desk') await decisions.open({ kind: 'complete-task', about: draft.id, at, due });
         else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(draft.unitId, draft.id, draft.code, at);
       }
       const { quietHours: quiet, timezone } = plan;

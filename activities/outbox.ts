@@ -31,8 +31,8 @@ interface Recipient {
   readonly roleId: string;
   readonly personId: string | null;
   readonly reachable: boolean;
-  /** Of the unit that it is about: its digest says anyway what needs it. */
-  readonly ofUnit: boolean;
+  /** Of the unit or the desk that it is about: their digest says anyway what waits for them. */
+  readonly theirs: boolean;
 }
 
 type Reached = Recipient & { readonly personId: string };
@@ -72,7 +72,7 @@ async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Dat
   return chosen.map(({ id, role, personId, person }) => ({
     roleId: id,
     personId,
-    ofUnit: role === 'unit-contact' || role === 'unit-head',
+    theirs: role === 'unit-contact' || role === 'unit-head' || role === owner,
     reachable: !!person && !person.stopped && person.addresses.some(({ state }) => state === 'linked'),
   }));
 }
@@ -94,33 +94,38 @@ export interface NudgeInput extends Subject, Hours {
   readonly step: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'>;
   /** Names the due date, so that a moved one is a new ladder. */
   readonly ladder: string;
-  /** The notice. What is said of tasks is read when a digest goes out: there it only stands in the step's key. */
-  readonly message: 'decision-due' | 'session-due' | 'task-due';
+  /** The notice. What is said of tasks and desks is read when a digest goes out: there it only stands in the step's key. */
+  readonly message: 'decision-due' | 'session-due' | 'task-due' | 'desk-waits';
+  /** What the digests of those above name, where it is not the thing itself: the decision that waits about it. */
+  readonly entry?: string;
   readonly facts?: Record<string, unknown>;
   readonly moment: number;
 }
 
 /**
- * Says one step of a ladder, once: of a task in the morning's digest of everybody whom it is for, of anything else in a notice of its own.
+ * Says one step of a ladder, once: of a task or a desk in the morning's digest of everybody whom it is for, of anything else in a notice of
+ * its own.
  * An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office hears in
  * its digest who could not be reached.
  */
 export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
   const { step, about } = input;
-  const { reached, missed } = await addressees(input);
   const key = `nudge/${about}/${input.message}/${input.ladder}/${step.name}`;
   const deed = step.kind === 'escalate' ? 'escalated' : 'reminded';
-  const ofTask = input.owner === UNIT;
+  // a desk is asked about at every look of what waits on it
+  if (input.message === 'desk-waits' && (await audit.noted(about, deed, key))) return { told: 0 };
+  const { reached, missed } = await addressees(input);
+  const inDigest = input.message === 'task-due' || input.message === 'desk-waits';
   const told = reached.length;
   const office = missed.length > 0 ? (await holders('office', input, at)).filter(isReached) : [];
   await transaction(async () => {
     // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
     if (await audit.noted(about, deed, key)) return;
     await audit.note({ at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
-    if (ofTask) await tasks.noteTold(about, at);
-    else await tellEach(input, reached, at);
-    await noteInDigests(input, { climbs: ofTask ? reached : [], missed, office }, at);
+    if (input.owner === UNIT) await tasks.noteTold(about, at);
+    if (!inDigest) await tellEach(input, reached, at);
+    await noteInDigests(input, { climbs: inDigest ? reached : [], missed, office }, at);
   });
   // whoever is asked for what a year waits for hears of what is held in it, too
   if (about.startsWith('year/')) await tellOfHeld(about, at);
@@ -139,7 +144,7 @@ async function tellEach(input: NudgeInput, reached: readonly Reached[], at: Date
     if (input.message === 'session-due' && session) return [notice('session-due', { ...rung, session }, { to, notBefore })];
     return [];
   };
-  if (input.message !== 'task-due') await outbox.supersede(input.message, about);
+  if (input.message === 'decision-due' || input.message === 'session-due') await outbox.supersede(input.message, about);
   await outbox.enqueue(
     reached.flatMap(({ personId }) => noticeTo(personId)),
     at,
@@ -147,14 +152,17 @@ async function tellEach(input: NudgeInput, reached: readonly Reached[], at: Date
 }
 
 interface Morning {
-  /** To whom a task's step is said. */
+  /** To whom a step is said that has no notice of its own. */
   readonly climbs: readonly Reached[];
   /** The roles whose bearers could not be reached, and who hears of it. */
   readonly missed: readonly string[];
   readonly office: readonly Reached[];
 }
 
-/** Digests for everybody who has something to hear. What a unit's says is read from its tasks; what else there is, is noted for its day. */
+/**
+ * Digests for everybody who has something to hear. What a unit's or a desk's says is read from what waits for them; what else there is, is
+ * noted for its day.
+ */
 async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morning, at: Date): Promise<void> {
   const hearers = [...climbs, ...office].map(({ personId }) => personId);
   if (hearers.length === 0) return;
@@ -164,7 +172,7 @@ async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morn
     return day === undefined ? [] : about.map((each) => ({ personId, about: each, day }));
   };
   await digests.note([
-    ...climbs.flatMap((each) => (each.ofUnit ? [] : noted(each, [input.about]))),
+    ...climbs.flatMap((each) => (each.theirs ? [] : noted(each, [input.entry ?? input.about]))),
     ...office.flatMap((each) => noted(each, missed)),
   ]);
 }
@@ -178,7 +186,7 @@ async function addressees(input: NudgeInput): Promise<{ reached: Reached[]; miss
       const found = await holders(to, input, new Date(input.moment));
       for (const each of found) if (!each.reachable) missed.add(each.roleId);
       const here = found.filter(isReached);
-      for (const each of here) if (!reached.get(each.personId)?.ofUnit) reached.set(each.personId, each);
+      for (const each of here) if (!reached.get(each.personId)?.theirs) reached.set(each.personId, each);
       if (here.length > 0) break;
     }
   }

@@ -6,13 +6,16 @@ import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { type YearPlan } from '../domain/plan.ts';
 import { type Light, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
+import { turnOf, type WhoseTurn } from '../domain/tasks/turn.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { Prisma, transaction } from '../records/database.ts';
+import * as decisions from '../records/decisions.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
+import { remindDesks } from './desks.ts';
 import { carryOut } from './orders.ts';
 import { taskEffect } from './taskOrders.ts';
 
@@ -31,7 +34,7 @@ export interface TaskStanding {
   readonly overdue: boolean;
   readonly over: boolean;
   readonly suspendedUntil: number | null;
-  readonly waitsFor: 'unit' | 'inspector' | 'office' | null;
+  readonly waitsFor: WhoseTurn | null;
   readonly reckoning: Reckoning;
   readonly quiet: YearPlan['quietHours'];
   readonly timezone: string;
@@ -109,6 +112,9 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
   const calendar = await calendarOf();
   const ladder = task.due ? datedLadder(await ladderOf(year.id, task.ladder), task.due, calendar, plan.timezone) : null;
   const unsigned = tasks.unsignedSince(task);
+  const asked = await decisions.allAbout(task.id);
+  const rests = over || task.state === 'suspended' || year.state !== 'running';
+  const desks = rests ? [] : await remindDesks(task.id, asked, plan, at);
   return {
     regionCode: task.regionCode,
     year: year.year,
@@ -124,10 +130,10 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     overdue: task.due !== null && !over && task.due < at,
     over,
     suspendedUntil: suspendedUntil(task)?.getTime() ?? null,
-    waitsFor: over ? null : task.state === 'desk' ? 'office' : task.state === 'handed-over' ? 'inspector' : 'unit',
+    waitsFor: turnOf(task.state, asked, at)?.who ?? null,
     reckoning: reckon(ladder, `${task.ladder}@${task.due?.getTime() ?? 0}`, climb, at, {
-      resting: over || task.state === 'suspended' || task.state === 'desk' || year.state !== 'running',
-      looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null],
+      resting: rests || task.state === 'desk',
+      looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null, ...desks],
       signing: { unsignedSince: unsigned && waitsFrom(calendar, plan.quietHours, plan.timezone, unsigned) },
     }),
     quiet: plan.quietHours,

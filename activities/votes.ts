@@ -19,6 +19,7 @@ import * as people from '../records/people.ts';
 import { removeTraces } from '../records/sealing.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
+import { remindDesks } from './desks.ts';
 import { decideCandidates } from './listDecided.ts';
 import { carryOut } from './orders.ts';
 import { holdersOf } from './holders.ts';
@@ -91,6 +92,7 @@ export async function assessVote({
   const asks = decision && ladderOf(decision);
   const ladder = due && asks ? datedLadder(plan.ladders[asks], due, await calendarOf(), plan.timezone) : null;
   const turnout = await votes.turnout(id);
+  if (year?.state === 'running') await remindDesks(id, await decisions.allAbout(id), plan, at);
   const reckoning = reckon(ladder, `${version}@${due?.getTime() ?? 0}`, climb, at, {
     resting: year?.state !== 'running',
     looks: [],

@@ -13,6 +13,7 @@ import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import { removeTraces } from '../records/sealing.ts';
 import * as years from '../records/years.ts';
+import { remindDesks } from './desks.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
 import { yearEffect } from './yearOrders.ts';
@@ -81,6 +82,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const suspendedUntil = suspension(year)?.getTime() ?? null;
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
+  const desks = year.state === 'running' ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at) : [];
   return {
     regionCode: year.regionCode,
     year: year.year,
@@ -97,7 +99,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
     owner: waitsFor ? deskOf(waitsFor) : 'office',
     reckoning: reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
       resting: year.state !== 'running',
-      looks: [...looks, ...session, ends?.getTime() ?? null, suspendedUntil, begins],
+      looks: [...looks, ...session, ...desks, ends?.getTime() ?? null, suspendedUntil, begins],
     }),
     quiet: plan.quietHours,
     timezone: plan.timezone,

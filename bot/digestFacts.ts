@@ -1,7 +1,10 @@
-// What a digest is told: the worst of what needs somebody's units today, of what climbed to them, who could not be reached, and what is held.
+// What a digest is told: what waits on somebody's desks, the worst of what needs their units today and of what climbed to them, who could
+// not be reached, and what is held.
+import { DeskRole } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import { type DigestFacts, NAMED } from '../locales/cards/digest.ts';
 import type { ListedTask } from '../locales/cards/tasks.ts';
+import * as decisions from '../records/decisions.ts';
 import * as digests from '../records/digests.ts';
 import type { HeldRole } from '../records/people.ts';
 import { officeRegions } from './deskFacts.ts';
@@ -21,18 +24,19 @@ export async function digestFacts({ id, roles }: DigestReader, day: string, now:
     unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
   );
   const of = { personId: id, unitIds, day, now };
-  const [own, climbed, unreached, held] = await Promise.all([
+  const desksOf = roles.filter(({ role }) => DeskRole.safeParse(role).success);
+  const [desk, desks, own, climbed, unreached, held] = await Promise.all([
+    desksOf.length > 0 ? decisions.piles(desksOf, now) : [],
+    decisions.climbedPiles(of),
     ownTasks(unitIds, now),
     climbedTasks(of),
     digests.unreached(of),
     heldInDigest(roles, now),
   ]);
-  if (!own && !climbed && unreached.length === 0 && !held) return undefined;
+  const found = { desk, desks, own, climbed, unreached, held };
+  if (!own && !saysSomething(found)) return undefined;
   return {
-    own,
-    climbed,
-    unreached,
-    held,
+    ...found,
     hasList: roles.some(({ role }) => WITH_LIST.includes(role)),
     mayInvite: officeRegions(roles).length > 0,
     readAt: now,
@@ -40,8 +44,20 @@ export async function digestFacts({ id, roles }: DigestReader, day: string, now:
 }
 
 /** Whether there is anything in a digest that somebody must hear. */
-export const saysSomething = ({ own, climbed, unreached, held }: DigestFacts): boolean =>
-  (own !== null && own.needing > 0) || climbed !== null || unreached.length > 0 || held !== null;
+export const saysSomething = ({
+  desk,
+  desks,
+  own,
+  climbed,
+  unreached,
+  held,
+}: Omit<DigestFacts, 'hasList' | 'mayInvite' | 'readAt'>): boolean =>
+  desk.length > 0 ||
+  desks.length > 0 ||
+  (own !== null && own.needing > 0) ||
+  climbed !== null ||
+  unreached.length > 0 ||
+  held !== null;
 
 async function ownTasks(unitIds: readonly string[], now: Date): Promise<DigestFacts['own']> {
   if (unitIds.length === 0) return null;

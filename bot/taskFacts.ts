@@ -5,6 +5,7 @@ import { lineStates } from '../domain/tasks/acceptance.ts';
 import type { ListedProject, ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../locales/cards/projects.ts';
 import { supporters } from '../records/figures.ts';
 import * as tasks from '../records/tasks.ts';
+import { turnOfTask } from '../records/turns.ts';
 import * as years from '../records/years.ts';
 
 type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
@@ -78,7 +79,7 @@ export async function tasksNear(regionCode: string): Promise<{ filter: tasks.Tas
   return { filter: { regionPrefix: codesWithin(regionCode) }, region: regionCode, count: 0 };
 }
 
-export const taskFacts = (task: tasks.TaskView): TaskFacts => {
+export async function taskFacts(task: tasks.TaskView): Promise<TaskFacts> {
   const states = lineStates(tasks.acceptanceOf(task));
   const shown = task.reports.toReversed().flatMap(({ files }) => files.filter(({ mime }) => mime !== null));
   return {
@@ -94,9 +95,10 @@ export const taskFacts = (task: tasks.TaskView): TaskFacts => {
     lastReportAt: task.reports.at(-1)?.at ?? null,
     signed: task.signedAt !== null,
     project: task.project.code,
+    turn: await turnOfTask(task),
     photo: shown[0]?.id ?? null,
   };
-};
+}
 
 const messageOf = (kept: unknown): TaskFacts['because'] =>
   typeof kept === 'object' && kept !== null && 'id' in kept && typeof kept.id === 'string'

@@ -9,6 +9,7 @@ import type { Hand, WorkFacts, WorkLine } from '../locales/cards/tasks.ts';
 import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
+import { turnOfTask } from '../records/turns.ts';
 import * as years from '../records/years.ts';
 
 /** What a task's card is told at a moment of the year. */
@@ -37,6 +38,7 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
     }),
     lastReport: last ? { at: last.at, line: last.line, text: last.text } : null,
     suspendedUntil: until ? new Date(until) : null,
+    turn: await turnOfTask(task),
     acceptedAt: task.acceptedAt,
   };
 }

@@ -1,6 +1,7 @@
 // What only a person can decide in a year (design 5.2): it waits on a desk, its ladder asks for it, and it never happens by itself.
 // Whoever opens, shows, asks for or carries out a decision reads here.
 import { z } from 'zod';
+import { addWorkingDays, type Calendar } from './calendar.ts';
 import type { OrderName, WorkflowKind } from './messages.ts';
 import type { Action, RoleName } from './permissions.ts';
 
@@ -20,10 +21,10 @@ interface Decision {
   readonly order: OrderRef | 'actions';
   /** One press on its card is enough; else more must be said. */
   readonly press: boolean;
-  /** When it is due: with the stage, so many working days later, on a day that is given with it, or never. */
-  readonly due: 'stage' | { readonly workingDays: number } | 'given' | 'never';
-  /** The plan's ladder that asks for it; null where it stands on its desk alone or is asked for by notices of its own. */
-  readonly ladder: 'decisions' | null;
+  /** When it is due: with the stage, so many working days later, or on a day that is given with it. */
+  readonly due: 'stage' | { readonly workingDays: number } | 'given';
+  /** The plan's ladder that asks for it: in a notice of its own, for what the year itself stands still for, else in the day's digest. */
+  readonly ladder: 'decisions' | 'desk';
 }
 
 export const decisions = {
@@ -34,7 +35,7 @@ export const decisions = {
     due: 'stage',
     ladder: 'decisions',
   },
-  'answer-topics': { desks: { office: 'topics.outcome' }, order: 'actions', press: false, due: 'stage', ladder: null },
+  'answer-topics': { desks: { office: 'topics.outcome' }, order: 'actions', press: false, due: 'stage', ladder: 'desk' },
   'fix-shortlist': {
     desks: { office: 'shortlist.fix' },
     order: { to: 'year', name: 'fixShortlist' },
@@ -88,8 +89,8 @@ export const decisions = {
     desks: { office: 'tasks.complete' },
     order: { to: 'task', name: 'complete' },
     press: false,
-    due: 'never',
-    ladder: null,
+    due: { workingDays: 5 },
+    ladder: 'desk',
   },
   'accept-task': {
     desks: { inspector: 'tasks.accept' },
@@ -97,14 +98,14 @@ export const decisions = {
     order: { to: 'task', name: 'accept' },
     press: false,
     due: { workingDays: 10 },
-    ladder: null,
+    ladder: 'desk',
   },
   'reassign-task': {
     desks: { office: 'tasks.reassign' },
     order: { to: 'task', name: 'reassign' },
     press: false,
     due: { workingDays: 5 },
-    ladder: null,
+    ladder: 'desk',
   },
   /** A minor change is the office's, a major one the congress's (procedure 1.9, C2 and C3). */
   'decide-change': {
@@ -112,7 +113,7 @@ export const decisions = {
     order: 'actions',
     press: false,
     due: 'given',
-    ladder: null,
+    ladder: 'desk',
   },
   'end-execution': {
     desks: { office: 'stages.end' },
@@ -148,6 +149,16 @@ export function deskOf(kind: DecisionKind, given?: DeskRole): DeskRole {
 export const actionOf = (kind: DecisionKind, role: DeskRole): Action | undefined => rows[kind].desks[role];
 
 export const dueOf = (kind: DecisionKind): Decision['due'] => rows[kind].due;
+
+/** Kinds that have so many working days from when they come up. */
+type Timed = {
+  [Kind in DecisionKind]: (typeof decisions)[Kind]['due'] extends { readonly workingDays: number } ? Kind : never;
+}[DecisionKind];
+
+/** The moment until which a decision is to be taken that came up at a moment. */
+export const dueWithin = (kind: Timed, at: Date, calendar: Calendar, zone: string): Date =>
+  addWorkingDays(calendar, at, decisions[kind].due.workingDays, zone);
+
 export const ladderOf = (kind: DecisionKind): Decision['ladder'] => rows[kind].ladder;
 
 /** What somebody must be allowed to in order to look at a decision that waits. */

@@ -101,6 +101,21 @@ export const decisionLadder: LadderPolicy = {
   ],
 };
 
+/**
+ * What waits on a desk beside the decisions that a year stands still for (design 5.2): whoever has the desk hears of it when it comes up
+ * (`domain/waits.ts`) and before it is due; late, the desk's head hears as well, then the office, then the level above, again and again.
+ */
+export const deskLadder: LadderPolicy = {
+  timeOfDay: '09:00',
+  repeatEvery: { workingDays: 5 },
+  rungs: [
+    remind('desk-near', { workingDays: -1 }, 'owner'),
+    escalate('desk-late', { workingDays: 1 }, 'owner', ['owner-head']),
+    escalate('desk-very-late', { workingDays: 5 }, 'owner', ['owner-head', 'office']),
+    escalate('desk-overdue', { workingDays: 10 }, 'level-above', ['owner', 'owner-head', 'office']),
+  ],
+};
+
 /** A unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above. */
 export const answerLadder: LadderPolicy = {
   timeOfDay: '09:00',
@@ -120,8 +135,8 @@ export const sessionLadder: LadderPolicy = {
   rungs: [remind('session-near', { workingDays: -5 }, 'office'), remind('session-last-day', { workingDays: -1 }, 'office')],
 };
 
-const usual = { tasks: taskLadder, decisions: decisionLadder, answers: answerLadder, session: sessionLadder };
-const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'answers', 'session']) });
+const usual = { tasks: taskLadder, decisions: decisionLadder, desk: deskLadder, answers: answerLadder, session: sessionLadder };
+const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'desk', 'answers', 'session']) });
 
 /**
  * A policy as a plan writes it: its own rungs, or one of the usual ladders by `use`, with what is changed in it:

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
 import { LocalDay, LocalTime } from './wallTime.ts';
-import { decisionLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
+import { decisionLadder, deskLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
 import { PublishPolicy } from './publication.ts';
 import { RegionCode } from './regions.ts';
@@ -97,6 +97,8 @@ export type FundingSource = z.infer<typeof FundingSource>;
 const Ladders = z.object({
   /** Decisions that only a person may take: owner, owner's head, the region's office, the level above. */
   decisions: LadderPolicy.default(decisionLadder),
+  /** What waits on a desk beside them: a place to inspect, a change to decide, a task that lacks something. */
+  desk: LadderPolicy.default(deskLadder),
   /** Tasks against their due date (procedure 1.8, L4). */
   tasks: LadderPolicy.default(taskLadder),
   /** What must be ready before the session (procedure 1.4 steps 6 and 8): rungs before the date; after it there is nothing to be reminded of. */

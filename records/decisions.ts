@@ -1,6 +1,7 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
-import { type DecisionKind, deskOf, type DeskRole, dueOf } from '../domain/decisions.ts';
+import { DecisionKind, deskOf, DeskRole, dueOf } from '../domain/decisions.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
+import type { AskedOf } from '../domain/tasks/turn.ts';
 import { db, json, Prisma } from './database.ts';
 import { stands } from './shown.ts';
 
@@ -18,7 +19,10 @@ export interface Opened {
   readonly due?: Date;
 }
 
-/** One decision of a kind about one thing waits at a time; asked for again it waits again, with its new facts and date. */
+/**
+ * One decision of a kind about one thing waits at a time. Asked for again while it waits it takes the new facts and keeps its date, unless
+ * that is the stage's; asked for again after it was settled it waits anew.
+ */
 export const open = ({ kind, about, desk, facts = {}, at, due }: Opened) => {
   const { yearId } = yearOf(about);
   const withStage = dueOf(kind) === 'stage';
@@ -26,7 +30,8 @@ export const open = ({ kind, about, desk, facts = {}, at, due }: Opened) => {
   INSERT INTO decision (id, year_id, kind, about, role, facts, at, due)
   SELECT ${decisionId(kind, about)}, y.id, ${kind}, ${about}, ${deskOf(kind, desk)}, ${json(facts)}::jsonb, ${at},
     CASE WHEN ${withStage} THEN y.stage_ends ELSE ${due ?? null}::timestamptz END FROM livelihood_year y WHERE y.id = ${yearId}
-  ON CONFLICT (id) DO UPDATE SET settled_at = NULL, role = excluded.role, facts = excluded.facts, due = excluded.due,
+  ON CONFLICT (id) DO UPDATE SET settled_at = NULL, role = excluded.role, facts = excluded.facts,
+    due = CASE WHEN decision.settled_at IS NULL AND NOT ${withStage} THEN decision.due ELSE excluded.due END,
     at = CASE WHEN decision.settled_at IS NULL THEN decision.at ELSE excluded.at END`;
 };
 
@@ -71,6 +76,35 @@ export const waitingFor = (roles: readonly { role: string; regionCode: string }[
 export const waiting = (yearIds: readonly string[]) => db.$queryRaw<Waiting[]>`
   SELECT ${columns} ${waits} AND d.year_id = ANY(${[...yearIds]}) ORDER BY d.at, d.id`;
 
+/** Decisions of one kind that wait for one role of one region. */
+export interface Pile {
+  readonly kind: DecisionKind;
+  readonly role: DeskRole;
+  readonly regionCode: string;
+  readonly count: number;
+  /** Of these: past their date. */
+  readonly late: number;
+  /** When the oldest of them came up. */
+  readonly since: Date;
+}
+const piled = (now: Date) => Prisma.sql`d.kind, d.role, y.region_code AS "regionCode", count(*)::int AS count,
+  count(*) FILTER (WHERE d.due < ${now})::int AS late, min(d.at) AS since`;
+const pileOrder = Prisma.sql`GROUP BY d.kind, d.role, y.region_code ORDER BY min(d.due) NULLS LAST, d.kind`;
+
+/** What waits for some roles in running years, kind by kind. */
+export const piles = (roles: readonly { role: string; regionCode: string }[], now: Date) => db.$queryRaw<Pile[]>`
+  SELECT ${piled(now)} ${waits} AND y.state = 'running'
+    AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
+  ${pileOrder}`;
+
+/** What climbed to somebody from other people's desks until a digest's day and still waits, kind by kind; nothing where nothing is new. */
+export const climbedPiles = ({ personId, day, now }: { personId: string; day: string; now: Date }) => db.$queryRaw<Pile[]>`
+  SELECT ${piled(now)} ${waits} AND y.state = 'running'
+    AND d.id IN (SELECT e.about FROM digest_entry e WHERE e.person_id = ${personId} AND e.day <= ${day})
+    AND EXISTS (SELECT 1 FROM digest_entry e JOIN decision n ON n.id = e.about
+      WHERE e.person_id = ${personId} AND e.day = ${day} AND n.settled_at IS NULL)
+  ${pileOrder}`;
+
 export async function countOpen(yearId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${waits} AND d.year_id = ${yearId}`;
   return row?.count ?? 0;
@@ -79,3 +113,15 @@ export async function countOpen(yearId: string): Promise<number> {
 export const of = (id: string) => db.decision.findUnique({ where: { id } });
 export const about = (thing: string, kind: DecisionKind) =>
   db.decision.findFirst({ where: { about: thing, kind, settledAt: null } });
+
+/** What waits about one thing. */
+export const allAbout = async (
+  thing: string,
+): Promise<readonly (AskedOf & { readonly id: string; readonly due: Date | null })[]> =>
+  (await db.decision.findMany({ where: { about: thing, settledAt: null }, orderBy: { id: 'asc' } })).map(
+    ({ id, kind, role, at, due }) => ({ id, kind: DecisionKind.parse(kind), role: DeskRole.parse(role), at, due }),
+  );
+
+/** When the last decision about a thing was taken. */
+export const lastSettled = async (thing: string): Promise<Date | null> =>
+  (await db.decision.aggregate({ where: { about: thing }, _max: { settledAt: true } }))._max.settledAt;

@@ -53,5 +53,5 @@ feature.filter(pressed('tasks.list'), async (ctx) => ctx.updateCard(await tasks(
 feature.filter(pressed('task.open'), async (ctx) => {
   const task = await records.byCode(ctx.deed.task);
   if (!task) return ctx.refuse({ id: 'task-unknown', facts: {} });
-  await ctx.updateCard(taskCard(await ctx.words(), taskFacts(task)), `task/${task.id}`);
+  await ctx.updateCard(taskCard(await ctx.words(), await taskFacts(task)), `task/${task.id}`);
 });

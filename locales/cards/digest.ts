@@ -1,6 +1,7 @@
 // A morning's digest: what needs somebody's units today, what climbed to them, who could not be reached; each with the worst first.
 import { type Button, button, type Card } from '../card.ts';
 import type { Words } from '../words.ts';
+import type { DecisionKind, DeskRole } from '../../domain/decisions.ts';
 import type { HeldKindLine } from './held.ts';
 import { lightSign, type ListedTask, taskLine, toProjects } from './tasks.ts';
 
@@ -46,7 +47,20 @@ export interface HeldInDigest {
   readonly below: readonly { readonly regionCode: string; readonly count: number }[];
 }
 
+/** Decisions of one kind that wait for one role. */
+export interface DeskPile {
+  readonly kind: DecisionKind;
+  readonly role: DeskRole;
+  readonly count: number;
+  readonly late: number;
+  readonly since: Date;
+}
+
 export interface DigestFacts {
+  /** What waits on the reader's own desks. */
+  readonly desk: readonly DeskPile[];
+  /** What waits on other people's and climbed to the reader. */
+  readonly desks: readonly DeskPile[];
   /** Null for whoever answers for no unit. */
   readonly own: OwnTasks | null;
   /** Null where nothing climbed for this digest. */
@@ -69,13 +83,15 @@ interface Part {
 }
 
 export function digestCard(words: Words, digest: DigestFacts): Card {
-  const { own, climbed, unreached, held, hasList, mayInvite, readAt } = digest;
-  const nothingElse = !climbed && unreached.length === 0 && !held;
+  const { desk, desks, own, climbed, unreached, held, hasList, mayInvite, readAt } = digest;
+  const nothingElse = !climbed && unreached.length === 0 && !held && desk.length === 0 && desks.length === 0;
   const shown = own && (own.needing > 0 || nothingElse) ? own : null;
   const parts: Part[] = [
     ...(held ? [heldPart(words, held)] : []),
+    ...(desk.length > 0 ? [deskPart(words, desk)] : []),
     ...(shown ? [ownPart(words, shown, readAt)] : []),
     ...(climbed ? [climbedPart(words, climbed, shown?.entries.length ?? 0)] : []),
+    ...(desks.length > 0 ? [desksPart(words, desks)] : []),
     ...(unreached.length > 0 ? [unreachedPart(words, unreached, mayInvite)] : []),
   ];
   const [first, ...more] = parts;
@@ -88,6 +104,30 @@ export function digestCard(words: Words, digest: DigestFacts): Card {
     ],
   };
 }
+
+const sumOf = (piles: readonly DeskPile[]): number => piles.reduce((sum, { count }) => sum + count, 0);
+
+/** What an inspector decides stands in their list of tasks, to which the digest leads anyway. */
+const deskPart = (words: Words, piles: readonly DeskPile[]): Part => ({
+  heading: words.say('digest-desk', { count: sumOf(piles) }),
+  lines: piles.map(({ kind, count, late, since }) =>
+    words.say('digest-desk-pile', { what: words.say(`pile-${kind}`), count, late, day: words.day(since) }),
+  ),
+  buttons: piles.some(({ role }) => role !== 'inspector') ? [[button(words, 'button-open-desk', { kind: 'desk.open' })]] : [],
+});
+
+const desksPart = (words: Words, piles: readonly DeskPile[]): Part => ({
+  heading: words.say('digest-desk-others', { count: sumOf(piles) }),
+  lines: piles.map(({ kind, role, count, since }) =>
+    words.say('digest-desk-others-pile', {
+      who: words.say(`news-who-${role}`),
+      what: words.say(`pile-${kind}`),
+      count,
+      day: words.day(since),
+    }),
+  ),
+  buttons: [],
+});
 
 function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
   const { needing, unsigned, entries } = own;

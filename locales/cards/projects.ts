@@ -1,8 +1,10 @@
 // Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light shines as it does.
 import type { Both } from '../../domain/plan.ts';
+import type { Turn } from '../../domain/tasks/turn.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
+import { waitingLine } from './turns.ts';
 
 /** A light's sign. */
 export const sign = (light: string): string => ({ red: '🔴', yellow: '🟡', green: '🟢', blue: '🔵', grey: '⚪' })[light] ?? '⚪';
@@ -148,13 +150,15 @@ export interface TaskFacts extends TaskLine {
   readonly lastReportAt: Date | null;
   readonly signed: boolean;
   readonly project: string;
+  /** Whose turn it is; null where nobody's. */
+  readonly turn: Turn | null;
   /** The newest photo that is kept of it. */
   readonly photo: string | null;
 }
 
 /** A task's card. Whoever has to do something with it gets their buttons in front of the way back. */
 export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readonly Button[])[] = []): Card {
-  const { title, place, regionCode, light, due, acceptedAt, unit, standard, because, turns, lastReportAt, project, photo } =
+  const { title, place, regionCode, light, due, acceptedAt, unit, standard, because, turns, turn, lastReportAt, project, photo } =
     facts;
   return {
     title: `${sign(light)} ${words.say('site-title', { title, place: place ?? words.region(regionCode) })}`,
@@ -165,6 +169,7 @@ export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readon
       ].join(' · '),
       ...(because ? [words.say(`because-${because.id}`, because.facts)] : []),
       ...(turns ? [words.say(`turns-${turns.id}`, turns.facts)] : []),
+      ...waitingLine(words, turn),
       ...standard.map(({ text, state }) => `${marks[state]} ${words.both(text)}`),
       words.say(lastReportAt ? 'site-last-report' : 'site-no-report', { day: lastReportAt ? words.day(lastReportAt) : '' }),
     ],

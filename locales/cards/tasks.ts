@@ -3,12 +3,14 @@ import type { Both } from '../../domain/plan.ts';
 import type { TaskNews } from '../../domain/notices.ts';
 import type { LineState } from '../../domain/tasks/acceptance.ts';
 import type { Decider } from '../../domain/tasks/change.ts';
+import type { Turn } from '../../domain/tasks/turn.ts';
 import { type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import { daysUntil } from '../dates.ts';
 import { knows } from '../say.ts';
 import { planned, sayPlanned } from '../planned.ts';
 import type { Words } from '../words.ts';
 import { type StruckDate, struckLine } from './promises.ts';
+import { waitingLine } from './turns.ts';
 
 export interface WorkLine {
   readonly text: Both;
@@ -52,6 +54,8 @@ export interface WorkFacts {
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
   readonly lastReport: { readonly at: Date; readonly line: number | null; readonly text: string | null } | null;
   readonly suspendedUntil: Date | null;
+  /** Whose turn it is; null where nobody's. */
+  readonly turn: Turn | null;
   readonly acceptedAt: Date | null;
 }
 
@@ -89,6 +93,7 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
       dueLine(words, task),
       ...task.struck.map((promise) => struckLine(words, promise)),
       ...stateLines(words, task, hand, said?.asks ?? false),
+      ...waitingLine(words, task.turn),
       ...task.lines.map((line) => standardLine(words, line)),
       lastReport(words, task),
     ],

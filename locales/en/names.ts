@@ -52,6 +52,8 @@ decision-accept-report = the office to accept the year’s report
 waits-unit = the responsible unit
 waits-inspector = an inspector
 waits-office = the office
+waits-office-head = the head of the office
+waits-secretariat = the secretariat
 waits-none = nobody
 
 role-citizen = citizen

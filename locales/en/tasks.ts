@@ -142,6 +142,41 @@ digest-unreached-more = { $count ->
    *[other] { $count } more
   }
 digest-unreached-why = They have no chat with us, blocked it or said /stop. What was for them went to whoever stands above them.
+turn-unit = With the responsible unit since { $day }.
+turn-inspector = Waits for an inspector since { $day }.
+turn-office = Waits for the office to decide, since { $day }.
+turn-office-head = Waits for the head of the office to decide, since { $day }.
+turn-secretariat = Waits for the congress to decide, since { $day }.
+
+digest-desk = { $count ->
+    [one] One thing waits for you to decide
+   *[other] { $count } things wait for you to decide
+  }
+digest-desk-pile = { $what }: { $count }, the oldest since { $day }{ $late ->
+    [0] {""}
+   *[other] ; { $late } past their date
+  }
+digest-desk-others = { $count ->
+    [one] One decision waits for somebody else, and you should know
+   *[other] { $count } decisions wait for others, and you should know
+  }
+digest-desk-others-pile = { $what }: { $count } with { $who }, the oldest since { $day }
+pile-publish-letter = Publish the open letter
+pile-answer-topics = Answer the topics
+pile-fix-shortlist = Fix the candidates
+pile-adopt-list = Fix the year’s list
+pile-open-roll = Open the roll call
+pile-open-ballot = Open the ballot
+pile-close-ballot = Close the ballot
+pile-certify-vote = Certify the result
+pile-settle-vote = Say how the vote goes on
+pile-complete-task = Complete a task’s details
+pile-accept-task = Inspect and accept
+pile-reassign-task = Say whose it is
+pile-decide-change = Decide on more time
+pile-end-execution = End the execution
+pile-accept-report = Accept the year’s report
+
 button-seen = I have seen these
 button-all-tasks = All tasks
 

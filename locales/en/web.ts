@@ -128,6 +128,7 @@ web-field-asked = Asked for
 web-field-light = Light
 web-field-aspect = Field
 web-field-due = Due
+web-field-turn = Whose turn
 web-field-region = Where
 web-field-quantity = How much
 web-quantity = { $measure }: { NUMBER($quantity) }

@@ -52,6 +52,8 @@ decision-accept-report = 民生办接受年度报告
 waits-unit = 责任单位
 waits-inspector = 验收人
 waits-office = 民生办
+waits-office-head = 民生办负责人
+waits-secretariat = 大会秘书处
 waits-none = 不等谁
 
 role-citizen = 市民

@@ -103,6 +103,35 @@ digest-watched = 督办合计：{ $lights }
 digest-unreached = 没有联系上：{ $names }
 digest-unreached-more = 另外 { $count } 人
 digest-unreached-why = 他们没有接入聊天、屏蔽了机器人或发过 /stop。给他们的提醒已转给上一级。
+turn-unit = 由责任单位办理，自{ $day }起。
+turn-inspector = 等验收人查验，自{ $day }起。
+turn-office = 等民生办决定，自{ $day }起。
+turn-office-head = 等民生办负责人决定，自{ $day }起。
+turn-secretariat = 等人大决定，自{ $day }起。
+
+digest-desk = { $count } 件事等您决定
+digest-desk-pile = { $what }：{ $count } 件，最早 { $day }{ $late ->
+    [0] {""}
+   *[other] ，其中 { $late } 件已过期限
+  }
+digest-desk-others = { $count } 件事等着别人决定，报您知道
+digest-desk-others-pile = { $who }：{ $what } { $count } 件，最早 { $day }
+pile-publish-letter = 发布公开信
+pile-answer-topics = 答复议题
+pile-fix-shortlist = 确定候选项目
+pile-adopt-list = 确定年度名单
+pile-open-roll = 开始点名
+pile-open-ballot = 开始投票
+pile-close-ballot = 结束投票
+pile-certify-vote = 确认票决结果
+pile-settle-vote = 决定票决如何继续
+pile-complete-task = 补充事项的信息
+pile-accept-task = 查验、验收
+pile-reassign-task = 确定由谁负责
+pile-decide-change = 决定是否延期
+pile-end-execution = 结束实施
+pile-accept-report = 审定年度报告
+
 button-seen = 都看到了
 button-all-tasks = 全部事项
 

@@ -106,6 +106,7 @@ web-field-asked = 有多少人提
 web-field-light = 状态
 web-field-aspect = 方面
 web-field-due = 承诺完成时间
+web-field-turn = 现在由谁办理
 web-field-region = 所在地
 web-field-quantity = 数量
 web-quantity = { NUMBER($quantity) } { $measure }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { china } from '../../domain/calendar.ts';
 import {
   actionOf,
   DecisionKind,
@@ -6,6 +7,7 @@ import {
   deskOf,
   DeskRole,
   dueOf,
+  dueWithin,
   ladderOf,
   opensWith,
   pressOrder,
@@ -36,8 +38,9 @@ describe.each(kinds)('the decision %s', (kind) => {
     else expect(Object.keys(orders[order.to])).toContain(order.name);
   });
 
-  it('is asked for by a ladder only where it is due', () => {
-    if (ladderOf(kind)) expect(dueOf(kind)).toBe('stage');
+  it('is asked for by a ladder, in a notice of its own only where a stage stands still for it', () => {
+    if (ladderOf(kind) === 'decisions') expect(dueOf(kind)).toBe('stage');
+    else expect(ladderOf(kind)).toBe('desk');
   });
 });
 
@@ -74,10 +77,13 @@ describe('a decision', () => {
     expect(pressOrder('settle-vote')).toBeUndefined();
   });
 
-  it('about a task is due in working days, or not before something else is done', () => {
+  it('about a task is due in working days from when it comes up, or on a day that is given with it', () => {
     expect(dueOf('accept-task')).toEqual({ workingDays: 10 });
     expect(dueOf('reassign-task')).toEqual({ workingDays: 5 });
-    expect(dueOf('complete-task')).toBe('never');
+    expect(dueOf('complete-task')).toEqual({ workingDays: 5 });
     expect(dueOf('decide-change')).toBe('given');
+    const due = dueWithin('reassign-task', NOW, china, 'Asia/Shanghai');
+    // a Monday morning; the next one
+    expect(due.getTime() - NOW.getTime()).toBe(7 * 86_400_000);
   });
 });

@@ -5,6 +5,7 @@ import {
   answerLadder,
   datedLadder,
   decisionLadder,
+  deskLadder,
   dueNow,
   Ladder,
   LadderPolicy,
@@ -314,7 +315,8 @@ describe('a ladder as a plan has it', () => {
   const rung = { name: 'one', when: { days: 0 }, to: 'owner', kind: 'remind' };
 
   it('1.8 L4 may name a usual ladder and change what it wants', () => {
-    for (const usual of [taskLadder, decisionLadder, answerLadder, sessionLadder]) expect(policy(usual)).toEqual(usual);
+    for (const usual of [taskLadder, decisionLadder, deskLadder, answerLadder, sessionLadder])
+      expect(policy(usual)).toEqual(usual);
     expect(policy({ use: 'decisions' })).toEqual(decisionLadder);
     expect(policy({ use: 'tasks', repeatEvery: { days: 3 } })).toEqual({ ...taskLadder, repeatEvery: { days: 3 } });
     expect(policy({ use: 'answers' })).toEqual(answerLadder);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cited } from './rules/cited.ts';
@@ -6,6 +6,8 @@ import { callersIn } from './rules/callers.ts';
 import { holders } from './rules/holders.ts';
 import { faultsOf, page, type Row, rows } from './rules/page.ts';
 import { titlesIn } from './rules/titles.ts';
+import { news, waits } from './rules/waits.ts';
+import { said } from '../../domain/notices/table.ts';
 import { root, type Source } from './sources.ts';
 
 describe('docs/rules.md', () => {
@@ -119,5 +121,19 @@ describe('a row of the table', () => {
     ).toEqual(['1.6 V1: the year does not ask it, and nothing says why']);
     expect(faultsOf({ ...row, holders: [holder], calledBy: ['web/page.tsx#page'], tests: [test] })).toEqual([]);
     expect(faultsOf({ ...row, heldBy: ['web/nowhere.ts'] })).toEqual(['1.6 V1: web/nowhere.ts is not there']);
+  });
+});
+
+describe('what waits for whom', () => {
+  it('is told by a file that is there, and names whom, when, and who then', () => {
+    for (const { what, who, told, again, after, by } of waits) {
+      for (const cell of [what, who, told, again, after]) expect(cell.trim(), what).not.toBe('');
+      for (const path of by) expect(existsSync(join(root, path)), `${what}: ${path}`).toBe(true);
+    }
+  });
+
+  it('has every kind of notice in it that somebody must act on, and the others are news', () => {
+    const listed = [...waits.flatMap(({ notices }) => notices), ...news];
+    expect(Object.keys(said).filter((id) => !listed.includes(id as (typeof news)[number]))).toEqual([]);
   });
 });

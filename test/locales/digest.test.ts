@@ -39,6 +39,8 @@ const own = (changes: Partial<OwnTasks> = {}): OwnTasks => ({
   ...changes,
 });
 const facts = (changes: Partial<DigestFacts>): DigestFacts => ({
+  desk: [],
+  desks: [],
   own: null,
   climbed: null,
   unreached: [],
@@ -115,4 +117,29 @@ it('a digest says so where nothing is left, and its buttons fit', () => {
   const whole = facts({ own: own(), climbed: climbed(), unreached: ['driver'], mayInvite: true });
   for (const key of keyboardOf(digestCard(en, whole)).inline_keyboard.flat())
     expect('callback_data' in key && Buffer.byteLength(key.callback_data)).toBeLessThanOrEqual(64);
+});
+
+describe('a digest of what waits on desks', () => {
+  const pile = { kind: 'accept-task', role: 'inspector', count: 3, late: 1, since: new Date('2027-07-01T02:00:00Z') } as const;
+
+  it('says kind by kind how much waits for the reader and since when, and leads an office to its desk', () => {
+    const office = { ...pile, kind: 'decide-change', role: 'office', count: 1, late: 0 } as const;
+    const { title, lines, buttons } = digestCard(en, facts({ desk: [pile, office] }));
+    expect(title).toBe('☀️ 4 things wait for you to decide');
+    expect(lines).toEqual([
+      'Inspect and accept: 3, the oldest since Thu 1 Jul; 1 past their date',
+      'Decide on more time: 1, the oldest since Thu 1 Jul',
+    ]);
+    expect(buttons[0]).toMatchObject([{ deed: { kind: 'desk.open' } }]);
+  });
+
+  it('leads an inspector to the list of tasks alone', () => {
+    expect(labels(facts({ desk: [pile] }))).toEqual([['All tasks']]);
+  });
+
+  it('says whose desk it is that keeps something waiting', () => {
+    const { title, lines } = digestCard(en, facts({ desks: [pile] }));
+    expect(title).toBe('☀️ 3 decisions wait for others, and you should know');
+    expect(lines).toEqual(['Inspect and accept: 3 with an inspector, the oldest since Thu 1 Jul']);
+  });
 });

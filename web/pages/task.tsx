@@ -3,8 +3,10 @@ import { type LineState, lineStates } from '../../domain/tasks/acceptance.ts';
 import { mask } from '../../analysis/mask.ts';
 import { planned, sayPlanned } from '../../locales/planned.ts';
 import { struckBecause } from '../../locales/cards/promises.ts';
+import { turnLine } from '../../locales/cards/turns.ts';
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
+import { turnOfTask } from '../../records/turns.ts';
 import * as years from '../../records/years.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -17,6 +19,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   const task = await tasks.byCode(code);
   if (!task || task.project.year.id !== year.id) return undefined;
   const { plan } = await years.planOf(year.id);
+  const turn = await turnOfTask(task);
   const measure = tasks.measureOf(task);
   const place = placeName(words, { place: tasks.placeOf(task), regionCode: task.regionCode });
   const project = words.both(task.project.title as { zh: string; en: string });
@@ -43,6 +46,8 @@ export async function taskPage(visit: YearVisit, code: string) {
             words.say('web-open')
           )}
         </dd>
+        {turn && <dt>{words.say('web-field-turn')}</dt>}
+        {turn && <dd>{turnLine(words, turn)}</dd>}
         <dt>{words.say('web-field-region')}</dt>
         <dd>{words.region(task.regionCode, true)}</dd>
         {task.quantity !== null && <dt>{words.say('web-field-quantity')}</dt>}

@@ -6,6 +6,7 @@ import { type Holder, holders } from './holders.ts';
 import { openValues } from './openValues.ts';
 import { procedure } from './procedure.ts';
 import { type Title, titlesIn } from './titles.ts';
+import { waitsPage } from './waits.ts';
 
 export interface Row {
   /** `1.6 V4`. */
@@ -73,7 +74,7 @@ export function page(all: readonly Row[] = rows()): string {
     const lines = mine.map((row) => `| ${cells(row).join(' | ')} |`);
     return [`## ${number} ${title}`, '', head, rule, ...lines, '', ...tested(mine)].join('\n');
   });
-  return [opening(all), unaskedPage(all).join('\n'), ...sections, openPage()].join('\n');
+  return [opening(all), unaskedPage(all).join('\n'), waitsPage().join('\n'), ...sections, openPage()].join('\n');
 }
 
 const head = '| paragraph | says | held by | asked by | not yet |';

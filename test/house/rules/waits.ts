@@ -1,0 +1,181 @@
+// Whatever waits for a person (design 5.2, 6): who is told, when, when again, and who then. Read from the tables of `domain/` where one says
+// it; what has no table of its own stands here, with the file that tells it.
+import { DecisionKind, decisions, ladderOf } from '../../../domain/decisions.ts';
+import { decisionLadder, deskLadder, type LadderPolicy, sessionLadder, taskLadder } from '../../../domain/ladder.ts';
+import type { SaidId } from '../../../domain/notices.ts';
+import { say } from '../../../locales/say.ts';
+
+export interface Wait {
+  readonly what: string;
+  readonly who: string;
+  readonly told: string;
+  readonly again: string;
+  readonly after: string;
+  /** Where it is told. */
+  readonly by: readonly string[];
+  readonly notices: readonly SaidId[];
+}
+
+type Rung = LadderPolicy['rungs'][number];
+
+const when = ({ when: stretch }: Rung): string => {
+  if ('hours' in stretch) return `${stretch.hours} hours`;
+  const [count, unit] = 'workingDays' in stretch ? [stretch.workingDays, 'working days'] : [stretch.days, 'days'];
+  if (count === 0) return 'on the day';
+  return `${Math.abs(count)} ${Math.abs(count) === 1 ? unit.slice(0, -1) : unit} ${count < 0 ? 'before' : 'late'}`;
+};
+const names: Readonly<Record<string, string>> = {
+  owner: 'the same',
+  'owner-head': 'their head',
+  office: 'the office',
+  'office-head': 'its head',
+  'level-above': 'the level above',
+  reporter: 'the contact',
+  contact: 'the contact',
+  head: 'the unit’s head',
+  'supervision-group': 'the inspectors',
+};
+const whom = ({ to, also }: Rung): string => [to, ...also].map((each) => names[each] ?? each).join(', ');
+const climb = ({ rungs }: LadderPolicy, kind: 'remind' | 'escalate'): string =>
+  rungs
+    .filter((rung) => rung.kind === kind)
+    .map((rung) => `${when(rung)}: ${whom(rung)}`)
+    .join('; ');
+const repeats = ({ repeatEvery }: LadderPolicy): string => {
+  if (!repeatEvery) return '';
+  const [unit = '', count = 0] = Object.entries(repeatEvery)[0] ?? [];
+  return `; then every ${count} ${unit === 'workingDays' ? 'working days' : unit}`;
+};
+
+const ofDecision = (kind: DecisionKind): Wait => {
+  const isOwn = ladderOf(kind) === 'decisions';
+  const ladder = isOwn ? decisionLadder : deskLadder;
+  return {
+    what: say('en', `pile-${kind}`),
+    who: Object.keys(decisions[kind].desks)
+      .map((role) => say('en', `news-who-${role}`))
+      .join(' or '),
+    told: 'on their desk, and in the next working morning’s digest',
+    again: climb(ladder, 'remind') + (isOwn ? ', in a notice of its own' : ', in the digest'),
+    after: climb(ladder, 'escalate') + repeats(ladder),
+    by: isOwn ? ['activities/desks.ts', 'activities/outbox.ts'] : ['activities/desks.ts'],
+    notices: isOwn ? ['decision-due', 'digest'] : ['digest'],
+  };
+};
+
+const others: readonly Wait[] = [
+  {
+    what: 'A task, for its unit',
+    who: 'contact and head of the unit, or whoever stands in',
+    told: 'a card of its own, or the morning’s digest where there are many',
+    again: climb(taskLadder, 'remind'),
+    after: `${climb(taskLadder, 'escalate')}${repeats(taskLadder)}; what nobody signs for climbs after 2 working days`,
+    by: ['activities/newTasks.ts', 'activities/tasks.ts'],
+    notices: ['task-card', 'digest'],
+  },
+  {
+    what: 'Papers and pack before a session',
+    who: 'the office',
+    told: 'on the desk',
+    again: climb(sessionLadder, 'remind'),
+    after: '–',
+    by: ['activities/sessions.ts'],
+    notices: ['session-due'],
+  },
+  {
+    what: 'Words that are held',
+    who: 'the office; of an accusation its head and the office above',
+    told: 'a danger at once, everything else in the next working morning’s digest',
+    again: 'in every digest while it waits',
+    after: 'after 5 days the head of the office above, in the digest',
+    by: ['records/heldHearers.ts', 'activities/held.ts'],
+    notices: ['held-urgent', 'digest'],
+  },
+  {
+    what: 'A roll call, a ballot',
+    who: 'each deputy of the roll',
+    told: 'as it opens',
+    again: 'when the secretariat calls once more',
+    after: 'the secretariat, whose decision it is to close it',
+    by: ['activities/voteOrders.ts'],
+    notices: ['roll-open', 'ballot-open', 'vote-result'],
+  },
+  {
+    what: 'The deputies’ grades',
+    who: 'each deputy',
+    told: 'as they open',
+    again: '–',
+    after: 'the office, which accepts the report without them',
+    by: ['activities/grades.ts'],
+    notices: ['grade-card'],
+  },
+  {
+    what: 'The year’s survey',
+    who: 'everybody subscribed',
+    told: 'as it opens',
+    again: '–',
+    after: 'it closes by its date',
+    by: ['activities/surveys.ts'],
+    notices: ['survey-card'],
+  },
+  {
+    what: 'Somebody who cannot be reached',
+    who: 'the office',
+    told: 'whoever stands above is told in their stead at once; the office in its digest',
+    again: 'whenever it happens again',
+    after: '–',
+    by: ['activities/outbox.ts'],
+    notices: ['digest'],
+  },
+  {
+    what: 'A role that ends',
+    who: 'whoever holds it, and the office',
+    told: 'as it is ended or moves to somebody else',
+    again: '–',
+    after: '–',
+    by: ['actions/roles.ts'],
+    notices: ['role-moved', 'role-taken-up', 'role-ends', 'role-ends-for-others'],
+  },
+  {
+    what: 'A stand-in',
+    who: 'the colleague of whoever is away',
+    told: 'as it begins',
+    again: 'as it is over',
+    after: '–',
+    by: ['actions/leave.ts'],
+    notices: ['stand-in-begins', 'stand-in-over'],
+  },
+];
+
+/** News: what happened, to whoever it concerns; nothing waits for an answer. */
+export const news: readonly SaidId[] = [
+  'letter-card',
+  'report-card',
+  'list-decided',
+  'change-decided',
+  'order-refused',
+  'suggestion-card',
+  'too-many-words',
+  'outcome-news',
+  'correction-news',
+  'decided-news',
+  'reserve-news',
+];
+
+export const waits: readonly Wait[] = [...DecisionKind.options.map(ofDecision), ...others];
+
+/** The page's section. */
+export const waitsPage = (): string[] => [
+  '## What waits for whom',
+  '',
+  'Whatever waits for a person is told to that person, and late to those above. The terms are those of the usual ladders; a plan may set its own',
+  '(`ladders`). Who is away, has no chat, blocked the bot or said /stop is passed over at once for whoever stands above.',
+  '',
+  '| waits | for | told | again | then |',
+  '|---|---|---|---|---|',
+  ...waits.map(
+    ({ what, who, told, again, after, by }) =>
+      `| ${what} | ${who} | ${told} (${by.map((path) => `[${path}](../${path})`).join(', ')}) | ${again} | ${after} |`,
+  ),
+  '',
+];
