@@ -1,7 +1,5 @@
 // More time for a task (procedure 1.9): its unit asks and may take it back; what it would be and who decides is said before it is sent.
-import { addDays, addWorkingDays, dayIn, daysBetween, endOfDay, onDay, quietUntil } from '../domain/calendar.ts';
-import { notice } from '../domain/notices.ts';
-import type { YearPlan } from '../domain/plan.ts';
+import { addDays, addWorkingDays, dayIn, daysBetween, endOfDay } from '../domain/calendar.ts';
 import { levelOf } from '../domain/regions.ts';
 import {
   type ChangeReason,
@@ -19,7 +17,6 @@ import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
-import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -48,7 +45,6 @@ export interface Weighed {
 interface Weighing extends Weighed {
   readonly role: string;
   readonly at: Date;
-  readonly plan: YearPlan;
 }
 
 /** Says before it is sent whether a request is minor or major and who decides it (procedure 1.9, C2 and C3), or why it cannot be sent. */
@@ -76,7 +72,6 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
     task,
     role,
     at,
-    plan,
     number: task.changes.length + 1,
     was: task.due,
     due: endOfDay(zone, wanted),
@@ -96,7 +91,7 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   if (before) return before;
   const weighed = await weigh(actor, code, request);
   if (!weighed.ok) return weighed;
-  const { task, role, at, plan, was, due, size, decider, answerBy } = weighed.value;
+  const { task, role, at, was, due, size, decider, answerBy } = weighed.value;
   if (weighed.value.number !== number) return refused('button-stale', {});
   const { id: taskId } = task;
   const { yearId } = task.project;

@@ -112,7 +112,7 @@ export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
   const { step, about } = input;
   const key = `nudge/${about}/${input.message}/${input.ladder}/${step.name}`;
-  const deed = step.kind === 'escalate' ? 'escalated' : 'reminded';
+  const deed = step.kind === 'escalate' ? 'escalated' : input.message === 'desk-waits' ? 'desk-told' : 'reminded';
   // a desk is asked about at every look of what waits on it
   if (input.message === 'desk-waits' && (await audit.noted(about, deed, key))) return { told: 0 };
   const { reached, missed } = await addressees(input);

@@ -7,7 +7,6 @@ import { preparationsOf, sessionOpens } from '../../domain/stages.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as people from '../../records/people.ts';
 import * as years from '../../records/years.ts';
-import { thingOf } from '../deskFacts.ts';
 import type { Reads } from './reader.ts';
 
 export const readers: Reads<'decision-due' | 'session-due' | 'list-decided' | 'order-refused'> = {
@@ -21,7 +20,6 @@ export const readers: Reads<'decision-due' | 'session-due' | 'list-decided' | 'o
     return {
       decision: row.id,
       kind,
-      thing: about.startsWith('task/') ? await thingOf(about) : null,
       due: row.due,
       escalated: step === 'escalate',
       again,

@@ -137,9 +137,8 @@ export const said = {
     facts: { about: text, decision: DecisionKind, ...step },
     names: rung,
     priority: urgency,
-    key: ({ about, decision, kind: of, rung: at }, to) =>
-      decision === 'decide-change' ? `change/${about}/${at}/${of}/${to}` : `nudge/${about}/decision-due/${at}/${to}`,
-    card: ({ about, decision }) => (decision === 'decide-change' ? `nudge/${about}/change` : `nudge/${about}`),
+    key: ({ about, rung: at }, to) => `nudge/${about}/decision-due/${at}/${to}`,
+    card: ({ about }) => `nudge/${about}`,
   }),
   'session-due': kind({
     facts: { about: text, session: Preparation, ...step },

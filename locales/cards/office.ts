@@ -186,7 +186,6 @@ export const messages = {
     it: {
       readonly decision: string;
       readonly kind: DecisionKind;
-      readonly thing: Thing | null;
       readonly due: Date | null;
       readonly escalated: boolean;
       readonly again: number;
@@ -197,7 +196,7 @@ export const messages = {
   ): Card => {
     const late = it.due !== null && it.due < words.now;
     return {
-      title: words.say(late ? 'news-decision-late' : 'news-decision-near', { what: decisionName(words, it.kind, it.thing) }),
+      title: words.say(late ? 'news-decision-late' : 'news-decision-near', { what: decisionName(words, it.kind, null) }),
       lines: [
         it.mine
           ? words.say('news-decision-for-you')

@@ -91,6 +91,7 @@ event-resume = resumed
 event-abandon = abandoned
 event-closed = the year was closed
 event-reminded = somebody was reminded
+event-desk-told = somebody was told what waits on their desk
 event-escalated = escalated
 event-look = looked anew
 event-order-removed = An order that was waiting was removed

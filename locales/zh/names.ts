@@ -91,6 +91,7 @@ event-resume = 恢复
 event-abandon = 中止
 event-closed = 年度结束
 event-reminded = 发出提醒
+event-desk-told = 告知待决定的事
 event-escalated = 向上一级报告
 event-look = 重新查看
 event-order-removed = 撤下了等着执行的指令

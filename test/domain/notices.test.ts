@@ -92,16 +92,6 @@ const cases: readonly Case[] = [
     },
   ],
   [
-    'decision-due',
-    { about: TASK, decision: 'decide-change', kind: 'escalate', again: 0, rung: '2' },
-    {
-      facts: { about: TASK, decision: 'decide-change', kind: 'escalate', again: 0 },
-      key: `change/${TASK}/2/escalate/wu`,
-      card: `nudge/${TASK}/change`,
-      priority: 1,
-    },
-  ],
-  [
     'session-due',
     { about: `${YEAR}/pack`, session: 'pack', kind: 'escalate', again: 1, rung: '9/late' },
     {

@@ -243,23 +243,22 @@ describe('more time for a task', () => {
     expect((await task()).redSince).not.toBeNull();
   });
 
-  it('reminds whoever decides, tells the head when it is late, and says nothing once it is decided', async () => {
+  it('is told to whoever decides as it comes up and before it is due, to the head when it is late, and to nobody once it is decided', async () => {
     const chief = await inRole(`${COUNTY}/office-head/chief`);
     await begin(MORNING);
     await asks(1, more(15));
-    const letters = await db.outbox.findMany({
-      where: { message: 'decision-due' },
-      orderBy: [{ notBefore: 'asc' }, { key: 'desc' }],
-    });
-    expect(letters.map(({ personId, notBefore }) => [personId, notBefore?.toISOString()])).toEqual([
-      [clerk.id, '2027-03-09T01:00:00.000Z'],
-      ...[chief.id, clerk.id]
-        .toSorted()
-        .toReversed()
-        .map((late) => [late, '2027-03-15T01:00:00.000Z']),
-    ]);
+    await house.settled(TASK);
+    const days = async ({ id }: PersonHere) =>
+      (await told('digest')).filter(({ personId }) => personId === id).map(({ facts }) => (facts as { day: string }).day);
+    expect(await days(clerk)).toEqual(['2027-03-03']);
+    await house.pass(new Date('2027-03-10T01:00:00Z'));
+    expect(await days(clerk)).toEqual(['2027-03-03', '2027-03-09']);
+    expect(await days(chief)).toEqual([]);
+    await house.pass(new Date('2027-03-12T01:00:00Z'));
+    expect(await days(chief)).toEqual(['2027-03-11']);
     await grants(clerk, 1);
-    expect((await told('decision-due')).map(({ state }) => state)).toEqual(['stale', 'stale', 'stale']);
+    await house.pass(new Date('2027-03-24T01:00:00Z'));
+    expect(await days(chief)).toEqual(['2027-03-11']);
   });
 
   it('ends undecided with its task', async () => {
