@@ -92,6 +92,15 @@ const others: readonly Wait[] = [
     notices: ['held-urgent', 'digest'],
   },
   {
+    what: 'The candidates, before they are decided on',
+    who: 'each deputy and each member of the two sessions',
+    told: 'as they are fixed, after quiet hours',
+    again: '–',
+    after: 'the list is decided without them; what they wrote is read by whoever decides',
+    by: ['activities/shortlistFixed.ts'],
+    notices: ['shortlist-fixed'],
+  },
+  {
     what: 'A roll call, a ballot',
     who: 'each deputy of the roll',
     told: 'as it opens',
