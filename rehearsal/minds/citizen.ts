@@ -54,7 +54,7 @@ function join(sight: Sight): Act | undefined {
     const act = pressing(
       sight,
       card,
-      joins ? 'button-support' : 'button-different',
+      joins ? 'button-join' : 'button-different',
       joins
         ? {
             entry: { key: `supported/${who.slug}/${card.id}`, what: 'supported', who: who.slug, region: who.yearRegion },

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { RegionLevel, regionOf } from '../../domain/regions.ts';
 import { isFiled, memberComments, suggestions } from '../../rehearsal/texts/index.ts';
 import { saysNothing } from '../../analysis/firstLook.ts';
+import { knows } from '../../locales/say.ts';
+import { sources } from './sources.ts';
 
 const Citizens = z.object({ citizens: z.array(z.object({ id: z.string(), region: z.coerce.string(), language: z.string() })) });
 const citizens = ['province', 'county'].flatMap(
@@ -76,5 +78,15 @@ describe('what members say', () => {
         .map((line) => line.split(',')[0]),
     );
     expect(new Set(Object.keys(memberComments))).toEqual(ids);
+  });
+});
+
+describe('the buttons that the crowd looks for', () => {
+  it('are there: by a name that no text has a mind would stand before its card for ever, silent', () => {
+    const named = sources(['rehearsal'], ['.ts']).flatMap(({ path, text }) =>
+      [...text.matchAll(/'(button-[a-z0-9-]+)'/g)].map(([, key = '']) => ({ path, key })),
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter(({ key }) => !knows('en', key) || !knows('zh', key))).toEqual([]);
   });
 });
