@@ -38,7 +38,7 @@ export const orders = {
     extendStage: order('stages.extend', { stage: Stage, ends: LocalTime }),
     /** Ends the present stage now. */
     endStage: order('stages.end', { stage: Stage }),
-    changeLadder: order('ladders.change', { ladder: z.enum(['decisions', 'tasks', 'session']), policy: LadderPolicy }),
+    changeLadder: order('ladders.change', { ladder: z.enum(['decisions', 'desk', 'tasks', 'session']), policy: LadderPolicy }),
     /** The candidates that go to the decision, by their slugs; absent: all that are complete. */
     fixShortlist: order('shortlist.fix', { candidates: chosen }),
     /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */

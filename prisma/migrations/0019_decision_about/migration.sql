@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "decision_about_idx" ON "decision"("about");
