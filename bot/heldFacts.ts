@@ -1,7 +1,7 @@
 // Piles of held words, turned into the facts that cards show of them.
 import type { Kind } from '../domain/kinds.ts';
-import { RoleName } from '../domain/permissions.ts';
-import { hearsOfHeld, heldOrder, isUrgent } from '../domain/publication.ts';
+import { may, RoleName } from '../domain/permissions.ts';
+import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
 import type { HeldKindLine } from '../locales/cards/held.ts';
 import type { HeldInDigest } from '../locales/cards/digest.ts';
 import { type Pile, piles } from '../records/held.ts';
@@ -14,6 +14,14 @@ export const heldKinds = (of: readonly Pile[]): HeldKindLine[] =>
     if (!first) return [];
     const since = others.reduce((oldest, pile) => (pile.since < oldest ? pile.since : oldest), first.since);
     return [{ kind, count: others.reduce((sum, { count }) => sum + count, first.count), since }];
+  });
+
+/** Whether a role lets somebody read held words of any kind; of an office above, that of those below. */
+export const readsSomeHeld = (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): boolean =>
+  roles.some(({ role: name, regionCode }) => {
+    const role = RoleName.safeParse(name).data;
+    const actor = { roles: role ? [{ role, regionCode }] : [] };
+    return [readsHeld('spam'), readsHeld('accusation')].some((action) => may(actor, action, { regionCode }, now).ok);
   });
 
 /** How much waits, and how much of it tells of a danger. */

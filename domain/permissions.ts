@@ -14,6 +14,7 @@ export const RoleName = z.enum([
   'inspector',
   'secretariat',
   'administrator',
+  'level-above',
   'operator',
 ]);
 export type RoleName = z.infer<typeof RoleName>;
@@ -55,8 +56,8 @@ const table = {
   'suggestions.read': office,
   /** What is held from the public is read, released, dropped and answered by the office. */
   'held.read': office,
-  /** An accusation by its head and the regions above: its own people, or a unit's, may be the accused. */
-  'held.readAbove': { office: 'beneath', 'office-head': 'below', operator: 'anywhere' },
+  /** An accusation by its head, whoever the office answers to and the regions above: its own people, or a unit's, may be the accused. */
+  'held.readAbove': { office: 'beneath', 'office-head': 'below', 'level-above': 'own', operator: 'anywhere' },
   'surveys.answer': everybody,
 
   'letters.publish': office,

@@ -60,8 +60,8 @@ export interface HeldPile {
 }
 
 /**
- * Who hears of held words, as roles of regions: whoever reads them, of an accusation the region above too; of anything that waits for
- * days the head of the region above, who may not read it.
+ * Who hears of held words, as roles of regions: whoever reads them, of an accusation the level above too; of anything that waits for days
+ * whoever the office answers to and the head of the region above, who may not read it.
  */
 export function hearsOfHeld(
   { regionCode, kind, since }: HeldPile,
@@ -71,7 +71,7 @@ export function hearsOfHeld(
   const above = parentOf(regionCode)?.code;
   if (at !== regionCode && at !== above) return null;
   if (may({ roles: [{ role, regionCode: at }] }, readsHeld(kind), { regionCode }, moment).ok) return 'reads';
-  return role === 'office-head' && heldHasClimbed(since, moment) ? 'watches' : null;
+  return (role === 'office-head' || role === 'level-above') && heldHasClimbed(since, moment) ? 'watches' : null;
 }
 
 interface Post {

@@ -20,16 +20,18 @@ import {
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { hasDesk } from '../deskFacts.ts';
-import { heldKinds } from '../heldFacts.ts';
+import { heldKinds, readsSomeHeld } from '../heldFacts.ts';
 import { printOf } from '../topicFacts.ts';
 
 export const feature = new Composer<BotContext>();
 
+/** Whether somebody reads held words of any kind where they serve. */
+const readsHere = async ({ person, words }: BotContext): Promise<boolean> => readsSomeHeld(person.roles, (await words()).now);
+
 const kindsFor = async ({ person }: BotContext) => heldKinds(await actions.pilesFor(actorOf(person)));
 
 feature.filter(pressed('held.kinds'), async (ctx) => {
-  if (!hasDesk(ctx.person.roles)) return ctx.refuse({ id: 'desk-only-office', facts: {} });
+  if (!(await readsHere(ctx))) return ctx.refuse({ id: 'held-not-yours', facts: {} });
   await ctx.updateCard(heldKindsCard(await ctx.words(), await kindsFor(ctx)));
 });
 
@@ -45,7 +47,7 @@ async function listFacts(ctx: BotContext, { of, page, marks }: Asked): Promise<H
 }
 
 feature.filter(pressed('held.list'), async (ctx) => {
-  if (!hasDesk(ctx.person.roles)) return ctx.refuse({ id: 'desk-only-office', facts: {} });
+  if (!(await readsHere(ctx))) return ctx.refuse({ id: 'held-not-yours', facts: {} });
   await ctx.updateCard(heldListCard(await ctx.words(), await listFacts(ctx, ctx.deed)));
 });
 

@@ -76,6 +76,7 @@ digest-held = { $count ->
    *[other] { $count } held suggestions wait for you
   }
 digest-held-kind = { $what }: { $count }, the oldest of { $day }
+problem-held-not-yours = Not opened: held words are read by the office; accusations by its head and the level above. What you can do stands in /help.
 digest-held-below = { $count ->
     [one] One held suggestion has waited
    *[other] { $count } held suggestions have waited

@@ -56,6 +56,7 @@ problem-held-changed = 没有处理：这一页刚刚有变化。卡片已经换
 desk-held-urgent = 🚨 { $count } 条可能有人遇险，请先看。
 digest-held = { $count } 条留存等您读
 digest-held-kind = { $what }：{ $count } 条，最早 { $day }
+problem-held-not-yours = 没有打开：留存的来信由民生办阅读；涉及举报的，由民生办负责人和上级阅读。您能做的请看 /help。
 digest-held-below = { REGION($region) }有 { $count } 条留存等了好几天
 
 suggestion-held = 🔒 民生办的人读过以前，别人看不到这些话。答复的日期不变。

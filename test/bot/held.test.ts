@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE } from '../../locales/card.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
+import { notice } from '../../domain/notices.ts';
+import * as outbox from '../../records/outbox.ts';
 import { forgetReaders } from '../../records/readers.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';
@@ -137,6 +139,20 @@ describe('the queue', () => {
     await goes(clerk, en('button-held-release-one'), en('held-released-title', { count: 1 }));
     await desk(clerk);
     expect(labels(card).some((label) => label.startsWith('🔒'))).toBe(false);
+  });
+
+  it('opens an accusation to whoever the office answers to, from the morning’s digest', async () => {
+    const above = await somebody(house, 'Above');
+    await takes(house, above, 'level-above', 'above');
+    const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(above.id) } });
+    const day = new Date().toISOString().slice(0, 10);
+    await outbox.enqueue([notice('digest', { day }, { to: personId })], new Date());
+    card = await hears(house, above, /^☀️/);
+    await goes(above, labels(card).find((label) => label.startsWith('🔒')) ?? '', /^🔒/);
+    await goes(above, '1', en('held-of-accusation'));
+    expect(card.text).toContain('张伟');
+    await goes(above, en('button-held-open', { number: 1 }), en('held-ask'));
+    expect(card.text).toContain(accusation);
   });
 
   it('is nobody else’s', async () => {

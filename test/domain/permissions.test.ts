@@ -161,6 +161,8 @@ describe('who may do what, where', () => {
     expect(whyNot(officeOf(XIHU), 'held.readAbove')).toMatchObject({ id: 'other-region' });
     expect(whyNot(holding({ role: 'office', regionCode: null }), 'held.readAbove')).toMatchObject({ id: 'other-region' });
     expect(can(officeOf(HANGZHOU), 'held.readAbove', {})).toBe(false);
+    const answersTo = holding({ role: 'level-above', regionCode: XIHU });
+    expect([can(answersTo, 'held.readAbove'), can(answersTo, 'held.read')]).toEqual([true, false]);
   });
 
   it('1.3 the command line acts with the rights of the office and its head, in every region', () => {

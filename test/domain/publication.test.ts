@@ -59,6 +59,7 @@ describe('who hears of held words', () => {
     expect([hears('spam', 'office', COUNTY), hears('spam', 'office-head', COUNTY)]).toEqual(['reads', 'reads']);
     expect([hears('accusation', 'office', COUNTY), hears('accusation', 'office-head', COUNTY)]).toEqual([null, 'reads']);
     expect([hears('accusation', 'office', CITY), hears('accusation', 'office-head', CITY)]).toEqual(['reads', 'reads']);
+    expect([hears('accusation', 'level-above', COUNTY), hears('accusation', 'level-above', CITY)]).toEqual(['reads', null]);
     expect([
       hears('accusation', 'unit-head', COUNTY),
       hears('spam', 'unit-contact', COUNTY),
@@ -70,6 +71,10 @@ describe('who hears of held words', () => {
     expect(heldHasClimbed(daysAgo(4.9), now)).toBe(false);
     expect(heldHasClimbed(daysAgo(5), now)).toBe(true);
     expect([hears('spam', 'office-head', CITY, daysAgo(4)), hears('spam', 'office-head', CITY, daysAgo(6))]).toEqual([
+      null,
+      'watches',
+    ]);
+    expect([hears('spam', 'level-above', COUNTY, daysAgo(4)), hears('spam', 'level-above', COUNTY, daysAgo(6))]).toEqual([
       null,
       'watches',
     ]);
