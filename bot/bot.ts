@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly botInfo: UserFromGetMe;
   readonly hush: Hush;
   readonly log: (words: string) => void;
+  /** Real milliseconds for which a press waits for the words of its answer. */
+  readonly answerMs?: number | undefined;
   /** Whether people wait for answers at the moment: what can wait then waits. */
   readonly busy?: () => boolean;
 }
@@ -31,7 +33,7 @@ export interface MadeBot {
 }
 
 export function makeBot(options: BotOptions): MadeBot {
-  const { token, apiRoot, regionCode, publicUrl, botInfo, hush, log, busy } = options;
+  const { token, apiRoot, regionCode, publicUrl, botInfo, hush, log, busy, answerMs } = options;
   const bot = new Bot<BotContext>(token, {
     botInfo,
     client: { timeoutSeconds: CALL_S, ...(apiRoot === undefined ? {} : { apiRoot }) },
@@ -48,7 +50,7 @@ export function makeBot(options: BotOptions): MadeBot {
       status === 'kicked' || status === 'left',
     );
   });
-  bot.use(known(station, afterwards));
+  bot.use(known(station, afterwards, answerMs));
   for (const [name, feature] of Object.entries(features)) bot.errorBoundary(boundary(name, log)).use(feature);
   return { bot, station, afterwards };
 }

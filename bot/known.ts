@@ -33,8 +33,11 @@ export const CHANNEL = 'telegram';
 export const languageOf = (code: string | undefined): Language | undefined =>
   code?.startsWith('zh') ? 'zh' : code?.startsWith('en') ? 'en' : undefined;
 
-/** Makes the context of whoever wrote or pressed in a private chat; anything else ends here. */
-export const known = (station: Station, afterwards: Afterwards): Composer<BotContext> => {
+/**
+ * Makes the context of whoever wrote or pressed in a private chat; anything else ends here. A press whose answer takes longer than
+ * `answerMs` real milliseconds is answered without words, and they follow as a message.
+ */
+export const known = (station: Station, afterwards: Afterwards, answerMs = ANSWER_MS): Composer<BotContext> => {
   const composer = new Composer<BotContext>();
   composer.use(async (ctx: BotContext, next: NextFunction) => {
     if (chatHeard(ctx.update) === undefined || !ctx.from || !ctx.chat) return;
@@ -45,7 +48,7 @@ export const known = (station: Station, afterwards: Afterwards): Composer<BotCon
     const met = await meet(where, spoken ?? null, station.regionCode);
     const person = await asAtFirst(met, ctx.message);
     const past = !isDeepStrictEqual(person.asked, met.asked);
-    const press = pressOf(ctx);
+    const press = pressOf(ctx, answerMs);
     Object.assign(ctx, here(ctx, { station, person, past, press, afterwards, language: person.language ?? spoken ?? 'zh' }));
     if (ctx.message) asAnswer(person.asked, ctx.message);
     remember(ctx, written);
@@ -81,7 +84,7 @@ interface Press {
   answer(notice?: string): Promise<boolean>;
 }
 
-function pressOf(ctx: Context): Press | undefined {
+function pressOf(ctx: Context, answerMs: number): Press | undefined {
   if (!ctx.callbackQuery) return undefined;
   let answered = false;
   const answer = async (notice?: string): Promise<boolean> => {
@@ -91,7 +94,7 @@ function pressOf(ctx: Context): Press | undefined {
     await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice, show_alert: true }).catch(() => {});
     return true;
   };
-  void pause(ANSWER_MS).then(() => answer());
+  void pause(answerMs).then(() => answer());
   return { answer };
 }
 

@@ -27,6 +27,8 @@ export interface RunOptions {
   /** What one person may bring at once. */
   readonly budget?: Budget;
   readonly log?: (words: string) => void;
+  /** Real milliseconds for which a press waits for the words of its answer. */
+  readonly answerMs?: number;
   /** Where updates and letters are noted while they are dealt with. */
   readonly inHand?: InHand;
 }
@@ -53,6 +55,7 @@ export async function runBot({
   regionCode,
   publicUrl,
   budget = USUAL_BUDGET,
+  answerMs,
   log = console.error,
   inHand = new InHand(() => realNow().getTime()),
 }: RunOptions): Promise<RunningBot> {
@@ -67,6 +70,7 @@ export async function runBot({
     token,
     apiRoot,
     regionCode,
+    answerMs,
     publicUrl: publicUrl.replace(/\/$/, ''),
     botInfo,
     hush,

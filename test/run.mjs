@@ -23,7 +23,7 @@ export async function runTests(args = []) {
     const code = await run([vitest, 'run', ...reports, ...args]);
     return count(existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined, code);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

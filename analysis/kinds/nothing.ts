@@ -93,7 +93,7 @@ export const isPlace = (bare: string): boolean => {
   // An address from the top: 浙江省杭州市西湖区, Ningbo, Zhejiang.
   const parts = /\p{Script=Han}/u.test(key)
     ? (key.match(/[^省市县区镇乡]{1,8}(?:省|市|县|区|镇|乡|街道|$)/gu) ?? [])
-    : name.split(/\s*[,，、]\s*/);
+    : name.split(/[,，、]/);
   return parts.length > 1 && parts.length < 6 && parts.every((part) => divisions().has(part.replace(/[\s'-]/g, '')));
 };
 

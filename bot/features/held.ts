@@ -26,7 +26,7 @@ import { printOf } from '../topicFacts.ts';
 export const feature = new Composer<BotContext>();
 
 /** Whether somebody reads held words of any kind where they serve. */
-const readsHere = async ({ person, words }: BotContext): Promise<boolean> => readsSomeHeld(person.roles, (await words()).now);
+const readsHere = async (ctx: BotContext): Promise<boolean> => readsSomeHeld(ctx.person.roles, (await ctx.words()).now);
 
 const kindsFor = async ({ person }: BotContext) => heldKinds(await actions.pilesFor(actorOf(person)));
 

@@ -9,11 +9,11 @@ export function repeatsKept(text: string, given: unknown, ballots: readonly Ball
   return ballots.map((ballot, at) => repeated.get(at) ?? ballot);
 }
 
-const STRING = /"(?:[^"\\]|\\.)*(?:"(\s*:)?|\\?$)/g;
+const TOKEN = /"(?:[^"\\]|\\[^])*"?|[:,{}[\]]/g;
 
 function namesIn(text: string): number {
   let names = 0;
-  for (const [, colon] of text.matchAll(STRING)) if (colon !== undefined) names++;
+  for (const [token] of text.matchAll(TOKEN)) if (token === ':') names++;
   return names;
 }
 
@@ -34,13 +34,13 @@ interface Open {
   count: number;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*(?:"(\s*:)?|\\?$)|[{}[\]]/g;
-
 /** Of the list `ballots` of the outermost object, those in which a name stands twice, line by line. */
 function repeatedBallots(text: string): Map<number, Ballot> {
   const found = new Map<number, Ballot>();
   const open: Open[] = [];
-  for (const [token, colon] of text.matchAll(TOKEN)) {
+  let string = '""';
+  let awaitsValue = false;
+  for (const [token] of text.matchAll(TOKEN)) {
     const within = open.at(-1);
     if (token === '{' || token === '[') {
       const at = within?.kind === '{' ? (within.lines.at(-1)?.[0] ?? '') : (within?.count ?? 0);
@@ -56,9 +56,11 @@ function repeatedBallots(text: string): Map<number, Ballot> {
       }
     } else if (within?.kind === '{') {
       const last = within.lines.at(-1);
-      if (colon !== undefined) within.lines.push([textOf(token.slice(0, -colon.length)), '']);
-      else if (last) last[1] = textOf(token);
+      if (token === ':') within.lines.push([textOf(string), '']);
+      else if (token.startsWith('"') && awaitsValue && last) last[1] = textOf(token);
     }
+    if (token.startsWith('"')) string = token;
+    awaitsValue = token === ':';
   }
   return found;
 }

@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly strict?: boolean;
   /** Tests write faster than people: they have a rehearsal's, unless it is what they are about. */
   readonly budget?: Budget;
+  /** A loaded machine takes its time: tests of what is refused wait for the words. */
+  readonly answerMs?: number;
 }
 
 /** Opens a house with a running bot. Missing words and facts fail the test that meets them. */
@@ -47,6 +49,7 @@ export async function openHouse({
   start = true,
   strict = true,
   budget = rehearsalBudget(10),
+  answerMs = 5_000,
 }: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   openDatabase(database.url);
@@ -69,6 +72,7 @@ export async function openHouse({
       regionCode: region,
       publicUrl: 'http://127.0.0.1:8080',
       budget,
+      answerMs,
       log: (words) => logged.push(words),
     });
   const house: House = {

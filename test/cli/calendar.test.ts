@@ -24,7 +24,7 @@ beforeAll(async () => {
   await begin(COUNTY, 'planning', '2024-11-10T18:00');
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
   await closeDatabase();
   await database.drop();
 });

@@ -12,7 +12,7 @@ const at = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'classify-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 /** Runs a command as the binary would; what it says is wrong comes back instead of ending the process. */
 const run = async (command: Command, ...args: string[]): Promise<string> => {

@@ -11,7 +11,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'estimate-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
 /** Runs the command as a person would type it; what it prints, and how it ends. */
 async function minsheng(...typed: string[]): Promise<{ out: string; err: string; code: number }> {

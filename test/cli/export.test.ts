@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await anInstallation('2025-01-20T09:00');
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
   await closeDatabase();
   await database.drop();
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await startYear();
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
   await closeDatabase();
   await database.drop();
 });

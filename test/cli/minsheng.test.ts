@@ -8,7 +8,7 @@ import { closeDatabase } from '../../records/database.ts';
 import { anInstallation, COUNTY, publishLetter, say, startYear } from '../web/aYear.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'minsheng-command-'));
-afterAll(() => rmSync(state, { recursive: true }));
+afterAll(() => rmSync(state, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
 /** The command as people type it, in a process of its own. */
 const minsheng = (args: readonly string[], environment: Record<string, string> = {}) => {

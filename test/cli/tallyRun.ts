@@ -10,7 +10,7 @@ export let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tally-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
 /** Runs the command as a person would type it, with files of these names and texts; what it prints, and how it ends. */
 export async function minsheng(

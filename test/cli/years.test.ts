@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await anInstallation('2024-10-20T09:00');
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
   await closeDatabase();
   await database.drop();
 });

@@ -35,7 +35,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   server.closeAllConnections();
   server.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 describe('a program that is not there', () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minsheng-migrate-'));
   await writeFile(join(folder, 'schema.prisma'), model(''));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 describe('migrations', { timeout: 60_000 }, () => {
   const database = () => withDatabase(servers.databaseUrl, 'promises');
@@ -95,7 +95,7 @@ describe('migrations', { timeout: 60_000 }, () => {
     await expect(migrate(withDatabase(servers.databaseUrl, 'wrong'), { folder: wrong })).rejects.toThrow(
       /^migration 0001_wrong: No such table: nowhere$/,
     );
-    await rm(wrong, { recursive: true, force: true });
+    await rm(wrong, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('leave no scratch database behind', async () => {
@@ -148,7 +148,7 @@ describe.skipIf(!existsSync(ours))('our own migrations', { timeout: 60_000 }, ()
     expect(await kept()).toEqual(now);
     await ask(database, await readFile(join(ours, MEASURES, 'migration.sql'), 'utf8'));
     expect(await kept()).toEqual(now);
-    await rm(before, { recursive: true, force: true });
+    await rm(before, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('put what an open vote and an open grading hold into boxes, and write what was sealed anew, in new files', async () => {
@@ -203,7 +203,7 @@ describe.skipIf(!existsSync(ours))('our own migrations', { timeout: 60_000 }, ()
     expect(await one(`SELECT box.seal_grading('g1')`)).toBe(true);
     expect(await one(`SELECT count(*)::int FROM ballot WHERE vote_id = 'open'`)).toBe(8);
     expect(await one(`SELECT count(*)::int FROM given_grade WHERE grading_id = 'g1'`)).toBe(6);
-    await rm(before, { recursive: true, force: true });
+    await rm(before, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('are numbered without a gap', async () => {

@@ -43,7 +43,7 @@ describe('servers', { timeout: 200_000 }, () => {
 
   afterAll(async () => {
     await servers?.stop();
-    await rm(stateDir, { recursive: true, force: true });
+    await rm(stateDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }, 60_000);
 
   it('listen on the loopback address alone', async () => {
@@ -171,7 +171,7 @@ describe('the calm rule', { timeout: 90_000 }, () => {
     expect(findServers(stateDir)).toEqual({});
     const aside = setAside(stateDir);
     expect([existsSync(stateDir), existsSync(join(aside ?? '', 'postgres', 'PG_VERSION'))]).toEqual([false, true]);
-    await rm(aside ?? '', { recursive: true, force: true });
+    await rm(aside ?? '', { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('servers that nobody needs end by themselves after the grace, and start again where they were', async () => {
@@ -184,7 +184,7 @@ describe('the calm rule', { timeout: 90_000 }, () => {
     const again = await startServers({ ...options, stateDir });
     expect(again.databaseUrl).toBe(owner.databaseUrl);
     await again.stop();
-    await rm(stateDir, { recursive: true, force: true });
+    await rm(stateDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('servers whose folder is removed end', async () => {
@@ -204,7 +204,7 @@ describe('the calm rule', { timeout: 90_000 }, () => {
     expect(said).toEqual([expect.stringMatching(/^PostgreSQL: port 5433 is taken, so port \d+ it is$/)]);
     await servers.stop();
     for (const close of squatters) close();
-    await rm(stateDir, { recursive: true, force: true });
+    await rm(stateDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 });
 

@@ -19,7 +19,7 @@ it('workflows can bundle the whole of domain/', { timeout: 60_000 }, async () =>
     const { code } = await bundle(join(folder, 'index.ts'));
     expect(code.length).toBeGreaterThan(100_000);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 });
 

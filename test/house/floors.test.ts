@@ -30,7 +30,7 @@ beforeAll(async () => {
   violations = cruise();
 }, 60_000);
 
-afterAll(() => rm(house, { recursive: true, force: true }));
+afterAll(() => rm(house, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 async function put(thing: string, text: string): Promise<void> {
   await mkdir(dirname(join(house, thing)), { recursive: true });

@@ -160,7 +160,7 @@ afterAll(async () => {
   const isClosed = (await stagesNow().catch(() => ['?'])).every((stage) => stage === 'closed');
   if (process.env.KEEP_SAID || !isClosed) console.log(started.said(), await standing().catch(String));
   await endAll(started);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }, 2 * MINUTES);
 
 describe('a year in which everything is killed', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const scripts = { start: `node --import "file://${tsx}" program.mjs` };
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 const scriptOf = async (of: string): Promise<string> =>
   (JSON.parse(await readFile(join(of, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;

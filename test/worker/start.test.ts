@@ -22,7 +22,7 @@ function aFolder(): string {
   return folder;
 }
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 const installationOf = async ({ databaseUrl }: Addresses): Promise<Record<string, unknown> | undefined> =>

@@ -1,0 +1,77 @@
+// Every expression of the code that runs in a loop which serves others takes time as its text (design 6: nobody stops another).
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../analysis/runs.ts';
+import { reach, rooms, sources } from './sources.ts';
+
+// neither Java nor a program of its own is asked: the checker itself is JavaScript
+process.env.RECHECK_BACKEND = 'pure';
+
+interface Expression {
+  readonly where: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** Expressions as they are written down; those that are put together are tried with every reading of a text (test/analysis/longRuns). */
+function written(): Expression[] {
+  const found = new Map<string, Expression>();
+  for (const { path, text } of sources([...rooms, ...reach, 'simulator', 'embedded'])) {
+    if (path === 'locales/check.ts') continue; // reads our own code, never a message
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/');
+        found.set(node.text, { where: path, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
+  }
+  return [...found.values()];
+}
+
+const LONG = 100_000;
+/** Milliseconds of processor time for the longest text; a quadratic expression takes hundreds of times as long. */
+const BUDGET = 250;
+
+/** Processor time of an expression on a long text made of one run, at the least of two goes. */
+function costOf({ source, flags }: Expression, run: string): number {
+  const text = run.repeat(Math.ceil(LONG / run.length));
+  const once = (): number => {
+    const before = process.cpuUsage();
+    for (const _ of text.matchAll(new RegExp(source, flags.includes('g') ? flags : `${flags}g`))) continue;
+    const { user } = process.cpuUsage(before);
+    return user / 1_000;
+  };
+  const first = once();
+  return first < BUDGET ? first : Math.min(first, once());
+}
+
+describe('expressions', () => {
+  const all = written();
+  const verdicts = all.map((expression) => {
+    // `v` is `u` with more in its classes, which the checker does not know
+    const { status } = checkSync(expression.source, expression.flags.replace('v', 'u'), { checker: 'automaton', timeout: 1_000 });
+    return { ...expression, status };
+  });
+
+  it('are many, and the checker knows nearly all of them', () => {
+    expect(all.length).toBeGreaterThan(400);
+    expect(verdicts.filter(({ status }) => status === 'unknown').length).toBeLessThan(40);
+  });
+
+  it('have one way to read a text', () => {
+    expect(verdicts.filter(({ status }) => status === 'vulnerable').map(({ where, source }) => `${where}: ${source}`)).toEqual(
+      [],
+    );
+  });
+
+  it.each(verdicts.filter(({ status }) => status === 'unknown'))(
+    'that the checker cannot judge read long runs of every sign in time: $where $source',
+    (expression) => {
+      const slow = runs.filter((run) => costOf(expression, run) >= BUDGET);
+      expect(slow).toEqual([]);
+    },
+  );
+});
