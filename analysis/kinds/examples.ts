@@ -7,9 +7,15 @@ import { brief } from './examples/brief.ts';
 import { emergency } from './examples/emergency.ts';
 import { emergencyCalm } from './examples/emergencyCalm.ts';
 import { emergencyEnglish } from './examples/emergencyEnglish.ts';
+import { emergencyPlain } from './examples/emergencyPlain.ts';
+import { emergencyPlainEnglish } from './examples/emergencyPlainEnglish.ts';
 import { emergencyTold } from './examples/emergencyTold.ts';
 import { everyday } from './examples/everyday.ts';
 import { grievance } from './examples/grievance.ts';
+import { harmless } from './examples/harmless.ts';
+import { harmlessEnglish } from './examples/harmlessEnglish.ts';
+import { lasting } from './examples/lasting.ts';
+import { letters } from './examples/letters.ts';
 import { noContent } from './examples/noContent.ts';
 import { several } from './examples/several.ts';
 import { spam } from './examples/spam.ts';
@@ -20,9 +26,9 @@ const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap(
 
 /** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
 export const examples: Readonly<Record<Exclude<Kind, 'possible-emergency'>, readonly string[]>> = {
-  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish),
+  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish, lasting, harmless, harmlessEnglish, letters),
   grievance: lines(grievance),
-  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm),
+  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm, emergencyPlain, emergencyPlainEnglish),
   abuse: lines(abuse),
   accusation: lines(accusation),
   spam: lines(spam),
