@@ -5,6 +5,7 @@ import { alarming } from './examples/alarming.ts';
 import { alarmingEnglish } from './examples/alarmingEnglish.ts';
 import { brief } from './examples/brief.ts';
 import { emergency } from './examples/emergency.ts';
+import { emergencyBrief } from './examples/emergencyBrief.ts';
 import { emergencyCalm } from './examples/emergencyCalm.ts';
 import { emergencyEnglish } from './examples/emergencyEnglish.ts';
 import { emergencyPlain } from './examples/emergencyPlain.ts';
@@ -16,6 +17,8 @@ import { harmless } from './examples/harmless.ts';
 import { harmlessEnglish } from './examples/harmlessEnglish.ts';
 import { lasting } from './examples/lasting.ts';
 import { letters } from './examples/letters.ts';
+import { mishaps } from './examples/mishaps.ts';
+import { mishapsEnglish } from './examples/mishapsEnglish.ts';
 import { noContent } from './examples/noContent.ts';
 import { several } from './examples/several.ts';
 import { spam } from './examples/spam.ts';
@@ -26,9 +29,9 @@ const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap(
 
 /** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
 export const examples: Readonly<Record<Exclude<Kind, 'possible-emergency'>, readonly string[]>> = {
-  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish, lasting, harmless, harmlessEnglish, letters),
+  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish, lasting, harmless, harmlessEnglish, mishaps, mishapsEnglish, letters),
   grievance: lines(grievance),
-  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm, emergencyPlain, emergencyPlainEnglish),
+  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm, emergencyPlain, emergencyPlainEnglish, emergencyBrief),
   abuse: lines(abuse),
   accusation: lines(accusation),
   spam: lines(spam),

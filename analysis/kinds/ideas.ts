@@ -1,4 +1,6 @@
+import { calming } from './calming.ts';
 import { danger, now, offers, own, supposed, trouble, unhurried, wishes } from './cues.ts';
+import { plights } from './plight.ts';
 
 /**
  * What a text speaks of, as ideas rather than words: the reader learns from examples what follows where several meet. In `seen`
@@ -190,29 +192,51 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
 const harms = new Set(
   'fire gas in-water collapsed stuck body poison violence held wish-to-die missing no-answer hangs crash current'.split(' '),
 );
+const misfortunes = new Set(plights.map(([name]) => name));
+
+const named = (signs: readonly (readonly [string, RegExp])[], seenText: string): readonly string[] =>
+  signs.flatMap(([name, sign]) => (sign.test(seenText) ? [name] : []));
+
 
 /** The ideas in a text, and what follows where a harm meets them: it is another thing with somebody now than with a wish for next year. */
 export const ideasOf = (seenText: string): readonly string[] => {
-  const found = ideas.flatMap(([name, sign]) => (sign.test(seenText) ? [name] : []));
+  const found = named(ideas, seenText);
+  const befalls = named(plights, seenText);
+  const calms = named(calming, seenText);
   const cues = Object.entries({ danger, now, supposed, wishes, own, trouble, offers }).flatMap(([name, all]) =>
     all.flatMap(([, sign], at) => (sign.test(seenText) ? [`${name}${at}`] : [])),
   );
   const slow = unhurried.test(seenText);
-  return [...found, ...cues, ...(slow ? ['unhurried'] : []), ...meetings(found, cues, slow)];
+  return [
+    ...found,
+    ...befalls,
+    ...calms,
+    ...cues,
+    ...(slow ? ['unhurried'] : []),
+    ...meetings([...found, ...befalls], cues, slow, calms),
+  ];
 };
 
-const meetings = (found: readonly string[], cues: readonly string[], slow: boolean): readonly string[] => {
-  const harm = found.filter((name) => harms.has(name)).length + (cues.some((name) => name.startsWith('danger')) ? 1 : 0);
+const meetings = (
+  found: readonly string[],
+  cues: readonly string[],
+  slow: boolean,
+  calms: readonly string[],
+): readonly string[] => {
+  const harm = found.filter((name) => harms.has(name) || misfortunes.has(name)).length + (cues.some((name) => name.startsWith('danger')) ? 1 : 0);
   if (harm === 0) return ['no harm'];
   const with_ = (name: string): string => (found.includes(name) ? name : `no ${name}`);
   return [
     `harm ${harm > 2 ? 'many' : 'few'}`,
     `harm, ${with_('person')}, ${with_('going-on')}`,
     `harm, ${with_('ought')}, ${with_('lasting')}`,
+    `harm ${harm > 1 ? 'many' : 'one'}, ${Math.min(2, calms.length)} that calm`,
+    ...calms.map((name) => `harm, ${name}`),
     `harm, ${slow ? 'slow' : 'fast'}, ${with_('ought')}`,
   ];
 };
 
 /** Whether a text names a harm: a sentence among others is no cry for help without one. */
 export const namesHarm = (seenText: string): boolean =>
-  ideas.some(([name, sign]) => (harms.has(name) || name === 'help') && sign.test(seenText));
+  ideas.some(([name, sign]) => (harms.has(name) || name === 'help') && sign.test(seenText)) ||
+  plights.some(([, sign]) => sign.test(seenText));

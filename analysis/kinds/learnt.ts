@@ -16,6 +16,7 @@ const pace = 1;
 const gaps = 0.3;
 const alone = 0.1;
 const heaviest = 3;
+const warmUp = 3;
 
 interface Model {
   readonly features: ReadonlyMap<string, number>;
@@ -111,8 +112,10 @@ const learn = (signs: (text: string) => Signs): Model => {
   const weights = new Float64Array((features.size + 1) * n);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const chances = new Float64Array(n);
+  const settled = new Float64Array(weights.length);
   const stride = coprime(rows.length);
   for (let turn = 0; turn < rounds * rows.length; turn++) {
+    if (turn % rows.length === 0 && turn >= warmUp * rows.length) addTo(settled, weights);
     const one = rows[(turn * stride) % rows.length];
     if (!one) continue;
     const { kind, weight } = one;
@@ -131,8 +134,15 @@ const learn = (signs: (text: string) => Signs): Model => {
       }
     }
   }
-  return { features, weights };
+  addTo(settled, weights);
+  const taken = rounds - warmUp + 1;
+  return { features, weights: settled.map((sum) => sum / taken) };
 };
+
+const addTo = (sum: Float64Array, weights: Float64Array): void => {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0);
+};
+
 
 /** The same row with some of its features left out, others each turn: what is learnt must not hang on a single word (dropout). */
 const withGaps = ({ at, values }: Row, turn: number): Row => {
