@@ -1,7 +1,7 @@
 import { type Kind, kinds, showsNumbers, treatmentOf } from '../domain/kinds.ts';
 import { themesOf } from './classify/themesOf.ts';
 import { own, supposed, trouble, unhurried, weigh, wishes } from './kinds/cues.ts';
-import { namesHarm } from './kinds/ideas.ts';
+import { isCalmed, namesHarm } from './kinds/ideas.ts';
 import { type Chances, learntChances } from './kinds/learnt.ts';
 import { saysNothing } from './kinds/nothing.ts';
 import { read, seen } from './kinds/seen.ts';
@@ -61,7 +61,7 @@ const barOf = (written: string): number =>
 const dangerIn = (written: string, whole: Chances): { readonly chance: number; readonly isTold: boolean } => {
   if (whole.emergency >= barOf(written)) return { chance: whole.emergency, isTold: true };
   const sentences = sentencesOf(written);
-  const told = sentences.length > 1 ? sentences.filter((one) => namesHarm(one) && barOf(one) < undoubted) : [];
+  const told = sentences.length > 1 ? sentences.filter((one) => namesHarm(one) && barOf(one) < undoubted && !isCalmed(one)) : [];
   const most = Math.max(0, ...told.map((one) => learntChances(one).emergency));
   return { chance: Math.max(whole.emergency, most >= alarming ? most : 0), isTold: most >= undoubted };
 };

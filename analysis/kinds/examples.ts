@@ -5,6 +5,7 @@ import { alarming } from './examples/alarming.ts';
 import { alarmingEnglish } from './examples/alarmingEnglish.ts';
 import { brief } from './examples/brief.ts';
 import { emergency } from './examples/emergency.ts';
+import { emergencyBeside } from './examples/emergencyBeside.ts';
 import { emergencyBrief } from './examples/emergencyBrief.ts';
 import { emergencyCalm } from './examples/emergencyCalm.ts';
 import { emergencyEnglish } from './examples/emergencyEnglish.ts';
@@ -15,6 +16,7 @@ import { everyday } from './examples/everyday.ts';
 import { grievance } from './examples/grievance.ts';
 import { harmless } from './examples/harmless.ts';
 import { harmlessEnglish } from './examples/harmlessEnglish.ts';
+import { headings } from './examples/headings.ts';
 import { lasting } from './examples/lasting.ts';
 import { letters } from './examples/letters.ts';
 import { mishaps } from './examples/mishaps.ts';
@@ -29,9 +31,9 @@ const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap(
 
 /** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
 export const examples: Readonly<Record<Exclude<Kind, 'possible-emergency'>, readonly string[]>> = {
-  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish, lasting, harmless, harmlessEnglish, mishaps, mishapsEnglish, letters),
+  suggestion: lines(suggestion, brief, everyday, struggles, alarming, alarmingEnglish, lasting, harmless, harmlessEnglish, mishaps, mishapsEnglish, headings, letters),
   grievance: lines(grievance),
-  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm, emergencyPlain, emergencyPlainEnglish, emergencyBrief),
+  emergency: lines(emergency, emergencyTold, emergencyEnglish, emergencyCalm, emergencyPlain, emergencyPlainEnglish, emergencyBrief, emergencyBeside),
   abuse: lines(abuse),
   accusation: lines(accusation),
   spam: lines(spam),

@@ -13,19 +13,19 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
   [
     'gas',
-    /[煤燃]气|天然气|液化气|瓦斯|氨气|漏气|泄[漏露]|一氧化碳|炭火|刺鼻|\bgas\b|\bfumes?\b|\bleak(?:s|ing)?\b|carbon monoxide|ammonia/,
+    /(?:[煤燃]气|天然气|液化气|瓦斯)(?:瓶|罐|灶|阀)?.{0,3}(?:味|漏|泄|炸|开着|没关|关不|喷|倒|很浓|好重)|(?:闻|都是|满是|开了?|漏|股|吸).{0,4}(?:[煤燃]气|天然气|液化气|瓦斯)|氨气|氯气|毒气|漏气|泄[漏露]|一氧化碳|炭火|刺鼻|\bgas (?:smell|leak|lek|on|is|alarm|and)\b|\b(?:smel\w{0,3}(?: \w{1,10}){0,3}|the|of) gas\b(?! (?:pipe|bill|price|bottle|main|boiler|canister|cylinder|station|company))|\bfumes?\b|\bleak(?:s|ing)?\b|carbon monoxide|ammonia/,
   ],
   [
     'in-water',
-    /水.{0,3}[涨漫淹]|漂[走远下过]|冰面|潮水|进水|灌水|\b(?:washed away|under the ice|went under|can not swim|tide|raft)\b|落水|溺水|掉.{0,2}[进到下].{0,3}[河水江湖海井塘池沟库]|沉下去|淹[到了没死]|冲走|卷走|[涨漫]到|跳[河江海湖桥]|船.{0,2}翻|\b(?:drown\w{0,4}|fell (?:in|into) the (?:water|river|lake|canal|sea|pond)|under ?water|flood(?:ed|ing)|sinking|swept)\b|water (?:is )?(?:up to|rising)/,
+    /水.{0,3}[涨漫淹]|漂[走远下过]|冰面|潮水|进水|灌水|\b(?:washed away|under the ice|went under|can not swim|tide|raft)\b|落水|溺水|掉.{0,2}[进到下].{0,3}[河水江湖海井塘池沟库]|沉下去|淹[到了没死]|冲走|卷走|水.{0,4}[涨漫]到|漫到(?!鞋)|跳[河江海湖桥]|船.{0,2}翻|\b(?:drown\w{0,4}|fell (?:in|into) the (?:water|river|lake|canal|sea|pond)|under ?water|flood(?:ed|ing)|sinking|swept)\b|water (?:is )?(?:up to|rising)/,
   ],
   [
     'collapsed',
-    /砸[中死穿]|摔下|掉下|滚下来|陷(?:下去|进|了|在)|裂开|裂了口|翻下|\b(?:fell (?:on|from|down|off|out)|fallen|swallowed|rolled over)\b|塌[了方下]|坍塌|倒塌|压[在住着到]|埋[在住了]|滑坡下|泥石流|砸[到中伤]|\b(?:collaps\w{1,3}|came down|come down|caved in|crush\w{0,3}|buried|pinned|underneath|landslide|rubble)\b/,
+    /砸[中死穿]|摔下|掉下|滚下来|陷(?:下去|进|了|在)|裂开|裂了口|翻下|\b(?:fell (?:on|from|down|off|out)|fallen|swallowed|rolled over)\b|塌[了方下]|坍塌|倒塌|压[在住到]|压着.{0,3}(?:人|[一两三四五几]个|我|他|她|工|孩|老)|埋[在住了]|滑坡下|泥石流|砸[到中伤]|\b(?:collaps\w{1,3}|came down|come down|caved in|crush\w{0,3}|buried|pinned|underneath|landslide|rubble)\b/,
   ],
   [
     'stuck',
-    /被困|困[在住]|卡[在住到]|出不[来去]|下不[来去]|上不来|逃不|关在|锁在|反锁|打不开|\b(?:trapped|stuck|locked|can not (?:get )?(?:out|down|move)|pinned|wedged)\b/,
+    /被困|困[在住]|卡[在住到]|出不[来去]|下不[来去]|上不来|逃不|关在|(?:人|孩|娃|我|他|她|妹|弟|姐|妈|女|工|们).{0,6}锁在|反锁|门.{0,4}打不开|打不开.{0,3}门|\b(?:trapped|stuck|locked|can not (?:get )?(?:out|down|move)|pinned|wedged)\b/,
   ],
   [
     'body',
@@ -37,11 +37,11 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
   [
     'violence',
-    /铁[棍锹锤]|钢管|锄头|打起来|围[着住].{0,6}打|刀片|举着|尾随|捂[着住]|拖[上进走]|往.{0,3}冲|翻墙|杀了?我|不敢出声|皮带|捆|\b(?:iron bars?|shovels|blade|razor|smashing|by the throat|kill (?:me|us)|hiding|punch\w{0,3}|belt|pull\w{0,2} .{1,12} into|push .{1,12} into)\b|持刀|拿.{0,3}[刀斧棍砍]|提着刀|[砍捅]|刀.{0,3}顶|行凶|打[我她他人]|殴打|家暴|往死里打|惨叫|掐.{0,2}脖|强奸|非礼|抢劫|绑架|劫持|砸门|撬|跟踪|跟着我|开枪|汽油|\b(?:knife|gun|axe|stab\w{0,4}|shoot\w{0,3}|shot|attack\w{0,3}|beat(?:s|ing|en)?|hit(?:s|ting)|kick\w{0,3}|strangl\w{0,3}|rap(?:e|ed|ing)|scream\w{0,3}|kidnap\w{0,4}|burglar|break(?:ing)? (?:in|down)|petrol|following me)\b/,
+    /铁[棍锹锤]|钢管|锄头|打起来|围[着住].{0,6}打|刀片|举着|尾随|捂[着住]|(?<!车.{0,3})拖[上进走]|往.{0,3}冲|翻墙|杀了?我|不敢出声|皮带|捆|\b(?:iron bars?|shovels|blade|razor|smashing|by the throat|kill (?:me|us)|hiding|punch\w{0,3}|belt|pull\w{0,2} .{1,12} into|push .{1,12} into)\b|持刀|拿.{0,3}[刀斧棍砍]|提着刀|砍(?!树|价|伐|掉|倒|光|柴|竹)|捅(?!下水|咕)|刀.{0,3}顶|行凶|打[我她他人]|殴打|家暴|往死里打|惨叫|掐.{0,2}脖|强奸|非礼|抢劫|绑架|劫持|砸门|撬|跟踪|跟着我|开枪|汽油|\b(?:knife|gun|axe|stab\w{0,4}|shoot\w{0,3}|shot|attack\w{0,3}|beat(?:s|ing|en)? (?:me|us|him|her|up|my|his|a|an|the (?:kid|child|boy|girl|woman)|someone|somebody|by)|hit(?:s|ting)|kick\w{0,3}|strangl\w{0,3}|rap(?:e|ed|ing)|scream\w{0,3}|kidnap\w{0,4}|burglar|break(?:ing)? (?:in|down)|petrol|following me)\b/,
   ],
   [
     'held',
-    /看着我|不[让许准]下山|不交钱|不放人|拴|锁(?:我|在家|了门)|囚|\b(?:guards?|chained|unless .{1,20} pay|kept (?:me|us|in|indoors)|locked in|make us work|our papers)\b|不让.{0,3}(?:走|出|离开|回家)|扣[了着住押]?.{0,4}(?:护照|身份证|证件)|(?:护照|身份证|手机).{0,4}(?:被)?(?:收|扣|拿|没收)[了走]?|关[着起在].{0,6}(?:屋|房|里|宾馆|柴)|软禁|拘禁|被骗到|不[放给].{0,2}(?:走|出)|绑在|锁着|控制了|\b(?:hold(?:ing)? (?:me|us|him|her|them)|held (?:in|against|here|captive)|not (?:let|allowed to|allow) (?:\w{1,8} )?(?:leave|go|out)|will not let|locked (?:us|me|him|her|them) (?:in|up)|took (?:my|our|her|his|their) (?:passports?|phones?|id)|against my will|trafficked|keep (?:me|us) here|tied (?:up|to))\b/,
+    /看着我|不[让许准]下山|不交钱|不放人|拴|锁(?:我|在家|了门)|囚|\b(?:guards?|chained|unless .{1,20} pay|kept (?:me|us|in|indoors)|locked in|make us work|our papers)\b|不让.{0,3}(?:走|出|离开|回家)|扣[了着住押]?.{0,4}(?:护照|身份证|证件)|(?:护照|身份证|手机).{0,4}(?:被)?(?:收|扣|拿|没收)[了走]?|关[着起在].{0,6}(?:屋|房|里|宾馆|柴)|软禁|拘禁|被骗到|不[放给].{0,2}(?:走|出)|绑在|(?:我|人|她|他|孩|妹|姐).{0,4}锁着|控制了|\b(?:hold(?:ing)? (?:me|us|him|her|them)|held (?:in|against|here|captive)|not (?:let|allowed to|allow) (?:\w{1,8} )?(?:leave|go|out)|will not let|locked (?:us|me|him|her|them) (?:in|up)|took (?:my|our|her|his|their) (?:passports?|phones?|id)|against my will|trafficked|keep (?:me|us) here|tied (?:up|to))\b/,
   ],
   [
     'wish-to-die',
@@ -49,11 +49,11 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
   [
     'missing',
-    /(?:说好|本来|约好).{0,6}(?:回|到|出来)|出门.{0,4}没[返回]|搵唔到|冇返|走出去了|还没(?:回|出来|到家)|\b(?:should have (?:been|come)|was due|overdue|got lost|walked out|never came)\b|走丢|走失|失踪|不见了|失联|联系不上|找不(?:到|着|见)(?!工作|人管|车位|地方|路)|没(?:有)?(?:回来|回家|下山|回$)|(?:未归|没归)|没有?下来|走散|到(?:现在|如今).{0,4}没(?:有)?(?:回|见|找|消息)|成朝冇返|\b(?:missing|disappeared|not (?:come|came) (?:home|back|down)|not back|can not find (?:him|her|my|our|them)|can not reach|wander(?:ed|s) off|lost (?:my|our) (?:son|daughter|child|kid|boy|girl|little|mum|mother|father|dad|grand\w{1,8})|did not come (?:home|back)|walked out|last seen|not been seen)\b/,
+    /(?:说好|本来|约好).{0,6}(?:回|到|出来)|出门.{0,4}没[返回]|搵唔到|冇返|走出去了|还没(?:回|出来|到家)|\b(?:should have (?:been|come)|was due|overdue|got lost|walked out|never came)\b|走丢|走失|失踪|(?<!校服|快递|东西|行李|钱包|包裹|手机|钥匙|书包)不见了|失联|联系不上|找不(?:到|着|见)(?!工作|人管|车位|地方|路)|没(?:有)?(?:回来|回家|下山|回$)|(?:未归|没归)|没有?下来|走散|到(?:现在|如今).{0,4}没(?:有)?(?:回|见|找|消息)|成朝冇返|\b(?:missing|disappeared|not (?:come|came) (?:home|back|down)|not back|can not find (?:him|her|my|our|them)|can not reach|wander(?:ed|s) off|lost (?:my|our) (?:son|daughter|child|kid|boy|girl|little|mum|mother|father|dad|grand\w{1,8})|did not come (?:home|back)|walked out|last seen|not been seen)\b/,
   ],
   [
     'no-answer',
-    /(?:报纸|牛奶|快递).{0,4}(?:堆|没拿)|没见.{0,4}人|(?:门|窗).{0,3}(?:里|缝).{0,4}(?:水|味|血)|苍蝇|\b(?:piling up|piled up|flies|not (?:come|been) (?:out|seen)|ring(?:s|ing)? inside)\b|敲(?:了)?.{0,6}(?:没人|不|没有|没)(?:应|开|答|反应|理)|没人(?:应|答|开门)|不(?:应|答应)|(?:天|日)没(?:有)?(?:开门|出门|出来|见|动静|露面|看到)|没(?:有)?动静|电话(?:没人接|打不通|不接|关机)|怪味|\b(?:nobody|no one|does not|not) (?:answers?|opens?|open(?:ed)?|answering)\b|not answering|no answer|has not (?:opened|been seen|come out)|\b(?:smell from|strange smell|a smell)\b/,
+    /(?:报纸|牛奶|快递).{0,4}(?:堆|没拿)|没见.{0,4}人|(?:门|窗).{0,3}(?:里|缝).{0,4}(?:水|味|血)|苍蝇|\b(?:piling up|piled up|flies|not (?:come|been) (?:out|seen)|ring(?:s|ing)? inside)\b|敲(?:了)?.{0,6}(?:没人|不|没有|没)(?:应|开|答|反应|理)|没人(?:应|答|开门)|不(?:应|答应)|(?:天|日)没(?:有)?(?:开门|出门|出来|见|动静|露面|看到)|没(?:有)?动静|电话(?:没人接|打不通|不接|关机)|怪味|\b(?:nobody|no one) (?:answers?|opens?)|(?:she|he|door|they|neighbou?r|lady|man|woman|father|mother|mum|dad) (?:is |has |does |do |will )?not (?:answer(?:ed|ing)?|open(?:ed)?|come to the door)\b|not answering|no answer|has not (?:opened|been seen|come out)|\b(?:smell from|strange smell|a smell)\b/,
   ],
   [
     'hangs',
@@ -61,7 +61,7 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
   [
     'crash',
-    /车祸|撞[了到上倒死]|翻[到了进下].{0,2}[沟河山]?|追尾|碾|被.{0,3}车.{0,2}(?:撞|压)|\b(?:crash\w{0,3}|hit by|run over|ran over|overturned|accident|derailed)\b/,
+    /车祸|撞[了到上倒死]|(?:车|船|艇).{0,3}翻了|翻[到进下].{0,2}[沟河山坡桥崖]|追尾|碾|被.{0,3}车.{0,2}(?:撞|压)|\b(?:crash\w{0,3}|hit by|run over|ran over|overturned|accident|derailed)\b/,
   ],
   [
     'current',
@@ -240,3 +240,6 @@ const meetings = (
 export const namesHarm = (seenText: string): boolean =>
   ideas.some(([name, sign]) => (harms.has(name) || name === 'help') && sign.test(seenText)) ||
   plights.some(([, sign]) => sign.test(seenText));
+
+/** Whether something takes the alarm out of the words: the thing lasts, is past, may come, or is a figure of speech. */
+export const isCalmed = (seenText: string): boolean => calming.some(([, sign]) => sign.test(seenText));

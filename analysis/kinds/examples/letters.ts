@@ -21,4 +21,14 @@ To whom it may concern: my neighbours burn plastic nearly every evening, the smo
 Hello, I work nights at the hospital and walk home along the canal because there is no bus after one. There are no lamps, the hedges are high, and a colleague was grabbed there in March. We are not asking for the moon. A few lamps and a late bus.
 My son came back from the army with bad dreams and does not leave his room. The clinic offers an appointment in seven months. Seven! He is a good boy and I am afraid of losing him if nothing is done this year. Please hire people who know about this.
 We run the ferry with a motor from 1988 and life jackets for half of the seats. It has gone well so far. The fare pays for the diesel and nothing else. A grant for a new engine would let us all sleep better.
+尊敬的市长：我是一名中学教师，教龄二十三年，去年评职称，材料交上去就没了下文。问学校，学校说报了；问教育局，教育局说没收到。同事们都议论纷纷，我一个老实人，夜里睡不着觉，头发大把大把地掉。请您派人查一查，给我一个说法！
+我爸爸心脏不好，在县医院住了半个月，医生建议转到省里，可是省医院说没有床位。我们一家人急得团团转，跑了三趟还是排队。想请有关部门协调一个床位，也希望以后转院能有一条绿色通道，不让病人家属像没头苍蝇一样。
+近年来我们这里搞传销的特别多，小区里租房的十有八九都是，天天上课、喊口号，我大伯的儿子就是被骗进去的，花了六万块才醒过来。派出所来清查过，过几天又回来了。请公安和工商联合整治，还居民一个安宁。
+我在楼盘交了定金，合同上写明去年十月交房，到现在工地上一个人都没有，售楼部也关了门。几百户人家一辈子的积蓄都在里面，有的老人气得住进了医院。请政府出面，叫开发商复工！
+我家门前的这条路，前年修自来水挖开，去年修燃气又挖开，今年说要修网络还要挖。老人孩子进出像过战场，我妻子怀孕七个月，走在坑里摇摇晃晃，我看着心惊胆战。能不能一次挖好，一次填好？
+我反映的是一件让人心寒的事。公交车上司机急刹，我六十八岁的母亲摔倒，手腕骨折，公司只赔了药费，说老人自己没有扶好。我们不是要讹人，是想请公司给司机们好好培训，给老人留出座位。
+您好！现在医患关系紧张，前几天的新闻看了心里很难受。我是急诊科的护士，我们一个夜班要看一百多个病人，喝醉的、打架的、骂人的都有，保安只有一个。希望给医院多派安保，也希望老百姓多一点体谅。
+我是七十六岁的老党员，修水库那年砸断过腿，评的是工伤，后来单位改制，待遇就没有人认了。写了十几封信，都石沉大海。我这把年纪，不知道还能等几年，只盼在闭眼之前有个交代。
+小区的保安打了业主，业主报了警，警察来了调解，保安公司换了个人继续上班，业委会装聋作哑。大家意见很大，晚上散步都绕着门岗走。请住建局管管物业公司，黑名单上该有他们。
+学校周末偷偷补课，一个班收两万多，不交的坐最后一排。孩子回来哭，说不想上学了，我们做家长的看着心疼又没办法。教育部门三令五申，怎么到了下面就变了样？
 `;
