@@ -22,8 +22,10 @@ export interface KindReading {
   readonly parts?: readonly string[];
 }
 
-/** A danger to somebody is believed sooner than anything else, and told from this on. */
-const alarming = 0.66;
+/** A danger to somebody is told from this on: where it is less, the office sees it first and the numbers stand on the card. */
+const alarming = 0.78;
+/** A sentence among others that is as likely as this makes the whole one that may be an emergency. */
+const disquieting = 0.66;
 /** What may be one is shown to a person. */
 const feared = 0.36;
 /** A sentence within a text stands without what explains it: it must leave no doubt. */
@@ -63,7 +65,7 @@ const dangerIn = (written: string, whole: Chances): { readonly chance: number; r
   const sentences = sentencesOf(written);
   const told = sentences.length > 1 ? sentences.filter((one) => namesHarm(one) && barOf(one) < undoubted && !isCalmed(one)) : [];
   const most = Math.max(0, ...told.map((one) => learntChances(one).emergency));
-  return { chance: Math.max(whole.emergency, most >= alarming ? most : 0), isTold: most >= undoubted };
+  return { chance: Math.max(whole.emergency, most >= disquieting ? most : 0), isTold: most >= undoubted };
 };
 
 /** Learns at once what is otherwise learnt when a first text is read: whoever has a budget a text begins so. */

@@ -188,7 +188,7 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
 ];
 
-/** The ideas of harm to somebody. */
+/** The ideas of harm to somebody; each of `plights` is one too. */
 const harms = new Set(
   'fire gas in-water collapsed stuck body poison violence held wish-to-die missing no-answer hangs crash current'.split(' '),
 );
@@ -196,7 +196,6 @@ const misfortunes = new Set(plights.map(([name]) => name));
 
 const named = (signs: readonly (readonly [string, RegExp])[], seenText: string): readonly string[] =>
   signs.flatMap(([name, sign]) => (sign.test(seenText) ? [name] : []));
-
 
 /** The ideas in a text, and what follows where a harm meets them: it is another thing with somebody now than with a wish for next year. */
 export const ideasOf = (seenText: string): readonly string[] => {
@@ -223,7 +222,9 @@ const meetings = (
   slow: boolean,
   calms: readonly string[],
 ): readonly string[] => {
-  const harm = found.filter((name) => harms.has(name) || misfortunes.has(name)).length + (cues.some((name) => name.startsWith('danger')) ? 1 : 0);
+  const harm =
+    found.filter((name) => harms.has(name) || misfortunes.has(name)).length +
+    (cues.some((name) => name.startsWith('danger')) ? 1 : 0);
   if (harm === 0) return ['no harm'];
   const with_ = (name: string): string => (found.includes(name) ? name : `no ${name}`);
   return [

@@ -95,7 +95,10 @@ const estimate = (weights: Float64Array, { at, values }: Row, chances: Float64Ar
   for (let k = 0; k < n; k++) chances[k] = (chances[k] ?? 0) / sum;
 };
 
-/** Multinomial logistic regression by stochastic descent (AdaGrad), in an order that is always the same; rare kinds count more. */
+/**
+ * Multinomial logistic regression by stochastic descent (AdaGrad), in an order that is always the same; rare kinds count more. What is
+ * learnt is the mean of the weights after each round but the first ones: a single last text weighs little.
+ */
 const learn = (signs: (text: string) => Signs): Model => {
   const features = new Map<string, number>();
   const featureOf = (sign: string): number => {
@@ -142,7 +145,6 @@ const learn = (signs: (text: string) => Signs): Model => {
 const addTo = (sum: Float64Array, weights: Float64Array): void => {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0);
 };
-
 
 /** The same row with some of its features left out, others each turn: what is learnt must not hang on a single word (dropout). */
 const withGaps = ({ at, values }: Row, turn: number): Row => {

@@ -7,7 +7,9 @@ import { later } from './heldOut/kindsLater.ts';
 import { fourth, third } from './heldOut/kindsThird.ts';
 import { cases } from './kinds.cases.ts';
 import { texts as first } from './sets/kindsFirst.ts';
+import { texts as fourthSet } from './sets/kindsFourth.ts';
 import { texts as second } from './sets/kindsSecond.ts';
+import { texts as thirdSet } from './sets/kindsThird.ts';
 
 /** Of what kind a written set's messages may be read. */
 const readAs: Readonly<Record<string, readonly Kind[]>> = {

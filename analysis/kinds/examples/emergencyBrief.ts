@@ -167,4 +167,46 @@ smel of gas, heds hurt, kid sleepin cant wake him
 somthing rong with my baby she is floppy
 he stabed her he is still heer
 hlep me he wont let me out
+Fire! Families are trapped on the upper floors!
+Our house is on fire and my parents are trapped upstairs
+The hotel is on fire and guests are at the windows
+the school is on fire, children are still in the hall
+a lorry is on fire in the tunnel and we are behind it
+There is a fire on the ground floor and smoke in our flat
+People are trapped in the shop, the shutter is down and it burns
+the bus has caught fire and the back door does not open
+two men are trapped in the trench, the earth came in
+He is trapped between the train and the platform
+She is trapped in the car and water is coming in
+we are trapped in the cellar and the river is rising
+My friend is stuck under the wheel and bleeding
+my mum is on the floor and not answering
+dad is breathing strangely and his lips are blue
+an old man is having a heart attack in the library
+someone has been stabbed at the station
+a man is drowning by the weir
+The gas cooker is leaking and grandma is in the kitchen
+gas leak in our building, people coughing and dizzy
+gas smell everywhere in the stairs, old lady fainted
+kids on the ice, one has broken through
+电线断了搭在铁门上，火花直冒，孩子们马上要从这里过
+电线掉在积水里噼啪响，学生正放学
+高压线垂到操场栏杆上，冒着火星
+马路塌了个大坑，一辆小车栽下去了
+地铁口塌陷，公交车前轮悬空，乘客出不来
+基坑塌了，两个工人被埋
+楼着火了，六楼有人喊救命
+我们这栋着火了，老人困在四楼
+商场着火，好多人困在顶层
+车着火了，人还在车里
+孩子困在着火的屋里，够不着
+厨房炸了，我妈浑身是火
+河边有人溺水，快救人
+有人被捅了两刀，躺在巷口
+我爸没呼吸了
+老人心脏骤停，在菜场门口
+我妈心梗，药找不到
+煤气爆炸，二楼的墙没了，有人哭
+遗书写好了，明天不用叫我起床
+遗书在桌上，猫麻烦你们照看
 `;

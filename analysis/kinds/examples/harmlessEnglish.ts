@@ -143,4 +143,21 @@ It scares me how fast they drive here
 I worry about my parents up there in the winter
 what if there is a fire, the truck would never get round the corner
 If someone collapses at the match nobody knows where the defibrillator hangs
+Please run more trains at night. Also, the station roof leaks and the benches are wet.
+Add a bus to the college. And the classrooms are cold in the mornings, the radiators do not work.
+We would like a library van. Also the hall is cold and the windows leak.
+More teachers please. Besides, the gym floor is wet whenever it rains because the ceiling drips.
+The surgery needs a nurse. Also the waiting room is freezing.
+Two things: the ferry is too dear, and the landing stage is slippery.
+Open the baths earlier. Also, the changing rooms are filthy and one shower is scalding hot.
+Fix the roof of the nursery. Then plant some trees.
+The smell from the pig farm makes the children feel sick on warm days
+Dye works stink, our eyes water, windows stay shut from May to September
+The glue factory gives everybody headaches all spring
+Leather works upwind, we all cough
+seniors share their pills because they cost too much
+people here go without medicine at the end of the month
+Retired miners cannot pay for their oxygen
+Grandfather strays off now and then. We get him back each time, but a fenced garden at the centre would help.
+My mum with Alzheimer's gets lost, the bus drivers know her, a tag would be better
 `;
