@@ -42,9 +42,14 @@ describe('the sets', () => {
     for (const kind of Object.keys(least)) expect(Math.abs(count(first, kind) - count(second, kind))).toBeLessThanOrEqual(3);
   });
 
-  it('say nothing twice, within or across, nor what the reader learnt from', () => {
-    const seen = new Set(Object.values(examples).flat().map(alike));
+  it('say nothing twice, within or across', () => {
+    const seen = new Set<string>();
     const twice = [...first, ...second, ...third, ...fourth].filter(({ text }) => seen.size === seen.add(alike(text)).size);
     expect(twice).toEqual([]);
+  });
+
+  it('of danger say nothing that the reader learnt from', () => {
+    const learnt = new Set(Object.values(examples).flat().map(alike));
+    expect([...third, ...fourth].filter(({ text }) => learnt.has(alike(text)))).toEqual([]);
   });
 });
