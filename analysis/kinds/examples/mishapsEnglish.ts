@@ -1,6 +1,5 @@
 /** The same in English. One a line. */
 export const mishapsEnglish = `
-Vans park over the ramp and my blind uncle has bumped into them three times since Monday
 grandad broke two ribs on the library steps in autumn and they are still the same steps
 My boy came off his bike on the gravel outside school, stitches, and he was not the first
 the hoist at the pool is out of order so my wife watches from the side
@@ -91,4 +90,5 @@ Hurry up with the bypass
 Please come and look at our school roof
 Send us a vet
 call me back about the allotment
+The ski lift at Pine Hut stops twice a morning and beginners dangle there for a bit, a newer motor please
 `;

@@ -148,10 +148,10 @@ qwertyuiop
 abcabcabc
 abc
 测试
-测试测试
+测试一下能不能收到
 试试
 试一下
-发个消息试试
+发个消息试试能不能看到
 test
 testing
 test 123
