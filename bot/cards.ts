@@ -51,11 +51,14 @@ export interface Place {
   readonly chat: string;
 }
 
-/** Sends a card as a new message; gives the message's number. */
-export async function sendCard({ api, bot, chat }: Place, card: Card): Promise<number> {
+/** Sends a card as a new message, below the one that it answers where there is one; gives the message's number. */
+export async function sendCard({ api, bot, chat }: Place, card: Card, answers?: number): Promise<number> {
   const picture = await pictureOf(card, bot);
   const reply_markup = keyboardOf(card);
-  const keys = reply_markup.inline_keyboard.length > 0 ? { reply_markup } : {};
+  const keys = {
+    ...(reply_markup.inline_keyboard.length > 0 && { reply_markup }),
+    ...(answers !== undefined && { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+  };
   if (picture !== undefined) {
     const { text: caption, entities: caption_entities } = textOf(card, LONGEST_CAPTION);
     return (await api.sendPhoto(chat, picture, { caption, caption_entities, ...keys })).message_id;

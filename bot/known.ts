@@ -145,7 +145,9 @@ function here(ctx: Context, made: Made): Here {
     refuse: async (problem) => {
       const text = (await say()).problem(problem);
       if (press && text.length <= LONGEST_NOTICE && (await press.answer(text))) return;
-      await showCard(null, { title: '', lines: [cut(text, 4_096)], buttons: [] });
+      await press?.answer();
+      // too late for a notice, it says itself which card was pressed
+      await sendCard(place, { title: '', lines: [cut(text, 4_096)], buttons: [] }, ctx.callbackQuery?.message?.message_id);
     },
     ask: async (question) => {
       if (!made.past) await people.ask(person.id, question);

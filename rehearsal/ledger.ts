@@ -48,10 +48,10 @@ export type Deed =
 
 /**
  * By what it is seen that a deed has worked: a pressed button goes, or the words beside it that it belongs to; words stand in the chat
- * once more than so often.
+ * once more than so often. `newest`: what stood last in the chat before it was pressed.
  */
 export type Where =
-  | { readonly message: number; readonly button: string; readonly beside?: string }
+  | { readonly message: number; readonly button: string; readonly beside?: string; readonly newest: number }
   | { readonly words: string; readonly before: number };
 type Meant = Entry & { readonly at?: Where };
 

@@ -94,7 +94,7 @@ export class Player {
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
       if (this.#stateOf(act.message) === before) await shown;
-      if (entry) this.#note(entry.key, newest);
+      if (entry) this.#note(entry.key, newest, act.message);
     } else {
       const said =
         act.kind === 'say'
@@ -119,13 +119,15 @@ export class Player {
       }
       const card = this.#messages.get(at.message);
       const stands = card?.keyboard.flat().some(({ label }) => label === at.button) && card.text.includes(at.beside ?? '');
-      if (!stands) this.#ledger.did(key);
+      if (stands) continue;
+      if (this.#refusals(at.newest, at.message).length > 0) this.#ledger.didNot(key);
+      else this.#ledger.did(key);
     }
   }
   #whereOf(act: Act): Where {
     if (act.kind === 'press') {
       const { message, button, beside } = act;
-      return { message, button, ...(beside !== undefined && { beside }) };
+      return { message, button, newest: this.#newest(), ...(beside !== undefined && { beside }) };
     }
     const words = act.kind === 'say' ? act.text : act.caption;
     return { words, before: timesSaid(this, words) };
@@ -143,15 +145,21 @@ export class Player {
   }
 
   /** What was tried is done, unless the chat says since that it was refused; after a fault of the bot's, the card will tell. */
-  #note(key: string, newest: number): void {
-    const lines = this.#linesAfter(newest);
-    if (lines.some(({ text }) => text === say(this.who.language, 'error-ours'))) return;
-    if (lines.length > 0) this.#ledger.didNot(key);
+  #note(key: string, newest: number, pressed?: number): void {
+    if (this.#linesAfter(newest).some((line) => this.#isFault(line))) return;
+    if (this.#refusals(newest, pressed).length > 0) this.#ledger.didNot(key);
     else this.#ledger.did(key);
   }
 
   #newest(): number {
     return this.chat.at(-1)?.id ?? 0;
+  }
+  #isFault({ text }: SeenMessage): boolean {
+    return text === say(this.who.language, 'error-ours');
+  }
+  /** Of a press they answer its card; of words they answer nothing. */
+  #refusals(newest: number, pressed: number | undefined): readonly SeenMessage[] {
+    return this.#linesAfter(newest).filter((line) => line.replyTo === pressed && !this.#isFault(line));
   }
   /** A refusal that comes too late for an alert is a plain line, no title, no button; the card may stand anew below it. */
   #linesAfter(newest: number): readonly SeenMessage[] {

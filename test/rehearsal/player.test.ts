@@ -49,7 +49,7 @@ async function afterAPress(pressed: Pressed, shown: readonly SeenMessage[], mind
 
 const answered = (alert = false): Pressed => ({ kind: 'answered', answer: { alert } }) as Pressed;
 const anew = { ...card, text: '🔵 一处工程', keyboard: [] } as SeenMessage;
-const line = { ...card, id: 2, text: '没有验收：这处工程已经结束。', keyboard: [] } as SeenMessage;
+const line = { ...card, id: 2, text: '没有验收：这处工程已经结束。', keyboard: [], replyTo: card?.id } as SeenMessage;
 
 describe('a press of the crowd’s', () => {
   it('counts once its card shows what came of it', async () => {
@@ -62,6 +62,17 @@ describe('a press of the crowd’s', () => {
 
   it('counts not where that came too late for an alert, and is a line below a card that stands anew', async () => {
     expect(await countOf(answered(), line, anew)).toBe(0);
+  });
+
+  it('counts where a line comes that answers another card', async () => {
+    expect(await countOf(answered(), { ...line, replyTo: 99 } as SeenMessage, anew)).toBe(1);
+  });
+
+  it('counts not, though nobody answered, where its card stands anew and a line says why', async () => {
+    const { player, scene, see } = await afterAPress({ kind: 'unanswered' } as Pressed, [line]);
+    see(anew);
+    await player.go(scene);
+    expect(scene.ledger.count('accepted')).toBe(0);
   });
 
   it('counts not where nobody answered: the chat will tell', async () => {
