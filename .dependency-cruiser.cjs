@@ -64,6 +64,13 @@ module.exports = {
   forbidden: [
     ...floors,
     only('prisma', '@prisma|prisma|pg', ['records', 'prisma', 'embedded']),
+    {
+      name: 'prisma-in-records-alone',
+      comment: "above records/ nobody speaks Prisma's words: writes have names, and rows are read there",
+      severity: 'error',
+      from: { path: folder(ours), pathNot: folder(['records', 'test', 'bench']) },
+      to: { path: '^records/prisma\\.ts$' },
+    },
     only('temporal-client', '@temporalio/client', ['temporal']),
     only('temporal-workflow', '@temporalio/workflow', ['workflows']),
     only('temporal-activity', '@temporalio/activity', ['activities']),

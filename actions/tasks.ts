@@ -166,7 +166,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
       lines: verdict.lines.map((line) => Number(line) + 1).join(', '),
     });
   return deed(actor, found.value, 'task-handed-over', {}, async () => {
-    await tasks.setState(task.id, 'handed-over');
+    await tasks.handOver(task.id);
     await tasks.sign(task.id, at);
     await askForAcceptance(task, at);
   });

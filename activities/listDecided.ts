@@ -21,5 +21,5 @@ export async function decideCandidates(
       await outbox.enqueue(decidedNews(topic.id, authors, won), at);
     }
   }
-  await years.change(yearId, { listAt: at });
+  await years.fixList(yearId, at);
 }

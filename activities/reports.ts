@@ -3,7 +3,7 @@ import { surveyId, yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
 import { noteWaiting } from '../records/clock.ts';
-import { json, transaction } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, progressByAspect, promisedTotals, unitRanking } from '../records/figures.ts';
@@ -30,7 +30,7 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
       units: await unitRanking(yearId),
       survey: survey?.result ?? null,
     };
-    await years.change(yearId, { report: json(report), reportAt: at });
+    await years.draftReport(yearId, report, at);
     await decisions.open({ kind: 'accept-report', about: yearId, at });
     await askDeputies(yearId, at);
     await audit.note({ at, by: yearId, via: 'process', deed: 'report-drafted', about: yearId });
@@ -50,7 +50,7 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     if (!year || year.state === 'closed') return;
     const graded = await grades.close(yearId, at);
     const report = { ...(year.report as object | null), ...(graded && { grades: graded }) };
-    await years.change(yearId, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
+    await years.close(yearId, report, at);
     await decisions.settleAll(yearId, at);
     await changes.endAll(yearId, at);
     const authors = await suggestions.authors(yearId);

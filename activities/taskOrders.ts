@@ -5,7 +5,6 @@ import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
-import { json, Prisma } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { heardBy } from '../records/leaves.ts';
@@ -37,7 +36,7 @@ const effects: Effects<'task', Thing> = {
   accept: async (_, { task }, { actor, at }) => {
     const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
     if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
-    await tasks.setState(task.id, 'accepted', { acceptedAt: at, acceptedBy: actor.by });
+    await tasks.accept(task.id, actor.by, at);
     await changes.end(task.id, 'lapsed', at);
     await decisions.settle(task.id, ['accept-task', 'decide-change'], at);
     await tellOutcome(task, 'accepted', at);
@@ -45,7 +44,7 @@ const effects: Effects<'task', Thing> = {
   sendBack: async (_, { task }, { at }) => {
     const failed = sentBack(tasks.acceptanceOf(task));
     if (failed.length === 0) throw new NotDone('no-line-failed', {});
-    await tasks.setState(task.id, 'open');
+    await tasks.sendBack(task.id);
     await decisions.settle(task.id, ['accept-task'], at);
     await tellOutcome(task, 'sent-back', at);
   },
@@ -61,20 +60,16 @@ const effects: Effects<'task', Thing> = {
     const ends = localMoment(plan.timezone, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
     if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-    await tasks.setState(task.id, 'suspended', {
-      suspended: json({ reason, until: ends, by: actor.by }),
-      // what it was told rests as well: nothing climbs for want of a signature when it goes on
-      toldAt: null,
-    });
+    await tasks.suspend(task.id, { reason, until: ends, by: actor.by });
     await tellOutcome(task, 'suspended', at);
   },
   resume: async (_, { task }, { at }) => {
     if (task.state !== 'suspended') throw new NotDone('task-not-suspended', {});
-    await tasks.setState(task.id, 'open', { suspended: Prisma.DbNull });
+    await tasks.resume(task.id);
     await tellOutcome(task, 'resumed', at);
   },
   carryOver: async (_, { task }, { at }) => {
-    await tasks.setState(task.id, 'carried-over');
+    await tasks.carryOver(task.id);
     await changes.end(task.id, 'lapsed', at);
     await decisions.settle(task.id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
     await tellOutcome(task, 'carried-over', at);

@@ -10,9 +10,10 @@ import { turnOf, type WhoseTurn } from '../domain/tasks/turn.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { noteWaiting } from '../records/clock.ts';
-import { Prisma, transaction } from '../records/database.ts';
+import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import * as errands from '../records/errands.ts';
+import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
@@ -67,16 +68,14 @@ export async function assessTask({
   return { answers, standing };
 }
 
-const suspendedUntil = (task: tasks.TaskView): Date | null => {
-  const { until } = (task.suspended ?? {}) as { until?: string };
-  return task.state === 'suspended' && until ? new Date(until) : null;
-};
+const suspendedUntil = (task: tasks.TaskView): Date | null =>
+  task.state === 'suspended' ? (suspensionOf(task)?.until ?? null) : null;
 
 /** A suspension ends by itself (stories A6). */
 async function endSuspension(task: tasks.TaskView, at: Date): Promise<tasks.TaskView> {
   const until = suspendedUntil(task);
   if (!until || until > at) return task;
-  await tasks.setState(task.id, 'open', { suspended: Prisma.DbNull });
+  await tasks.resume(task.id);
   await audit.note({ at, by: task.id, via: 'process', deed: 'suspension-ended', about: task.id });
   return tasks.existing(task.id);
 }

@@ -2,7 +2,6 @@
 import { localMoment, type YearPlan } from '../domain/plan.ts';
 import { moveStage, OpenStage, type Stage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
 import * as candidates from '../records/candidates.ts';
-import { json, Prisma } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
@@ -44,25 +43,20 @@ const effects: Effects<'year', Thing> = {
   adoptList: (payload, { year, plan }, { at }) => adoptList(year, plan, payload.candidates, at),
   acceptReport: async (_, { year }, { at }) => {
     if (!year.reportAt) throw new NotDone('report-not-drafted', {});
-    await years.change(year.id, { acceptedAt: at });
+    await years.acceptReport(year.id, at);
     await decisions.settle(year.id, ['accept-report'], at);
   },
   suspend: async ({ reason, until }, { year, plan }, { actor, at }) => {
     const ends = local(plan, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
-    await years.change(year.id, { state: 'suspended', suspended: json({ reason, until: ends, by: actor.by }) });
+    await years.suspend(year.id, { reason, until: ends, by: actor.by });
   },
   resume: async (_, { year }) => {
     if (year.state !== 'suspended') throw new NotDone('year-not-suspended', {});
-    await years.change(year.id, { state: 'running', suspended: Prisma.DbNull });
+    await years.resume(year.id);
   },
   abandon: async ({ reason }, { year }, { actor, at }) => {
-    await years.change(year.id, {
-      state: 'abandoned',
-      suspended: json({ reason, by: actor.by }),
-      closedAt: at,
-      closesAt: year.opensAt ? at : null,
-    });
+    await years.abandon(year.id, { reason, by: actor.by }, at, year.opensAt !== null);
     await decisions.settleAll(year.id, at);
     await changes.endAll(year.id, at);
     await votes.closeAll(year.id, at);
@@ -76,10 +70,8 @@ export const yearEffect = (yearId: string, at: Date) => effectOf('year', () => r
 /** The letter is out: solicitation is open from this moment until its end by the plan. The sending follows in batches. */
 async function publishLetter(year: years.YearRow, plan: YearPlan, at: Date): Promise<void> {
   const dates = stageDatesOf(plan);
-  await years.change(year.id, {
-    letterAt: at,
-    opensAt: at,
-    closesAt: stageEnd(dates, 'solicitation'),
+  await years.publishLetter(year.id, at, {
+    closes: stageEnd(dates, 'solicitation'),
     answersBy: stageEnd(dates, 'planning'),
   });
   await decisions.settle(year.id, ['publish-letter'], at);
@@ -98,9 +90,8 @@ async function extendStage(year: years.YearRow, plan: YearPlan, stage: Stage, en
   );
   await years.changePlan(year.id, { ...plan, stages } as YearPlan, by, at);
   const dates = moved.dates;
-  await years.change(year.id, {
-    stageEnds: stageEnd(dates, year.stage as OpenStage),
-    ...(year.letterAt && year.stage === 'solicitation' && { closesAt: stageEnd(dates, 'solicitation') }),
+  await years.moveStageEnd(year.id, stageEnd(dates, year.stage as OpenStage), {
+    ...(year.letterAt && year.stage === 'solicitation' && { closes: stageEnd(dates, 'solicitation') }),
     ...(year.letterAt && { answersBy: stageEnd(dates, 'planning') }),
   });
   await decisions.moveDue(year.id, stageEnd(dates, year.stage as OpenStage));
@@ -110,7 +101,7 @@ async function extendStage(year: years.YearRow, plan: YearPlan, stage: Stage, en
 async function endStage(year: years.YearRow, plan: YearPlan, stage: Stage, at: Date): Promise<void> {
   if (stage !== year.stage) throw new NotDone('stage-not-present', { stage, present: year.stage });
   if (stage !== 'solicitation' && stage !== 'execution') throw new NotDone('stage-ends-by-decision', { stage });
-  await years.change(year.id, { stageEnds: at, ...(stage === 'solicitation' && { closesAt: at }) });
+  await years.moveStageEnd(year.id, at, stage === 'solicitation' ? { closes: at } : {});
   const stages = { ...plan.stages, [stage]: { ...plan.stages[stage], endsBy: 'date' } };
   await years.changePlan(year.id, { ...plan, stages }, 'endStage', at);
   await decisions.settle(year.id, ['end-execution'], at);
@@ -136,7 +127,7 @@ async function fixShortlist(year: years.YearRow, plan: YearPlan, chosen: string[
     all.map(({ slug }) => slug).filter((slug) => !slugs.includes(slug)),
     'dropped',
   );
-  await years.change(year.id, { shortlistAt: at });
+  await years.fixShortlist(year.id, at);
   await decisions.settle(year.id, ['fix-shortlist', 'answer-topics'], at);
   await tellReviewers(year.id, plan, at);
 }

@@ -12,6 +12,7 @@ import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as decisions from '../records/decisions.ts';
 import { removeTraces } from '../records/sealing.ts';
+import { suspensionOf } from '../records/suspensions.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
 import { carryOut } from './orders.ts';
@@ -79,7 +80,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const begins = localMoment(plan.timezone, plan.stages.openLetter.begins).getTime();
   const asks = waitsFor && ladderOf(waitsFor);
   const ladder = ends && asks ? datedLadder(plan.ladders[asks], ends, await calendarOf(), plan.timezone) : null;
-  const suspendedUntil = suspension(year)?.getTime() ?? null;
+  const suspendedUntil = suspendedTill(year)?.getTime() ?? null;
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
   const desks = year.state === 'running' ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at) : [];
@@ -108,10 +109,8 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   };
 }
 
-const suspension = (year: years.YearRow): Date | null => {
-  const { until } = (year.suspended ?? {}) as { until?: string };
-  return year.state === 'suspended' && until ? new Date(until) : null;
-};
+const suspendedTill = (year: years.YearRow): Date | null =>
+  year.state === 'suspended' ? (suspensionOf(year)?.until ?? null) : null;
 
 /** A stage ends by its date or by its owner's decision; what a person must decide never happens by itself (design 5.2). */
 function isOver(stage: Stage, year: years.YearRow, ends: Date | null, at: Date, plan: YearPlan): boolean {
@@ -161,7 +160,7 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
   await transaction(async () => {
     const year = await years.of(yearId);
     if (year?.stage === stage && year.stageBegan) return;
-    await years.change(yearId, { stage, stageBegan: at, stageEnds: ends });
+    await years.beginStage(yearId, stage, at, ends);
     await audit.note({ at, by: yearId, via: 'process', deed: `began-${stage}`, about: yearId });
     const kind = waitsForDecision(stage, plan, { ...year, reportAt: null } as years.YearRow);
     if (kind) await decisions.open({ kind, about: yearId, at });

@@ -84,12 +84,15 @@ async function openYear(databaseUrl: string): Promise<void> {
   await transaction(async () => {
     await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
     const opened = new Date(now - DAY);
-    await years.change(id, {
-      stage: 'solicitation',
-      letterAt: opened,
-      opensAt: opened,
-      closesAt: new Date(now + 20 * DAY),
-      answersBy: new Date(now + 40 * DAY),
+    await db.livelihoodYear.update({
+      where: { id },
+      data: {
+        stage: 'solicitation',
+        letterAt: opened,
+        opensAt: opened,
+        closesAt: new Date(now + 20 * DAY),
+        answersBy: new Date(now + 40 * DAY),
+      },
     });
   });
 }

@@ -20,6 +20,7 @@ import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
 import { moneyOf } from '../records/money.ts';
 import { countSetAside } from '../records/readings.ts';
+import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -136,13 +137,12 @@ const DAY_MS = 86_400_000;
 async function deskYear(year: years.YearRow, now: Date): Promise<DeskYear> {
   const { plan } = await years.planOf(year.id);
   const began = year.stageBegan;
-  const { until } = (year.suspended ?? {}) as { until?: string };
   return {
     regionCode: year.regionCode,
     year: year.year,
     stage: year.stage as Stage,
     day: began ? daysBetween(dayIn(plan.timezone, began), dayIn(plan.timezone, now)) + 1 : 1,
-    suspendedUntil: year.state === 'suspended' && until ? new Date(until) : null,
+    suspendedUntil: year.state === 'suspended' ? (suspensionOf(year)?.until ?? null) : null,
     session: nextOfSession(year, plan, now),
     figures: {
       ...(await figuresOf(year.id)),

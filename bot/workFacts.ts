@@ -8,6 +8,7 @@ import { readLight, taskFacts } from '../domain/tasks/light.ts';
 import type { Hand, WorkFacts, WorkLine } from '../locales/cards/tasks.ts';
 import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
+import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import { turnOfTask } from '../records/turns.ts';
 import * as years from '../records/years.ts';
@@ -17,7 +18,6 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
   const { plan } = await years.planOf(task.project.yearId);
   const names = await namesOf([...new Set(task.reports.map(({ roleId }) => roleId))]);
   const last = task.reports.at(-1);
-  const { until } = (task.suspended ?? {}) as { until?: string };
   return {
     code: task.code,
     title: task.project.title as Both,
@@ -37,7 +37,7 @@ export async function workFacts(task: tasks.TaskView, now: Date): Promise<WorkFa
       unit: task.unitId,
     }),
     lastReport: last ? { at: last.at, line: last.line, text: last.text } : null,
-    suspendedUntil: until ? new Date(until) : null,
+    suspendedUntil: suspensionOf(task)?.until ?? null,
     turn: await turnOfTask(task),
     acceptedAt: task.acceptedAt,
   };

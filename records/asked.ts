@@ -1,5 +1,6 @@
 // Those who asked: the people behind a topic or a candidate, and their words as everybody may read them.
-import { db, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { Prisma } from './prisma.ts';
 
 /** Whose words are asked for: of one topic, or of all that a candidate took up; by the code of either. */
 export interface AskedOf {

@@ -1,5 +1,6 @@
 // Who did what, when and through which door. Appended, never changed.
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 export type Door = 'chat' | 'command-line' | 'temporal-ui' | 'process';
 

@@ -1,7 +1,8 @@
 // The working days by which everything is reckoned: those that the house knows, and the notices added to this installation.
 import { type Calendar, china } from '../domain/calendar.ts';
 import { NoticeFile, noticeOf, withNotices } from '../domain/calendar/notice.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 /** A notice as it was added, and when (a year moment). */
 interface AddedNotice {

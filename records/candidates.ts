@@ -1,6 +1,7 @@
 // Candidates: what the office brings to the decision, what members say of them, and what became of each.
 import type { CandidateEntry } from '../domain/plan.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 export type CandidateState = 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
 

@@ -1,6 +1,7 @@
 // The installation's row: its identity and the one clock that all of its years share.
 import { Clock } from '../domain/clock.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 export interface Installation {
   readonly id: string;

@@ -2,11 +2,10 @@
 // belong to the transaction of their context (context.ts).
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { storableIn } from '../domain/text.ts';
 import { Prisma, PrismaClient } from '../prisma/client/client.ts';
 import { current, outside, own, type Running, within } from './context.ts';
 
-export { outside, Prisma };
+export { outside };
 
 interface Opened {
   readonly pool: pg.Pool;
@@ -161,7 +160,3 @@ export const isAway = (error: unknown): boolean => {
 };
 const isAwayCause = (cause: unknown): string =>
   cause === undefined ? '' : cause instanceof Error ? cause.message : JSON.stringify(cause);
-
-/** Plain JSON for a JSONB column, whose texts PostgreSQL keeps. */
-export const json = (value: unknown): Prisma.InputJsonValue =>
-  storableIn(JSON.parse(JSON.stringify(value))) as Prisma.InputJsonValue;

@@ -2,7 +2,8 @@
 import { DecisionKind, deskOf, DeskRole, dueOf } from '../domain/decisions.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import type { AskedOf } from '../domain/tasks/turn.ts';
-import { db, json, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { json, Prisma } from './prisma.ts';
 import { stands } from './shown.ts';
 
 /** A decision as it comes up: the table says on whose desk it is put and whether it is due with the stage. */

@@ -1,7 +1,8 @@
 // What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
 // says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
 import { NEAR_DAYS } from '../domain/digest.ts';
-import { db, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { Prisma } from './prisma.ts';
 import type { TaskLine } from './tasks.ts';
 
 const unsigned = Prisma.sql`(t.signed_at IS NULL OR t.told_at > t.signed_at)`;

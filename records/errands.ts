@@ -1,6 +1,7 @@
 // What workflows must be told: written in the transaction of the record that caused it, settled in that of its effect.
 import type { WaitingOrder, Problem } from '../domain/messages.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 export interface Errand {
   readonly id: string;

@@ -1,6 +1,7 @@
 // Failures that will be the same next time: whoever carries something out refuses then, and does not try for ever.
 import pg from 'pg';
-import { isRepeat, Prisma } from './database.ts';
+import { isRepeat } from './database.ts';
+import { Prisma } from './prisma.ts';
 
 /**
  * PostgreSQL's classes of errors that lie in what was asked for: a function that is not there, a value that cannot be kept (a text with

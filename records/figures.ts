@@ -2,7 +2,8 @@
 import type { Both } from '../domain/plan.ts';
 import { rankUnits } from '../domain/tasks/ranking.ts';
 import { type Total, totals } from '../domain/tasks/totals.ts';
-import { db, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { Prisma } from './prisma.ts';
 import { stands } from './shown.ts';
 
 const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;

@@ -2,7 +2,8 @@
 // in a box of their own, as ballots do (docs/ballot-secrecy.md).
 import { shortCode, gradingId } from '../domain/ids.ts';
 import { type Grade, GradeRule, gradeItems, type ItemGrade } from '../domain/satisfaction/grades.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 import * as sealing from './sealing.ts';
 
 /** Opens a year's grading once, for these deputies and projects; false when it was opened before. */

@@ -2,7 +2,8 @@
 import type { Kind } from '../domain/kinds.ts';
 import { type HeldEnd, heldOrder, type HeldPile } from '../domain/publication.ts';
 import type { Outcome } from '../domain/plan.ts';
-import { db, json, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { json, Prisma } from './prisma.ts';
 
 /** What waits: held, and neither decided nor taken back. */
 const waits = Prisma.sql`held_as IS NOT NULL AND held_end IS NULL AND outcome IS NULL AND withdrawn_at IS NULL`;

@@ -1,7 +1,8 @@
 // What came in, as the office looks it through: masked, searched and filtered in one statement, the newest first.
 import type { InboxState, Search } from '../domain/inbox.ts';
 import type { Outcome } from '../domain/plan.ts';
-import { db, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { Prisma } from './prisma.ts';
 
 /** What somebody may look through: years by their ids, and what no letter asked for by the beginnings of its places' codes. */
 export interface Scope {

@@ -1,6 +1,7 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
 import type { Notice, SaidId, What } from '../domain/notices.ts';
-import { db, type Prisma } from './database.ts';
+import { db } from './database.ts';
+import { type Prisma } from './prisma.ts';
 import type { Where } from './people.ts';
 
 /**

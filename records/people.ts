@@ -1,7 +1,8 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
-import { db, isRepeat, json, prepared, Prisma } from './database.ts';
+import { db, isRepeat, prepared } from './database.ts';
+import { json, Prisma } from './prisma.ts';
 import { together } from './together.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */

@@ -1,6 +1,7 @@
 // What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
 import type { Both, Outcome } from '../domain/plan.ts';
-import { db, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { Prisma } from './prisma.ts';
 import { stands } from './shown.ts';
 import type { TaskLine } from './tasks.ts';
 

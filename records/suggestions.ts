@@ -2,7 +2,8 @@
 import type { Kind } from '../domain/kinds.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, isRepeat, json, prepared } from './database.ts';
+import { db, isRepeat, prepared } from './database.ts';
+import { json } from './prisma.ts';
 import type { Where } from './people.ts';
 import { storable } from '../domain/text.ts';
 import { JOINED } from './joined.ts';

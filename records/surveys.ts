@@ -1,6 +1,7 @@
 // The year's survey of its subscribers: that somebody answered is kept apart from what was answered.
 import { randomUUID } from 'node:crypto';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 
 export const open = (survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
   db.survey.createMany({ data: [survey], skipDuplicates: true });

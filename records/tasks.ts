@@ -4,7 +4,9 @@ import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { dayIn } from '../domain/calendar.ts';
-import { db, json, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { json, Prisma } from './prisma.ts';
+import { keptSuspension, type Suspension } from './suspensions.ts';
 
 export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
 
@@ -177,8 +179,23 @@ export interface Assessed {
 export const noteLight = (id: string, { because, turns, ...assessed }: Assessed) =>
   db.task.update({ where: { id }, data: { ...assessed, because: json(because), turns: json(turns ?? null) } });
 
-export const setState = (id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}) =>
-  db.task.update({ where: { id }, data: { state, ...data } });
+const become = async (id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}): Promise<void> => {
+  await db.task.update({ where: { id }, data: { state, ...data } });
+};
+
+export const handOver = (id: string): Promise<void> => become(id, 'handed-over');
+/** By the role of whoever found every line met (procedure 1.7, T4). */
+export const accept = (id: string, by: string, at: Date): Promise<void> =>
+  become(id, 'accepted', { acceptedAt: at, acceptedBy: by });
+/** Back with its unit: some line was found wanting. */
+export const sendBack = (id: string): Promise<void> => become(id, 'open');
+/** What it was told rests as well: nothing climbs for want of a signature when it goes on. */
+export const suspend = (id: string, suspension: Suspension): Promise<void> =>
+  become(id, 'suspended', { suspended: keptSuspension(suspension), toldAt: null });
+export const resume = (id: string): Promise<void> => become(id, 'open', { suspended: Prisma.DbNull });
+/** The time of its year is over. */
+export const carryOver = (id: string): Promise<void> => become(id, 'carried-over');
+
 /** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
 export async function moveDue(
   id: string,

@@ -1,6 +1,7 @@
 // Answers to topics that gave way to better ones: each with who, when, from what to what. Appended, never changed.
 import type { Outcome } from '../domain/plan.ts';
-import { db, json, Prisma } from './database.ts';
+import { db } from './database.ts';
+import { json, Prisma } from './prisma.ts';
 
 /** An answer as it is kept: the candidate where one took the topic up, the reason beside any. */
 export interface Answer {

@@ -1,6 +1,7 @@
 // How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
 import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 import { COVERED } from './readers.ts';
 
 /** What a topic's members said, masked, with who and when. */

@@ -1,6 +1,7 @@
 // Topics: suggestions that ask for the same, with their supporters and what became of them.
 import type { Outcome } from '../domain/plan.ts';
-import { db, json, type Prisma } from './database.ts';
+import { db } from './database.ts';
+import { json, type Prisma } from './prisma.ts';
 import { STANDS, stands } from './shown.ts';
 
 export interface TopicDraft {

@@ -2,7 +2,8 @@
 // in a box of their own (schema `box`), which this role reaches through functions alone (docs/ballot-secrecy.md).
 import { type TallyResult } from '../domain/vote/tally.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
-import { db, json } from './database.ts';
+import { db } from './database.ts';
+import { json } from './prisma.ts';
 import * as sealing from './sealing.ts';
 
 export interface VoteDraft {

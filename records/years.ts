@@ -1,7 +1,10 @@
 // Livelihood years: where each stands, its plan's versions, and who read its letter.
 import { YearPlan } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
-import { db, json, type Prisma } from './database.ts';
+import type { OpenStage } from '../domain/stages.ts';
+import { db } from './database.ts';
+import { json, Prisma } from './prisma.ts';
+import { keptSuspension, type Suspension } from './suspensions.ts';
 
 export const of = (id: string) => db.livelihoodYear.findUnique({ where: { id } });
 export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;
@@ -59,8 +62,48 @@ export async function changePlan(yearId: string, plan: YearPlan, by: string, at:
   return planVersion;
 }
 
-export const change = (id: string, data: Prisma.LivelihoodYearUncheckedUpdateInput) =>
-  db.livelihoodYear.update({ where: { id }, data });
+const change = async (id: string, data: Prisma.LivelihoodYearUncheckedUpdateInput): Promise<void> => {
+  await db.livelihoodYear.update({ where: { id }, data });
+};
+
+/** The letter is out: suggestions are taken until `closes`, and answered by `answersBy`. */
+export const publishLetter = (id: string, at: Date, { closes, answersBy }: { closes: Date; answersBy: Date }): Promise<void> =>
+  change(id, { letterAt: at, opensAt: at, closesAt: closes, answersBy });
+
+export const beginStage = (id: string, stage: OpenStage, at: Date, ends: Date): Promise<void> =>
+  change(id, { stage, stageBegan: at, stageEnds: ends });
+
+/** The present stage ends at another moment; what is given beside it follows from the same dates. */
+export const moveStageEnd = (id: string, ends: Date, follows: { closes?: Date; answersBy?: Date } = {}): Promise<void> =>
+  change(id, {
+    stageEnds: ends,
+    ...(follows.closes && { closesAt: follows.closes }),
+    ...(follows.answersBy && { answersBy: follows.answersBy }),
+  });
+
+/** The candidates that go to the decision do not change any more. */
+export const fixShortlist = (id: string, at: Date): Promise<void> => change(id, { shortlistAt: at });
+/** What is done this year is decided. */
+export const fixList = (id: string, at: Date): Promise<void> => change(id, { listAt: at });
+
+export const draftReport = (id: string, report: object, at: Date): Promise<void> =>
+  change(id, { report: json(report), reportAt: at });
+export const acceptReport = (id: string, at: Date): Promise<void> => change(id, { acceptedAt: at });
+/** The year is over, with its report as it stays. */
+export const close = (id: string, report: object, at: Date): Promise<void> =>
+  change(id, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
+
+export const suspend = (id: string, suspension: Suspension): Promise<void> =>
+  change(id, { state: 'suspended', suspended: keptSuspension(suspension) });
+export const resume = (id: string): Promise<void> => change(id, { state: 'running', suspended: Prisma.DbNull });
+/** Ends a year at whatever stage it is; nothing more is taken for its letter, where that was out. */
+export const abandon = (id: string, why: Pick<Suspension, 'reason' | 'by'>, at: Date, isOpen: boolean): Promise<void> =>
+  change(id, {
+    state: 'abandoned',
+    suspended: keptSuspension({ ...why, until: null }),
+    closedAt: at,
+    closesAt: isOpen ? at : null,
+  });
 
 /** Notes that somebody opened the letter in the bot; counted once. */
 export const noteReader = (yearId: string, personId: string, at: Date) =>

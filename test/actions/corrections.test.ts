@@ -17,6 +17,7 @@ import * as topics from '../../records/topics.ts';
 import * as years from '../../records/years.ts';
 import { aPlan } from '../builders.ts';
 import { someone, withDatabase } from '../records/aDatabase.ts';
+import { yearIs } from '../yearIs.ts';
 
 withDatabase();
 
@@ -262,10 +263,10 @@ describe('nothing is corrected, told or half-changed', () => {
     const year = await aYear();
     const topic = await aTopic(year, await several(1));
     await giveOutcome(operator, topic, 'under-way', { words: 'under way' });
-    await years.change(year, { reportAt: new Date() });
+    await yearIs(year, { reportAt: new Date() });
     await refuses('topic-reported-already', () => correct(operator, topic, 0, own('late')));
     for (const state of ['closed', 'abandoned']) {
-      await years.change(year, { state });
+      await yearIs(year, { state });
       await refuses('year-is-over', () => correct(operator, topic, 0, own('late')));
     }
   });

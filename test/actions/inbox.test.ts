@@ -10,6 +10,7 @@ import { db, transaction } from '../../records/database.ts';
 import * as years from '../../records/years.ts';
 import { aPlan } from '../builders.ts';
 import { someone, withDatabase } from '../records/aDatabase.ts';
+import { yearIs } from '../yearIs.ts';
 
 withDatabase();
 
@@ -24,7 +25,7 @@ async function aYear(region: string, state = 'running'): Promise<string> {
   const plan = aPlan({ method: 'vote', region });
   if (!(await years.of(id)))
     await transaction(() => years.start({ id, regionCode: region, year: 2027 }, plan, 'operator', new Date()));
-  await years.change(id, { state });
+  await yearIs(id, { state });
   return id;
 }
 

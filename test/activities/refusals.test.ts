@@ -4,10 +4,10 @@ import { carryOut, effectOf, type Effects } from '../../activities/orders.ts';
 import { taskLadder } from '../../domain/ladder.ts';
 import { orders, type WaitingOrder } from '../../domain/messages.ts';
 import { db } from '../../records/database.ts';
-import * as years from '../../records/years.ts';
 import { aPlan } from '../builders.ts';
 import { withDatabase } from '../records/aDatabase.ts';
 import { beginAt, COUNTY, YEAR } from '../workflows/affairs.ts';
+import { yearIs } from '../yearIs.ts';
 
 withDatabase();
 
@@ -28,7 +28,7 @@ const anOrder = (id = `update-${++number}`, payload: Record<string, unknown> = {
   via: 'update',
 });
 const changes = async () => {
-  await years.change(YEAR, { suspended: { reason: 'half done' } });
+  await yearIs(YEAR, { suspended: { reason: 'half done', by: 'operator' } });
 };
 /** As a year's orders are read, whatever they then do. */
 const every = Object.fromEntries(Object.keys(orders.year).map((name) => [name, changes])) as unknown as Effects<'year', unknown>;

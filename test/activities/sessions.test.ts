@@ -6,11 +6,11 @@ import { factsOf } from '../../domain/notices.ts';
 import { readers } from '../../bot/notices/office.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import { db, transaction } from '../../records/database.ts';
-import * as years from '../../records/years.ts';
 import { aPlan, localIn, somePeople } from '../builders.ts';
 import { beginAt, COUNTY, planAt, YEAR } from '../workflows/affairs.ts';
 import { inRole } from '../workflows/chat.ts';
 import { later, MORNING, type Rehearsed, rehearsed } from '../workflows/rehearsed.ts';
+import { yearIs } from '../yearIs.ts';
 
 // MORNING is Wednesday 3 March 2027; planning ends in 30 days, the session opens in 63: papers by 5 April, pack by 28 April
 const plan: YearPlan = {
@@ -71,7 +71,7 @@ describe('1.4 the last days before a session', () => {
   });
 
   it('are nobody’s where the plan names no session, and rest while the year does', async () => {
-    await transaction(() => years.change(YEAR, { state: 'suspended' }));
+    await transaction(() => yearIs(YEAR, { state: 'suspended' }));
     await look(day('2027-04-27T10:00'));
     expect(await notices()).toHaveLength(3);
     expect(aPlan().session).toBeUndefined();
@@ -80,7 +80,7 @@ describe('1.4 the last days before a session', () => {
 
 describe('1.4 a stage that is moved', () => {
   it('may not end after the papers are due', async () => {
-    await transaction(() => years.change(YEAR, { state: 'running' }));
+    await transaction(() => yearIs(YEAR, { state: 'running' }));
     const moved = async (ends: string) => {
       const order = {
         id: `errand-${ends}`,

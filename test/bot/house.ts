@@ -14,6 +14,7 @@ import * as years from '../../records/years.ts';
 import { startSimulator } from '../../simulator/index.ts';
 import { People, type SeenMessage } from '../../simulator/people.ts';
 import { freshDatabase } from '../database.ts';
+import { yearIs, type YearData } from '../yearIs.ts';
 
 export const TOKEN = '4242:test';
 /** People of the chat network: their languages are what Telegram says of them. */
@@ -104,12 +105,12 @@ export const planOf = (file: 'province' | 'county' = 'province'): YearPlan =>
   YearPlan.parse(parse(readFileSync(new URL(`../../examples/rehearsal/${file}.yaml`, import.meta.url), 'utf8')));
 
 /** A year whose letter is out and whose solicitation is open. Gives its id. */
-export async function aYear(plan: YearPlan = planOf(), change: Parameters<typeof years.change>[1] = {}): Promise<string> {
+export async function aYear(plan: YearPlan = planOf(), change: YearData = {}): Promise<string> {
   const id = yearId(plan.region, plan.year);
   const now = Date.now();
   await transaction(async () => {
     await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', new Date(now));
-    await years.change(id, {
+    await yearIs(id, {
       stage: 'solicitation',
       letterAt: new Date(now - DAY),
       opensAt: new Date(now - DAY),

@@ -8,9 +8,11 @@ import { shortCode, taskId, projectId, yearId } from '../../domain/ids.ts';
 import type { CandidateEntry, PeopleFile, YearPlan } from '../../domain/plan.ts';
 import { type OpenStage, stageDatesOf, stageEnd } from '../../domain/stages.ts';
 import * as candidates from '../../records/candidates.ts';
-import { transaction, type Prisma } from '../../records/database.ts';
+import { transaction } from '../../records/database.ts';
+import { type Prisma } from '../../records/prisma.ts';
 import * as years from '../../records/years.ts';
 import { aCandidate, aPlan, type PlanOptions, somePeople } from '../builders.ts';
+import { yearIs } from '../yearIs.ts';
 
 /** A district of Hangzhou, which has a congress. */
 export const COUNTY = '330106';
@@ -49,7 +51,7 @@ export async function beginAt({
   const id = yearId(plan.region, plan.year);
   await transaction(async () => {
     await years.start({ id, regionCode: plan.region, year: plan.year }, plan, 'operator', at);
-    await years.change(id, { stage, letterAt: at, stageEnds: stageEnd(stageDatesOf(plan), stage), ...data });
+    await yearIs(id, { stage, letterAt: at, stageEnds: stageEnd(stageDatesOf(plan), stage), ...data });
     await peopleActions.putPeople(plan.region, people, id);
     await candidates.bring(
       id,

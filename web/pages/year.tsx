@@ -3,6 +3,7 @@ import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
 import { planned, sayPlanned } from '../../locales/planned.ts';
 import { moneyLines } from '../../locales/cards/money.ts';
 import { figuresOf } from '../../records/figures.ts';
+import { suspensionOf } from '../../records/suspensions.ts';
 import { moneyOf } from '../../records/money.ts';
 import * as candidates from '../../records/candidates.ts';
 import { countsOf, type HeldCount } from '../../records/held.ts';
@@ -45,15 +46,15 @@ export async function yearPage(visit: YearVisit) {
 /** What is decided next, and when; a year that is over or rests says so. */
 function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
   const stage = year.stage as Stage;
-  if (year.state === 'abandoned')
-    return <p class="next">{words.say('web-next-abandoned', { reason: reasonOf(year.suspended) })}</p>;
+  const rest = suspensionOf(year);
+  if (year.state === 'abandoned') return <p class="next">{words.say('web-next-abandoned', { reason: rest?.reason ?? '' })}</p>;
   const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
   const key = stage === 'openLetter' && year.letterAt === null ? 'letter' : stage;
   return (
     <>
       {year.state === 'suspended' && (
         <p class="next rests">
-          {sayPlanned(words, 'web-next-suspended', planned(untilOf(year.suspended)), { reason: reasonOf(year.suspended) })}
+          {sayPlanned(words, 'web-next-suspended', planned(rest?.until ?? null), { reason: rest?.reason ?? '' })}
         </p>
       )}
       <p class="next">
@@ -62,12 +63,6 @@ function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
     </>
   );
 }
-
-const reasonOf = (suspended: unknown): string => (suspended as { reason?: string } | null)?.reason ?? '';
-const untilOf = (suspended: unknown): Date | null => {
-  const { until } = (suspended ?? {}) as { until?: string };
-  return until ? new Date(until) : null;
-};
 
 function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly published.AspectLine[] }) {
   const { words, link, base, plan } = visit;
