@@ -168,16 +168,20 @@ class RunningCrowd implements Crowd {
     } while (await player.go(this.#scene));
   }
 
-  /** Brings everybody in: roles by their links, homes as they tell them. */
+  /**
+   * Brings everybody in: roles by their links, homes as they tell them. Whoever the newcomer took before gets their link as well, which
+   * nobody else can give them; where they live is the newcomer's to tell, and the year does not wait for it.
+   */
   async #gather(real: Date): Promise<void> {
     const vacant = new Set(await vacantRoles(regions));
     for (const { who } of this.#players.values()) {
       const lately = real.getTime() < (this.#invited.get(who.slug) ?? 0) + INVITE_AGAIN_MS;
-      if (!who.roleId || !vacant.has(who.roleId) || lately || this.#taken.has(who.number)) continue;
+      if (!who.roleId || !vacant.has(who.roleId) || lately) continue;
       this.#invited.set(who.slug, real.getTime());
       const link = await invite(operator, who.roleId);
       if (link.ok) await this.#people.say(who.number, `/start ${link.value.payload}`);
     }
-    this.#complete = vacant.size === 0 && [...this.#players.values()].every((player) => isSettled(player.sight(this.#scene)));
+    const isIn = (player: Player): boolean => this.#taken.has(player.who.number) || isSettled(player.sight(this.#scene));
+    this.#complete = vacant.size === 0 && [...this.#players.values()].every(isIn);
   }
 }

@@ -58,6 +58,7 @@ export class Newcomer {
       hasTouch: true,
       isMobile: true,
     });
+    context.setDefaultTimeout(ANSWER_MS);
     const page = await context.newPage();
     await page.goto(url);
     return new Newcomer(browser, page);
@@ -107,6 +108,9 @@ export class Newcomer {
   }
 
   async says(words: string): Promise<void> {
+    const start = this.#chat.locator('[data-start]');
+    if (await start.isVisible()) await start.click();
+    await this.#chat.locator('textarea').waitFor();
     const newest = await this.#newest();
     await this.#chat.locator('textarea').fill(words);
     await this.#chat.getByRole('button', { name: 'Send', exact: true }).click();
@@ -180,7 +184,7 @@ export class Newcomer {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       await this.says('/office');
-      const desk = await (await this.sees(/^\s*🗂/)).locator('.text').innerText();
+      const desk = await (await this.sees('')).locator('.text').innerText();
       if (new RegExp(`^\\d+\\.? ${name}`, 'm').test(desk)) {
         await this.choosesLine(name);
         const card = await this.sees(new RegExp(`^\\s*🗂 ${name}`));
@@ -202,12 +206,11 @@ export class Newcomer {
   }
 
   async #press(button: Locator, label: string): Promise<void> {
-    await button.waitFor({ timeout: ANSWER_MS }).catch(async () => {
+    await button.waitFor().catch(async () => {
       throw new Error(`no button ${label}; the newest is\n${await this.#lastWords()}`);
     });
-    const card = this.#chat.locator('.message', { has: button });
-    this.#since = Number(await card.last().getAttribute('data-id'));
-    await button.click({ timeout: ANSWER_MS });
+    this.#since = Number(await button.locator('xpath=ancestor::article').getAttribute('data-id'));
+    await button.click();
   }
 
   async #newest(): Promise<number> {

@@ -205,8 +205,8 @@ describe.skipIf(!hasBrowser)('the tour', { timeout: 600_000 }, () => {
     expect(walks).toHaveLength(steps.length);
   });
 
-  it.each(steps.map((step, index) => ({ ...step, walk: walks[index] })))('$name', async ({ text, walk }) => {
-    expect(stopped, 'the walk goes no further').toBe(false);
+  it.for(steps.map((step, index) => ({ ...step, walk: walks[index] })))('$name', async ({ text, walk }, { skip }) => {
+    skip(stopped, 'the walk ended before');
     stopped = true;
     newcomer.turnsTo(text);
     await walk?.();
