@@ -116,6 +116,8 @@ async function redraw(column, person = column.dataset.person) {
   const field = fresh.querySelector('textarea');
   if (field && written) field.value = written.value;
   if (field && hadFocus) field.focus();
+  const tab = document.querySelectorAll('.tabs button')[columns().indexOf(fresh)];
+  for (const part of ['.role', '.name']) tab.querySelector(part).textContent = fresh.querySelector(part).textContent;
   toEnd(fresh);
   tick();
 }

@@ -1,4 +1,4 @@
-import { Column, type ColumnProps, groupOf } from './column.tsx';
+import { Column, type ColumnProps, groupOf, nameOf } from './column.tsx';
 import { type Language, words as allWords } from './words.ts';
 
 /** A link beside the chats, with its name in both languages. */
@@ -82,7 +82,8 @@ export const Page = ({ language, columns, hasClock, links, botName, otherLanguag
         <nav class="tabs" aria-label={words.people}>
           {columns.map(({ chat: { person } }, index) => (
             <button type="button" data-tab={index} aria-pressed={index === 0 ? 'true' : 'false'}>
-              {groupOf(person, language, words)}
+              <span class="role">{groupOf(person, language, words)}</span>
+              <span class="name">{nameOf(person, language)}</span>
               <i class="unread" hidden />
             </button>
           ))}

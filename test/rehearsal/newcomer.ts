@@ -141,7 +141,7 @@ export class Newcomer {
   /** Sees a card, and looks at it for a while; it still stands there afterwards. */
   async reads(words: string | RegExp): Promise<string> {
     const card = await this.sees(words);
-    await card.scrollIntoViewIfNeeded();
+    await card.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
     await this.#picture();
     await pause(PAUSE_MS);
     const text = await card.locator('.text').innerText();

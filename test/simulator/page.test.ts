@@ -189,4 +189,15 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(await column(0).isVisible()).toBe(false);
     expect(broken).toEqual([]);
   });
+
+  it('names on a phone who is behind each tab, in two short lines, whoever was chosen since', async () => {
+    const tab = page.locator('.tabs button').nth(1);
+    expect((await tab.innerText()).split('\n')).toEqual(['Responsible unit', '王建国']);
+    await column(1).locator('.choose summary').click();
+    await column(1).locator('.choose').getByText('Citizen 9', { exact: true }).click();
+    await tab.getByText('Citizen 9').waitFor();
+    expect((await tab.innerText()).split('\n')).toEqual(['Citizen', 'Citizen 9']);
+    expect((await tab.boundingBox())?.height).toBeLessThan(60);
+    expect(broken).toEqual([]);
+  });
 });
