@@ -103,11 +103,15 @@ function typing(column, on) {
   if (follow) toEnd(column);
 }
 
-/** Draws a column anew, keeping what is being written. */
-async function redraw(column, person = column.dataset.person) {
+/** Draws a column anew, keeping what is being written; while it was fetched, it may have been drawn anew or have got somebody else. */
+async function redraw(drawn, person = drawn.dataset.person) {
+  const place = columns().indexOf(drawn);
+  const chosen = person !== drawn.dataset.person;
   const answer = await fetch(`/page/column?person=${person}&lang=${language}`);
   if (!answer.ok) return;
   const fresh = element(await answer.text());
+  const column = columns()[place];
+  if (!column || (!chosen && column.dataset.person !== person)) return;
   const same = fresh.dataset.person === column.dataset.person;
   const written = same ? column.querySelector('textarea') : undefined;
   const hadFocus = written === document.activeElement;
@@ -116,7 +120,7 @@ async function redraw(column, person = column.dataset.person) {
   const field = fresh.querySelector('textarea');
   if (field && written) field.value = written.value;
   if (field && hadFocus) field.focus();
-  const tab = document.querySelectorAll('.tabs button')[columns().indexOf(fresh)];
+  const tab = document.querySelectorAll('.tabs button')[place];
   for (const part of ['.role', '.name']) tab.querySelector(part).textContent = fresh.querySelector(part).textContent;
   toEnd(fresh);
   tick();

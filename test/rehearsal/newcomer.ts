@@ -109,7 +109,8 @@ export class Newcomer {
 
   async says(words: string): Promise<void> {
     const start = this.#chat.locator('[data-start]');
-    if (await start.isVisible()) await start.click();
+    // gone by itself where the link into a role comes just now
+    if (await start.isVisible()) await start.click({ timeout: AGAIN_MS }).catch(() => undefined);
     await this.#chat.locator('textarea').waitFor();
     const newest = await this.#newest();
     await this.#chat.locator('textarea').fill(words);

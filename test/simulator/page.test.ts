@@ -166,6 +166,18 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(page.url()).toContain('see=1%2C2%2C17%2C4');
   });
 
+  it('shows who was chosen, although the chat before them was drawn anew meanwhile', async () => {
+    await page.route('**/page/column?person=18&*', async (route) => {
+      await network.bot.api.setMyCommands([{ command: 'my', description: 'all of mine' }]);
+      await column(2).getByText('all of mine').waitFor({ state: 'attached' });
+      await route.continue();
+    });
+    await column(2).locator('.choose summary').click();
+    await column(2).locator('.choose').getByText('Citizen 8', { exact: true }).click();
+    await column(2).and(page.locator('[data-person="18"]')).waitFor();
+    expect(broken).toEqual([]);
+  });
+
   it('turns the clock', async () => {
     await page.getByText('Solicitation').waitFor();
     await page.getByRole('button', { name: 'Faster' }).click();
