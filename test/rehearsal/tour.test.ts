@@ -133,7 +133,6 @@ const walks: readonly (() => Promise<void>)[] = [
     await newcomer.sees(zh('decided-open-roll'));
     await newcomer.looksAt(deputy);
     await newcomer.sees(zh('vote-why-run-off'));
-    await newcomer.presses('button-here');
     await newcomer.sees(zh('vote-roll-next'));
     await newcomer.looksAt(secretariat);
     await newcomer.decides('open-ballot', zh('decision-ballot', { deputies, present, quorum: 14 }));
