@@ -81,6 +81,7 @@ export class Newcomer {
     this.#since = 0;
     const shown = await this.#page.locator('.column').evaluateAll((all) => all.map((each) => Number(each.dataset.person)));
     const tab = shown.includes(number) ? shown.indexOf(number) : shown.findLastIndex((person) => !this.#held.has(person));
+    if (tab < 0) throw new Error('each of the four chats holds somebody');
     await this.#page.locator('.tabs button').nth(tab).click();
     if (!shown.includes(number)) {
       await this.#chat.locator('.choose summary').click();
@@ -166,6 +167,12 @@ export class Newcomer {
   /** Whether the card that was acted on, or one below it, has such a button now. */
   async offers(label: string): Promise<boolean> {
     return (await this.#button(label).count()) > 0;
+  }
+
+  /** Presses a number on the newest card that says this. */
+  async chooses(number: number, words: string | RegExp): Promise<void> {
+    const card = await this.sees(words);
+    await this.#press(card.getByRole('button', { name: String(number), exact: true }), String(number));
   }
 
   /** Presses the number in front of the line that says this. */

@@ -53,18 +53,17 @@ const walks: readonly (() => Promise<void>)[] = [
     await newcomer.says(WISH);
     const receipt = await newcomer.reads(zh('suggestion-title-received'));
     expect(receipt).toMatch(/回执 \S+/);
+    await newcomer.givesBack(citizen);
   },
   async () => {
     await newcomer.plays(clerk);
     await newcomer.decides('answer-topics');
     await newcomer.presses('button-answer-topics');
-    await newcomer.sees(zh('topics-intro'));
-    await newcomer.pressesLike(/^1$/);
+    await newcomer.chooses(1, zh('topics-intro'));
     await newcomer.reads(zh('topic-follows'));
     if (await newcomer.offers(zh('button-link'))) {
       await newcomer.presses('button-link');
-      await newcomer.sees(zh('topic-choose-candidate'));
-      await newcomer.pressesLike(/^1$/);
+      await newcomer.chooses(1, zh('topic-choose-candidate'));
     } else await newcomer.pressesLike(/^→ /);
     await newcomer.sees(/^\s*✅ .+ → /);
   },
@@ -76,13 +75,12 @@ const walks: readonly (() => Promise<void>)[] = [
       if (await newcomer.offers('1')) break;
       await newcomer.pressesLike(/^‹/);
       await newcomer.presses('button-back-to-topics');
-      await newcomer.sees(zh('topics-intro'));
-      await newcomer.pressesLike(new RegExp(`^${number}$`));
+      await newcomer.chooses(number, zh('topics-intro'));
       await newcomer.presses('button-topic-same');
       await newcomer.sees(/^\s*💬 哪个与/);
     }
     await newcomer.reads(zh('topic-same-intro'));
-    await newcomer.pressesLike(/^1$/);
+    await newcomer.chooses(1, zh('topic-same-intro'));
     await newcomer.sees(/^\s*✅ 已并入/);
   },
   async () => {
@@ -154,14 +152,14 @@ const walks: readonly (() => Promise<void>)[] = [
     await newcomer.decides('certify-vote', zh('decision-certify-follows-final'));
     await newcomer.presses('button-certify-vote');
     await newcomer.sees(zh('decided-certify-vote'));
+    for (const slug of [secretariat, deputy]) await newcomer.givesBack(slug);
   },
   async () => {
     await newcomer.looksAt(contact);
     await newcomer.sees(zh('task-news-new'));
     await newcomer.turnsClock('Pause');
     await newcomer.says('/tasks');
-    await newcomer.sees(/^\s*🏗/);
-    await newcomer.pressesLike(/^1$/);
+    await newcomer.chooses(1, /^\s*🏗/);
     await newcomer.presses('button-sign');
     await newcomer.presses('button-back-to-task');
     await newcomer.presses('button-report');
@@ -175,11 +173,10 @@ const walks: readonly (() => Promise<void>)[] = [
     await newcomer.plays(inspector);
     await newcomer.says('/tasks');
     await newcomer.choosesLine(place);
-    await newcomer.presses('button-inspect');
     await newcomer.reads(zh('inspect-evidence-photo'));
     await newcomer.presses('button-met');
     await newcomer.sees(/条中已达到 1 条/);
-    for (const slug of [inspector, contact, deputy, secretariat]) await newcomer.givesBack(slug);
+    for (const slug of [inspector, contact]) await newcomer.givesBack(slug);
     await newcomer.turnsClock('Go on');
   },
   async () => {
