@@ -175,14 +175,14 @@ export class Newcomer {
     await this.#press(card.getByRole('button', { name: String(number), exact: true }), String(number));
   }
 
-  /** Presses the number in front of the line that says this. */
-  async choosesLine(words: string | RegExp): Promise<void> {
-    const card = await this.sees(words);
+  /** Presses the number in front of the line that says this, on the newest card of a kind; false where no line does. */
+  async choosesLine(kind: RegExp, words: string): Promise<boolean> {
+    const card = await this.sees(kind);
     const text = await card.locator('.text').innerText();
-    const line = text.split('\n').find((each) => /^\d/.test(each) && matches(each, words));
+    const line = text.split('\n').find((each) => /^\d/.test(each) && each.includes(words));
     const number = /^\d+/.exec(line ?? '')?.[0];
-    if (number === undefined) throw new Error(`no numbered line says ${String(words)} in:\n${text}`);
-    await this.#press(card.getByRole('button', { name: number, exact: true }), number);
+    if (number !== undefined) await this.#press(card.getByRole('button', { name: number, exact: true }), number);
+    return number !== undefined;
   }
 
   /** Opens the desk, as often as it takes until a decision waits there whose own card says this. */
@@ -192,9 +192,9 @@ export class Newcomer {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       await this.says('/office');
-      const desk = await (await this.sees('')).locator('.text').innerText();
-      if (new RegExp(`^\\d+\\.? ${name}`, 'm').test(desk)) {
-        await this.choosesLine(name);
+      // refused as long as the link into the role is on its way
+      const answered = await this.sees('').then((card) => card.innerText());
+      if (answered.startsWith('🗂') && (await this.choosesLine(/^\s*🗂/, name))) {
         const card = await this.sees(new RegExp(`^\\s*🗂 ${name}`));
         if (matches(await card.innerText(), until)) return;
       }

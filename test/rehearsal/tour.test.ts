@@ -172,7 +172,7 @@ const walks: readonly (() => Promise<void>)[] = [
   async () => {
     await newcomer.plays(inspector);
     await newcomer.says('/tasks');
-    await newcomer.choosesLine(place);
+    expect(await newcomer.choosesLine(/^\s*🔎/, place)).toBe(true);
     await newcomer.reads(zh('inspect-evidence-photo'));
     await newcomer.presses('button-met');
     await newcomer.sees(/条中已达到 1 条/);
