@@ -144,8 +144,8 @@ export class Newcomer {
   async reads(words: string | RegExp): Promise<string> {
     const card = await this.sees(words);
     await card.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
-    await this.#picture();
     await pause(PAUSE_MS);
+    await this.#picture();
     const text = await card.locator('.text').innerText();
     if (!matches(text, words)) throw new Error(`it went away while it was read: ${String(words)}; there stands\n${text}`);
     return text;
