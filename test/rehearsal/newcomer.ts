@@ -12,7 +12,7 @@ if (!hasBrowser) console.log(`skipped: no browser at ${executablePath} (CHROMIUM
 /** As long as somebody new looks at a card before they press: once a step. */
 const PAUSE_MS = Number(process.env.PAUSE_MS ?? 10_000);
 /** What the crowd has to do first may take its time. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 480_000;
 /** What an answer to one's own press may take on a busy machine. */
 const ANSWER_MS = 60_000;
 /** Between two looks at what changes by itself. */

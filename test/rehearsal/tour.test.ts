@@ -186,7 +186,7 @@ const walks: readonly (() => Promise<void>)[] = [
     await newcomer.presses('button-accept-report');
     await newcomer.sees(zh('decided-accept-report'));
     await newcomer.looksAt(citizen);
-    await newcomer.sees(/年度报告|民生实事.*报告/);
+    await newcomer.sees(zh('year-report-title', { region: DISTRICT, year: 2025 }));
   },
 ];
 
