@@ -168,14 +168,16 @@ const soon = (column) => {
 };
 const offline = document.querySelector('.offline');
 let source;
-function listen() {
+/** Follows everybody on the page; what happened to somebody just chosen before it did is drawn as it begins. */
+function listen(chosen) {
   source?.close();
   const see = columns().map((column) => column.dataset.person);
   const stream = new EventSource(`/page/stream?lang=${language}&see=${see.join(',')}`);
   let lost = false;
   stream.addEventListener('ready', () => {
     offline.hidden = true;
-    if (lost) for (const column of columns()) soon(column);
+    for (const column of columns()) if (lost || column.dataset.person === chosen) soon(column);
+    chosen = undefined;
     lost = false;
   });
   stream.addEventListener('error', () => {
@@ -272,7 +274,7 @@ const doers = {
         .join(','),
     );
     history.replaceState(null, '', address);
-    listen();
+    listen(node.dataset.show);
   },
 };
 function stopEditing(column) {

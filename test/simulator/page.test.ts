@@ -178,6 +178,17 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(broken).toEqual([]);
   });
 
+  it('misses nothing of somebody chosen, although it came before the page followed them', async () => {
+    await page.route('**/page/stream*', async (route) => {
+      await network.people.say(19, 'in between');
+      await route.continue();
+    });
+    await column(2).locator('.choose summary').click();
+    await column(2).locator('.choose').getByText('Citizen 9', { exact: true }).click();
+    await column(2).getByText('Received: in between').waitFor();
+    await page.unroute('**/page/stream*');
+  });
+
   it('turns the clock', async () => {
     await page.getByText('Solicitation').waitFor();
     await page.getByRole('button', { name: 'Faster' }).click();
