@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { messages as first } from './sets/privateFirst.ts';
 import { messages as second } from './sets/privateSecond.ts';
+import { messages as third } from './sets/privateThird.ts';
 
 const sets = [
-  ['first', first],
-  ['second', second],
+  ['first', first, 15],
+  ['second', second, 15],
+  ['third', third, 5],
 ] as const;
 
-describe.each(sets)('the %s set of private data', (_, messages) => {
+describe.each(sets)('the %s set of private data', (_, messages, kinds) => {
   it('is large enough to measure with', () => {
     expect(messages.length).toBeGreaterThanOrEqual(160);
     expect(messages.flatMap(({ hide }) => hide).length).toBeGreaterThanOrEqual(180);
     expect(messages.flatMap(({ keep }) => keep).length).toBeGreaterThanOrEqual(180);
-    expect(new Set(messages.flatMap(({ hide }) => hide.map(({ kind }) => kind))).size).toBe(15);
+    expect(new Set(messages.flatMap(({ hide }) => hide.map(({ kind }) => kind))).size).toBe(kinds);
   });
 
   it('has every piece in its text, and keeps none that goes when the hidden ones go', () => {
@@ -39,11 +41,11 @@ describe.each(sets)('the %s set of private data', (_, messages) => {
   });
 });
 
-describe('the two sets of private data', () => {
-  it('say nothing twice, so that the second measures what the first did not teach', () => {
-    const texts = [...first, ...second].map(({ text }) => text);
+describe('the sets of private data', () => {
+  it('say nothing twice, so that a later one measures what the earlier ones did not teach', () => {
+    const texts = [...first, ...second, ...third].map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
-    const pieces = [...first, ...second].flatMap(({ hide }) => hide.map(({ piece }) => piece));
+    const pieces = [...first, ...second, ...third].flatMap(({ hide }) => hide.map(({ piece }) => piece));
     expect(pieces.filter((piece, at) => pieces.indexOf(piece) !== at)).toEqual([]);
   });
 });
