@@ -9,14 +9,14 @@ export const longestFirst = (words: string): string => {
 const beginnings = (words: readonly string[]): string =>
   [...new Set(words.flatMap((word) => Array.from(/^\[([^\]]*)\]/.exec(word)?.[1] ?? word.charAt(0))))].join('');
 
-const allTitles = [
+export const longTitles = [
   '先生|女士|夫妇|两口子|小姐|太太|夫人|同志|老师|医生|医师|大夫|护士|护工|师傅|警官|法官|检察官|律师|教授|博士|院士|工程师|技师|药师|会计|出纳',
   '秘书|助理|干事|干部|阿姨|叔叔|大爷|大妈|大姐|大哥|大叔|大娘|大婶|大嫂|大伯|奶奶|爷爷|伯伯|婆婆|爹爹|老太太|老太|老伯|老汉|老人家',
   '总经理|经理|总监|老总|老板娘|老板|主任|书记|主席|主管|(?:副)?(?:局长|厅长|处长|科长|股长|所长|院长|校长|园长|市长|县长|区长|镇长|乡长|省长|村长',
   '组长|班长|队长|连长|站长|部长|司长|行长|店长|台长|社长|馆长|庭长|董事长|会长|委员长|护士长|厂长|秘书长|网格长|楼长|州长)|董事|教练|教官|导游|房东',
   '辅导员|指导员|教导员|调解员|网格员|民警|交警|辅警|协警|保安|司机|同学|妈妈|爸爸|伯母|姑娘|阿婆|阿公|阿叔|阿伯',
 ].join('|');
-export const titles = `(?=[${beginnings(allTitles.replace(/[()?:]/g, '').split('|'))}局])(?:${allTitles})`;
+export const titles = `(?=[${beginnings(longTitles.replace(/[()?:]/g, '').split('|'))}局])(?:${longTitles})`;
 
 /** 余工, 冉总, 汤局: one character that is a title where the sentence goes on as after a name. */
 export const briefTitles =

@@ -7,6 +7,7 @@ import { minorityNames, soundsAtEnd, soundsAtStart } from './minorityNames.ts';
 import { endsName, endsWord, isBoundary, nameAtEnd, nameAtStart } from './shape.ts';
 import { doubleSurnames, neverNames, plainSurnames, surnames, wordSurnames } from './surnames.ts';
 import { latinNamesTold, namesTold } from './told.ts';
+import { unannounced } from './unannounced.ts';
 
 const titled = new RegExp(
   `(?:${titles})|姓(?=[女先男老工邻业居村员司医护干青大小同业商住房])|某(?!天|日|人|个|些|种|处|地|年|月|次)|${briefTitles}`,
@@ -67,6 +68,10 @@ export const names = (text: string): Found[] => {
   signed(text, add);
   namesTold(text, add);
   latinNamesTold(text, add);
+  const told = [...found];
+  for (const { start, end } of unannounced(text)) {
+    if (!told.some((one) => one.start < end && start < one.end)) add(start, end);
+  }
   return found;
 };
 

@@ -1,0 +1,158 @@
+import { tagged, type Tagged } from '../words.ts';
+import { longTitles, placeAfter } from './cues.ts';
+import { every } from './every.ts';
+import { givenWeight } from './givenWeights.ts';
+import { known } from './renowned.ts';
+import { doubleSurnames, neverLast, neverNames, particles, plainSurnames, surnames, wordSurnames } from './surnames.ts';
+
+const hanRun = /\p{Script=Han}{2,400}/gu;
+/** 侯家塘, 丁家岭: a place that is called after a family. */
+const familyPlace = /^.家[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦桥铺店墩坑坞田庄村弄巷山渡港汇角河浜沟院里口门]/;
+const placeSign = /^[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦铺墩坑坞苑府庭轩郡祠墓宅楼阁亭塔庙观庵寺苗族氏牌]/;
+const estate = /[苑府郡轩庭塘岭湾桥洲冲坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾湖池潭泉溪港坝路树券机卡包袋盒山江河海]$/;
+/** What follows the name of a house, a shop or a make, and hardly a person's. */
+const thing =
+  /^(?:项目|楼盘|大厦|大楼|片区|安置|电站|酒店|宾馆|物业|置业|电器|集团|品牌|牌|专卖|旗舰|门店|英语|培训|教育|人寿|保险|银行|巴士|传媒|科技|商场|商城|市场|广告|故事|精神|诗|词|塑像|雕像|铜像|故宅|旧居|文化|艺术|剪刀|药业|食品|餐|面馆|酒|茶|车|款|号|版|站|站台|码头|渡口|隧道|立交|高架|线|组|片|段|队|族|综合征|庄|式|型|级|杯|奖|节)/;
+/** 王女士, 马师傅: a surname with what somebody is called by. */
+const endsInTitle = new RegExp(`(?:${longTitles}|书记|医师|警官|[某氏总工局处])$`);
+/** No given name has these in it. */
+const neverGiven = /[的了着是在和不没有这那个们吗呢吧就都也很被把让给又还从到等及与或所其他她]/;
+/** Words before they are surnames, and half the names of estates: 富瑞苑, 连福宴. */
+const weak = new Set('富苑连伊沃楚都银扬明沙来全麻水昌凤元牧鱼束楼勾撒官应保幸皮贝乌巴湛商原门冷闻宿浦');
+/** 12万押金, 380元太贵. */
+const measure = /[万元米石时代单楼支路号全平]/;
+const isUnknown = (tag: string): boolean => tag === 'x' || tag.startsWith('nr');
+/** A preposition, a conjunction, a verb, an adverb, a pronoun, a particle: after these, and before them, a name may stand. */
+const leads = /^(?:[pcvdru]|ul|uj)/;
+const follows = /^(?:[pcvdrut]|ul|uj)/;
+/** Words about whoever stands before them. */
+const person = /^(?:[家他她们等]|[两俩三四五六]个?[人位口名户]|夫妇|夫妻|父[亲母子女]|母[亲子女]|丈夫|妻子|儿子|女儿|爱人|老[公婆伴]|名下|及其|一家|本人|个人)/;
+
+/** How much speaks for a name where nothing announces one; from this on it is taken for one. */
+const enough = 3;
+const shortNeeds = 4;
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/**
+ * Full names that nothing announces: 昨天邱志强又把车停在…. What speaks for one is added up: signs that given names are made of, a surname
+ * that is no word, where the dictionary cuts, what stands before and after.
+ */
+export const unannounced = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  every(text, hanRun).flatMap(({ index, 0: run }) => {
+    const before = text.charAt(index - 1) !== '*';
+    const counted = /\d/.test(text.charAt(index - 1)) && measure.test(run.charAt(0));
+    const after = text.charAt(index + run.length) !== '*';
+    return ofRun(run, before, after)
+      .filter(({ start }) => start > 0 || !counted)
+      .map(({ start, end }) => ({ start: index + start, end: index + end }));
+  });
+
+const ofRun = (run: string, opens: boolean, closes: boolean): Candidate[] => {
+  const tokens = placed(tagged(run));
+  const found: Candidate[] = [];
+  for (let at = 0, token = 0; at < run.length - 1; at++) {
+    if (at >= (tokens[token]?.end ?? 0)) token++;
+    const family = doubleSurnames.has(run.slice(at, at + 2)) ? 2 : surnames.has(run.charAt(at)) ? 1 : 0;
+    if (family === 0) continue;
+    for (const length of [family + 2, family + 1]) {
+      if (at + length > run.length) continue;
+      const weight = weigh({ run, tokens, token, at, family, length, opens, closes });
+      if (weight >= (length === 2 ? shortNeeds : enough)) found.push({ start: at, end: at + length, weight });
+    }
+  }
+  return best(found);
+};
+
+/** Of those that overlap the one that weighs more; of equal ones the longer, which comes first. */
+const best = (found: readonly Candidate[]): Candidate[] => {
+  const kept: Candidate[] = [];
+  for (const one of found) {
+    const other = kept.at(-1);
+    if (!other || other.end <= one.start) kept.push(one);
+    else if (one.weight > other.weight) kept[kept.length - 1] = one;
+  }
+  return kept;
+};
+
+interface Placed extends Tagged {
+  readonly start: number;
+  readonly end: number;
+}
+
+const placed = (tokens: readonly Tagged[]): Placed[] => {
+  let end = 0;
+  return tokens.map(({ word, tag }) => {
+    const start = end;
+    end += word.length;
+    return { word, tag, start, end };
+  });
+};
+
+interface Reading {
+  readonly run: string;
+  readonly tokens: readonly Placed[];
+  /** The token in which the surname begins. */
+  readonly token: number;
+  readonly at: number;
+  readonly family: number;
+  readonly length: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const never = Number.NEGATIVE_INFINITY;
+
+const weigh = (reading: Reading): number => {
+  const { run, at, family, length } = reading;
+  const who = run.slice(at, at + length);
+  const rest = run.slice(at + length, at + length + 8);
+  const given = givenWeight(who.slice(family));
+  if (given < -1 || neverLast.has(who.charAt(length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2))) return never;
+  if (neverGiven.test(who.slice(family)) || endsInTitle.test(who)) return never;
+  if (known.has(who) || placeAfter.test(rest) || placeSign.test(rest) || thing.test(rest) || familyPlace.test(who + rest)) return never;
+  return given + ofFamily(who, family) + (length === family + 1 ? -2 : 0) + ofCut(reading) + ofNeighbours(reading, rest);
+};
+
+const ofFamily = (who: string, family: number): number => {
+  if (family === 2) return 2;
+  const sign = who.charAt(0);
+  if (plainSurnames.has(sign)) return 1;
+  if (particles.has(sign)) return /[于向]/.test(sign) ? -3 : never;
+  return wordSurnames.has(sign) || weak.has(sign) ? -3 : -1;
+};
+
+/** Whether the dictionary, too, cuts where the name begins and ends, and into what. */
+const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
+  const end = at + length;
+  const within = tokens.slice(token, token + 4).filter((one) => one.start < end);
+  const head = within[0];
+  const tail = within.at(-1);
+  if (!head || !tail) return never;
+  const cut = (head.start < at ? (isUnknown(head.tag) ? -2 : -5) : 0) + (tail.end > end ? (isUnknown(tail.tag) ? -2 : -5) : 0);
+  if (cut < 0) return cut;
+  if (within.length === 1) {
+    if (!isUnknown(head.tag)) return -6;
+    // 高峰, 纪念章: many words are tagged as somebody's name.
+    const isWord = head.tag !== 'x' && (length === 2 || family === 2 || estate.test(run.slice(at, end)));
+    return isWord ? -6 : 1;
+  }
+  if (head.end !== at + family) return isUnknown(head.tag) ? 0 : -3;
+  if (within.length === 2 && length === family + 2) return isUnknown(tail.tag) ? 1 : /^[nstza]/.test(tail.tag) ? 0 : -2;
+  return within.slice(1).some(({ tag }) => /^[pducrm]/.test(tag)) ? -2 : 1;
+};
+
+const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading, rest: string): number => {
+  const edge = at === 0 ? Number(opens) : undefined;
+  const before = tokens[token]?.start === at ? tokens[token - 1] : undefined;
+  const left = edge ?? (!before ? 0 : leads.test(before.tag) ? 1 : before.word.length === 1 && before.tag !== 'x' ? -1 : 0);
+  const [next] = tagged(rest);
+  const isLast = at + length === run.length;
+  const right = isLast ? Number(closes) : !next ? 0 : person.test(rest) || follows.test(next.tag) ? 1 : next.word.length === 1 ? -1 : 0;
+  const house = estate.test(run.slice(at, at + length)) ? -3 : 0;
+  return left + right + house;
+};
