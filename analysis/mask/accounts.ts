@@ -2,10 +2,13 @@ import { every } from './every.ts';
 import type { Found, PrivateKind } from './found.ts';
 
 /** Between the word for a number and the number. */
-const between = String.raw`(?:的|号码?|证号|卡号|编号|账号|帐号|账户|number|no\.?|id|account|card|is|was|are|就是|应该是|是|为|叫|搜|加|[:,#()（）"“”'’=]|\s){0,6}(?:[^\d。\n]{0,14}(?:号码?|编号|(?<![A-Za-z])(?:number|no)\.?)(?:is|是|为|[: ]){0,3})?`;
+const between = String.raw`(?:的|号码?|证号|卡号|编号|账号|帐号|账户|number|no\.?|id|account|card|is|was|are|就是|应该是|是|为|叫|搜|加|[:,#()（）"“”'’=]|\s){0,6}(?:[^\d。\n]{0,14}(?:号码?|编号|(?<![A-Za-z])(?:number|no)\.?)(?:[^\d。，,\n]{0,6}[是为]|is|[: ]){0,3})?`;
 const end = '(?![A-Za-z0-9])';
 /** Letters and figures in groups, as cards have them. */
 const document = String.raw`(?:[A-Za-z]{1,3}[ -]?)?\d(?:[ -]?\d){5,17}(?:[ -]?[A-Za-z0-9])?${end}`;
+
+/** Letters among the figures, too: 3301 00D1 56 0084 2719, B1O2O4478. */
+const mixed = String.raw`(?:[A-Za-z]{1,3}[ -]?)?\d(?:[ -]?\d|[ -]?[A-Za-z](?=[ -]?\d)){5,22}(?:[ -]?[A-Za-z0-9])?${end}`;
 
 /** What people are found by in other networks, and the documents of which only the word says what they are. */
 const rules: readonly (readonly [kind: PrivateKind, words: string, value: string])[] = [
@@ -13,7 +16,7 @@ const rules: readonly (readonly [kind: PrivateKind, words: string, value: string
   [
     'social-security',
     '社保|社会保障|社会保险|社会安全|医保|医疗保险|养老保险|社险|(?<![A-Za-z])(?:social (?:security|insurance)|medical (?:insurance|card)|health (?:insurance|card)|insurance|ssn)',
-    document,
+    mixed,
   ],
   [
     'permit',
@@ -22,7 +25,7 @@ const rules: readonly (readonly [kind: PrivateKind, words: string, value: string
   ],
   [
     'wechat',
-    '(?:微|薇|威|维|徽|卫|v|V|wei)[ .]?(?:信|星|❤|♥|x|X)|(?<![A-Za-z])(?:wx|vx|v|we ?chat|weixin)(?![A-Za-z])',
+    '(?:微|薇|威|维|徽|卫|🧣|v|V|wei)[ .]?(?:信|星|❤|♥|x|X)|(?<![A-Za-z])(?:wx|vx|v|we ?chat|weixin)(?![A-Za-z])',
     String.raw`(?:[A-Za-z][A-Za-z0-9]{0,19}(?=[\d_-])[A-Za-z0-9_-]{1,20}|(?<=[:号是为id]\s?)[A-Za-z][A-Za-z0-9_-]{5,19}|\d(?:[ -]?\d){5,12})(?![A-Za-z0-9_-])`,
   ],
   [

@@ -1,5 +1,5 @@
 import { every } from './every.ts';
-import { hasChecksum, isNamed, noUnit, other, phoneWords, identityWords } from './evidence.ts';
+import { cardWords, hasChecksum, isNamed, noUnit, other, phoneWords, identityWords } from './evidence.ts';
 import type { Found } from './found.ts';
 
 const gap = String.raw`(?:[^\p{L}\p{N}\n,。、;!?$¥￥%]{0,4}|空格?|[横点杠])`;
@@ -10,6 +10,7 @@ const edge = String.raw`(?<![\dA-Za-z$¥￥]|\d[.,])`;
 const apart = new RegExp(`${edge}\\(?\\+?\\(?\\d(?:${gap}\\d){6,17}${noUnit}(?![A-Za-z])`, 'giu');
 const widely = new RegExp(`${edge}\\+?\\d(?:${wideGap}\\d){6,17}${noUnit}(?![A-Za-z])`, 'giu');
 const eighteen = new RegExp(`${edge}[1-8](?:${wideGap}\\d){16}${wideGap}[\\dXx](?![\\dA-Za-z])`, 'gu');
+const cardApart = new RegExp(`${edge}\\d(?:${wideGap}\\d){14,18}(?![\\dA-Za-z])`, 'gu');
 const abroad = new RegExp(`(?<![\\dA-Za-z+])\\(?(?:\\+|00)\\(?[1-9]\\d{0,2}\\)?(?:${gap}\\d){6,13}${noUnit}`, 'giu');
 const aDate = /^(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:[12]\d|3[01]|0?[1-9])(?!\d)/;
 const dated = /^\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
@@ -38,15 +39,18 @@ export const disguised = (text: string): Found[] => [
   ...each(text, widely, (whole, at) =>
     landline.test(digitsOf(whole)) && !aDate.test(whole) && isNamed(text, at, whole.length, phoneWords) ? 'landline' : undefined,
   ),
+  ...each(text, cardApart, (whole, at) => (/\n/.test(whole) && isNamed(text, at, 0, cardWords) ? 'bank-card' : undefined)),
   ...each(text, abroad, (whole) => {
     const { length } = digitsOf(whole);
     return length >= (whole.includes('+') ? 8 : 11) && length <= 17 ? 'landline' : undefined;
   }),
-  ...Array.from(every(text, inside), ({ index, 0: whole, 1: line = '' }) => ({
-    kind: 'landline' as const,
-    start: index + whole.length - line.length,
-    end: index + whole.length,
-  })),
+  ...every(text, inside)
+    .filter(({ 1: line = '' }) => !service.test(line))
+    .map(({ index, 0: whole, 1: line = '' }) => ({
+      kind: 'landline' as const,
+      start: index + whole.length - line.length,
+      end: index + whole.length,
+    })),
   ...spelt(text),
   ...inParts(text),
 ];
@@ -69,10 +73,10 @@ const inside =
   /(?:(?<![A-Za-z])ext(?:ension|n)?\.?|分机号?|内线|[转拨]分?)(?: is|是|为|[: ]){0,2}(\d{3,6})(?![\d.]|路|年|号|公交|元|线|米)/gi;
 
 const spoken =
-  /(?<![A-Za-z])(?:(?:ling|yao|yi|er|san|si|wu|liu|qi|ba|jiu)(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}|(?<![A-Za-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}/gi;
+  /(?<![A-Za-z])(?:(?:ling|yao|yi|er|san|si|wu|liu|qi|ba|jiu)(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}|(?<![A-Za-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\d(?!\d))(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}/gi;
 /** six nine three three, seven seven four one */
 const spelt = (text: string): Found[] =>
-  Array.from(every(text, spoken), ({ index, 0: whole }) => ({
+  every(text, spoken).filter(({ 0: whole }) => (whole.match(/[a-z]{2,6}/gi)?.length ?? 0) > 3).map(({ index, 0: whole }) => ({
     kind: 'mobile' as const,
     start: index,
     end: index + whole.replace(/[ ,.-]{1,3}$/, '').length,
@@ -82,7 +86,7 @@ const partWords =
   '前面|前[两三四五六七]位(?:数字?|号码)?|开头|打头|中间|当中|后面|最后|后[两三四五六七八]位(?:数字?|号码)?|末[三四]位|尾号|生日|出生|接着|再接|然后|then|and|followed by|ends? (?:in|with)|ending|starts? with|first|middle|last(?: four)?(?: digits)?';
 const aPart = new RegExp(`(?:${partWords})(?:是|为|再|[:, ]){0,3}(\\d{3,8})(?!\\d|\\.\\d|年|月|元|块|人|户|%|路|号楼)`, 'gi');
 const beginning = new RegExp(`(?<![\\d.A-Za-z])(\\d{3,6})(?=[, ]{1,2}(?:${partWords}))`, 'gi');
-const about = /前六位|手机|电话|号码|身份证|证件|phone|number|mobile|call|identity|\bID\b/i;
+const about = /前六位|我的号|[拼连凑]起来|手机|电话|号码|身份证|证件|phone|number|mobile|call|identity|\bID\b/i;
 
 /** A number told in parts, so that no rule would see it: 前面138，中间0013，后面8000. Two parts at least, which make a number together. */
 const inParts = (text: string): Found[] => {

@@ -1,17 +1,38 @@
 import { every } from './every.ts';
 import type { Found } from './found.ts';
 
-const number = String.raw`(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇]{1,5})`;
+const number = String.raw`(?:[甲乙丙丁戊]?(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾]{1,5}))`;
 const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z](?:座|幢|栋|号楼|楼))`;
 /** A block that is no floor of a public house: 二楼202 may be an office. */
 const house = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|弄|号)|[A-Za-z](?:座|幢|栋|号楼))`;
 const unit = String.raw`(?:${number}\s?(?:单元|门(?=\s?\d{3,4})))`;
 const room = String.raw`(?:[A-Za-z]?\d{3,4}[A-Za-z]?|[一二三四五六七八九零〇]{3,4})`;
+/** A house or the part of one, in any figures: 5号楼, 6弄, 乙单元, 2#; and what else may stand between it and the door. */
+const strong = String.raw`(?:${number}\s?(?:幢|栋|号楼|#楼|#|座|支?弄|单元)|[A-Za-z甲乙丙丁东西南北中](?:座|幢|栋|单元))`;
+const within = String.raw`(?:${number}\s?(?:楼|层|号门|号|门|排|室)|-\d{1,4})`;
+const side = String.raw`(?:[A-Za-z]室|(?!中间)[东西南北中左右]{1,2}(?:手|边|侧|首)?(?:那|第?[一二三四两])?[户间室套]|之(?:\d{1,4}|[一二三四五六七八九十]))`;
 const noCount = String.raw`(?![\d.]|\s?(?:年|多|余|块|万|亿|%|㎡|户|人|元|平|米|个|名|次|分|点|月|日|路|国道|号|线))`;
 
 const part = String.raw`(?:\d{1,2}(?:\/F|F|(?:st|nd|rd|th)\sfloor)\b|(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|block|tower|floor|lane|alley|house|villa|entrance|door|staircase|group|row|no)\.?\s?#?(?:[a-z]?\d{1,4}[a-z]?|(?<=(?:building|block|tower|flat|unit)\s)[a-z]\b))`;
 
+const numeral = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
+
 const shapes: readonly RegExp[] = [
+  // 5号楼-1-1902, 八座九零三, 三号楼 二单元 十一楼 1102, 九幢乙单元五〇三
+  new RegExp(`(?<![\\dA-Za-z])${strong}[\\s-]{0,2}(?:(?:${strong}|${within})[\\s-]{0,2}){0,4}(?:${room}(?:室|号)?${noCount}|${side})`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])${strong}[\\s-]{0,2}(?:(?:${strong}|${within})[\\s-]{0,2}){1,4}号?(?![线楼院路桥口店铺])`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z])${number}(?:号门?|排|楼)\\s?(?:${within}\\s?){0,2}${side}(?![店铺馆公司厂])`, 'g'),
+  // 四楼左手第一间, 底楼西间
+  new RegExp(`(?:[底顶]楼|${number}[楼层])\\s?[东西南北左右]{1,2}(?:手|边|侧|首|面)?(?:那|第?[一二三四两])?[间户套](?![店铺馆公司厂])`, 'g'),
+  // 1之3之602, 31号之2
+  /(?<![\dA-Za-z.])\d{1,4}(?:号|幢|栋)?之(?:\d{1,4}|[一二三四五六七八九十])(?:之\d{1,4})?(?:室|号)?(?![\d年月%])/g,
+  // 门牌65号, 43-2号, 5组附12号
+  new RegExp(`门牌(?:号码?)?[:是为]?\\s?${number}号?`, 'g'),
+  /(?<=\p{Script=Han})\d{1,3}-\d{1,2}号(?![线楼院路桥口文公院])/gu,
+  new RegExp(`${number}组附${number}号`, 'g'),
+  /(?<=[园苑村里庄坊弄巷府邸])\d{1,3}-\d{1,2}(?=底楼|[东西南北]|的?(?:业主|住户|租户|邻居|家|户主|房东)|[,，。、;；])/g,
+  // room two-oh-four, building six
+  new RegExp(`\\b(?:room|flat|apartment|apt) ${numeral}(?:[ -]${numeral}){0,3}(?:,? (?:building|block|tower|unit) ${numeral}(?:[ -]${numeral})?)?\\b`, 'gi'),
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
   new RegExp(
     `(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`,
@@ -64,7 +85,7 @@ const shapes: readonly RegExp[] = [
   /\b(?:apt|apartment|flat|villa|house|door)\.?\s?(?:no\.?\s?|number\s)?#?(?:\d{1,4}-?[a-z]?|[a-z]-?\d{1,4})\b/gi,
   /\b(?:room|rm|suite|unit)\.?\s?#?(?:[a-z]?\d{3,4}[a-z]?|\d{1,2}[a-z])\b/gi,
   // Room 501, Unit 2, Building 3; Building 18, Room 1203; No. 12, Lane 4
-  new RegExp(`\\b${part}(?:,?\\s${part}){1,5}\\b`, 'gi'),
+  new RegExp(`\\b${part}(?:,?\\s${part}){1,5}(?:,?\\s\\d{3,4})?\\b`, 'gi'),
   /(?<![\w&])#(?:\d{1,2}-\d{2,4}|\d{3,4})[A-Za-z]?\b/g,
 ];
 
@@ -76,7 +97,7 @@ const livesAt = new RegExp(
 const liveAt =
   /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|close|court|crescent|terrace|gardens?|place|mews|way|alley|village)\b)/gi;
 
-const mayHold = /\d|[一二三四五六七八九十百零〇][幢栋座弄号组单元室房层楼]|\b(?:block|building|tower|flat|house) [a-z]\b/i;
+const mayHold = /\d|[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁底顶][幢栋座弄号组单元室房层楼]|\b(?:room|flat|apartment) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:block|building|tower|flat|house) [a-z]\b/i;
 
 /** Doors behind which somebody lives. `text` is in narrow letters; a street number alone is the place of a wish and stays. */
 export const doors = (text: string): Found[] => {

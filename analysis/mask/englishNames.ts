@@ -14,6 +14,12 @@ const never = new Set(
 const place =
   /^(?: \p{Lu}[\p{L}.]{0,15}){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Park|School|Square|Bridge|Hospital|Library|Center|Centre|Way|Plaza|Playground|High|Middle|Primary|Elementary|University|College|Village|Town|Township|District|County|City|Station|Market|Temple|Mountain|River|Lake|Garden|Gardens|Building|Tower|Hall|House|Museum|Airport|Company|Ltd|Group|Hotel|Estate|Court)(?!\p{L})/u;
 
+const mayBeGiven = new Set(['May', 'April', 'June', 'August', 'He', 'Will', 'You', 'She', 'An', 'If']);
+const titleBefore = (text: string, { index, 0: whole, 1: who = '' }: RegExpExecArray): string => {
+  const at = index + whole.length - who.length;
+  return /(\w{1,20}\.?) $/.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+};
+
 /** Names after an English title, a kinship word with whose it is, or “my name is”, and at a letter's end; not those of streets and parks. */
 export const englishNames = (text: string): Found[] => {
   const found: Found[] = [];
@@ -23,7 +29,9 @@ export const englishNames = (text: string): Found[] => {
     for (const match of every(text, shape)) {
       const parts = (match[1] ?? '').split(' ');
       const title = parts.length > 1 && isTitle.test(parts[0] ?? '') ? 1 : 0;
-      const stop = parts.findIndex((part, index) => index >= title && never.has(part));
+      // Coach May Winterbourne, Foreman He Ping: a word of the calendar or of grammar, and somebody's name with another beside it.
+      const isGiven = isTitle.test(titleBefore(text, match)) && mayBeGiven.has(parts[title] ?? '') && parts.length > title + 1;
+      const stop = parts.findIndex((part, index) => index >= title + Number(isGiven) && never.has(part));
       const who = parts.slice(title, stop < 0 ? undefined : stop).join(' ');
       const skipped = title > 0 ? (parts[0]?.length ?? 0) + 1 : 0;
       const start = match.index + match[0].length - (match[1] ?? '').length + skipped;

@@ -1,4 +1,4 @@
-import { englishGiven } from './englishGiven.ts';
+import { aloneGiven, englishGiven } from './englishGiven.ts';
 
 /** Latin letters; the view has taken most accents off. Classes of all scripts would take seconds to compile. */
 const upper = '[A-Z\u00C0-\u00DE]';
@@ -12,7 +12,7 @@ const particle = '(?:van|von|der|den|de|la|da|di|bin|al|el)';
 const capital = `${upper}{2,15}`;
 const some = `(?:${capital} ${name}|${name} ${capital}(?!${letter})|(?:(?:${upper}\\. ?){1,2})?(?:${particle} ){0,2}${name}(?: ${upper}\\.(?= ${name}))?(?: (?:${particle} ){0,2}${name}){0,2})`;
 export const titles =
-  'Mr|Mrs|Ms|Mx|Miss|Madam|Dr|Prof|Professor|Doctor|Officer|Director|Principal|Mayor|Teacher|Nurse|Uncle|Aunt|Auntie|Grandpa|Grandma|Granny|Councilman|Councilwoman|Councillor|Judge|Sergeant|Inspector|Secretary|Manager|Headmaster|Headmistress|Captain|Coach|Reverend|Engineer|Lawyer|Clerk|Comrade|Chairman|Chairwoman|Chief|Constable|Driver|Governor|Deputy|Minister|Supervisor|Brother|Sister|Master|Sir';
+  'Mr|Mrs|Ms|Mx|Miss|Madam|Dr|Prof|Professor|Doctor|Officer|Director|Principal|Mayor|Teacher|Nurse|Uncle|Aunt|Auntie|Grandpa|Grandma|Granny|Councilman|Councilwoman|Councillor|Judge|Sergeant|Inspector|Secretary|Manager|Headmaster|Headmistress|Captain|Coach|Reverend|Engineer|Lawyer|Clerk|Comrade|Chairman|Chairwoman|Chief|Constable|Driver|Governor|Deputy|Minister|Supervisor|Foreman|Forewoman|Pastor|Father|Brother|Sister|Master|Sir';
 const kin =
   'mother|father|mom|mum|dad|daddy|son|daughter|wife|husband|brother|sister|grandfather|grandmother|grandpa|grandma|grandson|granddaughter|uncle|aunt|nephew|niece|cousin|neighbou?r|friend|child|baby|kid|girl|boy|twins?|partner|fiancée?|parent|landlord|landlady|tenant|flatmate|roommate|colleague|classmate|boss|employer|carer|nanny|teacher|doctor|nurse|student|pupil|lawyer|agent|guardian';
 /** Offices written small: secretary Wu of our village, the landlord Chen. */
@@ -96,9 +96,23 @@ export const shapes: readonly Shape[] = [
   ),
   shape(`(?<!${letter})(${upper}${syllable}-?${syllable} (?:${surnames}))(?! ${upper})`),
   shape(`(?<!${letter})((?:${englishGiven}) (?:${upper}\\. )?(?:${particle} ){0,2}${name})`),
+  // I told Susan twice; ask Tom
+  shape(
+    `(?:(?:^|[.;!?,\\n] ?)(?:[Aa]sk|[Tt]ell|[Tt]hank|[Cc]all|[Pp]lease (?:ask|tell|thank|call))|[a-z] (?:told|asked|thanked|met|saw|called|visited|helped|with|from|by|to|and|for|that)) (${aloneGiven})(?= [a-z]|[’']s [a-z]|[,.;!?\n]|$)`,
+    /ell|old|sk|hank|all|et|saw|isit|elp|with|from|by|to|and|for|that/,
+  ),
+  shape(`(?:^|[.;!?\\n] ?)(${aloneGiven})(?= (?:and|says|said|told|is|was|has|had|lives|works|cannot|can|will|next door|from)(?!${letter}))`),
   // my name is wang jianguo
   shape(
     `(?<!${letter})(?:[Mm]y name is|[Ii] am|[Ii]'m|[Ii]’m|[Tt]his is|[Cc]alled|[Nn]amed|[Ss]igned,?|[Cc]ontact:?|[Nn]ame:|[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?) ((?:${surnames.toLowerCase()}|ouyang|zhuge|situ) ${syllable}(?: ?-?${syllable})?)`,
   ),
+  // my neighbour xu lihua; witness: chen gang
+  shape(
+    `(?<!${letter})(?:neighbou?r|wife|husband|son|daughter|friend|landlord|landlady|tenant|colleague|doctor|teacher|boss|uncle|aunt|witness|applicant|secretary|director):? ((?:${surnames.toLowerCase()}|ouyang|zhuge|situ) ${syllable}(?: ?-?${syllable})?)(?= [a-z]{2,20} |[,.;]|$)`,
+    /eigh|wife|band|son|ter|end|ord|ady|nant|eague|doc|teach|boss|unc|aunt|wit|appl|sec|dir/,
+  ),
+  // LIANG Meifeng; Gu, Changshun
+  shape(`(?<!${letter})((?:${surnames.toUpperCase()}) ${upper}${syllable}(?:-?${syllable})?)`),
+  shape(`(?::|by|from|for|of|to) ((?:${surnames}), ${upper}${syllable}-?${syllable})`, /, /),
   shape(`(?<!${letter})((?:Lao|Xiao|Old|Little) (?:${surnames}))`),
 ];

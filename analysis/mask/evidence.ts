@@ -5,14 +5,14 @@ export const noUnit = String.raw`(?!\d|\.\d|\s?(?:元|万|亿|人|户|吨|平方
 
 export const other =
   /(?:编号|单号|订单号?|流水号?|工单|文号|批号|受理号?|合同号?|发票号?码?|收据|票号|代码|邮编|信用代码|order|invoice|tracking|reference|bill|receipt|ticket|postcode|zip)/i;
-export const identityWords = /(?:身份证|公民身份|证件|证号|一代证|二代证|身份号|\bID\b|identity|citizen)/i;
+export const identityWords = /(?:身份证|[旧老]证|十五位|15位|公民身份|证件|证号|一代证|二代证|身份号|\bID\b|identity|citizen)/i;
 export const cardWords = /(?:卡|账号|帐号|账户|帐户|存折|信用卡|工资卡|card|account)/i;
 export const phoneWords =
-  /(?:电话|座机|固话|传真|致电|宅电|手机|号码|我的号|联系|热线(?!12345)|[打拨]|小灵通|phone|mobile|\bcell|\btel|\btext|\bring|\breach|landline|\bfax|\bcall|whatsapp|(?:\bmy|\bour|home|work|office|uk|us|hong kong|abroad|foreign|contact)(?: \w{1,12})? number)/i;
+  /(?:电话|座机|固话|传真|致电|宅电|手机|号码|我的号|的号|区号|联系|热线(?!12345)|[打拨]|小灵通|phone|mobile|\bcell|\btel|\btext|\bring|\breach|landline|\bfax|\bcall|whatsapp|(?:\bmy|\bour|home|work|office|uk|us|hong kong|abroad|foreign|contact)(?: \w{1,12})? number)/i;
 
 /** The words just before a number, without crossing another number (but for one of two figures) or the end of a sentence. */
 const before = (text: string, at: number): string =>
-  /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at).replace(/[:：]\n$/, ':'))?.[0] ?? '';
 /** …是我的手机: said after it. */
 const after = (text: string, at: number): string =>
   /^\s?(?:这个)?(?:是|就是|is)[^。！？!?；\n\d]{0,10}/.exec(text.slice(at, at + 16))?.[0] ?? '';

@@ -13,6 +13,8 @@ const isNumeral = new RegExp(`[${numerals}]`, 'g');
 const lettered = /(?<![A-Za-z])[0-9lI|oOоО](?:[ -]{0,2}[0-9lI|oOоО]){8,20}(?![A-Za-z])/g;
 const letters = /[lI|oOоО]/g;
 const fewest = 4;
+/** 199|8468|8537: the stroke parts a whole number. */
+const parted = /^\d{2,4}(?:\|\d{3,5}){2,3}$/;
 
 /**
  * A text with the figures that are written as words of one sign made figures, place for place, where enough of them stand together to be
@@ -22,5 +24,5 @@ export const figuresOf = (text: string): string =>
   text
     .replace(run, (all) => (beside.test(all) ? all : all.replace(isNumeral, (sign) => written.get(sign) ?? sign)))
     .replace(lettered, (all) =>
-      all.replace(/\D/g, '').length < fewest ? all : all.replace(letters, (sign) => (/[lI|]/.test(sign) ? '1' : '0')),
+      all.replace(/\D/g, '').length < fewest || parted.test(all) ? all : all.replace(letters, (sign) => (/[lI|]/.test(sign) ? '1' : '0')),
     );

@@ -23,8 +23,11 @@ const last: readonly (readonly [weight: number, signs: string])[] = [
 
 const weights = (tiers: typeof middle): ReadonlyMap<string, number> =>
   new Map(tiers.flatMap(([weight, signs]) => Array.from(signs, (sign) => [sign, weight] as const)));
-const middleWeights = weights(middle);
-const lastWeights = weights(last);
+/** What children have been called of late, which the dictionary's names are too old for. */
+const ofLate: readonly [number, string] = [2, '屿沐梓汐珩栀桉予知可慕念晚苒沫昀佑言墨诺希语依若心溪安一然宸辰辞星河舟帆禾果淇菡芮歆洛萌轩涵萱妍彤玥熙奕祎皓']
+const withLate = (tiers: typeof middle): ReadonlyMap<string, number> => new Map([...weights([ofLate]), ...[...weights(tiers)].filter(([sign, weight]) => weight > ofLate[0] || !ofLate[1].includes(sign))]);
+const middleWeights = withLate(middle);
+const lastWeights = withLate(last);
 const against = -2;
 
 /** 志强, 燕: more than nothing where it reads as a given name. */

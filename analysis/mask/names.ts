@@ -68,10 +68,7 @@ export const names = (text: string): Found[] => {
   signed(text, add);
   namesTold(text, add);
   latinNamesTold(text, add);
-  const told = [...found];
-  for (const { start, end } of unannounced(text)) {
-    if (!told.some((one) => one.start < end && start < one.end)) add(start, end);
-  }
+  for (const { start, end } of unannounced(text, found)) add(start, end);
   return found;
 };
 

@@ -43,6 +43,7 @@ const ofPhones = (text: string): Found[] => [
   ),
   ...matches('landline', text, withoutZero, (_, at) => isNamed(text, at, 0, phoneWords)),
   ...matches('plate', text, plate),
+  ...matches('plate', text, plateApart),
 ];
 
 const identity18 =
@@ -72,6 +73,11 @@ const local = new RegExp(`${noNumberBefore}[2-9]\\d{2,3}[ -]?\\d{4}${extension}$
 const withoutZero = /(?<!\d)[2-9]\d{9,10}(?!\d)/g;
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+/** 豫 N · 83P05, 浙 L 8 8 0 3 1, 浙C一五八K二: with what parts it, and figures as words. */
+const plateApart = new RegExp(
+  `[${provinces}][ ·•・.-]?[A-Z](?=(?:[ ·•・.-]{0,3}[A-Z]){0,4}[ ·•・.-]{0,3}[0-9一二三四五六七八九零〇幺](?:[ ·•・.-]{0,3}[A-Z]){0,4}[ ·•・.-]{0,3}[0-9一二三四五六七八九零〇幺])(?:[ ·•・.-]{0,3}[A-Z0-9一二三四五六七八九零〇幺]){4}(?:[ ·•・.-]{0,3}[A-Z0-9一二三四五六七八九零〇幺](?:[ ·•・.-]{0,3}[A-Z0-9])?|[学警挂港澳试超使领])(?![0-9A-Z])`,
+  'g',
+);
 const plate = new RegExp(
   `(?:[${provinces}]|\\b(?:Zhe|Hu|Jing|Su|Wan|Yue|Min|Gan) ?)[A-Z][ ·•・.-]?(?:(?=[A-Z]{0,4}\\d[A-Z]{0,4}\\d)(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5})|[A-HJ-NP-Z0-9]{4}[学警挂港澳试超使领]|[DF][ ·•・.-]\\d{5})(?![0-9A-Z])|[${provinces}] [A-Z] ?\\d{5}(?![0-9A-Z])`,
   'gi',

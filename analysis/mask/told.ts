@@ -3,6 +3,7 @@ import { every } from './every.ts';
 import { tagged } from '../words.ts';
 import { kin, longestFirst } from './cues.ts';
 import { soundsAtStart } from './minorityNames.ts';
+import { known } from './renowned.ts';
 import { nameAtStart } from './shape.ts';
 import { doubleSurnames, givenCharacters, neverNames, wordSurnames } from './surnames.ts';
 
@@ -20,7 +21,7 @@ const belongs =
 /** 王芳, 35岁; 扎西次仁是我丈夫; 李明, 男 */
 const clause = /(?:^|[,。;!?\n:、(])[ ]{0,4}(?=\p{Script=Han}{2,8})/gu;
 const isSomebody =
-  /^(?: |,|\(|:){0,2}(?:是(?:我|他|她|咱|俺|我们)(?:的|家)?\p{Script=Han}|[男女](?=[,。; )]|$)|今年|现年|年?\d{1,3}周?岁|[一二三四五六七八九十]{1,3}岁|身份证|电话|手机|联系方式|微信|1[3-9]\d{9}|1[3-9]\d[ -]|家住)/u;
+  /^(?: |,|\(|:){0,2}(?:是(?:我|他|她|咱|俺|我们)(?:的|家)?\p{Script=Han}|[男女](?=[,。; )]|$)|今年|现年|年?\d{1,3}周?岁|[一二三四五六七八九十]{1,3}岁|身份证|电话|手机|联系方式|微信|1[3-9]\d{9}|1[3-9]\d[ -]|家住|[\w.-]{2,30}@)/u;
 /** Beside a name of three signs, what a person does. */
 const acts =
   /^(?:说|讲|反映|告诉|建议|申请|摔|住在|家里?的?|一家|本人|同志|去世|退休|务工|上班|上学|读书|放学|骑车|开车|每天|天天|腿脚|身体|生病|住院|病了|瘫痪|残疾|独居|收到|没收到|欠我|欠钱|打人|骂人|拿了|收了)/u;
@@ -42,6 +43,7 @@ export const namesTold = (text: string, add: Add): void => {
     for (const { index, 0: word } of every(text, cue)) {
       const start = index + word.length;
       const length = nameAtStart(text.slice(start, start + 10));
+      if (cue === full && known.has(text.slice(start, start + length))) continue;
       const two = text.slice(start, start + 2);
       const family = doubleSurnames.has(two) ? 2 : 1;
       const isSure = !wordSurnames.has(two.charAt(0)) && isGiven(text.slice(start + family, start + length));

@@ -1,5 +1,5 @@
 import { tagged, type Tagged } from '../words.ts';
-import { longTitles, placeAfter } from './cues.ts';
+import { kin, longTitles, office, placeAfter } from './cues.ts';
 import { every } from './every.ts';
 import { givenWeight } from './givenWeights.ts';
 import { known } from './renowned.ts';
@@ -9,7 +9,10 @@ const hanRun = /\p{Script=Han}{2,400}/gu;
 /** 侯家塘, 丁家岭: a place that is called after a family. */
 const familyPlace = /^.家[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦桥铺店墩坑坞田庄村弄巷山渡港汇角河浜沟院里口门]/;
 const placeSign = /^[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦铺墩坑坞苑府庭轩郡祠墓宅楼阁亭塔庙观庵寺苗族氏牌]/;
-const estate = /[苑府郡轩庭塘岭湾桥洲冲坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾湖池潭泉溪港坝路树券机卡包袋盒山江河海]$/;
+/** 丁香苑, 林荫道, 纪念堂: no given name ends so. */
+const thingSign = /[苑府郡塘岭湾坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾港坝路树券机卡包袋盒道堂坛院店厅廊库池潭路段场园烂坪滩镜窗门桌椅]$/;
+/** 凤鸣山, 金沙泉: places end so, and some people's names. */
+const placeLike = /[庭桥洲冲泉溪湖山江河海]$/;
 /** What follows the name of a house, a shop or a make, and hardly a person's. */
 const thing =
   /^(?:项目|楼盘|大厦|大楼|片区|安置|电站|酒店|宾馆|物业|置业|电器|集团|品牌|牌|专卖|旗舰|门店|英语|培训|教育|人寿|保险|银行|巴士|传媒|科技|商场|商城|市场|广告|故事|精神|诗|词|塑像|雕像|铜像|故宅|旧居|文化|艺术|剪刀|药业|食品|餐|面馆|酒|茶|车|款|号|版|站|站台|码头|渡口|隧道|立交|高架|线|组|片|段|队|族|综合征|庄|式|型|级|杯|奖|节)/;
@@ -31,38 +34,99 @@ const person = /^(?:[家他她们等]|[两俩三四五六]个?[人位口名户]|
 /** How much speaks for a name where nothing announces one; from this on it is taken for one. */
 const enough = 3;
 const shortNeeds = 4;
+const surely = 6;
 
-interface Candidate {
+interface Piece {
   readonly start: number;
   readonly end: number;
+}
+interface Candidate extends Piece {
   readonly weight: number;
 }
 
+/** Words for who it is before a name, and somebody's title after it: with them less is asked of the name itself. */
+const cued = new RegExp(`(?:${kin}|${office}|娃|班|证明人|知情人|村医|[人员长工师][:：]\\s?)$`);
+const titled = new RegExp(`^(?:${longTitles}|书记|医师)`);
+const cueCounts = 3;
+/** A line, or what stands in brackets, that is a name and nothing else. */
+const alone = /^[\n()【】:—-]?$/;
+/** 聂知夏、聂知秋: who is named beside somebody is somebody. */
+const joins = /^(?:[、和与及跟,，;；\n]|[、,，] | {1,2})$/;
+const besideCounts = 3;
+
 /**
  * Full names that nothing announces: 昨天邱志强又把车停在…. What speaks for one is added up: signs that given names are made of, a surname
- * that is no word, where the dictionary cuts, what stands before and after.
+ * that is no word, where the dictionary cuts, what stands before and after. `told` are those that are known already.
  */
-export const unannounced = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  every(text, hanRun).flatMap(({ index, 0: run }) => {
-    const before = text.charAt(index - 1) !== '*';
-    const counted = /\d/.test(text.charAt(index - 1)) && measure.test(run.charAt(0));
-    const after = text.charAt(index + run.length) !== '*';
-    return ofRun(run, before, after)
-      .filter(({ start }) => start > 0 || !counted)
-      .map(({ start, end }) => ({ start: index + start, end: index + end }));
+export const unannounced = (text: string, told: readonly Piece[]): readonly Piece[] => {
+  const taken = new Uint8Array(text.length + 1);
+  for (const { start, end } of told) taken.fill(1, start, end);
+  // 佘春|来在: a name that is known in part is longer where very much speaks for that.
+  const isFree = ({ start, end, weight }: Candidate): boolean =>
+    !taken.subarray(start, end).includes(1) ||
+    (weight > surely && told.some((one) => one.start === start && one.end > start + 1 && one.end < end));
+  const likely = every(text, hanRun)
+    .flatMap(({ index, 0: run }) => ofRun(text, index, run))
+    .filter(isFree);
+  const isName = likely.map(({ start, end, weight }) => weight >= needs(end - start));
+  const ends = new Set(told.map(({ end }) => end));
+  const starts = new Set(told.map(({ start }) => start));
+  const beside = (at: number): void => {
+    const one = likely[at];
+    if (!one) return;
+    const named = isName[at] || (one.weight + besideCounts >= needs(one.end - one.start) && (meets(text, one.start, -1, ends) || meets(text, one.end, 1, starts)));
+    isName[at] = named;
+    if (!named) return;
+    ends.add(one.end);
+    starts.add(one.start);
+  };
+  for (let at = 0; at < likely.length; at++) beside(at);
+  for (let at = likely.length - 1; at >= 0; at--) beside(at);
+  const found = likely.filter((_, at) => isName[at]);
+  return [...found, ...again(text, found)];
+};
+
+const needs = (length: number): number => (length === 2 ? shortNeeds : enough);
+
+/** Whether another name is one sign away, or a sign and a space. */
+const meets = (text: string, at: number, step: 1 | -1, places: ReadonlySet<number>): boolean =>
+  [1, 2].some((far) => {
+    const other = at + step * far;
+    return places.has(other) && joins.test(step > 0 ? text.slice(at, other) : text.slice(other, at));
   });
 
-const ofRun = (run: string, opens: boolean, closes: boolean): Candidate[] => {
+/** The same full names elsewhere in the text, where the dictionary cuts them otherwise. */
+const again = (text: string, found: readonly Piece[]): Piece[] => {
+  const full = [...new Set(found.map(({ start, end }) => text.slice(start, end)))].filter((who) => who.length > 2).slice(0, 20);
+  return full.flatMap((who) => {
+    const places: Piece[] = [];
+    for (let at = text.indexOf(who); at >= 0; at = text.indexOf(who, at + who.length)) places.push({ start: at, end: at + who.length });
+    return places.length > 1 ? places : [];
+  });
+};
+
+const ofRun = (text: string, index: number, run: string): Candidate[] => {
   const tokens = placed(tagged(run));
+  const opens = text.charAt(index - 1) !== '*';
+  const closes = text.charAt(index + run.length) !== '*';
+  const counted = /\d/.test(text.charAt(index - 1)) && measure.test(run.charAt(0));
   const found: Candidate[] = [];
-  for (let at = 0, token = 0; at < run.length - 1; at++) {
-    if (at >= (tokens[token]?.end ?? 0)) token++;
+  for (let at = counted ? 1 : 0, token = 0; at < run.length - 1; at++) {
+    while (at >= (tokens[token]?.end ?? run.length)) token++;
     const family = doubleSurnames.has(run.slice(at, at + 2)) ? 2 : surnames.has(run.charAt(at)) ? 1 : 0;
     if (family === 0) continue;
     for (const length of [family + 2, family + 1]) {
       if (at + length > run.length) continue;
       const weight = weigh({ run, tokens, token, at, family, length, opens, closes });
-      if (weight >= (length === 2 ? shortNeeds : enough)) found.push({ start: at, end: at + length, weight });
+      if (weight < -cueCounts) continue;
+      const isCued =
+        cued.test(text.slice(Math.max(0, index + at - 6), index + at)) || titled.test(run.slice(at + length, at + length + 6));
+      const isAlone = length === run.length && alone.test(text.charAt(index - 1)) && alone.test(text.charAt(index + length));
+      found.push({
+        start: index + at,
+        end: index + at + length,
+        weight: weight + (isCued ? cueCounts : 0) + Number(isAlone),
+      });
     }
   }
   return best(found);
@@ -113,7 +177,7 @@ const weigh = (reading: Reading): number => {
   const rest = run.slice(at + length, at + length + 8);
   const given = givenWeight(who.slice(family));
   if (given < -1 || neverLast.has(who.charAt(length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2))) return never;
-  if (neverGiven.test(who.slice(family)) || endsInTitle.test(who)) return never;
+  if (neverGiven.test(who.slice(family)) || endsInTitle.test(who) || thingSign.test(who)) return never;
   if (known.has(who) || placeAfter.test(rest) || placeSign.test(rest) || thing.test(rest) || familyPlace.test(who + rest)) return never;
   return given + ofFamily(who, family) + (length === family + 1 ? -2 : 0) + ofCut(reading) + ofNeighbours(reading, rest);
 };
@@ -122,7 +186,7 @@ const ofFamily = (who: string, family: number): number => {
   if (family === 2) return 2;
   const sign = who.charAt(0);
   if (plainSurnames.has(sign)) return 1;
-  if (particles.has(sign)) return /[于向]/.test(sign) ? -3 : never;
+  if (particles.has(sign)) return /[于向]/.test(sign) ? -4 : never;
   return wordSurnames.has(sign) || weak.has(sign) ? -3 : -1;
 };
 
@@ -133,17 +197,24 @@ const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
   const head = within[0];
   const tail = within.at(-1);
   if (!head || !tail) return never;
-  const cut = (head.start < at ? (isUnknown(head.tag) ? -2 : -5) : 0) + (tail.end > end ? (isUnknown(tail.tag) ? -2 : -5) : 0);
+  const cut = (head.start < at ? (isUnknown(head.tag) ? -2 : -5) : 0) + (tail.end > end ? ofBrokenEnd(tail, run.slice(end, end + 6)) : 0);
   if (cut < 0) return cut;
   if (within.length === 1) {
     if (!isUnknown(head.tag)) return -6;
     // 高峰, 纪念章: many words are tagged as somebody's name.
-    const isWord = head.tag !== 'x' && (length === 2 || family === 2 || estate.test(run.slice(at, end)));
+    const isWord = head.tag !== 'x' && (length === 2 || family === 2 || placeLike.test(run.slice(at, end)));
     return isWord ? -6 : 1;
   }
   if (head.end !== at + family) return isUnknown(head.tag) ? 0 : -3;
   if (within.length === 2 && length === family + 2) return isUnknown(tail.tag) ? 1 : /^[nstza]/.test(tail.tag) ? 0 : -2;
   return within.slice(1).some(({ tag }) => /^[pducrm]/.test(tag)) ? -2 : 1;
+};
+
+/** 宋屿|安放|学: a word that is broken counts less where another word begins behind the name. */
+const ofBrokenEnd = (broken: Tagged, rest: string): number => {
+  if (isUnknown(broken.tag)) return -2;
+  const next = tagged(rest)[0];
+  return next && next.word.length > 1 && !isUnknown(next.tag) ? -3 : -5;
 };
 
 const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading, rest: string): number => {
@@ -153,6 +224,6 @@ const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading
   const [next] = tagged(rest);
   const isLast = at + length === run.length;
   const right = isLast ? Number(closes) : !next ? 0 : person.test(rest) || follows.test(next.tag) ? 1 : next.word.length === 1 ? -1 : 0;
-  const house = estate.test(run.slice(at, at + length)) ? -3 : 0;
-  return left + right + house;
+  const place = placeLike.test(run.slice(at, at + length)) ? -2 : 0;
+  return left + right + place;
 };
