@@ -4,7 +4,7 @@ export const englishGiven =
 
 /** Whoever is in books is nobody's neighbour. */
 export const renowned =
-  /^(?:Li Bai|Du Fu|Su Shi|Su Dongpo|Bai Juyi|Wang Xizhi|Lu Xun|Lei Feng|Lu You|Wang Wei|Meng Zi|Lao Zi|Zhu Xi|Sun Wukong|Xi Shi|Yue Fei|Zheng He|Wang Yangming|Xu Xiake|Lao She|Ba Jin|Mao Dun|Li Shizhen|Cao Xueqin|George Washington|Abraham Lincoln|Albert Einstein|Isaac Newton|Charles Dickens|Jane Austen|Charles Darwin|Karl Marx|Victor Hugo|William Shakespeare|Queen Victoria|King George|Christian Church)$/;
+  /^(?:Li Bai|Du Fu|Su Shi|Su Dongpo|Bai Juyi|Wang Xizhi|Lu Xun|Lei Feng|Lu You|Wang Wei|Meng Zi|Lao Zi|Zhu Xi|Sun Wukong|Xi Shi|Yue Fei|Zheng He|Wang Yangming|Xu Xiake|Lao She|Ba Jin|Mao Dun|Li Shizhen|Cao Xueqin|George Washington|Abraham Lincoln|Albert Einstein|Isaac Newton|Marco Polo|Norman Bethune|Leonardo|Thomas Edison|Alexander Bell|Napoleon Bonaparte|Karl May|Martin Luther|Marie Curie|Louis Pasteur|Florence Nightingale|Charles Dickens|Jane Austen|Charles Darwin|Karl Marx|Victor Hugo|William Shakespeare|Queen Victoria|King George|Christian Church)$/;
 
 /** Given names that are no word and no street: one of them alone is somebody, where a sentence speaks of somebody. */
 export const aloneGiven =

@@ -53,6 +53,7 @@ const alone = /^[\n()【】:—-]?$/;
 /** 聂知夏、聂知秋: who is named beside somebody is somebody. */
 const joins = /^(?:[、和与及跟,，;；\n]|[、,，] | {1,2})$/;
 const besideCounts = 3;
+const beside = /[、和与及跟,，;；\n ]/;
 
 /**
  * Full names that nothing announces: 昨天邱志强又把车停在…. What speaks for one is added up: signs that given names are made of, a surname
@@ -71,7 +72,7 @@ export const unannounced = (text: string, told: readonly Piece[]): readonly Piec
   const isName = likely.map(({ start, end, weight }) => weight >= needs(end - start));
   const ends = new Set(told.map(({ end }) => end));
   const starts = new Set(told.map(({ start }) => start));
-  const beside = (at: number): void => {
+  const decide = (at: number): void => {
     const one = likely[at];
     if (!one) return;
     const named = isName[at] || (one.weight + besideCounts >= needs(one.end - one.start) && (meets(text, one.start, -1, ends) || meets(text, one.end, 1, starts)));
@@ -80,8 +81,8 @@ export const unannounced = (text: string, told: readonly Piece[]): readonly Piec
     ends.add(one.end);
     starts.add(one.start);
   };
-  for (let at = 0; at < likely.length; at++) beside(at);
-  for (let at = likely.length - 1; at >= 0; at--) beside(at);
+  for (let at = 0; at < likely.length; at++) decide(at);
+  for (let at = likely.length - 1; at >= 0; at--) decide(at);
   const found = likely.filter((_, at) => isName[at]);
   return [...found, ...again(text, found)];
 };
@@ -106,30 +107,55 @@ const again = (text: string, found: readonly Piece[]): Piece[] => {
 };
 
 const ofRun = (text: string, index: number, run: string): Candidate[] => {
+  const counted = /\d/.test(text.charAt(index - 1)) && measure.test(run.charAt(0));
+  const bare = bareNames(run, counted ? 1 : 0).flatMap((one) => {
+    const start = index + one.at;
+    const end = start + one.length;
+    const isCued =
+      cued.test(text.slice(Math.max(0, start - 6), start)) || titled.test(run.slice(one.at + one.length, one.at + one.length + 6));
+    const more = (isCued ? cueCounts : 0) + Number(one.length === run.length && stands(text, start, end));
+    const isBeside = beside.test(text.slice(Math.max(0, start - 2), start)) || beside.test(text.slice(end, end + 2));
+    return one.weight + most + more + (isBeside ? besideCounts : 0) >= needs(one.length) ? [{ ...one, more }] : [];
+  });
+  if (bare.length === 0) return [];
   const tokens = placed(tagged(run));
   const opens = text.charAt(index - 1) !== '*';
   const closes = text.charAt(index + run.length) !== '*';
-  const counted = /\d/.test(text.charAt(index - 1)) && measure.test(run.charAt(0));
-  const found: Candidate[] = [];
-  for (let at = counted ? 1 : 0, token = 0; at < run.length - 1; at++) {
-    while (at >= (tokens[token]?.end ?? run.length)) token++;
+  let token = 0;
+  return best(
+    bare.map(({ at, family, length, weight, more }) => {
+      while (at >= (tokens[token]?.end ?? run.length)) token++;
+      const reading = { run, tokens, token, at, family, length, opens, closes };
+      return { start: index + at, end: index + at + length, weight: weight + more + ofCut(reading) + ofNeighbours(reading) };
+    }),
+  );
+};
+
+const stands = (text: string, start: number, end: number): boolean => alone.test(text.charAt(start - 1)) && alone.test(text.charAt(end));
+
+/** What the dictionary's cuts and the neighbours may add at most. */
+const most = 3;
+
+interface Bare {
+  readonly at: number;
+  readonly family: number;
+  readonly length: number;
+  readonly weight: number;
+}
+
+/** What may be a name by its own signs and by what comes after it: the dictionary is asked about no other. */
+const bareNames = (run: string, from: number): Bare[] => {
+  const found: Bare[] = [];
+  for (let at = from; at < run.length - 1; at++) {
     const family = doubleSurnames.has(run.slice(at, at + 2)) ? 2 : surnames.has(run.charAt(at)) ? 1 : 0;
     if (family === 0) continue;
     for (const length of [family + 2, family + 1]) {
       if (at + length > run.length) continue;
-      const weight = weigh({ run, tokens, token, at, family, length, opens, closes });
-      if (weight < -cueCounts) continue;
-      const isCued =
-        cued.test(text.slice(Math.max(0, index + at - 6), index + at)) || titled.test(run.slice(at + length, at + length + 6));
-      const isAlone = length === run.length && alone.test(text.charAt(index - 1)) && alone.test(text.charAt(index + length));
-      found.push({
-        start: index + at,
-        end: index + at + length,
-        weight: weight + (isCued ? cueCounts : 0) + Number(isAlone),
-      });
+      const weight = ofItself(run.slice(at, at + length), run.slice(at + length, at + length + 8), family);
+      if (weight + most + cueCounts + besideCounts > 0) found.push({ at, family, length, weight });
     }
   }
-  return best(found);
+  return found;
 };
 
 /** Of those that overlap the one that weighs more; of equal ones the longer, which comes first. */
@@ -171,15 +197,12 @@ interface Reading {
 
 const never = Number.NEGATIVE_INFINITY;
 
-const weigh = (reading: Reading): number => {
-  const { run, at, family, length } = reading;
-  const who = run.slice(at, at + length);
-  const rest = run.slice(at + length, at + length + 8);
+const ofItself = (who: string, rest: string, family: number): number => {
   const given = givenWeight(who.slice(family));
-  if (given < -1 || neverLast.has(who.charAt(length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2))) return never;
+  if (given < -1 || neverLast.has(who.charAt(who.length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2))) return never;
   if (neverGiven.test(who.slice(family)) || endsInTitle.test(who) || thingSign.test(who)) return never;
   if (known.has(who) || placeAfter.test(rest) || placeSign.test(rest) || thing.test(rest) || familyPlace.test(who + rest)) return never;
-  return given + ofFamily(who, family) + (length === family + 1 ? -2 : 0) + ofCut(reading) + ofNeighbours(reading, rest);
+  return given + ofFamily(who, family) + (who.length === family + 1 ? -2 : 0) + (placeLike.test(who) ? -2 : 0);
 };
 
 const ofFamily = (who: string, family: number): number => {
@@ -217,13 +240,13 @@ const ofBrokenEnd = (broken: Tagged, rest: string): number => {
   return next && next.word.length > 1 && !isUnknown(next.tag) ? -3 : -5;
 };
 
-const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading, rest: string): number => {
+const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading): number => {
+  const rest = run.slice(at + length, at + length + 8);
   const edge = at === 0 ? Number(opens) : undefined;
   const before = tokens[token]?.start === at ? tokens[token - 1] : undefined;
   const left = edge ?? (!before ? 0 : leads.test(before.tag) ? 1 : before.word.length === 1 && before.tag !== 'x' ? -1 : 0);
-  const [next] = tagged(rest);
   const isLast = at + length === run.length;
+  const next = isLast ? undefined : (tokens.slice(token, token + 5).find(({ start }) => start === at + length) ?? tagged(rest)[0]);
   const right = isLast ? Number(closes) : !next ? 0 : person.test(rest) || follows.test(next.tag) ? 1 : next.word.length === 1 ? -1 : 0;
-  const place = placeLike.test(run.slice(at, at + length)) ? -2 : 0;
-  return left + right + place;
+  return left + right;
 };
