@@ -76,11 +76,13 @@ const spoken =
   /(?<![A-Za-z])(?:(?:ling|yao|yi|er|san|si|wu|liu|qi|ba|jiu)(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}|(?<![A-Za-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\d(?!\d))(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}/gi;
 /** six nine three three, seven seven four one */
 const spelt = (text: string): Found[] =>
-  every(text, spoken).filter(({ 0: whole }) => (whole.match(/[a-z]{2,6}/gi)?.length ?? 0) > 3).map(({ index, 0: whole }) => ({
-    kind: 'mobile' as const,
-    start: index,
-    end: index + whole.replace(/[ ,.-]{1,3}$/, '').length,
-  }));
+  every(text, spoken)
+    .filter(({ 0: whole }) => (whole.match(/[a-z]{2,6}/gi)?.length ?? 0) > 3)
+    .map(({ index, 0: whole }) => ({
+      kind: 'mobile' as const,
+      start: index,
+      end: index + whole.replace(/[ ,.-]{1,3}$/, '').length,
+    }));
 
 const partWords =
   '前面|前[两三四五六七]位(?:数字?|号码)?|开头|打头|中间|当中|后面|最后|后[两三四五六七八]位(?:数字?|号码)?|末[三四]位|尾号|生日|出生|接着|再接|然后|then|and|followed by|ends? (?:in|with)|ending|starts? with|first|middle|last(?: four)?(?: digits)?';

@@ -15,15 +15,22 @@ const noCount = String.raw`(?![\d.]|\s?(?:年|多|余|块|万|亿|%|㎡|户|人|
 
 const part = String.raw`(?:\d{1,2}(?:\/F|F|(?:st|nd|rd|th)\sfloor)\b|(?:apt|apartment|flat|room|rm|suite|unit|building|bldg|block|tower|floor|lane|alley|house|villa|entrance|door|staircase|group|row|no)\.?\s?#?(?:[a-z]?\d{1,4}[a-z]?|(?<=(?:building|block|tower|flat|unit)\s)[a-z]\b))`;
 
-const numeral = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
+const numeral =
+  '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 
 const shapes: readonly RegExp[] = [
   // 5号楼-1-1902, 八座九零三, 三号楼 二单元 十一楼 1102, 九幢乙单元五〇三
-  new RegExp(`(?<![\\dA-Za-z])${strong}[\\s-]{0,2}(?:(?:${strong}|${within})[\\s-]{0,2}){0,4}(?:${room}(?:室|号)?${noCount}|${side})`, 'g'),
+  new RegExp(
+    `(?<![\\dA-Za-z])${strong}[\\s-]{0,2}(?:(?:${strong}|${within})[\\s-]{0,2}){0,4}(?:${room}(?:室|号)?${noCount}|${side})`,
+    'g',
+  ),
   new RegExp(`(?<![\\dA-Za-z])${strong}[\\s-]{0,2}(?:(?:${strong}|${within})[\\s-]{0,2}){1,4}号?(?![线楼院路桥口店铺])`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])${number}(?:号门?|排|楼)\\s?(?:${within}\\s?){0,2}${side}(?![店铺馆公司厂])`, 'g'),
   // 四楼左手第一间, 底楼西间
-  new RegExp(`(?:[底顶]楼|${number}[楼层])\\s?[东西南北左右]{1,2}(?:手|边|侧|首|面)?(?:那|第?[一二三四两])?[间户套](?![店铺馆公司厂])`, 'g'),
+  new RegExp(
+    `(?:[底顶]楼|${number}[楼层])\\s?[东西南北左右]{1,2}(?:手|边|侧|首|面)?(?:那|第?[一二三四两])?[间户套](?![店铺馆公司厂])`,
+    'g',
+  ),
   // 1之3之602, 31号之2
   /(?<![\dA-Za-z.])\d{1,4}(?:号|幢|栋)?之(?:\d{1,4}|[一二三四五六七八九十])(?:之\d{1,4})?(?:室|号)?(?![\d年月%])/g,
   // 门牌65号, 43-2号, 5组附12号
@@ -31,8 +38,6 @@ const shapes: readonly RegExp[] = [
   /(?<=\p{Script=Han})\d{1,3}-\d{1,2}号(?![线楼院路桥口文公院])/gu,
   new RegExp(`${number}组附${number}号`, 'g'),
   /(?<=[园苑村里庄坊弄巷府邸])\d{1,3}-\d{1,2}(?=底楼|[东西南北]|的?(?:业主|住户|租户|邻居|家|户主|房东)|[,，。、;；])/g,
-  // room two-oh-four, building six
-  new RegExp(`\\b(?:room|flat|apartment|apt) ${numeral}(?:[ -]${numeral}){0,3}(?:,? (?:building|block|tower|unit) ${numeral}(?:[ -]${numeral})?)?\\b`, 'gi'),
   // 3幢2单元501室, 101室, 5栋1202, 2单元1001
   new RegExp(
     `(?<![\\dA-Za-z])(?:${block}\\s?){0,3}${unit}?\\s?(?:底楼|${number}[楼层])?\\s?${room}(?:室|房(?![屋子价产租东]))`,
@@ -60,11 +65,6 @@ const shapes: readonly RegExp[] = [
   new RegExp(`(?<![\\dA-Za-z])${number}[排队]${number}号(?![楼线院路桥口])`, 'g'),
   new RegExp(`(?<![\\dA-Za-z])${house}\\s?${room}号(?![楼线院路桥口])`, 'g'),
   new RegExp(`(?<=[住家]在?)${number}楼\\s?${room}(?!\\d)`, 'g'),
-  // 12A Riverside Court, Flat B, Room 3-405, Block C 1204
-  /\b\d{1,4}[A-Z](?=\s(?:[A-Z][a-z]{1,15}\s){1,3}(?:Court|House|Mansions?|Gardens?|Estate|Close|Crescent|Terrace|Villas?|Street|Road|Lane)\b)/g,
-  /\b(?:flat|apt|apartment|unit) [a-z]\b(?!\s[a-z])/gi,
-  /\b(?:room|rm|block|building|bldg|tower|house|villa)\s(?:[a-z]\s?-?\s?)?\d{1,3}-\d{1,4}(?:-\d{1,4})?\b/gi,
-  /\b(?:block|building|bldg|tower)\s(?:[a-z]|\d{1,3}),?\s\d{3,4}\b/gi,
   // 168号5-602, 房号2-1803
   /\d{1,4}号\d{1,2}-\d{3,4}(?![\d-])/g,
   /(?<=(?:房号|室号|门牌号?|房间号?)[:：是为]?\s?)(?:\d{1,2}-){1,2}\d{3,4}(?![\d-])/g,
@@ -82,6 +82,20 @@ const shapes: readonly RegExp[] = [
     `(?<=[路街巷弄道里村])${number}号(?=的?(?:是|就是|即)?(?:我家|我们家|我的家|本人|住户|业主|租户|房东|老宅|邻居))`,
     'g',
   ),
+];
+
+/** The same in English; these are quick on any text. */
+const english: readonly RegExp[] = [
+  // room two-oh-four, building six
+  new RegExp(
+    `\\b(?:room|flat|apartment|apt) ${numeral}(?:[ -]${numeral}){0,3}(?:,? (?:building|block|tower|unit) ${numeral}(?:[ -]${numeral})?)?\\b`,
+    'gi',
+  ),
+  // 12A Riverside Court, Flat B, Room 3-405, Block C 1204
+  /\b\d{1,4}[A-Z](?=\s(?:[A-Z][a-z]{1,15}\s){1,3}(?:Court|House|Mansions?|Gardens?|Estate|Close|Crescent|Terrace|Villas?|Street|Road|Lane)\b)/g,
+  /\b(?:flat|apt|apartment|unit) [a-z]\b(?!\s[a-z])/gi,
+  /\b(?:room|rm|block|building|bldg|tower|house|villa)\s(?:[a-z]\s?-?\s?)?\d{1,3}-\d{1,4}(?:-\d{1,4})?\b/gi,
+  /\b(?:block|building|bldg|tower)\s(?:[a-z]|\d{1,3}),?\s\d{3,4}\b/gi,
   /\b(?:apt|apartment|flat|villa|house|door)\.?\s?(?:no\.?\s?|number\s)?#?(?:\d{1,4}-?[a-z]?|[a-z]-?\d{1,4})\b/gi,
   /\b(?:room|rm|suite|unit)\.?\s?#?(?:[a-z]?\d{3,4}[a-z]?|\d{1,2}[a-z])\b/gi,
   // Room 501, Unit 2, Building 3; Building 18, Room 1203; No. 12, Lane 4
@@ -97,15 +111,34 @@ const livesAt = new RegExp(
 const liveAt =
   /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|close|court|crescent|terrace|gardens?|place|mews|way|alley|village)\b)/gi;
 
-const mayHold = /\d|[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁底顶][幢栋座弄号组单元室房层楼]|\b(?:room|flat|apartment) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:block|building|tower|flat|house) [a-z]\b/i;
+/** Where a door may be told: the other shapes are looked for about these places alone. */
+const hint = new RegExp(
+  `(?:[\\dA-Za-z一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊底顶]\\s?(?:[幢栋座楼弄号组门室房层排队#之/]|支弄|单元)|门牌|[房室]号|[东西南北]单元|宿舍|寝室|公寓|[园苑区府庭邸湾寓厦坊舍居郡村里庄弄巷][A-Za-z]?\\d|(?<!\\d{3}|-\\d)\\d-\\d)`,
+  'g',
+);
+const about = 40;
+
+/** The parts of a text in which a door may be told, and where they begin. */
+const parts = (text: string): { readonly from: number; readonly text: string }[] => {
+  const bounds: [from: number, to: number][] = [];
+  for (const { index } of every(text, hint)) {
+    const last = bounds.at(-1);
+    if (last && index - about <= last[1]) last[1] = index + about;
+    else bounds.push([Math.max(0, index - about), index + about]);
+  }
+  return bounds.map(([from, to]) => ({ from, text: text.slice(from, to) }));
+};
 
 /** Doors behind which somebody lives. `text` is in narrow letters; a street number alone is the place of a wish and stays. */
 export const doors = (text: string): Found[] => {
   const found: Found[] = [];
-  if (!mayHold.test(text)) return found;
-  for (const shape of shapes) {
-    for (const match of every(text, shape)) found.push({ kind: 'door', start: match.index, end: match.index + match[0].length });
+  const add = (start: number, length: number): void => {
+    found.push({ kind: 'door', start, end: start + length });
+  };
+  for (const { from, text: near } of parts(text)) {
+    for (const shape of shapes) for (const { index, 0: door } of every(near, shape)) add(from + index, door.length);
   }
+  for (const shape of english) for (const { index, 0: door } of every(text, shape)) add(index, door.length);
   for (const shape of [livesAt, liveAt]) {
     for (const match of every(text, shape)) {
       const door = match[1] ?? '';

@@ -101,7 +101,9 @@ export const shapes: readonly Shape[] = [
     `(?:(?:^|[.;!?,\\n] ?)(?:[Aa]sk|[Tt]ell|[Tt]hank|[Cc]all|[Pp]lease (?:ask|tell|thank|call))|[a-z] (?:told|asked|thanked|met|saw|called|visited|helped|with|from|by|to|and|for|that)) (${aloneGiven})(?= [a-z]|[’']s [a-z]|[,.;!?\n]|$)`,
     /ell|old|sk|hank|all|et|saw|isit|elp|with|from|by|to|and|for|that/,
   ),
-  shape(`(?:^|[.;!?\\n] ?)(${aloneGiven})(?= (?:and|says|said|told|is|was|has|had|lives|works|cannot|can|will|next door|from)(?!${letter}))`),
+  shape(
+    `(?:^|[.;!?\\n] ?)(${aloneGiven})(?= (?:and|says|said|told|is|was|has|had|lives|works|cannot|can|will|next door|from)(?!${letter}))`,
+  ),
   // my name is wang jianguo
   shape(
     `(?<!${letter})(?:[Mm]y name is|[Ii] am|[Ii]'m|[Ii]’m|[Tt]his is|[Cc]alled|[Nn]amed|[Ss]igned,?|[Cc]ontact:?|[Nn]ame:|[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?) ((?:${surnames.toLowerCase()}|ouyang|zhuge|situ) ${syllable}(?: ?-?${syllable})?)`,

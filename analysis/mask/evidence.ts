@@ -12,7 +12,8 @@ export const phoneWords =
 
 /** The words just before a number, without crossing another number (but for one of two figures) or the end of a sentence. */
 const before = (text: string, at: number): string =>
-  /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at).replace(/[:：]\n$/, ':'))?.[0] ?? '';
+  /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at).replace(/[:：]\n$/, ':'))?.[0] ??
+  '';
 /** …是我的手机: said after it. */
 const after = (text: string, at: number): string =>
   /^\s?(?:这个)?(?:是|就是|is)[^。！？!?；\n\d]{0,10}/.exec(text.slice(at, at + 16))?.[0] ?? '';

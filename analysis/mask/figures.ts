@@ -24,5 +24,7 @@ export const figuresOf = (text: string): string =>
   text
     .replace(run, (all) => (beside.test(all) ? all : all.replace(isNumeral, (sign) => written.get(sign) ?? sign)))
     .replace(lettered, (all) =>
-      all.replace(/\D/g, '').length < fewest || parted.test(all) ? all : all.replace(letters, (sign) => (/[lI|]/.test(sign) ? '1' : '0')),
+      all.replace(/\D/g, '').length < fewest || parted.test(all)
+        ? all
+        : all.replace(letters, (sign) => (/[lI|]/.test(sign) ? '1' : '0')),
     );

@@ -10,18 +10,21 @@ const pieces =
   '古丽|阿依|娜尔|努尔|买买提|艾合买提|穆罕默德|吐尔逊|托合提|热合曼|阿不都|阿卜杜|玉素甫|艾尼瓦尔|艾力|艾山|木拉提|迪丽|热巴|帕提|玛依拉|祖丽|阿迪力|库尔班|依明|卓玛|扎西|次仁|央金|才让|多吉|旺堆|旺姆|达瓦|尼玛|格桑|德吉|拉姆|桑吉|洛桑|平措|丹增|仁青|仁增|索朗|索南|白玛|顿珠|巴桑|边巴|普布|罗布|云丹|贡布|曲珍|强巴|加措|坚赞|卓嘎|拉珍|措姆|巴特|巴图|格日勒|其其格|娜仁|图雅|托娅|斯琴|高娃|乌云|乌日|敖登|宝音|苏日|萨仁|那木|阿拉坦|呼格|吉勒图|朝鲁|布和|吉克|曲比|沙马|马海|阿尔|俄木|吉木|吉伍|惹格|莫色|木呷|阿果|伍呷|阿牛|尔古|日史';
 const compound = new RegExp(`(?:${pieces})(?:${pieces}|高娃){1,2}`, 'gu');
 /** Names of one piece that are no word, and are no part of a longer one (巴特尔草原). */
-const single = /(?:巴特尔|巴图尔|古丽娜尔|买买提江|艾合买提|吐尔逊|乌日娜|苏日娜|萨日娜|娜仁花|其其格|那日苏|巴雅尔|艾克拜尔|艾尼瓦尔|木拉提|阿迪力|库尔班|阿依努尔|热依汗|帕丽旦)(?!草原|山|河|路|街|节|江|大桥|水库|[旗县市镇乡])/gu;
+const single =
+  /(?:巴特尔|巴图尔|古丽娜尔|买买提江|艾合买提|吐尔逊|乌日娜|苏日娜|萨日娜|娜仁花|其其格|那日苏|巴雅尔|艾克拜尔|艾尼瓦尔|木拉提|阿迪力|库尔班|阿依努尔|热依汗|帕丽旦)(?!草原|山|河|路|街|节|江|大桥|水库|[旗县市镇乡])/gu;
 /** 艾山: what a name ends with after a dot is any. */
-const anyDotted = new RegExp(`${sound}{2,7}[·•・‧∙]\\p{Script=Han}{2,4}(?![\\p{Script=Han}])`, 'gu');
+const anyDotted = new RegExp(`${sound}{2,7}[·•・‧∙](?:${pieces})`, 'gu');
 const dot = /[·•・‧∙]/;
 const dotted = new RegExp(`(?![夫明其约])${sound}{2,7}(?:[·•・‧∙]${sound}{2,8}){1,4}`, 'gu');
 const long = new RegExp(`^${sound}{3,6}`, 'u');
 
 /** Names of peoples whose names have a dot: 阿卜杜拉·买买提, 约翰·史密斯. */
 export const minorityNames = (text: string): Found[] =>
-  [...(dot.test(text) ? [...every(text, dotted), ...every(text, anyDotted)] : []), ...every(text, compound), ...every(text, single)].map(
-    ({ index, 0: who }) => ({ kind: 'name', start: index, end: index + who.length }),
-  );
+  [
+    ...(dot.test(text) ? [...every(text, dotted), ...every(text, anyDotted)] : []),
+    ...every(text, compound),
+    ...every(text, single),
+  ].map(({ index, 0: who }) => ({ kind: 'name', start: index, end: index + who.length }));
 
 /** How many characters at the beginning of `right` are such a name without a dot (扎西多吉), where a cue says that a name comes; `sure` asks for four. */
 export const soundsAtStart = (right: string, sure = false): number => {

@@ -26,14 +26,20 @@ const isSomebody =
 const acts =
   /^(?:说|讲|反映|告诉|建议|申请|摔|住在|家里?的?|一家|本人|同志|去世|退休|务工|上班|上学|读书|放学|骑车|开车|每天|天天|腿脚|身体|生病|住院|病了|瘫痪|残疾|独居|收到|没收到|欠我|欠钱|打人|骂人|拿了|收了)/u;
 const called = new RegExp(
-  `(?:小名|乳名|昵称|奶名|网名|外号|大名|(?:${child})(?:的)?(?:名字|名)?(?:叫|是)|我家|咱家|俺家|我们家)(?:叫做?|是|[:：]|\\s)?(\\p{Script=Han}{2,3})(?=[,。;、!?\\s()（）]|$|今年|才|刚|在|上|读|\\d|被|每|放学|[一二三四五六七八九十]岁)`,
+  `(?:小名|乳名|取名|起名|昵称|奶名|网名|外号|大名|(?:${child})(?:的)?(?:名字|名)?(?:叫|是)|我家|咱家|俺家|我们家)(?:叫做?|是|[:：]|\\s)?(\\p{Script=Han}{2,3})(?=[,。;、!?\\s()（）]|$|今年|才|刚|在|上|读|对|也|都|没|要|想|把|给|和|\\d|被|每|放学|[一二三四五六七八九十]岁)`,
   'gu',
 );
+/** 给果果申请, 我家大宝: what children are called, beside what is done for them. */
+const petBeside =
+  /(?:给|我家|咱家|俺家|带着?|陪着?|让|送|接|帮|替|娃|龙凤胎|双胞胎|[大二三小]宝)((\p{Script=Han})\2|[大二三小]宝)(?![贝\p{Script=Han}]?[贝物])/gu;
 const givenOnly = new RegExp(`(?:${child}|${kin})(?:叫|:)?(\\p{Script=Han}{2})`, 'gu');
 const aged =
   /(?<!\p{Script=Han})(\p{Script=Han}{2,3})(?=,? ?\(?(?:今年|才|刚满?|快)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:周?岁|个月大))/gu;
 const ends = /^(?:$|[\s,。;、!?:()])/;
 const isParticle = /^[子若有之其此以]|[之有者]$/;
+/** Said twice for how often or how it is done, and no name. */
+const everyDay =
+  /^(?:天天|常常|人人|家家|户户|年年|月月|处处|次次|样样|早早|好好|多多|慢慢|偏偏|明明|白白|看看|说说|问问|查查|管管|想想|试试|走走|谈谈|讲讲|修修|改改|爸爸|妈妈|爷爷|奶奶|哥哥|姐姐|弟弟|妹妹|叔叔|伯伯|姑姑|舅舅|婆婆|公公|太太|宝宝|娃娃|谢谢|我我|你你|祖祖|进进|找找|为为|受受|线线|路路|校校)/;
 const twice = /^(\p{Script=Han})\1$/u;
 /** Words for who it is, and no name: 我家孩子, 我家门口. */
 const notCalled = /[家门里人口前后边旁侧楼上下院子房路的有没在儿女孩妈爸爷奶车老婆公狗猫电水网店]/u;
@@ -72,6 +78,10 @@ export const namesTold = (text: string, add: Add): void => {
     const [first] = tagged(text.slice(start, start + 6));
     if (first?.word === who && !isParticle.test(who) && !twice.test(who) && isUnknown(first.tag) && isGiven(who))
       add(start, start + 2);
+  }
+  for (const { index, 0: whole, 1: who = '' } of every(text, petBeside)) {
+    const start = index + whole.length - who.length;
+    if (/^[大二三小]宝/.test(who) || (isPetName(who) && !everyDay.test(who))) add(start, start + who.length);
   }
   for (const { index, 1: who = '' } of every(text, aged)) {
     if (isPetName(who) && !notCalled.test(who)) add(index, index + who.length);

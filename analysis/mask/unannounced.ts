@@ -10,7 +10,8 @@ const hanRun = /\p{Script=Han}{2,400}/gu;
 const familyPlace = /^.家[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦桥铺店墩坑坞田庄村弄巷山渡港汇角河浜沟院里口门]/;
 const placeSign = /^[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦铺墩坑坞苑府庭轩郡祠墓宅楼阁亭塔庙观庵寺苗族氏牌]/;
 /** 丁香苑, 林荫道, 纪念堂: no given name ends so. */
-const thingSign = /[苑府郡塘岭湾坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾港坝路树券机卡包袋盒道堂坛院店厅廊库池潭路段场园烂坪滩镜窗门桌椅]$/;
+const thingSign =
+  /[苑府郡塘岭湾坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾港坝路树券机卡包袋盒道堂坛院店厅廊库池潭路段场园烂坪滩镜窗门桌椅]$/;
 /** 凤鸣山, 金沙泉: places end so, and some people's names. */
 const placeLike = /[庭桥洲冲泉溪湖山江河海]$/;
 /** What follows the name of a house, a shop or a make, and hardly a person's. */
@@ -29,7 +30,8 @@ const isUnknown = (tag: string): boolean => tag === 'x' || tag.startsWith('nr');
 const leads = /^(?:[pcvdru]|ul|uj)/;
 const follows = /^(?:[pcvdrut]|ul|uj)/;
 /** Words about whoever stands before them. */
-const person = /^(?:[家他她们等]|[两俩三四五六]个?[人位口名户]|夫妇|夫妻|父[亲母子女]|母[亲子女]|丈夫|妻子|儿子|女儿|爱人|老[公婆伴]|名下|及其|一家|本人|个人)/;
+const person =
+  /^(?:[家他她们等]|[两俩三四五六]个?[人位口名户]|夫妇|夫妻|父[亲母子女]|母[亲子女]|丈夫|妻子|儿子|女儿|爱人|老[公婆伴]|名下|及其|一家|本人|个人)/;
 
 /** How much speaks for a name where nothing announces one; from this on it is taken for one. */
 const enough = 3;
@@ -53,7 +55,7 @@ const alone = /^[\n()【】:—-]?$/;
 /** 聂知夏、聂知秋: who is named beside somebody is somebody. */
 const joins = /^(?:[、和与及跟,，;；\n]|[、,，] | {1,2})$/;
 const besideCounts = 3;
-const beside = /[、和与及跟,，;；\n ]/;
+const beside = /[、和与及跟]/;
 
 /**
  * Full names that nothing announces: 昨天邱志强又把车停在…. What speaks for one is added up: signs that given names are made of, a surname
@@ -75,7 +77,10 @@ export const unannounced = (text: string, told: readonly Piece[]): readonly Piec
   const decide = (at: number): void => {
     const one = likely[at];
     if (!one) return;
-    const named = isName[at] || (one.weight + besideCounts >= needs(one.end - one.start) && (meets(text, one.start, -1, ends) || meets(text, one.end, 1, starts)));
+    const named =
+      isName[at] ||
+      (one.weight + besideCounts >= needs(one.end - one.start) &&
+        (meets(text, one.start, -1, ends) || meets(text, one.end, 1, starts)));
     isName[at] = named;
     if (!named) return;
     ends.add(one.end);
@@ -101,7 +106,8 @@ const again = (text: string, found: readonly Piece[]): Piece[] => {
   const full = [...new Set(found.map(({ start, end }) => text.slice(start, end)))].filter((who) => who.length > 2).slice(0, 20);
   return full.flatMap((who) => {
     const places: Piece[] = [];
-    for (let at = text.indexOf(who); at >= 0; at = text.indexOf(who, at + who.length)) places.push({ start: at, end: at + who.length });
+    for (let at = text.indexOf(who); at >= 0; at = text.indexOf(who, at + who.length))
+      places.push({ start: at, end: at + who.length });
     return places.length > 1 ? places : [];
   });
 };
@@ -112,7 +118,8 @@ const ofRun = (text: string, index: number, run: string): Candidate[] => {
     const start = index + one.at;
     const end = start + one.length;
     const isCued =
-      cued.test(text.slice(Math.max(0, start - 6), start)) || titled.test(run.slice(one.at + one.length, one.at + one.length + 6));
+      cued.test(text.slice(Math.max(0, start - 6), start)) ||
+      titled.test(run.slice(one.at + one.length, one.at + one.length + 6));
     const more = (isCued ? cueCounts : 0) + Number(one.length === run.length && stands(text, start, end));
     const isBeside = beside.test(text.slice(Math.max(0, start - 2), start)) || beside.test(text.slice(end, end + 2));
     return one.weight + most + more + (isBeside ? besideCounts : 0) >= needs(one.length) ? [{ ...one, more }] : [];
@@ -131,7 +138,8 @@ const ofRun = (text: string, index: number, run: string): Candidate[] => {
   );
 };
 
-const stands = (text: string, start: number, end: number): boolean => alone.test(text.charAt(start - 1)) && alone.test(text.charAt(end));
+const stands = (text: string, start: number, end: number): boolean =>
+  alone.test(text.charAt(start - 1)) && alone.test(text.charAt(end));
 
 /** What the dictionary's cuts and the neighbours may add at most. */
 const most = 3;
@@ -199,9 +207,11 @@ const never = Number.NEGATIVE_INFINITY;
 
 const ofItself = (who: string, rest: string, family: number): number => {
   const given = givenWeight(who.slice(family));
-  if (given < -1 || neverLast.has(who.charAt(who.length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2))) return never;
+  if (given < -1 || neverLast.has(who.charAt(who.length - 1)) || neverNames.has(who) || neverNames.has(who.slice(0, 2)))
+    return never;
   if (neverGiven.test(who.slice(family)) || endsInTitle.test(who) || thingSign.test(who)) return never;
-  if (known.has(who) || placeAfter.test(rest) || placeSign.test(rest) || thing.test(rest) || familyPlace.test(who + rest)) return never;
+  if (known.has(who) || placeAfter.test(rest) || placeSign.test(rest) || thing.test(rest) || familyPlace.test(who + rest))
+    return never;
   return given + ofFamily(who, family) + (who.length === family + 1 ? -2 : 0) + (placeLike.test(who) ? -2 : 0);
 };
 
@@ -220,7 +230,8 @@ const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
   const head = within[0];
   const tail = within.at(-1);
   if (!head || !tail) return never;
-  const cut = (head.start < at ? (isUnknown(head.tag) ? -2 : -5) : 0) + (tail.end > end ? ofBrokenEnd(tail, run.slice(end, end + 6)) : 0);
+  const cut =
+    (head.start < at ? (isUnknown(head.tag) ? -2 : -5) : 0) + (tail.end > end ? ofBrokenEnd(tail, run.slice(end, end + 6)) : 0);
   if (cut < 0) return cut;
   if (within.length === 1) {
     if (!isUnknown(head.tag)) return -6;
@@ -246,7 +257,17 @@ const ofNeighbours = ({ run, tokens, token, at, length, opens, closes }: Reading
   const before = tokens[token]?.start === at ? tokens[token - 1] : undefined;
   const left = edge ?? (!before ? 0 : leads.test(before.tag) ? 1 : before.word.length === 1 && before.tag !== 'x' ? -1 : 0);
   const isLast = at + length === run.length;
-  const next = isLast ? undefined : (tokens.slice(token, token + 5).find(({ start }) => start === at + length) ?? tagged(rest)[0]);
-  const right = isLast ? Number(closes) : !next ? 0 : person.test(rest) || follows.test(next.tag) ? 1 : next.word.length === 1 ? -1 : 0;
+  const next = isLast
+    ? undefined
+    : (tokens.slice(token, token + 5).find(({ start }) => start === at + length) ?? tagged(rest)[0]);
+  const right = isLast
+    ? Number(closes)
+    : !next
+      ? 0
+      : person.test(rest) || follows.test(next.tag)
+        ? 1
+        : next.word.length === 1
+          ? -1
+          : 0;
   return left + right;
 };
