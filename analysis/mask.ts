@@ -16,8 +16,8 @@ export interface Masked {
 const asterisks = '***';
 
 /**
- * Takes private data out of a text before others read it: telephone, identity and card numbers, plates, e-mail, names beside
- * titles and kinship words, doors; in Chinese and English. The original is the caller's to keep for those who must act.
+ * Takes private data out of a text before others read it: telephone, identity and card numbers, plates, e-mail, names (beside
+ * titles and kinship words, or by their own signs), doors; in Chinese and English. The original is the caller's to keep for those who must act.
  */
 export const mask = (text: string): Masked => {
   const view = viewed(text);

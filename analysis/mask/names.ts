@@ -54,7 +54,7 @@ const andTwice = /^[、和与及跟]((\p{Script=Han})\2)/u;
 
 type Add = (start: number, end: number) => void;
 
-/** Names beside titles and kinship words, and after “my name is”. Nothing beside them is taken for a name. */
+/** Names beside titles and kinship words, after “my name is”, and full names that nothing announces. */
 export const names = (text: string): Found[] => {
   const found = [...englishNames(text), ...minorityNames(text)];
   if (!han.test(text)) return found;

@@ -55,7 +55,7 @@ export const namesTold = (text: string, add: Add): void => {
       const isSure = !wordSurnames.has(two.charAt(0)) && isGiven(text.slice(start + family, start + length));
       const isShort = isSure && length === 2 && !isAWord(two) && (cue === belongs || ends.test(text.slice(start + 2, start + 3)));
       if ((length > 2 && isSure) || isShort) add(start, start + length);
-      else if (cue === belongs && twice.test(two) && !isAWord(two)) add(start, start + 2);
+      else if (cue === belongs && twice.test(two) && !isAWord(two) && !everyDay.test(two)) add(start, start + 2);
     }
   }
   for (const { index, 0: mark } of every(text, clause)) {

@@ -4,9 +4,10 @@ import { scored } from './sets/hidden.ts';
 import type { Kind } from './sets/private.ts';
 import { messages as first } from './sets/privateFirst.ts';
 import { messages as second } from './sets/privateSecond.ts';
+import { messages as third } from './sets/privateThird.ts';
 
-/** A little under what is reached. The rules were mended by the misses of the first set; of the second, figures alone were ever looked at. */
-const least: Readonly<Record<'first' | 'second', Readonly<Record<Kind | 'all' | 'kept', number>>>> = {
+/** A little under what is reached. The rules were mended by the misses of the first set and the second; of the third, figures alone were ever looked at. */
+const least: Readonly<Record<'first' | 'second' | 'third', Readonly<Partial<Record<Kind | 'all' | 'kept', number>>>>> = {
   first: {
     all: 0.98,
     kept: 0.99,
@@ -27,29 +28,31 @@ const least: Readonly<Record<'first' | 'second', Readonly<Record<Kind | 'all' | 
     plate: 0.95,
   },
   second: {
-    all: 0.85,
-    kept: 0.98,
-    mobile: 0.9,
-    landline: 0.95,
-    identity: 0.94,
-    'bank-card': 0.9,
-    name: 0.72,
-    'child-name': 0.7,
-    door: 0.73,
-    'foreign-number': 0.9,
-    wechat: 0.9,
-    qq: 0.95,
-    passport: 0.95,
-    permit: 0.95,
-    'social-security': 0.65,
-    email: 0.95,
-    plate: 0.87,
+    all: 0.97,
+    kept: 0.99,
+    mobile: 0.97,
+    landline: 0.97,
+    identity: 0.97,
+    'bank-card': 0.97,
+    name: 0.96,
+    'child-name': 0.9,
+    door: 0.92,
+    'foreign-number': 0.97,
+    wechat: 0.97,
+    qq: 0.97,
+    passport: 0.97,
+    permit: 0.97,
+    'social-security': 0.97,
+    email: 0.97,
+    plate: 0.97,
   },
+  third: { all: 0.86, kept: 0.99, name: 0.83, 'child-name': 0.8, door: 0.9, 'social-security': 0.93, plate: 0.93 },
 };
 
 describe.each([
   ['first', first],
   ['second', second],
+  ['third', third],
 ] as const)('the %s set of private data in disguise', (name, messages) => {
   const { hidden, kept } = scored(messages);
   console.log(
@@ -59,7 +62,7 @@ describe.each([
   );
 
   it('is hidden, kind by kind, at least to the share that was reached', () => {
-    const { kept: leastKept, ...leastHidden } = least[name];
+    const { kept: leastKept = 1, ...leastHidden } = least[name];
     const low = Object.entries(leastHidden).filter(([kind, share]) => hidden[kind as Kind] < share);
     expect(low).toEqual([]);
     expect(kept).toBeGreaterThanOrEqual(leastKept);
