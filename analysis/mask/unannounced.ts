@@ -22,7 +22,7 @@ const endsInTitle = new RegExp(`(?:${longTitles}|书记|医师|警官|[某氏总
 /** No given name has these in it. */
 const neverGiven = /[的了着是在和不没有这那个们吗呢吧就都也很被把让给又还从到等及与或所其他她]/;
 /** Words before they are surnames, and half the names of estates: 富瑞苑, 连福宴. */
-const weak = new Set('富苑连伊沃楚都银扬明沙来全麻水昌凤元牧鱼束楼勾撒官应保幸皮贝乌巴湛商原门冷闻宿浦');
+const weak = new Set('乐景宁车富苑连伊沃楚都银扬明沙来全麻水昌凤元牧鱼束楼勾撒官应保幸皮贝乌巴湛商原门冷闻宿浦');
 /** Rarer surnames that hardly any word begins with. */
 const distinct = new Set(
   '尹樊殷翟颜倪葛聂龚庞翁阎瞿褚裴靳柯阮詹甄骆鄢蔺佘佟屈祁闫邝缪尤俞穆戚晏窦冀邬耿滕娄黎韦卞臧邢阙岑欧邝荆仉鄂郝覃',
@@ -225,7 +225,7 @@ const ofFamily = (who: string, family: number): number => {
   if (plainSurnames.has(sign)) return 1;
   if (particles.has(sign)) return /[于向]/.test(sign) ? -4 : never;
   if (distinct.has(sign)) return 1;
-  return wordSurnames.has(sign) || weak.has(sign) ? -3 : sign === '黄' ? 0 : -1;
+  return wordSurnames.has(sign) || weak.has(sign) ? -5 : sign === '黄' ? 0 : -1;
 };
 
 /** Whether the dictionary, too, cuts where the name begins and ends, and into what. */
