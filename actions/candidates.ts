@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import type { CandidateEntry } from '../domain/plan.ts';
+import { LONGEST_VIEW, signsIn } from '../domain/text.ts';
 import * as audit from '../records/audit.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
@@ -65,6 +66,7 @@ export async function comment(
   const allowed = permitted(actor, 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, at);
   if (!allowed.ok) return allowed;
   if (candidate.state !== 'shortlisted') return refused('candidate-not-under-review', {});
+  if (said.text !== null && signsIn(said.text) > LONGEST_VIEW) return refused('candidate-words-too-long', { most: LONGEST_VIEW });
   await transaction(async () => {
     const before = candidate.comments.find(({ roleId }) => roleId === allowed.value);
     const stance = said.stance === 'words' ? (before?.stance ?? 'words') : said.stance;

@@ -33,6 +33,9 @@ export function signsIn(text: string): number {
   return count;
 }
 
+/** A deputy's or a member's view of a candidate, in signs: a page of five of them fills a message and no more. */
+export const LONGEST_VIEW = 500;
+
 /** What is wrong with a text, as a message id with its facts. */
 export type TextProblem =
   | { readonly id: 'text-sign-not-kept'; readonly facts: { readonly sign: string; readonly place: number } }

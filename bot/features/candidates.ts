@@ -6,7 +6,7 @@ import { yearOfCode } from '../../domain/ids.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { Card } from '../../locales/card.ts';
 import { candidateCard } from '../../locales/cards/candidates.ts';
-import { LONGEST_VIEW, saidCard, saidListCard } from '../../locales/cards/said.ts';
+import { saidCard, saidListCard } from '../../locales/cards/said.ts';
 import * as records from '../../records/candidates.ts';
 import { candidateFacts, candidatesFor, candidatesOf } from '../candidateFacts.ts';
 import { isCommand } from '../commands.ts';
@@ -55,8 +55,9 @@ feature.filter(pressed('candidate.words'), async (ctx) => {
 
 feature.filter(asked('comment')).on('message:text', async (ctx, next) => {
   if (isCommand(ctx.msg.text)) return next();
-  if (ctx.msg.text.length > LONGEST_VIEW) return ctx.tell('candidate-words-too-long', { most: LONGEST_VIEW });
   const said = await actions.comment(actorOf(ctx.person), ctx.person.asked.candidate, { stance: 'words', text: ctx.msg.text });
+  // still asked for: a shorter one answers
+  if (!said.ok && said.problem.id === 'candidate-words-too-long') return ctx.refuse(said.problem);
   await ctx.ask(null);
   if (!said.ok) return ctx.refuse(said.problem);
   await ctx.showCard(null, await cardOf(ctx, said.value));

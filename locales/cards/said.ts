@@ -1,5 +1,6 @@
 // What deputies and members wrote of the candidates, page by page, for those who decide on them or prepare that.
 import type { Both } from '../../domain/plan.ts';
+import { LONGEST_VIEW } from '../../domain/text.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from '../card.ts';
 import type { Words } from '../words.ts';
 import { excerpt } from './suggestions.ts';
@@ -18,9 +19,6 @@ export interface SaidFacts {
     readonly at: Date;
   }[];
 }
-
-/** The longest view that is taken; five of them fill a message and no more. */
-export const LONGEST_VIEW = 500;
 
 /** Views of one candidate, each with who wrote it, in which role, where they stand, and when. */
 export const saidCard = (words: Words, { code, title, page, count, lines }: SaidFacts): Card => ({

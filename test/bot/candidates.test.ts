@@ -152,7 +152,7 @@ describe('a member of the two sessions', () => {
     await house.people.say(member, '/help');
     await press(house, member, card, en('button-own-words'));
     await house.people.say(member, `Please serve supper, ${'and breakfast, '.repeat(40)}too.`);
-    await hears(house, member, en('candidate-words-too-long', { most: 500 }));
+    await hears(house, member, en('problem-candidate-words-too-long', { most: 500 }));
     await house.people.say(member, 'Please serve supper too.');
     const said = await hears(house, member, 'Your words: Please serve supper too.');
     // who wrote does not read what others wrote, as long as they do not decide
