@@ -103,7 +103,7 @@ export const decisionLadder: LadderPolicy = {
 
 /**
  * What waits on a desk beside the decisions that a year stands still for (design 5.2): whoever has the desk hears of it when it comes up
- * (`domain/waits.ts`) and before it is due; late, the desk's head hears as well, then the office, then the level above, again and again.
+ * and before it is due; late, the desk's head hears as well, then the office, then the level above, again and again.
  */
 export const deskLadder: LadderPolicy = {
   timeOfDay: '09:00',

@@ -46,7 +46,7 @@ export type HeldEnd = z.infer<typeof HeldEnd>;
 
 const DAY_MS = 86_400_000;
 /** So many days, a weekend within them or not. */
-const CLIMBS_AFTER_DAYS = 5;
+export const CLIMBS_AFTER_DAYS = 5;
 
 /** Whether what waits since a moment is told to the region above as well. */
 export const heldHasClimbed = (since: Date, moment: Date): boolean =>

@@ -1,9 +1,8 @@
 // domain/tasks/turn.ts: whose turn a task is, and since when (glossary: whose turn; shown to the public too).
 import type { DecisionKind, DeskRole } from '../decisions.ts';
 
-/** Whom a task waits for. */
+/** Whom a task waits for: its unit builds and reports, the others decide. */
 export type WhoseTurn = 'unit' | DeskRole;
-/** For what: its unit builds and reports, the others decide. */
 export interface Turn {
   readonly who: WhoseTurn;
   readonly since: Date;

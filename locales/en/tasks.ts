@@ -161,21 +161,21 @@ digest-desk-others = { $count ->
    *[other] { $count } decisions wait for others, and you should know
   }
 digest-desk-others-pile = { $what }: { $count } with { $who }, the oldest since { $day }
-pile-publish-letter = Publish the open letter
-pile-answer-topics = Answer the topics
-pile-fix-shortlist = Fix the candidates
-pile-adopt-list = Fix the year’s list
-pile-open-roll = Open the roll call
-pile-open-ballot = Open the ballot
-pile-close-ballot = Close the ballot
-pile-certify-vote = Certify the result
-pile-settle-vote = Say how the vote goes on
+pile-publish-letter = { desk-publish-letter }
+pile-answer-topics = { desk-answer-topics }
+pile-fix-shortlist = { desk-fix-shortlist }
+pile-adopt-list = { desk-adopt-list }
+pile-open-roll = { desk-open-roll }
+pile-open-ballot = { desk-open-ballot }
+pile-close-ballot = { desk-close-ballot }
+pile-certify-vote = { desk-certify-vote }
+pile-settle-vote = { desk-settle-vote }
 pile-complete-task = Complete a task’s details
 pile-accept-task = Inspect and accept
 pile-reassign-task = Say whose it is
 pile-decide-change = Decide on more time
-pile-end-execution = End the execution
-pile-accept-report = Accept the year’s report
+pile-end-execution = { desk-end-execution }
+pile-accept-report = { desk-accept-report }
 
 button-seen = I have seen these
 button-all-tasks = All tasks

@@ -2,6 +2,7 @@
 // it; what has no table of its own stands here, with the file that tells it.
 import { DecisionKind, decisions, ladderOf } from '../../../domain/decisions.ts';
 import { decisionLadder, deskLadder, type LadderPolicy, sessionLadder, taskLadder } from '../../../domain/ladder.ts';
+import { CLIMBS_AFTER_DAYS } from '../../../domain/publication.ts';
 import type { SaidId } from '../../../domain/notices.ts';
 import { say } from '../../../locales/say.ts';
 
@@ -41,11 +42,11 @@ const climb = ({ rungs }: LadderPolicy, kind: 'remind' | 'escalate'): string =>
     .filter((rung) => rung.kind === kind)
     .map((rung) => `${when(rung)}: ${whom(rung)}`)
     .join('; ');
-const repeats = ({ repeatEvery }: LadderPolicy): string => {
-  if (!repeatEvery) return '';
-  const [unit = '', count = 0] = Object.entries(repeatEvery)[0] ?? [];
-  return `; then every ${count} ${unit === 'workingDays' ? 'working days' : unit}`;
+const stretchOf = (stretch: LadderPolicy['repeatEvery']): string => {
+  const [unit = '', count = 0] = Object.entries(stretch ?? {})[0] ?? [];
+  return `${count} ${unit === 'workingDays' ? 'working days' : unit}`;
 };
+const repeats = ({ repeatEvery }: LadderPolicy): string => (repeatEvery ? `; then every ${stretchOf(repeatEvery)}` : '');
 
 const ofDecision = (kind: DecisionKind): Wait => {
   const isOwn = ladderOf(kind) === 'decisions';
@@ -69,7 +70,7 @@ const others: readonly Wait[] = [
     who: 'contact and head of the unit, or whoever stands in',
     told: 'a card of its own, or the morning’s digest where there are many',
     again: climb(taskLadder, 'remind'),
-    after: `${climb(taskLadder, 'escalate')}${repeats(taskLadder)}; what nobody signs for climbs after 2 working days`,
+    after: `${climb(taskLadder, 'escalate')}${repeats(taskLadder)}; what nobody signs for climbs after ${stretchOf(taskLadder.signWithin)}`,
     by: ['activities/newTasks.ts', 'activities/tasks.ts'],
     notices: ['task-card', 'digest'],
   },
@@ -87,7 +88,7 @@ const others: readonly Wait[] = [
     who: 'the office; of an accusation its head and the office above',
     told: 'a danger at once, everything else in the next working morning’s digest',
     again: 'in every digest while it waits',
-    after: 'after 5 days the head of the office above, in the digest',
+    after: `after ${CLIMBS_AFTER_DAYS} days whoever the office answers to and the head of the office above, in the digest`,
     by: ['records/heldHearers.ts', 'activities/held.ts'],
     notices: ['held-urgent', 'digest'],
   },
