@@ -103,6 +103,20 @@ function typing(column, on) {
   if (follow) toEnd(column);
 }
 
+/** What somebody had opened, and what they looked for in it, stays as it was when their column is drawn anew. */
+function keepOpen(column, fresh) {
+  const before = [...column.querySelectorAll('details')];
+  [...fresh.querySelectorAll('details')].forEach((details, index) => {
+    if (!before[index]?.open) return;
+    details.open = true;
+    const [was, search] = [before[index], details].map((each) => each.querySelector('input[type=search]'));
+    if (!was || !search) return;
+    search.value = was.value;
+    filter(search);
+    details.querySelector('.list').scrollTop = before[index].querySelector('.list').scrollTop;
+  });
+}
+
 /** Draws a column anew, keeping what is being written; while it was fetched, it may have been drawn anew or have got somebody else. */
 async function redraw(drawn, person = drawn.dataset.person) {
   const place = columns().indexOf(drawn);
@@ -120,6 +134,7 @@ async function redraw(drawn, person = drawn.dataset.person) {
   const field = fresh.querySelector('textarea');
   if (field && written) field.value = written.value;
   if (field && hadFocus) field.focus();
+  if (same) keepOpen(column, fresh);
   const tab = document.querySelectorAll('.tabs button')[place];
   for (const part of ['.role', '.name']) tab.querySelector(part).textContent = fresh.querySelector(part).textContent;
   toEnd(fresh);
@@ -322,10 +337,9 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   void submit(event.target.closest('.column'));
 });
-document.addEventListener('input', ({ target }) => {
-  if (target.type !== 'search') return;
-  const wanted = target.value.trim().toLowerCase();
-  for (const group of target.parentElement.querySelectorAll('.group')) {
+function filter(search) {
+  const wanted = search.value.trim().toLowerCase();
+  for (const group of search.parentElement.querySelectorAll('.group')) {
     let any = false;
     for (const one of group.querySelectorAll('[data-search]')) {
       one.hidden = !one.dataset.search.includes(wanted);
@@ -333,6 +347,9 @@ document.addEventListener('input', ({ target }) => {
     }
     group.hidden = !any;
   }
+}
+document.addEventListener('input', ({ target }) => {
+  if (target.type === 'search') filter(target);
 });
 document.addEventListener('change', ({ target }) => {
   if (target.dataset.photo === undefined || target.files.length === 0) return;

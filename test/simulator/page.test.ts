@@ -166,12 +166,27 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(page.url()).toContain('see=1%2C2%2C17%2C4');
   });
 
+  it('keeps the list of people open, with what was looked for, when a chat is drawn anew', async () => {
+    await column(2).locator('.choose summary').click();
+    await column(2).locator('input[type=search]').fill('citizen 8');
+    await network.bot.api.setMyCommands([{ command: 'my', description: 'mine alone' }]);
+    await column(2).getByText('mine alone').waitFor({ state: 'attached' });
+    expect(await column(2).locator('input[type=search]').inputValue()).toBe('citizen 8');
+    expect(await column(2).locator('[data-show]:visible').allInnerTexts()).toEqual(['Citizen 8']);
+    await page.keyboard.press('Escape');
+  });
+
   it('shows who was chosen, although the chat before them was drawn anew meanwhile', async () => {
-    await page.route('**/page/column?person=18&*', async (route) => {
-      await network.bot.api.setMyCommands([{ command: 'my', description: 'all of mine' }]);
-      await column(2).getByText('all of mine').waitFor({ state: 'attached' });
-      await route.continue();
-    });
+    await page.route(
+      '**/page/column?person=18&*',
+      async (route) => {
+        await network.bot.api.setMyCommands([{ command: 'my', description: 'all of mine' }]);
+        await column(2).getByText('all of mine').waitFor({ state: 'attached' });
+        await route.continue();
+        // once: the page draws them again when it follows them
+      },
+      { times: 1 },
+    );
     await column(2).locator('.choose summary').click();
     await column(2).locator('.choose').getByText('Citizen 8', { exact: true }).click();
     await column(2).and(page.locator('[data-person="18"]')).waitFor();
