@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{domain,analysis,locales,documents,house,simulator}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,analysis,locales,cards,documents,house,simulator}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

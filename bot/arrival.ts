@@ -1,6 +1,6 @@
 // The first minute: where somebody lives is asked once, and then the letter is shown.
-import { letterCard, noLetterCard } from '../locales/cards/letters.ts';
-import { regionCard } from '../locales/cards/people.ts';
+import { letterCard, noLetterCard } from '../cards/letters.ts';
+import { regionCard } from '../cards/people.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as people from '../records/people.ts';
 import type { BotContext } from './context.ts';

@@ -4,7 +4,7 @@ import { yearOf } from '../domain/ids.ts';
 import { may } from '../domain/permissions.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import type { Both, Site } from '../domain/plan.ts';
-import type { CandidateFacts } from '../locales/cards/candidates.ts';
+import type { CandidateFacts } from '../cards/candidates.ts';
 import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';

@@ -1,7 +1,7 @@
 // A card as a message: sent, and edited in place as things move. Titles are bold by entities, so that nobody's words need escaping.
 import type { MessageEntity } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
-import { type Card, unmarked } from '../locales/card.ts';
+import { type Card, unmarked } from '../cards/card.ts';
 import { fileOf } from '../records/outbox.ts';
 import { keyboardOf } from './keyboard.ts';
 

@@ -2,7 +2,7 @@
 import type { Both } from '../domain/plan.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { readLight, taskFacts } from '../domain/tasks/light.ts';
-import type { ChangeFacts } from '../locales/cards/changes.ts';
+import type { ChangeFacts } from '../cards/changes.ts';
 import * as changes from '../records/changes.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';

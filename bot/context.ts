@@ -2,7 +2,7 @@
 import type { Context } from 'grammy';
 import type { Deed, Question } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Card } from '../locales/card.ts';
+import type { Card } from '../cards/card.ts';
 import type { Facts } from '../locales/say.ts';
 import type { Words } from '../locales/words.ts';
 import type { PersonHere } from '../records/people.ts';

@@ -4,7 +4,7 @@ import { type DecisionKind, opensWith } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
 import { may } from '../domain/permissions.ts';
-import { type DecisionFacts, settledCard } from '../locales/cards/decisions.ts';
+import { type DecisionFacts, settledCard } from '../cards/decisions.ts';
 import * as decisions from '../records/decisions.ts';
 import type { BotContext } from './context.ts';
 import { decisionFacts, thingOf } from './deskFacts.ts';

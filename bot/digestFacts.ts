@@ -2,8 +2,8 @@
 // not be reached, and what is held.
 import { DeskRole } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
-import { type DigestFacts, NAMED } from '../locales/cards/digest.ts';
-import type { ListedTask } from '../locales/cards/tasks.ts';
+import { type DigestFacts, NAMED } from '../cards/digest.ts';
+import type { ListedTask } from '../cards/tasks.ts';
 import * as decisions from '../records/decisions.ts';
 import * as digests from '../records/digests.ts';
 import type { HeldRole } from '../records/people.ts';

@@ -2,8 +2,8 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Held, InHand } from '../domain/inHand.ts';
 import { factsOf, type FactsOf, isSaid, type SaidId } from '../domain/notices.ts';
-import type { Card } from '../locales/card.ts';
-import { render } from '../locales/render.ts';
+import type { Card } from '../cards/card.ts';
+import { render } from '../cards/render.ts';
 import type { Language } from '../locales/say.ts';
 import { dropFor } from '../records/outbox.ts';
 import * as outbox from '../records/outbox.ts';

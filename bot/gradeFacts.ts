@@ -1,7 +1,7 @@
 // A grading as its card shows it: the year's projects in their order, each with what was kept of it.
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
-import type { GradingFacts } from '../locales/cards/grades.ts';
+import type { GradingFacts } from '../cards/grades.ts';
 import * as grades from '../records/grades.ts';
 import * as tasks from '../records/tasks.ts';
 

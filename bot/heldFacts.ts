@@ -2,8 +2,8 @@
 import type { Kind } from '../domain/kinds.ts';
 import { may, RoleName } from '../domain/permissions.ts';
 import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
-import type { HeldKindLine } from '../locales/cards/held.ts';
-import type { HeldInDigest } from '../locales/cards/digest.ts';
+import type { HeldKindLine } from '../cards/held.ts';
+import type { HeldInDigest } from '../cards/digest.ts';
 import { type Pile, piles } from '../records/held.ts';
 import type { HeldRole } from '../records/people.ts';
 

@@ -5,7 +5,7 @@ import { Composer, type Context, type NextFunction } from 'grammy';
 import { meet } from '../actions/people.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
-import { type Card } from '../locales/card.ts';
+import { type Card } from '../cards/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';

@@ -1,7 +1,7 @@
 // Which letter somebody is shown, and what its card needs.
 import { yearCode } from '../domain/ids.ts';
 import type { YearPlan } from '../domain/plan.ts';
-import type { LetterFacts } from '../locales/cards/letters.ts';
+import type { LetterFacts } from '../cards/letters.ts';
 import * as years from '../records/years.ts';
 
 export interface Letter {

@@ -1,5 +1,5 @@
 // Roles as the office sees them, and as people are told of them.
-import type { RoleFacts, RoleNews } from '../locales/cards/roles.ts';
+import type { RoleFacts, RoleNews } from '../cards/roles.ts';
 import * as people from '../records/people.ts';
 
 type Row = people.HeldRole & { readonly code: string; readonly personId: string | null };

@@ -3,8 +3,8 @@ import { actorOf } from '../actions/actor.ts';
 import { yearCode, yearOf } from '../domain/ids.ts';
 import { may, type Permission } from '../domain/permissions.ts';
 import type { Both } from '../domain/plan.ts';
-import { PAGE } from '../locales/card.ts';
-import type { SaidCount, SaidFacts, SaidListFacts } from '../locales/cards/said.ts';
+import { PAGE } from '../cards/card.ts';
+import type { SaidCount, SaidFacts, SaidListFacts } from '../cards/said.ts';
 import * as candidates from '../records/candidates.ts';
 import type { PersonHere } from '../records/people.ts';
 

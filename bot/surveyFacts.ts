@@ -1,6 +1,6 @@
 // Where somebody stands in a survey, turned into the facts of its next question.
 import type { Progress } from '../actions/surveys.ts';
-import type { QuestionFacts } from '../locales/cards/surveys.ts';
+import type { QuestionFacts } from '../cards/surveys.ts';
 import * as years from '../records/years.ts';
 
 /** The next question after a place in the plan; undefined when none is left behind it. */

@@ -1,8 +1,8 @@
 // A task's card as its features show it: in the place of what was pressed, below what was written, and as it stands where a deed is refused.
 import { actorOf } from '../actions/actor.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Card } from '../locales/card.ts';
-import { type WorkFacts, workCard } from '../locales/cards/tasks.ts';
+import type { Card } from '../cards/card.ts';
+import { type WorkFacts, workCard } from '../cards/tasks.ts';
 import type { Words } from '../locales/words.ts';
 import * as tasks from '../records/tasks.ts';
 import type { BotContext } from './context.ts';

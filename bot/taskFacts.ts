@@ -2,7 +2,7 @@
 import type { Both } from '../domain/plan.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lineStates } from '../domain/tasks/acceptance.ts';
-import type { ListedProject, ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../locales/cards/projects.ts';
+import type { ListedProject, ProjectFacts, ProjectLine, TaskFacts, TaskLine } from '../cards/projects.ts';
 import { supporters } from '../records/figures.ts';
 import * as tasks from '../records/tasks.ts';
 import { turnOfTask } from '../records/turns.ts';

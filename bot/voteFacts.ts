@@ -3,7 +3,7 @@ import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { quorumOf } from '../domain/vote/rule.ts';
-import type { VoteFacts } from '../locales/cards/votes.ts';
+import type { VoteFacts } from '../cards/votes.ts';
 import * as candidates from '../records/candidates.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';

@@ -5,7 +5,7 @@ import { may } from '../domain/permissions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
 import type { Decider } from '../domain/tasks/change.ts';
 import { readLight, taskFacts } from '../domain/tasks/light.ts';
-import type { Hand, WorkFacts, WorkLine } from '../locales/cards/tasks.ts';
+import type { Hand, WorkFacts, WorkLine } from '../cards/tasks.ts';
 import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
 import { suspensionOf } from '../records/suspensions.ts';

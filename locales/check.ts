@@ -21,6 +21,7 @@ const rooms = [
   'activities',
   'actions',
   'bot',
+  'cards',
   'cli',
   'domain',
   'documents',
@@ -137,7 +138,7 @@ for (const file of rooms.flatMap((room) => sources(join(house, room)))) {
   for (const [, prefix] of text.matchAll(/`([a-z][a-zA-Z0-9-]*-)\$\{/g))
     if (prefix) prefixes.set(prefix, prefixes.get(prefix) ?? at);
   // problems: refused('id'), new NotDone('id'), { id: 'id', facts } and whatever stands in a union of problem ids
-  if (!at.startsWith('locales/')) {
+  if (!/^(locales|cards)\//.test(at)) {
     for (const [, id] of text.matchAll(/\b(?:refused(?:<[^(]*>)?|NotDone)\(\s*'([a-z-]+)'/g)) if (id) need(`problem-${id}`, at);
     for (const [, prefix] of text.matchAll(/\b(?:refused(?:<[^(]*>)?|NotDone)\(\s*`([a-z-]+-)\$\{/g))
       if (prefix) prefixes.set(`problem-${prefix}`, at);

@@ -11,6 +11,7 @@ const rooms = [
   'domain',
   'analysis',
   'locales',
+  'cards',
   'documents',
   'records',
   'temporal',

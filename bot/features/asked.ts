@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import type { Deed } from '../../domain/deeds.ts';
 import type { Both } from '../../domain/plan.ts';
-import { type Card, PAGE } from '../../locales/card.ts';
-import { askedCard } from '../../locales/cards/asked.ts';
+import { type Card, PAGE } from '../../cards/card.ts';
+import { askedCard } from '../../cards/asked.ts';
 import * as asked from '../../records/asked.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as topics from '../../records/topics.ts';

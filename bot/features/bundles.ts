@@ -12,8 +12,8 @@ import {
   bundleReasonCard,
   bundlesCard,
   chosenOf,
-} from '../../locales/cards/bundles.ts';
-import { BUNDLE_PAGE, everyone } from '../../locales/cards/topics.ts';
+} from '../../cards/bundles.ts';
+import { BUNDLE_PAGE, everyone } from '../../cards/topics.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as topics from '../../records/topics.ts';
 import * as years from '../../records/years.ts';

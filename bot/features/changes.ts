@@ -19,7 +19,7 @@ import {
   saidCode,
   sentCard,
   withdrawnCard,
-} from '../../locales/cards/changes.ts';
+} from '../../cards/changes.ts';
 import * as records from '../../records/changes.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as tasks from '../../records/tasks.ts';

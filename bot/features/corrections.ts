@@ -4,15 +4,9 @@ import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/corrections.ts';
 import type { Problem } from '../../domain/messages.ts';
 import type { Both, Outcome } from '../../domain/plan.ts';
-import { PAGE } from '../../locales/card.ts';
-import {
-  type CorrectedTopic,
-  correctCard,
-  correctedCard,
-  correctLinkCard,
-  correctReasonCard,
-} from '../../locales/cards/corrections.ts';
-import { answeredTopicsCard, topicCard } from '../../locales/cards/topics.ts';
+import { PAGE } from '../../cards/card.ts';
+import { type CorrectedTopic, correctCard, correctedCard, correctLinkCard, correctReasonCard } from '../../cards/corrections.ts';
+import { answeredTopicsCard, topicCard } from '../../cards/topics.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as records from '../../records/topics.ts';
 import * as years from '../../records/years.ts';

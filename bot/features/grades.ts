@@ -4,15 +4,8 @@ import { actorOf } from '../../actions/actor.ts';
 import * as grades from '../../actions/grades.ts';
 import { isSheetOf } from '../../domain/satisfaction/gradeSheet.ts';
 import type { Problem } from '../../domain/messages.ts';
-import {
-  type GradingFacts,
-  gradeCard,
-  gradesGivenCard,
-  gradingCard,
-  gradingOverCard,
-  reviewCard,
-} from '../../locales/cards/grades.ts';
-import type { Card } from '../../locales/card.ts';
+import { type GradingFacts, gradeCard, gradesGivenCard, gradingCard, gradingOverCard, reviewCard } from '../../cards/grades.ts';
+import type { Card } from '../../cards/card.ts';
 import type { Words } from '../../locales/words.ts';
 import * as records from '../../records/grades.ts';
 import type { BotContext } from '../context.ts';

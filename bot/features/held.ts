@@ -4,7 +4,7 @@ import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/held.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { HeldEnd } from '../../domain/publication.ts';
-import { PAGE } from '../../locales/card.ts';
+import { PAGE } from '../../cards/card.ts';
 import {
   chosenOf,
   heldAnswerCard,
@@ -16,7 +16,7 @@ import {
   type HeldListFacts,
   heldListCard,
   NONE_CHOSEN,
-} from '../../locales/cards/held.ts';
+} from '../../cards/held.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';

@@ -1,6 +1,6 @@
 // `/help`, and `/cancel`, which leaves whatever was asked.
 import { Composer } from 'grammy';
-import { cancelledCard, helpCard } from '../../locales/cards/people.ts';
+import { cancelledCard, helpCard } from '../../cards/people.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 

@@ -1,7 +1,7 @@
 // The language in which somebody is spoken to: Telegram's, until they choose.
 import { Composer } from 'grammy';
 import { chooseLanguage } from '../../actions/people.ts';
-import { languageCard, languageChosenCard } from '../../locales/cards/people.ts';
+import { languageCard, languageChosenCard } from '../../cards/people.ts';
 import { setCommandsOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';

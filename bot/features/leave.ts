@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import { comeBack, goOnLeave, type Leave, leaveOf } from '../../actions/leave.ts';
-import type { Card } from '../../locales/card.ts';
-import { backCard, leaveCard, type LeaveFacts, standInCard } from '../../locales/cards/leave.ts';
+import type { Card } from '../../cards/card.ts';
+import { backCard, leaveCard, type LeaveFacts, standInCard } from '../../cards/leave.ts';
 import type { Words } from '../../locales/words.ts';
 import * as leaves from '../../records/leaves.ts';
 import type { BotContext } from '../context.ts';

@@ -2,7 +2,7 @@
 import { Composer } from 'grammy';
 import { openLetter } from '../../actions/years.ts';
 import { yearOfCode } from '../../domain/ids.ts';
-import { noLetterCard, wholeLetterCard } from '../../locales/cards/letters.ts';
+import { noLetterCard, wholeLetterCard } from '../../cards/letters.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { letterFacts, letterFor } from '../letterFacts.ts';

@@ -1,7 +1,7 @@
 // `/my`: one's own suggestions, the newest state first; one card each with its thread.
 import { Composer } from 'grammy';
-import { PAGE } from '../../locales/card.ts';
-import { myCard, threadCard } from '../../locales/cards/suggestions.ts';
+import { PAGE } from '../../cards/card.ts';
+import { myCard, threadCard } from '../../cards/suggestions.ts';
 import * as register from '../../records/suggestions.ts';
 import { introduce } from '../arrival.ts';
 import type { BotContext } from '../context.ts';

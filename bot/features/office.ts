@@ -5,16 +5,9 @@ import { type Ordered, order } from '../../actions/orders.ts';
 import { addDays, dayIn } from '../../domain/calendar.ts';
 import { pressOrder } from '../../domain/decisions.ts';
 import { marked, toggled } from '../../domain/marks.ts';
-import {
-  calledAgainCard,
-  type DecisionFacts,
-  decidedCard,
-  decisionCard,
-  leaveOutCard,
-  thingOf,
-} from '../../locales/cards/decisions.ts';
-import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../locales/cards/lacking.ts';
-import { deskCard } from '../../locales/cards/office.ts';
+import { calledAgainCard, type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../../cards/decisions.ts';
+import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../cards/lacking.ts';
+import { deskCard } from '../../cards/office.ts';
 import * as decisions from '../../records/decisions.ts';
 import { moneyOf } from '../../records/money.ts';
 import * as tasks from '../../records/tasks.ts';

@@ -1,7 +1,7 @@
 // `/privacy`: what is kept, all of it to take away, and how to be unlinked from it.
 import { Composer, InputFile } from 'grammy';
 import { exportOwn, unlink } from '../../actions/people.ts';
-import { privacyCard, unlinkCard, unlinkedCard } from '../../locales/cards/people.ts';
+import { privacyCard, unlinkCard, unlinkedCard } from '../../cards/people.ts';
 import { countOf } from '../../records/suggestions.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';

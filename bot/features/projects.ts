@@ -1,8 +1,8 @@
 // What is promised and how far it is, as everybody sees it: projects, tasks near somebody, and the card of each.
 import { Composer } from 'grammy';
-import { PAGE } from '../../locales/card.ts';
-import { projectCard, projectsCard, taskCard, tasksCard } from '../../locales/cards/projects.ts';
-import { readCandidates } from '../../locales/cards/votes.ts';
+import { PAGE } from '../../cards/card.ts';
+import { projectCard, projectsCard, taskCard, tasksCard } from '../../cards/projects.ts';
+import { readCandidates } from '../../cards/votes.ts';
 import * as records from '../../records/tasks.ts';
 import * as years from '../../records/years.ts';
 import { introduce } from '../arrival.ts';

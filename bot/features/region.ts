@@ -5,7 +5,7 @@ import * as suggestions from '../../actions/suggestions.ts';
 import { joinsNow } from '../../actions/suggestions.ts';
 import type { Deed } from '../../domain/deeds.ts';
 import { type Region, regionName, searchRegions } from '../../domain/regions.ts';
-import { back, button } from '../../locales/card.ts';
+import { back, button } from '../../cards/card.ts';
 import {
   hasCloser,
   hitsCard,
@@ -14,8 +14,8 @@ import {
   regionCard,
   regionChosenCard,
   regionDoneCard,
-} from '../../locales/cards/people.ts';
-import { suggestionCard } from '../../locales/cards/suggestions.ts';
+} from '../../cards/people.ts';
+import { suggestionCard } from '../../cards/suggestions.ts';
 import { hasArrived, noteArrived, REGION_CARD, showLetter } from '../arrival.ts';
 import { cardAt } from '../../records/outbox.ts';
 import type { BotContext } from '../context.ts';

@@ -2,9 +2,9 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/roles.ts';
-import { PAGE } from '../../locales/card.ts';
-import { invitationCard } from '../../locales/cards/office.ts';
-import { endRoleCard, roleCard, roleEndedCard, rolesCard } from '../../locales/cards/roles.ts';
+import { PAGE } from '../../cards/card.ts';
+import { invitationCard } from '../../cards/office.ts';
+import { endRoleCard, roleCard, roleEndedCard, rolesCard } from '../../cards/roles.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 import { officeRegions } from '../deskFacts.ts';

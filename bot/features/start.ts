@@ -1,7 +1,7 @@
 // `/start`: who speaks and what for, then where somebody lives, then the letter. Two taps and it is useful; words are welcome at any point.
 import { Composer } from 'grammy';
 import { startAgain } from '../../actions/people.ts';
-import { welcomeCard } from '../../locales/cards/people.ts';
+import { welcomeCard } from '../../cards/people.ts';
 import { askRegion, hasArrived, showLetter } from '../arrival.ts';
 import type { BotContext } from '../context.ts';
 import { languageOf } from '../known.ts';

@@ -1,7 +1,7 @@
 // `/stop` works at once: nothing but answers to one's own words is sent any more.
 import { Composer } from 'grammy';
 import { startAgain, stop } from '../../actions/people.ts';
-import { startedAgainCard, stoppedCard } from '../../locales/cards/people.ts';
+import { startedAgainCard, stoppedCard } from '../../cards/people.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
 

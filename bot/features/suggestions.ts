@@ -7,14 +7,7 @@ import { joinsNow } from '../../actions/suggestions.ts';
 import { type Nothing, saysNothing } from '../../analysis/firstLook.ts';
 import type { Problem } from '../../domain/messages.ts';
 import type { Language } from '../../domain/plan.ts';
-import {
-  receivedCard,
-  subjectCard,
-  suggestionCard,
-  supportedCard,
-  threadCard,
-  withdrawnCard,
-} from '../../locales/cards/suggestions.ts';
+import { receivedCard, subjectCard, suggestionCard, supportedCard, threadCard, withdrawnCard } from '../../cards/suggestions.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as people from '../../records/people.ts';
 import type { Filed, SuggestionView } from '../../records/suggestions.ts';

@@ -2,14 +2,7 @@
 import { Composer } from 'grammy';
 import * as surveys from '../../actions/surveys.ts';
 import type { Problem } from '../../domain/messages.ts';
-import {
-  closedSurveyCard,
-  noSurveyCard,
-  questionCard,
-  refusedCard,
-  surveyCard,
-  thanksCard,
-} from '../../locales/cards/surveys.ts';
+import { closedSurveyCard, noSurveyCard, questionCard, refusedCard, surveyCard, thanksCard } from '../../cards/surveys.ts';
 import * as records from '../../records/surveys.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';

@@ -6,7 +6,7 @@ import { order } from '../../actions/orders.ts';
 import * as actions from '../../actions/tasks.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Both } from '../../domain/plan.ts';
-import { type Card, PAGE } from '../../locales/card.ts';
+import { type Card, PAGE } from '../../cards/card.ts';
 import {
   acceptedCard,
   failCard,
@@ -16,7 +16,7 @@ import {
   lineCard,
   lineToMark,
   sentBackCard,
-} from '../../locales/cards/inspection.ts';
+} from '../../cards/inspection.ts';
 import {
   askPhotoCard,
   chooseLineCard,
@@ -28,9 +28,9 @@ import {
   reportedCard,
   signedCard,
   whyNothingCard,
-} from '../../locales/cards/reports.ts';
-import { leaveButtons } from '../../locales/cards/leave.ts';
-import { workCard, workListCard } from '../../locales/cards/tasks.ts';
+} from '../../cards/reports.ts';
+import { leaveButtons } from '../../cards/leave.ts';
+import { workCard, workListCard } from '../../cards/tasks.ts';
 import type { Words } from '../../locales/words.ts';
 import * as decisions from '../../records/decisions.ts';
 import * as records from '../../records/tasks.ts';

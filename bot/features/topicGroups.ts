@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/topicGroups.ts';
-import { PAGE } from '../../locales/card.ts';
-import { groupedCard, sameTopicCard, topicMergesCard, topicWordsCard } from '../../locales/cards/topicGroups.ts';
+import { PAGE } from '../../cards/card.ts';
+import { groupedCard, sameTopicCard, topicMergesCard, topicWordsCard } from '../../cards/topicGroups.ts';
 import type { TopicRow } from '../../records/topics.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';

@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/unread.ts';
-import { PAGE } from '../../locales/card.ts';
-import { unreadCard, unreadListCard } from '../../locales/cards/unread.ts';
+import { PAGE } from '../../cards/card.ts';
+import { unreadCard, unreadListCard } from '../../cards/unread.ts';
 import { setAsideOf } from '../../records/readings.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';

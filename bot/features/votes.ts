@@ -5,16 +5,8 @@ import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/votes.ts';
 import { yearOf } from '../../domain/ids.ts';
 import { markedWithin, toggled } from '../../domain/marks.ts';
-import {
-  leaveCard,
-  mayVoteInChat,
-  movedCard,
-  paperCard,
-  reviewCard,
-  voteCard,
-  type VoteFacts,
-} from '../../locales/cards/votes.ts';
-import { candidateCard } from '../../locales/cards/candidates.ts';
+import { leaveCard, mayVoteInChat, movedCard, paperCard, reviewCard, voteCard, type VoteFacts } from '../../cards/votes.ts';
+import { candidateCard } from '../../cards/candidates.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as votes from '../../records/votes.ts';
 import { candidateFacts, candidatesFor } from '../candidateFacts.ts';

@@ -1,6 +1,6 @@
 // What every notice is asked before it is told: is it still true, and what are the facts of its card now?
 import { type FactsOf, isWorthTelling, type SaidId } from '../../domain/notices.ts';
-import type { Shown } from '../../locales/render.ts';
+import type { Shown } from '../../cards/render.ts';
 
 export interface Addressee {
   readonly personId: string;

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '../../domain/plan.ts';
 import { formerKeys } from '../../domain/news.ts';
 import { factsOf as factsOfNotice } from '../../domain/notices.ts';
-import type { SuggestionFacts } from '../../locales/cards/suggestions.ts';
+import type { SuggestionFacts } from '../../cards/suggestions.ts';
 import * as outbox from '../../records/outbox.ts';
 import { byReceipt } from '../../records/suggestions.ts';
 import * as corrections from '../../records/topicCorrections.ts';

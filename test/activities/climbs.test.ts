@@ -6,7 +6,7 @@ import { nudge } from '../../activities/outbox.ts';
 import { readers } from '../../bot/notices/digest.ts';
 import type { Addressee } from '../../domain/ladder.ts';
 import { taskId } from '../../domain/ids.ts';
-import type { DigestFacts } from '../../locales/cards/digest.ts';
+import type { DigestFacts } from '../../cards/digest.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
 import * as personal from '../../records/personal.ts';

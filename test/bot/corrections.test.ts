@@ -5,7 +5,7 @@ import { correct } from '../../actions/corrections.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import { makeApp } from '../../web/app.tsx';
 import { shortCode } from '../../domain/ids.ts';
-import { PAGE } from '../../locales/card.ts';
+import { PAGE } from '../../cards/card.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
 import * as topics from '../../records/topics.ts';

@@ -1,6 +1,6 @@
 // What is held, in the chat: the author hears that nobody sees it yet, the office is called to a danger, and decides one or many.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE } from '../../locales/card.ts';
+import { PAGE } from '../../cards/card.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
 import { notice } from '../../domain/notices.ts';

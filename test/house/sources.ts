@@ -10,6 +10,7 @@ export const rooms = [
   'domain',
   'analysis',
   'locales',
+  'cards',
   'documents',
   'records',
   'temporal',

@@ -52,7 +52,9 @@ describe('the time in the house', () => {
   });
 
   it('of the crowd apart: chance without a seed has no place in rules and workflows', () => {
-    expect(sources(['domain', 'workflows', 'analysis', 'locales']).flatMap((source) => placesIn(source, chance))).toEqual([]);
+    expect(
+      sources(['domain', 'workflows', 'analysis', 'locales', 'cards']).flatMap((source) => placesIn(source, chance)),
+    ).toEqual([]);
   });
 });
 

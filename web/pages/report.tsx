@@ -1,6 +1,6 @@
 // The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
 import type { FacesSummary } from '../../domain/satisfaction/faces.ts';
-import { planned, sayPlanned } from '../../locales/planned.ts';
+import { planned, sayPlanned } from '../../cards/planned.ts';
 import { surveyId } from '../../domain/ids.ts';
 import {
   type FigureName,

@@ -1,9 +1,9 @@
 // One place: what was promised there, how far it is line by line, why its light is what it is, and what was shown.
 import { type LineState, lineStates } from '../../domain/tasks/acceptance.ts';
 import { mask } from '../../analysis/mask.ts';
-import { planned, sayPlanned } from '../../locales/planned.ts';
-import { struckBecause } from '../../locales/cards/promises.ts';
-import { turnLine } from '../../locales/cards/turns.ts';
+import { planned, sayPlanned } from '../../cards/planned.ts';
+import { struckBecause } from '../../cards/promises.ts';
+import { turnLine } from '../../cards/turns.ts';
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
 import { turnOfTask } from '../../records/turns.ts';

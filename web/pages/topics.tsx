@@ -2,7 +2,7 @@
 import { Outcome } from '../../domain/plan.ts';
 import { decisionOf } from '../../domain/planned.ts';
 import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
-import { readReason, sayReasonOnPage } from '../../locales/reason.ts';
+import { readReason, sayReasonOnPage } from '../../cards/reason.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
 import { Corrected } from '../parts/corrected.tsx';

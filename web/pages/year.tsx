@@ -1,7 +1,7 @@
 // The first screen: what was promised, how far it is, what is decided next and when, and what became of one's own suggestion.
 import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
-import { planned, sayPlanned } from '../../locales/planned.ts';
-import { moneyLines } from '../../locales/cards/money.ts';
+import { planned, sayPlanned } from '../../cards/planned.ts';
+import { moneyLines } from '../../cards/money.ts';
 import { figuresOf } from '../../records/figures.ts';
 import { suspensionOf } from '../../records/suspensions.ts';
 import { moneyOf } from '../../records/money.ts';

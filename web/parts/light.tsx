@@ -1,7 +1,7 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
 import type { Both } from '../../domain/plan.ts';
 import type { PublishedTask } from '../../records/published.ts';
-import { sayPlanned } from '../../locales/planned.ts';
+import { sayPlanned } from '../../cards/planned.ts';
 import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 

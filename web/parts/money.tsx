@@ -1,6 +1,6 @@
 // What the candidates cost together, what a choice can come to, who pays, and whether the envelope bears it (procedure 1.5 R10).
 import { yuan } from '../../domain/money.ts';
-import { bearing, payerName } from '../../locales/cards/money.ts';
+import { bearing, payerName } from '../../cards/money.ts';
 import { moneyOf } from '../../records/money.ts';
 import type { YearVisit } from '../visit.ts';
 

@@ -1,0 +1,136 @@
+// Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
+import type { Both } from '../domain/plan.ts';
+import { type Button, button, type Card } from './card.ts';
+import { planned, sayPlanned } from './planned.ts';
+import type { Words } from '../locales/words.ts';
+import { type MoneyFacts, moneyLines } from './money.ts';
+import { readCandidates } from './votes.ts';
+
+export interface CandidateFacts {
+  readonly code: string;
+  /** Its place among the candidates, from 1, and how many there are. */
+  readonly at: number;
+  readonly count: number;
+  /** Codes of its neighbours in the list. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly title: Both;
+  readonly aspect: Both;
+  /** In fen. */
+  readonly cost: bigint;
+  readonly unit: Both | null;
+  readonly places: readonly { readonly name: Both | null; readonly regionCode: string | null }[];
+  /** The last day by which a place is to be finished. */
+  readonly due: Date | null;
+  readonly standard: readonly Both[];
+  readonly state: 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
+  /** How many asked for it. */
+  readonly people: number;
+  readonly support: number;
+  readonly doubt: number;
+  /** How many said it in their own words, where the reader may read them. */
+  readonly written: number;
+  /** Whether the reader may comment on it now, and what they said before. */
+  readonly mayComment: boolean;
+  readonly own: { readonly stance: string; readonly text: string | null } | null;
+  /** What all of them cost together and what a choice could come to: on the first one's card, while they are under review. */
+  readonly money: MoneyFacts | null;
+}
+
+/** Places named on a card; the others are counted. */
+const NAMED = 3;
+
+export function candidateCard(words: Words, it: CandidateFacts): Card {
+  return {
+    title: words.say('candidate-title', { at: it.at, count: it.count, title: words.both(it.title) }),
+    lines: [
+      words.say('candidate-basics', {
+        aspect: words.both(it.aspect),
+        cost: words.money(it.cost),
+        unit: it.unit ? words.both(it.unit) : words.say('candidate-no-unit'),
+      }),
+      placesOf(words, it),
+      ...it.standard.map((line) => words.say('candidate-standard-line', { text: words.both(line) })),
+      words.say('candidate-asked', { people: it.people }),
+      ...(it.state === 'shortlisted' ? reviewOf(words, it) : [words.say(`candidate-state-${it.state}`)]),
+      ...(it.money ? ['', ...moneyLines(words, it.money)] : []),
+    ],
+    buttons: [
+      ...(it.mayComment ? stancesOf(words, it) : []),
+      ...(it.written > 0
+        ? [[button(words, 'button-said', { kind: 'candidate.said', candidate: it.code, page: 0 }, { count: it.written })]]
+        : []),
+      ...(it.people > 0
+        ? [[button(words, 'button-asked', { kind: 'asked.open', of: 'candidate', code: it.code }, { count: it.people })]]
+        : []),
+      turning(words, it),
+    ],
+  };
+}
+
+function placesOf(words: Words, { places, due }: CandidateFacts): string {
+  const names = places.slice(0, NAMED).map(({ name, regionCode }) => (name ? words.both(name) : words.region(regionCode ?? '')));
+  const separator = words.language === 'zh' ? '、' : '; ';
+  const where = words.say('candidate-places', {
+    count: places.length,
+    names: names.join(separator),
+    more: Math.max(0, places.length - NAMED),
+  });
+  if (!due) return where;
+  return `${where}${words.language === 'zh' ? '。' : '. '}${words.say('candidate-due', { day: words.day(due) })}`;
+}
+
+function reviewOf(words: Words, { support, doubt, own }: CandidateFacts): string[] {
+  const stance = own?.stance === 'support' || own?.stance === 'doubt' ? [words.say(`candidate-own-${own.stance}`)] : [];
+  const text = own?.text ? [words.say('candidate-own-words', { text: own.text })] : [];
+  return [words.say('candidate-said', { support, doubt }), ...stance, ...text];
+}
+
+function stancesOf(words: Words, { code, own }: CandidateFacts): Button[][] {
+  const stance = (name: 'support' | 'doubt') =>
+    button(words, own?.stance === name ? stanceLabels[name].given : stanceLabels[name].open, {
+      kind: 'candidate.stance',
+      candidate: code,
+      stance: name,
+    });
+  return [
+    [stance('support'), stance('doubt')],
+    [button(words, 'button-own-words', { kind: 'candidate.words', candidate: code })],
+  ];
+}
+
+const stanceLabels = {
+  support: { open: 'button-in-favour', given: 'button-in-favour-given' },
+  doubt: { open: 'button-doubt', given: 'button-doubt-given' },
+} as const;
+
+const turning = (words: Words, { before, after }: CandidateFacts): Button[] => [
+  ...(before ? [button(words, 'button-before', { kind: 'candidate.open', candidate: before })] : []),
+  ...(after ? [button(words, 'button-after', { kind: 'candidate.open', candidate: after })] : []),
+];
+
+export interface ShortlistFacts {
+  readonly region: string;
+  readonly year: number;
+  readonly candidates: number;
+  /** Places where the congress votes; null where the government fixes the list. */
+  readonly seats: number | null;
+  /** Whether the reader votes on them later. */
+  readonly votes: boolean;
+  /** Until when the decision is planned. */
+  readonly ends: Date;
+}
+
+/** The candidates are fixed: how they are decided on and by when, what the reader can say of them, and who will read it. */
+const shortlistCard = (words: Words, { region, year, candidates, seats, votes, ends }: ShortlistFacts): Card => ({
+  title: words.say('shortlist-title', { region, year, candidates }),
+  lines: [
+    sayPlanned(words, seats === null ? 'shortlist-adopt' : 'shortlist-vote', planned(ends), { candidates, seats: seats ?? 0 }),
+    words.say(votes ? 'shortlist-votes' : seats === null ? 'shortlist-reviews' : 'shortlist-comments'),
+    words.say('said-who-reads'),
+  ],
+  buttons: [[readCandidates(words)]],
+});
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = { 'shortlist-fixed': shortlistCard } as const;

@@ -1,0 +1,94 @@
+// An answer that was wrong: what it may give way to, who hears of it, and what its authors are told.
+import type { Both, Outcome } from '../domain/plan.ts';
+import { type Button, button, type Card } from './card.ts';
+import { sayReason } from './reason.ts';
+import type { Words } from '../locales/words.ts';
+import { backToDesk } from './office.ts';
+import { excerpt, outcomeCard, type SuggestionFacts } from './suggestions.ts';
+import { candidatesCard, type OpenCandidate, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
+
+/** A topic whose answer is to be corrected; `answer` is the number of the one that is seen. */
+export interface CorrectedTopic extends TopicLine {
+  readonly answer: number;
+  readonly outcome: Outcome;
+}
+
+const backToTopic = (words: Words, { code }: TopicLine): Button[] => [
+  button(words, 'button-back', { kind: 'topic.open', topic: code }),
+];
+
+/** What the answer may give way to, with what follows said beforehand. */
+export const correctCard = (words: Words, topic: CorrectedTopic, hasCandidates: boolean): Card => {
+  const { code, answer, outcome: now, size } = topic;
+  return {
+    title: words.say('topic-correct-title', { title: topic.title }),
+    lines: [words.say('topic-answered', { outcome: now }), words.say('topic-correct-follows', { size })],
+    buttons: [
+      ...(hasCandidates ? [[button(words, 'button-link', { kind: 'topic.correctLink', topic: code, answer })]] : []),
+      otherOutcomes.map((outcome) =>
+        button(words, `button-outcome-${outcome}`, { kind: 'topic.correctOutcome', topic: code, answer, outcome }),
+      ),
+      backToTopic(words, topic),
+    ],
+  };
+};
+
+/** Which candidate takes the topic up after all? */
+export const correctLinkCard = (words: Words, topic: CorrectedTopic, candidates: readonly OpenCandidate[]): Card =>
+  candidatesCard(words, words.say('topic-correct-title', { title: topic.title }), candidates, {
+    choose: (candidate) => ({ kind: 'topic.correctTo', topic: topic.code, answer: topic.answer, candidate }),
+    back: backToTopic(words, topic),
+  });
+
+/** Why? All who heard the former answer read it. */
+export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: Outcome, reasons: readonly Both[]): Card => ({
+  title: words.say('topic-reason-title', { title: topic.title, outcome }),
+  lines: [
+    words.say('topic-reason-ask', { size: topic.size }),
+    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+  ],
+  buttons: [
+    ...rowsOf(
+      reasons.map((_, reason) =>
+        button(
+          words,
+          'button-line',
+          { kind: 'topic.correctBecause', topic: topic.code, answer: topic.answer, outcome, reason },
+          { number: reason + 1 },
+        ),
+      ),
+    ),
+    backToTopic(words, topic),
+  ],
+});
+
+/** Corrected: who hears it, and where it can be seen. */
+export const correctedCard = (words: Words, topic: CorrectedTopic, people: number): Card => ({
+  title: words.say('topic-corrected-title', { title: topic.title, outcome: topic.outcome }),
+  lines: [words.say('topic-corrected', { people })],
+  buttons: [
+    [button(words, 'button-open-topic', { kind: 'topic.open', topic: topic.code })],
+    [button(words, 'button-back-to-answered', { kind: 'topics.answered', page: 0 })],
+    backToDesk(words),
+  ],
+});
+
+/** To everybody who heard the former answer: that it was wrong, and the right one with its reason. */
+const correctionCard = (words: Words, facts: SuggestionFacts & { readonly count: number; readonly from: Outcome }): Card => ({
+  title: words.say('suggestion-title-corrected', { outcome: facts.thread.outcome }),
+  lines: [
+    words.say('suggestion-quote', { text: excerpt(facts.text, 80) }),
+    words.say('suggestion-corrected', { from: facts.from }),
+    ...(facts.count > 1 ? [words.say('suggestion-count', { count: facts.count })] : []),
+    ...(facts.reason ? [sayReason(words, facts.reason)] : []),
+    '',
+    words.say('suggestion-receipt', { receipt: facts.receipt }),
+  ],
+  buttons: [[button(words, 'button-whole-thread', { kind: 'suggestion.open', suggestion: facts.receipt })]],
+});
+
+/** The cards of outbox messages of this area, by message id. Who never heard the former answer hears this one as the first. */
+export const messages = {
+  'correction-news': (words: Words, facts: SuggestionFacts & { readonly count: number; readonly from: Outcome | null }): Card =>
+    facts.from === null ? outcomeCard(words, facts) : correctionCard(words, { ...facts, from: facts.from }),
+} as const;

@@ -1,0 +1,103 @@
+// The deputies' grades of the year's projects: one question at a time on one card, a review, and then the card holds no grade.
+import { Grade } from '../domain/satisfaction/grades.ts';
+import { emptySheet, graded, gradeAt, type GradeSheet } from '../domain/satisfaction/gradeSheet.ts';
+import type { Both } from '../domain/plan.ts';
+import { type Button, back, button, type Card } from './card.ts';
+import type { Words } from '../locales/words.ts';
+
+export interface GradingFacts {
+  readonly grading: string;
+  readonly region: string;
+  readonly year: number;
+  /** In the order in which they are asked about. */
+  readonly projects: readonly {
+    readonly title: Both;
+    readonly tasks: number;
+    readonly accepted: number;
+    readonly light: string;
+  }[];
+  readonly url: string;
+}
+
+/** Who asks, what for, who will see it; the first press leads to the first project. */
+export const gradingCard = (words: Words, facts: GradingFacts): Card => ({
+  title: words.say('grading-title', { region: facts.region, year: facts.year }),
+  lines: [words.say('grading-why', { count: facts.projects.length }), words.say('grading-secret')],
+  buttons: [
+    [
+      button(words, 'button-grade-begin', {
+        kind: 'grade.at',
+        grading: facts.grading,
+        sheet: emptySheet(facts.projects.length),
+        at: 0,
+      }),
+    ],
+    [{ label: words.say('button-read-report'), url: facts.url }],
+  ],
+});
+
+/** One project with what was promised and kept of it. */
+export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, at: number): Card {
+  const { grading, projects } = facts;
+  const project = projects[at];
+  if (!project) return reviewCard(words, facts, sheet);
+  const on = (grade: Grade | null): GradeSheet => graded(sheet, at, grade);
+  const next = (to: GradeSheet) =>
+    at + 1 < projects.length
+      ? ({ kind: 'grade.at', grading, sheet: to, at: at + 1 } as const)
+      : ({ kind: 'grade.review', grading, sheet: to } as const);
+  return {
+    title: words.say('grading-number', { number: at + 1, count: projects.length, title: words.both(project.title) }),
+    lines: [words.say('grading-kept', { tasks: project.tasks, accepted: project.accepted })],
+    buttons: [
+      ...Grade.options.map((grade) => [button(words, `button-grade-${grade}`, next(on(grade)))]),
+      [
+        at > 0 ? back(words, { kind: 'grade.at', grading, sheet, at: at - 1 }) : back(words, { kind: 'grade.open', grading }),
+        button(words, 'button-grade-none', next(on(null))),
+      ],
+    ],
+  };
+}
+
+/** All grades before they are given; each number leads back to its project. */
+export function reviewCard(words: Words, { grading, projects }: GradingFacts, sheet: GradeSheet): Card {
+  const given = projects.filter((_, at) => gradeAt(sheet, at) !== null).length;
+  const numbers: Button[] = projects.map((_, at) => ({ label: String(at + 1), deed: { kind: 'grade.at', grading, sheet, at } }));
+  return {
+    title: words.say('grading-review', { given, count: projects.length }),
+    lines: [
+      ...projects.map(({ title }, at) =>
+        words.say('grading-line', {
+          number: at + 1,
+          title: words.both(title),
+          grade: words.say(`grade-${gradeAt(sheet, at) ?? 'none'}`),
+        }),
+      ),
+      words.say(given > 0 ? 'grading-final' : 'grading-nothing'),
+    ],
+    buttons: [
+      ...(given > 0 ? [[button(words, 'button-grade-give', { kind: 'grade.give', grading, sheet })]] : []),
+      ...inRows(numbers, 8),
+    ],
+  };
+}
+
+const inRows = (buttons: readonly Button[], size: number): Button[][] =>
+  buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
+
+/** They are given: the card holds none of them. */
+/** The report is accepted: the result stands there. */
+export const gradingOverCard = (words: Words, { region, year, url }: GradingFacts): Card => ({
+  title: words.say('grading-over', { region, year }),
+  lines: [words.say('grading-over-lines')],
+  buttons: [[{ label: words.say('button-read-report'), url }]],
+});
+
+export const gradesGivenCard = (words: Words): Card => ({
+  title: words.say('grading-given-title'),
+  lines: [words.say('grading-given')],
+  buttons: [],
+});
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = { 'grade-card': gradingCard } as const;

@@ -1,0 +1,131 @@
+// A task to accept, line by line: the promise, the evidence, a mark; accepted only when every line is met.
+import type { Both } from '../domain/plan.ts';
+import { say } from '../locales/say.ts';
+import { type Button, button, type Card } from './card.ts';
+import type { Words } from '../locales/words.ts';
+import { backToTasks, placeOf, type WorkFacts, workTitle } from './tasks.ts';
+
+const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
+
+/** The usual reasons for a ✗, in both languages: the unit reads them in its own. */
+export const failReasons: readonly Both[] = (['not-shown', 'too-little', 'unusable'] as const).map((reason) => ({
+  zh: say('zh', `fail-reason-${reason}`),
+  en: say('en', `fail-reason-${reason}`),
+}));
+
+/** The first line that was shown and waits for a mark. */
+export const lineToMark = ({ lines }: WorkFacts): number | undefined => {
+  const at = lines.findIndex(({ state }) => state === 'shown');
+  return at < 0 ? undefined : at;
+};
+
+/** One line: what was promised, what is shown of it, ✓ or ✗. */
+export function lineCard(words: Words, task: WorkFacts, at: number): Card {
+  const line = task.lines[at];
+  if (!line) return inspectionCard(words, task);
+  const { code } = task;
+  const { shown } = line;
+  const evidence = shown
+    ? [
+        words.say('inspect-evidence', { when: words.when(shown.at), by: shown.by }),
+        words.say(shown.photo ? 'inspect-evidence-photo' : 'inspect-evidence-none'),
+      ]
+    : [words.say('work-line-open', { text: words.both(line.text) })];
+  return {
+    title: words.say('inspect-line-title', { ...namesOf(words, task), line: at + 1, lines: task.lines.length }),
+    lines: [words.say('inspect-line-text', { text: words.both(line.text) }), ...evidence],
+    buttons: [
+      ...(shown
+        ? [
+            [button(words, 'button-met', { kind: 'task.pass', task: code, line: at })],
+            [button(words, 'button-not-met', { kind: 'task.fail', task: code, line: at })],
+          ]
+        : []),
+      backToTasks(words),
+    ],
+    ...(shown?.photo && { photo: shown.photo }),
+  };
+}
+
+export const failCard = (words: Words, task: WorkFacts, at: number): Card => ({
+  title: words.say('fail-reason-title', { ...namesOf(words, task), line: at + 1 }),
+  lines: [
+    words.say('inspect-why'),
+    ...failReasons.map((reason, index) => words.say('fail-reason-entry', { number: index + 1, text: words.both(reason) })),
+  ],
+  buttons: [
+    failReasons.map((_, because) =>
+      button(words, 'button-line', { kind: 'task.failBecause', task: task.code, line: at, because }, { number: because + 1 }),
+    ),
+    [button(words, 'button-back', { kind: 'task.line', task: task.code, line: at })],
+  ],
+});
+
+/** All marks together: accept when every line is met, send back when one failed, or wait for the unit. */
+export function inspectionCard(words: Words, task: WorkFacts): Card {
+  const { lines, code } = task;
+  const count = (state: string) => lines.filter((line) => line.state === state).length;
+  const [met, failed, open, shown] = ['met', 'failed', 'open', 'shown'].map(count) as [number, number, number, number];
+  const allMet = lines.length > 0 && met === lines.length;
+  const next = lineToMark(task);
+  return {
+    title: words.say('inspect-title', namesOf(words, task)),
+    lines: [
+      ...lines.map(({ text, state, reason }) =>
+        words.say(`work-line-${state}`, {
+          text: words.both(text),
+          reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
+        }),
+      ),
+      '',
+      words.say('inspect-marked', { met, failed, open, lines: lines.length }),
+      ...whatFollows(words, { allMet, failed, open, shown }),
+    ],
+    buttons: [
+      ...deedsOf(words, code, { allMet, failed, next }),
+      lines.flatMap((line, at) =>
+        line.state === 'open'
+          ? []
+          : [button(words, 'button-line', { kind: 'task.line', task: code, line: at }, { number: at + 1 })],
+      ),
+      backToTasks(words),
+    ].filter((row) => row.length > 0),
+  };
+}
+
+function whatFollows(
+  words: Words,
+  { allMet, failed, open, shown }: { allMet: boolean; failed: number; open: number; shown: number },
+): string[] {
+  if (allMet) return [words.say('inspect-all-met')];
+  if (failed > 0 && shown === 0) return [words.say('inspect-some-failed')];
+  return open > 0 && shown === 0 ? [words.say('inspect-waits-for-unit')] : [];
+}
+
+function deedsOf(
+  words: Words,
+  task: string,
+  { allMet, failed, next }: { allMet: boolean; failed: number; next: number | undefined },
+): Button[][] {
+  if (allMet) return [[button(words, 'button-accept', { kind: 'task.accept', task })]];
+  if (next !== undefined) return [[button(words, 'button-next-line', { kind: 'task.line', task, line: next })]];
+  return failed > 0 ? [[button(words, 'button-send-back', { kind: 'task.sendBack', task })]] : [];
+}
+
+export const acceptedCard = (words: Words, task: WorkFacts): Card => ({
+  title: words.say('inspect-accepted-title', namesOf(words, task)),
+  lines: [words.say('inspect-accepted')],
+  buttons: [],
+});
+
+export const sentBackCard = (words: Words, task: WorkFacts): Card => ({
+  title: words.say('inspect-sent-back-title', namesOf(words, task)),
+  lines: [words.say('inspect-sent-back', { failed: task.lines.filter(({ state }) => state === 'failed').length })],
+  buttons: [],
+});
+
+export const keptCard = (words: Words, task: WorkFacts): Card => ({
+  title: workTitle(words, task),
+  lines: [words.say('order-kept')],
+  buttons: [],
+});

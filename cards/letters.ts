@@ -1,0 +1,70 @@
+// The open letter, and the year's report that answers it.
+import type { Both } from '../domain/plan.ts';
+import { type Button, button, type Card } from './card.ts';
+import type { Words } from '../locales/words.ts';
+
+export interface LetterFacts {
+  /** The year's code for buttons. */
+  readonly year: string;
+  readonly title: Both;
+  readonly text: Both;
+  readonly signed: Both;
+  /** Until when suggestions belong to it; null once that is over. */
+  readonly openUntil: Date | null;
+}
+
+/** First lines, and two buttons: whoever wants to read on does. */
+export const letterCard = (words: Words, facts: LetterFacts): Card => ({
+  title: `✉️ ${words.both(facts.title)}`,
+  lines: [firstLines(words.both(facts.text)), '', ...until(words, facts)],
+  buttons: [[button(words, 'button-read-letter', { kind: 'letter.open', year: facts.year })], write(words, facts)],
+});
+
+/** The whole letter. */
+export const wholeLetterCard = (words: Words, facts: LetterFacts): Card => ({
+  title: `✉️ ${words.both(facts.title)}`,
+  lines: ['', words.both(facts.text).trim(), '', words.both(facts.signed), '', ...until(words, facts)],
+  buttons: [write(words, facts)],
+});
+
+const write = (words: Words, { year }: LetterFacts): Button[] => [button(words, 'button-write', { kind: 'suggest.begin', year })];
+
+const until = (words: Words, { openUntil }: LetterFacts): string[] => [
+  openUntil
+    ? words.say('letter-until', { day: words.day(openUntil), left: words.inHowLong(openUntil) })
+    : words.say('letter-over'),
+];
+
+/** The first paragraph that is a sentence and not a greeting. */
+const firstLines = (text: string): string => {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+  return `${paragraphs.find((paragraph) => /[.?!。？！]$/.test(paragraph)) ?? paragraphs[0] ?? ''} …`;
+};
+
+export const noLetterCard = (words: Words): Card => ({
+  title: words.say('letter-none-title'),
+  lines: [words.say('letter-none-lines')],
+  buttons: [],
+});
+
+export interface ReportFacts {
+  readonly region: string;
+  readonly year: number;
+  readonly projects: number;
+  readonly tasks: number;
+  readonly accepted: number;
+  readonly carriedOver: number;
+  readonly suggestions: number;
+  readonly adopted: number;
+  readonly url: string;
+}
+
+/** The year's last message to whoever answered its letter. */
+export const reportCard = (words: Words, { url, ...facts }: ReportFacts): Card => ({
+  title: words.say('year-report-title', facts),
+  lines: [words.say('year-report-tasks', facts), words.say('year-report-suggestions', facts)],
+  buttons: [[{ label: words.say('button-year-report'), url }]],
+});
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = { 'letter-card': letterCard, 'report-card': reportCard } as const;

@@ -1,0 +1,33 @@
+// What was promised before, as everybody sees it: struck through, with why, when and by whose decision it no longer holds (procedure 1.9, C4).
+import type { ChangeReason, Decider } from '../domain/tasks/change.ts';
+import { struckThrough } from './card.ts';
+import type { Words } from '../locales/words.ts';
+
+export interface StruckDate {
+  readonly due: Date;
+  readonly reason: ChangeReason;
+  /** The unit's own words. */
+  readonly words: string | null;
+  readonly decider: Decider;
+  readonly decidedOn: Date;
+  /** The number of the decision in its year. */
+  readonly decision: string;
+}
+
+/** The reason by its name, with the unit's words where it gave any. */
+export const reasonOf = (words: Words, { reason, words: own }: Pick<StruckDate, 'reason' | 'words'>): string =>
+  own
+    ? words.say('change-reason-own', { reason: words.say(`change-reason-${reason}`), words: own })
+    : words.say(`change-reason-${reason}`);
+
+/** Why an earlier date no longer holds, without the date. */
+export const struckBecause = (words: Words, promise: StruckDate): string =>
+  words.say('promise-struck', {
+    reason: reasonOf(words, promise),
+    who: words.say(`decider-${promise.decider}`),
+    when: words.day(promise.decidedOn),
+    number: promise.decision,
+  });
+
+export const struckLine = (words: Words, promise: StruckDate): string =>
+  `${struckThrough(words.day(promise.due))} · ${struckBecause(words, promise)}`;

@@ -1,0 +1,45 @@
+// The card of a notice: from its id and its facts, as they were read at the moment of sending, in the person's language.
+import type { SaidId } from '../domain/notices.ts';
+import type { Card } from './card.ts';
+import { messages as candidates } from './candidates.ts';
+import { messages as changes } from './changes.ts';
+import { messages as corrections } from './corrections.ts';
+import { messages as digest } from './digest.ts';
+import { messages as grades } from './grades.ts';
+import { messages as held } from './held.ts';
+import { messages as leave } from './leave.ts';
+import { messages as letters } from './letters.ts';
+import { messages as office } from './office.ts';
+import { messages as roles } from './roles.ts';
+import { messages as suggestions } from './suggestions.ts';
+import { messages as surveys } from './surveys.ts';
+import { messages as tasks } from './tasks.ts';
+import { messages as votes } from './votes.ts';
+import type { Language } from '../locales/say.ts';
+import { type When, type Words, wordsFor } from '../locales/words.ts';
+
+/** For every kind of notice, the card that is made of its facts; one that has none does not compile. */
+const messages = {
+  ...candidates,
+  ...changes,
+  ...corrections,
+  ...digest,
+  ...grades,
+  ...held,
+  ...leave,
+  ...letters,
+  ...office,
+  ...roles,
+  ...suggestions,
+  ...surveys,
+  ...tasks,
+  ...votes,
+} satisfies { readonly [Id in SaidId]: (words: Words, facts: never) => Card };
+
+/** What the card of a notice must be told. */
+export type Shown<Id extends SaidId> = Parameters<(typeof messages)[Id]>[1];
+
+const cards: { readonly [Id in SaidId]: (words: Words, facts: Shown<Id>) => Card } = messages;
+
+export const render = <Id extends SaidId>(language: Language, id: Id, facts: Shown<Id>, when: When): Card =>
+  cards[id](wordsFor(language, when), facts);

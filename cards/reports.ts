@@ -1,0 +1,149 @@
+// A unit's deeds at a task, one question at a time: what is reached, the photo, what comes next; and whose the task is.
+import type { Both } from '../domain/plan.ts';
+import { type Button, button, type Card } from './card.ts';
+import { planned, sayPlanned } from './planned.ts';
+import type { Words } from '../locales/words.ts';
+import { missingLines, placeOf, reportWords, type WorkFacts } from './tasks.ts';
+
+const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
+
+/** The next line that the timeline expects: the first that is open or failed. */
+export const nextLine = ({ lines }: WorkFacts): number | undefined => {
+  const at = lines.findIndex(({ state }) => state === 'open' || state === 'failed');
+  return at < 0 ? undefined : at;
+};
+
+const backToTask = (words: Words, { code }: WorkFacts): Button[] => [
+  button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
+];
+
+/** "… reached?", with the next open line preselected. */
+export function reportCard(words: Words, task: WorkFacts): Card {
+  const at = nextLine(task);
+  const line = at === undefined ? undefined : task.lines[at];
+  if (at === undefined || !line) return chooseLineCard(words, task);
+  const due = line.due ? [sayPlanned(words, 'progress-line-due', planned(line.due))] : [];
+  return {
+    title: words.say('progress-title', namesOf(words, task)),
+    lines: [words.say('progress-ask-line', { text: words.both(line.text) }), ...due],
+    buttons: [
+      [button(words, 'button-reached', { kind: 'task.reached', task: task.code, milestone: at })],
+      ...(task.lines.length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
+      [button(words, 'button-nothing-new', { kind: 'task.whyNothing', task: task.code })],
+      backToTask(words, task),
+    ],
+  };
+}
+
+/** The whole standard, to choose the line that is reached. */
+export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
+  title: words.say('progress-title', namesOf(words, task)),
+  lines: [
+    words.say(missingLines(task).length > 0 ? 'progress-choose-line' : 'progress-nothing-open'),
+    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
+  ],
+  buttons: [
+    task.lines.map((_, at) =>
+      button(words, 'button-line', { kind: 'task.reached', task: task.code, milestone: at }, { number: at + 1 }),
+    ),
+    backToTask(words, task),
+  ],
+});
+
+/** Asks for one photo of the line. */
+export function askPhotoCard(words: Words, task: WorkFacts, line: number): Card {
+  const text = task.lines[line]?.text;
+  return {
+    title: words.say('progress-title', namesOf(words, task)),
+    lines: [words.say('progress-ask-photo', { text: text ? words.both(text) : '' })],
+    buttons: [
+      [button(words, 'button-without-photo', { kind: 'task.withoutPhoto', task: task.code, milestone: line })],
+      backToTask(words, task),
+    ],
+  };
+}
+
+/** The usual reasons why there is nothing new, by the ids under which they are kept. */
+export const nothingReasons = ['nothing-reason-weather', 'nothing-reason-permits', 'nothing-reason-supplier'] as const;
+
+export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
+  title: words.say('progress-title', namesOf(words, task)),
+  lines: [
+    words.say('progress-why'),
+    ...nothingReasons.map((reason, at) => words.say('progress-why-entry', { number: at + 1, text: words.say(reason) })),
+  ],
+  buttons: [
+    nothingReasons.map((_, at) =>
+      button(words, 'button-line', { kind: 'task.nothingNew', task: task.code, because: at }, { number: at + 1 }),
+    ),
+    backToTask(words, task),
+  ],
+});
+
+/** What was received, and what comes next. */
+export function reportedCard(
+  words: Words,
+  task: WorkFacts,
+  what: { readonly line: number; readonly photo: boolean } | { readonly nothingBecause: string },
+): Card {
+  const said =
+    'line' in what
+      ? words.say('progress-done-line', { line: what.line + 1, photo: what.photo ? 'yes' : 'no' })
+      : words.say('progress-done-nothing', { because: reportWords(words, what.nothingBecause) });
+  const missing = missingLines(task);
+  const all = task.lines.length > 0 && missing.length === 0;
+  return {
+    title: words.say('progress-done-title', namesOf(words, task)),
+    lines: [
+      said,
+      ...(all && task.state === 'open' ? [words.say('progress-done-all')] : nextStep(words, task)),
+      ...(missing.length > 0 ? [words.say('progress-done-missing', { count: missing.length, lines: missing })] : []),
+    ],
+    buttons:
+      all && task.state === 'open' ? [[button(words, 'button-hand-over', { kind: 'task.handOver', task: task.code })]] : [],
+  };
+}
+
+function nextStep(words: Words, task: WorkFacts): string[] {
+  const line = task.lines[nextLine(task) ?? -1];
+  if (!line?.due) return [];
+  return [sayPlanned(words, 'progress-done-next', planned(line.due), { text: words.both(line.text) })];
+}
+
+export const handedOverCard = (words: Words, task: WorkFacts): Card => ({
+  title: words.say('progress-handed-over-title', namesOf(words, task)),
+  lines: [words.say('progress-handed-over')],
+  buttons: [],
+});
+
+export function signedCard(words: Words, task: WorkFacts): Card {
+  const line = task.lines[nextLine(task) ?? -1];
+  return {
+    title: words.say('sign-done-title', namesOf(words, task)),
+    lines: line?.due ? [sayPlanned(words, 'sign-done', planned(line.due), { text: words.both(line.text) })] : [],
+    buttons: [backToTask(words, task)],
+  };
+}
+
+/** Whose is it? The region's units to choose from, by their places in the list. */
+export const notOursCard = (
+  words: Words,
+  task: WorkFacts,
+  units: readonly { readonly at: number; readonly name: Both }[],
+): Card => ({
+  title: words.say('not-ours-title', namesOf(words, task)),
+  lines: [words.say('not-ours-ask')],
+  buttons: [
+    ...units.map(({ at, name }) => [
+      { label: words.both(name), deed: { kind: 'task.passTo', task: task.code, unit: at } } as const,
+    ]),
+    [button(words, 'not-ours-unknown', { kind: 'task.passOn', task: task.code })],
+    backToTask(words, task),
+  ],
+});
+
+export const passedOnCard = (words: Words, task: WorkFacts, better: Both | null): Card => ({
+  title: words.say('not-ours-title', namesOf(words, task)),
+  lines: [words.say('not-ours-done', { better: better ? words.both(better) : 'none' })],
+  buttons: [],
+});

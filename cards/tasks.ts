@@ -1,0 +1,269 @@
+// A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
+import type { Both } from '../domain/plan.ts';
+import type { TaskNews } from '../domain/notices.ts';
+import type { LineState } from '../domain/tasks/acceptance.ts';
+import type { Decider } from '../domain/tasks/change.ts';
+import type { Turn } from '../domain/tasks/turn.ts';
+import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
+import { daysUntil } from '../locales/dates.ts';
+import { knows } from '../locales/say.ts';
+import { planned, sayPlanned } from './planned.ts';
+import type { Words } from '../locales/words.ts';
+import { type StruckDate, struckLine } from './promises.ts';
+import { waitingLine } from './turns.ts';
+
+export interface WorkLine {
+  readonly text: Both;
+  readonly state: LineState;
+  /** When it is expected by the task's timeline. */
+  readonly due: Date | null;
+  /** Why it failed, in the inspector's words. */
+  readonly reason: Both | null;
+  /** The newest evidence. */
+  readonly shown: {
+    readonly at: Date;
+    readonly by: string;
+    readonly photo: { readonly fileId: string } | null;
+  } | null;
+}
+
+interface Sentence {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface WorkFacts {
+  readonly code: string;
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly unit: Both | null;
+  readonly state: 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+  readonly light: string;
+  readonly because: Sentence | null;
+  readonly turns: Sentence | null;
+  /** What lies under a grey light and goes on. */
+  readonly under: { readonly light: string; readonly because: Sentence } | null;
+  readonly due: Date | null;
+  /** Earlier dates, the oldest first. */
+  readonly struck: readonly StruckDate[];
+  /** A later date that is asked for and not decided yet. */
+  readonly asked: { readonly due: Date; readonly decider: Decider } | null;
+  readonly signed: boolean;
+  readonly lines: readonly WorkLine[];
+  readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
+  readonly lastReport: { readonly at: Date; readonly line: number | null; readonly text: string | null } | null;
+  readonly suspendedUntil: Date | null;
+  /** Whose turn it is; null where nobody's. */
+  readonly turn: Turn | null;
+  readonly acceptedAt: Date | null;
+}
+
+/** What the reader may do with the task. */
+export type Hand = 'unit' | 'inspector' | 'nobody';
+
+const signs: Readonly<Record<string, string>> = { red: '🔴', yellow: '🟡', green: '🟢', grey: '⚪', blue: '🔵' };
+export const lightSign = (light: string): string => signs[light] ?? '⚪';
+
+export const placeOf = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
+  place ? words.both(place) : words.region(regionCode);
+
+const namesOf = (words: Words, task: Pick<WorkFacts, 'title' | 'place' | 'regionCode'>) => ({
+  title: words.both(task.title),
+  place: placeOf(words, task),
+});
+
+/** The title of a task's card: its light, what it is and where. */
+export const workTitle = (words: Words, task: WorkFacts): string =>
+  words.say('work-title', { sign: lightSign(task.light), ...namesOf(words, task) });
+
+/** What the year has to say about a task; `asks`: it asks already whose the task is. */
+interface News {
+  readonly news: string;
+  readonly asks?: boolean;
+}
+
+/** The task's card. What the year has to say about it stands first; where it says nothing, somebody opened it and goes back to the list. */
+export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News): Card {
+  const deeds = hand === 'unit' ? unitDeeds(words, task) : hand === 'inspector' ? inspectorDeeds(words, task) : [];
+  return {
+    title: workTitle(words, task),
+    lines: [
+      ...(said ? [said.news] : []),
+      dueLine(words, task),
+      ...task.struck.map((promise) => struckLine(words, promise)),
+      ...stateLines(words, task, hand, said?.asks ?? false),
+      ...waitingLine(words, task.turn),
+      ...task.lines.map((line) => standardLine(words, line)),
+      lastReport(words, task),
+    ],
+    buttons: said ? deeds : [...deeds, hand === 'nobody' ? toProjects(words) : backToTasks(words)],
+  };
+}
+
+export const backToTasks = (words: Words): Button[] => [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })];
+/** For whoever has no list of tasks. */
+export const toProjects = (words: Words): Button[] => [button(words, 'button-see-projects', { kind: 'projects.list', page: 0 })];
+
+const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
+
+function dueLine(words: Words, task: WorkFacts): string {
+  const { due, unit } = task;
+  const name = unit ? words.both(unit) : words.say('work-no-unit');
+  if (!due) return words.say('work-due-none', { unit: name });
+  if (isOver(task)) return words.say('work-due', { when: words.day(due), unit: name });
+  return words.say(due < words.now ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
+}
+
+function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): string[] {
+  const { state, suspendedUntil, acceptedAt, lacks } = task;
+  switch (state) {
+    case 'desk':
+      return [words.say('work-desk', { lacks: lacks.map((lack) => words.say(`lack-${lack}`)) })];
+    case 'accepted':
+      return acceptedAt ? [words.say('work-accepted-on', { when: words.when(acceptedAt) })] : [words.say('because-accepted')];
+    case 'carried-over':
+      return [words.say('work-carried-over')];
+    case 'suspended':
+      return suspendedUntil
+        ? [sayPlanned(words, 'work-suspended-until', planned(suspendedUntil))]
+        : [words.say('because-suspended')];
+    case 'handed-over':
+      return [
+        lightLine(words, task),
+        ...askedLine(words, task),
+        words.say(hand === 'unit' ? 'work-with-inspector-unit' : 'work-with-inspector'),
+      ];
+    case 'open':
+      return [lightLine(words, task), ...askedLine(words, task), ...(task.signed || asked ? [] : [words.say('work-unsigned')])];
+  }
+}
+
+const askedLine = (words: Words, { asked }: WorkFacts): string[] =>
+  asked ? [words.say('work-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })] : [];
+
+/** The light's sentence, and what would turn it. */
+function lightLine(words: Words, { because, turns, under }: WorkFacts): string {
+  const why = because ? whyOf(words, because) : '';
+  const below = under ? words.say('work-under', { sign: lightSign(under.light), why: whyOf(words, under.because) }) : '';
+  const way = turns ? words.say(`turns-${turns.id}`, turns.facts) : '';
+  return [why, below, way].filter(Boolean).join(words.language === 'zh' ? '' : ' ');
+}
+
+const whyOf = (words: Words, because: Sentence): string =>
+  words.say(isAhead(because) ? 'because-ahead' : `because-${because.id}`, because.facts);
+
+const isAhead = ({ id, facts }: Sentence): boolean => id === 'on-time' && (facts.gap ?? 0) < 0;
+
+const standardLine = (words: Words, { text, state, reason }: WorkLine): string =>
+  words.say(`work-line-${state}`, {
+    text: words.both(text),
+    reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
+  });
+
+function lastReport(words: Words, { lastReport: last }: WorkFacts): string {
+  if (!last) return words.say('work-never-reported');
+  const what =
+    last.line !== null
+      ? words.say('work-last-line', { line: last.line + 1 })
+      : last.text
+        ? words.say('work-last-nothing', { because: reportWords(words, last.text) })
+        : words.say('work-last-handed-over');
+  return words.say('work-last-report', { when: words.when(last.at), what });
+}
+
+/** Usual reasons are kept by their ids and said in everybody's language; a person's own words stay as they are. */
+export const reportWords = (words: Words, text: string): string =>
+  text.startsWith('nothing-reason-') && knows(words.language, text) ? words.say(text) : text;
+
+function unitDeeds(words: Words, task: WorkFacts): Button[][] {
+  if (isOver(task) || task.state === 'desk' || task.state === 'suspended') return [];
+  const { code } = task;
+  const report = button(words, 'button-report', { kind: 'task.report', task: code });
+  if (!task.signed) {
+    const notOurs = button(words, 'button-not-ours', { kind: 'task.notOurs', task: code });
+    return [[button(words, 'button-sign', { kind: 'task.sign', task: code })], [report, notOurs]];
+  }
+  const handOver = button(words, 'button-hand-over', { kind: 'task.handOver', task: code });
+  if (task.state === 'open' && allShown(task)) return [[handOver], [report]];
+  if (task.state === 'handed-over' && allShown(task)) return [];
+  const time = task.asked
+    ? button(words, 'button-withdraw-request', { kind: 'change.withdraw', task: code })
+    : button(words, 'button-more-time', { kind: 'change.ask', task: code });
+  return [[report], [time, button(words, 'button-not-ours', { kind: 'task.notOurs', task: code })]];
+}
+
+/** Lines that must still be shown before acceptance can be asked for, from 1. */
+export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
+  lines.flatMap(({ state }, at) => (state === 'open' || state === 'failed' ? [at + 1] : []));
+
+const allShown = (task: WorkFacts): boolean => task.lines.length > 0 && missingLines(task).length === 0;
+
+const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
+  isOver(task) || task.lines.every(({ state }) => state === 'open')
+    ? []
+    : [[button(words, 'button-inspect', { kind: 'task.inspect', task: task.code })]];
+
+// Lists
+
+/** A task as a list of one's own names it. */
+export interface ListedTask {
+  readonly code: string;
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+  readonly light: string;
+  readonly due: Date | null;
+}
+
+export interface WorkListFacts {
+  readonly hand: 'unit' | 'inspector' | 'office';
+  readonly regionCode: string;
+  readonly page: number;
+  readonly count: number;
+  readonly entries: readonly ListedTask[];
+}
+
+/** Tasks by what turns red first, five a page. */
+export function workListCard(words: Words, list: WorkListFacts): Card {
+  const { hand, count, page, entries } = list;
+  return {
+    title: words.say(`tasks-title-${hand}`, { count, region: list.regionCode }),
+    lines:
+      count === 0
+        ? [words.say(`tasks-none-${hand}`)]
+        : [
+            words.say(hand === 'inspector' ? 'tasks-intro-inspector' : 'tasks-intro'),
+            ...entries.map((entry, index) => taskLine(words, entry, page * PAGE + index + 1)),
+          ],
+    buttons: listButtons(words, entries, {
+      page,
+      count,
+      open: ({ code }) => (hand === 'inspector' ? { kind: 'task.inspect', task: code } : { kind: 'task.open', task: code }),
+      turn: (next) => ({ kind: 'tasks.list', page: next }),
+    }),
+  };
+}
+
+/** A task in a list, with when it is due unless there is something else to say of it. */
+export const taskLine = (words: Words, entry: ListedTask, number: number, said = dueInWords(words, entry.due)): string =>
+  words.say('tasks-line', {
+    number,
+    sign: lightSign(entry.light),
+    ...namesOf(words, entry),
+    due: said,
+  });
+
+function dueInWords(words: Words, due: Date | null): string {
+  if (!due) return words.say('tasks-line-no-due');
+  const days = daysUntil(due, words.now, words.zone);
+  return days < 0 ? words.say('tasks-line-late', { days: -days }) : words.say('tasks-line-due', { days });
+}
+
+// What the year says by itself
+
+/** The cards of outbox messages of this area, by message id. */
+export const messages = {
+  'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
+    workCard(words, task, hand, { news: words.say(`task-news-${news}`), asks: news === 'new' }),
+} as const;

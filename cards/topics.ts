@@ -1,0 +1,305 @@
+// Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
+import type { Deed } from '../domain/deeds.ts';
+import { NO_MARKS } from '../domain/marks.ts';
+import type { Both, Outcome } from '../domain/plan.ts';
+import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
+import type { Words } from '../locales/words.ts';
+import { backToDesk } from './office.ts';
+
+/** Topics on one page of a group that gets one answer. */
+export const BUNDLE_PAGE = 10;
+/** Nothing is chosen: who picks by hand begins so. */
+export const everyone = (2 ** BUNDLE_PAGE - 1).toString(36);
+
+export interface TopicLine {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+}
+
+/** Topics without an answer, the hottest first. */
+export const topicsCard = (
+  words: Words,
+  { page, count, topics, answered }: { page: number; count: number; topics: readonly TopicLine[]; answered: number },
+): Card => ({
+  title: words.say('topics-title', { count }),
+  lines: [
+    words.say('topics-intro'),
+    ...topics.map(({ title, size }, index) => words.say('topics-line', { number: page * PAGE + index + 1, title, size })),
+  ],
+  buttons: [
+    ...topicButtons(words, { page, count, topics, turn: 'topics.list' }),
+    ...(count > 1 ? [[button(words, 'button-bundles', { kind: 'bundles.list', page: 0 })]] : []),
+    ...(answered > 0
+      ? [[button(words, 'button-topics-answered', { kind: 'topics.answered', page: 0 }, { count: answered })]]
+      : []),
+    backToDesk(words),
+  ],
+});
+
+/** What has its answer, and what each was answered; `left` of the year's topics have none yet. */
+export const answeredTopicsCard = (
+  words: Words,
+  it: {
+    readonly page: number;
+    readonly count: number;
+    readonly left: number;
+    readonly topics: readonly (TopicLine & { readonly outcome: Outcome })[];
+    /** What several of them were answered alike, and how many: they can be corrected together. */
+    readonly alike: readonly { readonly outcome: Outcome; readonly count: number }[];
+    /** Nothing is fixed yet. */
+    readonly open: boolean;
+  },
+): Card => ({
+  title: words.say(it.left === 0 ? 'topics-title' : 'topics-answered-title', { count: it.left === 0 ? 0 : it.count }),
+  lines: [
+    ...(it.left === 0 && it.open ? [words.say('topics-done')] : []),
+    words.say('topics-answered-intro'),
+    ...it.topics.map(({ title, size, outcome }, index) =>
+      words.say('topics-answered-line', { number: it.page * PAGE + index + 1, title, size, outcome }),
+    ),
+  ],
+  buttons: [
+    ...topicButtons(words, { ...it, turn: 'topics.answered' }),
+    ...it.alike.map(({ outcome, count }) => [
+      button(
+        words,
+        'button-correct-alike',
+        { kind: 'bundle.open', by: 'answered', key: outcome, page: 0, marks: everyone },
+        { outcome, count },
+      ),
+    ]),
+    backToDesk(words),
+  ],
+});
+
+const topicButtons = (
+  words: Words,
+  {
+    page,
+    count,
+    topics,
+    turn,
+  }: { page: number; count: number; topics: readonly TopicLine[]; turn: 'topics.list' | 'topics.answered' },
+) =>
+  listButtons(words, topics, {
+    page,
+    count,
+    open: ({ code }) => ({ kind: 'topic.open', topic: code }),
+    turn: (next) => ({ kind: turn, page: next }),
+  });
+
+/** An answer that gave way to another. */
+export interface CorrectionLine {
+  readonly at: Date;
+  /** Who holds the role that corrected. */
+  readonly by: string;
+  readonly from: Outcome;
+  readonly to: Outcome;
+}
+
+/** So many corrections are told on a card; all are in the audit. */
+const TOLD = 3;
+
+const correctionLines = (words: Words, corrections: readonly CorrectionLine[]): string[] =>
+  corrections.slice(0, TOLD).map(({ at, by, from, to }) => words.say('topic-corrected-on', { day: words.day(at), by, from, to }));
+
+export interface TopicFacts extends TopicLine {
+  readonly regionCode: string;
+  readonly aspect: Both | null;
+  readonly outcome: Outcome | null;
+  /** Which of its answers that is: 0 the first, then by the corrections. */
+  readonly answer: number;
+  /** The newest first. */
+  readonly corrections: readonly CorrectionLine[];
+  /** Nothing was reported of its year yet. */
+  readonly correctable: boolean;
+  /** What the heat is made of (analysis/topics/heat). */
+  readonly heat: {
+    readonly heat: number;
+    readonly people: number;
+    readonly likes: number;
+    readonly recency: number;
+    readonly spread: number;
+    readonly agreement: number;
+  };
+  readonly suggestions: number;
+  /** The place that most of them name. */
+  readonly place: string | null;
+  readonly from: Date;
+  readonly to: Date;
+  /** A few of its own words, masked. */
+  readonly words: readonly string[];
+  /** The candidate that probably takes it up; null where none is near. */
+  readonly proposed: { readonly code: string; readonly title: Both } | null;
+  readonly hasCandidates: boolean;
+  /** Merges that can be taken back. */
+  readonly merges: number;
+  /** Topics in which only its one author speaks, itself among them; 0 where several do. */
+  readonly sameAuthor: number;
+}
+
+/** Answers that need no candidate. */
+export const otherOutcomes = ['reserve', 'under-way', 'not-ours', 'not-now'] as const;
+
+/** As much of somebody's words as a card shows. */
+const EXCERPT = 90;
+export const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text);
+
+export function topicCard(words: Words, it: TopicFacts): Card {
+  const about = words.say('topic-about', {
+    size: it.size,
+    region: it.regionCode,
+    aspect: it.aspect ? words.both(it.aspect) : 'none',
+  });
+  return {
+    title: words.say('topic-title', { title: it.title }),
+    lines: [
+      about,
+      words.say('topic-heat', {
+        ...it.heat,
+        heat: it.heat.heat.toFixed(1),
+        recency: it.heat.recency.toFixed(2),
+        spread: it.heat.spread.toFixed(2),
+        agreement: it.heat.agreement.toFixed(2),
+      }),
+      words.say('topic-span', {
+        count: it.suggestions,
+        from: words.day(it.from),
+        to: words.day(it.to),
+        place: it.place ?? 'none',
+      }),
+      ...it.words.map((text) => words.say('topic-words', { text: excerpt(text.replace(/\s+/g, ' ')) })),
+      it.outcome ? words.say('topic-answered', { outcome: it.outcome }) : words.say('topic-follows'),
+      ...correctionLines(words, it.corrections),
+    ],
+    buttons: it.outcome
+      ? [[allWords(words, it)], ...correcting(words, it), backToTopics(words)]
+      : [...answers(words, it), ...grouping(words, it), backToTopics(words)],
+  };
+}
+
+const correcting = (words: Words, { code, answer, correctable }: TopicFacts): Button[][] =>
+  correctable ? [[button(words, 'button-correct', { kind: 'topic.correct', topic: code, answer })]] : [];
+
+const allWords = (words: Words, { code, suggestions }: TopicFacts): Button =>
+  button(words, 'button-topic-words', { kind: 'topic.words', topic: code, page: 0, marks: NO_MARKS }, { count: suggestions });
+
+/** Which words belong here, which other topic does, and what else its one author asks for. */
+const grouping = (words: Words, it: TopicFacts): Button[][] => [
+  [allWords(words, it), button(words, 'button-topic-same', { kind: 'topic.same', topic: it.code })],
+  ...(it.sameAuthor > 1
+    ? [
+        [
+          button(
+            words,
+            'button-bundle-person',
+            { kind: 'bundle.open', by: 'person', key: it.code, page: 0, marks: NO_MARKS },
+            { count: it.sameAuthor },
+          ),
+        ],
+      ]
+    : []),
+];
+
+function answers(words: Words, { code, proposed, hasCandidates }: TopicFacts): Button[][] {
+  const link = proposed
+    ? [
+        [
+          button(
+            words,
+            'button-link-proposed',
+            { kind: 'topic.linkTo', topic: code, candidate: proposed.code },
+            { title: words.both(proposed.title) },
+          ),
+        ],
+      ]
+    : [];
+  const choose = hasCandidates
+    ? [[button(words, proposed ? 'button-link-other' : 'button-link', { kind: 'topic.link', topic: code })]]
+    : [];
+  return [
+    ...link,
+    ...choose,
+    otherOutcomes.map((outcome) => button(words, `button-outcome-${outcome}`, { kind: 'topic.outcome', topic: code, outcome })),
+  ];
+}
+
+export const backToTopics = (words: Words): Button[] => [
+  button(words, 'button-back-to-topics', { kind: 'topics.list', page: 0 }),
+];
+
+export interface OpenCandidate {
+  readonly code: string;
+  readonly title: Both;
+}
+
+/** All open candidates, to choose one by its number. */
+export const candidatesCard = (
+  words: Words,
+  title: string,
+  candidates: readonly OpenCandidate[],
+  { choose, back }: { readonly choose: (candidate: string) => Deed; readonly back: readonly Button[] },
+): Card => ({
+  title,
+  lines:
+    candidates.length === 0
+      ? [words.say('topic-no-candidates')]
+      : [
+          words.say('topic-choose-candidate'),
+          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.both(title) })),
+        ],
+  buttons: [...rowsOf(candidates.map(({ code }, at) => button(words, 'button-line', choose(code), { number: at + 1 }))), back],
+});
+
+/** Which candidate takes the topic up? */
+export const linkCard = (words: Words, topic: TopicLine, candidates: readonly OpenCandidate[]): Card =>
+  candidatesCard(words, words.say('topic-title', { title: topic.title }), candidates, {
+    choose: (candidate) => ({ kind: 'topic.linkTo', topic: topic.code, candidate }),
+    back: [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
+  });
+
+const WIDE = 6;
+export const rowsOf = (buttons: readonly Button[], wide = WIDE): Button[][] =>
+  buttons.length === 0 ? [] : [buttons.slice(0, wide), ...rowsOf(buttons.slice(wide), wide)];
+
+/** Why? The plan's usual reasons for this answer, or one's own words. */
+export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Both[]): Card => ({
+  title: words.say('topic-reason-title', { title: topic.title, outcome }),
+  lines: [
+    words.say('topic-reason-ask', { size: topic.size }),
+    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+  ],
+  buttons: [
+    ...rowsOf(
+      reasons.map((_, at) =>
+        button(words, 'button-line', { kind: 'topic.reason', topic: topic.code, outcome, reason: at }, { number: at + 1 }),
+      ),
+    ),
+    [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],
+  ],
+});
+
+/** Answered: who is told, and how many topics are left. */
+export function answeredCard(
+  words: Words,
+  topic: TopicLine,
+  answer: { readonly candidate: Both } | { readonly outcome: Outcome },
+  left: { readonly count: number; readonly next: string | null },
+): Card {
+  const linked = 'candidate' in answer;
+  return {
+    title: linked
+      ? words.say('topic-linked-title', { title: topic.title, candidate: words.both(answer.candidate) })
+      : words.say('topic-answered-title', { title: topic.title, outcome: answer.outcome }),
+    lines: [
+      words.say(linked ? 'topic-linked' : 'topic-answered-line', { size: topic.size }),
+      words.say('topic-left', { count: left.count }),
+      ...(left.count === 0 ? [words.say('topics-done')] : []),
+    ],
+    buttons: [
+      ...(left.next ? [[button(words, 'button-next-topic', { kind: 'topic.open', topic: left.next })]] : []),
+      backToDesk(words),
+    ],
+  };
+}

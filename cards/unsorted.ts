@@ -1,0 +1,78 @@
+// Words of somebody with a role that answered no question: what are they? Kept meanwhile.
+import type { Both } from '../domain/plan.ts';
+import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
+import type { Words } from '../locales/words.ts';
+import { excerpt } from './suggestions.ts';
+import { placeOf, type WorkFacts } from './tasks.ts';
+
+export interface UnsortedFacts {
+  readonly code: string;
+  readonly text: string;
+  /** It sounds like danger to somebody. */
+  readonly urgent: boolean;
+  /** How many open tasks its author works on. */
+  readonly tasks: number;
+}
+
+const leave = (words: Words, code: string): Button => button(words, 'button-words-leave', { kind: 'words.leave', words: code });
+
+export const unsortedCard = (words: Words, { code, text, urgent, tasks }: UnsortedFacts): Card => ({
+  title: words.say(urgent ? 'suggestion-emergency' : 'unsorted-title'),
+  lines: [
+    ...(urgent ? ['', words.say('unsorted-title')] : []),
+    ...(text === '' ? [] : [words.say('suggestion-quote', { text: excerpt(text, 80) })]),
+    words.say('unsorted-lines'),
+  ],
+  buttons: [
+    ...(tasks > 0 ? [[button(words, 'button-words-task', { kind: 'words.tasks', words: code, page: 0 })]] : []),
+    ...(text === '' ? [] : [[button(words, 'button-words-mine', { kind: 'words.mine', words: code })]]),
+    [leave(words, code)],
+  ],
+});
+
+/** Which task they are about. */
+export const unsortedTasksCard = (
+  words: Words,
+  {
+    code,
+    page,
+    count,
+    entries,
+  }: { code: string; page: number; count: number; entries: readonly { code: string; title: Both; place: string }[] },
+): Card => ({
+  title: words.say('unsorted-tasks-title'),
+  lines: entries.map(({ title, place }, index) =>
+    words.say('unsorted-task-entry', { number: page * PAGE + index + 1, title, place }),
+  ),
+  buttons: [
+    ...listButtons(words, entries, {
+      page,
+      count,
+      open: (entry) => ({ kind: 'words.about', words: code, task: entry.code }),
+      turn: (to) => ({ kind: 'words.tasks', words: code, page: to }),
+    }),
+    [leave(words, code)],
+  ],
+});
+
+/** What they show of a task: a line of its standard, or how it stands. */
+export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): Card => ({
+  title: words.say('progress-title', { title: words.both(task.title), place: placeOf(words, task) }),
+  lines: [
+    words.say('unsorted-line-ask'),
+    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
+  ],
+  buttons: [
+    task.lines.map((_, at) =>
+      button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: at }, { number: at + 1 }),
+    ),
+    [button(words, 'button-words-note', { kind: 'words.note', words: code, task: task.code })],
+    [leave(words, code)],
+  ],
+});
+
+export const unsortedLeftCard = (words: Words): Card => ({
+  title: words.say('unsorted-left-title'),
+  lines: [words.say('unsorted-left')],
+  buttons: [],
+});
