@@ -1,10 +1,11 @@
 // Who does a deed, and whether they may: one place for all actions.
 import type { Problem } from '../domain/messages.ts';
-import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
-import type { PersonHere } from '../records/people.ts';
+import { type Action, type Actor as Asked, type HeldRole, may, type Where } from '../domain/permissions.ts';
+import { asActor, type PersonHere } from '../records/people.ts';
 import type { Door } from '../records/audit.ts';
 
-export interface Actor {
+/** Whom an action is asked of, with the door they came by. */
+export interface Actor extends Asked {
   /** A person's id, or `operator`. */
   readonly id: string;
   readonly roles: readonly (HeldRole & { readonly id: string })[];
@@ -17,10 +18,7 @@ export const operator: Actor = { id: 'operator', roles: [{ id: 'operator', role:
 /** Somebody who wrote or pressed. */
 export const actorOf = (person: Pick<PersonHere, 'id' | 'roles'>): Actor => ({
   id: person.id,
-  roles: person.roles.flatMap((held) => {
-    const role = RoleName.safeParse(held.role);
-    return role.success ? [{ ...held, role: role.data, until: held.until === null ? null : new Date(held.until) }] : [];
-  }),
+  roles: asActor(person).roles,
   via: 'chat',
 });
 

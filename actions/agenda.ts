@@ -4,6 +4,7 @@ import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
+import { countUncertain } from '../records/aspects.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
 import { piles } from '../records/held.ts';
@@ -13,7 +14,6 @@ import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
-import { countUncertain } from './aspects.ts';
 import { now } from './moment.ts';
 import { bundlesOf } from './topicBundles.ts';
 
@@ -88,7 +88,12 @@ export async function agenda(): Promise<Agenda> {
         async ({ id, regionCode, stage }) => [regionCode, stage === 'planning' ? (await bundlesOf(id)).length : 0] as const,
       ),
     ),
-    Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await countUncertain(id)] as const)),
+    Promise.all(
+      running.map(
+        async ({ id, regionCode }) =>
+          [regionCode, await countUncertain(id, (await years.planOf(id)).plan.aspectThreshold)] as const,
+      ),
+    ),
     piles(),
     outbox.countDue(moment),
   ]);

@@ -9,17 +9,6 @@ import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** How many subjects of a year are less certain than its plan asks for. */
-export async function countUncertain(yearId: string): Promise<number> {
-  const { plan } = await years.planOf(yearId);
-  return records.countUncertain(yearId, plan.aspectThreshold);
-}
-
-export async function uncertain(yearId: string, skip: number, take: number): Promise<records.AspectRow[]> {
-  const { plan } = await years.planOf(yearId);
-  return records.uncertainOf(yearId, plan.aspectThreshold, skip, take);
-}
-
 /**
  * Gives a suggestion its subject, by its place in the plan; the same one confirms it. Every process reads by it from now on. Null: it is
  * about none of them, from which nothing is learnt.

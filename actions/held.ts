@@ -1,7 +1,6 @@
 // What is held from others: the office reads it, and releases it, drops it with a reason, or answers it alone. Chat and command line alike.
 import type { Problem } from '../domain/messages.ts';
 import { outcomeNews } from '../domain/news.ts';
-import { may } from '../domain/permissions.ts';
 import type { Both, Outcome, Reason } from '../domain/plan.ts';
 import { readsHeld } from '../domain/publication.ts';
 import * as audit from '../records/audit.ts';
@@ -16,12 +15,6 @@ import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { yearAround } from './suggestions.ts';
 
-/** The piles that an actor may read, and nobody else's. */
-export async function pilesFor(actor: Pick<Actor, 'roles'>, yearId?: string): Promise<records.Pile[]> {
-  const { at } = await now();
-  return (await records.piles(yearId)).filter(({ regionCode, kind }) => may(actor, readsHeld(kind), { regionCode }, at).ok);
-}
-
 export interface QueueAsked {
   readonly kind?: records.HeldRow['kind'] | undefined;
   readonly yearId?: string | undefined;
@@ -31,7 +24,9 @@ export interface QueueAsked {
 
 /** What waits for an actor, dangers first: a page of it, and how much there is. */
 export async function queueOf(actor: Actor, { kind, yearId, skip, take }: QueueAsked) {
-  const mine = (await pilesFor(actor, yearId)).filter((pile) => kind === undefined || pile.kind === kind);
+  const mine = (await records.pilesFor(actor, (await now()).at, yearId)).filter(
+    (pile) => kind === undefined || pile.kind === kind,
+  );
   const count = mine.reduce((sum, pile) => sum + pile.count, 0);
   return { count, rows: count === 0 ? [] : await records.waitingOf(mine, { yearId, skip, take }) };
 }

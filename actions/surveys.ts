@@ -6,23 +6,12 @@ import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { type Done, done, refused } from './actor.ts';
 
-export interface Progress {
-  readonly survey: NonNullable<Awaited<ReturnType<typeof surveys.byCode>>>;
-  /** The plan's aspects that this person has not answered yet, by their place in the plan. */
-  readonly left: readonly number[];
-  readonly refused: boolean;
-}
+type Progress = surveys.Progress;
 
 /** Where a person stands in a survey to which they were invited. */
 export async function progress(person: Pick<PersonHere, 'id'>, code: string): Promise<Done<Progress>> {
-  const survey = await surveys.byCode(code);
-  if (!survey) return refused('survey-unknown', {});
-  const invitation = await surveys.invitation(survey.id, person.id);
-  if (!invitation) return refused('survey-not-invited', {});
-  const { plan } = await years.planOf(survey.yearId);
-  const answered = await surveys.answered(survey.id, person.id);
-  const left = plan.aspects.flatMap(({ id }, index) => (answered.includes(id) ? [] : [index]));
-  return done({ survey, left, refused: invitation.refused });
+  const found = await surveys.progressOf(person.id, code);
+  return typeof found === 'string' ? refused(`survey-${found}`, {}) : done(found);
 }
 
 /** One face for one aspect; the first answer counts. Whoever has declined is not counted as having answered as well. */

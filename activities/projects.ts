@@ -1,7 +1,7 @@
 // What a project's workflow asks: its tasks' progress and their worst light.
 import { type Reckoning } from '../domain/attention.ts';
 import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
-import { type Light } from '../domain/tasks/light.ts';
+import { type Light, worstOf } from '../domain/tasks/light.ts';
 import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
@@ -42,9 +42,7 @@ export async function assessProject({
   if (!project) throw new Error(`there is no project ${id}`);
   const { plan } = await years.planOf(project.yearId);
   const count = project.tasks.length;
-  const worst: Light =
-    (['red', 'yellow', 'grey', 'green', 'blue'] as const).find((light) => project.tasks.some((task) => task.light === light)) ??
-    'green';
+  const worst: Light = worstOf(project.tasks.map(({ light }) => light)) ?? 'green';
   const progress = count === 0 ? 0 : Math.floor(project.tasks.reduce((sum, task) => sum + task.progress, 0) / count);
   await transaction(async () => {
     await tasks.noteProject(id, { light: worst, progress, next: null });

@@ -4,7 +4,7 @@ import { regionCard } from '../cards/people.ts';
 import type { PersonHere } from '../records/people.ts';
 import * as people from '../records/people.ts';
 import type { BotContext } from './context.ts';
-import { letterFor, letterFacts } from './letterFacts.ts';
+import { letterFor, letterFacts } from '../views/letters.ts';
 
 const REGION = 'region';
 /** The card that asks: whatever is answered, by a press or by a name, is shown in its place. */

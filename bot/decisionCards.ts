@@ -7,7 +7,7 @@ import { may } from '../domain/permissions.ts';
 import { type DecisionFacts, settledCard } from '../cards/decisions.ts';
 import * as decisions from '../records/decisions.ts';
 import type { BotContext } from './context.ts';
-import { decisionFacts, thingOf } from './deskFacts.ts';
+import { decisionFacts, thingOf } from '../views/decisions.ts';
 
 const SETTLED: Problem = { id: 'decision-settled', facts: {} };
 

@@ -3,7 +3,7 @@ import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Held, InHand } from '../domain/inHand.ts';
 import { factsOf, type FactsOf, isSaid, type SaidId } from '../domain/notices.ts';
 import type { Card } from '../cards/card.ts';
-import { render } from '../cards/render.ts';
+import { render, type Shown } from '../cards/render.ts';
 import type { Language } from '../locales/say.ts';
 import { dropFor } from '../records/outbox.ts';
 import * as outbox from '../records/outbox.ts';
@@ -12,8 +12,8 @@ import { type Hush, neverArrived, type Trouble, troubleOf } from './calls.ts';
 import { editCard, retireCard, sendCard } from './cards.ts';
 import type { Station } from './context.ts';
 import { CHANNEL } from './known.ts';
-import { readers } from './notices/index.ts';
-import { type Addressee, readBy } from './notices/reader.ts';
+import { readers as views } from '../views/notices/index.ts';
+import { type Addressee, readBy, type Reader } from '../views/notices/reader.ts';
 import { pause, realNow, yearNow } from './moment.ts';
 import { fetchPhoto, type FileDoor } from './photos.ts';
 
@@ -32,6 +32,9 @@ export interface DispatcherOptions extends FileDoor {
   /** Where notices are noted while they are sent. */
   readonly inHand: InHand;
 }
+
+/** What is read of each kind of notice, as its card needs it: where they do not fit, this does not compile. */
+const readers: { readonly [Id in SaidId]: Reader<Id, Shown<Id>> } = views;
 
 /** Sends what may go now, until the signal; what was begun is settled before this resolves. */
 export const dispatch = (options: DispatcherOptions, signal: AbortSignal): Promise<void> =>
@@ -140,7 +143,7 @@ async function cardNow<Id extends SaidId>(
   facts: FactsOf<Id>,
   to: Addressee,
 ): Promise<Card | undefined> {
-  const found = await readBy(readers, id, facts, to);
+  const found = await readBy<Id, Shown<Id>>(readers[id], id, facts, to);
   return found === undefined ? undefined : render(language, id, found, { now: to.now });
 }
 

@@ -6,7 +6,7 @@ import { type WorkFacts, workCard } from '../cards/tasks.ts';
 import type { Words } from '../locales/words.ts';
 import * as tasks from '../records/tasks.ts';
 import type { BotContext } from './context.ts';
-import { handOn, workFacts } from './workFacts.ts';
+import { handOn, workFacts } from '../views/tasks.ts';
 
 /** What is drawn of a task. */
 export type Draw = (words: Words, facts: WorkFacts) => Card;

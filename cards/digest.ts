@@ -2,11 +2,10 @@
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import type { DecisionKind, DeskRole } from '../domain/decisions.ts';
+import { Light } from '../domain/tasks/light.ts';
 import type { HeldKindLine } from './held.ts';
 import { lightSign, type ListedTask, taskLine, toProjects } from './tasks.ts';
 
-/** So many of each kind are named; the rest follow under all tasks. */
-export const NAMED = 4;
 /** So many people are named who could not be reached. */
 const NAMED_PEOPLE = 6;
 
@@ -196,8 +195,8 @@ const numbers = (entries: readonly ListedTask[], before: number): Button[][] =>
     : [];
 
 const lightsOf = (lights: Lights): string =>
-  (['red', 'yellow', 'green', 'grey'] as const)
-    .flatMap((light) => (lights[light] > 0 ? [`${lightSign(light)} ${lights[light]}`] : []))
+  Light.options
+    .flatMap((light) => (light !== 'blue' && lights[light] > 0 ? [`${lightSign(light)} ${lights[light]}`] : []))
     .join(' · ');
 
 /** The cards of outbox messages of this area, by message id. */

@@ -1,5 +1,4 @@
-// Why a suggestion ended as it did, as it is kept: an id of locales with its facts, or the office's own words in both languages.
-import { Both } from '../domain/plan.ts';
+// Why a suggestion ended as it did, in words: an id of locales with its facts, or the office's own words in both languages.
 import type { Decision } from '../domain/planned.ts';
 import { sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
@@ -10,20 +9,6 @@ export interface Reason {
   /** Of a candidate that took it up. */
   readonly decision?: Decision | undefined;
 }
-
-/** A reason as it is kept; null where none is. */
-export function readReason(kept: unknown, decision: Decision | null): Reason | null {
-  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
-  const { id, ...facts } = kept;
-  if (id === 'words') {
-    const own = Both.safeParse(facts);
-    return own.success ? { id, facts: { words: own.data } } : null;
-  }
-  const title = 'title' in facts ? facts.title : '';
-  return { id, facts: { title }, ...(id === 'taken-up' && { decision: decision ?? undecided }) };
-}
-
-const undecided: Decision = { planned: null, happened: null, fate: 'proposed' };
 
 /** A reason in words. */
 export const sayReason = (words: Words, { id, facts, decision }: Reason): string =>

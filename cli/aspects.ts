@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as aspects from '../actions/aspects.ts';
+import { countUncertain } from '../views/aspects.ts';
 import type { House } from './house.ts';
 import { foundYear, yearNamed } from './whichYear.ts';
 import { asJson, line, made } from './words.ts';
@@ -24,7 +25,7 @@ export const aspectsCommand = (house: House): Command =>
       await foundYear(id);
       const { corrections, changes } = await aspects.rereadings(id);
       const accepted = accept && made(house, await aspects.accept(operator, id));
-      const uncertain = await aspects.countUncertain(id);
+      const uncertain = await countUncertain(id);
       const listed = changes.map(({ receipt, was, aspect, certainty }) => ({ receipt, was, aspect, certainty }));
       if (json)
         return asJson(house, {

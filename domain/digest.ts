@@ -4,6 +4,9 @@ import { addWorkingDays, type Calendar, dayIn, isWorkingDay, onDay, type QuietHo
 /** Days before a due date from which a task needs its unit in each morning's digest, as from the second rung (procedure 1.8, L4). */
 export const NEAR_DAYS = 7;
 
+/** So many tasks a digest names, of its unit's own and of those that climbed; the others are counted. */
+export const NAMED = 4;
+
 /** On the wall: ten minutes after the rungs of ladders that are counted in days, so that those of a morning are together. */
 const MORNING = '09:10';
 /** When those rungs come, as a rule. */

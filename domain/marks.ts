@@ -1,4 +1,5 @@
 // Marks on a list as a button carries them (domain/deeds): bit by bit in the list's order, in base 36. At most 62 entries fit.
+import { shortCode } from './ids.ts';
 
 /** Nothing is marked. */
 export const NO_MARKS = '0';
@@ -22,3 +23,6 @@ export const toggled = (marks: string, at: number): string => (bitsOf(marks) ^ (
 
 const bitsOf = (marks: string): bigint =>
   Array.from(marks).reduce((bits, sign) => bits * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
+
+/** A few signs by which a list is known again: marks made on another one do not fit it. */
+export const printOf = (ids: readonly string[]): string => shortCode(ids.join(' ')).slice(0, 6);

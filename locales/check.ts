@@ -29,6 +29,7 @@ const rooms = [
   'records',
   'rehearsal',
   'temporal',
+  'views',
   'web',
   'worker',
   'workflows',

@@ -2,6 +2,7 @@
 // says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
 import { NEAR_DAYS } from '../domain/digest.ts';
 import { db } from './database.ts';
+import { worstFirst } from './lights.ts';
 import { Prisma } from './prisma.ts';
 import type { TaskLine } from './tasks.ts';
 
@@ -18,7 +19,6 @@ export interface DigestTask extends Pick<TaskLine, 'id' | 'code' | 'title' | 'pl
 }
 
 const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due, t.signed_at IS NULL AS fresh`;
-const worstFirst = Prisma.sql`CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, t.due NULLS LAST, t.id`;
 
 /** What needs some units at a moment of the year, the worst first. */
 export const needing = (unitIds: readonly string[], now: Date, take: number) => db.$queryRaw<DigestTask[]>`

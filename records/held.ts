@@ -1,6 +1,7 @@
 // Words that are held from others: the queue of the offices that read them, and how each of them ends.
 import type { Kind } from '../domain/kinds.ts';
-import { type HeldEnd, heldOrder, type HeldPile } from '../domain/publication.ts';
+import { type Actor, may } from '../domain/permissions.ts';
+import { type HeldEnd, heldOrder, type HeldPile, readsHeld } from '../domain/publication.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
 import { json, Prisma } from './prisma.ts';
@@ -16,6 +17,10 @@ export interface Pile extends HeldPile {
 export const piles = (yearId?: string) => db.$queryRaw<Pile[]>`
   SELECT held_in AS "regionCode", held_as AS kind, count(*)::int AS count, min(at) AS since FROM suggestion
   WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/** The piles that somebody may read at a moment, and nobody else's. */
+export const pilesFor = async (actor: Actor, at: Date, yearId?: string): Promise<Pile[]> =>
+  (await piles(yearId)).filter(({ regionCode, kind }) => may(actor, readsHeld(kind), { regionCode }, at).ok);
 
 export interface HeldRow {
   readonly id: bigint;

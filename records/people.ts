@@ -1,5 +1,6 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
 import type { Question } from '../domain/deeds.ts';
+import { RoleName } from '../domain/permissions.ts';
 import type { Language } from '../domain/plan.ts';
 import { db, isRepeat, prepared } from './database.ts';
 import { json, Prisma } from './prisma.ts';
@@ -209,3 +210,18 @@ export const subscribers = (regionPrefix: string, after: string, limit: number) 
     WHERE p.id > ${after} AND NOT p.stopped AND NOT p.unlinked AND p.region_code LIKE ${`${regionPrefix}%`}
       AND EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked')
     ORDER BY p.id LIMIT ${limit}`;
+
+/** Somebody with their roles, as `domain/permissions` asks who may do what. */
+export const asActor = <Role extends Pick<HeldRole, 'role'>>({
+  id,
+  roles,
+}: {
+  readonly id?: string | undefined;
+  readonly roles: readonly Role[];
+}): { readonly id: string | undefined; readonly roles: readonly (Omit<Role, 'role'> & { readonly role: RoleName })[] } => ({
+  id,
+  roles: roles.flatMap((held) => {
+    const role = RoleName.safeParse(held.role).data;
+    return role ? [{ ...held, role }] : [];
+  }),
+});

@@ -1,6 +1,7 @@
 // What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
 import type { Both, Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
+import { worstFirst } from './lights.ts';
 import { Prisma } from './prisma.ts';
 import { stands } from './shown.ts';
 import type { TaskLine } from './tasks.ts';
@@ -80,7 +81,7 @@ export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$que
   SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due,
     t.accepted_at AS "acceptedAt"
   FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}
-  ORDER BY CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END, t.due NULLS LAST, t.id
+  ORDER BY ${worstFirst}
   OFFSET ${skip} LIMIT ${take}`;
 
 export async function countTasks(filter: TaskFilter): Promise<number> {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
+import { planOf } from './years.ts';
 
 export const open = (survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
   db.survey.createMany({ data: [survey], skipDuplicates: true });
@@ -55,6 +56,24 @@ export async function answer(
 
 export const answered = async (surveyId: string, personId: string): Promise<string[]> =>
   (await db.surveyMark.findMany({ where: { surveyId, personId } })).map(({ aspect }) => aspect);
+
+/** Where somebody stands in a survey to which they were invited. */
+export interface Progress {
+  readonly survey: NonNullable<Awaited<ReturnType<typeof byCode>>>;
+  /** The plan's aspects that this person has not answered yet, by their place in the plan. */
+  readonly left: readonly number[];
+  readonly refused: boolean;
+}
+
+export async function progressOf(personId: string, code: string): Promise<Progress | 'unknown' | 'not-invited'> {
+  const survey = await byCode(code);
+  if (!survey) return 'unknown';
+  const asked = await invitation(survey.id, personId);
+  if (!asked) return 'not-invited';
+  const { plan } = await planOf(survey.yearId);
+  const done = await answered(survey.id, personId);
+  return { survey, left: plan.aspects.flatMap(({ id }, index) => (done.includes(id) ? [] : [index])), refused: asked.refused };
+}
 
 export async function close(id: string, at: Date): Promise<void> {
   await db.$queryRaw`SELECT id FROM survey WHERE id = ${id} FOR UPDATE`;

@@ -5,6 +5,7 @@ import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { dayIn } from '../domain/calendar.ts';
 import { db } from './database.ts';
+import { worstFirst } from './lights.ts';
 import { json, Prisma } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 
@@ -239,8 +240,6 @@ export const mark = (made: {
 }) => db.lineMark.create({ data: { ...made, reason: made.reason === null ? Prisma.DbNull : json(made.reason) } });
 
 // Lists
-
-const worstFirst = Prisma.sql`CASE t.light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END, t.due NULLS LAST, t.id`;
 
 export interface TaskLine {
   readonly id: string;

@@ -15,6 +15,7 @@ const rooms = [
   'documents',
   'records',
   'temporal',
+  'views',
   'activities',
   'workflows',
   'actions',

@@ -10,7 +10,8 @@ import * as suggestions from '../../records/suggestions.ts';
 import * as years from '../../records/years.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { officeRegions, uncertainYear } from '../deskFacts.ts';
+import { countUncertain, uncertain } from '../../views/aspects.ts';
+import { officeRegions, uncertainYear } from '../../views/desks.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -29,8 +30,8 @@ const named = (aspects: readonly Aspect[], id: string | null): Both | null => {
 const list = (ctx: BotContext, page: number): Promise<void> =>
   withYear(ctx, async (yearId, aspects) => {
     const [count, rows, { count: corrections }] = await Promise.all([
-      actions.countUncertain(yearId),
-      actions.uncertain(yearId, page * PAGE, PAGE),
+      countUncertain(yearId),
+      uncertain(yearId, page * PAGE, PAGE),
       correctionsOf(yearId),
     ]);
     const lines = rows.map(({ receipt, masked, aspect }) => ({ receipt, text: masked ?? '', aspect: named(aspects, aspect) }));
@@ -55,7 +56,7 @@ async function open(ctx: BotContext, receipt: string): Promise<void> {
     certainty: view.aspectCertainty,
     aspects: aspects.map(({ zh, en }) => ({ zh, en })),
     proposed: proposed < 0 ? null : proposed,
-    left: await actions.countUncertain(view.yearId),
+    left: await countUncertain(view.yearId),
   };
   await ctx.updateCard(aspectCard(await ctx.words(), facts));
 }
@@ -67,7 +68,7 @@ feature.filter(pressed('aspect.none'), (ctx) => set(ctx, ctx.deed.suggestion, nu
 async function set(ctx: BotContext, receipt: string, aspect: number | null): Promise<void> {
   const done = await actions.correct(actorOf(ctx.person), receipt, aspect);
   if (!done.ok) return ctx.refuse(done.problem);
-  const [next] = done.value.yearId ? await actions.uncertain(done.value.yearId, 0, 1) : [];
+  const [next] = done.value.yearId ? await uncertain(done.value.yearId, 0, 1) : [];
   await (next ? open(ctx, next.receipt) : list(ctx, 0));
 }
 

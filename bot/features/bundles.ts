@@ -19,8 +19,9 @@ import * as topics from '../../records/topics.ts';
 import * as years from '../../records/years.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { answeredYear, officeRegions } from '../deskFacts.ts';
-import { printOf, waiting } from '../topicFacts.ts';
+import { answeredYear, officeRegions } from '../../views/desks.ts';
+import { printOf } from '../../domain/marks.ts';
+import { waiting } from '../../views/topics.ts';
 
 export const feature = new Composer<BotContext>();
 

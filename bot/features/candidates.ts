@@ -4,15 +4,15 @@ import { actorOf } from '../../actions/actor.ts';
 import * as actions from '../../actions/candidates.ts';
 import { yearOfCode } from '../../domain/ids.ts';
 import type { Both } from '../../domain/plan.ts';
-import type { Card } from '../../cards/card.ts';
+import { type Card, PAGE } from '../../cards/card.ts';
 import { candidateCard } from '../../cards/candidates.ts';
 import { saidCard, saidListCard } from '../../cards/said.ts';
 import * as records from '../../records/candidates.ts';
-import { candidateFacts, candidatesFor, candidatesOf } from '../candidateFacts.ts';
+import { candidateFacts, candidatesFor, candidatesOf } from '../../views/candidates.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { mayReadSaid, saidFacts, saidListFacts } from '../saidFacts.ts';
+import { mayReadSaid, saidFacts, saidListFacts } from '../../views/said.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -71,7 +71,7 @@ feature.filter(pressed('candidate.said'), async (ctx) => {
   const words = await ctx.words();
   const allowed = mayReadSaid(ctx.person, candidate.yearId, words.now);
   if (!allowed.ok) return ctx.refuse(allowed.because);
-  await ctx.updateCard(saidCard(words, await saidFacts(candidate, ctx.deed.page)));
+  await ctx.updateCard(saidCard(words, await saidFacts(candidate, { page: ctx.deed.page, size: PAGE })));
 });
 
 /** The candidates of a year of which somebody wrote; undefined, and refused, for whoever may not read it. */
@@ -82,7 +82,7 @@ async function saidList(
   const yearId = yearOfCode(year);
   const words = await ctx.words();
   const allowed = mayReadSaid(ctx.person, yearId, words.now);
-  if (allowed.ok) return saidListCard(words, saidListFacts(yearId, await candidatesOf(yearId), page));
+  if (allowed.ok) return saidListCard(words, saidListFacts(yearId, await candidatesOf(yearId), { page, size: PAGE }));
   await ctx.refuse(allowed.because);
   return undefined;
 }

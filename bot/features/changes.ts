@@ -27,7 +27,7 @@ import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { refuseSettled } from '../decisionCards.ts';
-import { decisionFacts, thingOf } from '../deskFacts.ts';
+import { decisionFacts, thingOf } from '../../views/decisions.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from '../taskCards.ts';
 import { readDay } from '../typedDay.ts';
 

@@ -13,8 +13,8 @@ import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { answeredYear, officeRegions } from '../deskFacts.ts';
-import { topicFacts, withTopic } from '../topicFacts.ts';
+import { answeredYear, officeRegions } from '../../views/desks.ts';
+import { topicFacts, withTopic } from '../topicCards.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -9,8 +9,8 @@ import * as digests from '../../records/digests.ts';
 import * as tasks from '../../records/tasks.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { digestFacts } from '../digestFacts.ts';
-import { handOn, workFacts } from '../workFacts.ts';
+import { digestFacts } from '../../views/digests.ts';
+import { handOn, workFacts } from '../../views/tasks.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -10,7 +10,7 @@ import type { Words } from '../../locales/words.ts';
 import * as records from '../../records/grades.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { gradingFacts } from '../gradeFacts.ts';
+import { gradingFacts } from '../../views/grades.ts';
 
 export const feature = new Composer<BotContext>();
 

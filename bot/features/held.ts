@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import { actorOf, type Done } from '../../actions/actor.ts';
 import * as actions from '../../actions/held.ts';
 import type { Kind } from '../../domain/kinds.ts';
+import { printOf } from '../../domain/marks.ts';
 import type { HeldEnd } from '../../domain/publication.ts';
 import { PAGE } from '../../cards/card.ts';
 import {
@@ -17,18 +18,18 @@ import {
   heldListCard,
   NONE_CHOSEN,
 } from '../../cards/held.ts';
+import { pilesFor } from '../../records/held.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { heldKinds, readsSomeHeld } from '../heldFacts.ts';
-import { printOf } from '../topicFacts.ts';
+import { heldKinds, readsSomeHeld } from '../../views/held.ts';
 
 export const feature = new Composer<BotContext>();
 
 /** Whether somebody reads held words of any kind where they serve. */
 const readsHere = async (ctx: BotContext): Promise<boolean> => readsSomeHeld(ctx.person.roles, (await ctx.words()).now);
 
-const kindsFor = async ({ person }: BotContext) => heldKinds(await actions.pilesFor(actorOf(person)));
+const kindsFor = async (ctx: BotContext) => heldKinds(await pilesFor(actorOf(ctx.person), (await ctx.words()).now));
 
 feature.filter(pressed('held.kinds'), async (ctx) => {
   if (!(await readsHere(ctx))) return ctx.refuse({ id: 'held-not-yours', facts: {} });

@@ -11,7 +11,7 @@ import * as years from '../../records/years.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
-import { factsOf } from '../suggestionFacts.ts';
+import { factsOf } from '../../views/suggestions.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -10,7 +10,7 @@ import * as people from '../../records/people.ts';
 import { setCommandsOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { officeRegions } from '../deskFacts.ts';
+import { officeRegions } from '../../views/desks.ts';
 import { realNow, yearNow } from '../moment.ts';
 
 export const feature = new Composer<BotContext>();

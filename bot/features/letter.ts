@@ -5,7 +5,7 @@ import { yearOfCode } from '../../domain/ids.ts';
 import { noLetterCard, wholeLetterCard } from '../../cards/letters.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { letterFacts, letterFor } from '../letterFacts.ts';
+import { letterFacts, letterFor } from '../../views/letters.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -6,7 +6,8 @@ import * as register from '../../records/suggestions.ts';
 import { introduce } from '../arrival.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { cardKey, factsOf } from '../suggestionFacts.ts';
+import { factsOf } from '../../views/suggestions.ts';
+import { cardKey } from '../suggestionCards.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -5,6 +5,7 @@ import { type Ordered, order } from '../../actions/orders.ts';
 import { addDays, dayIn } from '../../domain/calendar.ts';
 import { pressOrder } from '../../domain/decisions.ts';
 import { marked, toggled } from '../../domain/marks.ts';
+import { PAGE } from '../../cards/card.ts';
 import { calledAgainCard, type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../../cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../../cards/lacking.ts';
 import { deskCard } from '../../cards/office.ts';
@@ -15,9 +16,10 @@ import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { withDecision } from '../decisionCards.ts';
-import { decisionFacts, deskFacts, hasDesk } from '../deskFacts.ts';
+import { decisionFacts } from '../../views/decisions.ts';
+import { deskFacts, hasDesk } from '../../views/desks.ts';
 import { readDay } from '../typedDay.ts';
-import { unitsOf } from '../workFacts.ts';
+import { unitsOf } from '../../views/tasks.ts';
 import { feature as aspects } from './aspects.ts';
 import { feature as held } from './held.ts';
 import { feature as topics } from './topics.ts';
@@ -28,7 +30,7 @@ feature.use(topics, aspects, unread, held);
 
 const desk = async (ctx: BotContext, page: number) => {
   const words = await ctx.words();
-  return deskCard(words, await deskFacts(ctx.person.roles, page, words.now));
+  return deskCard(words, await deskFacts(ctx.person.roles, { page, size: PAGE }, words.now));
 };
 
 feature.command('office', async (ctx) => {

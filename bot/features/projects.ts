@@ -6,10 +6,11 @@ import { readCandidates } from '../../cards/votes.ts';
 import * as records from '../../records/tasks.ts';
 import * as years from '../../records/years.ts';
 import { introduce } from '../arrival.ts';
-import { candidatesFor } from '../candidateFacts.ts';
+import { candidatesFor } from '../../views/candidates.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { listedProject, projectFacts, taskFacts, taskLines, tasksNear } from '../taskFacts.ts';
+import { listedProject, projectFacts } from '../../views/projects.ts';
+import { taskFacts, taskLines, tasksNear } from '../../views/tasks.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -53,5 +54,6 @@ feature.filter(pressed('tasks.list'), async (ctx) => ctx.updateCard(await tasks(
 feature.filter(pressed('task.open'), async (ctx) => {
   const task = await records.byCode(ctx.deed.task);
   if (!task) return ctx.refuse({ id: 'task-unknown', facts: {} });
-  await ctx.updateCard(taskCard(await ctx.words(), await taskFacts(task)), `task/${task.id}`);
+  const words = await ctx.words();
+  await ctx.updateCard(taskCard(words, await taskFacts(task, words.now)), `task/${task.id}`);
 });

@@ -21,7 +21,8 @@ import { cardAt } from '../../records/outbox.ts';
 import type { BotContext } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { placesCalled } from '../placeNames.ts';
-import { cardKey, factsOf } from '../suggestionFacts.ts';
+import { factsOf } from '../../views/suggestions.ts';
+import { cardKey } from '../suggestionCards.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -7,9 +7,9 @@ import { invitationCard } from '../../cards/office.ts';
 import { endRoleCard, roleCard, roleEndedCard, rolesCard } from '../../cards/roles.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { officeRegions } from '../deskFacts.ts';
+import { officeRegions } from '../../views/desks.ts';
 import { realNow, yearNow } from '../moment.ts';
-import { roleIn, rolesPage } from '../roleFacts.ts';
+import { roleIn, rolesPage } from '../../views/roles.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -4,7 +4,7 @@ import { Composer } from 'grammy';
 import { chooseLanguage } from '../../actions/people.ts';
 import * as suggestions from '../../actions/suggestions.ts';
 import { joinsNow } from '../../actions/suggestions.ts';
-import { type Nothing, saysNothing } from '../../analysis/firstLook.ts';
+import { dangerOf, type Nothing, saysNothing } from '../../analysis/firstLook.ts';
 import type { Problem } from '../../domain/messages.ts';
 import type { Language } from '../../domain/plan.ts';
 import { receivedCard, subjectCard, suggestionCard, supportedCard, threadCard, withdrawnCard } from '../../cards/suggestions.ts';
@@ -21,7 +21,8 @@ import { yearOfCode } from '../../domain/ids.ts';
 import { notice } from '../../domain/notices.ts';
 import { editCard } from '../cards.ts';
 import { isCommand, setCommandsOf } from '../commands.ts';
-import { cardKey, factsOf, factsOfFiled } from '../suggestionFacts.ts';
+import { factsOf, factsOfFiled } from '../../views/suggestions.ts';
+import { cardKey } from '../suggestionCards.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { writtenIn } from '../writtenIn.ts';
 
@@ -119,7 +120,8 @@ async function cardOf({ person }: BotContext, { receipt }: Filed): Promise<numbe
 /** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
 async function acknowledge(ctx: BotContext, filed: Filed, said: { text: string; offers: Language | undefined }): Promise<void> {
   const words = await ctx.words();
-  const facts = factsOfFiled(filed, { ...said, at: words.now, regionCode: ctx.person.regionCode ?? ctx.station.regionCode });
+  const regionCode = ctx.person.regionCode ?? ctx.station.regionCode;
+  const facts = factsOfFiled(filed, { ...said, at: words.now, regionCode, kind: dangerOf(said.text) });
   try {
     const message = await ctx.showCard(null, receivedCard(words, facts));
     acknowledged.add(filed.receipt);

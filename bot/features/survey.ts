@@ -6,7 +6,7 @@ import { closedSurveyCard, noSurveyCard, questionCard, refusedCard, surveyCard, 
 import * as records from '../../records/surveys.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { nextQuestion } from '../surveyFacts.ts';
+import { nextQuestion } from '../../views/surveys.ts';
 
 export const feature = new Composer<BotContext>();
 
@@ -18,7 +18,7 @@ feature.command('survey', async (ctx) => {
   await ctx.showCard(open ? `survey/${open.id}` : null, question ? surveyCard(words, question) : noSurveyCard(words));
 });
 
-async function goOn(ctx: BotContext, progress: surveys.Progress, after: number): Promise<void> {
+async function goOn(ctx: BotContext, progress: records.Progress, after: number): Promise<void> {
   const words = await ctx.words();
   const question = await nextQuestion(progress, after);
   const { closesAt, year } = progress.survey;

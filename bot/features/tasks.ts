@@ -39,9 +39,9 @@ import { isCommand } from '../commands.ts';
 import { type BotContext, onceOf } from '../context.ts';
 import { asked, pressed } from '../deeds.ts';
 import { followAlbum, photoOf } from './answers.ts';
-import { ownPosts } from '../leaveFacts.ts';
+import { ownPosts } from '../../views/leaves.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from '../taskCards.ts';
-import { handOn, unitsOf } from '../workFacts.ts';
+import { handOn, unitsOf } from '../../views/tasks.ts';
 
 export const feature = new Composer<BotContext>();
 

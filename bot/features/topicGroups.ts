@@ -7,14 +7,15 @@ import { groupedCard, sameTopicCard, topicMergesCard, topicWordsCard } from '../
 import type { TopicRow } from '../../records/topics.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { mergesFacts, ticked, withTopic, wordsFacts } from '../topicFacts.ts';
+import { mergesFacts, ticked, wordsFacts } from '../../views/topics.ts';
+import { withTopic } from '../topicCards.ts';
 
 export const feature = new Composer<BotContext>();
 
 feature.filter(pressed('topic.words'), (ctx) =>
   withTopic(ctx, ctx.deed.topic, async (topic) => {
     const { page, marks } = ctx.deed;
-    await ctx.updateCard(topicWordsCard(await ctx.words(), await wordsFacts(topic, page, marks)));
+    await ctx.updateCard(topicWordsCard(await ctx.words(), await wordsFacts(topic, { page, size: PAGE }, marks)));
   }),
 );
 
@@ -39,7 +40,9 @@ feature.filter(pressed('topic.merge'), (ctx) =>
 );
 
 feature.filter(pressed('topic.merges'), (ctx) =>
-  withTopic(ctx, ctx.deed.topic, async (topic) => ctx.updateCard(topicMergesCard(await ctx.words(), await mergesFacts(topic)))),
+  withTopic(ctx, ctx.deed.topic, async (topic) =>
+    ctx.updateCard(topicMergesCard(await ctx.words(), await mergesFacts(topic, PAGE))),
+  ),
 );
 
 feature.filter(pressed('topic.undo'), async (ctx) => {

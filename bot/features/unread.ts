@@ -7,7 +7,7 @@ import { unreadCard, unreadListCard } from '../../cards/unread.ts';
 import { setAsideOf } from '../../records/readings.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { unreadYear } from '../deskFacts.ts';
+import { unreadYear } from '../../views/desks.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -2,6 +2,7 @@
 import { Composer } from 'grammy';
 import { actorOf } from '../../actions/actor.ts';
 import { joinsNow } from '../../actions/suggestions.ts';
+import { dangerOf } from '../../analysis/firstLook.ts';
 import * as actions from '../../actions/unsorted.ts';
 import { saysNothing, soundsUrgent } from '../../analysis/firstLook.ts';
 import { PAGE } from '../../cards/card.ts';
@@ -15,9 +16,9 @@ import * as tasks from '../../records/tasks.ts';
 import { isCommand } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { factsOfFiled } from '../suggestionFacts.ts';
+import { factsOfFiled } from '../../views/suggestions.ts';
 import { refuseOnTask, updateTask, withTask } from '../taskCards.ts';
-import { handOn, workFacts } from '../workFacts.ts';
+import { handOn, workFacts } from '../../views/tasks.ts';
 import { understand } from './suggestions.ts';
 
 export const feature = new Composer<BotContext>();
@@ -126,7 +127,7 @@ feature.filter(pressed('words.mine'), async (ctx) => {
   const { filed, text } = done.value;
   const words = await ctx.words();
   const regionCode = ctx.person.regionCode ?? ctx.station.regionCode;
-  await ctx.updateCard(receivedCard(words, factsOfFiled(filed, { text, at: words.now, regionCode })));
+  await ctx.updateCard(receivedCard(words, factsOfFiled(filed, { text, at: words.now, regionCode, kind: dangerOf(text) })));
   const card = ctx.callbackQuery?.message?.message_id;
   if (card !== undefined) ctx.afterwards(() => understand(ctx, filed, card));
 });

@@ -9,11 +9,11 @@ import { leaveCard, mayVoteInChat, movedCard, paperCard, reviewCard, voteCard, t
 import { candidateCard } from '../../cards/candidates.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as votes from '../../records/votes.ts';
-import { candidateFacts, candidatesFor } from '../candidateFacts.ts';
+import { candidateFacts, candidatesFor } from '../../views/candidates.ts';
 import { editCard } from '../cards.ts';
 import type { BotContext } from '../context.ts';
 import { pressed } from '../deeds.ts';
-import { seatIn, voteFacts, voteOfRegion } from '../voteFacts.ts';
+import { seatIn, voteFacts, voteOfRegion } from '../../views/votes.ts';
 
 export const feature = new Composer<BotContext>();
 

@@ -70,7 +70,7 @@ const standIn = {
   card: ({ postId }: { readonly postId: string }) => `stand-in/${postId}`,
 } as const;
 
-/** What people are told: each kind has its reader in bot/notices/ and its card in cards/. */
+/** What people are told: each kind has its reader in views/notices/ and its card in cards/. */
 export const said = {
   'letter-card': kind({
     facts: { year: text },

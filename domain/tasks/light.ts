@@ -9,6 +9,13 @@ export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
 export const Light = z.enum(['red', 'yellow', 'green', 'grey', 'blue']);
 export type Light = z.infer<typeof Light>;
 
+/** Sorts by light, worst first: the one order in which tasks and projects are listed. */
+export const worstFirst = (a: string, b: string): number => placeOf(a) - placeOf(b);
+const placeOf = (light: string): number => (Light.options as readonly string[]).indexOf(light);
+
+/** The worst of some lights; undefined of none. */
+export const worstOf = (lights: readonly string[]): Light | undefined => Light.options.find((light) => lights.includes(light));
+
 const days = z.int().positive();
 const points = z.int().min(0).max(100);
 
@@ -94,7 +101,7 @@ export function readLight(task: TaskFacts, policy: LightPolicy): Reading {
     const waitsFor = task.state === 'suspended' ? 'resume' : 'decide-change';
     return { ...reason('grey', task.state, {}, waitsFor), also: [], under: readLight({ ...task, state: 'open' }, policy) };
   }
-  const [worst, ...also] = reasons(task, policy).toSorted((a, b) => rank(a) - rank(b));
+  const [worst, ...also] = reasons(task, policy).toSorted((a, b) => worstFirst(a.light, b.light));
   return { ...(worst ?? onTime(task, policy)), also };
 }
 
@@ -177,8 +184,6 @@ export function nextChange(task: TaskTimeline, moment: Date, policy: LightPolicy
   }
   return startOfDay(task.zone, addDays(today, other));
 }
-
-const rank = (found: Reason): number => Light.options.indexOf(found.light);
 
 function reason(
   light: Light,

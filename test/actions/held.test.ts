@@ -13,7 +13,7 @@ import { tellOfHeld } from '../../activities/held.ts';
 import { askForAnswers, readSuggestions } from '../../activities/suggestions.ts';
 import { suggestionRows } from '../../cli/export/suggestions.ts';
 import type { PublishPolicy } from '../../domain/publication.ts';
-import { heldInDigest } from '../../bot/heldFacts.ts';
+import { heldInDigest } from '../../views/held.ts';
 import { closeDatabase, db, transaction } from '../../records/database.ts';
 import * as decisions from '../../records/decisions.ts';
 import { countsOf } from '../../records/held.ts';

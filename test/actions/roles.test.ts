@@ -5,7 +5,7 @@ import { actorOf, operator } from '../../actions/actor.ts';
 import { meet, putPeople } from '../../actions/people.ts';
 import * as actions from '../../actions/roles.ts';
 import { holdersOf } from '../../activities/holders.ts';
-import { deskFacts } from '../../bot/deskFacts.ts';
+import { deskFacts } from '../../views/desks.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as invitations from '../../records/invitations.ts';
 import * as leaves from '../../records/leaves.ts';
@@ -139,7 +139,7 @@ describe('a role that has ended', () => {
     const at = new Date(Date.now() + 1_000);
     const here = await meet(clerk.where, 'en', REGION);
     expect(here.roles).toEqual([]);
-    expect((await deskFacts(here.roles, 0, at)).years).toEqual([]);
+    expect((await deskFacts(here.roles, { page: 0, size: 5 }, at)).years).toEqual([]);
     expect(await leaves.heardBy(unit, at)).toEqual({ contact: [], head: [] });
     expect(await people.rolesOf(reporter.id, at)).toEqual([]);
     expect(await people.roleNamed(office, at)).toBeUndefined();

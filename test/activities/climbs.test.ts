@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { makeTasks } from '../../activities/lists.ts';
 import { nudge } from '../../activities/outbox.ts';
-import { readers } from '../../bot/notices/digest.ts';
+import { readers } from '../../views/notices/digest.ts';
 import type { Addressee } from '../../domain/ladder.ts';
 import { taskId } from '../../domain/ids.ts';
 import type { DigestFacts } from '../../cards/digest.ts';

@@ -4,7 +4,7 @@ import { putPeople } from '../../actions/people.ts';
 import * as tasks from '../../actions/tasks.ts';
 import { makeTasks } from '../../activities/lists.ts';
 import { assessTask } from '../../activities/tasks.ts';
-import { digestFacts } from '../../bot/digestFacts.ts';
+import { digestFacts } from '../../views/digests.ts';
 import { shortCode } from '../../domain/ids.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as decisions from '../../records/decisions.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { assessYear } from '../../activities/years.ts';
 import { factsOf } from '../../domain/notices.ts';
-import { readers } from '../../bot/notices/office.ts';
+import { readers } from '../../views/notices/office.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import { db, transaction } from '../../records/database.ts';
 import { aPlan, localIn, somePeople } from '../builders.ts';

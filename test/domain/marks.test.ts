@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marked, markedWithin, NO_MARKS, toggled } from '../../domain/marks.ts';
+import { marked, markedWithin, NO_MARKS, printOf, toggled } from '../../domain/marks.ts';
 
 describe('marks as a button carries them', () => {
   it('begin with none, and a second press takes a mark away', () => {
@@ -30,5 +30,13 @@ describe('marks as a button carries them', () => {
         expect(markedWithin(marks, last)).toEqual(last < 0 ? [] : undefined);
       }),
     );
+  });
+});
+
+describe('the print of a list', () => {
+  it('is known again by the same entries in the same order, and by no others', () => {
+    expect(printOf(['a', 'b'])).toBe(printOf(['a', 'b']));
+    expect(printOf(['a', 'b'])).toHaveLength(6);
+    expect(new Set([['a', 'b'], ['b', 'a'], ['a'], []].map(printOf)).size).toBe(4);
   });
 });

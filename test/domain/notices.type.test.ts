@@ -1,7 +1,9 @@
 // What must not compile: each line below a `@ts-expect-error` is a mistake that the compiler finds. tsc checks this file with all others.
 import { expect, it } from 'vitest';
 import { type FactsOf, type Notice, notice, type SaidId } from '../../domain/notices.ts';
-import type { Reader, Readers } from '../../bot/notices/reader.ts';
+import type { Reader, Reads } from '../../views/notices/reader.ts';
+
+type Readers = Reads<SaidId>;
 
 const to = { to: 'wu' };
 
@@ -41,7 +43,7 @@ it('a kind without a reader does not compile, and a reader knows the facts of it
   // @ts-expect-error nobody reads the digest
   const incomplete: Readers = others;
   // @ts-expect-error a digest has no receipt
-  const wrong: Reader<'digest'> = ({ receipt }) => Promise.resolve(receipt);
+  const wrong: Reader<'digest'> = ({ receipt }) => Promise.resolve({ receipt });
   const right: (facts: FactsOf<'digest'>) => string = ({ day }) => day;
   expect([digest, incomplete, right({ day: '2025-05-06' })]).toEqual([undefined, {}, '2025-05-06']);
   expect(wrong).toBeTypeOf('function');

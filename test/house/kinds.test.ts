@@ -27,11 +27,11 @@ describe('a kind of notice', () => {
   it('has a reader and a card, each written once', () => {
     const written = (folder: string) =>
       sources(folder.split(' '))
-        .filter(({ path }) => path.startsWith('bot/notices/') || path.startsWith('cards/'))
+        .filter(({ path }) => path.startsWith('views/notices/') || path.startsWith('cards/'))
         .map(({ text }) => text);
     const naming = (id: string, texts: readonly string[]) =>
       texts.filter((text) => new RegExp(`(?:^  |[{,] )(?:'${id}'|${id}): `, 'm').test(text)).length;
-    const [readers, cards] = [written('bot'), written('cards')];
+    const [readers, cards] = [written('views'), written('cards')];
     expect(saidIds.filter((id) => naming(id, readers) !== 1)).toEqual([]);
     expect(saidIds.filter((id) => naming(id, cards) !== 1)).toEqual([]);
   });

@@ -14,6 +14,7 @@ export const rooms = [
   'documents',
   'records',
   'temporal',
+  'views',
   'activities',
   'workflows',
   'actions',

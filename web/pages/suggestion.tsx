@@ -1,13 +1,9 @@
 // What became of my suggestion? By receipt number, without a name; only the masked words are shown, once they have been read.
 import { readReceipt } from '../../domain/ids.ts';
-import type { Both, Outcome } from '../../domain/plan.ts';
-import { decisionOf } from '../../domain/planned.ts';
-import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
-import { readReason, sayReasonOnPage } from '../../cards/reason.ts';
-import { isHeld } from '../../records/held.ts';
-import * as suggestions from '../../records/suggestions.ts';
-import * as years from '../../records/years.ts';
+import { sayReasonOnPage } from '../../cards/reason.ts';
+import { byReceipt } from '../../records/suggestions.ts';
+import { factsOf, type SuggestionFacts } from '../../views/suggestions.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { ReceiptForm } from '../parts/receipt.tsx';
@@ -22,7 +18,7 @@ export async function suggestionPage(visit: Visit, typed: string | undefined): P
   const { words } = visit;
   const title = words.say('web-receipt-title');
   const receipt = typed === undefined ? undefined : readReceipt(typed);
-  const found = receipt === undefined ? null : await suggestions.byReceipt(receipt);
+  const found = receipt === undefined ? null : await byReceipt(receipt);
   const status = typed === undefined || found ? 200 : receipt === undefined ? 400 : 404;
   const page = (
     <Layout visit={visit} title={title}>
@@ -37,33 +33,23 @@ export async function suggestionPage(visit: Visit, typed: string | undefined): P
           {words.say('web-receipt-unknown', { receipt: receipt ?? '' })}
         </p>
       )}
-      {found && <Thread visit={visit} found={found} />}
+      {found && <Thread visit={visit} found={await factsOf(found)} />}
       <ReceiptForm visit={visit} typed={typed ?? ''} />
     </Layout>
   );
   return { status, page };
 }
 
-/** Why, with what became of the candidate that took it up. */
-async function reasonText({ words }: Visit, { reason, topic, year }: suggestions.SuggestionView): Promise<string> {
-  const end = topic?.candidate && year ? stageEnd(stageDatesOf((await years.planOf(topic.yearId)).plan), 'decision') : null;
-  const read = readReason(reason, topic?.candidate && year && end ? decisionOf(topic.candidate.state, year, end) : null);
-  return read ? sayReasonOnPage(words, read) : '';
-}
-
 /** Received, taken up, answered, decided, built: as far as it has come. */
-async function Thread({ visit, found }: { visit: Visit; found: suggestions.SuggestionView }) {
-  const { words, link } = visit;
-  const { year, topic, outcome, outcomeAt, withdrawnAt } = found;
-  const candidate = topic?.candidate;
-  const project = candidate?.project;
-  const [correction] = topic?.corrections ?? [];
+function Thread({ visit: { words, link }, found }: { visit: Visit; found: SuggestionFacts }) {
+  const { year, topic, answersBy, withdrawnAt, reason, corrected } = found;
+  const { heardAt, together, outcome, outcomeAt, project, progress } = found.thread;
   return (
     <section class="card">
       <p class="small">{found.receipt}</p>
-      <blockquote>{isHeld(found) ? words.say('web-thread-held') : (found.masked ?? words.say('web-thread-unread'))}</blockquote>
+      <blockquote>{found.held ? words.say('web-thread-held') : (found.masked ?? words.say('web-thread-unread'))}</blockquote>
       <ol class="thread">
-        <li>{words.say('web-thread-received', { when: words.when(found.at), region: words.region(found.regionCode, true) })}</li>
+        <li>{words.say('web-thread-received', { when: words.when(heardAt), region: words.region(found.regionCode, true) })}</li>
         {year ? (
           <li>
             <a href={link(`/${year.regionCode}/${year.year}`)}>
@@ -73,10 +59,10 @@ async function Thread({ visit, found }: { visit: Visit; found: suggestions.Sugge
         ) : (
           <li>{words.say('web-thread-standing')}</li>
         )}
-        {topic && year && topic.size > 1 && (
+        {topic && year && together !== null && together > 1 && (
           <li>
-            <a href={link(`/${year.regionCode}/${year.year}/topics/${topic.code}`)}>
-              {words.say('web-thread-together', { count: topic.size })}
+            <a href={link(`/${year.regionCode}/${year.year}/topics/${topic}`)}>
+              {words.say('web-thread-together', { count: together })}
             </a>
           </li>
         )}
@@ -85,16 +71,16 @@ async function Thread({ visit, found }: { visit: Visit; found: suggestions.Sugge
           <li>
             <strong>{words.say(`web-outcome-${outcome}`)}</strong> {outcomeAt ? words.when(outcomeAt) : ''}
             <br />
-            {await reasonText(visit, found)}
-            <Corrected words={words} at={correction?.at ?? null} from={(correction?.wasOutcome ?? null) as Outcome | null} />
+            {reason ? sayReasonOnPage(words, reason) : ''}
+            <Corrected words={words} at={corrected?.at ?? null} from={corrected?.from ?? null} />
           </li>
         ) : (
-          year && <li class="coming">{sayPlanned(words, 'web-thread-answer-by', planned(year.answersBy))}</li>
+          year && <li class="coming">{sayPlanned(words, 'web-thread-answer-by', planned(answersBy))}</li>
         )}
         {project && year && (
           <li>
             <a href={link(`/${year.regionCode}/${year.year}/projects/${project.code}`)}>
-              {words.say('web-thread-project', { title: words.both(project.title as Both), progress: project.progress })}
+              {words.say('web-thread-project', { title: words.both(project.title), progress: progress ?? 0 })}
             </a>
           </li>
         )}

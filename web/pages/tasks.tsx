@@ -1,7 +1,8 @@
 // All places by their lights, worst first.
+import { Light as LightName } from '../../domain/tasks/light.ts';
 import * as published from '../../records/published.ts';
 import { Layout } from '../parts/layout.tsx';
-import { isLight, lightNames, TaskList } from '../parts/light.tsx';
+import { isLight, TaskList } from '../parts/light.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
@@ -32,7 +33,7 @@ export async function tasksPage(visit: YearVisit, { page, ...chosen }: Chosen) {
           {words.say('web-field-light')}
           <select name="light">
             <option value="">{words.say('web-any')}</option>
-            {lightNames.map((light) => (
+            {LightName.options.map((light) => (
               <option value={light} selected={light === chosen.light}>
                 {words.say(`web-light-${light}`)}
               </option>

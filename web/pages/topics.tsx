@@ -2,9 +2,10 @@
 import { Outcome } from '../../domain/plan.ts';
 import { decisionOf } from '../../domain/planned.ts';
 import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
-import { readReason, sayReasonOnPage } from '../../cards/reason.ts';
+import { sayReasonOnPage } from '../../cards/reason.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
+import { readReason } from '../../records/reasons.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';

@@ -10,9 +10,10 @@ import { countsOf, type HeldCount } from '../../records/held.ts';
 import * as published from '../../records/published.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
+import { Light as LightName } from '../../domain/tasks/light.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { lightNames, Light } from '../parts/light.tsx';
+import { Light } from '../parts/light.tsx';
 import { ReceiptForm } from '../parts/receipt.tsx';
 import type { Both } from '../../domain/plan.ts';
 import type { Visit, YearVisit } from '../visit.ts';
@@ -85,7 +86,7 @@ function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly publ
         <a href={link(`${base}/tasks`)}>{words.say('web-count-tasks', { count: tasks })}</a>
       </p>
       <ul class="lights">
-        {lightNames.map((light) => (
+        {LightName.options.map((light) => (
           <li>
             <Light words={words} light={light} />
             <a

@@ -1,13 +1,13 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
+import { Light as LightName } from '../../domain/tasks/light.ts';
 import type { Both } from '../../domain/plan.ts';
 import type { PublishedTask } from '../../records/published.ts';
 import { sayPlanned } from '../../cards/planned.ts';
+import type { ShownLight } from '../../views/lights.ts';
 import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 
-export const lightNames = ['red', 'yellow', 'green', 'grey', 'blue'] as const;
-export type LightName = (typeof lightNames)[number];
-export const isLight = (text: string | undefined): text is LightName => lightNames.some((light) => light === text);
+export const isLight = (text: string | undefined): text is LightName => LightName.safeParse(text).success;
 
 /** Red a triangle, yellow a square, green a circle, grey a dash, blue a tick. */
 const shapes: Readonly<Record<LightName, unknown>> = {
@@ -30,15 +30,8 @@ export const Light = ({ words, light }: { words: Words; light: string }) => {
   );
 };
 
-interface Sentence {
-  readonly id: string;
-  readonly facts: Readonly<Record<string, number>>;
-}
-
 /** Why a light is what it is, in one sentence with its numbers, and what turns it. */
-export function lightSentence(words: Words, because: unknown, turns: unknown): string {
-  const why = because as Sentence | null;
-  const way = turns as Sentence | null;
+export function lightSentence(words: Words, { because: why, turns: way }: Pick<ShownLight, 'because' | 'turns'>): string {
   const ahead = why?.id === 'on-time' && (why.facts.gap ?? 0) < 0;
   const said = [
     ...(why ? [words.say(`because-${ahead ? 'ahead' : why.id}`, why.facts)] : []),

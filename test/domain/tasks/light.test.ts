@@ -9,6 +9,8 @@ import {
   type TaskFacts,
   TaskState,
   Turns,
+  worstFirst,
+  worstOf,
 } from '../../../domain/tasks/light.ts';
 import { someFacts } from './builders.ts';
 
@@ -277,5 +279,15 @@ describe('leaving red', () => {
     const before = new Date(fresh.at.getTime() - 1);
     const refusal = { ok: false, problem: { id: 'needs-second-person', facts: {} } };
     expect(mayLeaveRed({ redSince, evidence: fresh, confirmedBy: 'inspector', confirmedAt: before })).toEqual(refusal);
+  });
+});
+
+describe('worst first', () => {
+  const mixed = ['blue', 'grey', 'red', 'green', 'yellow', 'red'];
+
+  it('is one order: red, yellow, green, grey, blue', () => {
+    expect(mixed.toSorted(worstFirst)).toEqual(['red', 'red', 'yellow', 'green', 'grey', 'blue']);
+    expect(mixed.map((_, index) => worstOf(mixed.toSorted(worstFirst).slice(index)))).toEqual(mixed.toSorted(worstFirst));
+    expect(worstOf([])).toBeUndefined();
   });
 });

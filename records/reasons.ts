@@ -1,0 +1,24 @@
+// Why a suggestion or a topic ended as it did, as its row keeps it: an id of locales with its facts, or the office's own words in both languages.
+import { Both } from '../domain/plan.ts';
+import type { Decision } from '../domain/planned.ts';
+
+export interface KeptReason {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Of a candidate that took it up. */
+  readonly decision?: Decision | undefined;
+}
+
+/** A reason as it is kept; null where none is. */
+export function readReason(kept: unknown, decision: Decision | null): KeptReason | null {
+  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
+  const { id, ...facts } = kept;
+  if (id === 'words') {
+    const own = Both.safeParse(facts);
+    return own.success ? { id, facts: { words: own.data } } : null;
+  }
+  const title = 'title' in facts ? facts.title : '';
+  return { id, facts: { title }, ...(id === 'taken-up' && { decision: decision ?? undecided }) };
+}
+
+const undecided: Decision = { planned: null, happened: null, fate: 'proposed' };

@@ -1,0 +1,71 @@
+// Candidates: what is public of each, and which of them somebody sees.
+import { yearOf } from '../domain/ids.ts';
+import { may } from '../domain/permissions.ts';
+import { endOfDay } from '../domain/calendar.ts';
+import type { Both, Site } from '../domain/plan.ts';
+import { supporters } from '../records/figures.ts';
+import * as candidates from '../records/candidates.ts';
+import { moneyOf } from '../records/money.ts';
+import { asActor, type PersonHere } from '../records/people.ts';
+import * as years from '../records/years.ts';
+import { countWritten, mayReadSaid } from './said.ts';
+
+/** What is public of a year's candidates: those that went to the decision. */
+const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
+
+/** The candidates of a region's year that are under review or were decided; none before the shortlist is fixed. */
+export const candidatesOf = (yearId: string): Promise<candidates.CandidateView[]> => candidates.ofYear(yearId, PUBLIC);
+
+/** The candidates that concern somebody: of where they sit or serve, else of where they live, the undecided first. */
+export async function candidatesFor(
+  { roles, regionCode }: Pick<PersonHere, 'roles' | 'regionCode'>,
+  everybodys: string,
+): Promise<candidates.CandidateView[]> {
+  const seats = roles.filter(({ role }) => role !== 'level-above').map((role) => role.regionCode);
+  const rows = (await Promise.all([...new Set([...seats, regionCode ?? everybodys])].map((code) => years.around(code)))).flat();
+  const undecided = rows.filter(({ shortlistAt, listAt }) => shortlistAt && !listAt);
+  for (const year of [...undecided, ...rows.filter(({ listAt }) => listAt)]) {
+    const found = await candidatesOf(year.id);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The facts of one candidate among its neighbours, for a reader. */
+export async function candidateFacts(
+  candidate: candidates.CandidateView,
+  neighbours: readonly candidates.CandidateView[],
+  person: Pick<PersonHere, 'id' | 'roles'>,
+  now: Date,
+) {
+  const { plan } = await years.planOf(candidate.yearId);
+  const at = neighbours.findIndex(({ id }) => id === candidate.id);
+  const sites = candidate.sites as Site[];
+  const dues = sites.flatMap(({ due }) => due ?? []).toSorted();
+  const mine = candidate.comments.find(({ roleId }) => person.roles.some(({ id }) => id === roleId));
+  const allowed = may(asActor(person), 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, now).ok;
+  const count = (stance: string) => candidate.comments.filter((comment) => comment.stance === stance).length;
+  const last = dues.at(-1);
+  return {
+    code: candidate.code,
+    at: at + 1,
+    count: neighbours.length,
+    before: neighbours[at - 1]?.code ?? null,
+    after: neighbours[at + 1]?.code ?? null,
+    title: candidate.title as Both,
+    aspect: plan.aspects.find(({ id }) => id === candidate.aspect) ?? { zh: candidate.aspect, en: candidate.aspect },
+    cost: candidate.cost,
+    unit: candidate.unit && { zh: candidate.unit.zh, en: candidate.unit.en },
+    places: sites.map(({ place, regionCode }) => ({ name: place, regionCode })),
+    due: last ? endOfDay(plan.timezone, last) : null,
+    standard: candidate.standard as Both[],
+    state: candidate.state as candidates.CandidateState,
+    people: await supporters(candidate.id),
+    support: count('support'),
+    doubt: count('doubt'),
+    written: mayReadSaid(person, candidate.yearId, now).ok ? countWritten(candidate) : 0,
+    mayComment: allowed && candidate.state === 'shortlisted',
+    own: mine ? { stance: mine.stance, text: mine.text } : null,
+    money: candidate.state === 'shortlisted' && at === 0 ? await moneyOf(candidate.yearId, PUBLIC) : null,
+  };
+}

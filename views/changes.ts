@@ -1,0 +1,30 @@
+// A request for more time, for whoever decides it.
+import type { Both } from '../domain/plan.ts';
+import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
+import * as changes from '../records/changes.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { lightNow } from './lights.ts';
+
+/** The request of a task that waits; undefined where none does. */
+export async function changeFacts(taskId: string, now: Date) {
+  const task = await tasks.of(taskId);
+  const asked = task && changes.waitingOf(task);
+  if (!task || !asked) return undefined;
+  const { plan } = await years.planOf(task.project.yearId);
+  const { light, under } = lightNow(task, plan, now);
+  return {
+    kind: 'decide-change' as const,
+    change: asked.code,
+    thing: { title: task.project.title as Both, place: tasks.placeOf(task), regionCode: task.regionCode },
+    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    wasDue: asked.wasDue,
+    askedDue: asked.due,
+    reason: asked.reason as ChangeReason,
+    words: asked.words,
+    size: asked.size as ChangeSize,
+    decider: asked.decider as Decider,
+    before: task.changes.filter(({ state }) => state === 'granted').length,
+    red: (under?.light ?? light) === 'red',
+  };
+}

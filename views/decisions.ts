@@ -1,0 +1,165 @@
+// Decisions that wait for a person: what each needs to be taken.
+import { provisional, dayIn } from '../domain/calendar.ts';
+import type { DecisionKind } from '../domain/decisions.ts';
+import type { Both } from '../domain/plan.ts';
+import { stageDatesOf, stageEnd } from '../domain/stages.ts';
+import { lacking } from '../domain/tasks/acceptance.ts';
+import { nextRound } from '../domain/vote/rounds.ts';
+import { calendarOf } from '../records/calendars.ts';
+import * as candidates from '../records/candidates.ts';
+import type * as decisions from '../records/decisions.ts';
+import { figuresOf } from '../records/figures.ts';
+import * as grades from '../records/grades.ts';
+import { moneyOf } from '../records/money.ts';
+import * as tasks from '../records/tasks.ts';
+import * as topics from '../records/topics.ts';
+import * as votes from '../records/votes.ts';
+import * as years from '../records/years.ts';
+import { changeFacts } from './changes.ts';
+import { saidCount } from './said.ts';
+import { unitsOf } from './tasks.ts';
+import { voteFacts } from './votes.ts';
+
+/** A task as decisions name it. */
+export interface Thing {
+  readonly title: Both;
+  readonly place: Both | null;
+  readonly regionCode: string;
+}
+
+/** The task of an id; null where there is none. */
+export async function thingOf(id: string): Promise<Thing | null> {
+  const task = await tasks.of(id);
+  return task && { title: task.project.title as Both, place: tasks.placeOf(task), regionCode: task.regionCode };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
+
+interface Base {
+  readonly id: string;
+  readonly due: Date | null;
+  /** Years up to that moment whose working days are not published: what is reckoned through them is provisional. */
+  readonly unpublished: readonly number[];
+}
+
+/** The years between a decision and its date whose working days are not published. */
+async function unpublishedUntil({ yearId, at, due }: Row): Promise<number[]> {
+  if (!due) return [];
+  const { timezone } = (await years.planOf(yearId)).plan;
+  return provisional(await calendarOf(), dayIn(timezone, at), dayIn(timezone, due));
+}
+
+/** What one open decision needs to be taken; undefined where its thing is gone. */
+export async function decisionFacts(row: Row, now: Date) {
+  const { id, due, about } = row;
+  const kind = row.kind as DecisionKind;
+  const base = { id, due, unpublished: await unpublishedUntil(row) };
+  switch (kind) {
+    case 'publish-letter': {
+      const { plan } = await years.planOf(row.yearId);
+      return { ...base, kind, title: plan.letter.title, takesUntil: stageEnd(stageDatesOf(plan), 'solicitation') };
+    }
+    case 'answer-topics':
+      return { ...base, kind, topics: await topics.countUndecided(row.yearId) };
+    case 'fix-shortlist': {
+      const { plan } = await years.planOf(row.yearId);
+      const seats = plan.decision.method === 'vote' ? plan.decision.seats : null;
+      return {
+        ...base,
+        kind,
+        seats,
+        candidates: (await candidates.ofYear(row.yearId, ['proposed'])).map(listed),
+        topics: await topics.countUndecided(row.yearId),
+        money: await moneyOf(row.yearId, ['proposed']),
+      };
+    }
+    case 'adopt-list': {
+      const all = await candidates.ofYear(row.yearId, ['shortlisted']);
+      const money = await moneyOf(row.yearId, ['shortlisted']);
+      return { ...base, kind, candidates: all.map(listed), said: saidCount(row.yearId, all), money };
+    }
+    case 'open-roll':
+    case 'open-ballot':
+    case 'close-ballot':
+    case 'certify-vote':
+    case 'settle-vote':
+      return ofVote(about, kind, base);
+    case 'complete-task':
+    case 'accept-task':
+    case 'reassign-task':
+      return ofTask(row, kind, base);
+    case 'decide-change': {
+      const asked = await changeFacts(about, now);
+      return asked && { ...base, ...asked };
+    }
+    case 'end-execution': {
+      const { tasks: all, accepted } = await figuresOf(row.yearId);
+      return { ...base, kind, tasks: all, open: all - accepted };
+    }
+    case 'accept-report': {
+      const year = await years.of(row.yearId);
+      const report = (year?.report ?? {}) as {
+        figures?: Record<string, number>;
+        survey?: { invited: number; answered: number } | null;
+      };
+      const grading = await grades.ofYear(row.yearId);
+      return {
+        ...base,
+        kind,
+        figures: report.figures ?? (await figuresOf(row.yearId)),
+        survey: report.survey ?? null,
+        grading: grading && (await grades.turnout(grading.id)),
+      };
+    }
+  }
+}
+
+const listed = ({ slug, title, comments }: candidates.CandidateView) => ({
+  slug,
+  title: title as Both,
+  support: comments.filter(({ stance }) => stance === 'support').length,
+  doubt: comments.filter(({ stance }) => stance === 'doubt').length,
+});
+
+const followsOf = (next: ReturnType<typeof nextRound>['kind']): 'desk' | 'final' | 'run-off' =>
+  next === 'secretariat' ? 'desk' : next === 'final' ? 'final' : 'run-off';
+
+async function ofVote(
+  about: string,
+  kind: 'open-roll' | 'open-ballot' | 'close-ballot' | 'certify-vote' | 'settle-vote',
+  base: Base,
+) {
+  const row = await votes.of(about);
+  if (!row) return undefined;
+  const vote = await voteFacts(row, undefined);
+  if (kind === 'open-roll')
+    return { ...base, kind, vote, said: saidCount(row.yearId, await candidates.ofYear(row.yearId, ['shortlisted'])) };
+  if (kind === 'open-ballot') return { ...base, kind, vote };
+  if (kind === 'close-ballot') return { ...base, kind, vote, voted: (await votes.turnout(about)).voted };
+  const held = (await votes.ofYear(row.yearId)).filter(
+    ({ round, state }) => round <= row.round && (state === 'certified' || round === row.round),
+  );
+  const [first = row] = held;
+  const next = nextRound(
+    votes.ruleOf(first),
+    held.flatMap((each) => votes.resultOf(each) ?? []),
+  );
+  if (kind === 'certify-vote') return { ...base, kind, vote, follows: followsOf(next.kind) };
+  if (next.kind !== 'secretariat') return undefined;
+  const { because, seats, may } = next;
+  return { ...base, kind, because, seats, may, candidates: next.candidates.length };
+}
+
+async function ofTask({ about, facts }: Row, kind: 'complete-task' | 'accept-task' | 'reassign-task', base: Base) {
+  const task = await tasks.of(about);
+  const thing = await thingOf(about);
+  if (!task || !thing) return undefined;
+  const place = tasks.placeOf(task)?.zh ?? null;
+  const lacks = lacking({ place, standard: tasks.standardOf(task), due: task.due, unit: task.unitId });
+  if (kind === 'complete-task') return { ...base, kind, task: task.code, thing, lacks };
+  if (kind === 'accept-task') return { ...base, kind, task: task.code, thing };
+  const { better } = facts as { better?: string | null };
+  const named = (await unitsOf(task.project.year.regionCode)).find(({ id }) => id === better);
+  const unit = task.unit && { zh: task.unit.zh, en: task.unit.en };
+  return { ...base, kind, task: task.code, thing, unit, better: named ? { at: named.at, name: named.name } : null };
+}

@@ -1,0 +1,154 @@
+// The desk: where the years stand for whoever has one, and what waits there.
+import type { DecisionKind } from '../domain/decisions.ts';
+import { dayIn, daysBetween } from '../domain/calendar.ts';
+import type { YearPlan } from '../domain/plan.ts';
+import { type Preparation, preparationsOf, sessionOpens, type Stage } from '../domain/stages.ts';
+import * as decisions from '../records/decisions.ts';
+import { figuresOf, suggestionsSince } from '../records/figures.ts';
+import { pilesFor } from '../records/held.ts';
+import { asActor, type HeldRole } from '../records/people.ts';
+import { countSetAside } from '../records/readings.ts';
+import { suspensionOf } from '../records/suspensions.ts';
+import * as topics from '../records/topics.ts';
+import * as years from '../records/years.ts';
+import { countUncertain } from './aspects.ts';
+import { thingOf } from './decisions.ts';
+import { heldOnDesk } from './held.ts';
+import type { Page } from './pages.ts';
+
+const OFFICE = ['office', 'office-head'];
+const DESKS = [...OFFICE, 'secretariat'];
+
+type Roles = readonly Pick<HeldRole, 'role' | 'regionCode'>[];
+
+export const hasDesk = (roles: Roles): boolean => roles.some(({ role }) => DESKS.includes(role));
+export const officeRegions = (roles: Roles): string[] => [
+  ...new Set(roles.flatMap(({ role, regionCode }) => (OFFICE.includes(role) ? [regionCode] : []))),
+];
+
+/** Whose decisions somebody sees: a head sees the office's too. */
+const desksOf = (roles: Roles) =>
+  roles.flatMap(({ role, regionCode }) =>
+    role === 'office-head'
+      ? [
+          { role, regionCode },
+          { role: 'office', regionCode },
+        ]
+      : DESKS.includes(role)
+        ? [{ role, regionCode }]
+        : [],
+  );
+
+/** More than anybody pages through. */
+const MOST = 1_000;
+
+/** A page of what waits on somebody's desk, below where their years stand. */
+export async function deskFacts(roles: readonly HeldRole[], { page, size }: Page, now: Date) {
+  const waiting = await decisions.waitingFor(desksOf(roles), 0, MOST);
+  const here = waiting.slice(page * size, (page + 1) * size);
+  return {
+    years: await Promise.all((await yearsOf(roles)).map((year) => deskYear(year, now))),
+    page,
+    count: waiting.length,
+    decisions: await Promise.all(
+      here.map(async ({ id, kind, about, due }) => ({
+        id,
+        kind: kind as DecisionKind,
+        due,
+        thing: about.startsWith('task/') ? await thingOf(about) : null,
+      })),
+    ),
+    mayInvite: officeRegions(roles).length > 0,
+    uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
+    unread: (await unreadYear(roles))?.unread ?? 0,
+    held: heldOnDesk(await pilesFor(asActor({ roles }), now)),
+    answered: await answeredWithoutWaiting(roles),
+  };
+}
+
+const MOST_YEARS = 3;
+
+/** The years that go on where somebody has a desk. */
+export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
+  const regions = roles.filter(({ role }) => DESKS.includes(role)).map(({ regionCode }) => regionCode);
+  const all = await years.all();
+  return all
+    .filter(({ regionCode, state }) => regions.includes(regionCode) && (state === 'running' || state === 'suspended'))
+    .slice(0, MOST_YEARS);
+}
+
+const officeYears = async (roles: Roles): Promise<years.YearRow[]> =>
+  (await yearsOf(roles)).filter(({ regionCode }) => officeRegions(roles).includes(regionCode));
+
+/** The year of an office with the most subjects of which the reader is not sure. */
+export async function uncertainYear(roles: Roles): Promise<{ id: string; uncertain: number } | undefined> {
+  const counted = await Promise.all(
+    (await officeYears(roles)).map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })),
+  );
+  return counted.toSorted((a, b) => b.uncertain - a.uncertain)[0];
+}
+
+/** The year of an office with the most suggestions that the reader could not read. */
+export async function unreadYear(roles: Roles): Promise<{ id: string; unread: number } | undefined> {
+  const counted = await Promise.all((await officeYears(roles)).map(async ({ id }) => ({ id, unread: await countSetAside(id) })));
+  return counted.toSorted((a, b) => b.unread - a.unread)[0];
+}
+
+interface AnsweredYear {
+  readonly id: string;
+  readonly answered: number;
+  /** Topics that still wait. */
+  readonly left: number;
+  /** The candidates are not fixed yet. */
+  readonly open: boolean;
+}
+
+/** The year of an office whose answers can be looked at and corrected: until its report is drafted. */
+export async function answeredYear(roles: Roles): Promise<AnsweredYear | undefined> {
+  for (const { id, stage, shortlistAt } of (await officeYears(roles)).filter(({ reportAt }) => !reportAt)) {
+    const [left, answered] = await Promise.all([topics.countUndecided(id), topics.countDecided(id)]);
+    if (answered > 0) return { id, answered, left, open: stage === 'planning' && !shortlistAt };
+  }
+  return undefined;
+}
+
+/** How many answered topics the desk leads to: where some wait, their list does. */
+async function answeredWithoutWaiting(roles: Roles): Promise<number> {
+  const year = await answeredYear(roles);
+  return year && (year.left === 0 || !year.open) ? year.answered : 0;
+}
+
+const DAY_MS = 86_400_000;
+
+async function deskYear(year: years.YearRow, now: Date) {
+  const { plan } = await years.planOf(year.id);
+  const began = year.stageBegan;
+  return {
+    regionCode: year.regionCode,
+    year: year.year,
+    stage: year.stage as Stage,
+    day: began ? daysBetween(dayIn(plan.timezone, began), dayIn(plan.timezone, now)) + 1 : 1,
+    suspendedUntil: year.state === 'suspended' ? (suspensionOf(year)?.until ?? null) : null,
+    session: nextOfSession(year, plan, now),
+    figures: {
+      ...(await figuresOf(year.id)),
+      fresh: await suggestionsSince(year.id, new Date(now.getTime() - DAY_MS)),
+      topics: await topics.countUndecided(year.id),
+    },
+  };
+}
+
+interface NextOfSession {
+  readonly what: Preparation | 'opens';
+  readonly at: Date;
+}
+
+/** The next of a session's dates while the year is prepared for it: papers, pack, the session itself. */
+function nextOfSession({ stage, listAt }: years.YearRow, { session, timezone }: YearPlan, now: Date): NextOfSession | null {
+  if (!session || listAt || (stage !== 'planning' && stage !== 'decision')) return null;
+  const dates = [
+    ...preparationsOf(session, timezone).map(({ what, due }) => ({ what, at: due })),
+    { what: 'opens' as const, at: sessionOpens(session, timezone) },
+  ];
+  return dates.find(({ at }) => at >= now) ?? null;
+}

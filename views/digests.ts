@@ -1,0 +1,82 @@
+// Digests: what waits on somebody's desks, the worst of what needs their units today and of what climbed to them, who could
+// not be reached, and what is held.
+import { DeskRole } from '../domain/decisions.ts';
+import { NAMED } from '../domain/digest.ts';
+import type { Both } from '../domain/plan.ts';
+import * as decisions from '../records/decisions.ts';
+import * as digests from '../records/digests.ts';
+import type { HeldRole } from '../records/people.ts';
+import { officeRegions } from './desks.ts';
+import { heldInDigest } from './held.ts';
+
+export interface DigestReader {
+  readonly id: string;
+  readonly roles: readonly Pick<HeldRole, 'role' | 'regionCode' | 'unitId'>[];
+}
+
+/** Roles that have a list of tasks of their own. */
+const WITH_LIST = ['unit-contact', 'unit-head', 'inspector', 'office', 'office-head'];
+
+/** What somebody's digest of a day says at a moment of the year; undefined where there is nothing to hear and no unit of theirs. */
+export async function digestFacts({ id, roles }: DigestReader, day: string, now: Date) {
+  const unitIds = roles.flatMap(({ role, unitId }) =>
+    unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
+  );
+  const of = { personId: id, unitIds, day, now };
+  const desksOf = roles.filter(({ role }) => DeskRole.safeParse(role).success);
+  const [desk, desks, own, climbed, unreached, held] = await Promise.all([
+    desksOf.length > 0 ? decisions.piles(desksOf, now) : [],
+    decisions.climbedPiles(of),
+    ownTasks(unitIds, now),
+    climbedTasks(of),
+    digests.unreached(of),
+    heldInDigest(roles, now),
+  ]);
+  const found = { desk, desks, own, climbed, unreached, held };
+  if (!own && !saysSomething(found)) return undefined;
+  return {
+    ...found,
+    hasList: roles.some(({ role }) => WITH_LIST.includes(role)),
+    mayInvite: officeRegions(roles).length > 0,
+    readAt: now,
+  };
+}
+
+interface Found {
+  readonly desk: readonly decisions.Pile[];
+  readonly desks: readonly decisions.Pile[];
+  readonly own: Awaited<ReturnType<typeof ownTasks>>;
+  readonly climbed: Awaited<ReturnType<typeof climbedTasks>>;
+  readonly unreached: readonly string[];
+  readonly held: Awaited<ReturnType<typeof heldInDigest>>;
+}
+
+/** Whether there is anything in a digest that somebody must hear. */
+export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Found): boolean =>
+  desk.length > 0 ||
+  desks.length > 0 ||
+  (own !== null && own.needing > 0) ||
+  climbed !== null ||
+  unreached.length > 0 ||
+  held !== null;
+
+async function ownTasks(unitIds: readonly string[], now: Date) {
+  if (unitIds.length === 0) return null;
+  const [entries, counts] = await Promise.all([digests.needing(unitIds, now, NAMED), digests.countsFor(unitIds, now)]);
+  return { ...counts, entries: entries.map((entry) => ({ ...listed(entry), fresh: entry.fresh })) };
+}
+
+async function climbedTasks(of: digests.DigestOf) {
+  const counts = await digests.climbedCounts(of);
+  if (counts.news === 0) return null;
+  return { ...counts, entries: (await digests.climbing(of, NAMED)).map(listed) };
+}
+
+const listed = ({ code, title, place, regionCode, light, due }: digests.DigestTask) => ({
+  code,
+  title: title as Both,
+  place: place as Both | null,
+  regionCode,
+  light,
+  due,
+});

@@ -1,0 +1,41 @@
+// A grading: the year's projects in their order, each with what was kept of it, for a deputy who may grade now.
+import type { Both } from '../domain/plan.ts';
+import { yearOf } from '../domain/ids.ts';
+import * as grades from '../records/grades.ts';
+import type { HeldRole } from '../records/people.ts';
+import * as tasks from '../records/tasks.ts';
+import { seatIn } from './votes.ts';
+
+export async function gradingFacts(row: grades.GradingRow, publicUrl: string) {
+  const { regionCode, year } = yearOf(row.yearId);
+  const projects = await Promise.all(grades.projectsOf(row).map((id) => tasks.projectOf(id)));
+  return {
+    grading: row.code,
+    region: regionCode,
+    year,
+    projects: projects.flatMap((project) =>
+      project
+        ? [
+            {
+              title: project.title as Both,
+              light: project.light,
+              tasks: project.tasks.length,
+              accepted: project.tasks.filter(({ state }) => state === 'accepted').length,
+            },
+          ]
+        : [],
+    ),
+    url: `${publicUrl}/${regionCode}/${year}/report`,
+  };
+}
+
+/** The grading of a code, while it is open to somebody who has not given their grades. */
+export async function gradingFor(
+  roles: readonly Pick<HeldRole, 'id' | 'role' | 'regionCode'>[],
+  code: string,
+): Promise<grades.GradingRow | undefined> {
+  const grading = await grades.byCode(code);
+  const seat = grading && seatIn(roles, yearOf(grading.yearId).regionCode);
+  if (!grading || grading.closedAt || !seat) return undefined;
+  return (await grades.onRoll(grading.id, seat))?.graded === false ? grading : undefined;
+}

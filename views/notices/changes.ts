@@ -1,0 +1,23 @@
+// What a unit is told of its request for more time: what was decided, on the task's own card.
+import type { Decider } from '../../domain/tasks/change.ts';
+import * as changes from '../../records/changes.ts';
+import * as tasks from '../../records/tasks.ts';
+import type { Reads } from './reader.ts';
+import { forReader } from './tasks.ts';
+
+export const readers = {
+  'change-decided': async ({ change: code }, to) => {
+    const change = await changes.byCode(code);
+    const task = change && (await tasks.of(change.taskId));
+    const found = task && (await forReader(task.code, to));
+    if (!found || (change.state !== 'granted' && change.state !== 'refused')) return undefined;
+    const { due, decider, because, state } = change;
+    return {
+      task: found.task,
+      hand: found.hand,
+      due,
+      decider: decider as Decider,
+      refused: state === 'refused' ? (because ?? '') : null,
+    };
+  },
+} satisfies Reads<'change-decided'>;

@@ -1,0 +1,32 @@
+import type { SaidId } from '../../domain/notices.ts';
+import { readers as candidates } from './candidates.ts';
+import { readers as changes } from './changes.ts';
+import { readers as digest } from './digest.ts';
+import { readers as grades } from './grades.ts';
+import { readers as held } from './held.ts';
+import { readers as leave } from './leave.ts';
+import { readers as letters } from './letters.ts';
+import { readers as office } from './office.ts';
+import type { Reads } from './reader.ts';
+import { readers as roles } from './roles.ts';
+import { readers as suggestions } from './suggestions.ts';
+import { readers as surveys } from './surveys.ts';
+import { readers as tasks } from './tasks.ts';
+import { readers as votes } from './votes.ts';
+
+/** For every kind of notice, what is read at the moment of sending; one that has none does not compile. */
+export const readers = {
+  ...candidates,
+  ...changes,
+  ...digest,
+  ...grades,
+  ...held,
+  ...leave,
+  ...letters,
+  ...office,
+  ...roles,
+  ...suggestions,
+  ...surveys,
+  ...tasks,
+  ...votes,
+} satisfies Reads<SaidId>;

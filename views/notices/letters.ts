@@ -1,0 +1,21 @@
+// The letter to everybody, and the report that ends its year.
+import { yearOfCode } from '../../domain/ids.ts';
+import { figuresOf } from '../../records/figures.ts';
+import * as years from '../../records/years.ts';
+import { letterFacts, letterOf } from '../letters.ts';
+import type { Reads } from './reader.ts';
+
+export const readers = {
+  'letter-card': async ({ year }, { now }) => {
+    const letter = await letterOf(yearOfCode(year));
+    if (!letter || (letter.closesAt && letter.closesAt <= now)) return undefined;
+    return letterFacts(letter, now);
+  },
+  'report-card': async ({ year: code }, { station }) => {
+    const year = await years.of(yearOfCode(code));
+    if (!year || year.state === 'abandoned') return undefined;
+    const { projects, tasks, accepted, carriedOver, suggestions, adopted } = await figuresOf(year.id);
+    const figures = { projects, tasks, accepted, carriedOver, suggestions, adopted };
+    return { region: year.regionCode, year: year.year, ...figures, url: `${station.publicUrl}/${year.regionCode}/${year.year}` };
+  },
+} satisfies Reads<'letter-card' | 'report-card'>;

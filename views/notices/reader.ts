@@ -1,0 +1,23 @@
+// What every notice is asked before it is told: is it still true, and what are the facts of its card now?
+import { type FactsOf, isWorthTelling, type SaidId } from '../../domain/notices.ts';
+
+export interface Addressee {
+  readonly personId: string;
+  /** The year's now. */
+  readonly now: Date;
+  readonly station: { readonly publicUrl: string };
+}
+
+/** Reads what is shown of a notice; undefined: it is not true any more, and nothing is said. */
+export type Reader<Id extends SaidId, Shown = object> = (facts: FactsOf<Id>, to: Addressee) => Promise<Shown | undefined>;
+
+/** The readers of some kinds. */
+export type Reads<Ids extends SaidId> = { readonly [Id in Ids]: Reader<Id> };
+
+/** Reads a notice of any kind, if it is still worth telling. */
+export const readBy = async <Id extends SaidId, Shown>(
+  reader: Reader<Id, Shown>,
+  id: Id,
+  facts: FactsOf<Id>,
+  to: Addressee,
+): Promise<Shown | undefined> => (isWorthTelling(id, facts, to.now) ? reader(facts, to) : undefined);

@@ -1,0 +1,47 @@
+// Projects: each with its tasks counted, and those of them that need a look first.
+import type { Both } from '../domain/plan.ts';
+import { worstFirst } from '../domain/tasks/light.ts';
+import { supporters } from '../records/figures.ts';
+import * as tasks from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { lineOf } from './tasks.ts';
+
+type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
+
+const projectLine = ({ code, title, light, progress, tasks: all }: Project) => ({
+  code,
+  title: title as Both,
+  light,
+  progress,
+  tasks: all.length,
+  accepted: all.filter(({ state }) => state === 'accepted').length,
+});
+
+/** The same in a list over several levels. */
+export const listedProject = (project: Project) => ({
+  ...projectLine(project),
+  regionCode: project.year.regionCode,
+  year: project.year.year,
+});
+
+/** How many of a project's tasks its card names. */
+const FIRST = 5;
+
+/** A project by its code; undefined where there is none. */
+export async function projectFacts(code: string) {
+  const project = await tasks.projectByCode(code);
+  if (!project) return undefined;
+  const { plan } = await years.planOf(project.yearId);
+  const aspect = plan.aspects.find(({ id }) => id === project.aspect);
+  const { unit, cost } = project.candidate;
+  const first = project.tasks.toSorted((a, b) => worstFirst(a.light, b.light)).slice(0, FIRST);
+  return {
+    ...projectLine(project),
+    aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
+    unit: unit && { zh: unit.zh, en: unit.en },
+    cost: Number(cost),
+    supporters: await supporters(project.candidateId),
+    candidate: project.candidate.code,
+    first: first.map((task) => lineOf({ ...task, title: project.title, place: tasks.placeOf(task) })),
+  };
+}

@@ -1,0 +1,42 @@
+// What deputies and members wrote of the candidates, and who may read it.
+import { yearCode, yearOf } from '../domain/ids.ts';
+import { may, type Permission } from '../domain/permissions.ts';
+import type { Both } from '../domain/plan.ts';
+import * as candidates from '../records/candidates.ts';
+import { asActor, type PersonHere } from '../records/people.ts';
+import type { Page } from './pages.ts';
+
+/** Whether somebody may read what was written of a year's candidates, and if not, why. */
+export const mayReadSaid = (person: Pick<PersonHere, 'id' | 'roles'>, yearId: string, now: Date): Permission =>
+  may(asActor(person), 'candidates.readComments', { regionCode: yearOf(yearId).regionCode }, now);
+
+const writtenOf = ({ comments }: candidates.CandidateView) => comments.filter(({ text }) => text !== null);
+
+/** How many wrote in their own words of a candidate. */
+export const countWritten = (candidate: candidates.CandidateView): number => writtenOf(candidate).length;
+
+/** A page of what was written of a candidate. */
+export const saidFacts = async (candidate: candidates.CandidateView, { page, size }: Page) => ({
+  code: candidate.code,
+  title: candidate.title as Both,
+  page,
+  count: countWritten(candidate),
+  lines: await candidates.written(candidate.id, page * size, size),
+});
+
+/** How many people wrote, and of how many of these candidates of a year. */
+export const saidCount = (yearId: string, among: readonly candidates.CandidateView[]) => ({
+  year: yearCode(yearId),
+  people: new Set(among.flatMap(writtenOf).map(({ roleId }) => roleId)).size,
+  candidates: among.filter((each) => countWritten(each) > 0).length,
+});
+
+/** A page of those among a year's candidates of which somebody wrote. */
+export const saidListFacts = (yearId: string, among: readonly candidates.CandidateView[], { page, size }: Page) => ({
+  ...saidCount(yearId, among),
+  page,
+  lines: among
+    .filter((each) => countWritten(each) > 0)
+    .slice(page * size, (page + 1) * size)
+    .map((each) => ({ code: each.code, title: each.title as Both, written: countWritten(each) })),
+});

@@ -1,0 +1,164 @@
+// Suggestions: what became of one, as its author's card and the public page show it.
+import { type Decision, decisionOf } from '../domain/planned.ts';
+import type { Both, Language, Outcome } from '../domain/plan.ts';
+import { stageDatesOf, stageEnd } from '../domain/stages.ts';
+import { isHeld } from '../records/held.ts';
+import { type KeptReason, readReason } from '../records/reasons.ts';
+import type { Filed, SuggestionView } from '../records/suggestions.ts';
+import * as years from '../records/years.ts';
+
+/** How far a suggestion has come: heard, joined with others, answered, decided, built. */
+export interface Thread {
+  readonly heardAt: Date;
+  /** People who ask for the same, its author among them; null while it stands alone or unread. */
+  readonly together: number | null;
+  readonly outcome: Outcome | null;
+  readonly outcomeAt: Date | null;
+  readonly candidate: { readonly title: Both; readonly state: string } | null;
+  readonly project: { readonly code: string; readonly title: Both } | null;
+  /** Whole points of progress once it is being built. */
+  readonly progress: number | null;
+  /** When the last of its places was accepted, once all are. */
+  readonly openedAt: Date | null;
+}
+
+/** A topic that probably asks for the same. */
+export interface Alike {
+  readonly code: string;
+  readonly title: string;
+  readonly size: number;
+  readonly regionCode: string;
+  readonly outcome: string | null;
+}
+
+export interface SuggestionFacts {
+  readonly receipt: string;
+  /** As its author wrote it; `masked`, as everybody may see it: null while nobody has read it. */
+  readonly text: string;
+  readonly masked: string | null;
+  /** It belongs to a letter; else it lies in the standing box. */
+  readonly ofLetter: boolean;
+  /** The year whose letter that is. */
+  readonly year: { readonly regionCode: string; readonly year: number } | null;
+  readonly answersBy: Date | null;
+  /** Somebody has read it: the reader, or a person. */
+  readonly read: boolean;
+  readonly withdrawn: boolean;
+  readonly withdrawnAt: Date | null;
+  /** Others see nothing of it until a person of the office has read it. */
+  readonly held: boolean;
+  readonly kind: string | null;
+  readonly aspect: Both | null;
+  /** The reader proposes it and is not sure enough to leave it at that. */
+  readonly uncertain: boolean;
+  readonly regionCode: string;
+  /** A road, an estate or a village that the words name. */
+  readonly place: string | null;
+  readonly alikes: readonly Alike[];
+  readonly thread: Thread;
+  /** The code of the topic in which it is. */
+  readonly topic?: string | undefined;
+  /** It was written in another language than its author is spoken to in. */
+  readonly offers?: Language | undefined;
+  /** Why it ended as it did. */
+  readonly reason: KeptReason | null;
+  /** The newest correction of its answer. */
+  readonly corrected?: { readonly at: Date; readonly from: Outcome } | undefined;
+}
+
+/** What is known at once, without another read. */
+export const factsOfFiled = (
+  filed: Filed,
+  said: { text: string; at: Date; regionCode: string; kind: string | null; offers?: Language | undefined },
+): SuggestionFacts => ({
+  receipt: filed.receipt,
+  text: said.text,
+  masked: null,
+  ofLetter: filed.yearId !== null,
+  year: null,
+  answersBy: filed.answersBy,
+  read: false,
+  withdrawn: false,
+  withdrawnAt: null,
+  held: false,
+  kind: said.kind,
+  offers: said.offers,
+  aspect: null,
+  uncertain: false,
+  regionCode: said.regionCode,
+  place: null,
+  alikes: [],
+  thread: {
+    heardAt: said.at,
+    together: null,
+    outcome: null,
+    outcomeAt: null,
+    candidate: null,
+    project: null,
+    progress: null,
+    openedAt: null,
+  },
+  reason: null,
+});
+
+/** A suggestion as it is kept, with what became of the topic that it is in. */
+export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = []): Promise<SuggestionFacts> {
+  const { topic, year } = view;
+  const candidate = topic?.candidate ?? null;
+  return {
+    receipt: view.receipt,
+    text: view.text,
+    masked: view.masked,
+    ofLetter: view.yearId !== null,
+    year: year && { regionCode: year.regionCode, year: year.year },
+    answersBy: year?.answersBy ?? null,
+    read: view.readAt !== null && (view.unreadBecause === null || view.topicId !== null),
+    withdrawn: view.withdrawnAt !== null,
+    withdrawnAt: view.withdrawnAt,
+    held: isHeld(view),
+    topic: topic?.code,
+    kind: view.kind,
+    ...(await subjectOf(view)),
+    regionCode: view.regionCode,
+    place: view.place,
+    alikes,
+    thread: {
+      heardAt: view.at,
+      together: topic?.size ?? null,
+      outcome: view.outcome as Outcome | null,
+      outcomeAt: view.outcomeAt,
+      candidate: candidate && { title: candidate.title as Both, state: candidate.state },
+      project: candidate?.project ? { code: candidate.project.code, title: candidate.project.title as Both } : null,
+      progress: candidate?.project?.progress ?? null,
+      openedAt: candidate?.project?.progress === 100 ? (candidate.project.tasks[0]?.acceptedAt ?? null) : null,
+    },
+    reason: readReason(view.reason, await decision(view)),
+    corrected: correctedOf(view),
+  };
+}
+
+/** The subject's name by the plan of the letter, or of the years around the suggestion; and whether the reader is too unsure of it. */
+async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'aspect' | 'uncertain'>> {
+  const { aspect, aspectBy, aspectCertainty, yearId, regionCode } = view;
+  const id = aspect === null ? undefined : (yearId ?? (await years.around(regionCode))[0]?.id);
+  const plan = id === undefined ? undefined : (await years.planOf(id)).plan;
+  const found = plan?.aspects.find((each) => each.id === aspect);
+  if (!plan || !found) return { aspect: null, uncertain: false };
+  return {
+    aspect: { zh: found.zh, en: found.en },
+    uncertain: aspectBy === 'reader' && (aspectCertainty ?? 0) < plan.aspectThreshold,
+  };
+}
+
+/** The newest correction of its topic's answer, where it ended with that. */
+function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corrected'] {
+  const [newest] = topic?.corrections ?? [];
+  return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome as Outcome } : undefined;
+}
+
+/** What became of the candidate that took it up, by the plan as it is now. */
+async function decision({ topic, year }: SuggestionView): Promise<Decision | null> {
+  if (!topic?.candidate || !year) return null;
+  const { plan } = await years.planOf(topic.yearId);
+  return decisionOf(topic.candidate.state, year, stageEnd(stageDatesOf(plan), 'decision'));
+}

@@ -1,0 +1,22 @@
+// The year's survey, as somebody stands in it: the next question.
+import type { Progress } from '../records/surveys.ts';
+import * as years from '../records/years.ts';
+
+/** The next question after a place in the plan; undefined when none is left behind it. */
+export async function nextQuestion({ survey, left }: Progress, after = -1) {
+  const { plan } = await years.planOf(survey.yearId);
+  const at = left.find((place) => place > after);
+  const aspect = at === undefined ? undefined : plan.aspects[at];
+  if (at === undefined || !aspect) return undefined;
+  return {
+    survey: survey.code,
+    region: survey.year.regionCode,
+    year: survey.year.year,
+    question: plan.survey.question,
+    aspect: { zh: aspect.zh, en: aspect.en },
+    at,
+    number: at + 1,
+    count: plan.aspects.length,
+    closes: survey.closesAt ?? new Date(0),
+  };
+}

@@ -1,0 +1,163 @@
+// Tasks: as everybody sees them, and as those do who work on them or accept them.
+import { type Actor, may } from '../domain/permissions.ts';
+import type { Both } from '../domain/plan.ts';
+import { ancestors, codesWithin } from '../domain/regions.ts';
+import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
+import type { Decider } from '../domain/tasks/change.ts';
+import * as changes from '../records/changes.ts';
+import * as people from '../records/people.ts';
+import { suspensionOf } from '../records/suspensions.ts';
+import * as tasks from '../records/tasks.ts';
+import { turnOfTask } from '../records/turns.ts';
+import * as years from '../records/years.ts';
+import { lightNow } from './lights.ts';
+
+/** A task for those who work on it or accept it: every line with its evidence and the inspector's reason. */
+export async function workFacts(task: tasks.TaskView, now: Date) {
+  const { plan } = await years.planOf(task.project.yearId);
+  const names = await namesOf([...new Set(task.reports.map(({ roleId }) => roleId))]);
+  const last = task.reports.at(-1);
+  return {
+    code: task.code,
+    title: task.project.title as Both,
+    place: tasks.placeOf(task),
+    regionCode: task.regionCode,
+    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    state: task.state as tasks.TaskState,
+    ...lightNow(task, plan, now),
+    due: task.due,
+    ...promised(task, plan.timezone),
+    signed: task.signedAt !== null,
+    lines: linesOf(task, names),
+    lacks: lacking({
+      place: tasks.placeOf(task)?.zh ?? null,
+      standard: tasks.standardOf(task),
+      due: task.due,
+      unit: task.unitId,
+    }),
+    lastReport: last ? { at: last.at, line: last.line, text: last.text } : null,
+    suspendedUntil: suspensionOf(task)?.until ?? null,
+    turn: await turnOfTask(task),
+    acceptedAt: task.acceptedAt,
+  };
+}
+
+/** What held before and why it no longer does, and what is asked for now. */
+function promised(task: tasks.TaskView, zone: string) {
+  const asked = changes.waitingOf(task);
+  return {
+    struck: changes.struckOf(task, zone),
+    asked: asked ? { due: asked.due, decider: asked.decider as Decider } : null,
+  };
+}
+
+const namesOf = async (roleIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map(await Promise.all(roleIds.map(async (id) => [id, (await people.roleOf(id))?.holder ?? ''] as const)));
+
+function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
+  const states = lineStates(tasks.acceptanceOf(task));
+  return tasks.standardOf(task).map((text, line) => {
+    const shown = task.reports.filter((report) => report.line === line).at(-1);
+    const photo = shown?.files[0];
+    const failed = task.marks.filter((mark) => mark.line === line && !mark.met).at(-1);
+    return {
+      text,
+      state: states.get(String(line)) ?? 'open',
+      due: task.milestones.find((milestone) => milestone.line === line)?.due ?? null,
+      reason: (failed?.reason as Both | null | undefined) ?? null,
+      shown: shown ? { at: shown.at, by: names.get(shown.roleId) ?? '', photo: photo ? { fileId: photo.id } : null } : null,
+    };
+  });
+}
+
+/** What somebody is to a task. */
+export type Hand = 'unit' | 'inspector' | 'nobody';
+
+/** What somebody may do with a task: a unit reports before anybody inspects. */
+export function handOn(actor: Actor, task: tasks.TaskView, now: Date): Hand {
+  const where = { regionCode: task.project.year.regionCode, unitId: task.unitId };
+  if (may(actor, 'tasks.report', where, now).ok) return 'unit';
+  return may(actor, 'tasks.inspect', where, now).ok ? 'inspector' : 'nobody';
+}
+
+/** A region's units, by the places under which buttons name them. */
+export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Both }[]> {
+  const units = await people.unitsIn(regionCode);
+  return units.map(({ id, zh, en }, at) => ({ at, id, name: { zh, en } }));
+}
+
+// As everybody sees them
+
+/** A task in a list. */
+export const lineOf = (task: {
+  code: string;
+  title: unknown;
+  place: Both | null;
+  regionCode: string;
+  light: string;
+  state: string;
+  due: Date | null;
+}) => ({
+  code: task.code,
+  title: task.title as Both,
+  place: task.place,
+  regionCode: task.regionCode,
+  light: task.light,
+  state: task.state,
+  due: task.due,
+});
+
+/** A page of the tasks that match, worst first. */
+export const taskLines = async (filter: tasks.TaskFilter, skip: number, take: number) =>
+  (await tasks.list(filter, skip, take)).map(lineOf);
+
+/** The tasks nearest to a region: within it, else within the area above it that has some. */
+export async function tasksNear(regionCode: string): Promise<{ filter: tasks.TaskFilter; region: string; count: number }> {
+  for (const region of [regionCode, ...ancestors(regionCode).map(({ code }) => code)]) {
+    const filter = { regionPrefix: codesWithin(region) };
+    const count = await tasks.count(filter);
+    if (count > 0) return { filter, region, count };
+  }
+  return { filter: { regionPrefix: codesWithin(regionCode) }, region: regionCode, count: 0 };
+}
+
+/** A task as everybody may see it at a moment of the year. What was shown of it has no name of whoever showed it. */
+export async function taskFacts(task: tasks.TaskView, now: Date) {
+  const { plan } = await years.planOf(task.project.yearId);
+  const states = lineStates(tasks.acceptanceOf(task));
+  const standard = tasks.standardOf(task);
+  const due = new Map(task.milestones.map((milestone) => [milestone.line, milestone.due]));
+  const shown = task.reports.toReversed().map(({ kind, at, line, files }) => ({
+    kind,
+    at,
+    what: line === null ? null : (standard[line] ?? null),
+    photos: files.flatMap(({ id, mime }) => (mime === null ? [] : [id])),
+  }));
+  return {
+    ...lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }),
+    ...lightNow(task, plan, now),
+    ...promised(task, plan.timezone),
+    yearId: task.project.yearId,
+    project: task.project.code,
+    unitId: task.unitId,
+    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    quantity: task.quantity,
+    measure: tasks.measureOf(task),
+    standard: standard.map((text, line) => ({
+      text,
+      state: states.get(String(line)) ?? ('open' as const),
+      due: due.get(line) ?? null,
+    })),
+    progress: task.progress,
+    acceptedAt: task.acceptedAt,
+    lastReportAt: task.reports.at(-1)?.at ?? null,
+    signed: task.signedAt !== null,
+    turn: await turnOfTask(task),
+    /** What was reported as reached, the newest first. */
+    shown: shown.filter(({ kind }) => kind === 'reached'),
+    /** The newest photo that is kept of it. */
+    photo: shown.flatMap(({ photos }) => photos)[0] ?? null,
+  };
+}
+
+export type TaskFacts = Awaited<ReturnType<typeof taskFacts>>;

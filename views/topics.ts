@@ -1,0 +1,125 @@
+// Topics: what each asks for, whose words it has, and what became of it.
+import { marked, printOf } from '../domain/marks.ts';
+import type { Both, Outcome } from '../domain/plan.ts';
+import * as candidates from '../records/candidates.ts';
+import * as people from '../records/people.ts';
+import * as corrections from '../records/topicCorrections.ts';
+import * as groups from '../records/topicGroups.ts';
+import { summaryOf } from '../records/readers.ts';
+import { heatOf, membersOf } from '../records/topicHeat.ts';
+import * as topics from '../records/topics.ts';
+import type { TopicRow } from '../records/topics.ts';
+import * as years from '../records/years.ts';
+import { yearsOf } from './desks.ts';
+import type { Page } from './pages.ts';
+
+/** The year whose topics wait for this office. */
+export async function waiting(roles: Parameters<typeof yearsOf>[0]): Promise<{ yearId: string | undefined; count: number }> {
+  for (const { id } of await yearsOf(roles)) {
+    const count = await topics.countUndecided(id);
+    if (count > 0) return { yearId: id, count };
+  }
+  return { yearId: undefined, count: 0 };
+}
+
+/** So many of a topic's own words are shown. */
+const EXAMPLES = 2;
+
+/** Which of the candidates that can still take topics up probably takes this one. */
+export type Propose = (open: readonly candidates.CandidateView[]) => (topic: TopicRow) => candidates.CandidateView | undefined;
+
+/** A topic on the desk at a moment of the year. */
+export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
+  const [{ plan }, open, members, merges, sameAuthor, year, corrected] = await Promise.all([
+    years.planOf(topic.yearId),
+    candidates.ofYear(topic.yearId, ['proposed']),
+    membersOf([topic.id]),
+    groups.countMerges(topic.id),
+    topics.undecidedOfAuthor(topic.id),
+    years.of(topic.yearId),
+    correctionsOf(topic.id),
+  ]);
+  const said = members.get(topic.id) ?? [];
+  const aspect = plan.aspects.find(({ id }) => id === topic.aspect);
+  const proposed = propose(open)(topic);
+  const { heat, parts } = heatOf(said, now);
+  const { place, from, to } = await summaryOf(said);
+  return {
+    code: topic.code,
+    title: topic.title,
+    size: topic.size,
+    regionCode: topic.regionCode,
+    aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
+    outcome: topic.outcome as Outcome | null,
+    answer: topic.answer,
+    corrections: corrected,
+    correctable: year !== null && !year.reportAt && year.state !== 'closed' && year.state !== 'abandoned',
+    heat: { heat, ...parts },
+    suggestions: said.length,
+    place: place || null,
+    from: new Date(from ?? now),
+    to: new Date(to ?? now),
+    words: said.slice(0, EXAMPLES).map(({ text }) => text),
+    proposed: proposed ? { code: proposed.code, title: proposed.title as Both } : null,
+    hasCandidates: open.length > 0,
+    merges,
+    sameAuthor: sameAuthor.length,
+  };
+}
+
+/** A topic's corrections with the names of who made them, the newest first. */
+const correctionsOf = async (topicId: string) =>
+  Promise.all(
+    (await corrections.of(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
+      at,
+      by: (await people.roleOf(by))?.holder ?? by,
+      from: wasOutcome as Outcome,
+      to: outcome as Outcome,
+    })),
+  );
+
+/** So many of a topic's words can be ticked. */
+const TICKED_AT_MOST = 60;
+
+/** A page of a topic's words, and the print of those that can be ticked. */
+export async function wordsFacts(topic: TopicRow, { page, size }: Page, marks: string) {
+  const [count, first, merges] = await Promise.all([
+    topics.countWords(topic.id),
+    topics.wordsOf(topic.id, 0, TICKED_AT_MOST),
+    groups.countMerges(topic.id),
+  ]);
+  const lines = await topics.wordsOf(topic.id, page * size, size);
+  return {
+    code: topic.code,
+    title: topic.title,
+    page,
+    count,
+    merges: topic.outcome === null ? merges : 0,
+    ticks: topic.outcome === null ? { marks, atMost: TICKED_AT_MOST, print: printOf(first.map(({ id }) => String(id))) } : null,
+    lines: lines.map(({ masked, at }) => ({ text: masked ?? '', at })),
+  };
+}
+
+/** The suggestions ticked, if the words are still those that were shown. */
+export async function ticked(topic: TopicRow, marks: string, print: string): Promise<bigint[] | undefined> {
+  const first = await topics.wordsOf(topic.id, 0, TICKED_AT_MOST);
+  if (printOf(first.map(({ id }) => String(id))) !== print) return undefined;
+  return marked(marks).flatMap((at) => first[at]?.id ?? []);
+}
+
+/** The first of the merges into a topic that can be taken back. */
+export async function mergesFacts(topic: TopicRow, size: number) {
+  const rows = await groups.mergesInto(topic.id, 0, size);
+  const titles = await topics.titlesOf(rows.map(({ from }) => from));
+  return {
+    code: topic.code,
+    title: topic.title,
+    merges: rows.map(({ id, from, members, by, score }) => ({
+      id: String(id),
+      title: titles.get(from) ?? '',
+      count: members.length,
+      by: by === 'reader' ? ('reader' as const) : ('person' as const),
+      score,
+    })),
+  };
+}

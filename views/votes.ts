@@ -1,0 +1,66 @@
+// Votes: how each stands, for whoever is on its roll and everybody else. Nothing of an unfinished ballot is read here.
+import type { Both } from '../domain/plan.ts';
+import { yearOf } from '../domain/ids.ts';
+import { nextRound } from '../domain/vote/rounds.ts';
+import { quorumOf } from '../domain/vote/rule.ts';
+import * as candidates from '../records/candidates.ts';
+import * as votes from '../records/votes.ts';
+import * as years from '../records/years.ts';
+
+/** What a vote's card is told; `seat` is the reader's role on the roll, if they have one. */
+export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
+  const rule = votes.ruleOf(vote);
+  const { regionCode, year } = yearOf(vote.id);
+  const [{ deputies, present }, entry, all, row, rounds] = await Promise.all([
+    votes.turnout(vote.id),
+    seat === undefined ? null : votes.onRoll(vote.id, seat),
+    candidates.ofYear(vote.yearId),
+    years.of(vote.yearId),
+    votes.ofYear(vote.yearId),
+  ]);
+  const titleOf = (slug: string): Both =>
+    (all.find((each) => each.slug === slug)?.title as Both | undefined) ?? { zh: slug, en: slug };
+  return {
+    code: vote.code,
+    regionCode,
+    year,
+    state: vote.state as votes.VoteState,
+    why: whyOf(vote, rounds),
+    rule,
+    titles: rule.candidates.map(titleOf),
+    deputies,
+    present,
+    quorum: quorumOf(rule, deputies, present),
+    own: entry && { present: entry.present, voted: entry.voted },
+    ends: row?.stageEnds ?? null,
+    result: votes.resultOf(vote),
+  };
+}
+
+/** Why a round is held, by the rounds before it. */
+function whyOf(vote: votes.VoteRow, rounds: readonly votes.VoteRow[]): 'first-round' | 'run-off' | 'second-round' | 'again' {
+  const before = rounds.filter(({ round }) => round < vote.round);
+  const [first] = before;
+  if (!first) return 'first-round';
+  const next = nextRound(
+    votes.ruleOf(first),
+    before.flatMap((each) => votes.resultOf(each) ?? []),
+  );
+  return next.kind === 'secretariat' || next.kind === 'final' || next.kind === 'first-round' ? 'again' : next.kind;
+}
+
+/** The vote of a region that goes on, or else its last one. */
+export async function voteOfRegion(regionCode: string): Promise<votes.VoteRow | undefined> {
+  for (const year of await years.around(regionCode)) {
+    if (year.regionCode !== regionCode) continue;
+    const last = (await votes.ofYear(year.id)).at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}
+
+/** The role by which somebody sits in the congress of a region. */
+export const seatIn = (
+  roles: readonly { readonly id: string; readonly role: string; readonly regionCode: string }[],
+  regionCode: string,
+): string | undefined => roles.find(({ role, regionCode: region }) => role === 'deputy' && region === regionCode)?.id;
