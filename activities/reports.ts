@@ -6,30 +6,23 @@ import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
-import { figuresOf, progressByAspect, promisedTotals, unitRanking } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import * as outbox from '../records/outbox.ts';
 import { removeTraces } from '../records/sealing.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
+import { reportNow } from '../views/reports.ts';
 import { askDeputies } from './grades.ts';
 import { holdersOf } from './holders.ts';
 
 /** Writes the report from the figures, once, and puts it on the desk. */
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
-  const survey = await surveys.of(surveyId(yearId));
   await transaction(async () => {
     const year = await years.of(yearId);
     if (!year || year.reportAt) return;
-    const report = {
-      figures: await figuresOf(yearId),
-      progress: await progressByAspect(yearId),
-      promised: await promisedTotals(yearId),
-      units: await unitRanking(yearId),
-      survey: survey?.result ?? null,
-    };
+    const report = await reportNow(yearId, surveys.resultOf(await surveys.of(surveyId(yearId))));
     await years.draftReport(yearId, report, at);
     await decisions.open({ kind: 'accept-report', about: yearId, at });
     await askDeputies(yearId, at);
@@ -49,8 +42,8 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     const year = await years.of(yearId);
     if (!year || year.state === 'closed') return;
     const graded = await grades.close(yearId, at);
-    const report = { ...(year.report as object | null), ...(graded && { grades: graded }) };
-    await years.close(yearId, report, at);
+    const report = years.reportOf(year) ?? (await reportNow(yearId, null));
+    await years.close(yearId, { ...report, ...(graded && { grades: graded }) }, at);
     await decisions.settleAll(yearId, at);
     await changes.endAll(yearId, at);
     const authors = await suggestions.authors(yearId);

@@ -11,7 +11,7 @@ import { preparationsOf, type Session } from '../domain/stages.ts';
 import { say, sayProblem } from '../locales/say.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as decisions from '../records/decisions.ts';
-import { figuresOf, progressByAspect } from '../records/figures.ts';
+import { yearReport } from '../views/reports.ts';
 import * as years from '../records/years.ts';
 import { Failure, type House } from './house.ts';
 import { foundYear, yearNamed } from './whichYear.ts';
@@ -167,7 +167,7 @@ const showCommand = (house: House): Command =>
       const { version, plan } = await years.planOf(id);
       const waits = await waitingOf(year);
       const warnings = warned(house, plan, await calendarOf());
-      const [figures, aspects] = await Promise.all([figuresOf(id), progressByAspect(id)]);
+      const { figures, progress: aspects } = await yearReport(year);
       const { stage, state, stageBegan, stageEnds, regionCode } = year;
       if (json) {
         return asJson(house, {

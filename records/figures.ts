@@ -1,86 +1,113 @@
 // The one registry of figures: each a name and the query that makes it. The report, the page and the desk show nothing else.
-import type { Both } from '../domain/plan.ts';
+import type { Both, Outcome } from '../domain/plan.ts';
+import type { Light } from '../domain/tasks/light.ts';
 import { rankUnits } from '../domain/tasks/ranking.ts';
-import { type Total, totals } from '../domain/tasks/totals.ts';
+import { totals } from '../domain/tasks/totals.ts';
+import { FigureName, type PromisedLine, type UnitLine } from '../domain/yearReport.ts';
 import { db } from './database.ts';
 import { Prisma } from './prisma.ts';
 import { stands } from './shown.ts';
 
-const inYear = (yearId: string) => Prisma.sql`s.year_id = ${yearId}`;
-const tasksOf = (yearId: string) => Prisma.sql`FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
+/** Figures that one pass over some rows counts together: only what is asked for is counted. */
+interface Pass {
+  readonly of: (yearId: string) => Prisma.Sql;
+  readonly counts: Partial<Record<FigureName, Prisma.Sql>>;
+}
 
-/** Every figure of a year: a whole number from one query. */
-const queries = {
-  lettersSent: (y: string) =>
-    Prisma.sql`SELECT count(*) FROM outbox WHERE message = 'letter-card' AND state = 'sent' AND key LIKE ${`letter/${y}/%`}`,
-  letterReaders: (y: string) => Prisma.sql`SELECT count(*) FROM letter_reading WHERE year_id = ${y}`,
-  pageViews: (y: string) => Prisma.sql`SELECT coalesce(sum(page_views), 0) FROM livelihood_year WHERE id = ${y}`,
-  suggestions: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)}`,
-  withdrawn: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND withdrawn_at IS NOT NULL`,
-  people: (y: string) => Prisma.sql`SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion s WHERE ${inYear(y)}`,
-  topics: (y: string) => Prisma.sql`SELECT count(*) FROM topic WHERE year_id = ${y} AND ${stands('topic')}`,
-  open: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome IS NULL`,
-  adopted: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'adopted'`,
-  reserve: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'reserve'`,
-  underWay: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'under-way'`,
-  notOurs: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'not-ours'`,
-  notNow: (y: string) => Prisma.sql`SELECT count(*) FROM suggestion s WHERE ${inYear(y)} AND outcome = 'not-now'`,
-  candidates: (y: string) => Prisma.sql`SELECT count(*) FROM candidate WHERE year_id = ${y}`,
-  comments: (y: string) =>
-    Prisma.sql`SELECT count(*) FROM candidate_comment c JOIN candidate k ON k.id = c.candidate_id WHERE k.year_id = ${y}`,
-  projects: (y: string) => Prisma.sql`SELECT count(*) FROM project WHERE year_id = ${y}`,
-  tasks: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)}`,
-  accepted: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'accepted'`,
-  carriedOver: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'carried-over'`,
-  onTheDesk: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.state = 'desk'`,
-  reports: (y: string) =>
-    Prisma.sql`SELECT count(*) FROM report r JOIN task t ON t.id = r.task_id JOIN project p ON p.id = t.project_id WHERE p.year_id = ${y}`,
-  photos: (y: string) =>
-    Prisma.sql`SELECT count(*) FROM file f JOIN report r ON r.id = f.report_id JOIN task t ON t.id = r.task_id JOIN project p ON p.id = t.project_id WHERE p.year_id = ${y}`,
-  red: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'red'`,
-  yellow: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'yellow'`,
-  green: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'green'`,
-  grey: (y: string) => Prisma.sql`SELECT count(*) ${tasksOf(y)} AND t.light = 'grey'`,
-  ballots: (y: string) => Prisma.sql`SELECT coalesce(sum(box.voted(v.id)), 0) FROM vote v WHERE v.year_id = ${y}`,
-  rounds: (y: string) => Prisma.sql`SELECT count(*) FROM vote WHERE year_id = ${y}`,
-  escalations: (y: string) =>
-    Prisma.sql`SELECT count(*) FROM audit_entry WHERE deed = 'escalated' AND (about = ${y} OR about LIKE ${`%/${y.slice(5)}/%`})`,
-} as const satisfies Record<string, (yearId: string) => Prisma.Sql>;
+const all = Prisma.sql`count(*)`;
+const where = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`count(*) FILTER (WHERE ${condition})`;
+const outcome = (name: Outcome): Prisma.Sql => where(Prisma.sql`s.outcome = ${name}`);
+const state = (name: string): Prisma.Sql => where(Prisma.sql`t.state = ${name}`);
+const light = (name: Light): Prisma.Sql => where(Prisma.sql`t.light = ${name}`);
 
-export type FigureName = keyof typeof queries;
-export type Figures = Readonly<Record<FigureName, number>>;
+const tasksOf = (yearId: string) => Prisma.sql`task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
 
-/** All figures of a year, in one read at one moment. */
-export async function figuresOf(yearId: string): Promise<Figures> {
-  const names = Object.keys(queries) as FigureName[];
-  const columns = names.map((name) => Prisma.sql`(${queries[name](yearId)})::int AS ${Prisma.raw(`"${name}"`)}`);
-  const [row] = await db.$queryRaw<Figures[]>`SELECT ${Prisma.join(columns)}`;
+/** Every figure of a year. */
+const passes: readonly Pass[] = [
+  {
+    of: (y) => Prisma.sql`outbox WHERE message = 'letter-card' AND state = 'sent' AND key LIKE ${`letter/${y}/%`}`,
+    counts: { lettersSent: all },
+  },
+  { of: (y) => Prisma.sql`letter_reading WHERE year_id = ${y}`, counts: { letterReaders: all } },
+  {
+    of: (y) => Prisma.sql`livelihood_year WHERE id = ${y}`,
+    counts: { pageViews: Prisma.sql`coalesce(sum(page_views), 0)` },
+  },
+  {
+    of: (y) => Prisma.sql`suggestion s WHERE s.year_id = ${y}`,
+    counts: {
+      suggestions: all,
+      withdrawn: where(Prisma.sql`s.withdrawn_at IS NOT NULL`),
+      people: Prisma.sql`count(DISTINCT coalesce(s.person_id, s.receipt))`,
+      open: where(Prisma.sql`s.outcome IS NULL`),
+      adopted: outcome('adopted'),
+      reserve: outcome('reserve'),
+      underWay: outcome('under-way'),
+      notOurs: outcome('not-ours'),
+      notNow: outcome('not-now'),
+    },
+  },
+  { of: (y) => Prisma.sql`topic WHERE year_id = ${y} AND ${stands('topic')}`, counts: { topics: all } },
+  { of: (y) => Prisma.sql`candidate WHERE year_id = ${y}`, counts: { candidates: all } },
+  {
+    of: (y) => Prisma.sql`candidate_comment c JOIN candidate k ON k.id = c.candidate_id WHERE k.year_id = ${y}`,
+    counts: { comments: all },
+  },
+  { of: (y) => Prisma.sql`project WHERE year_id = ${y}`, counts: { projects: all } },
+  {
+    of: tasksOf,
+    counts: {
+      tasks: all,
+      accepted: state('accepted'),
+      carriedOver: state('carried-over'),
+      onTheDesk: state('desk'),
+      red: light('red'),
+      yellow: light('yellow'),
+      green: light('green'),
+      grey: light('grey'),
+    },
+  },
+  { of: (y) => Prisma.sql`report r WHERE r.task_id IN (SELECT t.id FROM ${tasksOf(y)})`, counts: { reports: all } },
+  {
+    of: (y) => Prisma.sql`file f JOIN report r ON r.id = f.report_id WHERE r.task_id IN (SELECT t.id FROM ${tasksOf(y)})`,
+    counts: { photos: all },
+  },
+  {
+    of: (y) => Prisma.sql`vote v WHERE v.year_id = ${y}`,
+    counts: { ballots: Prisma.sql`coalesce(sum(box.voted(v.id)), 0)`, rounds: all },
+  },
+  {
+    of: (y) => Prisma.sql`audit_entry WHERE deed = 'escalated' AND (about = ${y} OR about LIKE ${`%/${y.slice(5)}/%`})`,
+    counts: { escalations: all },
+  },
+];
+
+export type Figures<Name extends FigureName = FigureName> = Readonly<Record<Name, number>>;
+
+/** Some figures of a year by their names, in one statement at one moment: what is not asked for is not counted. */
+export async function figuresOf<Name extends FigureName>(yearId: string, names: readonly Name[]): Promise<Figures<Name>> {
+  const asked = passes.flatMap(({ of, counts }, index) => {
+    const columns = FigureName.options.flatMap((name) => {
+      const counted = (names as readonly FigureName[]).includes(name) ? counts[name] : undefined;
+      return counted ? [Prisma.sql`(${counted})::int AS ${Prisma.raw(`"${name}"`)}`] : [];
+    });
+    if (columns.length === 0) return [];
+    return [Prisma.sql`(SELECT ${Prisma.join(columns)} FROM ${of(yearId)}) AS ${Prisma.raw(`pass${index}`)}`];
+  });
+  const [row] = await db.$queryRaw<Figures<Name>[]>`SELECT * FROM ${Prisma.join(asked, ' CROSS JOIN ')}`;
   if (!row) throw new Error('no figures');
   return row;
 }
+
+/** Every figure of a year. */
+export const allFigures = (yearId: string): Promise<Figures> => figuresOf(yearId, FigureName.options);
 
 /** Suggestions of a year that came in after a moment. */
 export async function suggestionsSince(yearId: string, since: Date): Promise<number> {
   const [row] = await db.$queryRaw<
     { n: number }[]
-  >`SELECT count(*)::int AS n FROM suggestion s WHERE ${inYear(yearId)} AND s.at > ${since}`;
+  >`SELECT count(*)::int AS n FROM suggestion s WHERE s.year_id = ${yearId} AND s.at > ${since}`;
   return row?.n ?? 0;
-}
-
-/** Progress by aspect: tasks and accepted ones, whole points of progress. */
-export const progressByAspect = (yearId: string) => db.$queryRaw<
-  { aspect: string; tasks: number; accepted: number; progress: number }[]
->`
-  SELECT p.aspect, count(t.id)::int AS tasks, count(t.id) FILTER (WHERE t.state = 'accepted')::int AS accepted, coalesce(avg(t.progress), 0)::int AS progress
-  FROM project p LEFT JOIN task t ON t.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
-
-/** A unit's tasks of a year, how many are accepted, and its rank by their share: null where it has too few to be ranked (procedure 1.8, L7). */
-export interface UnitLine {
-  readonly unit: string;
-  readonly name: Both;
-  readonly tasks: number;
-  readonly accepted: number;
-  readonly rank: number | null;
 }
 
 /** The units of a year, the ranked ones first, best share first. */
@@ -94,13 +121,6 @@ export async function unitRanking(yearId: string): Promise<UnitLine[]> {
   const lineOf = (unit: string, rank: number | null): UnitLine[] =>
     counts.flatMap(({ good, ...line }) => (line.unit === unit ? [{ ...line, accepted: good, rank }] : []));
   return [...ranked.flatMap(({ unit, rank }) => lineOf(unit, rank)), ...unranked.flatMap(({ unit }) => lineOf(unit, null))];
-}
-
-/** A project's promised quantity in one unit of measure, and how much of it is accepted (procedure 1.7, T6). */
-export interface PromisedLine extends Omit<Total, 'item'> {
-  /** The project's short code. */
-  readonly project: string;
-  readonly title: Both;
 }
 
 /** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */

@@ -1,5 +1,6 @@
 // The year's survey of its subscribers: that somebody answered is kept apart from what was answered.
 import { randomUUID } from 'node:crypto';
+import { SurveyResult } from '../domain/yearReport.ts';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
 import { planOf } from './years.ts';
@@ -80,6 +81,10 @@ export async function close(id: string, at: Date): Promise<void> {
   await db.survey.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } });
 }
 export const setResult = (id: string, result: unknown) => db.survey.update({ where: { id }, data: { result: json(result) } });
+
+/** What a survey came to; null while it is open, or where there was none. */
+export const resultOf = (survey: { readonly result: unknown } | null): SurveyResult | null =>
+  survey === null || survey.result === null ? null : SurveyResult.parse(survey.result);
 
 /** How often each face was chosen for each aspect, and how many were asked, answered and refused. */
 export async function counts(surveyId: string) {

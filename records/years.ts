@@ -3,6 +3,7 @@ import { YearPlan } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
 import type { OpenStage } from '../domain/stages.ts';
 import { db } from './database.ts';
+import { YearReport } from '../domain/yearReport.ts';
 import { json, Prisma } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 
@@ -86,11 +87,15 @@ export const fixShortlist = (id: string, at: Date): Promise<void> => change(id, 
 /** What is done this year is decided. */
 export const fixList = (id: string, at: Date): Promise<void> => change(id, { listAt: at });
 
-export const draftReport = (id: string, report: object, at: Date): Promise<void> =>
+/** The year's report as it was drafted; null before. */
+export const reportOf = ({ report }: Pick<YearRow, 'report'>): YearReport | null =>
+  report === null ? null : YearReport.parse(report);
+
+export const draftReport = (id: string, report: YearReport, at: Date): Promise<void> =>
   change(id, { report: json(report), reportAt: at });
 export const acceptReport = (id: string, at: Date): Promise<void> => change(id, { acceptedAt: at });
 /** The year is over, with its report as it stays. */
-export const close = (id: string, report: object, at: Date): Promise<void> =>
+export const close = (id: string, report: YearReport, at: Date): Promise<void> =>
   change(id, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
 
 export const suspend = (id: string, suspension: Suspension): Promise<void> =>

@@ -16,6 +16,7 @@ import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { changeFacts } from './changes.ts';
+import { yearReport } from './reports.ts';
 import { saidCount } from './said.ts';
 import { unitsOf } from './tasks.ts';
 import { voteFacts } from './votes.ts';
@@ -93,23 +94,14 @@ export async function decisionFacts(row: Row, now: Date) {
       return asked && { ...base, ...asked };
     }
     case 'end-execution': {
-      const { tasks: all, accepted } = await figuresOf(row.yearId);
+      const { tasks: all, accepted } = await figuresOf(row.yearId, ['tasks', 'accepted']);
       return { ...base, kind, tasks: all, open: all - accepted };
     }
     case 'accept-report': {
       const year = await years.of(row.yearId);
-      const report = (year?.report ?? {}) as {
-        figures?: Record<string, number>;
-        survey?: { invited: number; answered: number } | null;
-      };
-      const grading = await grades.ofYear(row.yearId);
-      return {
-        ...base,
-        kind,
-        figures: report.figures ?? (await figuresOf(row.yearId)),
-        survey: report.survey ?? null,
-        grading: grading && (await grades.turnout(grading.id)),
-      };
+      if (!year) return undefined;
+      const [{ figures, survey }, grading] = await Promise.all([yearReport(year), grades.ofYear(row.yearId)]);
+      return { ...base, kind, figures, survey, grading: grading && (await grades.turnout(grading.id)) };
     }
   }
 }

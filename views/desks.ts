@@ -123,19 +123,39 @@ const DAY_MS = 86_400_000;
 async function deskYear(year: years.YearRow, now: Date) {
   const { plan } = await years.planOf(year.id);
   const began = year.stageBegan;
+  const stage = year.stage as Stage;
   return {
     regionCode: year.regionCode,
     year: year.year,
-    stage: year.stage as Stage,
+    stage,
     day: began ? daysBetween(dayIn(plan.timezone, began), dayIn(plan.timezone, now)) + 1 : 1,
     suspendedUntil: year.state === 'suspended' ? (suspensionOf(year)?.until ?? null) : null,
     session: nextOfSession(year, plan, now),
-    figures: {
-      ...(await figuresOf(year.id)),
-      fresh: await suggestionsSince(year.id, new Date(now.getTime() - DAY_MS)),
-      topics: await topics.countUndecided(year.id),
-    },
+    figures: await figuresOn(year, stage, now),
   };
+}
+
+/** What a desk says of a year in figures, stage by stage. */
+async function figuresOn(year: years.YearRow, stage: Stage, now: Date): Promise<Readonly<Record<string, number>>> {
+  const { id } = year;
+  switch (stage) {
+    case 'solicitation':
+      return {
+        ...(await figuresOf(id, ['suggestions'])),
+        fresh: await suggestionsSince(id, new Date(now.getTime() - DAY_MS)),
+      };
+    case 'planning':
+      return { ...(await figuresOf(id, ['candidates'])), topics: await topics.countUndecided(id) };
+    case 'decision':
+      return figuresOf(id, ['candidates', 'comments']);
+    case 'execution':
+      return figuresOf(id, ['red', 'yellow', 'accepted', 'tasks']);
+    case 'yearEnd':
+      return years.reportOf(year)?.figures ?? figuresOf(id, ['accepted', 'tasks']);
+    case 'openLetter':
+    case 'closed':
+      return {};
+  }
 }
 
 interface NextOfSession {

@@ -2,11 +2,11 @@
 import type { Both, Language } from '../../domain/plan.ts';
 import { surveyId } from '../../domain/ids.ts';
 import * as candidates from '../../records/candidates.ts';
-import { promisedTotals, unitRanking } from '../../records/figures.ts';
 import * as grades from '../../records/grades.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
+import { yearReport } from '../../views/reports.ts';
 import type { Row } from './written.ts';
 
 const chosen = async (yearId: string | undefined) =>
@@ -20,6 +20,7 @@ export async function* resultsOf(yearId: string | undefined): AsyncGenerator<Row
       all
         .filter((each) => each.state === state)
         .map(({ slug, title, aspect, unitId }) => ({ slug, title, aspect, unit: unitId }));
+    const { promised, units } = await yearReport(year);
     yield {
       year: year.id,
       region: year.regionCode,
@@ -28,8 +29,8 @@ export async function* resultsOf(yearId: string | undefined): AsyncGenerator<Row
       votes: await Promise.all((await votes.ofYear(year.id)).map(publishedVote)),
       elected: listed('elected'),
       reserve: listed('reserve'),
-      promised: await promisedTotals(year.id),
-      units: await unitRanking(year.id),
+      promised,
+      units,
       grades: await gradesOf(year.id),
       survey: (await surveys.of(surveyId(year.id)))?.result ?? null,
     };

@@ -4,6 +4,7 @@ import { gradingId } from '../../domain/ids.ts';
 import { db, closeDatabase, transaction } from '../../records/database.ts';
 import * as grades from '../../records/grades.ts';
 import * as people from '../../records/people.ts';
+import { aspects } from '../../records/progress.ts';
 import * as published from '../../records/published.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as suggestions from '../../records/suggestions.ts';
@@ -225,7 +226,7 @@ describe('projects and places', () => {
 
   it('shows one bar an aspect, whose number is a link to what it counts', async () => {
     const text = await page('/?lang=en');
-    const lines = await published.aspects(COUNTY);
+    const lines = await aspects(COUNTY);
     expect([...text.matchAll(/<progress max="100"/g)]).toHaveLength(lines.length);
     const total = lines.reduce((sum, line) => sum + line.tasks, 0);
     expect(text).toContain(`>${total} places</a>`);

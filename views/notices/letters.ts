@@ -1,8 +1,8 @@
 // The letter to everybody, and the report that ends its year.
 import { yearOfCode } from '../../domain/ids.ts';
-import { figuresOf } from '../../records/figures.ts';
 import * as years from '../../records/years.ts';
 import { letterFacts, letterOf } from '../letters.ts';
+import { yearReport } from '../reports.ts';
 import type { Reads } from './reader.ts';
 
 export const readers = {
@@ -14,8 +14,15 @@ export const readers = {
   'report-card': async ({ year: code }, { station }) => {
     const year = await years.of(yearOfCode(code));
     if (!year || year.state === 'abandoned') return undefined;
-    const { projects, tasks, accepted, carriedOver, suggestions, adopted } = await figuresOf(year.id);
-    const figures = { projects, tasks, accepted, carriedOver, suggestions, adopted };
-    return { region: year.regionCode, year: year.year, ...figures, url: `${station.publicUrl}/${year.regionCode}/${year.year}` };
+    const {
+      projects = 0,
+      tasks = 0,
+      accepted = 0,
+      carriedOver = 0,
+      suggestions = 0,
+      adopted = 0,
+    } = (await yearReport(year)).figures;
+    const told = { projects, tasks, accepted, carriedOver, suggestions, adopted };
+    return { region: year.regionCode, year: year.year, ...told, url: `${station.publicUrl}/${year.regionCode}/${year.year}` };
   },
 } satisfies Reads<'letter-card' | 'report-card'>;

@@ -1,6 +1,7 @@
 // Those who asked for a topic or for what became a project: their words, masked, in the order in which they came.
 import type { Both } from '../../domain/plan.ts';
 import * as asked from '../../records/asked.ts';
+import { projects as projectsOf } from '../../records/progress.ts';
 import * as published from '../../records/published.ts';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
@@ -15,7 +16,7 @@ export async function askedOfTopicPage(visit: YearVisit, code: string, page: num
 
 /** Those behind a project; undefined where the year has none with this code. */
 export async function askedOfProjectPage(visit: YearVisit, code: string, page: number) {
-  const project = (await published.projects(visit.year.id)).find((each) => each.code === code);
+  const project = (await projectsOf(visit.year.id)).find((each) => each.code === code);
   const candidate = project && (await published.promise(code))?.candidateCode;
   if (!project || candidate === undefined) return undefined;
   const title = visit.words.both(project.title as Both);

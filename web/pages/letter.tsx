@@ -16,7 +16,7 @@ export async function letterPage(visit: YearVisit) {
     );
   }
   await years.notePageView(year.id);
-  const { letterReaders, pageViews } = await figuresOf(year.id);
+  const { letterReaders, pageViews } = await figuresOf(year.id, ['letterReaders', 'pageViews']);
   return (
     <Layout visit={visit} about={visit} room="letter" title={title}>
       <article class="letter">

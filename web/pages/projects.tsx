@@ -1,5 +1,6 @@
 // The project list, and one project with its standard and its places.
 import type { Both } from '../../domain/plan.ts';
+import { projects as projectsOf } from '../../records/progress.ts';
 import * as published from '../../records/published.ts';
 import { supporters } from '../../records/figures.ts';
 import { Bar } from '../parts/bar.tsx';
@@ -11,7 +12,7 @@ import { nameOf } from './year.tsx';
 
 export async function projectsPage(visit: YearVisit, aspect: string | undefined) {
   const { words, year, plan, link, base } = visit;
-  const all = await published.projects(year.id);
+  const all = await projectsOf(year.id);
   const chosen = aspect === undefined ? plan.aspects : plan.aspects.filter(({ id }) => id === aspect);
   return (
     <Layout visit={visit} about={visit} room="projects" title={words.say('web-way-projects')}>
@@ -61,7 +62,7 @@ export async function projectsPage(visit: YearVisit, aspect: string | undefined)
 /** One project; undefined where the year has none with this code. */
 export async function projectPage(visit: YearVisit, code: string, page: number) {
   const { words, year, link, base } = visit;
-  const project = (await published.projects(year.id)).find((each) => each.code === code);
+  const project = (await projectsOf(year.id)).find((each) => each.code === code);
   const found = project && (await published.promise(code));
   if (!project || !found) return undefined;
   const filter = { yearId: year.id, project: code };

@@ -1,19 +1,10 @@
 // The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
-import type { FacesSummary } from '../../domain/satisfaction/faces.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { surveyId } from '../../domain/ids.ts';
-import {
-  type FigureName,
-  type Figures,
-  figuresOf,
-  type PromisedLine,
-  promisedTotals,
-  type UnitLine,
-  unitRanking,
-} from '../../records/figures.ts';
-import * as published from '../../records/published.ts';
+import type { FigureName } from '../../domain/yearReport.ts';
 import * as surveys from '../../records/surveys.ts';
 import * as votes from '../../records/votes.ts';
+import { yearReport } from '../../views/reports.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Grades } from '../parts/grades.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -90,34 +81,13 @@ function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | 
   }
 }
 
-interface Report {
-  readonly figures: Figures;
-  readonly progress: readonly {
-    readonly aspect: string;
-    readonly tasks: number;
-    readonly accepted: number;
-    readonly progress: number;
-  }[];
-  readonly promised: readonly PromisedLine[];
-  readonly units: readonly UnitLine[];
-}
-
-/** The report before it is drafted: every number as it is now. */
-const asItStands = async (yearId: string): Promise<Report> => ({
-  figures: await figuresOf(yearId),
-  progress: await published.aspects(yearId),
-  promised: await promisedTotals(yearId),
-  units: await unitRanking(yearId),
-});
-
 export async function reportPage(visit: YearVisit) {
   const { words, year } = visit;
-  const drafted = year.report as Report | null;
-  const report = drafted ?? (await asItStands(year.id));
+  const report = await yearReport(year);
   const held = await votes.ofYear(year.id);
   const vote = held.find(({ state }) => state === 'certified') ?? held[0];
   const ballots = vote && visit.link(`${visit.base}/votes/${vote.code}`);
-  const state = year.acceptedAt ? 'accepted' : drafted ? 'drafted' : 'running';
+  const state = year.acceptedAt ? 'accepted' : year.reportAt ? 'drafted' : 'running';
   const at = year.acceptedAt ?? year.reportAt;
   return (
     <Layout
@@ -133,20 +103,20 @@ export async function reportPage(visit: YearVisit) {
           <h2>{words.say(`web-group-${group}`)}</h2>
           <dl class="counts">
             {groups[group]
-              .filter((name) => report.figures[name] !== undefined)
-              .map((name) => (
-                <div>
-                  <dt>{words.say(`web-figure-${name}`)}</dt>
-                  <dd>
-                    <a
-                      href={whereOf(visit, name, ballots)}
-                      aria-label={`${words.say(`web-figure-${name}`)}: ${report.figures[name]}`}
-                    >
-                      {report.figures[name].toLocaleString('en-US')}
-                    </a>
-                  </dd>
-                </div>
-              ))}
+              .flatMap((name) => ({ name, count: report.figures[name] }))
+              .map(
+                ({ name, count }) =>
+                  count !== undefined && (
+                    <div>
+                      <dt>{words.say(`web-figure-${name}`)}</dt>
+                      <dd>
+                        <a href={whereOf(visit, name, ballots)} aria-label={`${words.say(`web-figure-${name}`)}: ${count}`}>
+                          {count.toLocaleString('en-US')}
+                        </a>
+                      </dd>
+                    </div>
+                  ),
+              )}
           </dl>
         </section>
       ))}
@@ -188,18 +158,12 @@ export async function reportPage(visit: YearVisit) {
   );
 }
 
-interface SurveyResult {
-  readonly invited: number;
-  readonly answered: number;
-  readonly aspects: readonly (FacesSummary & { readonly aspect: string })[];
-}
-
 /** Each aspect with its n and the response rate beside it (procedure 1.11); fewer than the threshold are not shown. */
 async function Survey({ visit }: { visit: YearVisit }) {
   const { words, year, plan } = visit;
   const survey = await surveys.of(surveyId(year.id));
   if (!survey) return <></>;
-  const result = survey.result as SurveyResult | null;
+  const result = surveys.resultOf(survey);
   return (
     <section id="survey">
       <h2>{words.say('web-survey-title')}</h2>

@@ -25,7 +25,7 @@ export async function topicsPage(visit: YearVisit, asked: string | undefined, pa
   const [lines, count, figures] = await Promise.all([
     published.topics(year.id, outcome, (page - 1) * PAGE_ROWS, PAGE_ROWS),
     published.countTopics(year.id, outcome),
-    figuresOf(year.id),
+    figuresOf(year.id, ['suggestions', 'people']),
   ]);
   return (
     <Layout visit={visit} about={visit} title={words.say('web-topics-title')}>

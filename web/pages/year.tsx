@@ -7,7 +7,7 @@ import { suspensionOf } from '../../records/suspensions.ts';
 import { moneyOf } from '../../records/money.ts';
 import * as candidates from '../../records/candidates.ts';
 import { countsOf, type HeldCount } from '../../records/held.ts';
-import * as published from '../../records/published.ts';
+import { type AspectLine, aspects as aspectsOf } from '../../records/progress.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
 import { Light as LightName } from '../../domain/tasks/light.ts';
@@ -21,7 +21,7 @@ import type { Visit, YearVisit } from '../visit.ts';
 export async function yearPage(visit: YearVisit) {
   const { words, year, plan } = visit;
   const [aspects, others, held, heldWords] = await Promise.all([
-    published.aspects(year.id),
+    aspectsOf(year.id),
     years.all(),
     votes.ofYear(year.id),
     countsOf(year.id),
@@ -65,9 +65,9 @@ function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
   );
 }
 
-function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly published.AspectLine[] }) {
+function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly AspectLine[] }) {
   const { words, link, base, plan } = visit;
-  const sum = (of: (line: published.AspectLine) => number) => aspects.reduce((total, line) => total + of(line), 0);
+  const sum = (of: (line: AspectLine) => number) => aspects.reduce((total, line) => total + of(line), 0);
   const tasks = sum(({ tasks: n }) => n);
   const counts = {
     red: sum((line) => line.red),
@@ -124,7 +124,7 @@ export const nameOf = ({ plan, language }: YearVisit, aspect: string | null): st
 /** Before the list is fixed nothing is promised yet: the letter, and what was said so far. */
 async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan'] }) {
   const { words, link, base, year } = visit;
-  const figures = year.letterAt ? await figuresOf(year.id) : undefined;
+  const figures = year.letterAt ? await figuresOf(year.id, ['suggestions', 'people']) : undefined;
   return (
     <section>
       <h2>{words.say('web-nothing-promised')}</h2>

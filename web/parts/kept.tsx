@@ -1,6 +1,6 @@
 // What was promised in numbers and what of it is accepted; the units by the share of their accepted tasks, the small ones unranked.
 import { FEWEST_RANKED } from '../../domain/tasks/ranking.ts';
-import type { PromisedLine, UnitLine } from '../../records/figures.ts';
+import type { PromisedLine, UnitLine } from '../../domain/yearReport.ts';
 import type { YearVisit } from '../visit.ts';
 
 /** Sums over tasks, project by project (procedure 1.7, T6): each leads to the tasks that it is the sum of. */

@@ -1,0 +1,19 @@
+// The year report: as it was drafted, and before that every number as it is now.
+import type { YearReport } from '../domain/yearReport.ts';
+import { allFigures, promisedTotals, unitRanking } from '../records/figures.ts';
+import { aspects } from '../records/progress.ts';
+import * as years from '../records/years.ts';
+
+/** The report of a year whose survey, if there was one, ended with this result: every number as it is now. */
+export const reportNow = async (yearId: string, survey: YearReport['survey']): Promise<YearReport> => ({
+  figures: await allFigures(yearId),
+  progress: (await aspects(yearId)).map(({ aspect, tasks, accepted, progress }) => ({ aspect, tasks, accepted, progress })),
+  promised: await promisedTotals(yearId),
+  units: await unitRanking(yearId),
+  survey,
+});
+
+/** What is shown of a year's report: once it is drafted what was kept of it, whatever has changed since. */
+export async function yearReport(year: years.YearRow): Promise<YearReport> {
+  return years.reportOf(year) ?? reportNow(year.id, null);
+}
