@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: [
-            'test/{records,temporal,views,activities,workflows,actions,bot,web,cli,worker,rehearsal,embedded}/**/*.test.{ts,tsx}',
+            'test/{records,temporal,views,activities,workflows,actions,conversation,bot,web,cli,worker,rehearsal,embedded}/**/*.test.{ts,tsx}',
           ],
           globalSetup: ['test/servers.ts'],
           fileParallelism: false,

@@ -9,7 +9,7 @@ import * as suggestions from '../records/suggestions.ts';
 export interface Photo {
   readonly where: Where;
   readonly reference: string;
-  readonly message: bigint;
+  readonly message: string;
   readonly personId: string;
 }
 

@@ -17,11 +17,16 @@ import { actorOf, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { fetchLater } from './photos.ts';
 
+/** How surely words go on in a further message. */
+export type GoesOn = 'surely' | 'perhaps';
+
 /** Words as a channel brought them. */
 export interface Said {
   readonly text: string;
-  /** The channel's own number of the message: with bot and chat, the key that makes a repetition harmless. */
-  readonly message: bigint;
+  /** The channel's own id of the message: with bot and chat, the key that makes a repetition harmless. */
+  readonly message: string;
+  /** Whether the channel may have cut a longer text here: it surely goes on in the next message, or in one that comes within seconds. */
+  readonly goesOn?: GoesOn | undefined;
   /** When it was sent, in the channel's own seconds. */
   readonly sentAt: number;
   readonly album: string | null;
@@ -31,10 +36,7 @@ export interface Said {
   readonly yearId: string | null;
 }
 
-/** A text message of the channel holds so many UTF-16 units; what fills one goes on in the next. */
-const FULL_MESSAGE = 4_096;
-/** Nobody types so many units into a chat at once: an app has cut a longer text, and the rest comes within seconds. */
-const LONG_PIECE = 3_000;
+/** Where an app has cut a longer text, the rest comes within so many seconds. */
 const REST_WITHIN_S = 6;
 
 /** Whether a chat's message belongs to the words before it: it goes on with a text that was cut, whatever its own length. */
@@ -48,10 +50,9 @@ export const joinsNow = ({ joinsNext, joinsUntil }: PersonHere, sentAt: number):
 export async function file(person: PersonHere, said: Said): Promise<suggestions.Filed> {
   const joined = await joinTo(person, said);
   // a short piece is the last of a text that was cut
-  const isPiece = said.album === null && said.text.length >= LONG_PIECE;
   const goesOn = {
-    joins: isPiece,
-    joinsUntil: isPiece && said.text.length !== FULL_MESSAGE ? said.sentAt + REST_WITHIN_S : null,
+    joins: said.album === null && said.goesOn !== undefined,
+    joinsUntil: said.goesOn === 'perhaps' ? said.sentAt + REST_WITHIN_S : null,
   };
   if (joined !== undefined) {
     const piece = { suggestionId: joined, message: said.message, album: said.album, text: said.text, ...goesOn };

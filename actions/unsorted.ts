@@ -65,7 +65,7 @@ export async function asReport(person: PersonHere, code: string, task: string, l
   if (!mine.ok) return mine;
   const { text, message, photo: reference } = mine.value;
   const once = `said/${person.where.bot}/${person.where.chat}/${message}`;
-  const photoOf = (given: { reference: string; message: bigint }): Photo => ({
+  const photoOf = (given: { reference: string; message: string }): Photo => ({
     where: person.where,
     personId: person.id,
     ...given,

@@ -1,15 +1,18 @@
-// The bot: who is there, then feature by feature, each within a boundary of its own.
-import { Bot, type BotError } from 'grammy';
+// The bot: what Telegram brings goes into the conversation, chat by chat.
+import { Bot, type Context } from 'grammy';
 import type { UserFromGetMe } from '@grammyjs/types';
 import { noteBlocked } from '../actions/people.ts';
-import { Afterwards } from './afterwards.ts';
-import { type Hush, patient, troubleOf } from './calls.ts';
-import type { BotContext, Station } from './context.ts';
-import { features } from './features/index.ts';
-import { CHANNEL, known } from './known.ts';
+import { Afterwards } from '../conversation/afterwards.ts';
+import type { Station } from '../conversation/channel.ts';
+import { converse } from '../conversation/converse.ts';
+import { type Hush, patient } from './calls.ts';
+import { cameBy, CHANNEL, chatOf } from './chat.ts';
+import { chatHeard } from './heard.ts';
 
 /** A call that hangs is given up after so many seconds: what waits behind it cannot be confirmed. Longer than a long poll. */
 export const CALL_S = 45;
+/** A press is answered when its answer is there, at the latest after so many real milliseconds. */
+const ANSWER_MS = 300;
 
 export interface BotOptions {
   readonly token: string;
@@ -27,41 +30,39 @@ export interface BotOptions {
 }
 
 export interface MadeBot {
-  readonly bot: Bot<BotContext>;
+  readonly bot: Bot;
   readonly station: Station;
   readonly afterwards: Afterwards;
 }
 
 export function makeBot(options: BotOptions): MadeBot {
-  const { token, apiRoot, regionCode, publicUrl, botInfo, hush, log, busy, answerMs } = options;
-  const bot = new Bot<BotContext>(token, {
+  const { token, apiRoot, regionCode, publicUrl, botInfo, hush, log, busy, answerMs = ANSWER_MS } = options;
+  const bot = new Bot(token, {
     botInfo,
     client: { timeoutSeconds: CALL_S, ...(apiRoot === undefined ? {} : { apiRoot }) },
   });
   bot.api.config.use(patient(hush));
-  const station: Station = { bot: String(botInfo.id), username: botInfo.username, regionCode, publicUrl };
+  const own = { bot: String(botInfo.id), username: botInfo.username };
+  const station: Station = { bot: own.bot, regionCode, publicUrl };
   const afterwards = new Afterwards((error) => log(`afterwards: ${wordsOf(error)}`), busy);
+  const room = { station, afterwards, log };
 
   bot.on('my_chat_member', async (ctx) => {
     if (ctx.chat.type !== 'private') return;
     const { status } = ctx.myChatMember.new_chat_member;
-    await noteBlocked(
-      { channel: CHANNEL, bot: station.bot, chat: String(ctx.chat.id) },
-      status === 'kicked' || status === 'left',
-    );
+    await noteBlocked({ channel: CHANNEL, bot: own.bot, chat: String(ctx.chat.id) }, status === 'kicked' || status === 'left');
   });
-  bot.use(known(station, afterwards, answerMs));
-  for (const [name, feature] of Object.entries(features)) bot.errorBoundary(boundary(name, log)).use(feature);
+  bot.use(async (ctx: Context) => {
+    const came = chatHeard(ctx.update) === undefined || !ctx.from ? undefined : cameBy(ctx);
+    if (!came) return;
+    const chat = chatOf(ctx, own, answerMs);
+    try {
+      await converse(room, chat, came);
+    } finally {
+      await chat.answered();
+    }
+  });
   return { bot, station, afterwards };
 }
-
-/** What a person can do nothing about is told them kindly, and ourselves plainly; what may pass is tried again by the poller. */
-const boundary =
-  (name: string, log: (words: string) => void) =>
-  async ({ error, ctx }: BotError<BotContext>): Promise<void> => {
-    if (troubleOf(error).kind !== 'bug') throw error;
-    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    await ctx.tell('error-ours').catch((failed: unknown) => log(`${name}: ${wordsOf(failed)}`));
-  };
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,7 +2,7 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import { isAway } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
-import { pause, realNow } from './moment.ts';
+import { pause, realNow } from '../conversation/moment.ts';
 
 type Transformer = Parameters<Api['config']['use']>[0];
 

@@ -5,7 +5,8 @@ import { type Card, unmarked } from '../cards/card.ts';
 import { fileOf } from '../records/outbox.ts';
 import { keyboardOf } from './keyboard.ts';
 
-const LONGEST_TEXT = 4_096;
+/** So many UTF-16 units fill a text message. */
+export const LONGEST_TEXT = 4_096;
 const LONGEST_CAPTION = 1_024;
 
 /** Title and lines as one text with its entities; what is too long ends in an ellipsis and not in the middle of a sign. */

@@ -2,12 +2,24 @@
 import type { Api } from 'grammy';
 import type { BotCommand } from '@grammyjs/types';
 import type { Language } from '../domain/plan.ts';
+import type { CommandName } from '../conversation/commandWords.ts';
 import { say } from '../locales/say.ts';
 
-const forEverybody = ['suggest', 'my', 'letter', 'projects', 'tasks', 'language', 'region', 'privacy', 'stop', 'help'] as const;
+const forEverybody = [
+  'suggest',
+  'my',
+  'letter',
+  'projects',
+  'tasks',
+  'language',
+  'region',
+  'privacy',
+  'stop',
+  'help',
+] as const satisfies readonly CommandName[];
 
 /** What a role adds to everybody's menu, first in it. */
-const forRole: Readonly<Record<string, readonly string[]>> = {
+const forRole: Readonly<Record<string, readonly CommandName[]>> = {
   'unit-contact': ['tasks'],
   'unit-head': ['tasks'],
   inspector: ['tasks'],
@@ -16,14 +28,6 @@ const forRole: Readonly<Record<string, readonly string[]>> = {
   secretariat: ['office', 'vote'],
   office: ['office', 'inbox', 'tasks'],
   'office-head': ['office', 'inbox', 'tasks'],
-};
-
-const all = new Set<string>([...forEverybody, 'start', 'vote', 'survey', 'office', 'inbox', 'cancel']);
-
-/** Whether a text is one of our commands; anything else that begins with a stroke is words. */
-export const isCommand = (text: string | undefined): boolean => {
-  const [, name] = /^\/([a-z]+)(?:@\w+)?(?:\s|$)/.exec(text ?? '') ?? [];
-  return name !== undefined && all.has(name);
 };
 
 const menu = (language: Language, names: readonly string[]): BotCommand[] =>

@@ -1,7 +1,6 @@
 // Deeds in the 64 bytes of a button: the kind, then its fields, joined by dots. Read back by the schemas of domain/deeds.
 import type { z } from 'zod';
-import { type Deed, type DeedKind, deeds } from '../domain/deeds.ts';
-import type { BotContext } from './context.ts';
+import { type Deed, deeds } from '../domain/deeds.ts';
 
 const MOST_BYTES = 64;
 const shapes = deeds as Record<string, Record<string, z.ZodType<string | number>>>;
@@ -31,21 +30,3 @@ export function unpack(data: string): Deed | undefined {
   }
   return deed as unknown as Deed;
 }
-
-/** Whether a button of this kind was pressed: `feature.filter(pressed('my.list'), (ctx) => … ctx.deed.page)`. */
-export const pressed =
-  <Kind extends DeedKind>(kind: Kind) =>
-  (ctx: BotContext): ctx is BotContext & { readonly deed: Deed<Kind> } =>
-    ctx.deed?.kind === kind;
-
-/** Whether words came while a question of this kind was open: `feature.filter(asked('region')).on('message:text', …)`. */
-export const asked =
-  <Kind extends NonNullable<BotContext['person']['asked']>['kind']>(kind: Kind) =>
-  (
-    ctx: BotContext,
-  ): ctx is BotContext & {
-    readonly person: BotContext['person'] & {
-      readonly asked: Extract<NonNullable<BotContext['person']['asked']>, { kind: Kind }>;
-    };
-  } =>
-    ctx.person.asked?.kind === kind;

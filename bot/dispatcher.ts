@@ -10,11 +10,11 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import { type Hush, neverArrived, type Trouble, troubleOf } from './calls.ts';
 import { editCard, retireCard, sendCard } from './cards.ts';
-import type { Station } from './context.ts';
-import { CHANNEL } from './known.ts';
+import type { Station } from '../conversation/channel.ts';
+import { CHANNEL } from './chat.ts';
 import { readers as views } from '../views/notices/index.ts';
 import { type Addressee, readBy, type Reader } from '../views/notices/reader.ts';
-import { pause, realNow, yearNow } from './moment.ts';
+import { pause, realNow, yearNow } from '../conversation/moment.ts';
 import { fetchPhoto, type FileDoor } from './photos.ts';
 
 const AT_ONCE = 10;
@@ -101,7 +101,7 @@ async function attempt(options: DispatcherOptions, notice: outbox.Claimed, now: 
   const stands = await toEdit(notice, station);
   if (stands !== undefined && (await editCard(place, Number(stands), card)) === 'edited')
     return { state: 'sent', message: stands };
-  const message = BigInt(await send(place, card));
+  const message = String(await send(place, card));
   const where = { channel: CHANNEL, bot: station.bot, chat: notice.chat };
   // sent is sent: a card that could not be noted is only not edited later
   const before = notice.card && (await outbox.noteCard(notice.personId, notice.card, where, message).catch(() => undefined));
@@ -110,7 +110,7 @@ async function attempt(options: DispatcherOptions, notice: outbox.Claimed, now: 
 }
 
 /** The message that a notice edits; undefined where it becomes a new one. */
-async function toEdit({ what, card, personId }: outbox.Claimed, { bot }: Station): Promise<bigint | undefined> {
+async function toEdit({ what, card, personId }: outbox.Claimed, { bot }: Station): Promise<string | undefined> {
   if (!card || what === 'send') return undefined;
   const stands = await outbox.cardAt(personId, card, bot);
   if (!stands) return undefined;

@@ -8,7 +8,7 @@ import { type Api, GrammyError } from 'grammy';
 import { storableIn } from '../domain/text.ts';
 import type { Door } from './door.ts';
 import { chatHeard } from './heard.ts';
-import { pause, realNow } from './moment.ts';
+import { pause, realNow } from '../conversation/moment.ts';
 
 export const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 

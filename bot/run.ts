@@ -11,10 +11,10 @@ import * as years from '../records/years.ts';
 import { CALL_S, makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
 import { setCommands } from './commands.ts';
-import { spokenCommand } from './commandWords.ts';
+import { spokenCommand } from '../conversation/commandWords.ts';
 import { dispatch } from './dispatcher.ts';
 import { Door } from './door.ts';
-import { pause, realNow } from './moment.ts';
+import { pause, realNow } from '../conversation/moment.ts';
 import { type Aside, Poller } from './poll.ts';
 import { TooMuch } from './tooMuch.ts';
 

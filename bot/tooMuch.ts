@@ -5,9 +5,9 @@ import { meet } from '../actions/people.ts';
 import { notice } from '../domain/notices.ts';
 import { say } from '../locales/say.ts';
 import * as outbox from '../records/outbox.ts';
-import { CHANNEL, languageOf } from './known.ts';
-import type { Station } from './context.ts';
-import { yearNow } from './moment.ts';
+import { CHANNEL, languageOf } from './chat.ts';
+import type { Station } from '../conversation/channel.ts';
+import { yearNow } from '../conversation/moment.ts';
 
 /** So many presses that are not dealt with are still answered, so that their buttons stop turning; those beyond stop by themselves. */
 const MOST_ANSWERS = 100;
@@ -36,7 +36,7 @@ export class TooMuch {
     const { bot, regionCode } = this.#station;
     const where = { channel: CHANNEL, bot, chat: String(message.chat.id) };
     const person = await meet(where, languageOf(message.from.language_code) ?? null, regionCode);
-    const answered = { bot, chat: where.chat, message: message.message_id };
+    const answered = { bot, chat: where.chat, message: String(message.message_id) };
     await outbox.enqueue([notice('too-many-words', answered, { to: person.id })], await yearNow());
   }
 

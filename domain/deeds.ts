@@ -231,7 +231,7 @@ export const Question = z.discriminatedUnion('kind', [
     kind: z.literal('report-photo'),
     task: z.string(),
     milestone: z.number(),
-    card: z.number(),
+    card: z.string(),
     left: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('nothing-new'), task: z.string() }),

@@ -22,6 +22,7 @@ const rooms = [
   'actions',
   'bot',
   'cards',
+  'conversation',
   'cli',
   'domain',
   'documents',

@@ -100,7 +100,7 @@ export async function claim(channel: string, bot: string, moment: Date, limit: n
 
 /** What became of a claimed notice. `later` puts it back for a real moment; `stale` was not true any more. */
 export type Settlement =
-  | { readonly state: 'sent'; readonly message: bigint | null }
+  | { readonly state: 'sent'; readonly message: string | null }
   | { readonly state: 'stale' | 'unknown' }
   | { readonly state: 'failed' | 'blocked'; readonly problem: string }
   | { readonly state: 'later'; readonly retryAt: Date; readonly problem: string };
@@ -180,7 +180,7 @@ export const putBack = (message: string): Promise<number> =>
 export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });
 
 /** What a message of the bot is the card of. */
-export async function keyOfCard(personId: string, bot: string, message: bigint): Promise<string | undefined> {
+export async function keyOfCard(personId: string, bot: string, message: string): Promise<string | undefined> {
   return (await db.card.findFirst({ where: { personId, bot, message }, select: { key: true } }))?.key;
 }
 
@@ -189,9 +189,9 @@ export async function noteCard(
   personId: string,
   key: string,
   { bot, chat }: Where,
-  message: bigint,
-): Promise<bigint | undefined> {
-  const [row] = await db.$queryRaw<{ before: bigint | null }[]>`
+  message: string,
+): Promise<string | undefined> {
+  const [row] = await db.$queryRaw<{ before: string | null }[]>`
     INSERT INTO card (person_id, key, bot, chat, message) VALUES (${personId}, ${key}, ${bot}, ${chat}, ${message})
     ON CONFLICT (person_id, key) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,
       real_at = CASE WHEN card.message = excluded.message THEN card.real_at ELSE clock_timestamp() END

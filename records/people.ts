@@ -42,7 +42,7 @@ export interface PersonHere {
 }
 
 export interface Answer {
-  readonly message: number;
+  readonly message: string;
   readonly question: Question;
 }
 

@@ -12,7 +12,7 @@ import { recount } from './topics.ts';
 
 export interface Words {
   readonly where: Where;
-  readonly message: bigint;
+  readonly message: string;
   readonly album: string | null;
   readonly personId: string;
   readonly regionCode: string;
@@ -71,7 +71,7 @@ const receiveTogether = together<Words, Filed | undefined>(
       all.map(({ where }) => where.channel),
       all.map(({ where }) => where.bot),
       all.map(({ where }) => where.chat),
-      all.map(({ message }) => String(message)),
+      all.map(({ message }) => message),
       all.map(({ album }) => album),
       all.map(({ joins }) => joins),
       all.map(({ joinsUntil }) => joinsUntil),
@@ -87,7 +87,7 @@ const RECEIVE = `
   WITH words AS MATERIALIZED (
     SELECT w.*, string_to_array(w.levels, ',') AS up
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::bigint[], $12::text[], $13::boolean[], $14::bigint[], $15::text[]) WITH ORDINALITY
+      $10::text[], $11::text[], $12::text[], $13::boolean[], $14::bigint[], $15::text[]) WITH ORDINALITY
       AS w(receipt, person_id, region_code, text, at, year_id, levels, channel, bot, chat, message, album, joins, joins_until, danger, n)
     WHERE NOT EXISTS (
       SELECT 1 FROM suggestion_message m WHERE m.channel = w.channel AND m.bot = w.bot AND m.chat = w.chat AND m.message = w.message)
@@ -114,7 +114,7 @@ const RECEIVE = `
   FROM filed f LEFT JOIN livelihood_year y ON y.id = f.year_id`;
 
 /** The suggestion that a message belongs to already. */
-export async function before({ channel, bot, chat }: Where, message: bigint): Promise<Filed | undefined> {
+export async function before({ channel, bot, chat }: Where, message: string): Promise<Filed | undefined> {
   const [row] = await db.$queryRaw<Filed[]>`
     SELECT s.id, s.receipt, s.year_id AS "yearId", y.answers_by AS "answersBy", false AS first
     FROM suggestion_message m JOIN suggestion s ON s.id = m.suggestion_id LEFT JOIN livelihood_year y ON y.id = s.year_id
@@ -128,10 +128,10 @@ export async function before({ channel, bot, chat }: Where, message: bigint): Pr
  */
 export async function join(
   where: Where,
-  piece: { suggestionId: bigint; message: bigint; album: string | null; text: string; joins: boolean; joinsUntil: number | null },
+  piece: { suggestionId: bigint; message: string; album: string | null; text: string; joins: boolean; joinsUntil: number | null },
 ): Promise<Filed | undefined> {
   const { suggestionId, message, album, text, joins, joinsUntil } = piece;
-  const at = [where.channel, where.bot, where.chat, String(message)];
+  const at = [where.channel, where.bot, where.chat, message];
   const said = [...at, String(suggestionId), album, joins, joinsUntil, storable(text)];
   const [left] = await prepared<{ topicId: string | null }>('suggestions-join', JOIN, said);
   if (left?.topicId) await recount(left.topicId);
@@ -141,7 +141,7 @@ export async function join(
 const JOIN = `
   WITH said AS (
     INSERT INTO suggestion_message (channel, bot, chat, message, suggestion_id, album)
-    VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6) ON CONFLICT DO NOTHING RETURNING suggestion_id
+    VALUES ($1, $2, $3, $4, $5::bigint, $6) ON CONFLICT DO NOTHING RETURNING suggestion_id
   ), joins AS (
     UPDATE address SET joins_next = CASE WHEN $7::boolean THEN $5::bigint END, joins_until = $8::bigint FROM said WHERE channel = $1 AND bot = $2 AND chat = $3
   ), was AS (
@@ -154,7 +154,7 @@ const JOIN = `
   RETURNING CASE WHEN was.held_again THEN was.topic_id END AS "topicId"`;
 
 /** The words of the suggestion that a message is part of. */
-export async function textWith({ channel, bot, chat }: Where, message: bigint): Promise<string | undefined> {
+export async function textWith({ channel, bot, chat }: Where, message: string): Promise<string | undefined> {
   const said = { channel, bot, chat, message };
   const row = await db.suggestionMessage.findFirst({ where: said, select: { suggestion: { select: { text: true } } } });
   return row?.suggestion.text;
@@ -243,7 +243,7 @@ export const endLate = (yearId: string, at: Date) => db.$queryRaw<
   RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId", t.answer`;
 
 /** Whether a message is (part of) a suggestion already. */
-export const isFiled = async ({ channel, bot, chat }: Where, message: bigint): Promise<boolean> =>
+export const isFiled = async ({ channel, bot, chat }: Where, message: string): Promise<boolean> =>
   (await db.suggestionMessage.count({ where: { channel, bot, chat, message } })) > 0;
 
 /** What an author took back before it was answered ends so; nobody has to be told. */

@@ -5,7 +5,7 @@ import type { Where } from './people.ts';
 export interface Unsorted {
   readonly code: string;
   readonly where: Where;
-  readonly message: bigint;
+  readonly message: string;
   readonly personId: string;
   readonly album: string | null;
   readonly text: string;
@@ -45,7 +45,7 @@ export const picturesOf = ({ channel, bot, chat, album }: UnsortedRow) =>
     ? Promise.resolve([])
     : db.unsortedWords.findMany({
         where: { channel, bot, chat, album, sortedAs: 'piece', photo: { not: null } },
-        orderBy: { message: 'asc' },
+        orderBy: [{ at: 'asc' }, { message: 'asc' }],
       });
 
 /** Notes what the words are; what is left is not kept. */

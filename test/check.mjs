@@ -19,6 +19,7 @@ const rooms = [
   'activities',
   'workflows',
   'actions',
+  'conversation',
   'bot',
   'web',
   'cli',

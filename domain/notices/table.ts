@@ -14,7 +14,7 @@ export const TaskNews = z.enum(['new', 'accepted', 'sent-back', 'stays', 'suspen
 export type TaskNews = z.infer<typeof TaskNews>;
 
 /** A message of one chat: what an answer or a photo belongs to. */
-const message = { bot: text, chat: text, message: z.union([z.int(), z.bigint()]) };
+const message = { bot: text, chat: text, message: text };
 
 /** Why an order was refused, as its errand keeps it. */
 const isProblem = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && 'facts' in value;

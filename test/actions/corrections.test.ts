@@ -58,7 +58,7 @@ async function aTopic(year: string, authors: readonly people.PersonHere[]): Prom
   for (const author of authors) {
     const filed = await suggestions.receive({
       where: author.where,
-      message: BigInt(Math.floor(Math.random() * 1e12)),
+      message: String(Math.floor(Math.random() * 1e12)),
       album: null,
       personId: author.id,
       regionCode: REGION,

@@ -171,7 +171,7 @@ describe('what the reader holds', () => {
     expect((await rowOf(first.receipt)).topicId).not.toBeNull();
     const again = await suggestionActions.file(
       { ...person, joinsNext: first.id, joinsUntil: null },
-      { text: foolish.abuse[0].repeat(60), message: 77n, album: null, photo: null, sentAt: 0, yearId: null },
+      { text: foolish.abuse[0].repeat(60), message: '77', album: null, photo: null, sentAt: 0, yearId: null },
     );
     await db.$executeRaw`UPDATE suggestion SET text = ${foolish.abuse[0]} WHERE id = ${again.id}`;
     await suggestionActions.understand(again);
@@ -188,7 +188,7 @@ describe('what the reader holds', () => {
     expect(await published.countTopics(COUNTY, undefined)).toBe(1);
     await suggestionActions.file(
       { ...person, joinsNext: first.id, joinsUntil: null },
-      { text: foolish.abuse[0], message: 78n, album: null, photo: null, sentAt: 0, yearId: null },
+      { text: foolish.abuse[0], message: '78', album: null, photo: null, sentAt: 0, yearId: null },
     );
     expect(await rowOf(first.receipt)).toMatchObject({ heldEnd: null, topicId: null, masked: null });
     expect(await published.countTopics(COUNTY, undefined)).toBe(0);

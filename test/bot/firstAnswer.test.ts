@@ -1,8 +1,8 @@
 // The first answer to words: a call for help first, no receipt for what says nothing, in the language that was written.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saysNothing } from '../../analysis/firstLook.ts';
-import { placesCalled } from '../../bot/placeNames.ts';
-import { writtenIn } from '../../bot/writtenIn.ts';
+import { placesCalled } from '../../conversation/placeNames.ts';
+import { writtenIn } from '../../conversation/writtenIn.ts';
 import { say } from '../../locales/say.ts';
 import { aYear, db, heard, hears, type House, labels, openHouse, until } from './house.ts';
 

@@ -7,7 +7,7 @@ import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as votes from '../../records/votes.ts';
-import { readDay } from '../../bot/typedDay.ts';
+import { readDay } from '../../conversation/typedDay.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 import { becomes, press, REGION, somebody, type Someone, takes, withWorkers } from './officials.ts';
 import { heard, hears, type House, labels, openHouse, until } from './house.ts';

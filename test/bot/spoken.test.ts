@@ -1,7 +1,7 @@
 // Commands as people write them, what the app says without them, and long texts that an app cuts.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { spokenCommand } from '../../bot/commandWords.ts';
+import { spokenCommand } from '../../conversation/commandWords.ts';
 import { say } from '../../locales/say.ts';
 import { aYear, db, heard, hears, type House, openHouse, until } from './house.ts';
 

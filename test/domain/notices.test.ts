@@ -123,10 +123,10 @@ const cases: readonly Case[] = [
   ],
   [
     'suggestion-card',
-    { receipt: 'R1', bot: 'b', chat: '7', message: 12 },
+    { receipt: 'R1', bot: 'b', chat: '7', message: '12' },
     { facts: { receipt: 'R1' }, key: 'answer/b/7/12', card: 'suggestion/R1', priority: 0 },
   ],
-  ['too-many-words', { bot: 'b', chat: '7', message: 12 }, { facts: {}, key: 'too-many/b/7/12', card: null, priority: 0 }],
+  ['too-many-words', { bot: 'b', chat: '7', message: '12' }, { facts: {}, key: 'too-many/b/7/12', card: null, priority: 0 }],
   ['held-urgent', { receipt: 'R1' }, { facts: { receipt: 'R1' }, key: 'held/R1/wu', priority: 0, card: null }],
   [
     'outcome-news',
@@ -180,7 +180,7 @@ const cases: readonly Case[] = [
   ],
   [
     'fetch-photo',
-    { file: 'f1', bot: 'b', chat: '7', message: 12n },
+    { file: 'f1', bot: 'b', chat: '7', message: '12' },
     { facts: { file: 'f1' }, key: 'fetch/b/7/12', card: null, priority: 2, what: 'fetch' },
   ],
 ];

@@ -18,6 +18,7 @@ export const rooms = [
   'activities',
   'workflows',
   'actions',
+  'conversation',
 ] as const;
 export const reach = ['bot', 'web', 'cli', 'worker'] as const;
 export const besides = ['embedded', 'simulator', 'rehearsal', 'prisma', 'test', 'bench'] as const;

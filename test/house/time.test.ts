@@ -8,7 +8,7 @@ import { bareClock, chance, clockInSql, clockInText, placesIn, root, rooms, sour
 const mayAskTheTime = new Set([
   'workflows/moment.ts',
   'actions/moment.ts',
-  'bot/moment.ts',
+  'conversation/moment.ts',
   'cli/stopwatch.ts',
   'analysis/thread.ts',
 ]);

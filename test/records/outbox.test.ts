@@ -163,15 +163,15 @@ describe('a claimed letter', () => {
     expect(await outbox.noteUnknown()).toBe(1);
     await rest();
     expect(await claim()).toEqual([]);
-    await outbox.settle(id, { state: 'sent', message: 5n }, NOW);
+    await outbox.settle(id, { state: 'sent', message: '5' }, NOW);
     expect(await state(id)).toMatchObject({ state: 'unknown', sentAs: null });
   });
 
   it('is settled once: sent, stale, failed, or put back for a later moment', async () => {
     const sent = await claimOne();
-    await outbox.settle(sent.id, { state: 'sent', message: 5n }, NOW);
+    await outbox.settle(sent.id, { state: 'sent', message: '5' }, NOW);
     await outbox.settle(sent.id, { state: 'failed', problem: 'late' }, NOW);
-    expect(await state(sent.id)).toMatchObject({ state: 'sent', sentAs: 5n, problem: null, lease: null });
+    expect(await state(sent.id)).toMatchObject({ state: 'sent', sentAs: '5', problem: null, lease: null });
     const later = await claimOne();
     await outbox.settle(later.id, { state: 'later', retryAt: new Date(Date.now() + 400), problem: '502' }, NOW);
     await rest();

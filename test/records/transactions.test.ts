@@ -8,7 +8,7 @@ import { db, outside, prepared, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
 import * as suggestions from '../../records/suggestions.ts';
 import { together } from '../../records/together.ts';
-import { Afterwards } from '../../bot/afterwards.ts';
+import { Afterwards } from '../../conversation/afterwards.ts';
 import { someone, withDatabase } from './aDatabase.ts';
 
 withDatabase(1);
@@ -25,7 +25,7 @@ const isThereByName = async (id: string) =>
   (await prepared<{ n: number }>('is-there', 'SELECT count(*)::int AS n FROM person WHERE id = $1', [id]))[0]?.n === 1;
 const words = (person: people.PersonHere, text: string): suggestions.Words => ({
   where: person.where,
-  message: 1n,
+  message: '1',
   album: null,
   personId: person.id,
   regionCode: '330106',

@@ -87,7 +87,7 @@ export async function say(text: string, local: string, regionCode = '330105'): P
   const { id } = await people.meet(where, { id: randomUUID(), language: 'zh', regionCode });
   await suggestions.receive({
     where,
-    message: 1n,
+    message: '1',
     album: null,
     personId: id,
     yearId: null,

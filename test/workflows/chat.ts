@@ -33,7 +33,7 @@ export const say = (person: people.PersonHere, text: string) => {
   messages += 1n;
   return suggestionActions.file(person, {
     text,
-    message: messages,
+    message: String(messages),
     album: null,
     photo: null,
     sentAt: Math.floor(Date.now() / 1_000),

@@ -56,7 +56,7 @@ export const procedure: readonly Section[] = [
       },
       R5: {
         says: 'Speech, text, picture and video are accepted.',
-        heldBy: ['bot/features/suggestions.ts'],
+        heldBy: ['conversation/suggestions.ts'],
         later: 'text and picture; speech and video are answered with a request for words',
       },
       R6: {
@@ -198,7 +198,7 @@ export const procedure: readonly Section[] = [
       P2: { says: 'An answer to each cluster.' },
       P3: {
         says: 'Candidates, costs, support.',
-        heldBy: ['bot/features/candidates.ts', 'web/pages/vote.tsx'],
+        heldBy: ['conversation/candidates.ts', 'web/pages/vote.tsx'],
         later: 'members see them in the chat before the decision, the public page shows them with the vote',
       },
       P4: {

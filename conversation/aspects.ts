@@ -1,0 +1,87 @@
+// Subjects on the office's desk: those that the reader is not sure of, and what it reads otherwise since people corrected it.
+import { actorOf } from '../actions/actor.ts';
+import * as actions from '../actions/aspects.ts';
+import type { Aspect, Both } from '../domain/plan.ts';
+import { PAGE } from '../cards/card.ts';
+import { acceptedCard, aspectCard, changedCard, uncertainCard } from '../cards/aspects.ts';
+import { correctionsOf } from '../records/aspects.ts';
+import * as suggestions from '../records/suggestions.ts';
+import * as years from '../records/years.ts';
+import type { Presses, Talk } from './talk.ts';
+import { countUncertain, uncertain } from '../views/aspects.ts';
+import { officeRegions, uncertainYear } from '../views/desks.ts';
+
+/** Goes on with the year of this office whose subjects wait. */
+async function withYear(talk: Talk, go: (yearId: string, aspects: readonly Aspect[]) => Promise<void>): Promise<void> {
+  const year = await uncertainYear(talk.person.roles);
+  if (!year) return talk.refuse({ id: 'desk-only-office', facts: {} });
+  await go(year.id, (await years.planOf(year.id)).plan.aspects);
+}
+
+const named = (aspects: readonly Aspect[], id: string | null): Both | null => {
+  const found = aspects.find((each) => each.id === id);
+  return found ? { zh: found.zh, en: found.en } : null;
+};
+
+const list = (talk: Talk, page: number): Promise<void> =>
+  withYear(talk, async (yearId, aspects) => {
+    const [count, rows, { count: corrections }] = await Promise.all([
+      countUncertain(yearId),
+      uncertain(yearId, page * PAGE, PAGE),
+      correctionsOf(yearId),
+    ]);
+    const lines = rows.map(({ receipt, masked, aspect }) => ({ receipt, text: masked ?? '', aspect: named(aspects, aspect) }));
+    await talk.updateCard(uncertainCard(await talk.words(), { page, count, lines, corrections }));
+  });
+
+async function open(talk: Talk, receipt: string): Promise<void> {
+  const view = await suggestions.byReceipt(receipt);
+  if (!view?.yearId) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt } });
+  if (!officeRegions(talk.person.roles).includes(view.year?.regionCode ?? ''))
+    return talk.refuse({ id: 'desk-only-office', facts: {} });
+  const { aspects } = (await years.planOf(view.yearId)).plan;
+  const proposed = aspects.findIndex(({ id }) => id === view.aspect);
+  const facts = {
+    receipt,
+    text: view.masked ?? '',
+    aspect: named(aspects, view.aspect),
+    certainty: view.aspectCertainty,
+    aspects: aspects.map(({ zh, en }) => ({ zh, en })),
+    proposed: proposed < 0 ? null : proposed,
+    left: await countUncertain(view.yearId),
+  };
+  await talk.updateCard(aspectCard(await talk.words(), facts));
+}
+
+/** Then on to the next. */
+async function set(talk: Talk, receipt: string, aspect: number | null): Promise<void> {
+  const done = await actions.correct(actorOf(talk.person), receipt, aspect);
+  if (!done.ok) return talk.refuse(done.problem);
+  const [next] = done.value.yearId ? await uncertain(done.value.yearId, 0, 1) : [];
+  await (next ? open(talk, next.receipt) : list(talk, 0));
+}
+
+export const presses = {
+  'aspects.list': (talk) => list(talk, talk.deed.page),
+  'aspect.open': (talk) => open(talk, talk.deed.suggestion),
+  'aspect.set': (talk) => set(talk, talk.deed.suggestion, talk.deed.aspect),
+  'aspect.none': (talk) => set(talk, talk.deed.suggestion, null),
+  'aspects.changed': (talk) =>
+    withYear(talk, async (yearId, aspects) => {
+      const { page } = talk.deed;
+      const { corrections, changes } = await actions.rereadings(yearId);
+      const lines = changes.slice(page * PAGE, (page + 1) * PAGE).map(({ receipt, masked, was, aspect }) => ({
+        receipt,
+        text: masked,
+        was: named(aspects, was),
+        aspect: named(aspects, aspect),
+      }));
+      await talk.updateCard(changedCard(await talk.words(), { page, corrections, count: changes.length, lines }));
+    }),
+  'aspects.accept': (talk) =>
+    withYear(talk, async (yearId) => {
+      const accepted = await actions.accept(actorOf(talk.person), yearId);
+      if (!accepted.ok) return talk.refuse(accepted.problem);
+      await talk.updateCard(acceptedCard(await talk.words(), accepted.value));
+    }),
+} satisfies Partial<Presses>;

@@ -1,0 +1,30 @@
+// A change that changes no word is the app's, not the person's: one comes when an app has found a link's picture, for instance.
+import { createHash } from 'node:crypto';
+import type { Where } from '../records/people.ts';
+import { textWith } from '../records/suggestions.ts';
+import type { Said } from './channel.ts';
+import { spokenCommand } from './commandWords.ts';
+
+/** So many messages' words are known again in this process, by their prints alone. */
+const MOST = 5_000;
+const prints = new Map<string, string>();
+
+const keyOf = ({ bot, chat }: Where, message: string): string => `${bot}/${chat}/${message}`;
+const printOf = (words: string): string => createHash('sha256').update(words).digest('base64');
+
+/** Keeps in mind what a message said when it came. */
+export function remember(where: Where, message: string, words: string): void {
+  prints.set(keyOf(where, message), printOf(words));
+  const [oldest] = prints.keys();
+  if (prints.size > MOST && oldest !== undefined) prints.delete(oldest);
+}
+
+/** Whether a changed message says something else than when it came. */
+export async function changesWords(where: Where, changed: Said): Promise<boolean> {
+  const words = changed.text ?? changed.caption ?? '';
+  const before = prints.get(keyOf(where, changed.id));
+  if (before !== undefined) return before !== printOf(words);
+  const filed = await textWith(where, changed.id);
+  const said = spokenCommand(words)?.rest || words;
+  return filed === undefined || !filed.includes(said);
+}

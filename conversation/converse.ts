@@ -1,0 +1,177 @@
+// One thing that came by a channel, from who it is to what is said to it.
+import { isDeepStrictEqual } from 'node:util';
+import { meet as meetBy } from '../actions/people.ts';
+import { joinsNow } from '../actions/suggestions.ts';
+import type { Question } from '../domain/deeds.ts';
+import type { Language } from '../domain/plan.ts';
+import type { Card } from '../cards/card.ts';
+import { type Words, wordsFor } from '../locales/words.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import { isFiled } from '../records/suggestions.ts';
+import type { Afterwards } from './afterwards.ts';
+import { asAnswerTo } from './answers.ts';
+import type { Came, Channel, Said, Station } from './channel.ts';
+import { remember } from './changedWords.ts';
+import { spokenCommand } from './commandWords.ts';
+import { hear } from './hear.ts';
+import { yearNow } from './moment.ts';
+import type { Talk } from './talk.ts';
+
+/** Where a conversation stands. */
+export interface Room {
+  readonly station: Station;
+  readonly afterwards: Afterwards;
+  readonly log: (words: string) => void;
+}
+
+/**
+ * Deals with what came by a channel: everything that it says is sent by that channel, what it keeps is kept when this resolves. Throws
+ * what is not our fault (`Channel.trouble`); what a person can do nothing about is told them kindly, and ourselves plainly.
+ */
+export async function converse(room: Room, channel: Channel, came: Came): Promise<void> {
+  const written = came.what === 'said' ? (came.said.text ?? came.said.caption ?? '') : '';
+  const meant = asCommand(came);
+  const met = await meetBy(channel.where, channel.speaks ?? null, room.station.regionCode);
+  const person = await asAtFirst(met, meant);
+  const talk = talkOf(room, channel, meant, person, !isDeepStrictEqual(person.asked, met.asked));
+  if (came.what === 'said') remember(channel.where, came.said.id, written);
+  await leaveOff(talk);
+  try {
+    await hear(talk);
+  } catch (error) {
+    if (channel.trouble(error) !== 'ours') throw error;
+    room.log(`${nameOf(talk)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    await talk.tell('error-ours').catch((failed: unknown) => room.log(`${nameOf(talk)}: ${String(failed)}`));
+  }
+}
+
+/** What was being done, for ourselves: never what somebody wrote. */
+const nameOf = ({ came, said }: Talk): string =>
+  came.what === 'pressed' ? (came.deed?.kind ?? 'an old button') : said?.command ? `/${said.command.name}` : 'words';
+
+/** Words that are a command, as people write them; a picture's words may begin with one that files them. */
+function asCommand(came: Came): Came {
+  if (came.what !== 'said') return came;
+  const { said } = came;
+  if (said.text === undefined) {
+    const spoken = said.caption === undefined ? undefined : spokenCommand(said.caption);
+    return spoken?.name === 'suggest' && spoken.rest !== '' ? { ...came, said: { ...said, caption: spoken.rest } } : came;
+  }
+  return said.forwarded ? came : { ...came, said: { ...said, command: spokenCommand(said.text) } };
+}
+
+/** Questions that any words may leave: what answers them notes so itself (`noteAnswer`). */
+const LOOSE: readonly Question['kind'][] = ['region', 'suggestion'];
+
+/**
+ * A message that comes again, because the process died before it could confirm it, finds the question open that was open when it came
+ * first: what was asked since does not take old words for its answer, and an answer of before becomes no suggestion.
+ */
+async function asAtFirst(person: people.PersonHere, came: Came): Promise<people.PersonHere> {
+  if (came.what !== 'said' || came.said.command) return person;
+  const { asked, answers, where } = person;
+  const { id } = came.said;
+  const noted = answers.find((answer) => answer.message === id);
+  if (noted) return { ...person, asked: noted.question };
+  if (!asked || LOOSE.includes(asked.kind)) return person;
+  if (await isFiled(where, id)) return { ...person, asked: null };
+  return { ...person, answers: await people.noteAnswer(person, { message: id, question: asked }) };
+}
+
+/** `past`: a message of before that comes again; what has been asked since stays open. */
+function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, whose: people.PersonHere, past: boolean): Talk {
+  let person = whose;
+  let language: Language = person.language ?? channel.speaks ?? 'zh';
+  let words: Promise<Words> | undefined;
+  const say = () => (words ??= yearNow().then((now) => wordsFor(language, { now })));
+  const pressed = came.what === 'pressed' ? came : undefined;
+
+  const showCard = async (key: string | null, card: Card): Promise<string> => {
+    await channel.answered();
+    const message = await channel.send(card);
+    const before = key === null ? undefined : await outbox.noteCard(person.id, key, person.where, message);
+    if (before !== undefined) afterwards.add(() => channel.retire(before));
+    return message;
+  };
+  return {
+    station,
+    channel,
+    came,
+    get person() {
+      return person;
+    },
+    set person(next) {
+      person = next;
+    },
+    deed: pressed?.deed,
+    card: pressed?.card,
+    said: came.what === 'said' ? asAnswerTo(person.asked, came.said) : undefined,
+    words: say,
+    speak: (to) => {
+      language = to;
+      words = undefined;
+    },
+    showCard,
+    updateCard: async (card, key) => {
+      await channel.answered();
+      const at = pressed?.card ?? (key === undefined ? undefined : await cardAt(person, key));
+      if (at !== undefined && (await channel.edit(at, card)) === 'edited') return;
+      await showCard(key ?? null, card);
+    },
+    tell: async (id, facts = {}) => {
+      await showCard(null, sentence((await say()).say(id, facts)));
+    },
+    refuse: async (problem) => {
+      const text = (await say()).problem(problem);
+      if (await channel.say(text)) return;
+      await channel.answered();
+      // too late to be said over it, it says itself which card was pressed
+      await channel.send(sentence(text), pressed?.card);
+    },
+    ask: async (question) => {
+      if (!past) await people.ask(person.id, question);
+      person = { ...person, asked: question };
+    },
+    noteAnswer: async () => {
+      const { asked, answers } = whose;
+      const message = came.what === 'said' ? came.said.id : undefined;
+      if (!asked || message === undefined || answers.some((answer) => answer.message === message)) return;
+      await people.noteAnswer(whose, { message, question: asked });
+    },
+    afterwards: (work) => afterwards.add(work),
+  };
+}
+
+const sentence = (words: string): Card => ({ title: '', lines: [words], buttons: [] });
+
+async function cardAt(person: people.PersonHere, key: string): Promise<string | undefined> {
+  const card = await outbox.cardAt(person.id, key, person.where.bot);
+  return card?.chat === person.where.chat ? card.message : undefined;
+}
+
+/**
+ * What stays of a question once a button was pressed: nothing, but to have seen a digest is no leaving. A photo that was asked for stays
+ * welcome while its own card asks for it: who presses elsewhere meanwhile reads there what to send, and sends it.
+ */
+function afterPress({ person, deed, card }: Talk): Question | null {
+  const { asked } = person;
+  if (deed?.kind === 'digest.seen') return asked;
+  if (asked?.kind !== 'report-photo' || asked.card === card) return null;
+  return { ...asked, left: true };
+}
+
+/**
+ * Any question can be left: a command or another button closes it; handlers still see what was asked. A long text that an app cut goes on
+ * in the next message, unless something else comes between.
+ */
+async function leaveOff(talk: Talk): Promise<void> {
+  const { person, came } = talk;
+  const said: Said | undefined = came.what === 'said' ? came.said : undefined;
+  const stays = said?.command ? null : came.what === 'pressed' ? afterPress(talk) : person.asked;
+  if (!isDeepStrictEqual(stays, person.asked)) await people.ask(person.id, stays);
+  if (person.joinsNext === null || !said) return;
+  const goesOn = said.text !== undefined && !said.command && joinsNow(person, said.sentAt);
+  if (!goesOn) await people.joinNothing(person.where);
+  talk.person = goesOn ? { ...person, asked: null } : { ...person, joinsNext: null };
+}

@@ -1,0 +1,103 @@
+// A topic's answer that was wrong: another is put in its place, and everybody who heard the former one is told once.
+import { actorOf, type Done } from '../actions/actor.ts';
+import * as actions from '../actions/corrections.ts';
+import type { Problem } from '../domain/messages.ts';
+import type { Both, Outcome } from '../domain/plan.ts';
+import { PAGE } from '../cards/card.ts';
+import { type CorrectedTopic, correctCard, correctedCard, correctLinkCard, correctReasonCard } from '../cards/corrections.ts';
+import { answeredTopicsCard, topicCard } from '../cards/topics.ts';
+import * as candidates from '../records/candidates.ts';
+import * as records from '../records/topics.ts';
+import * as years from '../records/years.ts';
+import type { Answers, Presses, Talk } from './talk.ts';
+import { topicFacts, withTopic } from './topicCards.ts';
+import { answeredYear, officeRegions } from '../views/desks.ts';
+
+/** What has its answer in the office's year. */
+export async function showAnswered(talk: Talk, page: number): Promise<void> {
+  if (officeRegions(talk.person.roles).length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
+  const year = await answeredYear(talk.person.roles);
+  const [rows, alike] = year
+    ? await Promise.all([records.decided(year.id, page * PAGE, PAGE), records.answeredAlike(year.id)])
+    : [[], []];
+  const card = answeredTopicsCard(await talk.words(), {
+    page,
+    count: year?.answered ?? 0,
+    left: year?.left ?? 0,
+    open: year?.open ?? false,
+    topics: rows.map(({ code, title, size, outcome }) => ({ code, title, size, outcome: outcome as Outcome })),
+    alike,
+  });
+  await talk.updateCard(card);
+}
+
+/** Goes on with an answered topic as it stands; where its answer is no longer the one that was seen, that is shown. */
+const withAnswered = (
+  talk: Talk,
+  { topic: code, answer }: { readonly topic: string; readonly answer: number },
+  go: (topic: CorrectedTopic & { readonly yearId: string }) => Promise<void>,
+): Promise<void> =>
+  withTopic(talk, code, async (topic) => {
+    if (topic.outcome === null) return refuseOn(talk, code, { id: 'topic-not-answered', facts: {} });
+    if (topic.answer !== answer)
+      return refuseOn(talk, code, { id: 'topic-corrected-already', facts: { outcome: topic.outcome } });
+    await go({ ...topic, outcome: topic.outcome as Outcome });
+  });
+
+/** Says why nothing was corrected, and shows the topic as it stands now. */
+async function refuseOn(talk: Talk, code: string, problem: Problem): Promise<void> {
+  await talk.refuse(problem);
+  await withTopic(talk, code, async (topic) => {
+    const words = await talk.words();
+    await talk.updateCard(topicCard(words, await topicFacts(topic, words.now)));
+  });
+}
+
+const openOf = async (yearId: string) =>
+  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title: title as Both }));
+
+/** What it is now, and how many hear of it. */
+async function corrected(talk: Talk, code: string, done: Done<actions.Corrected>, where: 'in place' | 'below'): Promise<void> {
+  if (!done.ok) return refuseOn(talk, code, done.problem);
+  const { topic, people } = done.value;
+  const card = correctedCard(await talk.words(), { ...topic, outcome: topic.outcome as Outcome }, people);
+  await (where === 'in place' ? talk.updateCard(card) : talk.showCard(null, card));
+}
+
+export const presses = {
+  'topics.answered': (talk) => showAnswered(talk, talk.deed.page),
+  'topic.correct': (talk) =>
+    withAnswered(talk, talk.deed, async (topic) => {
+      await talk.updateCard(correctCard(await talk.words(), topic, (await openOf(topic.yearId)).length > 0));
+    }),
+  'topic.correctLink': (talk) =>
+    withAnswered(talk, talk.deed, async (topic) => {
+      await talk.updateCard(correctLinkCard(await talk.words(), topic, await openOf(topic.yearId)));
+    }),
+  'topic.correctOutcome': (talk) =>
+    withAnswered(talk, talk.deed, async (topic) => {
+      const { outcome, answer } = talk.deed;
+      const { plan } = await years.planOf(topic.yearId);
+      await talk.ask({ kind: 'correction-reason', topic: topic.code, answer, outcome });
+      const reasons = plan.reasons.filter((reason) => reason.outcome === outcome);
+      await talk.updateCard(correctReasonCard(await talk.words(), topic, outcome, reasons));
+    }),
+  'topic.correctTo': async (talk) => {
+    const { topic, answer, candidate } = talk.deed;
+    await corrected(talk, topic, await actions.correct(actorOf(talk.person), topic, answer, { candidate }), 'in place');
+  },
+  'topic.correctBecause': async (talk) => {
+    const { topic, answer, outcome, reason } = talk.deed;
+    const wanted = { outcome, because: { reason } };
+    await corrected(talk, topic, await actions.correct(actorOf(talk.person), topic, answer, wanted), 'in place');
+  },
+} satisfies Partial<Presses>;
+
+export const answers = {
+  'correction-reason': async (talk) => {
+    const { topic, answer, outcome } = talk.person.asked;
+    await talk.ask(null);
+    const wanted = { outcome, because: { words: talk.said.text } };
+    await corrected(talk, topic, await actions.correct(actorOf(talk.person), topic, answer, wanted), 'below');
+  },
+} satisfies Partial<Answers>;

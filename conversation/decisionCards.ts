@@ -1,0 +1,42 @@
+// A decision that waits, for whoever has its desk; and what is left of its card once it was taken.
+import { actorOf } from '../actions/actor.ts';
+import { type DecisionKind, opensWith } from '../domain/decisions.ts';
+import { yearOf } from '../domain/ids.ts';
+import type { Problem } from '../domain/messages.ts';
+import { may } from '../domain/permissions.ts';
+import { type DecisionFacts, settledCard } from '../cards/decisions.ts';
+import * as decisions from '../records/decisions.ts';
+import { decisionFacts, thingOf } from '../views/decisions.ts';
+import type { Talk } from './talk.ts';
+
+const SETTLED: Problem = { id: 'decision-settled', facts: {} };
+
+/** Goes on with a decision of whoever has a desk in its region. */
+export async function withDecision(
+  talk: Talk,
+  id: string,
+  go: (it: DecisionFacts, about: string) => Promise<void>,
+): Promise<void> {
+  const row = await decisions.of(id);
+  const { now } = await talk.words();
+  const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
+  if (!row) return talk.refuse(SETTLED);
+  if (!facts) return refuseSettled(talk, row, SETTLED);
+  const allowed = may(actorOf(talk.person), opensWith(facts.kind), { regionCode: yearOf(row.yearId).regionCode }, now);
+  return allowed.ok ? go(facts, row.about) : talk.refuse(allowed.because);
+}
+
+/**
+ * Decided already, by somebody else or by this very press, which a bot that died before it could say so is given again: said so, and the
+ * card's button is gone.
+ */
+export async function refuseSettled(
+  talk: Talk,
+  { kind, about }: { readonly kind: string; readonly about: string },
+  problem: Problem,
+): Promise<void> {
+  await talk.refuse(problem);
+  if (talk.came.what !== 'pressed') return;
+  const thing = about.startsWith('task/') ? await thingOf(about) : null;
+  await talk.updateCard(settledCard(await talk.words(), kind as DecisionKind, thing, problem));
+}

@@ -1,0 +1,30 @@
+// A digest: each of its lines opens its task below it, so that the others stay at hand; a unit has seen what is its own with one press.
+import { actorOf } from '../actions/actor.ts';
+import { signDigest } from '../actions/digests.ts';
+import { dayIn } from '../domain/calendar.ts';
+import { digestCard } from '../cards/digest.ts';
+import { workCard } from '../cards/tasks.ts';
+import * as digests from '../records/digests.ts';
+import * as tasks from '../records/tasks.ts';
+import type { Presses } from './talk.ts';
+import { digestFacts } from '../views/digests.ts';
+import { handOn, workFacts } from '../views/tasks.ts';
+
+export const presses = {
+  'digest.task': async (talk) => {
+    const task = await tasks.byCode(talk.deed.task);
+    const words = await talk.words();
+    const hand = task ? handOn(actorOf(talk.person), task, words.now) : 'nobody';
+    if (!task || (hand === 'nobody' && !(await digests.hasClimbedTo(talk.person.id, task.id))))
+      return talk.refuse({ id: 'button-stale', facts: {} });
+    await talk.showCard(`task/${task.id}`, workCard(words, await workFacts(task, words.now), hand));
+  },
+  'digest.seen': async (talk) => {
+    const told = new Date(Number.parseInt(talk.deed.told, 36));
+    const signed = await signDigest(actorOf(talk.person), told);
+    if (!signed.ok) return talk.refuse(signed.problem);
+    const words = await talk.words();
+    const facts = await digestFacts(talk.person, dayIn(words.zone, told), words.now);
+    if (facts) await talk.updateCard(digestCard(words, facts), 'digest');
+  },
+} satisfies Partial<Presses>;

@@ -1,0 +1,54 @@
+// What is promised and how far it is, as everybody sees it: projects, tasks near somebody, and the card of each.
+import { PAGE } from '../cards/card.ts';
+import { projectCard, projectsCard, taskCard, tasksCard } from '../cards/projects.ts';
+import { readCandidates } from '../cards/votes.ts';
+import * as records from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { introduce } from './arrival.ts';
+import type { Commands, Presses, Talk } from './talk.ts';
+import { candidatesFor } from '../views/candidates.ts';
+import { listedProject, projectFacts } from '../views/projects.ts';
+import { taskFacts, taskLines, tasksNear } from '../views/tasks.ts';
+
+const here = ({ person, station }: Talk): string => person.regionCode ?? station.regionCode;
+
+async function projects(talk: Talk, page: number) {
+  const words = await talk.words();
+  const around = (await years.around(here(talk))).filter(({ listAt }) => listAt !== null).map(({ id }) => id);
+  const [count, entries] = [await records.countProjects(around), await records.projectsOf(around, page * PAGE, PAGE)];
+  const intro = await introduce(talk, 'projects');
+  const card = projectsCard(words, entries.map(listedProject), { region: here(talk), page, count, intro });
+  // what is not decided yet can be read before it is
+  const review = (await candidatesFor(talk.person, talk.station.regionCode)).some(({ state }) => state === 'shortlisted');
+  return review ? { ...card, buttons: [...card.buttons, [readCandidates(words)]] } : card;
+}
+
+/** The tasks near somebody who has no hand in any. */
+export async function tasksForAll(talk: Talk, page: number) {
+  const words = await talk.words();
+  const { filter, region, count } = await tasksNear(here(talk));
+  const lines = await taskLines(filter, page * PAGE, PAGE);
+  const intro = await introduce(talk, 'tasks');
+  return tasksCard(words, lines, { title: words.say('tasks-title', { region, count }), page, count, intro });
+}
+
+/** A task as everybody sees it. */
+export async function showToAll(talk: Talk, task: records.TaskView): Promise<void> {
+  const words = await talk.words();
+  await talk.updateCard(taskCard(words, await taskFacts(task, words.now)), `task/${task.id}`);
+}
+
+export const commands = {
+  projects: async (talk) => {
+    await talk.showCard(null, await projects(talk, 0));
+  },
+} satisfies Partial<Commands>;
+
+export const presses = {
+  'projects.list': async (talk) => talk.updateCard(await projects(talk, talk.deed.page)),
+  'project.open': async (talk) => {
+    const facts = await projectFacts(talk.deed.project);
+    if (!facts) return talk.refuse({ id: 'project-unknown', facts: {} });
+    await talk.updateCard(projectCard(await talk.words(), facts));
+  },
+} satisfies Partial<Presses>;

@@ -1,0 +1,54 @@
+// Who holds which role: the office gives one to somebody else, or ends it.
+import { actorOf } from '../actions/actor.ts';
+import * as actions from '../actions/roles.ts';
+import { PAGE } from '../cards/card.ts';
+import { invitationCard } from '../cards/office.ts';
+import { endRoleCard, roleCard, roleEndedCard, rolesCard } from '../cards/roles.ts';
+import { realNow, yearNow } from './moment.ts';
+import type { Presses, Talk } from './talk.ts';
+import { officeRegions } from '../views/desks.ts';
+import { roleIn, rolesPage } from '../views/roles.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A role of the office's own regions; whoever has no office, or presses an old button, is told so. */
+async function found(talk: Talk, code: string) {
+  const role = await roleIn(officeRegions(talk.person.roles), code, await yearNow());
+  if (!role) await talk.refuse({ id: 'button-stale', facts: {} });
+  return role;
+}
+
+export const presses = {
+  'role.list': async (talk) => {
+    const regions = officeRegions(talk.person.roles);
+    if (regions.length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
+    const { page } = talk.deed;
+    const { all, roles } = await rolesPage(regions, await yearNow(), { from: page * PAGE, count: PAGE });
+    await talk.updateCard(rolesCard(await talk.words(), { page, count: all, roles }));
+  },
+  'role.open': async (talk) => {
+    const role = await found(talk, talk.deed.role);
+    if (role) await talk.updateCard(roleCard(await talk.words(), role));
+  },
+  'role.end': async (talk) => {
+    const role = await found(talk, talk.deed.role);
+    if (role) await talk.updateCard(endRoleCard(await talk.words(), role));
+  },
+  'role.endNow': async (talk) => {
+    const role = await found(talk, talk.deed.role);
+    if (!role) return;
+    const ended = await actions.endRole(actorOf(talk.person), role.id);
+    if (!ended.ok) return talk.refuse(ended.problem);
+    await talk.updateCard(roleEndedCard(await talk.words(), role));
+  },
+  'role.replace': async (talk) => {
+    const role = await found(talk, talk.deed.role);
+    if (!role) return;
+    const invited = await actions.invite(actorOf(talk.person), role.id, { replace: true });
+    if (!invited.ok) return talk.refuse(invited.problem);
+    const { holder, payload, expires } = invited.value;
+    const link = talk.channel.link(payload);
+    const days = Math.round((expires.getTime() - realNow().getTime()) / DAY_MS);
+    await talk.updateCard(invitationCard(await talk.words(), { role: role.role, holder, link, days }));
+  },
+} satisfies Partial<Presses>;

@@ -1,0 +1,22 @@
+// `/stop` works at once: nothing but answers to one's own words is sent any more.
+import { startAgain, stop } from '../actions/people.ts';
+import { startedAgainCard, stoppedCard } from '../cards/people.ts';
+import type { Commands, Presses } from './talk.ts';
+
+export const commands = {
+  stop: async (talk) => {
+    await stop(talk.person);
+    await talk.showCard(null, stoppedCard(await talk.words()));
+  },
+} satisfies Partial<Commands>;
+
+export const presses = {
+  'stop.now': async (talk) => {
+    await stop(talk.person);
+    await talk.updateCard(stoppedCard(await talk.words()));
+  },
+  'stop.again': async (talk) => {
+    await startAgain(talk.person);
+    await talk.updateCard(startedAgainCard(await talk.words()));
+  },
+} satisfies Partial<Presses>;

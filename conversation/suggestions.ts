@@ -1,0 +1,218 @@
+// Plain words of anybody to whom no question is open are a suggestion: stored first, acknowledged second. What the reader makes of
+// them comes a moment later by editing the same card, and may fail without harm.
+import { chooseLanguage } from '../actions/people.ts';
+import * as suggestions from '../actions/suggestions.ts';
+import { joinsNow } from '../actions/suggestions.ts';
+import { dangerOf, type Nothing, saysNothing } from '../analysis/firstLook.ts';
+import type { Problem } from '../domain/messages.ts';
+import type { Language } from '../domain/plan.ts';
+import { receivedCard, subjectCard, suggestionCard, supportedCard, threadCard, withdrawnCard } from '../cards/suggestions.ts';
+import * as outbox from '../records/outbox.ts';
+import * as people from '../records/people.ts';
+import type { Filed, SuggestionView } from '../records/suggestions.ts';
+import * as register from '../records/suggestions.ts';
+import * as topics from '../records/topics.ts';
+import { Albums } from './albums.ts';
+import { yearOfCode } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
+import { wordsFor } from '../locales/words.ts';
+import { writtenIn } from './writtenIn.ts';
+import { type Commands, type Heard, PASSED, type Presses, type Spoken, type Talk } from './talk.ts';
+import { cardKey } from './suggestionCards.ts';
+import { factsOf, factsOfFiled } from '../views/suggestions.ts';
+
+const albums = new Albums();
+const albumOf = ({ person: { where } }: Talk, album: string): string => `${where.bot}/${where.chat}/${album}`;
+
+/** A stroke and one word: somebody meant a command that there is not. */
+const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());
+
+/** A greeting, thanks, a sign or a slip of the fingers: a kind word back, and no receipt. Whatever was asked stays asked. */
+async function answerNothing(talk: Talk, nothing: Nothing, text: string): Promise<void> {
+  const language = writtenIn(text);
+  if (language) talk.speak(language);
+  await talk.tell(`nothing-${nothing}`);
+}
+
+async function file(talk: Spoken, words: { text: string; photo: string | null }): Promise<void> {
+  const { person, said } = talk;
+  const { asked } = person;
+  const filed = await suggestions.file(person, {
+    ...words,
+    message: said.id,
+    sentAt: said.sentAt,
+    goesOn: said.goesOn,
+    album: said.album ?? null,
+    yearId: asked?.kind === 'suggestion' && asked.year ? yearOfCode(asked.year) : null,
+  });
+  if (asked) await talk.ask(null);
+  const offers = await speakAsWritten(talk, words.text);
+  const card = filed.first ? undefined : await cardOf(talk, filed);
+  if (card === undefined) return acknowledge(talk, filed, { text: words.text, offers });
+  // a further piece of the same words, or the same message again: the card is there, and is read anew
+  if (card !== null) talk.afterwards(() => understand(talk, filed, card, offers));
+}
+
+/** An answer is in the language of the words; where that is not the person's, it offers to go on so. */
+async function speakAsWritten(talk: Talk, text: string): Promise<Language | undefined> {
+  const { language } = await talk.words();
+  const written = writtenIn(text);
+  if (!written || written === language) return undefined;
+  talk.speak(written);
+  return written;
+}
+
+/** Receipts that this process has just acknowledged, and whose cards are not noted yet. */
+const acknowledged = new Set<string>();
+const MOST_ACKNOWLEDGED = 2_000;
+
+/** The message that acknowledged a suggestion: null where it is on its way, undefined where there is none yet. */
+async function cardOf({ person }: Talk, { receipt }: Filed): Promise<string | null | undefined> {
+  const card = await outbox.cardAt(person.id, cardKey(receipt), person.where.bot);
+  if (card) return card.message;
+  return acknowledged.has(receipt) ? null : undefined;
+}
+
+/** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
+async function acknowledge(talk: Spoken, filed: Filed, said: { text: string; offers: Language | undefined }): Promise<void> {
+  const words = await talk.words();
+  const regionCode = talk.person.regionCode ?? talk.station.regionCode;
+  const facts = factsOfFiled(filed, { ...said, at: words.now, regionCode, kind: dangerOf(said.text) });
+  try {
+    const message = await talk.showCard(null, receivedCard(words, facts));
+    acknowledged.add(filed.receipt);
+    if (acknowledged.size > MOST_ACKNOWLEDGED) acknowledged.clear();
+    talk.afterwards(() => understand(talk, filed, message, said.offers));
+  } catch (error) {
+    if (talk.channel.trouble(error) !== 'passes') throw error;
+    const { person, said: message } = talk;
+    const { bot, chat } = person.where;
+    const again = { receipt: filed.receipt, bot, chat, message: message.id };
+    await outbox.enqueue([notice('suggestion-card', again, { to: person.id })], words.now);
+  }
+}
+
+/** What is explained once: the mark after a subject of which the reader is not sure. */
+const MARK = 'uncertain-subject';
+
+/** Edits the card to what was understood, and notes where it stands. */
+export async function understand(talk: Talk, filed: Filed, message: string, offers?: Language): Promise<void> {
+  const { person } = talk;
+  await outbox.noteCard(person.id, cardKey(filed.receipt), person.where, message);
+  const understood = await suggestions.understand(filed);
+  if (!understood) return;
+  const { language, now } = await talk.words();
+  const facts = await factsOf(understood.view, understood.alikes);
+  const explainsMark = facts.uncertain && !person.met.includes(MARK) && (await people.explain(person.id, MARK));
+  const card = suggestionCard(wordsFor(language, { now }), { ...facts, offers, explainsMark });
+  await talk.channel.edit(message, card);
+}
+
+const show = async (talk: Talk, view: SuggestionView): Promise<void> => {
+  await talk.updateCard(
+    suggestionCard(await talk.words(), await factsOf(view, await suggestions.alikesOf(view))),
+    cardKey(view.receipt),
+  );
+};
+
+/** Says why it was not done; what was withdrawn or answered meanwhile is then shown so. */
+async function refuseOn(talk: Talk, receipt: string, problem: Problem): Promise<void> {
+  await talk.refuse(problem);
+  const view = await register.byReceipt(receipt);
+  if (view?.personId !== talk.person.id || (!view.withdrawnAt && !view.outcome)) return;
+  const [words, facts] = [await talk.words(), await factsOf(view)];
+  await talk.updateCard(view.withdrawnAt ? withdrawnCard(words, facts) : threadCard(words, facts, { page: 0 }));
+}
+
+export const commands = {
+  suggest: async (talk) => {
+    const { rest } = talk.said.command;
+    if (rest !== '') return file(talk, { text: rest, photo: null });
+    await talk.ask({ kind: 'suggestion' });
+    await talk.tell('suggest-ask');
+  },
+} satisfies Partial<Commands>;
+
+export const presses = {
+  'suggest.begin': async (talk) => {
+    await talk.ask({ kind: 'suggestion', year: talk.deed.year });
+    await talk.tell('suggest-ask');
+  },
+  'language.keep': async (talk) => {
+    const { to, suggestion } = talk.deed;
+    await chooseLanguage(talk.person, to);
+    talk.speak(to);
+    const view = await register.byReceipt(suggestion);
+    if (view?.personId === talk.person.id) await show(talk, view);
+    talk.afterwards(() => talk.channel.menu(to, talk.person.roles));
+  },
+  'suggestion.support': async (talk) => {
+    const supported = await suggestions.support(talk.person, talk.deed.suggestion, talk.deed.topic);
+    if (!supported.ok) return refuseOn(talk, talk.deed.suggestion, supported.problem);
+    const topic = await topics.byCode(talk.deed.topic);
+    const facts = await factsOf(supported.value);
+    await talk.updateCard(supportedCard(await talk.words(), facts, { title: topic?.title ?? '', size: topic?.size ?? 1 }));
+  },
+  'suggestion.different': async (talk) => {
+    const view = await register.byReceipt(talk.deed.suggestion);
+    if (!view) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
+    await talk.updateCard(suggestionCard(await talk.words(), await factsOf(view)));
+  },
+  'suggestion.open': async (talk) => {
+    const view = await register.byReceipt(talk.deed.suggestion);
+    if (!view || view.personId !== talk.person.id)
+      return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
+    await talk.updateCard(threadCard(await talk.words(), await factsOf(view), { page: 0 }));
+  },
+  'suggestion.subject': async (talk) => {
+    const view = await register.byReceipt(talk.deed.suggestion);
+    if (!view) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
+    const aspects = await suggestions.subjectsFor(view);
+    if (aspects.length === 0) return talk.refuse({ id: 'no-subjects-yet', facts: {} });
+    await talk.updateCard(subjectCard(await talk.words(), talk.deed.suggestion, aspects));
+  },
+  'suggestion.setSubject': async (talk) => {
+    const set = await suggestions.setSubject(talk.person, talk.deed.suggestion, talk.deed.aspect);
+    return set.ok ? show(talk, set.value) : refuseOn(talk, talk.deed.suggestion, set.problem);
+  },
+  'suggestion.setPlace': async (talk) => {
+    const set = await suggestions.setPlace(talk.person, talk.deed.suggestion, talk.deed.region);
+    return set.ok ? show(talk, set.value) : refuseOn(talk, talk.deed.suggestion, set.problem);
+  },
+  'suggestion.withdraw': async (talk) => {
+    const taken = await suggestions.withdraw(talk.person, talk.deed.suggestion, true);
+    if (!taken.ok) return refuseOn(talk, talk.deed.suggestion, taken.problem);
+    await talk.updateCard(withdrawnCard(await talk.words(), await factsOf(taken.value)));
+  },
+  'suggestion.keep': async (talk) => {
+    const kept = await suggestions.withdraw(talk.person, talk.deed.suggestion, false);
+    return kept.ok ? show(talk, kept.value) : refuseOn(talk, talk.deed.suggestion, kept.problem);
+  },
+} satisfies Partial<Presses>;
+
+/** Plain words and pictures, from whoever has nothing else to say with them. */
+export async function words(talk: Spoken): Heard {
+  const { said } = talk;
+  if (said.forwarded) return PASSED;
+  if (said.photo !== undefined) return picture(talk, said.photo);
+  if (said.text === undefined || isLoneCommand(said.text)) return PASSED;
+  const nothing = joinsNow(talk.person, said.sentAt) ? undefined : saysNothing(said.text);
+  if (nothing !== undefined) return answerNothing(talk, nothing, said.text);
+  await file(talk, { text: said.text, photo: null });
+}
+
+/** A picture is its words' own, or its album's; without any it is none of ours. */
+async function picture(talk: Spoken, photo: string): Heard {
+  const { caption, album, id, sentAt } = talk.said;
+  const joins = album !== undefined && (await register.ofAlbum(talk.person.where, album)) !== undefined;
+  if (!caption && !joins) {
+    if (album === undefined) return PASSED;
+    albums.keep(albumOf(talk, album), { message: id, photo }, () => talk.tell('unhandled-photo'));
+    return;
+  }
+  await file(talk, { text: caption ?? '', photo });
+  if (album === undefined) return;
+  // its earlier pictures waited for these words
+  for (const loose of albums.take(albumOf(talk, album)))
+    await suggestions.file(talk.person, { text: '', ...loose, sentAt, album, yearId: null });
+}

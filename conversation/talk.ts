@@ -1,0 +1,76 @@
+// What a handler is given: the person, what brought them, their words, and how a card is shown. Nothing of any channel.
+import type { Deed, DeedKind, Question } from '../domain/deeds.ts';
+import type { Problem } from '../domain/messages.ts';
+import type { Language } from '../domain/plan.ts';
+import type { Card } from '../cards/card.ts';
+import type { Facts } from '../locales/say.ts';
+import type { Words } from '../locales/words.ts';
+import type { PersonHere } from '../records/people.ts';
+import type { Came, Channel, Said, Station } from './channel.ts';
+import type { Command, CommandName } from './commandWords.ts';
+
+export interface Talk {
+  readonly station: Station;
+  readonly channel: Channel;
+  readonly came: Came;
+  person: PersonHere;
+  /** The deed of the pressed button; undefined for words. */
+  readonly deed: Deed | undefined;
+  /** The message on which a button was pressed. */
+  readonly card: string | undefined;
+  /** The message, as it answers what was asked. */
+  readonly said: Said | undefined;
+  /** The person's words at the year's now: read once. */
+  words(): Promise<Words>;
+  /** Changes the language of what is still to be said. */
+  speak(language: Language): void;
+
+  /** Sends a card as a new message. With a key it is the card of that thing: later news edit it. Gives the message's id. */
+  showCard(key: string | null, card: Card): Promise<string>;
+  /**
+   * Puts a card in the place of the message whose button was pressed; after words, in the place of the thing's own card; where
+   * neither stands, sends it.
+   */
+  updateCard(card: Card, key?: string): Promise<void>;
+  /** Says one plain sentence. */
+  tell(id: string, facts?: Facts): Promise<void>;
+  /**
+   * Says why something did not happen: over the card where a button was pressed, else as a message. The card stays as it is: where its
+   * thing has moved on, whoever refuses shows it as it stands.
+   */
+  refuse(problem: Problem): Promise<void>;
+  /** Puts the one question whose answer may be words, or closes it (null). */
+  ask(question: Question | null): Promise<void>;
+  /** Keeps that this message answers the open question: given again, it is the same answer. For questions that any words may leave. */
+  noteAnswer(): Promise<void>;
+  /** Goes on after this is answered, when there is time: may be left out under load. */
+  afterwards(work: () => Promise<void>): void;
+}
+
+/** A button of one kind was pressed. */
+export type Pressed<Kind extends DeedKind = DeedKind> = Talk & { readonly deed: Deed<Kind> };
+
+/** A message was sent. */
+export type Spoken = Talk & { readonly said: Said };
+
+/** A command was given. */
+export type Commanded = Spoken & { readonly said: { readonly command: Command } };
+
+/** Questions that any words may leave, or that a photo answers; every other one is answered in words. */
+export type Loose = 'region' | 'suggestion' | 'report-photo';
+
+/** A message came while a question of one kind is open. */
+export type Answering<Kind extends Question['kind']> = Spoken & {
+  readonly person: PersonHere & { readonly asked: Extract<Question, { kind: Kind }> };
+} & (Kind extends Loose ? unknown : { readonly said: { readonly text: string } });
+
+/** A message that was no answer, or was not for this handler: the next one is asked. */
+export const PASSED = 'passed';
+export type Heard = Promise<typeof PASSED | void>;
+
+/** What each kind of deed does. */
+export type Presses = { readonly [Kind in DeedKind]: (talk: Pressed<Kind>) => Promise<void> };
+/** What each command does. */
+export type Commands = { readonly [Name in CommandName]: (talk: Commanded) => Promise<void> };
+/** What an answer to each kind of question does. */
+export type Answers = { readonly [Kind in Question['kind']]: (talk: Answering<Kind>) => Heard };

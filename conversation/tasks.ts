@@ -1,0 +1,260 @@
+// Tasks of those who work on them: a unit signs, reports and hands over; an inspector goes line by line. Everybody else's view of a
+// task is in projects.ts.
+import { actorOf, type Done } from '../actions/actor.ts';
+import { order } from '../actions/orders.ts';
+import * as actions from '../actions/tasks.ts';
+import { may } from '../domain/permissions.ts';
+import type { Both } from '../domain/plan.ts';
+import { type Card, PAGE } from '../cards/card.ts';
+import {
+  acceptedCard,
+  failCard,
+  failReasons,
+  inspectionCard,
+  keptCard,
+  lineCard,
+  lineToMark,
+  sentBackCard,
+} from '../cards/inspection.ts';
+import {
+  askPhotoCard,
+  chooseLineCard,
+  handedOverCard,
+  nothingReasons,
+  notOursCard,
+  passedOnCard,
+  reportCard,
+  reportedCard,
+  signedCard,
+  whyNothingCard,
+} from '../cards/reports.ts';
+import { leaveButtons } from '../cards/leave.ts';
+import { workCard, workListCard } from '../cards/tasks.ts';
+import type { Words } from '../locales/words.ts';
+import * as decisions from '../records/decisions.ts';
+import * as records from '../records/tasks.ts';
+import * as years from '../records/years.ts';
+import { follow } from './answeredAlbums.ts';
+import { photoOf } from './answers.ts';
+import { showToAll, tasksForAll } from './projects.ts';
+import { type Draw, refuseOnTask, showTask, updateTask, withTask } from './taskCards.ts';
+import { type Answers, type Commands, PASSED, type Presses, type Talk } from './talk.ts';
+import { ownPosts } from '../views/leaves.ts';
+import { handOn, unitsOf } from '../views/tasks.ts';
+
+/** What came of a deed: its card, or why it was not done. */
+const after = (talk: Talk, done: Done<records.TaskView>, draw: Draw, how: typeof updateTask = updateTask): Promise<void> =>
+  done.ok ? how(talk, done.value, draw) : refuseOnTask(talk, done.problem);
+
+// Lists
+
+/** What a person's roles let them see of the year's work; undefined for whoever has no hand in it. */
+async function list(talk: Talk, page: number): Promise<Card | undefined> {
+  const { roles } = talk.person;
+  const words = await talk.words();
+  const of = (...names: string[]) => roles.filter(({ role }) => names.includes(role));
+  const [unit] = of('unit-contact', 'unit-head');
+  const [inspector] = of('inspector');
+  const [office] = of('office', 'office-head');
+  if (unit) {
+    const unitIds = of('unit-contact', 'unit-head').flatMap(({ unitId }) => unitId ?? []);
+    const card = await listed(words, 'unit', unit.regionCode, { unitIds, states: OPEN }, page);
+    return { ...card, buttons: [...card.buttons, leaveButtons(words, await ownPosts(talk.person.id, unitIds, words.now))] };
+  }
+  if (inspector) return toInspect(words, of('inspector'), page);
+  if (!office) return undefined;
+  const year = (await years.around(office.regionCode)).find(
+    ({ regionCode, listAt }) => regionCode === office.regionCode && listAt,
+  );
+  return listed(words, 'office', office.regionCode, { yearId: year?.id ?? '', states: OPEN }, page);
+}
+
+const OPEN = ['open', 'handed-over', 'suspended', 'desk'] as const;
+
+async function listed(
+  words: Words,
+  hand: 'unit' | 'office',
+  regionCode: string,
+  filter: records.TaskFilter,
+  page: number,
+): Promise<Card> {
+  const [count, entries] = [await records.count(filter), await records.list(filter, page * PAGE, PAGE)];
+  return workListCard(words, { hand, regionCode, page, count, entries });
+}
+
+/** What waits for an inspector, the most urgent first. */
+async function toInspect(words: Words, roles: readonly { role: string; regionCode: string }[], page: number): Promise<Card> {
+  const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
+  const here = waiting.slice(page * PAGE, (page + 1) * PAGE);
+  const found = (await Promise.all(here.map(({ about }) => records.of(about)))).filter((task) => task !== null);
+  const entries = found.map((task) => ({
+    code: task.code,
+    title: task.project.title as Both,
+    place: records.placeOf(task),
+    regionCode: task.regionCode,
+    light: task.light,
+    due: task.due,
+  }));
+  return workListCard(words, { hand: 'inspector', regionCode: roles[0]?.regionCode ?? '', page, count: waiting.length, entries });
+}
+
+/** More than anybody pages through. */
+const MOST = 1_000;
+
+const passOn = async (talk: Talk & { deed: { task: string } }, better: { id: string; name: Both } | null): Promise<void> =>
+  after(talk, await actions.notOurs(actorOf(talk.person), talk.deed.task, better?.id ?? null), (words, facts) =>
+    passedOnCard(words, facts, better?.name ?? null),
+  );
+
+// The inspector
+
+/** The next line that waits for a mark, or what follows when none does. */
+const nextToMark: Draw = (words, facts) => {
+  const at = lineToMark(facts);
+  return at === undefined ? inspectionCard(words, facts) : lineCard(words, facts, at);
+};
+
+const inspecting = (talk: Talk, code: string, draw: Draw): Promise<void> =>
+  withTask(talk, code, async (task) => {
+    const { now } = await talk.words();
+    const allowed = may(actorOf(talk.person), 'tasks.inspect', { regionCode: task.project.year.regionCode }, now);
+    return allowed.ok ? updateTask(talk, task, draw) : talk.refuse(allowed.because);
+  });
+
+/** Accepting and sending back are orders to the task's process: done, or kept until it takes them up. */
+const decide = (talk: Talk, code: string, name: 'accept' | 'sendBack', done: Draw): Promise<void> =>
+  withTask(talk, code, async (task) => {
+    const ordered = await order<'task'>(actorOf(talk.person), task.id, name, {}, { unitId: task.unitId });
+    if (!ordered.ok) return refuseOnTask(talk, ordered.problem);
+    await updateTask(talk, task, ordered.value === 'done' ? done : keptCard);
+  });
+
+export const commands = {
+  tasks: async (talk) => {
+    const card = await list(talk, 0);
+    await talk.showCard(null, card ?? (await tasksForAll(talk, 0)));
+  },
+} satisfies Partial<Commands>;
+
+export const presses = {
+  'tasks.list': async (talk) => {
+    const { page } = talk.deed;
+    await talk.updateCard((await list(talk, page)) ?? (await tasksForAll(talk, page)));
+  },
+  'task.open': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      const hand = handOn(actorOf(talk.person), task, (await talk.words()).now);
+      if (hand === 'nobody') return showToAll(talk, task);
+      await updateTask(talk, task, (words, facts) => workCard(words, facts, hand));
+    }),
+
+  // The unit
+  'task.sign': async (talk) => after(talk, await actions.sign(actorOf(talk.person), talk.deed.task), signedCard),
+  'task.notOurs': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      const units = (await unitsOf(task.project.year.regionCode)).filter(({ id }) => id !== task.unitId);
+      await updateTask(talk, task, (words, facts) => notOursCard(words, facts, units));
+    }),
+  'task.passTo': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      const better = (await unitsOf(task.project.year.regionCode))[talk.deed.unit];
+      await passOn(talk, better ?? null);
+    }),
+  'task.passOn': (talk) => passOn(talk, null),
+  'task.report': (talk) => withTask(talk, talk.deed.task, (task) => updateTask(talk, task, reportCard)),
+  'task.otherLine': (talk) => withTask(talk, talk.deed.task, (task) => updateTask(talk, task, chooseLineCard)),
+  'task.reached': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      const { milestone } = talk.deed;
+      await talk.ask({ kind: 'report-photo', task: task.code, milestone, card: talk.card ?? '' });
+      await updateTask(talk, task, (words, facts) => askPhotoCard(words, facts, milestone));
+    }),
+  'task.withoutPhoto': async (talk) => {
+    const { task, milestone } = talk.deed;
+    const reported = await actions.reportReached(actorOf(talk.person), task, milestone, null, null, talk.channel.once);
+    await after(talk, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: false }));
+  },
+  'task.whyNothing': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      await talk.ask({ kind: 'nothing-new', task: task.code });
+      await updateTask(talk, task, whyNothingCard);
+    }),
+  'task.nothingNew': async (talk) => {
+    const because = nothingReasons[talk.deed.because];
+    if (!because) return talk.refuse({ id: 'button-stale', facts: {} });
+    await after(
+      talk,
+      await actions.reportNothingNew(actorOf(talk.person), talk.deed.task, because, talk.channel.once),
+      (words, facts) => reportedCard(words, facts, { nothingBecause: because }),
+    );
+  },
+  'task.handOver': async (talk) => after(talk, await actions.handOver(actorOf(talk.person), talk.deed.task), handedOverCard),
+  'task.inspect': (talk) => inspecting(talk, talk.deed.task, nextToMark),
+  'task.line': (talk) => inspecting(talk, talk.deed.task, (words, facts) => lineCard(words, facts, talk.deed.line)),
+  'task.pass': async (talk) => {
+    const { task, line } = talk.deed;
+    await after(talk, await actions.mark(actorOf(talk.person), task, line, { met: true }, talk.channel.once), nextToMark);
+  },
+  'task.fail': async (talk) => {
+    const { task, line } = talk.deed;
+    await talk.ask({ kind: 'fail-reason', task, line });
+    await inspecting(talk, task, (words, facts) => failCard(words, facts, line));
+  },
+  'task.failBecause': async (talk) => {
+    const { task, line, because } = talk.deed;
+    const reason = failReasons[because];
+    if (!reason) return talk.refuse({ id: 'button-stale', facts: {} });
+    await after(
+      talk,
+      await actions.mark(actorOf(talk.person), task, line, { met: false, reason }, talk.channel.once),
+      nextToMark,
+    );
+  },
+  'task.accept': (talk) => decide(talk, talk.deed.task, 'accept', acceptedCard),
+  'task.sendBack': (talk) => decide(talk, talk.deed.task, 'sendBack', sentBackCard),
+} satisfies Partial<Presses>;
+
+export const answers = {
+  'report-photo': async (talk) => {
+    const photo = photoOf(talk);
+    const { task: code, milestone, left } = talk.person.asked;
+    if (photo && !talk.said.forwarded) {
+      const actor = actorOf(talk.person);
+      const reported = await actions.reportReached(actor, code, milestone, photo, talk.said.caption ?? null);
+      if (reported.ok) follow(talk, (further) => actions.addPhoto(actor, code, actions.reportOf(photo), further));
+      await talk.ask(null);
+      return after(talk, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: true }), showTask);
+    }
+    if (photo || left) return PASSED;
+    if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
+    // words where a photo is expected: said so, and the question stays
+    const task = await records.byCode(code);
+    if (!task) return PASSED;
+    return showTask(talk, task, (words, facts) => {
+      const card = askPhotoCard(words, facts, milestone);
+      return { ...card, lines: [words.say('progress-photo-needed')] };
+    });
+  },
+  'nothing-new': async (talk) => {
+    const because = talk.said.text;
+    const { task } = talk.person.asked;
+    const [actor, once] = [actorOf(talk.person), talk.channel.once];
+    const reported = await actions.reportNothingNew(actor, task, because, once, photoOf(talk));
+    if (reported.ok) follow(talk, (further) => actions.addPhoto(actor, task, once, further));
+    await talk.ask(null);
+    await after(talk, reported, (words, facts) => reportedCard(words, facts, { nothingBecause: because }), showTask);
+  },
+  'fail-reason': async (talk) => {
+    const { task, line } = talk.person.asked;
+    const said = talk.said.text;
+    const marked = await actions.mark(
+      actorOf(talk.person),
+      task,
+      line,
+      { met: false, reason: { zh: said, en: said } },
+      talk.channel.once,
+    );
+    await talk.ask(null);
+    await after(talk, marked, nextToMark, showTask);
+  },
+} satisfies Partial<Answers>;

@@ -1,0 +1,153 @@
+// A deputy's vote: present at roll call, then a secret ballot. The unfinished ballot travels in the buttons' own data and nowhere else: not
+// in a session, a log or the database; once it is cast, no message holds a choice. Its word is the open box's to give.
+import { actorOf } from '../actions/actor.ts';
+import * as actions from '../actions/votes.ts';
+import { yearOf } from '../domain/ids.ts';
+import { markedWithin, toggled } from '../domain/marks.ts';
+import { leaveCard, mayVoteInChat, movedCard, paperCard, reviewCard, voteCard, type VoteFacts } from '../cards/votes.ts';
+import { candidateCard } from '../cards/candidates.ts';
+import * as outbox from '../records/outbox.ts';
+import * as votes from '../records/votes.ts';
+import type { Commands, Presses, Talk } from './talk.ts';
+import { candidateFacts, candidatesFor } from '../views/candidates.ts';
+import { seatIn, voteFacts, voteOfRegion } from '../views/votes.ts';
+
+const keyOf = (vote: votes.VoteRow): string => `vote/${vote.id}`;
+const seatOf = ({ person }: Talk, vote: votes.VoteRow) => seatIn(person.roles, yearOf(vote.id).regionCode);
+
+/** The first of the candidates that somebody is to review. */
+async function reviewed(talk: Talk) {
+  if (!talk.person.roles.some(({ role }) => role === 'member' || role === 'deputy')) return undefined;
+  const all = await candidatesFor(talk.person, talk.station.regionCode);
+  const [first] = all;
+  const words = await talk.words();
+  return first && candidateCard(words, await candidateFacts(first, all, talk.person, words.now));
+}
+
+/** The congress in which somebody votes, or whose votes they conduct. */
+const congressOf = ({ person }: Talk): string | undefined =>
+  (person.roles.find(({ role }) => role === 'deputy') ?? person.roles.find(({ role }) => role === 'secretariat'))?.regionCode;
+
+/** An older message of the same vote loses its paper: at any time one message at most holds marks. */
+async function retire(talk: Talk, key: string): Promise<void> {
+  const { person, station } = talk;
+  const before = await outbox.cardAt(person.id, key, station.bot);
+  if (before?.chat !== person.where.chat) return;
+  await talk.channel.edit(before.message, movedCard(await talk.words()));
+}
+
+/** Whoever may vote now gets an empty paper, and their word with the first one; everybody else the vote's card. */
+async function cardOf(talk: Talk, vote: votes.VoteRow) {
+  const facts = await voteFacts(vote, seatOf(talk, vote));
+  const mayVote = votesNow(facts) && (await actions.wordOf(actorOf(talk.person), vote.code)).ok;
+  return (mayVote ? paperCard : voteCard)(await talk.words(), facts);
+}
+
+const votesNow = (facts: VoteFacts): boolean =>
+  facts.state === 'open' && facts.own?.present === true && !facts.own.voted && mayVoteInChat(facts);
+
+/** The vote as it stands, in the place of what was pressed: whatever could not be done, its button is gone where it can be done no more. */
+async function showVote(talk: Talk, code: string): Promise<void> {
+  const vote = await votes.byCode(code);
+  if (vote) await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))), keyOf(vote));
+}
+
+/** A paper while its vote is open, with the places marked on it. */
+interface PaperNow {
+  readonly facts: VoteFacts;
+  readonly marks: string;
+  readonly places: readonly number[];
+}
+
+/**
+ * Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. Marks that are none of this
+ * paper's are refused, and an empty paper takes their place.
+ */
+async function withPaper(
+  talk: Talk,
+  { vote: code, marks }: { readonly vote: string; readonly marks: string },
+  go: (paper: PaperNow) => Promise<void>,
+): Promise<void> {
+  const vote = await votes.byCode(code);
+  if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
+  const facts = await voteFacts(vote, seatOf(talk, vote));
+  if (!votesNow(facts)) return talk.updateCard(voteCard(await talk.words(), facts));
+  const places = markedWithin(marks, facts.rule.candidates.length);
+  if (places) return go({ facts, marks, places });
+  await talk.refuse({ id: 'button-stale', facts: {} });
+  await talk.updateCard(paperCard(await talk.words(), facts), keyOf(vote));
+}
+
+export const commands = {
+  vote: async (talk) => {
+    const regionCode = congressOf(talk);
+    const vote = regionCode === undefined ? undefined : await voteOfRegion(regionCode);
+    if (vote) {
+      await retire(talk, keyOf(vote));
+      await talk.showCard(keyOf(vote), await cardOf(talk, vote));
+      return;
+    }
+    // where nothing is voted on, the two sessions review
+    const review = await reviewed(talk);
+    if (review) await talk.showCard(null, review);
+    else await (regionCode === undefined ? talk.tell('vote-deputies-only') : talk.tell('vote-none', { region: regionCode }));
+  },
+} satisfies Partial<Commands>;
+
+export const presses = {
+  'vote.open': async (talk) => {
+    const vote = await votes.byCode(talk.deed.vote);
+    if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
+    await talk.updateCard(await cardOf(talk, vote), keyOf(vote));
+  },
+  'vote.result': async (talk) => {
+    const vote = await votes.byCode(talk.deed.vote);
+    if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
+    await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))));
+  },
+  'vote.present': async (talk) => {
+    const here = await actions.beHere(actorOf(talk.person), talk.deed.vote);
+    if (!here.ok) await talk.refuse(here.problem);
+    await showVote(talk, talk.deed.vote);
+  },
+  'vote.leave': async (talk) => {
+    const vote = await votes.byCode(talk.deed.vote);
+    if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
+    const facts = await voteFacts(vote, seatOf(talk, vote));
+    const leaves = facts.own?.present === true && !facts.own.voted && (facts.state === 'roll' || facts.state === 'open');
+    await talk.updateCard((leaves ? leaveCard : voteCard)(await talk.words(), facts), keyOf(vote));
+  },
+  'vote.left': async (talk) => {
+    const left = await actions.leave(actorOf(talk.person), talk.deed.vote);
+    if (!left.ok) await talk.refuse(left.problem);
+    await showVote(talk, talk.deed.vote);
+  },
+  'vote.paper': (talk) =>
+    withPaper(talk, talk.deed, async ({ facts, marks }) => talk.updateCard(paperCard(await talk.words(), facts, marks))),
+  'vote.mark': (talk) =>
+    withPaper(talk, talk.deed, async ({ facts, marks }) => {
+      const { seats, candidates } = facts.rule;
+      const changed = toggled(marks, talk.deed.at);
+      const places = markedWithin(changed, candidates.length);
+      if (!places) return talk.refuse({ id: 'button-stale', facts: {} });
+      if (places.length > seats) return talk.refuse({ id: 'too-many-marks', facts: { marks: places.length, seats } });
+      await talk.updateCard(paperCard(await talk.words(), facts, changed));
+    }),
+  'vote.review': (talk) =>
+    withPaper(talk, talk.deed, async ({ facts, marks, places }) => {
+      const { seats, exactlyK } = facts.rule;
+      if (exactlyK && places.length > 0 && places.length < seats)
+        return talk.refuse({ id: 'too-few-marks', facts: { marks: places.length, seats } });
+      const own = await actions.wordOf(actorOf(talk.person), talk.deed.vote);
+      if (own.ok) return talk.updateCard(reviewCard(await talk.words(), facts, marks, own.value.word));
+      await talk.refuse(own.problem);
+      await showVote(talk, talk.deed.vote);
+    }),
+  'vote.cast': (talk) =>
+    withPaper(talk, talk.deed, async ({ facts, places }) => {
+      const choices = places.flatMap((at) => facts.rule.candidates[at] ?? []);
+      const cast = await actions.cast(actorOf(talk.person), talk.deed.vote, { choices });
+      if (!cast.ok) await talk.refuse(cast.problem);
+      await showVote(talk, talk.deed.vote);
+    }),
+} satisfies Partial<Presses>;

@@ -1,0 +1,99 @@
+// The conversation belongs to no channel: one story of a citizen and one of a unit, told in the chat and on a terminal of a hundred lines.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operator } from '../../actions/actor.ts';
+import { invite } from '../../actions/roles.ts';
+import { roleId } from '../../domain/ids.ts';
+import { aYear, heard, type House, openHouse, until } from '../bot/house.ts';
+import { aCounty, aTask, REGION, somebody, withWorkers } from '../bot/officials.ts';
+import * as temporal from '../../temporal/client.ts';
+import { db } from '../../records/database.ts';
+import { citizen, type Player, unit } from './story.ts';
+import { Terminal } from './terminal.ts';
+
+const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
+/** On a busy machine answers take their time. */
+const SECONDS = 30;
+let house: House;
+let endWorkers: () => Promise<void>;
+
+const holds = (text: string, words: string | RegExp): boolean =>
+  typeof words === 'string' ? text.includes(words) : words.test(text);
+
+const onTerminal = (terminal: Terminal): Player => ({
+  say: (line) => terminal.type(line),
+  photo: (words) => terminal.type(`photo: ${words}`),
+  press: async (label) => {
+    await until(() => Promise.resolve(terminal.shown.includes(`[${label}]`)));
+    await terminal.type(label);
+  },
+  sees: (words) =>
+    until(() => Promise.resolve(holds(terminal.shown, words) && terminal.shown), SECONDS).catch(() => {
+      throw new Error(`${String(words)} is not shown; what is:\n${terminal.shown}`);
+    }),
+});
+
+async function inChat(): Promise<Player> {
+  const who = await somebody(house, 'Somebody');
+  const newest = (found: (message: Awaited<ReturnType<typeof heard>>[number]) => boolean, wanted: string) =>
+    until(async () => (await heard(house, who)).toReversed().find(found), SECONDS).catch(async () => {
+      const texts = (await heard(house, who)).map(
+        ({ text, keyboard }) => `${text} ${JSON.stringify(keyboard.flat().map(({ label }) => label))}`,
+      );
+      throw new Error(`${wanted} is not shown; what is:\n${texts.join('\n\n')}`);
+    });
+  return {
+    say: async (line) => void (await house.people.say(who, line)),
+    photo: async (words) => void (await house.people.sendPhoto(who, photo, words)),
+    press: async (label) => {
+      const card = await newest(({ keyboard }) => keyboard.flat().some((key) => key.label === label), label);
+      await house.people.press(who, card.id, label);
+    },
+    sees: async (words) => (await newest(({ text }) => holds(text, words), String(words))).text,
+  };
+}
+
+const invitation = async (): Promise<string> => {
+  const invited = await invite(operator, roleId(REGION, 'unit-contact', 'driver'), { replace: true });
+  if (!invited.ok) throw new Error(invited.problem.id);
+  return invited.value.payload;
+};
+
+describe.each(['terminal', 'telegram'])('by %s', (channel) => {
+  beforeAll(async () => {
+    house = await openHouse();
+    endWorkers = await withWorkers();
+    await aYear();
+    const year = await aCounty({ stage: 'execution', shortlistAt: new Date(), listAt: new Date() });
+    const task = await aTask(year);
+    await temporal.start({ id: task.id, kind: 'task', summary: 'a task' });
+  });
+  afterAll(async () => {
+    await house.close();
+    await endWorkers();
+  });
+
+  let terminal: Terminal;
+  const player = async (who: string): Promise<Player> => {
+    if (channel === 'telegram') return inChat();
+    terminal = new Terminal(who, 'en', '330000');
+    return onTerminal(terminal);
+  };
+
+  it('a citizen says, changes, takes back, reads and leaves', async () => {
+    await citizen(await player('citizen'));
+    const address = { where: { channel }, select: { personId: true } } as const;
+    const persons = (await db.address.findMany(address)).map(({ personId }) => personId);
+    expect(await db.suggestion.findMany({ where: { personId: { in: persons } } })).toMatchObject([{ aspect: 'childcare' }]);
+  });
+
+  it('a unit signs, reports with and without a photo, and says why there is nothing new', async () => {
+    const before = await db.report.count();
+    await unit(await player('driver'), await invitation());
+    expect(await db.report.count()).toBe(before + 3);
+  });
+
+  it('nothing was logged as a fault', () => {
+    expect(channel === 'terminal' ? terminal.logged : house.logged).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+// A second channel, as small as one can be: lines in, cards as text out. A line that names a button of the last card with any presses it;
+// `photo: words` sends a photo with words; everything else is said.
+import type { Card } from '../../cards/card.ts';
+import { unmarked } from '../../cards/card.ts';
+import { Afterwards } from '../../conversation/afterwards.ts';
+import type { Came, Channel, Said } from '../../conversation/channel.ts';
+import { converse } from '../../conversation/converse.ts';
+import type { Language } from '../../domain/plan.ts';
+
+const silent = {
+  text: undefined,
+  goesOn: undefined,
+  caption: undefined,
+  photo: undefined,
+  pictureFile: undefined,
+  album: undefined,
+  forwarded: false,
+  answers: undefined,
+  other: undefined,
+};
+
+export class Terminal {
+  readonly #cards = new Map<string, Card>();
+  readonly #who: string;
+  readonly #speaks: Language;
+  readonly #region: string;
+  readonly logged: string[] = [];
+  readonly #afterwards = new Afterwards((error) => this.logged.push(String(error)));
+  #lines = 0;
+
+  constructor(who: string, speaks: Language, region: string) {
+    this.#who = who;
+    this.#speaks = speaks;
+    this.#region = region;
+  }
+
+  /** Somebody types a line; resolves when all that follows of it is shown. */
+  async type(line: string): Promise<void> {
+    const [card, pressed] = this.#button(line);
+    const at = String(++this.#lines);
+    const photo = /^photo: (.*)$/.exec(line)?.[1];
+    const said: Said = {
+      id: at,
+      sentAt: this.#lines,
+      ...silent,
+      ...(photo === undefined ? { text: line } : { photo: at, caption: photo }),
+    };
+    const came: Came = pressed ? { what: 'pressed', deed: pressed.deed, card } : { what: 'said', said };
+    const station = { bot: 'tty', regionCode: this.#region, publicUrl: 'http://127.0.0.1' };
+    await converse({ station, afterwards: this.#afterwards, log: (words) => this.logged.push(words) }, this.#channel(at), came);
+    await this.#afterwards.done();
+  }
+
+  /** All that stands on the terminal, the newest at the bottom. */
+  get shown(): string {
+    return [...this.#cards.values()].map(drawn).join('\n\n');
+  }
+
+  #button(line: string) {
+    for (const [id, { buttons }] of [...this.#cards].toReversed()) {
+      const button = buttons.flat().find(({ label }) => label === line);
+      if (button && 'deed' in button) return [id, button] as const;
+    }
+    return [undefined, undefined] as const;
+  }
+
+  #channel(at: string): Channel {
+    const show = (id: string, card: Card): string => {
+      this.#cards.set(id, card);
+      return id;
+    };
+    return {
+      where: { channel: 'terminal', bot: 'tty', chat: this.#who },
+      speaks: this.#speaks,
+      once: `line/${this.#who}/${at}`,
+      send: (card) => Promise.resolve(show(`${at}.${this.#cards.size}`, card)),
+      edit: (id, card) => {
+        if (!this.#cards.has(id)) return Promise.resolve('gone');
+        show(id, card);
+        return Promise.resolve('edited');
+      },
+      retire: (id) => {
+        const card = this.#cards.get(id);
+        if (card) show(id, { ...card, buttons: [] });
+        return Promise.resolve();
+      },
+      say: () => Promise.resolve(false),
+      answered: () => Promise.resolve(),
+      menu: () => Promise.resolve(),
+      give: ({ name }, caption) => {
+        show(`${at}.${name}`, { title: name, lines: [caption ?? ''], buttons: [] });
+        return Promise.resolve();
+      },
+      link: (word) => `/start ${word}`,
+      trouble: () => 'ours',
+    };
+  }
+}
+
+const drawn = ({ title, lines, buttons }: Card): string =>
+  [unmarked([title, ...lines].join('\n')).text, ...buttons.map((row) => row.map(({ label }) => `[${label}]`).join(' '))].join(
+    '\n',
+  );
