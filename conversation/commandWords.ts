@@ -1,4 +1,3 @@
-import type { Commands } from './talk.ts';
 // Commands as people write them: with a wide stroke, in capitals, in Chinese, or as one word alone where everybody knows what it means.
 // What is not understood here stays what it is: words.
 
