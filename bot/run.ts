@@ -184,7 +184,8 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.kind !== 'again') throw error;
-      if (time % 5 === 0) log(`Telegram does not answer yet: ${wordsOf(error)}`);
+      // once may be a kept connection that was just closed at the other end
+      if (time % 5 === 1) log(`Telegram does not answer yet: ${wordsOf(error)}`);
       await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs));
     }
   }

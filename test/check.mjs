@@ -1,4 +1,5 @@
-// `npm run check`, and what CI runs: the house's rules in the order in which they are soonest told, then every test.
+// `npm run check`: the house's rules in the order in which they are soonest told, then every test but those that take minutes; with
+// `--long`, as CI runs it, those too.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +70,9 @@ await tellSetUpErrors(async () => {
     console.log(`── ${name}: ${broken.includes(name) ? 'FAILED' : 'good'} after ${((Date.now() - began) / 1_000).toFixed(1)} s`);
   }
   console.log('\n── tests');
-  const counts = await runTests(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const quick = args.includes('--long') ? [] : ['--project=!long'];
+  const counts = await runTests([...quick, ...args.filter((arg) => arg !== '--long')]);
   if (broken.length > 0) console.log(`\nnot good: ${broken.join(', ')}`);
   const failed = counts.failed + broken.length;
   console.log(closingLine({ passed: counts.passed + passed, failed, skipped: counts.skipped }));

@@ -16,8 +16,30 @@ declare module 'vitest' {
   }
 }
 
+interface Servers {
+  readonly databaseUrl: string;
+  readonly templateUrl: string;
+  readonly temporalAddress: string;
+  readonly timeSkippingPath: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The run's servers, whichever kinds of tests it has: each kind is set up by a copy of this file. */
+const run = globalThis as { serversOfTheRun?: Promise<Servers> };
+
 /** One PostgreSQL and one Temporal server for the whole run, and one migrated database to copy; all of it gone afterwards. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const isFirst = run.serversOfTheRun === undefined;
+  run.serversOfTheRun ??= start();
+  const { databaseUrl, templateUrl, temporalAddress, timeSkippingPath, stop } = await run.serversOfTheRun;
+  project.provide('databaseUrl', databaseUrl);
+  project.provide('templateUrl', templateUrl);
+  project.provide('temporalAddress', temporalAddress);
+  project.provide('timeSkippingPath', timeSkippingPath);
+  return isFirst ? stop : async () => {};
+}
+
+async function start(): Promise<Servers> {
   const [servers, timeSkippingPath] = await Promise.all([
     startScratchServers({ searchAttributes, namespace: 'default', database: 'postgres', ui: false }),
     timeSkippingServerPath(),
@@ -30,17 +52,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   }
-  project.provide('databaseUrl', databaseUrl);
-  project.provide('templateUrl', templateUrl);
-  project.provide('temporalAddress', temporalAddress);
-  project.provide('timeSkippingPath', timeSkippingPath);
   Object.assign(process.env, {
     TEST_DATABASE_URL: databaseUrl,
     TEST_TEMPLATE_URL: templateUrl,
     TEST_TEMPORAL_ADDRESS: temporalAddress,
     TEST_TIME_SKIPPING_PATH: timeSkippingPath,
   });
-  return stop;
+  return { databaseUrl, templateUrl, temporalAddress, timeSkippingPath, stop };
 }
 
 /** Migrated; and where the data model is ahead of the migrations (which the check refuses), brought up to it, so that work can go on. */

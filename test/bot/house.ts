@@ -122,8 +122,8 @@ export async function aYear(plan: YearPlan = planOf(), change: YearData = {}): P
   return id;
 }
 
-/** Waits until something holds, at most some real seconds. */
-export async function until<Found>(look: () => Promise<Found | undefined | false>, seconds = 10): Promise<Found> {
+/** Waits until something holds, at most some real seconds: a busy machine takes its time. */
+export async function until<Found>(look: () => Promise<Found | undefined | false>, seconds = 40): Promise<Found> {
   const end = Date.now() + seconds * 1_000;
   for (;;) {
     const found = await look();
