@@ -23,7 +23,7 @@ const rooms = {
   embedded: { may: [] },
   simulator: { may: [] },
   // the simulator's people's side alone, not the server behind it
-  rehearsal: { may: ['simulator/people', 'simulator/peopleSide', 'actions', 'locales', 'domain'] },
+  rehearsal: { may: ['simulator/people', 'simulator/peopleSide', 'actions', 'views', 'locales', 'domain'] },
   // a new migration is written on a PostgreSQL that lives for that command
   prisma: { may: ['embedded'] },
 };

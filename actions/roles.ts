@@ -119,3 +119,7 @@ async function tell(id: RoleNews, role: people.HeldRole, all: readonly string[],
     at,
   );
 }
+
+/** Roles of these regions that nobody has taken up yet, by their ids. */
+export const vacantRoles = async (regionCodes: readonly string[]): Promise<string[]> =>
+  (await people.rolesIn(regionCodes, { at: (await now()).at })).flatMap(({ id, personId }) => (personId === null ? [id] : []));

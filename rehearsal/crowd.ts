@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { operator } from '../actions/actor.ts';
-import { agenda, vacantRoles } from '../actions/agenda.ts';
 import * as clock from '../actions/clock.ts';
-import { invite } from '../actions/roles.ts';
+import { invite, vacantRoles } from '../actions/roles.ts';
+import { bundlesOf } from '../actions/topicBundles.ts';
 import { standings } from '../actions/years.ts';
+import { agenda } from '../views/agenda.ts';
 import { People } from '../simulator/people.ts';
 import { openedPage } from './beginning.ts';
 import { openJournal } from './journal.ts';
@@ -49,7 +50,8 @@ const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
   years: [],
-  agenda: { decisions: [], tasks: [], votes: [], topics: {}, bundles: {}, uncertain: {}, held: {}, gradings: [], notices: 0 },
+  agenda: { decisions: [], tasks: [], votes: [], topics: {}, notices: 0 },
+  bundles: {},
   complete: false,
 };
 
@@ -131,10 +133,15 @@ class RunningCrowd implements Crowd {
 
   /** One look around: the clock, who holds which role, and what everybody does next. */
   async #look(): Promise<void> {
-    const [reading, years, ahead, taken] = await Promise.all([clock.reading(), standings(), agenda(), this.#people.taken()]);
+    const [reading, years, taken] = await Promise.all([clock.reading(), standings(), this.#people.taken()]);
     this.#taken = new Set(taken.map(({ person }) => person));
     const { at, real } = reading;
-    this.#scene = { at, real, years, agenda: ahead, ledger: this.ledger, complete: this.#complete, speed: this.#speed };
+    const planning = years.filter(({ state, stage }) => state === 'running' && stage === 'planning');
+    const bundles = Object.fromEntries(
+      await Promise.all(planning.map(async ({ id, regionCode }) => [regionCode, (await bundlesOf(id)).length] as const)),
+    );
+    const shared = { ledger: this.ledger, complete: this.#complete, speed: this.#speed };
+    this.#scene = { at, real, years, agenda: await agenda(at), bundles, ...shared };
     this.#resting = reading.begun && reading.paused && !this.#pace.holds(reading);
     if (this.#resting) return this.#pace.keep(reading, years, [], this.#crowded);
     if (!this.#complete) await this.#gather(real);

@@ -1,6 +1,6 @@
 // What somebody of the crowd sees, and what they may do next. A mind is a function from the one to the other, and remembers nothing.
-import type { Agenda } from '../actions/agenda.ts';
 import type { Standing } from '../actions/years.ts';
+import type { Agenda } from '../views/agenda.ts';
 import { knows, say } from '../locales/say.ts';
 import type { SeenMessage } from '../simulator/people.ts';
 import type { Entry, Ledger } from './ledger.ts';
@@ -14,6 +14,8 @@ export interface Scene {
   readonly real: Date;
   readonly years: readonly Standing[];
   readonly agenda: Agenda;
+  /** Groups of topics that may get one answer, by region. */
+  readonly bundles: Readonly<Record<string, number>>;
   readonly ledger: Ledger;
   /** Everybody has taken up their role and told where they live. */
   readonly complete: boolean;

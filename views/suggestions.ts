@@ -1,11 +1,10 @@
 // Suggestions: what became of one, as its author's card and the public page show it.
-import { type Decision, decisionOf } from '../domain/planned.ts';
 import type { Both, Language, Outcome } from '../domain/plan.ts';
-import { stageDatesOf, stageEnd } from '../domain/stages.ts';
 import { isHeld } from '../records/held.ts';
 import { type KeptReason, readReason } from '../records/reasons.ts';
 import type { Filed, SuggestionView } from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
+import { reasonOf } from './reasons.ts';
 
 /** How far a suggestion has come: heard, joined with others, answered, decided, built. */
 export interface Thread {
@@ -132,7 +131,7 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
       progress: candidate?.project?.progress ?? null,
       openedAt: candidate?.project?.progress === 100 ? (candidate.project.tasks[0]?.acceptedAt ?? null) : null,
     },
-    reason: readReason(view.reason, await decision(view)),
+    reason: await whyOf(view),
     corrected: correctedOf(view),
   };
 }
@@ -156,9 +155,8 @@ function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corre
   return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome as Outcome } : undefined;
 }
 
-/** What became of the candidate that took it up, by the plan as it is now. */
-async function decision({ topic, year }: SuggestionView): Promise<Decision | null> {
-  if (!topic?.candidate || !year) return null;
-  const { plan } = await years.planOf(topic.yearId);
-  return decisionOf(topic.candidate.state, year, stageEnd(stageDatesOf(plan), 'decision'));
+/** Why it ended as it did, by the year of its topic; words that were answered alone have a reason without one. */
+async function whyOf({ reason, topic, year }: SuggestionView): Promise<KeptReason | null> {
+  if (!topic?.candidate || !year) return readReason(reason, null);
+  return reasonOf({ reason, candidateState: topic.candidate.state }, year, (await years.planOf(topic.yearId)).plan);
 }

@@ -1,4 +1,4 @@
-// The subjects that the reader is not sure of: the clerk looks at them while the letter is open and nothing else waits.
+// The subjects that the reader is not sure of: the clerk looks for them on the desk while the letter is open and nothing else waits.
 import type { Both } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
@@ -10,7 +10,6 @@ const VISIT_SECONDS = 20;
 
 export function lookAtSubjects(sight: Sight): Act | undefined {
   const { who, chat, scene } = sight;
-  if ((scene.agenda.uncertain[who.yearRegion] ?? 0) === 0) return undefined;
   for (const card of chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
     if (labelOf(who, card, 'button-aspect-right') !== undefined) return decide(sight, card);

@@ -1,5 +1,5 @@
 // A deputy: is here at the roll call, marks a paper, casts it; who hears of neither asks for the vote by its command.
-import type { Waiting } from '../../actions/agenda.ts';
+import type { Waiting } from '../../views/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { planOf } from '../plans.ts';
 import { absentDeputies, marksOf } from '../texts/index.ts';

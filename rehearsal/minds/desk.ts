@@ -1,5 +1,5 @@
 // Finding one's way on the desk of the office and the secretariat: to the decision that is to be taken, and to its button.
-import type { Waiting } from '../../actions/agenda.ts';
+import type { Waiting } from '../../views/agenda.ts';
 import { say } from '../../locales/say.ts';
 import type { Entry } from '../ledger.ts';
 import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';

@@ -1,4 +1,4 @@
-// Deputies grade the year's projects: one after the other on one card, mostly content, then all at once.
+// Deputies grade the year's projects once they are asked to: one after the other on one card, mostly content, then all at once.
 import type { Grade } from '../../domain/satisfaction/grades.ts';
 import { type Act, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
 
@@ -16,9 +16,8 @@ const usual: readonly (Grade | 'none')[] = [
 ];
 
 export function gradeProjects(sight: Sight): Act | undefined {
-  const { who, scene } = sight;
-  const open = scene.agenda.gradings.find(({ regionCode }) => regionCode === who.yearRegion);
-  if (who.role !== 'deputy' || !open) return undefined;
+  const { who } = sight;
+  if (who.role !== 'deputy') return undefined;
   const give = pressing(sight, newestWith(sight, 'button-grade-give'), 'button-grade-give', {
     entry: { key: `graded/${who.yearRegion}/${who.slug}`, what: 'graded', who: who.slug, region: who.yearRegion },
   });

@@ -1,23 +1,17 @@
 // What is held from others: the crowd's office reads it kind by kind. Nobody waits for long, and nothing foolish is shown.
 import { suggestions } from '../texts/index.ts';
-import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+import { type Act, labelOf, pressing, type Sight } from '../sight.ts';
 
-/** Real seconds between two visits of the desk for it, at speed 1. */
-const VISIT_SECONDS = 15;
 type Card = Sight['chat'][number];
 
-/** Goes on with what is held for this office, while there is something. */
+/** Goes on with what is held for this office, wherever the bot has told of it: a danger at once, the rest in the morning's digest. */
 export function readHeld(sight: Sight): Act | undefined {
-  const { who, chat, scene } = sight;
-  if ((scene.agenda.held[who.yearRegion] ?? 0) === 0) return undefined;
-  for (const card of chat.toReversed()) {
+  for (const card of sight.chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
     const act = onCard(sight, card);
     if (act) return { ...act, decides: true };
   }
-  return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed
-    ? { kind: 'say', text: '/office', decides: true }
-    : undefined;
+  return undefined;
 }
 
 function onCard(sight: Sight, card: Card): Act | undefined {

@@ -1,5 +1,5 @@
 // An inspector: goes through what units have shown, line by line; one task is sent back; what is met line by line is accepted.
-import type { TaskAhead } from '../../actions/agenda.ts';
+import type { TaskAhead } from '../../views/agenda.ts';
 import { type Act, isLabel, labelOf, luck, pressing, type Sight } from '../sight.ts';
 import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
 

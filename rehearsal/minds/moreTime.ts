@@ -1,5 +1,5 @@
 // More time: a unit that will be late asks for it before the day, some of them; whoever decides grants most requests and refuses a few.
-import type { TaskAhead, Waiting } from '../../actions/agenda.ts';
+import type { TaskAhead, Waiting } from '../../views/agenda.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
 import { type Act, luck, oneOf, pressing, type Sight } from '../sight.ts';
 import { decide } from './desk.ts';

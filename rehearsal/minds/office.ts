@@ -1,5 +1,5 @@
 // The office and its head: the letter, what is held from others, an answer for every topic, the shortlist, the list, what a task lacks, the report.
-import type { Waiting } from '../../actions/agenda.ts';
+import type { Waiting } from '../../views/agenda.ts';
 import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
 import { decide } from './desk.ts';
@@ -20,26 +20,25 @@ export function officeHead(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   const year = yearOf(sight);
   if (!year) return undefined;
+  // nothing is fixed while words wait that only the head may read
+  const held = readHeld(sight);
+  if (held) return held;
   for (const { kind, about, at } of waitingHere(sight)) {
     const it = ofHead[kind];
     if (!it || shareOf(year, scene.at) < it.from) continue;
     if (kind === 'publish-letter' && !scene.complete && shareOf(year, scene.at) < 1) continue;
     if (kind === 'accept-report' && isGrading(sight, at)) continue;
-    const unanswered = (scene.agenda.topics[who.yearRegion] ?? 0) + (scene.agenda.held[who.yearRegion] ?? 0);
-    if (kind === 'fix-shortlist' && unanswered > 0) continue;
+    if (kind === 'fix-shortlist' && (scene.agenda.topics[who.yearRegion] ?? 0) > 0) continue;
     const entry: Entry = { key: `${it.what}/${about}`, what: it.what, who: who.slug, region: who.yearRegion };
     return decide(sight, kind, [`button-${kind}`], entry);
   }
-  return readHeld(sight);
+  return undefined;
 }
 
-/** The report waits for the deputies' grades, so many days at most; as many seconds however fast the year goes. */
+/** The report waits so many days for the deputies' grades; as many seconds however fast the year goes. */
 const GRADING_DAYS = 6;
-const isGrading = ({ who, scene }: Sight, since: Date): boolean => {
-  const grading = scene.agenda.gradings.find(({ regionCode }) => regionCode === who.yearRegion);
-  const waited = scene.at.getTime() - since.getTime() > GRADING_DAYS * Math.max(1, scene.speed) * 86_400_000;
-  return grading !== undefined && grading.graded < grading.deputies && !waited;
-};
+const isGrading = ({ scene }: Sight, since: Date): boolean =>
+  scene.at.getTime() - since.getTime() <= GRADING_DAYS * Math.max(1, scene.speed) * 86_400_000;
 
 const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
   scene.agenda.decisions.filter(({ regionCode }) => regionCode === who.yearRegion);

@@ -1,5 +1,5 @@
 // The secretariat of the congress: roll call, ballot, count, result, and a second round where the rule asks for one.
-import type { Waiting } from '../../actions/agenda.ts';
+import type { Waiting } from '../../views/agenda.ts';
 import type { Deed } from '../ledger.ts';
 import { absentDeputies } from '../texts/index.ts';
 import { type Act, shareOf, type Sight, yearOf } from '../sight.ts';

@@ -1,5 +1,5 @@
 // What units and inspectors share: knowing of which task a card speaks, and finding it in `/tasks`.
-import type { TaskAhead } from '../../actions/agenda.ts';
+import type { TaskAhead } from '../../views/agenda.ts';
 import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import type { Entry } from '../ledger.ts';

@@ -44,7 +44,7 @@ export function answerTopic(sight: Sight): Act | undefined {
 function together(sight: Sight, card: Card): Act | undefined {
   const { who, scene } = sight;
   const stands = (text: string): boolean => card.text.includes(say(who.language, text));
-  const more = (scene.agenda.bundles[who.yearRegion] ?? 0) > 0;
+  const more = (scene.bundles[who.yearRegion] ?? 0) > 0;
   if (stands('bundle-intro'))
     return pressing(sight, card, 'button-bundle-link') ?? pressing(sight, card, 'button-outcome-not-ours');
   if (stands('bundles-intro') && more) return pressLine(card, 1);

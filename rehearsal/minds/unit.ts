@@ -1,5 +1,5 @@
 // A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
-import type { TaskAhead } from '../../actions/agenda.ts';
+import type { TaskAhead } from '../../views/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { photoFor } from '../photos/index.ts';
 import { reportWords } from '../texts/index.ts';

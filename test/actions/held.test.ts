@@ -1,7 +1,7 @@
 // Nothing foolish is published: what the reader holds is shown by no door until a person released it, and each of its ends is told once.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agenda } from '../../actions/agenda.ts';
+import { agenda } from '../../views/agenda.ts';
 import * as held from '../../actions/held.ts';
 import { operator } from '../../actions/actor.ts';
 import { look } from '../../actions/inbox.ts';
@@ -112,7 +112,7 @@ async function everyDoor(receipts: readonly string[]): Promise<string> {
     await topics.decided(COUNTY, 0, 100),
     await db.topic.findMany({ select: { title: true, words: true, keys: true } }),
     await bundlesOf(COUNTY),
-    await agenda(),
+    await agenda(at(NOW)),
     await look(operator, { typed: '', aspect: undefined, state: undefined, skip: 0, take: 100 }),
     await db.suggestion.findMany({ select: { masked: true } }),
   ];

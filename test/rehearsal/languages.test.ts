@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VoteAhead } from '../../actions/agenda.ts';
+import type { VoteAhead } from '../../views/agenda.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';

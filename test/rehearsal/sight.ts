@@ -1,5 +1,5 @@
 // What somebody of the crowd sees, for tests of its minds: a chat by the keys of its buttons, and a scene in which nothing waits.
-import type { Agenda } from '../../actions/agenda.ts';
+import type { Agenda } from '../../views/agenda.ts';
 import type { Language } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { forgetfulJournal } from '../../rehearsal/journal.ts';
@@ -11,11 +11,7 @@ export const NOTHING_WAITS: Agenda = {
   decisions: [],
   tasks: [],
   votes: [],
-  gradings: [],
   topics: {},
-  bundles: {},
-  uncertain: {},
-  held: {},
   notices: 0,
 };
 
@@ -27,6 +23,7 @@ export const aScene = (changes: Partial<Scene> = {}): Scene => ({
   complete: true,
   speed: 1,
   agenda: NOTHING_WAITS,
+  bundles: {},
   ...changes,
 });
 

@@ -1,11 +1,9 @@
 // What people asked for, how many, and what became of it with the reason.
 import { Outcome } from '../../domain/plan.ts';
-import { decisionOf } from '../../domain/planned.ts';
-import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
 import { sayReasonOnPage } from '../../cards/reason.ts';
 import { figuresOf } from '../../records/figures.ts';
 import * as published from '../../records/published.ts';
-import { readReason } from '../../records/reasons.ts';
+import { reasonOf } from '../../views/reasons.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
@@ -13,10 +11,9 @@ import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
 
 /** Why, with what became of the candidate that took it up. */
-function reasonText({ words, year, plan }: YearVisit, { reason, candidateState }: published.TopicLine): string {
-  const planned = stageEnd(stageDatesOf(plan), 'decision');
-  const read = readReason(reason, candidateState === null ? null : decisionOf(candidateState, year, planned));
-  return read ? sayReasonOnPage(words, read) : '';
+function reasonText({ words, year, plan }: YearVisit, topic: published.TopicLine): string {
+  const reason = reasonOf(topic, year, plan);
+  return reason ? sayReasonOnPage(words, reason) : '';
 }
 
 export async function topicsPage(visit: YearVisit, asked: string | undefined, page: number) {

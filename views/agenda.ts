@@ -1,21 +1,15 @@
-// What waits for whom, for whoever only looks on: decisions, tasks, votes and empty roles, as ids, places and moments.
+// What waits for whom, for whoever only looks on: decisions, tasks and votes, as ids, places and moments.
 import type { DecisionKind } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
-import { countUncertain } from '../records/aspects.ts';
 import * as decisions from '../records/decisions.ts';
-import * as grades from '../records/grades.ts';
-import { piles } from '../records/held.ts';
 import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
-import { now } from './moment.ts';
-import { bundlesOf } from './topicBundles.ts';
 
 /** A decision for which somebody of a role in a region is waited for. */
 export interface Waiting {
@@ -50,52 +44,26 @@ export interface VoteAhead extends votes.Turnout {
   readonly state: string;
 }
 
-/** Deputies who may grade a year's projects now, and have. */
-export interface GradingAhead {
-  readonly regionCode: string;
-  readonly deputies: number;
-  readonly graded: number;
-}
-
 export interface Agenda {
   readonly decisions: readonly Waiting[];
   readonly tasks: readonly TaskAhead[];
   readonly votes: readonly VoteAhead[];
-  readonly gradings: readonly GradingAhead[];
   /** Topics without an answer, by region. */
   readonly topics: Readonly<Record<string, number>>;
-  /** Groups of them that may get one answer, by region. */
-  readonly bundles: Readonly<Record<string, number>>;
-  /** Suggestions whose subject the reader is not sure of, by region. */
-  readonly uncertain: Readonly<Record<string, number>>;
-  /** Held words that wait for a person, by the region whose office reads them. */
-  readonly held: Readonly<Record<string, number>>;
-  /** Letters that could go out now and have not yet. */
+  /** Notices that could go out now and have not yet. */
   readonly notices: number;
 }
 
-/** Everything that waits in the running years; for years of some hundred tasks at most. */
-export async function agenda(): Promise<Agenda> {
+/** What waits in the running years at a moment; for years of some hundred tasks at most. */
+export async function agenda(now: Date): Promise<Agenda> {
   const running = (await years.all()).filter(({ state }) => state === 'running');
-  const { at: moment } = await now();
-  const [waiting, ahead, rounds, topicsLeft, bundles, uncertain, held, notices] = await Promise.all([
-    decisions.waiting(running.map(({ id }) => id)),
-    tasks.unfinished(running.map(({ id }) => id)),
-    Promise.all(running.map(({ id }) => votes.ofYear(id))),
+  const ids = running.map(({ id }) => id);
+  const [waiting, ahead, rounds, topicsLeft, notices] = await Promise.all([
+    decisions.waiting(ids),
+    tasks.unfinished(ids),
+    Promise.all(ids.map((id) => votes.ofYear(id))),
     Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await topics.countUndecided(id)] as const)),
-    Promise.all(
-      running.map(
-        async ({ id, regionCode, stage }) => [regionCode, stage === 'planning' ? (await bundlesOf(id)).length : 0] as const,
-      ),
-    ),
-    Promise.all(
-      running.map(
-        async ({ id, regionCode }) =>
-          [regionCode, await countUncertain(id, (await years.planOf(id)).plan.aspectThreshold)] as const,
-      ),
-    ),
-    piles(),
-    outbox.countDue(moment),
+    outbox.countDue(now),
   ]);
   return {
     decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
@@ -119,18 +87,6 @@ export async function agenda(): Promise<Agenda> {
       regionCode: task.project.year.regionCode,
     })),
     topics: Object.fromEntries(topicsLeft),
-    gradings: (await grades.openIn(running.map(({ id }) => id))).map(({ yearId, ...turnout }) => ({
-      regionCode: yearOf(yearId).regionCode,
-      ...turnout,
-    })),
-    bundles: Object.fromEntries(bundles),
-    uncertain: Object.fromEntries(uncertain),
-    held: Object.fromEntries(
-      [...new Set(held.map(({ regionCode }) => regionCode))].map((code) => [
-        code,
-        held.reduce((sum, { regionCode, count }) => (regionCode === code ? sum + count : sum), 0),
-      ]),
-    ),
     notices,
     votes: await Promise.all(
       rounds.flat().map(async ({ id, round, state }) => ({
@@ -143,7 +99,3 @@ export async function agenda(): Promise<Agenda> {
     ),
   };
 }
-
-/** Roles of these regions that nobody has taken up yet, by their ids. */
-export const vacantRoles = async (regionCodes: readonly string[]): Promise<string[]> =>
-  (await people.rolesIn(regionCodes, { at: (await now()).at })).flatMap(({ id, personId }) => (personId === null ? [id] : []));
