@@ -300,8 +300,7 @@ describe('projects and places', () => {
   });
 });
 
-const figuresReported = async () =>
-  ((await years.of(COUNTY))?.report as { figures: Record<string, number> } | null)?.figures ?? {};
+const reported = async () => years.reportOf((await years.of(COUNTY)) ?? { report: null });
 
 describe('the report', () => {
   beforeAll(async () => {
@@ -314,7 +313,7 @@ describe('the report', () => {
     expect(text).toContain('Accepted ');
     expect(text).toContain('40 of 60 people who were asked have answered (66.7%).');
     expect(text).toContain('too few to show');
-    const figures = await figuresReported();
+    const figures = (await reported())?.figures ?? {};
     for (const name of ['suggestions', 'ballots', 'projects', 'tasks'] as const) {
       expect(text).toMatch(new RegExp(`<a href="[^"]+" aria-label="[^"]+: ${figures[name]}">${figures[name]}</a>`));
     }
@@ -325,10 +324,7 @@ describe('the report', () => {
     expect(text).toMatch(/<a href="[^"]+\/projects\/[^"]+">Canteens for elders<\/a> seats: 195 promised · 0 accepted/);
     expect(text).toContain('Not ranked, because they have fewer than 10 tasks');
     expect(text.slice(text.indexOf('id="units"'), text.indexOf('id="survey"'))).not.toContain('<th scope="row">');
-    const report = (await years.of(COUNTY))?.report as
-      | { promised: unknown[]; units: { rank: number | null }[] }
-      | null
-      | undefined;
+    const report = await reported();
     expect(report?.promised).toHaveLength(10);
     expect(report?.units.every(({ rank }) => rank === null)).toBe(true);
   });
@@ -353,7 +349,7 @@ describe('the report', () => {
   });
 
   it('counts 19 ballots in each round and the year’s four suggestions', async () => {
-    const figures = await figuresReported();
+    const figures = (await reported())?.figures ?? {};
     expect(figures).toMatchObject({ ballots: 38, suggestions: 4, projects: 10, notNow: 2, adopted: 2 });
   });
 
