@@ -112,7 +112,7 @@ async function attempt(options: DispatcherOptions, notice: outbox.Claimed, now: 
 /** The message that a notice edits; undefined where it becomes a new one. */
 async function toEdit({ what, card, personId }: outbox.Claimed, { bot }: Station): Promise<string | undefined> {
   if (!card || what === 'send') return undefined;
-  const stands = await outbox.cardAt(personId, card, bot);
+  const stands = await outbox.cardAt(personId, card, { channel: CHANNEL, bot });
   if (!stands) return undefined;
   const isNew = realNow().getTime() - stands.realAt.getTime() < JUST_NOW_MS;
   return what === 'edit' || isNew ? stands.message : undefined;

@@ -146,7 +146,7 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
 const sentence = (words: string): Card => ({ title: '', lines: [words], buttons: [] });
 
 async function cardAt(person: people.PersonHere, key: string): Promise<string | undefined> {
-  const card = await outbox.cardAt(person.id, key, person.where.bot);
+  const card = await outbox.cardAt(person.id, key, person.where);
   return card?.chat === person.where.chat ? card.message : undefined;
 }
 

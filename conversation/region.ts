@@ -122,7 +122,7 @@ export async function placeAlone(talk: Spoken): Heard {
   const hits = placesCalled(said.text);
   const [only] = hits;
   if (!only) return PASSED;
-  const stands = hasArrived(person) ? null : await cardAt(person.id, REGION_CARD, person.where.bot);
+  const stands = hasArrived(person) ? null : await cardAt(person.id, REGION_CARD, person.where);
   if (stands && hits.length === 1) return choose(talk, only.code);
   const words = await talk.words();
   const deedOf = (code: string): Deed => ({ kind: 'region.choose', region: code });

@@ -68,7 +68,7 @@ const MOST_ACKNOWLEDGED = 2_000;
 
 /** The message that acknowledged a suggestion: null where it is on its way, undefined where there is none yet. */
 async function cardOf({ person }: Talk, { receipt }: Filed): Promise<string | null | undefined> {
-  const card = await outbox.cardAt(person.id, cardKey(receipt), person.where.bot);
+  const card = await outbox.cardAt(person.id, cardKey(receipt), person.where);
   if (card) return card.message;
   return acknowledged.has(receipt) ? null : undefined;
 }

@@ -44,7 +44,7 @@ async function ask(talk: Spoken, code: string, text: string): Promise<void> {
 
 async function repliedTo(talk: Spoken): Promise<tasks.TaskView | undefined> {
   const message = talk.said.answers;
-  const key = message === undefined ? undefined : await keyOfCard(talk.person.id, talk.person.where.bot, message);
+  const key = message === undefined ? undefined : await keyOfCard(talk.person.id, talk.person.where, message);
   const task = key?.startsWith('task/') ? await tasks.of(key.slice('task/'.length)) : null;
   const { now } = await talk.words();
   return task && handOn(actorOf(talk.person), task, now) === 'unit' ? task : undefined;

@@ -30,8 +30,8 @@ const congressOf = ({ person }: Talk): string | undefined =>
 
 /** An older message of the same vote loses its paper: at any time one message at most holds marks. */
 async function retire(talk: Talk, key: string): Promise<void> {
-  const { person, station } = talk;
-  const before = await outbox.cardAt(person.id, key, station.bot);
+  const { person } = talk;
+  const before = await outbox.cardAt(person.id, key, person.where);
   if (before?.chat !== person.where.chat) return;
   await talk.channel.edit(before.message, movedCard(await talk.words()));
 }

@@ -177,25 +177,27 @@ export const putBack = (message: string): Promise<number> =>
 
 // Cards
 
-export const cardAt = (personId: string, key: string, bot: string) => db.card.findFirst({ where: { personId, key, bot } });
+/** Where somebody's card of a thing stands in a channel's bot. */
+export const cardAt = (personId: string, key: string, { channel, bot }: Pick<Where, 'channel' | 'bot'>) =>
+  db.card.findFirst({ where: { personId, key, channel, bot } });
 
 /** What a message of the bot is the card of. */
-export async function keyOfCard(personId: string, bot: string, message: string): Promise<string | undefined> {
-  return (await db.card.findFirst({ where: { personId, bot, message }, select: { key: true } }))?.key;
+export async function keyOfCard(personId: string, { channel, bot }: Where, message: string): Promise<string | undefined> {
+  return (await db.card.findFirst({ where: { personId, channel, bot, message }, select: { key: true } }))?.key;
 }
 
 /** A card's message is this one from now on. Gives the message in the same chat whose place it takes. */
 export async function noteCard(
   personId: string,
   key: string,
-  { bot, chat }: Where,
+  { channel, bot, chat }: Where,
   message: string,
 ): Promise<string | undefined> {
   const [row] = await db.$queryRaw<{ before: string | null }[]>`
-    INSERT INTO card (person_id, key, bot, chat, message) VALUES (${personId}, ${key}, ${bot}, ${chat}, ${message})
-    ON CONFLICT (person_id, key) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,
+    INSERT INTO card (person_id, key, channel, bot, chat, message) VALUES (${personId}, ${key}, ${channel}, ${bot}, ${chat}, ${message})
+    ON CONFLICT (person_id, key, channel) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,
       real_at = CASE WHEN card.message = excluded.message THEN card.real_at ELSE clock_timestamp() END
-    RETURNING (SELECT c.message FROM card c WHERE c.person_id = ${personId} AND c.key = ${key} AND c.bot = ${bot} AND c.chat = ${chat}
+    RETURNING (SELECT c.message FROM card c WHERE c.person_id = ${personId} AND c.key = ${key} AND c.channel = ${channel} AND c.bot = ${bot} AND c.chat = ${chat}
       AND c.message <> ${message}) AS before`;
   return row?.before ?? undefined;
 }
