@@ -1,8 +1,9 @@
 // Who did what, when and through which door. Appended, never changed.
 import { db } from './database.ts';
 import { json } from './prisma.ts';
+import type { Door } from './states.ts';
 
-export type Door = 'chat' | 'command-line' | 'temporal-ui' | 'process';
+export type { Door } from './states.ts';
 
 export interface Entry {
   /** A moment of the year. */

@@ -2,8 +2,9 @@
 import type { CandidateEntry } from '../domain/plan.ts';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
+import type { CandidateState } from './states.ts';
 
-export type CandidateState = 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
+export type { CandidateState } from './states.ts';
 
 /** Brings candidates in, each slug once; one that is there already and not yet shortlisted is changed. Gives the number written. */
 export async function bring(yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {

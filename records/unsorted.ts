@@ -1,6 +1,9 @@
 // Words of people with roles that answered no question: kept until their author says what they are.
 import { db, transaction } from './database.ts';
 import type { Where } from './people.ts';
+import type { SortedAs } from './states.ts';
+
+export type { SortedAs } from './states.ts';
 
 export interface Unsorted {
   readonly code: string;
@@ -14,8 +17,6 @@ export interface Unsorted {
   /** A moment of the year. */
   readonly at: Date;
 }
-
-export type SortedAs = 'suggestion' | 'task' | 'nothing' | 'piece';
 
 const keyOf = ({ where, message }: Pick<Unsorted, 'where' | 'message'>) => ({
   channel_bot_chat_message: { ...where, message },

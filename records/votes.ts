@@ -1,10 +1,14 @@
 // Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice. While a vote is open its ballots and marks lie
 // in a box of their own (schema `box`), which this role reaches through functions alone (docs/ballot-secrecy.md).
 import { type TallyResult } from '../domain/vote/tally.ts';
+import type { Decision } from '../domain/vote/rounds.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
 import * as sealing from './sealing.ts';
+import type { VoteState } from './states.ts';
+
+export type { VoteState } from './states.ts';
 
 export interface VoteDraft {
   readonly id: string;
@@ -34,12 +38,11 @@ export async function existing(id: string): Promise<VoteRow> {
   if (!vote) throw new Error(`there is no vote ${id}`);
   return vote;
 }
-export type VoteState = 'prepared' | 'roll' | 'open' | 'closed' | 'certified';
 export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
 export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
 
 /** Moves a vote on; one that opens gets its box. */
-export async function setState(id: string, state: VoteState, data: { openedAt?: Date; decision?: string } = {}): Promise<void> {
+export async function setState(id: string, state: VoteState, data: { openedAt?: Date; decision?: Decision } = {}): Promise<void> {
   await db.vote.update({ where: { id }, data: { state, ...data } });
   if (state === 'open') await db.$executeRaw`SELECT box.open_vote(${id})`;
 }

@@ -6,6 +6,7 @@ import { db, transaction } from '../../records/database.ts';
 import * as outbox from '../../records/outbox.ts';
 import type { PersonHere } from '../../records/people.ts';
 import { keptOf, PLACES, unlink } from '../../records/personal.ts';
+import { STATES } from '../../records/states.ts';
 import { someone, withDatabase } from './aDatabase.ts';
 
 withDatabase();
@@ -37,7 +38,9 @@ async function put(table: string, given: Readonly<Record<string, unknown>>): Pro
        AND is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO'`,
     [table],
   );
-  const filled: Record<string, unknown> = Object.fromEntries(rows.map(({ name, type }) => [name, anyOf(type)]));
+  const filled: Record<string, unknown> = Object.fromEntries(
+    rows.map(({ name, type }) => [name, wordOf(table, name) ?? anyOf(type)]),
+  );
   Object.assign(filled, given);
   const names = Object.keys(filled);
   await server.query(
@@ -45,6 +48,12 @@ async function put(table: string, given: Readonly<Record<string, unknown>>): Pro
     Object.values(filled),
   );
 }
+
+/** Where a column says a state or a kind: one of its words. */
+const wordOf = (table: string, column: string): string | undefined => {
+  const lists: Readonly<Record<string, Readonly<Record<string, { readonly options: readonly string[] }>>>> = STATES;
+  return lists[table]?.[column]?.options[0];
+};
 
 const anyOf = (type: string): unknown => {
   if (type.startsWith('timestamp')) return new Date();
