@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { yearOf } from '../domain/ids.ts';
 import { correctionNews } from '../domain/news.ts';
-import type { Both } from '../domain/plan.ts';
 import * as audit from '../records/audit.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
@@ -10,12 +9,15 @@ import * as outbox from '../records/outbox.ts';
 import * as corrections from '../records/topicCorrections.ts';
 import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { answerOf, type Wanted } from './topics.ts';
 
 export interface Corrected {
   readonly topic: topics.TopicRow;
+  /** What its answer is now. */
+  readonly outcome: Outcome;
   /** How many people hear it. */
   readonly people: number;
 }
@@ -34,7 +36,7 @@ export async function correct(actor: Actor, topicCode: string, seen: number, wan
   const open = await stillOpen(yearId);
   if (!open.ok) return open;
   const by = allowed.value;
-  const people = await transaction(async (): Promise<Done<number>> => {
+  const said = await transaction(async (): Promise<Done<Omit<Corrected, 'topic'>>> => {
     const was = await corrections.held(topic.id);
     if (!was) return refused('topic-not-answered', {});
     if (was.answer !== seen) return refused('topic-corrected-already', { outcome: was.outcome });
@@ -58,9 +60,9 @@ export async function correct(actor: Actor, topicCode: string, seen: number, wan
       about: topic.id,
       facts: { answer: was.answer + 1, from: tracedOf(was), to: tracedOf(answer.value) },
     });
-    return done(news.length);
+    return done({ outcome: answer.value.outcome, people: news.length });
   });
-  return people.ok ? done({ topic: await topics.byId(topic.id), people: people.value }) : people;
+  return said.ok ? done({ topic: await topics.byId(topic.id), ...said.value }) : said;
 }
 
 /** What was reported of a year stays as it was reported. */
@@ -75,7 +77,7 @@ async function fixedBehind({ candidateId }: corrections.Answer): Promise<Done<tr
   if (!candidateId) return done(true);
   const state = (await corrections.statesOf([candidateId])).get(candidateId) ?? '';
   if (state === 'proposed' || state === 'dropped') return done(true);
-  const { zh, en } = (await candidates.byId(candidateId)).title as Both;
+  const { zh, en } = (await candidates.byId(candidateId)).title;
   return refused(state === 'shortlisted' ? 'topic-candidate-shortlisted' : 'topic-candidate-decided', { zh, en });
 }
 

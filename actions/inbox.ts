@@ -1,7 +1,6 @@
 // The office looks through what came in: its own region's and that of the regions below, masked, an accusation's words for its head alone.
 import { type InboxState, inboxState, searchOf } from '../domain/inbox.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
-import type { Outcome } from '../domain/plan.ts';
 import { type Action, may } from '../domain/permissions.ts';
 import { codesWithin, within } from '../domain/regions.ts';
 import { storable } from '../domain/text.ts';
@@ -106,7 +105,7 @@ export async function open(actor: Actor, receipt: string): Promise<Done<Opened>>
     state: inboxState({
       ofLetter: view.yearId !== null,
       read,
-      outcome: outcome as Outcome | null,
+      outcome,
       withdrawn: withdrawnAt !== null,
     }),
     own: may(actor, 'topics.outcome', { regionCode }, at).ok,

@@ -44,7 +44,7 @@ export async function bundlesOf(yearId: string): Promise<Bundle[]> {
   const byCandidate = open.map(({ code, title }) => ({
     by: 'candidate' as const,
     key: code,
-    title: title as Both,
+    title,
     lines: waiting.filter((_, at) => proposed[at]?.code === code),
   }));
   const byKind = await Promise.all(

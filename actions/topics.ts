@@ -1,6 +1,6 @@
 // What the office decides of topics: a candidate, or another outcome with a usual reason. Every author is told once.
 import { outcomeNews } from '../domain/news.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import { stageDatesOf, stageEnd } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
@@ -37,7 +37,7 @@ export async function answerOf(yearId: string, wanted: Wanted): Promise<Done<Ans
     if (candidate?.yearId !== yearId) return refused('candidate-unknown', { candidate: wanted.candidate });
     if (candidate.state !== 'proposed') return refused('shortlist-fixed-already', {});
     const decided = stageEnd(stageDatesOf(plan), 'decision').toISOString();
-    const reason = { id: 'taken-up', title: candidate.title as Both, decided };
+    const reason = { id: 'taken-up', title: candidate.title, decided };
     return done({ outcome: 'adopted', reason, candidateId: candidate.id });
   }
   const { outcome, because } = wanted;

@@ -38,10 +38,10 @@ export async function startTasks({ yearId, moment }: { yearId: string; moment: n
 async function summaryOf(id: string, kind: 'task' | 'project', language: 'zh' | 'en'): Promise<string> {
   if (kind === 'project') {
     const project = await tasks.projectOf(id);
-    return (project?.title as { zh: string; en: string } | undefined)?.[language] ?? id;
+    return project?.title[language] ?? id;
   }
   const task = await tasks.of(id);
-  const title = (task?.project.title as { zh: string; en: string } | undefined)?.[language] ?? id;
+  const title = task?.project.title[language] ?? id;
   const place = task ? tasks.placeOf(task)?.[language] : undefined;
   return say(language, 'summary-task', { title, place: place ?? '' });
 }

@@ -121,7 +121,7 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     aspect: task.project.aspect,
     unit: task.unitId,
     owner: 'unit',
-    state: task.state as tasks.TaskState,
+    state: task.state,
     light,
     because,
     progress,

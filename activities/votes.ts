@@ -87,7 +87,7 @@ export async function assessVote({
   const year = await years.of(vote.yearId);
   const due = year?.stageEnds ?? null;
   const after = vote.state === 'certified' ? (await standing(vote.yearId)).next : undefined;
-  const state = vote.state as votes.VoteState;
+  const state = vote.state;
   const decision = after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state];
   const asks = decision && ladderOf(decision);
   const ladder = due && asks ? datedLadder(plan.ladders[asks], due, await calendarOf(), plan.timezone) : null;

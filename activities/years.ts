@@ -90,7 +90,7 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
     language: plan.languages.administrators,
     method: plan.decision.method,
     stage,
-    state: year.state as YearStanding['state'],
+    state: year.state,
     suspendedUntil,
     begins,
     ends: ends?.getTime() ?? null,

@@ -1,6 +1,5 @@
 // "7 people asked": the words of those seven, masked, for everybody.
 import type { Deed } from '../domain/deeds.ts';
-import type { Both } from '../domain/plan.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import { askedCard } from '../cards/asked.ts';
 import * as asked from '../records/asked.ts';
@@ -19,7 +18,7 @@ async function named(talk: Talk, { of, code }: asked.AskedOf): Promise<(asked.As
   }
   const candidate = await candidates.byCode(code);
   if (!candidate || !PUBLIC.includes(candidate.state)) return undefined;
-  return { of, code, title: (await talk.words()).both(candidate.title as Both) };
+  return { of, code, title: (await talk.words()).both(candidate.title) };
 }
 
 async function listed(talk: Talk, { of, code, page }: Omit<Deed<'asked.list'>, 'kind'>): Promise<Card | undefined> {

@@ -2,7 +2,7 @@
 import { actorOf, type Done } from '../actions/actor.ts';
 import { answerTogether, type BundleOf, bundlesOf, correctTogether, topicsOf } from '../actions/topicBundles.ts';
 import { NO_MARKS } from '../domain/marks.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Outcome } from '../domain/plan.ts';
 import {
   bundleAnsweredCard,
   bundleCard,
@@ -40,7 +40,7 @@ async function factsOf(
   const all = await topicsOf(yearId, { by, key });
   const here = all.slice(page * BUNDLE_PAGE, (page + 1) * BUNDLE_PAGE);
   const candidate = by === 'candidate' ? await candidates.byCode(key) : null;
-  const title = (candidate?.title as Both | undefined) ?? null;
+  const title = candidate?.title ?? null;
   return {
     by,
     key,

@@ -2,7 +2,6 @@
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/candidates.ts';
 import { yearOfCode } from '../domain/ids.ts';
-import type { Both } from '../domain/plan.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import { candidateCard } from '../cards/candidates.ts';
 import { saidCard, saidListCard } from '../cards/said.ts';
@@ -53,7 +52,7 @@ export const presses = {
     const candidate = await records.byCode(talk.deed.candidate);
     if (!candidate) return talk.refuse({ id: 'candidate-unknown', facts: { candidate: talk.deed.candidate } });
     await talk.ask({ kind: 'comment', candidate: candidate.code });
-    await talk.tell('candidate-ask-words', { title: candidate.title as Both });
+    await talk.tell('candidate-ask-words', { title: candidate.title });
   },
 
   // What they wrote, for those who decide

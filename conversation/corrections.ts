@@ -2,7 +2,6 @@
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/corrections.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { type CorrectedTopic, correctCard, correctedCard, correctLinkCard, correctReasonCard } from '../cards/corrections.ts';
 import { answeredTopicsCard, topicCard } from '../cards/topics.ts';
@@ -25,7 +24,7 @@ export async function showAnswered(talk: Talk, page: number): Promise<void> {
     count: year?.answered ?? 0,
     left: year?.left ?? 0,
     open: year?.open ?? false,
-    topics: rows.map(({ code, title, size, outcome }) => ({ code, title, size, outcome: outcome as Outcome })),
+    topics: rows.flatMap(({ code, title, size, outcome }) => (outcome === null ? [] : [{ code, title, size, outcome }])),
     alike,
   });
   await talk.updateCard(card);
@@ -41,7 +40,7 @@ const withAnswered = (
     if (topic.outcome === null) return refuseOn(talk, code, { id: 'topic-not-answered', facts: {} });
     if (topic.answer !== answer)
       return refuseOn(talk, code, { id: 'topic-corrected-already', facts: { outcome: topic.outcome } });
-    await go({ ...topic, outcome: topic.outcome as Outcome });
+    await go({ ...topic, outcome: topic.outcome });
   });
 
 /** Says why nothing was corrected, and shows the topic as it stands now. */
@@ -54,13 +53,13 @@ async function refuseOn(talk: Talk, code: string, problem: Problem): Promise<voi
 }
 
 const openOf = async (yearId: string) =>
-  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title: title as Both }));
+  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title }));
 
 /** What it is now, and how many hear of it. */
 async function corrected(talk: Talk, code: string, done: Done<actions.Corrected>, where: 'in place' | 'below'): Promise<void> {
   if (!done.ok) return refuseOn(talk, code, done.problem);
-  const { topic, people } = done.value;
-  const card = correctedCard(await talk.words(), { ...topic, outcome: topic.outcome as Outcome }, people);
+  const { topic, outcome, people } = done.value;
+  const card = correctedCard(await talk.words(), { ...topic, outcome }, people);
   await (where === 'in place' ? talk.updateCard(card) : talk.showCard(null, card));
 }
 

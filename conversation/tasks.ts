@@ -89,7 +89,7 @@ async function toInspect(words: Words, roles: readonly { role: string; regionCod
   const found = (await Promise.all(here.map(({ about }) => records.of(about)))).filter((task) => task !== null);
   const entries = found.map((task) => ({
     code: task.code,
-    title: task.project.title as Both,
+    title: task.project.title,
     place: records.placeOf(task),
     regionCode: task.regionCode,
     light: task.light,

@@ -55,13 +55,13 @@ export const presses = {
   'topic.link': (talk) =>
     withTopic(talk, talk.deed.topic, async (topic) => {
       const open = await candidates.ofYear(topic.yearId, ['proposed']);
-      const choices = open.map(({ code, title }) => ({ code, title: title as Both }));
+      const choices = open.map(({ code, title }) => ({ code, title }));
       await talk.updateCard(linkCard(await talk.words(), topic, choices));
     }),
   'topic.linkTo': async (talk) => {
     const candidate = await candidates.byCode(talk.deed.candidate);
     const linked = await actions.link(actorOf(talk.person), talk.deed.topic, talk.deed.candidate);
-    await answered(talk, linked, { candidate: (candidate?.title as Both | undefined) ?? { zh: '', en: '' } }, 'in place');
+    await answered(talk, linked, { candidate: candidate?.title ?? { zh: '', en: '' } }, 'in place');
   },
   'topic.outcome': (talk) =>
     withTopic(talk, talk.deed.topic, async (topic) => {

@@ -1,6 +1,6 @@
 // Those who asked: the people behind a topic or a candidate, and their words as everybody may read them.
-import { db } from './database.ts';
-import { Prisma } from './prisma.ts';
+import { z } from 'zod';
+import { Prisma, rows } from './prisma.ts';
 
 /** Whose words are asked for: of one topic, or of all that a candidate took up; by the code of either. */
 export interface AskedOf {
@@ -8,13 +8,14 @@ export interface AskedOf {
   readonly code: string;
 }
 
-export interface Asked {
-  readonly people: number;
+export const Asked = z.object({
+  people: z.int(),
   /** Suggestions that may be read. */
-  readonly shown: number;
+  shown: z.int(),
   /** Those that nobody has read yet, or that are not for the public. */
-  readonly hidden: number;
-}
+  hidden: z.int(),
+});
+export type Asked = z.infer<typeof Asked>;
 
 const theirs = ({ of, code }: AskedOf) =>
   of === 'topic'
@@ -26,18 +27,14 @@ const readable = Prisma.sql`(s.masked IS NOT NULL AND s.read_at IS NOT NULL)`;
 
 /** How many people asked, each once, and how many of their suggestions may be read. */
 export async function counted(asked: AskedOf): Promise<Asked> {
-  const [row] = await db.$queryRaw<Asked[]>`
+  const [row] = await rows('suggestion', Asked)`
     SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS people, (count(*) FILTER (WHERE ${readable}))::int AS shown,
       (count(*) FILTER (WHERE NOT ${readable}))::int AS hidden ${theirs(asked)}`;
   return row ?? { people: 0, shown: 0, hidden: 0 };
 }
 
-export interface AskedLine {
-  readonly text: string;
-  readonly at: Date;
-  readonly regionCode: string;
-}
+const AskedLine = z.object({ text: z.string(), at: z.date(), regionCode: z.string() });
 
 /** A page of their words, in the order in which they came. */
-export const list = (asked: AskedOf, skip: number, take: number) => db.$queryRaw<AskedLine[]>`
+export const list = (asked: AskedOf, skip: number, take: number) => rows('suggestion', AskedLine)`
   SELECT s.masked AS text, s.at, s.region_code AS "regionCode" ${theirs(asked)} AND ${readable} ORDER BY s.id OFFSET ${skip} LIMIT ${take}`;

@@ -1,8 +1,9 @@
 // Candidates: what the office brings to the decision, what members say of them, and what became of each.
+import { z } from 'zod';
 import type { CandidateEntry } from '../domain/plan.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
-import type { CandidateState } from './states.ts';
+import { json, rows } from './prisma.ts';
+import { type CandidateState, Stance } from './states.ts';
 
 export type { CandidateState } from './states.ts';
 
@@ -39,16 +40,11 @@ export const setState = (yearId: string, slugs: readonly string[], state: Candid
 export const setResult = (id: string, result: unknown) => db.candidate.update({ where: { id }, data: { result: json(result) } });
 
 /** A view in somebody's own words: the role in which they wrote, and its holder as the people's file names them. */
-export interface Written {
-  readonly role: string;
-  readonly holder: string;
-  readonly stance: string;
-  readonly text: string;
-  readonly at: Date;
-}
+export const Written = z.object({ role: z.string(), holder: z.string(), stance: Stance, text: z.string(), at: z.date() });
+export type Written = z.infer<typeof Written>;
 
 /** A page of what was written of a candidate, the newest first. */
-export const written = (candidateId: string, skip: number, take: number) => db.$queryRaw<Written[]>`
+export const written = (candidateId: string, skip: number, take: number) => rows('candidate_comment', Written)`
   SELECT r.role, r.holder, c.stance, c.text, c.at FROM candidate_comment c JOIN role r ON r.id = c.role_id
   WHERE c.candidate_id = ${candidateId} AND c.text IS NOT NULL ORDER BY c.at DESC, c.id OFFSET ${skip} LIMIT ${take}`;
 
@@ -56,7 +52,7 @@ export const comment = (said: {
   id: string;
   candidateId: string;
   roleId: string;
-  stance: string;
+  stance: Stance;
   text: string | null;
   at: Date;
 }) =>

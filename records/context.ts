@@ -1,12 +1,15 @@
 // Which transaction a statement belongs to: it travels with the asynchronous context of whoever asks (design 4), so nobody can forget it.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
-import type { Prisma } from '../prisma/client/client.ts';
+import type { Typed } from './rows.ts';
+
+/** How Prisma speaks, within a transaction or not. */
+export type Speaker = Omit<Typed, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 
 /** A transaction and the one connection it owns. */
 export interface Running {
   /** How Prisma speaks on that connection. */
-  tx: Prisma.TransactionClient | undefined;
+  tx: Speaker | undefined;
   connection: pg.PoolClient | undefined;
   /** The work is done: nothing belongs to it any more. */
   over: boolean;

@@ -3,13 +3,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../prisma/client/client.ts';
-import { current, outside, own, type Running, within } from './context.ts';
+import { current, outside, own, type Running, type Speaker, within } from './context.ts';
+import { reading, type Typed } from './rows.ts';
 
 export { outside };
 
 interface Opened {
   readonly pool: pg.Pool;
-  readonly prisma: PrismaClient;
+  readonly prisma: Typed;
   readonly url: string;
 }
 let opened: Opened | undefined;
@@ -23,7 +24,7 @@ function theOpened(): Opened {
 export const openNow = (): object => theOpened();
 
 /** Used by records/ alone: the transaction of this context where there is one, else whatever connection is free. */
-export const db = new Proxy({} as Prisma.TransactionClient, {
+export const db = new Proxy({} as Speaker, {
   get(_, name) {
     const speaker = current()?.tx ?? theOpened().prisma;
     const part: unknown = Reflect.get(speaker, name);
@@ -43,7 +44,8 @@ export function openDatabase(url: string, connections = 10): void {
     takeTurns(client);
   });
   const adapter = new PrismaPg(pool);
-  opened = { pool, prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }), url };
+  const prisma = reading(new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }));
+  opened = { pool, prisma, url };
 }
 
 /** Where this process's database is, for whoever needs a connection of its own there (records/sealing). */
@@ -89,15 +91,11 @@ const ignore = (): void => {};
  * A statement that every word of every citizen goes through: on the same connections, but prepared once for each and without Prisma,
  * which costs more than the statement itself. Everything else goes through `db`.
  */
-export async function prepared<Row extends pg.QueryResultRow>(
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
+export async function prepared(name: string, text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
   const here = current();
   const on = here ? here.connection : theOpened().pool;
   if (!on) throw new RanOut('the transaction of this statement ran out of time');
-  return (await on.query<Row>({ name, text, values: [...values] })).rows;
+  return (await on.query({ name, text, values: [...values] })).rows;
 }
 
 /** Prisma's word for it is the same: worth another attempt. */

@@ -1,9 +1,11 @@
 // Decisions that only a person can take: what the desk shows, what the ladders ask for.
+import { z } from 'zod';
 import { DecisionKind, deskOf, DeskRole, dueOf } from '../domain/decisions.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import type { AskedOf } from '../domain/tasks/turn.ts';
+import { Facts } from './columns.ts';
 import { db } from './database.ts';
-import { json, Prisma } from './prisma.ts';
+import { json, Prisma, rows } from './prisma.ts';
 import { stands } from './shown.ts';
 
 /** A decision as it comes up: the table says on whose desk it is put and whether it is due with the stage. */
@@ -49,16 +51,16 @@ export const settleAll = (yearId: string, at: Date) =>
 export const moveDue = (yearId: string, due: Date) =>
   db.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
 
-interface Waiting {
-  readonly id: string;
-  readonly yearId: string;
-  readonly kind: DecisionKind;
-  readonly about: string;
-  readonly role: string;
-  readonly facts: Record<string, unknown>;
-  readonly at: Date;
-  readonly due: Date | null;
-}
+const Waiting = z.object({
+  id: z.string(),
+  yearId: z.string(),
+  kind: DecisionKind,
+  about: z.string(),
+  role: DeskRole,
+  facts: Facts,
+  at: z.date(),
+  due: z.date().nullable(),
+});
 const columns = Prisma.sql`d.id, d.year_id AS "yearId", d.kind, d.about, d.role, d.facts, d.at, d.due`;
 
 /** What waits: what nobody has settled; the answering of topics only while one of them has no answer. */
@@ -68,38 +70,42 @@ const waits = Prisma.sql`
     OR EXISTS (SELECT 1 FROM topic t WHERE t.year_id = d.year_id AND t.outcome IS NULL AND ${stands('t')}))`;
 
 /** What waits for a role in a region, the most urgent first. */
-export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) => db.$queryRaw<Waiting[]>`
+export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) => rows(
+  'decision',
+  Waiting,
+)`
   SELECT ${columns} ${waits}
     AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
   ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
 
 /** Everything that waits in some years, the oldest first. */
-export const waiting = (yearIds: readonly string[]) => db.$queryRaw<Waiting[]>`
+export const waiting = (yearIds: readonly string[]) => rows('decision', Waiting)`
   SELECT ${columns} ${waits} AND d.year_id = ANY(${[...yearIds]}) ORDER BY d.at, d.id`;
 
 /** Decisions of one kind that wait for one role of one region. */
-export interface Pile {
-  readonly kind: DecisionKind;
-  readonly role: DeskRole;
-  readonly regionCode: string;
-  readonly count: number;
+export const Pile = z.object({
+  kind: DecisionKind,
+  role: DeskRole,
+  regionCode: z.string(),
+  count: z.int(),
   /** Of these: past their date. */
-  readonly late: number;
+  late: z.int(),
   /** When the oldest of them came up. */
-  readonly since: Date;
-}
+  since: z.date(),
+});
+export type Pile = z.infer<typeof Pile>;
 const piled = (now: Date) => Prisma.sql`d.kind, d.role, y.region_code AS "regionCode", count(*)::int AS count,
   count(*) FILTER (WHERE d.due < ${now})::int AS late, min(d.at) AS since`;
 const pileOrder = Prisma.sql`GROUP BY d.kind, d.role, y.region_code ORDER BY min(d.due) NULLS LAST, d.kind`;
 
 /** What waits for some roles in running years, kind by kind. */
-export const piles = (roles: readonly { role: string; regionCode: string }[], now: Date) => db.$queryRaw<Pile[]>`
+export const piles = (roles: readonly { role: string; regionCode: string }[], now: Date) => rows('decision', Pile)`
   SELECT ${piled(now)} ${waits} AND y.state = 'running'
     AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
   ${pileOrder}`;
 
 /** What climbed to somebody from other people's desks until a digest's day and still waits, kind by kind; nothing where nothing is new. */
-export const climbedPiles = ({ personId, day, now }: { personId: string; day: string; now: Date }) => db.$queryRaw<Pile[]>`
+export const climbedPiles = ({ personId, day, now }: { personId: string; day: string; now: Date }) => rows('decision', Pile)`
   SELECT ${piled(now)} ${waits} AND y.state = 'running'
     AND d.id IN (SELECT e.about FROM digest_entry e WHERE e.person_id = ${personId} AND e.day <= ${day})
     AND EXISTS (SELECT 1 FROM digest_entry e JOIN decision n ON n.id = e.about
@@ -107,7 +113,10 @@ export const climbedPiles = ({ personId, day, now }: { personId: string; day: st
   ${pileOrder}`;
 
 export async function countOpen(yearId: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${waits} AND d.year_id = ${yearId}`;
+  const [row] = await rows(
+    'decision',
+    z.object({ count: z.int() }),
+  )`SELECT count(*)::int AS count ${waits} AND d.year_id = ${yearId}`;
   return row?.count ?? 0;
 }
 
@@ -120,7 +129,7 @@ export const allAbout = async (
   thing: string,
 ): Promise<readonly (AskedOf & { readonly id: string; readonly due: Date | null })[]> =>
   (await db.decision.findMany({ where: { about: thing, settledAt: null }, orderBy: { id: 'asc' } })).map(
-    ({ id, kind, role, at, due }) => ({ id, kind: DecisionKind.parse(kind), role: DeskRole.parse(role), at, due }),
+    ({ id, kind, role, at, due }) => ({ id, kind, role, at, due }),
   );
 
 /** When the last decision about a thing was taken. */

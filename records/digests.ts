@@ -1,10 +1,12 @@
 // What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
 // says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
+import { z } from 'zod';
 import { NEAR_DAYS } from '../domain/digest.ts';
+import { Light } from '../domain/tasks/light.ts';
+import { Text } from './columns.ts';
 import { db } from './database.ts';
 import { worstFirst } from './lights.ts';
-import { Prisma } from './prisma.ts';
-import type { TaskLine } from './tasks.ts';
+import { Prisma, rows } from './prisma.ts';
 
 const unsigned = Prisma.sql`(t.signed_at IS NULL OR t.told_at > t.signed_at)`;
 const running = Prisma.sql`task t JOIN project p ON p.id = t.project_id JOIN livelihood_year y ON y.id = p.year_id AND y.state = 'running'`;
@@ -13,24 +15,28 @@ const needy = (unitIds: readonly string[], now: Date) => Prisma.sql`
   t.unit_id = ANY(${[...unitIds]}) AND t.state = 'open'
   AND (${unsigned} OR t.light IN ('red', 'yellow') OR t.due < ${now}::timestamptz + make_interval(days => ${NEAR_DAYS}))`;
 
-export interface DigestTask extends Pick<TaskLine, 'id' | 'code' | 'title' | 'place' | 'regionCode' | 'light' | 'due'> {
+export const DigestTask = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: Text,
+  place: Text.nullable(),
+  regionCode: z.string(),
+  light: Light,
+  due: z.date().nullable(),
   /** Its unit has not said yet that it is theirs. */
-  readonly fresh: boolean;
-}
+  fresh: z.boolean(),
+});
+export type DigestTask = z.infer<typeof DigestTask>;
 
 const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due, t.signed_at IS NULL AS fresh`;
 
 /** What needs some units at a moment of the year, the worst first. */
-export const needing = (unitIds: readonly string[], now: Date, take: number) => db.$queryRaw<DigestTask[]>`
+export const needing = (unitIds: readonly string[], now: Date, take: number) => rows('task', DigestTask)`
   SELECT ${columns} FROM ${running} WHERE ${needy(unitIds, now)} ORDER BY ${worstFirst} LIMIT ${take}`;
 
 /** Tasks that are neither accepted nor carried over, by light. */
-export interface Lights {
-  readonly red: number;
-  readonly yellow: number;
-  readonly green: number;
-  readonly grey: number;
-}
+export const Lights = z.object({ red: z.int(), yellow: z.int(), green: z.int(), grey: z.int() });
+export type Lights = z.infer<typeof Lights>;
 
 const lights = Prisma.sql`
   count(*) FILTER (WHERE t.light = 'red')::int AS red, count(*) FILTER (WHERE t.light = 'yellow')::int AS yellow,
@@ -38,15 +44,16 @@ const lights = Prisma.sql`
 const none: Lights = { red: 0, yellow: 0, green: 0, grey: 0 };
 
 /** All that some units have in hand, by light. */
-export interface DigestCounts extends Lights {
+export const DigestCounts = Lights.extend({
   /** What needs them. */
-  readonly needing: number;
+  needing: z.int(),
   /** Of these: told, and not signed for since. */
-  readonly unsigned: number;
-}
+  unsigned: z.int(),
+});
+export type DigestCounts = z.infer<typeof DigestCounts>;
 
 export async function countsFor(unitIds: readonly string[], now: Date): Promise<DigestCounts> {
-  const [row] = await db.$queryRaw<DigestCounts[]>`
+  const [row] = await rows('task', DigestCounts)`
     SELECT count(*) FILTER (WHERE ${needy(unitIds, now)})::int AS needing,
       count(*) FILTER (WHERE t.state = 'open' AND t.told_at IS NOT NULL AND ${unsigned})::int AS unsigned, ${lights}
     FROM ${running} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.state NOT IN ('accepted', 'carried-over')`;
@@ -55,11 +62,11 @@ export async function countsFor(unitIds: readonly string[], now: Date): Promise<
 
 /** Signs for whatever of some units was told until a moment and is unsigned; gives the tasks. */
 export async function signTold(unitIds: readonly string[], toldUntil: Date, at: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const signed = await rows('task', z.object({ id: z.string() }))`
     UPDATE task t SET signed_at = ${at} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.told_at <= ${toldUntil} AND ${unsigned}
       AND t.state NOT IN ('accepted', 'carried-over')
     RETURNING t.id`;
-  return rows.map(({ id }) => id);
+  return signed.map(({ id }) => id);
 }
 
 // What is said beside the tasks of one's own units
@@ -101,7 +108,7 @@ const climbed = ({ personId, unitIds, day, now }: DigestOf) => Prisma.sql`
     AND t.state IN ('open', 'handed-over') AND (t.due < ${now} OR (t.told_at IS NOT NULL AND ${unsigned}))`;
 
 /** What climbed to somebody for a day's digest, the worst first. */
-export const climbing = (of: DigestOf, take: number) => db.$queryRaw<DigestTask[]>`
+export const climbing = (of: DigestOf, take: number) => rows('task', DigestTask)`
   SELECT ${columns} FROM ${climbed(of)} AND e.day = ${of.day} ORDER BY ${worstFirst} LIMIT ${take}`;
 
 /** All of the years out of which something climbed, by light. */
@@ -113,8 +120,10 @@ export interface ClimbedCounts extends Lights {
   readonly standing: number;
 }
 
+const Climbed = z.object({ news: z.int(), late: z.int(), standing: z.int(), years: z.array(z.string()).nullable() });
+
 export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
-  const [row] = await db.$queryRaw<{ news: number; late: number; standing: number; years: string[] | null }[]>`
+  const [row] = await rows('digest_entry', Climbed)`
     SELECT count(*) FILTER (WHERE e.day = ${of.day})::int AS news,
       count(*) FILTER (WHERE e.day = ${of.day} AND t.due < ${of.now})::int AS late,
       count(*)::int AS standing, array_agg(DISTINCT y.id) AS years
@@ -122,7 +131,7 @@ export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
   const { news = 0, late = 0, standing = 0, years = null } = row ?? {};
   const [seen = none] =
     news > 0
-      ? await db.$queryRaw<Lights[]>`
+      ? await rows('task', Lights)`
           SELECT ${lights} FROM ${running} WHERE y.id = ANY(${years ?? []}) AND t.state NOT IN ('accepted', 'carried-over')`
       : [];
   return { news, late, standing, ...seen };
@@ -130,10 +139,10 @@ export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
 
 /** Who could not be reached, for a day's digest, and still cannot. */
 export async function unreached({ personId, day }: Pick<DigestOf, 'personId' | 'day'>): Promise<string[]> {
-  const rows = await db.$queryRaw<{ holder: string }[]>`
+  const roles = await rows('role', z.object({ holder: z.string() }))`
     SELECT r.holder FROM digest_entry e JOIN role r ON r.id = e.about
     WHERE e.person_id = ${personId} AND e.day = ${day} AND NOT EXISTS (
       SELECT 1 FROM person p JOIN address a ON a.person_id = p.id AND a.state = 'linked' WHERE p.id = r.person_id AND NOT p.stopped)
     ORDER BY r.id`;
-  return rows.map(({ holder }) => holder);
+  return roles.map(({ holder }) => holder);
 }

@@ -1,15 +1,19 @@
 // What workflows must be told: written in the transaction of the record that caused it, settled in that of its effect.
-import type { WaitingOrder, Problem } from '../domain/messages.ts';
+import { z } from 'zod';
+import type { Problem, WaitingOrder } from '../domain/messages.ts';
+import { Payload, ProblemKept } from './columns.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
+import { ErrandState } from './states.ts';
 
-export interface Errand {
-  readonly id: string;
-  readonly workflowId: string;
-  readonly name: string;
-  readonly payload: WaitingOrder['payload'];
-  readonly personId: string | null;
-}
+export const Errand = z.object({
+  id: z.string(),
+  workflowId: z.string(),
+  name: z.string(),
+  payload: Payload,
+  personId: z.string().nullable(),
+});
+export type Errand = z.infer<typeof Errand>;
 
 /** Keeps an errand. Whoever gave it waits `patienceMs` (real) for the answer themselves; a refusal that comes later is told by the relay. */
 export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
@@ -33,13 +37,13 @@ export async function takeUp(
     data: [{ id: order.id, workflowId, name: order.name, payload: json(order.payload) }],
     skipDuplicates: true,
   });
-  const [row] = await db.$queryRaw<
-    { state: string; problem: Problem | null }[]
-  >`SELECT state, problem FROM errand WHERE id = ${order.id} FOR UPDATE`;
+  const [row] = await rows('errand', Settled)`SELECT state, problem FROM errand WHERE id = ${order.id} FOR UPDATE`;
   if (row?.state === 'done') return { before: 'done' };
   if ((row?.state === 'refused' || row?.state === 'ended') && row.problem) return { before: 'refused', problem: row.problem };
   return 'first';
 }
+
+const Settled = z.object({ state: ErrandState, problem: ProblemKept.nullable() });
 
 export async function settle(id: string, moment: Date, problem?: Problem): Promise<void> {
   await db.errand.updateMany({
@@ -73,18 +77,18 @@ export async function refuse(id: string, moment: Date, problem: Problem): Promis
 }
 
 /** An errand that waits, for whoever looks after the installation. */
-export interface WaitingErrand extends Omit<Errand, 'payload'> {
+export const WaitingErrand = Errand.omit({ payload: true }).extend({
   /** Real. */
-  readonly since: Date;
-}
+  since: z.date(),
+});
+export type WaitingErrand = z.infer<typeof WaitingErrand>;
 
 /** Everything that waits, the oldest first. */
-export const allWaiting = (limit: number): Promise<WaitingErrand[]> => db.$queryRaw<WaitingErrand[]>`
+export const allWaiting = (limit: number): Promise<WaitingErrand[]> => rows('errand', WaitingErrand)`
   SELECT id, workflow_id AS "workflowId", name, person_id AS "personId", real_at AS since
   FROM errand WHERE state = 'waiting' ORDER BY sequence LIMIT ${limit}`;
 
-export const waitingOne = (id: string): Promise<Errand | null> =>
-  db.errand.findFirst({ where: { id, state: 'waiting' } }) as Promise<Errand | null>;
+export const waitingOne = (id: string): Promise<Errand | null> => db.errand.findFirst({ where: { id, state: 'waiting' } });
 
 /** The workflow is over: what still waits for it is refused. */
 export async function end(id: string, moment: Date, problem: Problem): Promise<void> {
@@ -103,25 +107,23 @@ export async function waiting(
   graceMs: number,
   aside: readonly string[] = [],
 ): Promise<(Errand & { sequence: bigint })[]> {
-  const rows = await db.$queryRaw<(Errand & { sequence: bigint })[]>`
+  const first = await rows('errand', Errand.extend({ sequence: z.bigint() }))`
     SELECT DISTINCT ON (workflow_id) id, sequence, workflow_id AS "workflowId", name, payload, person_id AS "personId"
     FROM errand WHERE state = 'waiting' AND real_at < clock_timestamp() - make_interval(secs => ${graceMs / 1000})
       AND workflow_id <> ALL (${[...aside]}::text[])
     ORDER BY workflow_id, sequence LIMIT ${limit}`;
-  return rows.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1));
+  return first.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1));
 }
 
 /** Takes it upon oneself to tell who asked of a refusal: true for exactly one of all who would. */
 export const claimTelling = async (id: string): Promise<boolean> =>
   (await db.errand.updateMany({ where: { id, tellAt: { not: null } }, data: { tellAt: null } })).count > 0;
 
-export interface Untold extends Pick<Errand, 'id' | 'name'> {
-  readonly personId: string;
-  readonly problem: Problem;
-}
+const Untold = Errand.pick({ id: true, name: true }).extend({ personId: z.string(), problem: ProblemKept });
+export type Untold = z.infer<typeof Untold>;
 
 /** The same for refusals of which nobody was told while they waited; at most `limit`. Told in this transaction, or again by whoever comes next. */
-export const claimUntold = (limit: number): Promise<Untold[]> => db.$queryRaw<Untold[]>`
+export const claimUntold = (limit: number): Promise<Untold[]> => rows('errand', Untold)`
   UPDATE errand SET tell_at = NULL WHERE id IN (
     SELECT id FROM errand WHERE state IN ('refused', 'ended') AND tell_at <= clock_timestamp()
     ORDER BY sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)

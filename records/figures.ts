@@ -1,11 +1,12 @@
 // The one registry of figures: each a name and the query that makes it. The report, the page and the desk show nothing else.
-import type { Both, Outcome } from '../domain/plan.ts';
+import { z } from 'zod';
+import type { Outcome } from '../domain/plan.ts';
 import type { Light } from '../domain/tasks/light.ts';
 import { rankUnits } from '../domain/tasks/ranking.ts';
 import { totals } from '../domain/tasks/totals.ts';
 import { FigureName, type PromisedLine, type UnitLine } from '../domain/yearReport.ts';
-import { db } from './database.ts';
-import { Prisma } from './prisma.ts';
+import { Text } from './columns.ts';
+import { Prisma, rows } from './prisma.ts';
 import { stands } from './shown.ts';
 
 /** Figures that one pass over some rows counts together: only what is asked for is counted. */
@@ -84,6 +85,9 @@ const passes: readonly Pass[] = [
 
 export type Figures<Name extends FigureName = FigureName> = Readonly<Record<Name, number>>;
 
+const figuresNamed = <Name extends FigureName>(names: readonly Name[]): z.ZodType<Figures<Name>> =>
+  z.record(z.enum(names), z.int());
+
 /** Some figures of a year by their names, in one statement at one moment: what is not asked for is not counted. */
 export async function figuresOf<Name extends FigureName>(yearId: string, names: readonly Name[]): Promise<Figures<Name>> {
   const asked = passes.flatMap(({ of, counts }, index) => {
@@ -94,7 +98,7 @@ export async function figuresOf<Name extends FigureName>(yearId: string, names: 
     if (columns.length === 0) return [];
     return [Prisma.sql`(SELECT ${Prisma.join(columns)} FROM ${of(yearId)}) AS ${Prisma.raw(`pass${index}`)}`];
   });
-  const [row] = await db.$queryRaw<Figures<Name>[]>`SELECT * FROM ${Prisma.join(asked, ' CROSS JOIN ')}`;
+  const [row] = await rows('livelihood_year', figuresNamed(names))`SELECT * FROM ${Prisma.join(asked, ' CROSS JOIN ')}`;
   if (!row) throw new Error('no figures');
   return row;
 }
@@ -102,17 +106,22 @@ export async function figuresOf<Name extends FigureName>(yearId: string, names: 
 /** Every figure of a year. */
 export const allFigures = (yearId: string): Promise<Figures> => figuresOf(yearId, FigureName.options);
 
+const Count = z.object({ n: z.int() });
+
 /** Suggestions of a year that came in after a moment. */
 export async function suggestionsSince(yearId: string, since: Date): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { n: number }[]
-  >`SELECT count(*)::int AS n FROM suggestion s WHERE s.year_id = ${yearId} AND s.at > ${since}`;
+  const [row] = await rows(
+    'suggestion',
+    Count,
+  )`SELECT count(*)::int AS n FROM suggestion s WHERE s.year_id = ${yearId} AND s.at > ${since}`;
   return row?.n ?? 0;
 }
 
+const Counted = z.object({ unit: z.string(), name: Text, tasks: z.int(), good: z.int() });
+
 /** The units of a year, the ranked ones first, best share first. */
 export async function unitRanking(yearId: string): Promise<UnitLine[]> {
-  const counts = await db.$queryRaw<{ unit: string; name: Both; tasks: number; good: number }[]>`
+  const counts = await rows('unit', Counted)`
     SELECT u.id AS unit, json_build_object('zh', u.zh, 'en', u.en) AS name, count(*)::int AS tasks,
       count(*) FILTER (WHERE t.state = 'accepted')::int AS good
     FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
@@ -123,17 +132,24 @@ export async function unitRanking(yearId: string): Promise<UnitLine[]> {
   return [...ranked.flatMap(({ unit, rank }) => lineOf(unit, rank)), ...unranked.flatMap(({ unit }) => lineOf(unit, null))];
 }
 
+const Promised = z.object({
+  item: z.string(),
+  title: Text,
+  measure: Text,
+  quantity: z.number(),
+  accepted: z.boolean(),
+  tasks: z.int(),
+});
+
 /** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */
 export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
-  const rows = await db.$queryRaw<
-    { item: string; title: Both; measure: Both; quantity: number; accepted: boolean; tasks: number }[]
-  >`
+  const promised = await rows('project', Promised)`
     SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks
     FROM task t JOIN project p ON p.id = t.project_id JOIN candidate c ON c.id = p.candidate_id
     WHERE p.year_id = ${yearId} AND t.quantity IS NOT NULL AND t.measure IS NOT NULL
     GROUP BY p.id, c.id, t.measure, t.state = 'accepted' ORDER BY c."order", p.id, t.measure`;
-  const titles = new Map(rows.map(({ item, title }) => [item, title]));
-  return totals(rows).map(({ item, ...total }) => ({
+  const titles = new Map(promised.map(({ item, title }) => [item, title]));
+  return totals(promised).map(({ item, ...total }) => ({
     project: item,
     title: titles.get(item) ?? { zh: item, en: item },
     ...total,
@@ -142,7 +158,7 @@ export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
 
 /** How many people asked for what became a candidate, each once however many of its topics they speak in. */
 export const supporters = async (candidateId: string): Promise<number> => {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
+  const [row] = await rows('topic', Count)`
     SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS n FROM topic t JOIN suggestion s ON s.topic_id = t.id
     WHERE t.candidate_id = ${candidateId} AND s.withdrawn_at IS NULL`;
   return row?.n ?? 0;

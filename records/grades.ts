@@ -1,9 +1,10 @@
 // The deputies' grades of a year's projects: who may grade and who has, and the grades, which name nobody. While a grading is open both lie
 // in a box of their own, as ballots do (docs/ballot-secrecy.md).
+import { z } from 'zod';
 import { shortCode, gradingId } from '../domain/ids.ts';
 import { type Grade, GradeRule, gradeItems, type ItemGrade } from '../domain/satisfaction/grades.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 import * as sealing from './sealing.ts';
 
 /** Opens a year's grading once, for these deputies and projects; false when it was opened before. */
@@ -26,7 +27,7 @@ export async function open(
 export const ofYear = (yearId: string) => db.grading.findUnique({ where: { yearId } });
 export const byCode = (code: string) => db.grading.findUnique({ where: { code } });
 export type GradingRow = NonNullable<Awaited<ReturnType<typeof byCode>>>;
-export const projectsOf = ({ projects }: Pick<GradingRow, 'projects'>): string[] => projects as string[];
+export const projectsOf = ({ projects }: Pick<GradingRow, 'projects'>): string[] => projects;
 
 /** One project's grade as it is published. */
 export interface GradedProject {
@@ -35,28 +36,31 @@ export interface GradedProject {
 }
 export const resultOf = ({ result }: Pick<GradingRow, 'result'>): GradedProject[] | null => result as GradedProject[] | null;
 
+const Turnout = z.object({ deputies: z.int(), graded: z.int() });
+
 /** How many may grade and have; never who. */
 export async function turnout(id: string): Promise<{ deputies: number; graded: number }> {
-  const [row] = await db.$queryRaw<{ deputies: number; graded: number }[]>`
+  const [row] = await rows('grading_roll', Turnout)`
     SELECT count(*)::int AS deputies, box.graded(${id}) AS graded FROM grading_roll WHERE grading_id = ${id}`;
   return row ?? { deputies: 0, graded: 0 };
 }
 
 /** The gradings of some years that are open, each with its turnout. */
-export const openIn = (yearIds: readonly string[]) => db.$queryRaw<{ yearId: string; deputies: number; graded: number }[]>`
+export const openIn = (yearIds: readonly string[]) => rows('grading', Turnout.extend({ yearId: z.string() }))`
   SELECT g.year_id AS "yearId", (SELECT count(*)::int FROM grading_roll r WHERE r.grading_id = g.id) AS deputies,
     box.graded(g.id) AS graded
   FROM grading g WHERE g.closed_at IS NULL AND g.year_id = ANY(${[...yearIds]})`;
 
 /** A deputy's entry on the roll: whether they have graded. */
 export async function onRoll(id: string, deputyId: string): Promise<{ readonly graded: boolean } | null> {
-  const [entry] = await db.$queryRaw<{ graded: boolean }[]>`
+  const [entry] = await rows('grading_roll', z.object({ graded: z.boolean() }))`
     SELECT box.has_graded(grading_id, deputy_id) AS graded FROM grading_roll
     WHERE grading_id = ${id} AND deputy_id = ${deputyId}`;
   return entry ?? null;
 }
 
-export type Given = 'given' | 'closed' | 'not-on-roll' | 'given-already';
+const Given = z.enum(['given', 'closed', 'not-on-roll', 'given-already']);
+export type Given = z.infer<typeof Given>;
 
 /** Puts a deputy's grades into the box and marks the roll, both or neither, while the grading is open: one statement. */
 export async function give(
@@ -64,7 +68,7 @@ export async function give(
   deputyId: string,
   grades: readonly { readonly item: string; readonly grade: Grade }[],
 ): Promise<Given> {
-  const [done] = await db.$queryRaw<{ outcome: Given }[]>`
+  const [done] = await rows('grading', z.object({ outcome: Given }))`
     SELECT box.give_grades(${id}, ${deputyId}, ${JSON.stringify(grades)}::jsonb) AS outcome`;
   return done?.outcome ?? 'closed';
 }
@@ -75,7 +79,7 @@ export async function give(
  */
 export async function close(yearId: string, at: Date): Promise<GradedProject[] | null> {
   const id = gradingId(yearId);
-  const [locked] = await db.$queryRaw<{ closed: boolean }[]>`
+  const [locked] = await rows('grading', z.object({ closed: z.boolean() }))`
     SELECT closed_at IS NOT NULL AS closed FROM grading WHERE id = ${id} FOR NO KEY UPDATE`;
   if (!locked) return null;
   const row = await db.grading.findUniqueOrThrow({ where: { id } });
@@ -85,7 +89,7 @@ export async function close(yearId: string, at: Date): Promise<GradedProject[] |
   const { deputies } = await turnout(id);
   const counted = gradeItems(
     projectsOf(row),
-    given.map(({ projectId, grade }) => ({ item: projectId, grade: grade as Grade })),
+    given.map(({ projectId, grade }) => ({ item: projectId, grade })),
     deputies,
     GradeRule.parse(row.rule),
   );

@@ -1,20 +1,19 @@
 // Words that are held from others: the queue of the offices that read them, and how each of them ends.
-import type { Kind } from '../domain/kinds.ts';
+import { z } from 'zod';
 import { type Actor, may } from '../domain/permissions.ts';
-import { type HeldEnd, heldOrder, type HeldPile, readsHeld } from '../domain/publication.ts';
+import { type HeldEnd, HeldKind, heldOrder, readsHeld } from '../domain/publication.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
-import { json, Prisma } from './prisma.ts';
+import { json, Prisma, rows } from './prisma.ts';
 
 /** What waits: held, and neither decided nor taken back. */
 const waits = Prisma.sql`held_as IS NOT NULL AND held_end IS NULL AND outcome IS NULL AND withdrawn_at IS NULL`;
 
-export interface Pile extends HeldPile {
-  readonly count: number;
-}
+const Pile = z.object({ regionCode: z.string(), kind: HeldKind, count: z.int(), since: z.date() });
+export type Pile = z.infer<typeof Pile>;
 
 /** Everything that waits, by the region whose office reads it and by kind: few rows, however much waits. */
-export const piles = (yearId?: string) => db.$queryRaw<Pile[]>`
+export const piles = (yearId?: string) => rows('suggestion', Pile)`
   SELECT held_in AS "regionCode", held_as AS kind, count(*)::int AS count, min(at) AS since FROM suggestion
   WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) GROUP BY 1, 2 ORDER BY 1, 2`;
 
@@ -22,19 +21,20 @@ export const piles = (yearId?: string) => db.$queryRaw<Pile[]>`
 export const pilesFor = async (actor: Actor, at: Date, yearId?: string): Promise<Pile[]> =>
   (await piles(yearId)).filter(({ regionCode, kind }) => may(actor, readsHeld(kind), { regionCode }, at).ok);
 
-export interface HeldRow {
-  readonly id: bigint;
-  readonly receipt: string;
+export const HeldRow = z.object({
+  id: z.bigint(),
+  receipt: z.string(),
   /** As it was written. */
-  readonly text: string;
-  readonly kind: Kind;
-  readonly at: Date;
-  readonly heldIn: string;
-  readonly yearId: string | null;
-  readonly regionCode: string;
-  readonly personId: string | null;
-  readonly aspect: string | null;
-}
+  text: z.string(),
+  kind: HeldKind,
+  at: z.date(),
+  heldIn: z.string(),
+  yearId: z.string().nullable(),
+  regionCode: z.string(),
+  personId: z.string().nullable(),
+  aspect: z.string().nullable(),
+});
+export type HeldRow = z.infer<typeof HeldRow>;
 
 const columns = Prisma.sql`
   id, receipt, text, held_as AS kind, at, held_in AS "heldIn", year_id AS "yearId", region_code AS "regionCode",
@@ -44,7 +44,7 @@ const columns = Prisma.sql`
 export const waitingOf = (
   of: readonly Pick<Pile, 'regionCode' | 'kind'>[],
   { yearId, skip, take }: { readonly yearId?: string | undefined; readonly skip: number; readonly take: number },
-) => db.$queryRaw<HeldRow[]>`
+) => rows('suggestion', HeldRow)`
   SELECT ${columns} FROM suggestion
   WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null})
     AND (held_in, held_as) IN (
@@ -53,7 +53,7 @@ export const waitingOf = (
 
 /** One that waits. */
 export async function waiting(receipt: string): Promise<HeldRow | undefined> {
-  const [row] = await db.$queryRaw<HeldRow[]>`SELECT ${columns} FROM suggestion WHERE receipt = ${receipt} AND ${waits}`;
+  const [row] = await rows('suggestion', HeldRow)`SELECT ${columns} FROM suggestion WHERE receipt = ${receipt} AND ${waits}`;
   return row;
 }
 
@@ -82,16 +82,11 @@ export interface Answer {
 }
 
 /** How many words of a kind a year held, and how that ended. */
-export interface HeldCount {
-  readonly kind: Kind;
-  readonly waiting: number;
-  readonly released: number;
-  readonly dropped: number;
-  readonly answered: number;
-}
+const HeldCount = z.object({ kind: HeldKind, waiting: z.int(), released: z.int(), dropped: z.int(), answered: z.int() });
+export type HeldCount = z.infer<typeof HeldCount>;
 
 /** For everybody to see: how much a year held from others, by kind. What its author took back waits no longer. */
-export const countsOf = (yearId: string) => db.$queryRaw<HeldCount[]>`
+export const countsOf = (yearId: string) => rows('suggestion', HeldCount)`
   SELECT held_as AS kind, count(*) FILTER (WHERE ${waits})::int AS waiting,
     count(*) FILTER (WHERE held_end = 'released')::int AS released, count(*) FILTER (WHERE held_end = 'dropped')::int AS dropped,
     count(*) FILTER (WHERE held_end = 'answered')::int AS answered

@@ -1,8 +1,9 @@
 // What came in, as the office looks it through: masked, searched and filtered in one statement, the newest first.
+import { z } from 'zod';
 import type { InboxState, Search } from '../domain/inbox.ts';
-import type { Outcome } from '../domain/plan.ts';
+import { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
-import { Prisma } from './prisma.ts';
+import { Prisma, rows } from './prisma.ts';
 
 /** What somebody may look through: years by their ids, and what no letter asked for by the beginnings of its places' codes. */
 export interface Scope {
@@ -19,17 +20,20 @@ export interface InboxFilter {
   readonly state: InboxState | undefined;
 }
 
-export interface InboxRow {
-  readonly receipt: string;
+export const InboxRow = z.object({
+  receipt: z.string(),
   /** Masked; null where it is not read yet, or not for this reader. */
-  readonly words: string | null;
-  readonly covered: boolean;
-  readonly at: Date;
-  readonly ofLetter: boolean;
-  readonly read: boolean;
-  readonly outcome: Outcome | null;
-  readonly withdrawn: boolean;
-}
+  words: z.string().nullable(),
+  covered: z.boolean(),
+  at: z.date(),
+  ofLetter: z.boolean(),
+  read: z.boolean(),
+  outcome: Outcome.nullable(),
+  withdrawn: z.boolean(),
+});
+export type InboxRow = z.infer<typeof InboxRow>;
+/** Beside the count of all; a page that is empty has one row with nothing but that. */
+const Found = z.union([InboxRow.extend({ count: z.int() }), z.object({ receipt: z.null(), count: z.int() })]);
 
 const here = ({ years, places }: Pick<Scope, 'years' | 'places'>) => Prisma.sql`
   (s.year_id = ANY(${[...years]}) OR (s.year_id IS NULL AND s.region_code LIKE ANY(${places.map((place) => `${place}%`)})))`;
@@ -90,15 +94,15 @@ export async function look(
   filter: InboxFilter,
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<{ readonly count: number; readonly rows: readonly InboxRow[] }> {
-  const found = await db.$queryRaw<(Partial<InboxRow> & { readonly count: number })[]>`
+  const found = await rows('suggestion', Found)`
     WITH hit AS MATERIALIZED (SELECT s.id FROM suggestion s WHERE ${matching(scope, filter)}),
       page AS (SELECT id FROM hit ORDER BY id DESC OFFSET ${skip} LIMIT ${take})
     SELECT all_of_them.count, s.receipt, CASE WHEN ${readable(scope)} THEN s.masked END AS words, (NOT ${readable(scope)} OR ${isHeld}) AS covered, s.at,
       s.year_id IS NOT NULL AS "ofLetter", ${isRead} AS read, s.outcome, s.withdrawn_at IS NOT NULL AS withdrawn
     FROM (SELECT count(*)::int AS count FROM hit) all_of_them LEFT JOIN page ON true LEFT JOIN suggestion s ON s.id = page.id
     ORDER BY s.id DESC`;
-  const rows = found.filter((row): row is InboxRow & { readonly count: number } => typeof row.receipt === 'string');
-  return { count: found[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
+  const page = found.flatMap((row) => (row.receipt === null ? [] : [row]));
+  return { count: found[0]?.count ?? 0, rows: page.map(({ count: _, ...row }) => row) };
 }
 
 /** So many searches of one person are kept. */

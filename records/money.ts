@@ -75,5 +75,5 @@ export async function moneyOf(
 const costedOf = ({ slug, cost, paidBy }: CandidateView): Costed => ({
   id: slug,
   cost: Number(cost),
-  paidBy: paidBy as Costed['paidBy'],
+  paidBy,
 });

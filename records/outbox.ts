@@ -1,7 +1,11 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
-import type { Notice, SaidId, What } from '../domain/notices.ts';
+import { z } from 'zod';
+import type { Notice, SaidId } from '../domain/notices.ts';
+import { Language } from '../domain/plan.ts';
+import { Facts } from './columns.ts';
 import { db } from './database.ts';
-import { type Prisma } from './prisma.ts';
+import { type Prisma, rows } from './prisma.ts';
+import { STATES } from './states.ts';
 import type { Where } from './people.ts';
 
 /**
@@ -10,7 +14,7 @@ import type { Where } from './people.ts';
  */
 export async function enqueue(notices: readonly Notice[], at: Date): Promise<number> {
   if (notices.length === 0) return 0;
-  const rows = notices.map(({ key, personId, message, facts, what, priority, card, notBefore }) => ({
+  const written = notices.map(({ key, personId, message, facts, what, priority, card, notBefore }) => ({
     key,
     person_id: personId,
     message,
@@ -24,7 +28,7 @@ export async function enqueue(notices: readonly Notice[], at: Date): Promise<num
     INSERT INTO outbox (key, person_id, message, facts, what, priority, card, not_before, at, state)
     SELECT l.key, l.person_id, l.message, l.facts, l.what, l.priority, l.card, l.not_before, ${at},
       CASE WHEN p.stopped OR p.unlinked OR NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') THEN 'blocked' ELSE 'waiting' END
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
       AS l(key text, person_id text, message text, facts jsonb, what text, priority int, card text, not_before timestamptz)
     JOIN person p ON p.id = l.person_id
     ON CONFLICT (key) DO NOTHING`;
@@ -37,9 +41,9 @@ export const supersede = (message: SaidId, about: string): Promise<number> =>
 /** Which of these notices are still to go out; they stay so until this transaction is over. */
 export async function coming(notices: readonly Notice[]): Promise<Set<string>> {
   const keys = notices.map(({ key }) => key);
-  const rows = await db.$queryRaw<{ key: string }[]>`
+  const still = await rows('outbox', z.object({ key: z.string() }))`
     SELECT key FROM outbox WHERE key = ANY(${keys}) AND state = 'waiting' ORDER BY id FOR UPDATE`;
-  return new Set(rows.map(({ key }) => key));
+  return new Set(still.map(({ key }) => key));
 }
 
 /** What was told under some keys, or may have been: as it was kept. */
@@ -49,17 +53,18 @@ export const told = (keys: readonly string[]): Promise<{ message: string; facts:
     select: { message: true, facts: true },
   });
 
-export interface Claimed {
-  readonly id: bigint;
-  readonly personId: string;
-  readonly language: 'zh' | 'en' | null;
-  readonly what: What;
-  readonly message: string;
-  readonly facts: Record<string, unknown>;
-  readonly card: string | null;
-  readonly chat: string;
-  readonly attempts: number;
-}
+export const Claimed = z.object({
+  id: z.bigint(),
+  personId: z.string(),
+  language: Language.nullable(),
+  what: STATES.outbox.what,
+  message: z.string(),
+  facts: Facts,
+  card: z.string().nullable(),
+  chat: z.string(),
+  attempts: z.int(),
+});
+export type Claimed = z.infer<typeof Claimed>;
 
 /** Real time between two messages of one bot: about 30 a second, less what answers need. */
 const BOT_GAP_MS = 36;
@@ -71,7 +76,7 @@ const CHAT_GAP_MS = 1_000;
  */
 export async function claim(channel: string, bot: string, moment: Date, limit: number): Promise<Claimed[]> {
   await db.$executeRaw`INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp()) ON CONFLICT DO NOTHING`;
-  return db.$queryRaw<Claimed[]>`
+  return rows('outbox', Claimed)`
     WITH slot AS MATERIALIZED (
       SELECT free_at FROM pace WHERE bot = ${bot} AND chat = '' AND free_at <= clock_timestamp() FOR UPDATE SKIP LOCKED
     ), waiting AS MATERIALIZED (
@@ -153,18 +158,19 @@ export const countDue = (moment: Date): Promise<number> =>
   db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
 
 /** Notices of one kind that did not plainly go out: on their way, failed, or cut off while being sent (`unknown`). */
-export interface Unsent {
-  readonly message: string;
-  readonly state: 'waiting' | 'failed' | 'unknown';
-  readonly count: number;
+export const Unsent = z.object({
+  message: z.string(),
+  state: STATES.outbox.state.extract(['waiting', 'failed', 'unknown']),
+  count: z.int(),
   /** When the first of them was written, on the year's clock. */
-  readonly since: Date;
+  since: z.date(),
   /** What was said against one of them, if anything. */
-  readonly problem: string | null;
-}
+  problem: z.string().nullable(),
+});
+export type Unsent = z.infer<typeof Unsent>;
 
 export const unsent = (): Promise<Unsent[]> =>
-  db.$queryRaw<Unsent[]>`
+  rows('outbox', Unsent)`
     SELECT message, state, count(*)::int AS count, min(at) AS since, max(problem) AS problem
     FROM (SELECT message, at, problem, CASE state WHEN 'sending' THEN 'waiting' ELSE state END AS state FROM outbox) AS each
     WHERE state IN ('waiting', 'failed', 'unknown') GROUP BY message, state ORDER BY state, count(*) DESC, message`;
@@ -193,7 +199,7 @@ export async function noteCard(
   { channel, bot, chat }: Where,
   message: string,
 ): Promise<string | undefined> {
-  const [row] = await db.$queryRaw<{ before: string | null }[]>`
+  const [row] = await rows('card', z.object({ before: z.string().nullable() }))`
     INSERT INTO card (person_id, key, channel, bot, chat, message) VALUES (${personId}, ${key}, ${channel}, ${bot}, ${chat}, ${message})
     ON CONFLICT (person_id, key, channel) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,
       real_at = CASE WHEN card.message = excluded.message THEN card.real_at ELSE clock_timestamp() END

@@ -1,6 +1,8 @@
 // What the installation's processes last said of themselves: a row each, so that whoever looks sees which one stands, wherever it runs.
+import { z } from 'zod';
 import { type Oldest, patience, type Report, standing, type Standing } from '../domain/inHand.ts';
 import { db } from './database.ts';
+import { rowsIn } from './rows.ts';
 
 export interface Process {
   readonly host: string;
@@ -29,14 +31,15 @@ export const REPORTS = `
     still_ms AS "stillMs", waits_for AS "waitsFor"
   FROM part_report WHERE real_at > clock_timestamp() - interval '1 day' ORDER BY part, pid`;
 
-export interface ReportRow {
-  readonly part: string;
-  readonly silentMs: number;
-  readonly what: string | null;
-  readonly ageMs: number;
-  readonly stillMs: number;
-  readonly waitsFor: string | null;
-}
+export const ReportRow = z.object({
+  part: z.string(),
+  silentMs: z.number(),
+  what: z.string().nullable(),
+  ageMs: z.int(),
+  stillMs: z.int(),
+  waitsFor: z.string().nullable(),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
 
 export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Report => ({
   part,
@@ -46,7 +49,9 @@ export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Report =
 
 /** The parts that stand at this moment. */
 export const standingNow = async (): Promise<Standing[]> =>
-  (await db.$queryRawUnsafe<ReportRow[]>(REPORTS)).flatMap((row) => standing(reportOf(row), patience.told) ?? []);
+  rowsIn('part_report', ReportRow, await db.$queryRawUnsafe<unknown[]>(REPORTS)).flatMap(
+    (row) => standing(reportOf(row), patience.told) ?? [],
+  );
 
 /** Which part stands, since when and with what in hand, for administrators. */
 export const inWords = ({ part, why, what, seconds }: Standing): string =>

@@ -1,9 +1,11 @@
 // People, where a channel finds them, the roles they hold, and the invitations that give them one.
-import type { Question } from '../domain/deeds.ts';
+import { z } from 'zod';
+import { Question } from '../domain/deeds.ts';
 import { RoleName } from '../domain/permissions.ts';
-import type { Language } from '../domain/plan.ts';
+import { Language } from '../domain/plan.ts';
 import { db, isRepeat, prepared } from './database.ts';
-import { json, Prisma } from './prisma.ts';
+import { json, Prisma, rows } from './prisma.ts';
+import { rowsIn } from './rows.ts';
 import { together } from './together.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */
@@ -13,64 +15,66 @@ export interface Where {
   readonly chat: string;
 }
 
-export interface HeldRole {
-  readonly id: string;
-  readonly role: string;
-  readonly regionCode: string;
-  readonly unitId: string | null;
-  readonly holder: string;
-  readonly until: Date | null;
-}
+const HeldRole = z.object({
+  id: z.string(),
+  role: z.string(),
+  regionCode: z.string(),
+  unitId: z.string().nullable(),
+  holder: z.string(),
+  until: z.date().nullable(),
+});
+export type HeldRole = z.infer<typeof HeldRole>;
 
 /** Somebody who just wrote or pressed. */
-export interface PersonHere {
-  readonly id: string;
-  readonly name: string | null;
-  readonly language: Language | null;
-  readonly regionCode: string | null;
-  readonly stopped: boolean;
-  readonly asked: Question | null;
+export interface PersonHere extends Readonly<Omit<Read, 'n' | 'answers' | 'met' | 'roles'>> {
+  readonly where: Where;
   /** The newest messages that answered a question: given again (Telegram repeats itself), each still answers its own. */
   readonly answers: readonly Answer[];
   readonly met: readonly string[];
   readonly roles: readonly HeldRole[];
-  readonly where: Where;
-  /** The last suggestion whose words are a long text's piece: the next message joins it. */
-  readonly joinsNext: bigint | null;
-  /** Until when (the channel's seconds) it does; null: whenever it comes. */
-  readonly joinsUntil: bigint | null;
 }
 
-export interface Answer {
-  readonly message: string;
-  readonly question: Question;
-}
+const Answer = z.object({ message: z.string(), question: Question });
+export type Answer = z.infer<typeof Answer>;
+
+/** A moment as JSON says it. */
+const told = z.string().transform((text) => new Date(text));
+const big = z.string().transform(BigInt);
+
+/** As the statement gives it: numbers in order of those who were asked for. */
+const Read = z.object({
+  n: z.string().transform(Number),
+  id: z.string(),
+  name: z.string().nullable(),
+  language: Language.nullable(),
+  regionCode: z.string().nullable(),
+  stopped: z.boolean(),
+  /** The one open question. One that an earlier version put and this one does not know is none: nobody can answer it. */
+  asked: Question.nullable().catch(null),
+  answers: z.array(Answer.nullable().catch(null)).transform((all) => all.filter((each) => each !== null)),
+  met: z.array(z.string()),
+  roles: z.array(HeldRole.extend({ until: told.nullable() })),
+  /** The last suggestion whose words are a long text's piece: the next message joins it. */
+  joinsNext: big.nullable(),
+  /** Until when (the channel's seconds) it does; null: whenever it comes. */
+  joinsUntil: big.nullable(),
+});
+type Read = z.infer<typeof Read>;
 
 /** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
 export const at = together<Where, PersonHere | undefined>(
   async (wheres) => {
     const columns = [wheres.map(({ channel }) => channel), wheres.map(({ bot }) => bot), wheres.map(({ chat }) => chat)];
-    const rows = await prepared<Read>('people-at', AT, columns);
-    const found = new Map(rows.map((row) => [Number(row.n), row]));
+    const found = new Map(
+      rowsIn('person', Read, await prepared('people-at', AT, columns)).map(({ n, ...person }) => [n, person]),
+    );
     return wheres.map((where, index) => {
-      const row = found.get(index + 1);
-      if (!row) return undefined;
-      const { n: _, joinsNext, joinsUntil, roles, ...person } = row;
-      const held = roles.map(({ until, ...role }) => ({ ...role, until: until === null ? null : new Date(until) }));
-      return { ...person, roles: held, joinsNext: bigintOf(joinsNext), joinsUntil: bigintOf(joinsUntil), where };
+      const person = found.get(index + 1);
+      return person && { ...person, where };
     });
   },
   { atOnce: 2, most: 100 },
 );
-
-const bigintOf = (written: string | null): bigint | null => (written === null ? null : BigInt(written));
-
-interface Read extends Omit<PersonHere, 'where' | 'joinsNext' | 'joinsUntil' | 'roles'> {
-  readonly n: string;
-  readonly joinsNext: string | null;
-  readonly joinsUntil: string | null;
-  readonly roles: readonly (Omit<HeldRole, 'until'> & { readonly until: string | null })[];
-}
 
 const AT = `
   SELECT w.n, p.id, p.name, p.language, p.region_code AS "regionCode", p.stopped, p.asked, p.met, a.joins_next AS "joinsNext",
@@ -205,7 +209,7 @@ export const unitOf = (id: string) => db.unit.findUnique({ where: { id } });
 
 /** Everybody in a region (and below) whom a letter or a survey reaches. */
 export const subscribers = (regionPrefix: string, after: string, limit: number) =>
-  db.$queryRaw<{ id: string }[]>`
+  rows('person', z.object({ id: z.string() }))`
     SELECT p.id FROM person p
     WHERE p.id > ${after} AND NOT p.stopped AND NOT p.unlinked AND p.region_code LIKE ${`${regionPrefix}%`}
       AND EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked')

@@ -1,9 +1,11 @@
 // Where something of a person is kept: one list, from which `/privacy` shows everything and takes everything away. A test holds every
 // column that can name a person or a chat against it.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { db } from './database.ts';
 import { isHeld } from './held.ts';
 import { COVERED, masked as maskedOf } from './readers.ts';
+import { rowsIn } from './rows.ts';
 
 /** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
 type Named = { readonly person: string } | { readonly byIn: string };
@@ -101,7 +103,11 @@ export async function keptOf(personId: string): Promise<Readonly<Record<string, 
   const kept: Record<string, readonly object[]> = {};
   for (const here of [renames('person', 'person', { person: 'id' }), ...PLACES]) {
     const statement = `SELECT ${shownOf(here)} AS row FROM ${here.table} t WHERE ${conditionOf(here)}`;
-    const rows = await db.$queryRawUnsafe<{ row: object }[]>(statement, personId);
+    const rows = rowsIn(
+      here.table,
+      z.object({ row: z.record(z.string(), z.unknown()) }),
+      await db.$queryRawUnsafe<unknown[]>(statement, personId),
+    );
     if (rows.length > 0) kept[here.name] = rows.map(({ row }) => row);
   }
   return kept;

@@ -1,11 +1,13 @@
 // The readers of years: made from the plan's aspects, taught by every correction that is kept, in whatever process it was made. They read
 // in a thread beside the loop that answers people (analysis/thread); what cannot be read there within its budget is for a person.
+import { z } from 'zod';
 import type { Proposal } from '../analysis/classify.ts';
 import type { Candidate, LookAlike } from '../analysis/lookAlikes.ts';
 import { type Because, type Outcome, ReadingThread } from '../analysis/thread.ts';
 import type { FullRead } from '../analysis/thread/jobs.ts';
 import type { Suggested, Summary } from '../analysis/topics.ts';
 import { db } from './database.ts';
+import { rows } from './prisma.ts';
 import { planOf } from './years.ts';
 
 export type { Because } from '../analysis/thread.ts';
@@ -86,6 +88,8 @@ const teach = (yearId: string): Promise<void> => {
   return mine;
 };
 
+const Learnt = z.object({ id: z.bigint(), aspect: z.string(), text: z.string() });
+
 /** False where the thread ended meanwhile. */
 async function taughtNow(yearId: string): Promise<boolean> {
   const { version, plan } = await planOf(yearId);
@@ -98,7 +102,7 @@ async function taughtNow(yearId: string): Promise<boolean> {
     if (begun.kind === 'unread') throw new Error(`no reader can be made of the aspects of ${yearId}: ${begun.because}`);
     taught.set(yearId, it);
   }
-  const corrections = await db.$queryRaw<{ id: bigint; aspect: string; text: string }[]>`
+  const corrections = await rows('aspect_correction', Learnt)`
     SELECT c.id, c.aspect, s.text FROM aspect_correction c JOIN suggestion s ON s.id = c.suggestion_id
     WHERE c.year_id = ${yearId} AND c.id > ${it.last - LATE} AND s.unread_because IS NULL ORDER BY c.id`;
   for (const { id, aspect, text } of corrections) {

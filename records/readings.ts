@@ -1,9 +1,11 @@
 // What the reader made of suggestions, and what it could not read: kept with them, and with it whether others see them.
+import { z } from 'zod';
 import { yearOf } from '../domain/ids.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { heldAs } from '../domain/publication.ts';
 import { db } from './database.ts';
-import type { FullRead } from './readers.ts';
+import { rows } from './prisma.ts';
+import type { Because, FullRead } from './readers.ts';
 import { recount } from './topics.ts';
 import { planOf } from './years.ts';
 
@@ -33,7 +35,7 @@ export interface ReadingOf extends Pick<FullRead, 'masked' | 'kind' | 'aspect' |
  */
 export async function noteReading(id: bigint, reading: ReadingOf): Promise<void> {
   const as = reading.held?.as ?? null;
-  const [left] = await db.$queryRaw<{ topicId: string | null }[]>`
+  const [left] = await rows('suggestion', z.object({ topicId: z.string().nullable() }))`
     WITH was AS MATERIALIZED (
       SELECT id, topic_id, coalesce(held_end <> 'released', ${as}::text IS NOT NULL) AS kept FROM suggestion WHERE id = ${id} FOR UPDATE)
     UPDATE suggestion s SET kind = ${reading.kind}, read_at = ${reading.at}, place = coalesce(s.place, ${reading.place}),
@@ -50,7 +52,7 @@ export async function noteReading(id: bigint, reading: ReadingOf): Promise<void>
 }
 
 /** Notes that the reader cannot read a suggestion: it tries no more, and a person does. Nothing of it is shown meanwhile. */
-export const setAside = (id: bigint, because: string, at: Date) =>
+export const setAside = (id: bigint, because: Because, at: Date) =>
   db.suggestion.update({ where: { id }, data: { unreadBecause: because, readAt: at } });
 
 /** What is held waits in the queue of what is held. */

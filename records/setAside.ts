@@ -1,5 +1,7 @@
 // What a channel brought and nobody has dealt with yet, kept where so much came at once that others would wait behind it.
+import { z } from 'zod';
 import { db, prepared } from './database.ts';
+import { rowsIn } from './rows.ts';
 import { together } from './together.ts';
 
 export interface SetAside {
@@ -10,10 +12,11 @@ export interface SetAside {
 
 /** Keeps updates, as JSON texts, in their order; gives the number of each. */
 export async function keep(bot: string, updates: readonly string[]): Promise<bigint[]> {
-  const rows = await prepared<{ id: string }>('set-aside-keep', KEEP, [bot, updates]);
-  return rows.map(({ id }) => BigInt(id)).toSorted((a, b) => (a < b ? -1 : 1));
+  const kept = rowsIn('set_aside', Kept, await prepared('set-aside-keep', KEEP, [bot, updates]));
+  return kept.map(({ id }) => BigInt(id)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
+const Kept = z.object({ id: z.string() });
 const KEEP = `
   INSERT INTO set_aside (bot, update)
   SELECT $1, u.update FROM unnest($2::text[]) WITH ORDINALITY AS u(update, n) ORDER BY u.n

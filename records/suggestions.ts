@@ -1,9 +1,12 @@
 // Suggestions: received in one statement, never lost, never stored twice; each ends in one outcome.
+import { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
-import type { Outcome } from '../domain/plan.ts';
+import { Outcome } from '../domain/plan.ts';
+import { HeldEnd, HeldKind } from '../domain/publication.ts';
 import { ancestors } from '../domain/regions.ts';
 import { db, isRepeat, prepared } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
+import { rowsIn } from './rows.ts';
 import type { Where } from './people.ts';
 import { storable } from '../domain/text.ts';
 import { JOINED } from './joined.ts';
@@ -30,14 +33,18 @@ export interface Words {
   readonly danger?: Kind | null;
 }
 
-export interface Filed {
-  readonly id: bigint;
-  readonly receipt: string;
-  readonly yearId: string | null;
-  readonly answersBy: Date | null;
+export const Filed = z.object({
+  id: z.bigint(),
+  receipt: z.string(),
+  yearId: z.string().nullable(),
+  answersBy: z.date().nullable(),
   /** False when these words were here already: Telegram repeats itself. */
-  readonly first: boolean;
-}
+  first: z.boolean(),
+});
+export type Filed = z.infer<typeof Filed>;
+/** As a prepared statement gives it. */
+const Received = Filed.omit({ first: true }).extend({ id: z.string() });
+const Left = z.object({ topicId: z.string().nullable() });
 
 /**
  * Receives a suggestion: the register's entry and the message's key, both or neither, in one statement. It belongs to the letter that
@@ -60,7 +67,7 @@ export async function receive(words: Words): Promise<Filed> {
 /** Undefined for words that are here already. */
 const receiveTogether = together<Words, Filed | undefined>(
   async (all) => {
-    const rows = await prepared<Omit<Filed, 'id' | 'first'> & { id: string }>('suggestions-receive', RECEIVE, [
+    const received = await prepared('suggestions-receive', RECEIVE, [
       all.map(({ receipt }) => receipt),
       all.map(({ personId }) => personId),
       all.map(({ regionCode }) => regionCode),
@@ -77,7 +84,9 @@ const receiveTogether = together<Words, Filed | undefined>(
       all.map(({ joinsUntil }) => joinsUntil),
       all.map(({ danger }) => danger ?? null),
     ]);
-    const filed = new Map(rows.map((row) => [row.receipt, { ...row, id: BigInt(row.id), first: true }]));
+    const filed = new Map(
+      rowsIn('suggestion', Received, received).map((row) => [row.receipt, { ...row, id: BigInt(row.id), first: true }]),
+    );
     return all.map(({ receipt }) => filed.get(receipt));
   },
   { atOnce: 2, most: 100 },
@@ -115,7 +124,7 @@ const RECEIVE = `
 
 /** The suggestion that a message belongs to already. */
 export async function before({ channel, bot, chat }: Where, message: string): Promise<Filed | undefined> {
-  const [row] = await db.$queryRaw<Filed[]>`
+  const [row] = await rows('suggestion', Filed)`
     SELECT s.id, s.receipt, s.year_id AS "yearId", y.answers_by AS "answersBy", false AS first
     FROM suggestion_message m JOIN suggestion s ON s.id = m.suggestion_id LEFT JOIN livelihood_year y ON y.id = s.year_id
     WHERE m.channel = ${channel} AND m.bot = ${bot} AND m.chat = ${chat} AND m.message = ${message}`;
@@ -133,7 +142,7 @@ export async function join(
   const { suggestionId, message, album, text, joins, joinsUntil } = piece;
   const at = [where.channel, where.bot, where.chat, message];
   const said = [...at, String(suggestionId), album, joins, joinsUntil, storable(text)];
-  const [left] = await prepared<{ topicId: string | null }>('suggestions-join', JOIN, said);
+  const [left] = rowsIn('suggestion', Left, await prepared('suggestions-join', JOIN, said));
   if (left?.topicId) await recount(left.topicId);
   return before(where, piece.message);
 }
@@ -219,25 +228,22 @@ export const setAspect = (id: bigint, aspect: string | null, by: 'author' | 'off
 export const setPlace = (id: bigint, regionCode: string) => db.suggestion.update({ where: { id }, data: { regionCode } });
 export const withdraw = (id: bigint, at: Date | null) => db.suggestion.update({ where: { id }, data: { withdrawnAt: at } });
 
+/** A suggestion whose author is told; null: nobody is. */
+const Told = z.object({ id: z.bigint(), personId: z.string().nullable(), receipt: z.string() });
+
 /** Ends all of a topic's open suggestions with an outcome; gives those whose authors are to be told, each once. */
-export const endTopic = (topicId: string, outcome: Outcome, reason: unknown, at: Date) => db.$queryRaw<
-  { id: bigint; personId: string | null; receipt: string }[]
->`
+export const endTopic = (topicId: string, outcome: Outcome, reason: unknown, at: Date) => rows('suggestion', Told)`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb, outcome_at = ${at}
   WHERE topic_id = ${topicId} AND outcome IS NULL
   RETURNING id, CASE WHEN withdrawn_at IS NULL THEN person_id END AS "personId", receipt`;
 
 /** A later turn of the same thread: what was taken up has been decided. The authors hear of the decision, not of an outcome again. */
-export const turnTopic = (topicId: string, outcome: Outcome, reason: unknown) => db.$queryRaw<
-  { id: bigint; personId: string | null; receipt: string }[]
->`
+export const turnTopic = (topicId: string, outcome: Outcome, reason: unknown) => rows('suggestion', Told)`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb
   WHERE topic_id = ${topicId} AND withdrawn_at IS NULL RETURNING id, person_id AS "personId", receipt`;
 
 /** Suggestions that came into a topic after it was decided end as it did; gives them, so that their authors are told. */
-export const endLate = (yearId: string, at: Date) => db.$queryRaw<
-  { id: bigint; personId: string | null; receipt: string; topicId: string; answer: number }[]
->`
+export const endLate = (yearId: string, at: Date) => rows('suggestion', Told.extend({ topicId: z.string(), answer: z.int() }))`
   UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
   WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
   RETURNING s.id, CASE WHEN s.withdrawn_at IS NULL THEN s.person_id END AS "personId", s.receipt, t.id AS "topicId", t.answer`;
@@ -264,22 +270,24 @@ export const authors = async (yearId: string): Promise<string[]> =>
     })
   ).flatMap(({ personId }) => (personId ? [personId] : []));
 
-export interface ExportRow {
-  readonly receipt: string;
+export const ExportRow = z.object({
+  id: z.bigint(),
+  receipt: z.string(),
   /** Empty while it is held from others. */
-  readonly text: string;
+  text: z.string(),
   /** As what it is, or was, held from others, and how that ended. */
-  readonly held: string | null;
-  readonly heldEnd: string | null;
-  readonly at: Date;
-  readonly region: string;
-  readonly year: string | null;
-  readonly aspect: string | null;
-  readonly outcome: string | null;
-}
+  held: HeldKind.nullable(),
+  heldEnd: HeldEnd.nullable(),
+  at: z.date(),
+  region: z.string(),
+  year: z.string().nullable(),
+  aspect: z.string().nullable(),
+  outcome: Outcome.nullable(),
+});
+export type ExportRow = z.infer<typeof ExportRow>;
 
 /** The register in batches, in the order in which words came. */
-export const register = (after: bigint, limit: number, yearId?: string) => db.$queryRaw<(ExportRow & { id: bigint })[]>`
+export const register = (after: bigint, limit: number, yearId?: string) => rows('suggestion', ExportRow)`
   SELECT id, receipt, CASE WHEN held_as IS NOT NULL AND held_end IS DISTINCT FROM 'released' THEN '' ELSE text END AS text, at,
     region_code AS region, year_id AS year, aspect, outcome, held_as AS held, held_end AS "heldEnd" FROM suggestion
   WHERE id > ${after} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) ORDER BY id LIMIT ${limit}`;

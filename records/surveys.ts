@@ -1,8 +1,9 @@
 // The year's survey of its subscribers: that somebody answered is kept apart from what was answered.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { SurveyResult } from '../domain/yearReport.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 import { planOf } from './years.ts';
 
 export const open = (survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
@@ -31,9 +32,10 @@ export async function refuse(surveyId: string, personId: string): Promise<boolea
 
 /** Whether it is closed; if not, nobody closes it before this transaction has ended. */
 async function isClosed(surveyId: string): Promise<boolean> {
-  const [survey] = await db.$queryRaw<
-    { closedAt: Date | null }[]
-  >`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
+  const [survey] = await rows(
+    'survey',
+    z.object({ closedAt: z.date().nullable() }),
+  )`SELECT closed_at AS "closedAt" FROM survey WHERE id = ${surveyId} FOR SHARE`;
   return !survey || survey.closedAt !== null;
 }
 
@@ -45,9 +47,10 @@ export async function answer(
   face: number,
 ): Promise<'taken' | 'before' | 'closed' | 'declined'> {
   if (await isClosed(surveyId)) return 'closed';
-  const [invitation] = await db.$queryRaw<
-    { refused: boolean }[]
-  >`SELECT refused FROM survey_invitation WHERE survey_id = ${surveyId} AND person_id = ${personId} FOR SHARE`;
+  const [invitation] = await rows(
+    'survey_invitation',
+    z.object({ refused: z.boolean() }),
+  )`SELECT refused FROM survey_invitation WHERE survey_id = ${surveyId} AND person_id = ${personId} FOR SHARE`;
   if (invitation?.refused) return 'declined';
   const { count } = await db.surveyMark.createMany({ data: [{ surveyId, personId, aspect }], skipDuplicates: true });
   if (count === 0) return 'before';
@@ -86,10 +89,12 @@ export const setResult = (id: string, result: unknown) => db.survey.update({ whe
 export const resultOf = (survey: { readonly result: unknown } | null): SurveyResult | null =>
   survey === null || survey.result === null ? null : SurveyResult.parse(survey.result);
 
+const Asked = z.object({ invited: z.int(), refused: z.int(), answered: z.int() });
+
 /** How often each face was chosen for each aspect, and how many were asked, answered and refused. */
 export async function counts(surveyId: string) {
   const faces = await db.surveyAnswer.groupBy({ by: ['aspect', 'face'], where: { surveyId }, _count: true });
-  const [asked] = await db.$queryRaw<{ invited: number; refused: number; answered: number }[]>`
+  const [asked] = await rows('survey', Asked)`
     SELECT (SELECT count(*)::int FROM survey_invitation WHERE survey_id = ${surveyId}) AS invited,
       (SELECT count(*)::int FROM survey_invitation WHERE survey_id = ${surveyId} AND refused) AS refused,
       (SELECT count(DISTINCT person_id)::int FROM survey_mark WHERE survey_id = ${surveyId}) AS answered`;

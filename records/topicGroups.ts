@@ -1,5 +1,7 @@
 // Which topics are one and which are not: merges that can be undone, and partings that the reader keeps.
+import { z } from 'zod';
 import { db } from './database.ts';
+import { rows } from './prisma.ts';
 import * as topics from './topics.ts';
 
 export interface MergeOf {
@@ -14,7 +16,7 @@ export interface MergeOf {
 
 /** Makes two topics one: the members of `from` go over, and whatever was kept from it is kept from `into`. */
 export async function merge(it: MergeOf): Promise<void> {
-  const moved = await db.$queryRaw<{ id: bigint }[]>`
+  const moved = await rows('suggestion', z.object({ id: z.bigint() }))`
     UPDATE suggestion SET topic_id = ${it.into} WHERE topic_id = ${it.from} RETURNING id`;
   await db.topic.update({ where: { id: it.from }, data: { mergedInto: it.into } });
   await db.topicMerge.create({ data: { ...it, members: moved.map(({ id }) => id) } });

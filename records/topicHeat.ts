@@ -1,7 +1,8 @@
 // How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
+import { z } from 'zod';
 import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 import { COVERED } from './readers.ts';
 
 /** What a topic's members said, masked, with who and when. */
@@ -37,6 +38,6 @@ export async function reheat(topicIds: readonly string[], at: Date): Promise<voi
 /** Topics of a year whose members have changed since their heat was reckoned. */
 export const lukewarm = async (yearId: string): Promise<string[]> =>
   (
-    await db.$queryRaw<{ id: string }[]>`
+    await rows('topic', z.object({ id: z.string() }))`
       SELECT id FROM topic WHERE year_id = ${yearId} AND merged_into IS NULL AND heat_parts IS NULL ORDER BY id`
   ).map(({ id }) => id);

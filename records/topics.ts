@@ -1,7 +1,8 @@
 // Topics: suggestions that ask for the same, with their supporters and what became of them.
-import type { Outcome } from '../domain/plan.ts';
+import { z } from 'zod';
+import { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
-import { json, type Prisma } from './prisma.ts';
+import { json, type Prisma, rows } from './prisma.ts';
 import { STANDS, stands } from './shown.ts';
 
 export interface TopicDraft {
@@ -32,21 +33,22 @@ export const recount = (topicId: string) => db.$executeRaw`
     size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
   WHERE id = ${topicId}`;
 
-export interface Near {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly size: number;
-  readonly regionCode: string;
-  readonly yearId: string;
+export const Near = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  size: z.int(),
+  regionCode: z.string(),
+  yearId: z.string(),
   /** The words by which it was found: its own, or those of a topic that has become part of it. */
-  readonly words: string;
-  readonly outcome: string | null;
-}
+  words: z.string(),
+  outcome: Outcome.nullable(),
+});
+export type Near = z.infer<typeof Near>;
 
 /** Topics that share words with a text, those that share most first: candidates for `analysis/lookAlikes`, which any process can ask. */
 export async function near(yearIds: readonly string[], keys: readonly string[], limit: number): Promise<Near[]> {
-  const found = await db.$queryRaw<(Near & { mergedInto: string | null })[]>`
+  const found = await rows('topic', Near.extend({ mergedInto: z.string().nullable() }))`
     SELECT t.id, t.code, t.title, t.size, t.region_code AS "regionCode", t.year_id AS "yearId", t.words, t.outcome, t.merged_into AS "mergedInto"
     FROM topic t, LATERAL (SELECT count(*) AS shared FROM unnest(t.keys) k WHERE k = ANY(${[...keys]})) s
     WHERE t.year_id = ANY(${[...yearIds]}) AND t.keys && ${[...keys]}
@@ -95,9 +97,9 @@ export const countDecided = (yearId: string) => db.topic.count({ where: answered
 
 /** What several topics were answered alike, the most first; what a candidate took up is corrected one by one. */
 export async function answeredAlike(yearId: string): Promise<{ outcome: Outcome; count: number }[]> {
-  const rows = await db.topic.groupBy({ by: ['outcome'], where: { ...answered(yearId), candidateId: null }, _count: true });
-  return rows
-    .flatMap(({ outcome, _count }) => (_count > 1 ? [{ outcome: outcome as Outcome, count: _count }] : []))
+  const alike = await db.topic.groupBy({ by: ['outcome'], where: { ...answered(yearId), candidateId: null }, _count: true });
+  return alike
+    .flatMap(({ outcome, _count }) => (_count > 1 ? [{ outcome: Outcome.parse(outcome), count: _count }] : []))
     .toSorted((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
 }
 /** The topics that were answered alike without a candidate, the hottest first. */
@@ -113,13 +115,13 @@ export const idsUndecided = async (yearId: string): Promise<string[]> =>
   (await db.topic.findMany({ where: open(yearId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 
 /** Of the topics that wait, those of which every member was read as of one kind. */
-export const undecidedOfKind = (yearId: string, kind: string) => db.$queryRaw<{ id: string }[]>`
+export const undecidedOfKind = (yearId: string, kind: string) => rows('topic', z.object({ id: z.string() }))`
   SELECT t.id FROM topic t WHERE t.year_id = ${yearId} AND t.outcome IS NULL AND ${stands('t')}
     AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.kind IS DISTINCT FROM ${kind})`;
 
 /** Of the topics that wait, those in which only the author of this one speaks; it must be one person's too. */
-export const undecidedOfAuthor = (topicId: string) => db.$queryRaw<{ id: string }[]>`
+export const undecidedOfAuthor = (topicId: string) => rows('topic', z.object({ id: z.string() }))`
   WITH author AS (SELECT min(person_id) AS person FROM suggestion WHERE topic_id = ${topicId} HAVING count(DISTINCT coalesce(person_id, receipt)) = 1)
   SELECT t.id FROM topic t JOIN topic this ON this.id = ${topicId} AND this.year_id = t.year_id, author
   WHERE t.outcome IS NULL AND ${stands('t')} AND author.person IS NOT NULL
@@ -150,8 +152,8 @@ export const decide = (id: string, decided: { outcome: Outcome; reason: unknown;
   });
 
 export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
-  return new Map(rows.map(({ id, title }) => [id, title]));
+  const found = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  return new Map(found.map(({ id, title }) => [id, title]));
 }
 
 /** The words by which look-alikes find a topic, after those who opened it have left. */

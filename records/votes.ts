@@ -1,12 +1,13 @@
 // Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice. While a vote is open its ballots and marks lie
 // in a box of their own (schema `box`), which this role reaches through functions alone (docs/ballot-secrecy.md).
+import { z } from 'zod';
 import { type TallyResult } from '../domain/vote/tally.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 import * as sealing from './sealing.ts';
-import type { VoteState } from './states.ts';
+import { VoteState } from './states.ts';
 
 export type { VoteState } from './states.ts';
 
@@ -48,9 +49,11 @@ export async function setState(id: string, state: VoteState, data: { openedAt?: 
 }
 export const setResult = (id: string, result: TallyResult) => db.vote.update({ where: { id }, data: { result: json(result) } });
 
+const Standing = z.object({ state: VoteState });
+
 /** Marks a deputy present while the roll is open. */
 export async function present(voteId: string, deputyId: string): Promise<'present' | 'not-now' | 'not-on-roll'> {
-  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+  const [vote] = await rows('vote', Standing)`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
   if (vote?.state !== 'roll') return 'not-now';
   const { count } = await db.rollEntry.updateMany({ where: { voteId, deputyId }, data: { present: true } });
   return count === 1 ? 'present' : 'not-on-roll';
@@ -61,7 +64,7 @@ export async function present(voteId: string, deputyId: string): Promise<'presen
  * has voted has been there.
  */
 export async function leave(voteId: string, deputyId: string): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
-  const [vote] = await db.$queryRaw<{ state: VoteState }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
+  const [vote] = await rows('vote', Standing)`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
   if (!vote || vote.state === 'closed' || vote.state === 'certified') return 'not-now';
   await db.$executeRaw`SELECT box.one_at_a_time(${voteId}, ${deputyId})`;
   const entry = await onRoll(voteId, deputyId);
@@ -71,14 +74,11 @@ export async function leave(voteId: string, deputyId: string): Promise<'left' | 
   return 'left';
 }
 
-export interface Turnout {
-  readonly deputies: number;
-  readonly present: number;
-  readonly voted: number;
-}
+export const Turnout = z.object({ deputies: z.int(), present: z.int(), voted: z.int() });
+export type Turnout = z.infer<typeof Turnout>;
 
 export async function turnout(voteId: string): Promise<Turnout> {
-  const [row] = await db.$queryRaw<Turnout[]>`
+  const [row] = await rows('roll_entry', Turnout)`
     SELECT count(*)::int AS deputies, count(*) FILTER (WHERE present)::int AS present, box.voted(${voteId}) AS voted
     FROM roll_entry WHERE vote_id = ${voteId}`;
   return row ?? { deputies: 0, present: 0, voted: 0 };
@@ -89,7 +89,7 @@ export async function onRoll(
   voteId: string,
   deputyId: string,
 ): Promise<{ readonly present: boolean; readonly voted: boolean } | null> {
-  const [entry] = await db.$queryRaw<{ present: boolean; voted: boolean }[]>`
+  const [entry] = await rows('roll_entry', z.object({ present: z.boolean(), voted: z.boolean() }))`
     SELECT present, box.has_voted(vote_id, deputy_id) AS voted FROM roll_entry
     WHERE vote_id = ${voteId} AND deputy_id = ${deputyId}`;
   return entry ?? null;
@@ -98,11 +98,13 @@ export async function onRoll(
 export const roll = (voteId: string) =>
   db.rollEntry.findMany({ where: { voteId }, include: { deputy: true }, orderBy: { deputyId: 'asc' } });
 
-export type Stopped = 'closed' | 'absent' | 'voted-already';
+const Stopped = z.enum(['closed', 'absent', 'voted-already']);
+export type Stopped = z.infer<typeof Stopped>;
+const Word = z.object({ outcome: z.enum([...Stopped.options, 'open']), word: z.string().nullable() });
 
 /** The word under which a deputy's ballot will stand: made when they first ask for a paper, the same ever after, gone when it is cast. */
 export async function wordOf(voteId: string, deputyId: string): Promise<{ readonly word: string } | Stopped> {
-  const [asked] = await db.$queryRaw<{ outcome: Stopped | 'open'; word: string | null }[]>`
+  const [asked] = await rows('vote', Word)`
     SELECT outcome, word FROM box.word(${voteId}, ${deputyId})`;
   return asked?.outcome === 'open' && asked.word !== null ? { word: asked.word } : notOpen(asked?.outcome);
 }
@@ -115,14 +117,15 @@ export interface Ballot {
   readonly choices: readonly string[];
 }
 
-export type Cast = 'cast' | Stopped;
+const Cast = z.enum(['cast', ...Stopped.options]);
+export type Cast = z.infer<typeof Cast>;
 
 /**
  * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present: one statement. It
  * stands under the deputy's own word, which no caller can choose.
  */
 export async function cast({ voteId, deputyId, choices }: Ballot): Promise<Cast> {
-  const [done] = await db.$queryRaw<{ outcome: Cast }[]>`
+  const [done] = await rows('vote', z.object({ outcome: Cast }))`
     SELECT box.cast_ballot(${voteId}, ${deputyId}, ${JSON.stringify(choices)}::jsonb) AS outcome`;
   return done?.outcome ?? 'closed';
 }
@@ -132,7 +135,7 @@ export async function cast({ voteId, deputyId, choices }: Ballot): Promise<Cast>
  * before this transaction ends: one that fails after it leaves an open vote that takes no ballots, and is closed when it is tried again.
  */
 export async function close(voteId: string, at: Date): Promise<boolean> {
-  const [vote] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM vote WHERE id = ${voteId} FOR NO KEY UPDATE`;
+  const [vote] = await rows('vote', Standing)`SELECT state FROM vote WHERE id = ${voteId} FOR NO KEY UPDATE`;
   if (vote?.state !== 'open') return false;
   await sealing.seal('vote', voteId);
   await db.vote.update({ where: { id: voteId }, data: { state: 'closed', closedAt: at } });
@@ -147,5 +150,5 @@ export async function closeAll(yearId: string, at: Date): Promise<void> {
 /** The ballots in the order of their words, which says nothing of their order of casting. */
 export const ballots = async (voteId: string): Promise<{ receipt: string; choices: string[] }[]> =>
   (await db.ballot.findMany({ where: { voteId }, select: { receipt: true, choices: true }, orderBy: { receipt: 'asc' } })).map(
-    ({ receipt, choices }) => ({ receipt, choices: choices as string[] }),
+    ({ receipt, choices }) => ({ receipt, choices }),
   );

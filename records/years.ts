@@ -1,10 +1,11 @@
 // Livelihood years: where each stands, its plan's versions, and who read its letter.
+import { z } from 'zod';
 import { YearPlan } from '../domain/plan.ts';
 import { ancestors } from '../domain/regions.ts';
 import type { OpenStage } from '../domain/stages.ts';
 import { db } from './database.ts';
 import { YearReport } from '../domain/yearReport.ts';
-import { json, Prisma } from './prisma.ts';
+import { json, Prisma, rows } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 
 export const of = (id: string) => db.livelihoodYear.findUnique({ where: { id } });
@@ -14,8 +15,8 @@ export const all = () => db.livelihoodYear.findMany({ orderBy: [{ year: 'desc' }
 /** The years of a region and of those above it that are under way, the lowest level first. */
 export async function around(regionCode: string): Promise<YearRow[]> {
   const codes = [regionCode, ...ancestors(regionCode).map(({ code }) => code)];
-  const rows = await db.livelihoodYear.findMany({ where: { regionCode: { in: codes }, state: { not: 'abandoned' } } });
-  return rows.toSorted((a, b) => codes.indexOf(a.regionCode) - codes.indexOf(b.regionCode) || b.year - a.year);
+  const found = await db.livelihoodYear.findMany({ where: { regionCode: { in: codes }, state: { not: 'abandoned' } } });
+  return found.toSorted((a, b) => codes.indexOf(a.regionCode) - codes.indexOf(b.regionCode) || b.year - a.year);
 }
 
 /** Starts a year with the first version of its plan; false when it is there already. */
@@ -44,7 +45,7 @@ export async function planAt(yearId: string, version: number): Promise<YearPlan>
   const key = `${yearId}@${version}`;
   const known = plans.get(key);
   if (known) return known;
-  const [row] = await db.$queryRaw<{ plan: unknown; own: boolean | null }[]>`
+  const [row] = await rows('plan_version', z.object({ plan: z.unknown(), own: z.boolean().nullable() }))`
     SELECT plan, xmin = pg_current_xact_id_if_assigned()::xid AS own FROM plan_version WHERE year_id = ${yearId} AND version = ${version}`;
   if (!row) throw new Error(`${yearId} has no plan ${version}`);
   const plan = YearPlan.parse(row.plan);

@@ -75,10 +75,10 @@ export async function agenda(now: Date): Promise<Agenda> {
     })),
     tasks: ahead.map((task) => ({
       code: task.code,
-      title: task.project.title as Both,
+      title: task.project.title,
       place: tasks.placeOf(task),
       unitId: task.unitId,
-      state: task.state as tasks.TaskState,
+      state: task.state,
       begins: task.begins,
       due: task.due,
       signed: task.signedAt !== null,

@@ -52,7 +52,7 @@ export async function candidateFacts(
     count: neighbours.length,
     before: neighbours[at - 1]?.code ?? null,
     after: neighbours[at + 1]?.code ?? null,
-    title: candidate.title as Both,
+    title: candidate.title,
     aspect: plan.aspects.find(({ id }) => id === candidate.aspect) ?? { zh: candidate.aspect, en: candidate.aspect },
     cost: candidate.cost,
     unit: candidate.unit && { zh: candidate.unit.zh, en: candidate.unit.en },

@@ -1,6 +1,4 @@
 // A request for more time, for whoever decides it.
-import type { Both } from '../domain/plan.ts';
-import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import * as changes from '../records/changes.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -16,14 +14,14 @@ export async function changeFacts(taskId: string, now: Date) {
   return {
     kind: 'decide-change' as const,
     change: asked.code,
-    thing: { title: task.project.title as Both, place: tasks.placeOf(task), regionCode: task.regionCode },
+    thing: { title: task.project.title, place: tasks.placeOf(task), regionCode: task.regionCode },
     unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
     wasDue: asked.wasDue,
     askedDue: asked.due,
-    reason: asked.reason as ChangeReason,
+    reason: asked.reason,
     words: asked.words,
-    size: asked.size as ChangeSize,
-    decider: asked.decider as Decider,
+    size: asked.size,
+    decider: asked.decider,
     before: task.changes.filter(({ state }) => state === 'granted').length,
     red: (under?.light ?? light) === 'red',
   };

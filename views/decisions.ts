@@ -31,7 +31,7 @@ export interface Thing {
 /** The task of an id; null where there is none. */
 export async function thingOf(id: string): Promise<Thing | null> {
   const task = await tasks.of(id);
-  return task && { title: task.project.title as Both, place: tasks.placeOf(task), regionCode: task.regionCode };
+  return task && { title: task.project.title, place: tasks.placeOf(task), regionCode: task.regionCode };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
@@ -108,7 +108,7 @@ export async function decisionFacts(row: Row, now: Date) {
 
 const listed = ({ slug, title, comments }: candidates.CandidateView) => ({
   slug,
-  title: title as Both,
+  title,
   support: comments.filter(({ stance }) => stance === 'support').length,
   doubt: comments.filter(({ stance }) => stance === 'doubt').length,
 });

@@ -2,7 +2,6 @@
 // not be reached, and what is held.
 import { DeskRole } from '../domain/decisions.ts';
 import { NAMED } from '../domain/digest.ts';
-import type { Both } from '../domain/plan.ts';
 import * as decisions from '../records/decisions.ts';
 import * as digests from '../records/digests.ts';
 import type { HeldRole } from '../records/people.ts';
@@ -74,8 +73,8 @@ async function climbedTasks(of: digests.DigestOf) {
 
 const listed = ({ code, title, place, regionCode, light, due }: digests.DigestTask) => ({
   code,
-  title: title as Both,
-  place: place as Both | null,
+  title,
+  place,
   regionCode,
   light,
   due,

@@ -1,5 +1,4 @@
 // A grading: the year's projects in their order, each with what was kept of it, for a deputy who may grade now.
-import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
@@ -17,7 +16,7 @@ export async function gradingFacts(row: grades.GradingRow, publicUrl: string) {
       project
         ? [
             {
-              title: project.title as Both,
+              title: project.title,
               light: project.light,
               tasks: project.tasks.length,
               accepted: project.tasks.filter(({ state }) => state === 'accepted').length,

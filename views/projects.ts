@@ -1,5 +1,4 @@
 // Projects: each with its tasks counted, and those of them that need a look first.
-import type { Both } from '../domain/plan.ts';
 import { worstFirst } from '../domain/tasks/light.ts';
 import { supporters } from '../records/figures.ts';
 import * as tasks from '../records/tasks.ts';
@@ -10,7 +9,7 @@ type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
 
 const projectLine = ({ code, title, light, progress, tasks: all }: Project) => ({
   code,
-  title: title as Both,
+  title,
   light,
   progress,
   tasks: all.length,

@@ -1,7 +1,6 @@
 // What deputies and members wrote of the candidates, and who may read it.
 import { yearCode, yearOf } from '../domain/ids.ts';
 import { may, type Permission } from '../domain/permissions.ts';
-import type { Both } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import { asActor, type PersonHere } from '../records/people.ts';
 import type { Page } from './pages.ts';
@@ -18,7 +17,7 @@ export const countWritten = (candidate: candidates.CandidateView): number => wri
 /** A page of what was written of a candidate. */
 export const saidFacts = async (candidate: candidates.CandidateView, { page, size }: Page) => ({
   code: candidate.code,
-  title: candidate.title as Both,
+  title: candidate.title,
   page,
   count: countWritten(candidate),
   lines: await candidates.written(candidate.id, page * size, size),
@@ -38,5 +37,5 @@ export const saidListFacts = (yearId: string, among: readonly candidates.Candida
   lines: among
     .filter((each) => countWritten(each) > 0)
     .slice(page * size, (page + 1) * size)
-    .map((each) => ({ code: each.code, title: each.title as Both, written: countWritten(each) })),
+    .map((each) => ({ code: each.code, title: each.title, written: countWritten(each) })),
 });

@@ -124,10 +124,10 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
     thread: {
       heardAt: view.at,
       together: topic?.size ?? null,
-      outcome: view.outcome as Outcome | null,
+      outcome: view.outcome,
       outcomeAt: view.outcomeAt,
-      candidate: candidate && { title: candidate.title as Both, state: candidate.state },
-      project: candidate?.project ? { code: candidate.project.code, title: candidate.project.title as Both } : null,
+      candidate: candidate && { title: candidate.title, state: candidate.state },
+      project: candidate?.project ? { code: candidate.project.code, title: candidate.project.title } : null,
       progress: candidate?.project?.progress ?? null,
       openedAt: candidate?.project?.progress === 100 ? (candidate.project.tasks[0]?.acceptedAt ?? null) : null,
     },
@@ -152,7 +152,7 @@ async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'a
 /** The newest correction of its topic's answer, where it ended with that. */
 function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corrected'] {
   const [newest] = topic?.corrections ?? [];
-  return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome as Outcome } : undefined;
+  return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome } : undefined;
 }
 
 /** Why it ended as it did, by the year of its topic; words that were answered alone have a reason without one. */

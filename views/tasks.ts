@@ -3,7 +3,6 @@ import { type Actor, may } from '../domain/permissions.ts';
 import type { Both } from '../domain/plan.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
-import type { Decider } from '../domain/tasks/change.ts';
 import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
 import { suspensionOf } from '../records/suspensions.ts';
@@ -19,11 +18,11 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
   const last = task.reports.at(-1);
   return {
     code: task.code,
-    title: task.project.title as Both,
+    title: task.project.title,
     place: tasks.placeOf(task),
     regionCode: task.regionCode,
     unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
-    state: task.state as tasks.TaskState,
+    state: task.state,
     ...lightNow(task, plan, now),
     due: task.due,
     ...promised(task, plan.timezone),
@@ -47,7 +46,7 @@ function promised(task: tasks.TaskView, zone: string) {
   const asked = changes.waitingOf(task);
   return {
     struck: changes.struckOf(task, zone),
-    asked: asked ? { due: asked.due, decider: asked.decider as Decider } : null,
+    asked: asked ? { due: asked.due, decider: asked.decider } : null,
   };
 }
 
@@ -64,7 +63,7 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
       text,
       state: states.get(String(line)) ?? 'open',
       due: task.milestones.find((milestone) => milestone.line === line)?.due ?? null,
-      reason: (failed?.reason as Both | null | undefined) ?? null,
+      reason: failed?.reason ?? null,
       shown: shown ? { at: shown.at, by: names.get(shown.roleId) ?? '', photo: photo ? { fileId: photo.id } : null } : null,
     };
   });
@@ -91,7 +90,7 @@ export async function unitsOf(regionCode: string): Promise<{ at: number; id: str
 /** A task in a list. */
 export const lineOf = (task: {
   code: string;
-  title: unknown;
+  title: Both;
   place: Both | null;
   regionCode: string;
   light: string;
@@ -99,7 +98,7 @@ export const lineOf = (task: {
   due: Date | null;
 }) => ({
   code: task.code,
-  title: task.title as Both,
+  title: task.title,
   place: task.place,
   regionCode: task.regionCode,
   light: task.light,

@@ -1,6 +1,5 @@
 // Topics: what each asks for, whose words it has, and what became of it.
 import { marked, printOf } from '../domain/marks.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as people from '../records/people.ts';
 import * as corrections from '../records/topicCorrections.ts';
@@ -50,7 +49,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
     size: topic.size,
     regionCode: topic.regionCode,
     aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
-    outcome: topic.outcome as Outcome | null,
+    outcome: topic.outcome,
     answer: topic.answer,
     corrections: corrected,
     correctable: year !== null && !year.reportAt && year.state !== 'closed' && year.state !== 'abandoned',
@@ -60,7 +59,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
     from: new Date(from ?? now),
     to: new Date(to ?? now),
     words: said.slice(0, EXAMPLES).map(({ text }) => text),
-    proposed: proposed ? { code: proposed.code, title: proposed.title as Both } : null,
+    proposed: proposed ? { code: proposed.code, title: proposed.title } : null,
     hasCandidates: open.length > 0,
     merges,
     sameAuthor: sameAuthor.length,
@@ -73,8 +72,8 @@ const correctionsOf = async (topicId: string) =>
     (await corrections.of(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
       at,
       by: (await people.roleOf(by))?.holder ?? by,
-      from: wasOutcome as Outcome,
-      to: outcome as Outcome,
+      from: wasOutcome,
+      to: outcome,
     })),
   );
 

@@ -18,13 +18,12 @@ export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
     years.of(vote.yearId),
     votes.ofYear(vote.yearId),
   ]);
-  const titleOf = (slug: string): Both =>
-    (all.find((each) => each.slug === slug)?.title as Both | undefined) ?? { zh: slug, en: slug };
+  const titleOf = (slug: string): Both => all.find((each) => each.slug === slug)?.title ?? { zh: slug, en: slug };
   return {
     code: vote.code,
     regionCode,
     year,
-    state: vote.state as votes.VoteState,
+    state: vote.state,
     why: whyOf(vote, rounds),
     rule,
     titles: rule.candidates.map(titleOf),

@@ -1,6 +1,5 @@
 // Every change of a promise that was asked for (procedure 1.12, P7): what, why, who decided it and how. Words are published masked.
 import { mask } from '../../analysis/mask.ts';
-import type { Both } from '../../domain/plan.ts';
 import * as changes from '../../records/changes.ts';
 import type { Row } from './written.ts';
 
@@ -29,7 +28,7 @@ export async function* changeRows(yearId: string | undefined): AsyncGenerator<Ro
   for (let last = ''; ; ) {
     const batch = await changes.after(last, yearId, BATCH);
     for (const { id, task, at, reason, words, wasDue, due, size, decider, state, decidedAt, decision, because } of batch) {
-      const title = task.project.title as Both;
+      const title = task.project.title;
       yield {
         id,
         task: task.id,

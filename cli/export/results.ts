@@ -1,5 +1,5 @@
 // Results as published: certified votes with every ballot by its word, the lists, promised numbers, units, the surveys.
-import type { Both, Language } from '../../domain/plan.ts';
+import type { Language } from '../../domain/plan.ts';
 import { surveyId } from '../../domain/ids.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as grades from '../../records/grades.ts';
@@ -77,7 +77,7 @@ export const RESULT_COLUMNS = [
 export async function* resultRows(yearId: string | undefined, language: Language): AsyncGenerator<Row> {
   for (const year of await chosen(yearId)) {
     const all = await candidates.ofYear(year.id);
-    const titles = new Map(all.map(({ slug, title }) => [slug, (title as Both)[language]]));
+    const titles = new Map(all.map(({ slug, title }) => [slug, title[language]]));
     const held = (await votes.ofYear(year.id)).filter(({ state }) => state === 'certified');
     for (const vote of held) {
       const result = votes.resultOf(vote);

@@ -40,7 +40,7 @@ async function aYear(): Promise<string> {
         title: { zh: `项目${slug}`, en: `Project ${slug}` },
         aspect: 'transport',
         cost: 1n,
-        paidBy: [],
+        paidBy: {},
         standard: [],
         sites: [],
       },

@@ -25,7 +25,7 @@ beforeAll(async () => {
       code: shortCode('shelters'),
       yearId: YEAR,
       slug: 'shelters',
-      title: {},
+      title: { zh: '避雨亭', en: 'Shelters' },
       aspect: 'transport',
       cost: 1,
       standard: [],
@@ -33,7 +33,14 @@ beforeAll(async () => {
     },
   });
   await db.project.create({
-    data: { id: 'project/many', code: 'MANY', yearId: YEAR, candidateId: `${YEAR}/shelters`, title: {}, aspect: 'transport' },
+    data: {
+      id: 'project/many',
+      code: 'MANY',
+      yearId: YEAR,
+      candidateId: `${YEAR}/shelters`,
+      title: { zh: '避雨亭', en: 'Shelters' },
+      aspect: 'transport',
+    },
   });
   await db.$executeRaw`
     INSERT INTO task (id, code, project_id, region_code, standard, due, light, state, told_at)

@@ -63,7 +63,7 @@ describe('1.8 L1 a task whose date passed seven days ago', () => {
   });
 
   it('says what was last said of it once its year is over', async () => {
-    const over = { ...task, state: 'carried-over' };
+    const over = { ...task, state: 'carried-over' as const };
     expect((await taskFacts(over, words.now)).because).toEqual({ id: 'overdue', facts: { days: 1 } });
   });
 });

@@ -1,5 +1,4 @@
 // What a unit is told of its request for more time: what was decided, on the task's own card.
-import type { Decider } from '../../domain/tasks/change.ts';
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
 import type { Reads } from './reader.ts';
@@ -16,7 +15,7 @@ export const readers = {
       task: found.task,
       hand: found.hand,
       due,
-      decider: decider as Decider,
+      decider,
       refused: state === 'refused' ? (because ?? '') : null,
     };
   },

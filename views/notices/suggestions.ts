@@ -1,6 +1,5 @@
 // News of a suggestion: read at the moment of sending, so that nobody is told what has changed meanwhile.
 import { isDeepStrictEqual } from 'node:util';
-import type { Outcome } from '../../domain/plan.ts';
 import { formerKeys } from '../../domain/news.ts';
 import { factsOf as factsOfNotice } from '../../domain/notices.ts';
 import * as outbox from '../../records/outbox.ts';
@@ -52,7 +51,7 @@ async function correction(facts: Answered, to: Addressee) {
   if (heard.length === 0) return found && { ...found, from: null };
   const after = Math.max(...heard) + 1;
   const first = (await corrections.of(topic.id)).find(({ answer }) => answer === after);
-  return found && first && !isAgain(first, topic) ? { ...found, from: first.wasOutcome as Outcome } : undefined;
+  return found && first && !isAgain(first, topic) ? { ...found, from: first.wasOutcome } : undefined;
 }
 
 /** Whether what was corrected holds again. */

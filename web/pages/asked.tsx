@@ -1,5 +1,4 @@
 // Those who asked for a topic or for what became a project: their words, masked, in the order in which they came.
-import type { Both } from '../../domain/plan.ts';
 import * as asked from '../../records/asked.ts';
 import { projects as projectsOf } from '../../records/progress.ts';
 import * as published from '../../records/published.ts';
@@ -19,7 +18,7 @@ export async function askedOfProjectPage(visit: YearVisit, code: string, page: n
   const project = (await projectsOf(visit.year.id)).find((each) => each.code === code);
   const candidate = project && (await published.promise(code))?.candidateCode;
   if (!project || candidate === undefined) return undefined;
-  const title = visit.words.both(project.title as Both);
+  const title = visit.words.both(project.title);
   return askedPage(visit, { of: 'candidate', code: candidate }, { title, path: `${visit.base}/projects/${code}/asked`, page });
 }
 

@@ -1,5 +1,4 @@
 // A vote as certified: turnout, quorum, majority, each candidate's counts, and every ballot by the word that its deputy alone knows.
-import type { Both } from '../../domain/plan.ts';
 import type { TallyResult } from '../../domain/vote/tally.ts';
 import * as candidates from '../../records/candidates.ts';
 import * as votes from '../../records/votes.ts';
@@ -37,7 +36,7 @@ async function UnderWay({ visit: { words }, vote }: { visit: YearVisit; vote: vo
 async function Certified({ visit, vote, result }: { visit: YearVisit; vote: votes.VoteRow; result: TallyResult }) {
   const { words } = visit;
   const all = await candidates.ofYear(visit.year.id);
-  const named = new Map(all.map(({ slug, title }) => [slug, words.both(title as Both)]));
+  const named = new Map(all.map(({ slug, title }) => [slug, words.both(title)]));
   const name = (slug: string) => named.get(slug) ?? slug;
   const ballots = await votes.ballots(vote.id);
   const items = result.items.toSorted((a, b) => b.for - a.for || a.against - b.against);

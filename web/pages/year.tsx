@@ -15,7 +15,6 @@ import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light } from '../parts/light.tsx';
 import { ReceiptForm } from '../parts/receipt.tsx';
-import type { Both } from '../../domain/plan.ts';
 import type { Visit, YearVisit } from '../visit.ts';
 
 export async function yearPage(visit: YearVisit) {
@@ -162,7 +161,7 @@ async function Shortlist({ visit }: { visit: YearVisit }) {
       <ul class="plain">
         {shortlisted.map(({ title, aspect, cost }) => (
           <li>
-            <strong>{visit.words.both(title as Both)}</strong>{' '}
+            <strong>{visit.words.both(title)}</strong>{' '}
             <span class="small">
               {nameOf(visit, aspect)} · {visit.words.money(cost)}
             </span>

@@ -2,7 +2,6 @@
 import { Grade } from '../../domain/satisfaction/grades.ts';
 import * as grades from '../../records/grades.ts';
 import * as tasks from '../../records/tasks.ts';
-import type { Both } from '../../domain/plan.ts';
 import type { YearVisit } from '../visit.ts';
 
 export async function Grades({ visit }: { visit: YearVisit }) {
@@ -36,7 +35,7 @@ export async function Grades({ visit }: { visit: YearVisit }) {
                 {rows.map(({ grade, project }) => (
                   <tr>
                     <th scope="row">
-                      {project && <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title as Both)}</a>}
+                      {project && <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title)}</a>}
                     </th>
                     {grade.kind === 'too-few' ? (
                       <td colspan={4}>{words.say('web-grades-too-few', { least: grade.least })}</td>

@@ -1,0 +1,139 @@
+// What columns hold that the database types as text or JSON alone: read once, here, whichever record asks. Of which columns a row is made,
+// and what hangs on it, is the data model's (prisma/schema.prisma), against which the compiler holds both.
+import { z } from 'zod';
+import { Language } from '../domain/plan.ts';
+import type { Prisma } from '../prisma/client/client.ts';
+import { STATES } from './states.ts';
+
+const { livelihood_year: year, suggestion, topic, topic_correction: correction, candidate, candidate_comment: comment } = STATES;
+const { vote, project, task, change, report, errand, decision, outbox } = STATES;
+
+/** A text in both languages as it was brought: what may be brought is asked at the door. */
+export const Text = z.object({ zh: z.string(), en: z.string() });
+/** Why something ended as it did: an id with what its sentence needs, or an office's own words. */
+export const Reason = z.looseObject({ id: z.string() });
+export const Facts = z.record(z.string(), z.unknown());
+/** Of an order: who gave it, and what its kind needs. */
+export const Payload = z.looseObject({ by: z.string() });
+/** Why an order was not carried out. */
+export const ProblemKept = z.object({ id: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) });
+const Names = z.array(z.string());
+
+type Name = Prisma.ModelName;
+type Payload<Model extends Name> = Prisma.TypeMap['model'][Model]['payload'];
+type Row<Model extends Name> = Payload<Model>['scalars'];
+
+/** By model and column. */
+export const COLUMNS = {
+  LivelihoodYear: { stage: year.stage, state: year.state },
+  Person: { language: Language.nullable() },
+  Address: { state: STATES.address.state },
+  UnsortedWords: { sortedAs: STATES.unsorted_words.sorted_as.nullable() },
+  Role: { language: Language.nullable() },
+  Suggestion: {
+    kind: suggestion.kind.nullable(),
+    aspectBy: suggestion.aspect_by.nullable(),
+    unreadBecause: suggestion.unread_because.nullable(),
+    heldAs: suggestion.held_as.nullable(),
+    heldEnd: suggestion.held_end.nullable(),
+    outcome: suggestion.outcome.nullable(),
+    reason: Reason.nullable(),
+  },
+  Topic: { outcome: topic.outcome.nullable(), reason: Reason.nullable() },
+  TopicCorrection: {
+    wasOutcome: correction.was_outcome,
+    wasReason: Reason.nullable(),
+    outcome: correction.outcome,
+    reason: Reason,
+  },
+  Candidate: { title: Text, paidBy: z.record(z.string(), z.number()), state: candidate.state },
+  CandidateComment: { stance: comment.stance },
+  Vote: { state: vote.state, decision: vote.decision.nullable() },
+  Ballot: { choices: Names },
+  Project: { title: Text, light: project.light },
+  Task: { place: Text.nullable(), measure: Text.nullable(), state: task.state, light: task.light },
+  Change: { reason: change.reason, size: change.size, decider: change.decider, desk: change.desk, state: change.state },
+  Report: { kind: report.kind },
+  LineMark: { reason: Text.nullable() },
+  Grading: { projects: Names },
+  GivenGrade: { grade: STATES.given_grade.grade },
+  Errand: { payload: Payload, state: errand.state, problem: ProblemKept.nullable() },
+  Decision: { kind: decision.kind, role: decision.role, facts: Facts },
+  Outbox: { what: outbox.what, state: outbox.state, facts: Facts },
+  AuditEntry: { via: STATES.audit_entry.via, facts: Facts },
+} as const satisfies { readonly [Model in Name]?: { readonly [Column in keyof Row<Model>]?: z.ZodType } };
+
+type Beside<Model extends Name> = Payload<Model>['objects'];
+type NameOf<Rows> = Rows extends readonly { readonly name: infer Model }[]
+  ? Model
+  : Rows extends { readonly name: infer Model } | null
+    ? Model
+    : never;
+
+/** By model: the rows that can come with its own, and of which model they are. All of the data model's: one that is missing does not compile. */
+export const BESIDE: {
+  readonly [Model in Name as keyof Beside<Model> extends never ? never : Model]: {
+    readonly [Field in keyof Beside<Model>]: NameOf<NonNullable<Beside<Model>[Field]>>;
+  };
+} = {
+  LivelihoodYear: {
+    plans: 'PlanVersion',
+    suggestions: 'Suggestion',
+    topics: 'Topic',
+    candidates: 'Candidate',
+    votes: 'Vote',
+    projects: 'Project',
+    surveys: 'Survey',
+    readers: 'LetterReading',
+  },
+  PlanVersion: { year: 'LivelihoodYear' },
+  Person: {
+    addresses: 'Address',
+    roles: 'Role',
+    suggestions: 'Suggestion',
+    cards: 'Card',
+    notices: 'Outbox',
+    digest: 'DigestEntry',
+    unsorted: 'UnsortedWords',
+  },
+  Address: { person: 'Person' },
+  UnsortedWords: { person: 'Person' },
+  Role: {
+    person: 'Person',
+    standIn: 'Role',
+    standsInFor: 'Role',
+    terms: 'RoleTerm',
+    invitations: 'Invitation',
+    rollEntries: 'RollEntry',
+  },
+  RoleTerm: { role: 'Role' },
+  Invitation: { role: 'Role' },
+  Unit: { candidates: 'Candidate', tasks: 'Task' },
+  Suggestion: { year: 'LivelihoodYear', person: 'Person', topic: 'Topic', messages: 'SuggestionMessage', files: 'File' },
+  SuggestionMessage: { suggestion: 'Suggestion' },
+  File: { suggestion: 'Suggestion', report: 'Report' },
+  Topic: { year: 'LivelihoodYear', candidate: 'Candidate', suggestions: 'Suggestion', corrections: 'TopicCorrection' },
+  TopicCorrection: { topic: 'Topic' },
+  Candidate: { year: 'LivelihoodYear', unit: 'Unit', topics: 'Topic', comments: 'CandidateComment', project: 'Project' },
+  CandidateComment: { candidate: 'Candidate' },
+  Vote: { year: 'LivelihoodYear', roll: 'RollEntry', ballots: 'Ballot' },
+  RollEntry: { vote: 'Vote', deputy: 'Role' },
+  Ballot: { vote: 'Vote' },
+  Project: { year: 'LivelihoodYear', candidate: 'Candidate', tasks: 'Task' },
+  Task: { project: 'Project', unit: 'Unit', milestones: 'Milestone', reports: 'Report', marks: 'LineMark', changes: 'Change' },
+  Change: { task: 'Task' },
+  Milestone: { task: 'Task' },
+  Report: { task: 'Task', files: 'File' },
+  LineMark: { task: 'Task' },
+  Survey: { year: 'LivelihoodYear', invitations: 'SurveyInvitation', marks: 'SurveyMark', answers: 'SurveyAnswer' },
+  SurveyInvitation: { survey: 'Survey' },
+  SurveyMark: { survey: 'Survey' },
+  SurveyAnswer: { survey: 'Survey' },
+  LetterReading: { year: 'LivelihoodYear' },
+  Grading: { roll: 'GradingRoll', grades: 'GivenGrade' },
+  GradingRoll: { grading: 'Grading' },
+  GivenGrade: { grading: 'Grading' },
+  Outbox: { person: 'Person' },
+  Card: { person: 'Person' },
+  DigestEntry: { person: 'Person' },
+};
