@@ -1,16 +1,20 @@
 // How far a year is, aspect by aspect and project by project: the one count of it, for page, report and command line.
-import type { Both } from '../domain/plan.ts';
-import type { AspectProgress } from '../domain/yearReport.ts';
-import { db } from './database.ts';
-import { Prisma } from './prisma.ts';
+import { z } from 'zod';
+import { Text } from './columns.ts';
+import { Prisma, rows } from './prisma.ts';
 
-export interface AspectLine extends AspectProgress {
-  readonly projects: number;
-  readonly red: number;
-  readonly yellow: number;
-  readonly green: number;
-  readonly grey: number;
-}
+export const AspectLine = z.object({
+  aspect: z.string(),
+  projects: z.int(),
+  tasks: z.int(),
+  accepted: z.int(),
+  progress: z.int(),
+  red: z.int(),
+  yellow: z.int(),
+  green: z.int(),
+  grey: z.int(),
+});
+export type AspectLine = z.infer<typeof AspectLine>;
 
 /** Tasks counted by their projects, in one pass over them; what is shown of aspects is added up from these few rows. */
 const counted = (yearId: string) => Prisma.sql`counted AS (
@@ -25,21 +29,22 @@ const sums = Prisma.sql`
   coalesce(sum(n.yellow), 0)::int AS yellow, coalesce(sum(n.green), 0)::int AS green, coalesce(sum(n.grey), 0)::int AS grey`;
 
 /** How far a year is, aspect by aspect. */
-export const aspects = (yearId: string) => db.$queryRaw<AspectLine[]>`
+export const aspects = (yearId: string) => rows('project', AspectLine)`
   WITH ${counted(yearId)} SELECT p.aspect, count(p.id)::int AS projects, ${sums}
   FROM project p LEFT JOIN counted n ON n.project_id = p.id WHERE p.year_id = ${yearId} GROUP BY p.aspect ORDER BY p.aspect`;
 
-export interface ProjectLine extends AspectLine {
-  readonly code: string;
-  readonly title: Both;
-  readonly cost: bigint;
-  readonly unit: Both | null;
+export const ProjectLine = AspectLine.extend({
+  code: z.string(),
+  title: Text,
+  cost: z.bigint(),
+  unit: Text.nullable(),
   /** How many asked for it. */
-  readonly supporters: number;
-}
+  supporters: z.int(),
+});
+export type ProjectLine = z.infer<typeof ProjectLine>;
 
 /** A year's projects with their tasks counted. */
-export const projects = (yearId: string) => db.$queryRaw<ProjectLine[]>`
+export const projects = (yearId: string) => rows('project', ProjectLine)`
   WITH ${counted(yearId)}, asked AS (
     SELECT t.candidate_id, count(DISTINCT coalesce(s.person_id, s.receipt))::int AS supporters
     FROM topic t JOIN suggestion s ON s.topic_id = t.id
