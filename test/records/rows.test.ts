@@ -12,7 +12,7 @@ withDatabase();
 
 const filed = async () => {
   const { id, where } = await someone();
-  const said = { where, message: 1n, album: null, personId: id, regionCode: '330106', text: 'a lamp', at: new Date() };
+  const said = { where, message: '1', album: null, personId: id, regionCode: '330106', text: 'a lamp', at: new Date() };
   return suggestions.receive({ ...said, receipt: randomUUID().slice(0, 8), yearId: null, joins: false, joinsUntil: null });
 };
 
@@ -32,7 +32,7 @@ describe('a row', () => {
     const beside = () => db.suggestionMessage.findFirst({ where: { suggestionId: id }, include: { suggestion: true } });
     await expect(beside()).rejects.toThrow(WrongRow);
     await expect(transaction(beside)).rejects.toThrow(WrongRow);
-    await expect(db.suggestionMessage.findFirst({ where: { suggestionId: id } })).resolves.toMatchObject({ message: 1n });
+    await expect(db.suggestionMessage.findFirst({ where: { suggestionId: id } })).resolves.toMatchObject({ message: '1' });
   });
 
   it('of a statement of one’s own is read by its schema', async () => {
@@ -48,8 +48,8 @@ describe('a row', () => {
   it('of somebody to whom an earlier version put a question is read, and the question is none', async () => {
     const { id, where } = await someone();
     const answers = [
-      { message: 7, question: { kind: 'of-before' } },
-      { message: 8, question: { kind: 'inbox-words' } },
+      { message: '7', question: { kind: 'of-before' } },
+      { message: '8', question: { kind: 'inbox-words' } },
     ];
     await db.$executeRaw`UPDATE person SET asked = '{"kind":"of-before"}'::jsonb WHERE id = ${id}`;
     await db.$executeRaw`UPDATE address SET answers = ${JSON.stringify(answers)}::jsonb WHERE person_id = ${id}`;

@@ -18,6 +18,7 @@ const NAMED =
 const OPEN = new Set([
   'change.because', // a usual reason's id, or words
   'role.role', // as the people's file names it
+  'outbox.sent_as', // the channel's own message id
   'part_report.what', // what a process has in hand, in words
 ]);
 
