@@ -1,5 +1,5 @@
 // More time for a task (procedure 1.9): its unit asks and may take it back; what it would be and who decides is said before it is sent.
-import { addDays, addWorkingDays, dayIn, daysBetween, endOfDay } from '../domain/calendar.ts';
+import { addDays, addWorkingDays, type Day, dayIn, daysBetween } from '../domain/calendar.ts';
 import { levelOf } from '../domain/regions.ts';
 import {
   type ChangeReason,
@@ -35,8 +35,8 @@ export interface Request {
 export interface Weighed {
   readonly task: tasks.TaskView;
   readonly number: number;
-  readonly was: Date;
-  readonly due: Date;
+  readonly was: Day;
+  readonly due: Day;
   readonly size: ChangeSize;
   readonly decider: Decider;
   readonly answerBy: Date;
@@ -55,11 +55,11 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
   const { year } = task.project;
   const { plan } = await years.planOf(year.id);
   const { timezone: zone, changes: policy } = plan;
-  const first = changes.firstPromise(task, zone);
+  const first = changes.firstPromise(task);
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
   if (!task.due || !first) return refused('task-desk', {});
   if (changes.waitingOf(task)) return refused('change-waits', {});
-  const [today, wanted] = [dayIn(zone, at), addDays(dayIn(zone, task.due), request.days)];
+  const [today, wanted] = [dayIn(zone, at), addDays(task.due, request.days)];
   if (request.days < 1) return refused('change-not-later', {});
   if (wanted < today) return refused('due-in-the-past', { due: wanted });
 
@@ -74,7 +74,7 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
     at,
     number: task.changes.length + 1,
     was: task.due,
-    due: endOfDay(zone, wanted),
+    due: wanted,
     size,
     decider: deciderOf(size, levelOf(year.regionCode) ?? 'county', ahead, policy),
     answerBy: addWorkingDays(await calendarOf(), at, decidedWithin(size, policy), zone),
@@ -82,8 +82,7 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
 }
 
 /** The days that are added to a promised date so that it ends on a day; for dates that people write. */
-export const daysLater = (task: Pick<tasks.TaskView, 'due'>, zone: string, day: string): number =>
-  task.due ? daysBetween(dayIn(zone, task.due), day) : 0;
+export const daysLater = (task: Pick<tasks.TaskView, 'due'>, day: Day): number => (task.due ? daysBetween(task.due, day) : 0);
 
 /** Asks for more time, once: the same number is the same request, however often it is sent. */
 export async function ask(actor: Actor, code: string, number: number, request: Request): Promise<Done<Weighed>> {
@@ -130,8 +129,7 @@ async function sentBefore(
   const { task } = found.value;
   const kept = task.changes.find((change) => change.number === number);
   if (!kept) return undefined;
-  const { timezone: zone } = (await years.planOf(task.project.yearId)).plan;
-  const isSame = kept.reason === reason && daysBetween(dayIn(zone, kept.wasDue), dayIn(zone, kept.due)) === days;
+  const isSame = kept.reason === reason && daysBetween(kept.wasDue, kept.due) === days;
   if (!isSame || kept.state !== 'waiting') return refused(kept.state === 'waiting' ? 'change-waits' : 'button-stale', {});
   const decision = await decisions.about(task.id, 'decide-change');
   return done({

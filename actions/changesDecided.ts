@@ -1,5 +1,5 @@
 // More time for a task is granted or refused (procedure 1.9) by whoever may: the old promise stays visible, and red stays red.
-import { dayIn, daysBetween, endOfDay, quietUntil } from '../domain/calendar.ts';
+import { type Day, daysBetween, isPast, quietUntil } from '../domain/calendar.ts';
 import { notice } from '../domain/notices.ts';
 import { decisions } from '../domain/decisions.ts';
 import type { YearPlan } from '../domain/plan.ts';
@@ -43,9 +43,9 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   const state = verdict.kind === 'grant' ? 'granted' : 'refused';
   if (change.state === state) return done({ task, change });
   if (change.state !== 'waiting') return refused('change-settled', {});
-  if (verdict.kind === 'grant' && change.due <= at) return refused('change-date-past', {});
-
   const { plan } = await years.planOf(year.id);
+  if (verdict.kind === 'grant' && isPast(plan.timezone, change.due, at)) return refused('change-date-past', {});
+
   const because = verdict.kind === 'refuse' ? verdict.because : null;
   const errand = await transaction(async () => {
     await tasks.lock(task.id);
@@ -68,20 +68,16 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   return done({ task: (await tasks.of(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
 }
 
-async function moveDate(task: tasks.TaskView, due: Date, plan: YearPlan, at: Date): Promise<void> {
-  const { timezone: zone } = plan;
-  const was = tasks.timelineOf(task, zone);
+async function moveDate(task: tasks.TaskView, due: Day, plan: YearPlan, at: Date): Promise<void> {
+  const was = tasks.timelineOf(task, plan.timezone);
   if (!was) return;
   const reading = readLight(taskFacts(was, at), plan.lights);
   const red = afterChange((reading.under ?? reading).light).redUnconfirmed;
   const met = tasks.metLines(task);
-  const steps = task.milestones.map(({ line, due: end }) => ({ line, due: dayIn(zone, end), accepted: met.has(line) }));
+  const steps = task.milestones.map(({ line, due: day }) => ({ line, due: day, accepted: met.has(line) }));
   await tasks.moveDue(task.id, {
     due,
-    steps: movedSteps(steps, daysBetween(was.due, dayIn(zone, due))).map(({ line, due: day }) => ({
-      line,
-      due: endOfDay(zone, day),
-    })),
+    steps: movedSteps(steps, daysBetween(was.due, due)),
     redSince: red ? (task.redSince ?? at) : task.redSince,
   });
 }

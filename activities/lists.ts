@@ -1,5 +1,5 @@
 // What was decided becomes two lists (procedure 1.7): projects, and their tasks with standard, place, date and unit.
-import { endOfDay } from '../domain/calendar.ts';
+import { dayIn } from '../domain/calendar.ts';
 import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
@@ -75,7 +75,7 @@ interface DraftInput {
 function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.TaskDraft {
   const { regionCode } = yearOf(project);
   const standard = candidate.standard as Both[];
-  const due = site.due ? endOfDay(plan.timezone, site.due) : null;
+  const { due } = site;
   const lacks = lacking({ place: site.place?.zh ?? null, standard, due, unit: candidate.unitId });
   return {
     id,
@@ -90,6 +90,6 @@ function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.
     begins: at,
     due,
     state: lacks.length > 0 ? 'desk' : 'open',
-    milestones: due && standard.length > 0 ? milestonesOf(standard, at, due, plan.timezone) : [],
+    milestones: due && standard.length > 0 ? milestonesOf(standard, dayIn(plan.timezone, at), due) : [],
   };
 }

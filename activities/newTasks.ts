@@ -1,20 +1,19 @@
 // What a task gets when it has all that it needs: its steps, and a unit that hears of it.
-import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
 import { notice } from '../domain/notices.ts';
 import type { Both } from '../domain/plan.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import type * as tasks from '../records/tasks.ts';
 
-/** One step for each line of the standard, evenly between the beginning and the due day; the last one on the due day. */
-export function milestonesOf(standard: readonly Both[], begins: Date, due: Date, zone: string): tasks.TaskDraft['milestones'] {
-  const from = dayIn(zone, begins);
-  const days = Math.max(0, Math.round((due.getTime() - begins.getTime()) / 86_400_000));
+/** One step for each line of the standard, evenly over the days from the first to the due day, both counted; the last one on the due day. */
+export function milestonesOf(standard: readonly Both[], from: Day, due: Day): tasks.TaskDraft['milestones'] {
+  const days = Math.max(0, daysBetween(from, due) + 1);
   return standard.map((title, line) => ({
     line,
     title,
     weight: 1,
-    due: line === standard.length - 1 ? due : endOfDay(zone, addDays(from, Math.floor((days * (line + 1)) / standard.length))),
+    due: line === standard.length - 1 ? due : addDays(from, Math.floor((days * (line + 1)) / standard.length)),
   }));
 }
 

@@ -1,5 +1,5 @@
 // What may be ordered of a task: each order with its conditions and its effect.
-import { endOfDay } from '../domain/calendar.ts';
+import { dayIn, isPast } from '../domain/calendar.ts';
 import { unitId } from '../domain/ids.ts';
 import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
@@ -96,9 +96,9 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
   if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
   const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
   const standard = given.standard ? given.standard.split(/[;；\n]/).map(inBoth) : tasks.standardOf(task);
-  const due = given.due ? endOfDay(plan.timezone, given.due) : task.due;
+  const due = given.due ?? task.due;
   const unit = given.unit ? await unitNamed(task.project.year.regionCode, given.unit) : task.unitId;
-  if (due && due <= at) throw new NotDone('due-in-the-past', { due: given.due ?? '' });
+  if (due && isPast(plan.timezone, due, at)) throw new NotDone('due-in-the-past', { due });
   const complete = lacking({ place: place?.zh ?? null, standard, due, unit }).length === 0;
   await tasks.complete(
     task.id,
@@ -107,7 +107,7 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
       ...(standard.length > 0 && { standard }),
       ...(due && { due }),
       ...(unit && { unitId: unit }),
-      ...(complete && due && { milestones: milestonesOf(standard, at, due, plan.timezone) }),
+      ...(complete && due && { milestones: milestonesOf(standard, dayIn(plan.timezone, at), due) }),
     },
     complete ? 'open' : 'desk',
   );

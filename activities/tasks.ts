@@ -1,4 +1,5 @@
 // What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
+import { endOfDay } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { waitsFrom } from '../domain/digest.ts';
 import { datedLadder } from '../domain/ladder.ts';
@@ -109,7 +110,8 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     next: lightNext ?? null,
   });
   const calendar = await calendarOf();
-  const ladder = task.due ? datedLadder(await ladderOf(year.id, task.ladder), task.due, calendar, plan.timezone) : null;
+  const due = task.due === null ? null : endOfDay(plan.timezone, task.due);
+  const ladder = due && datedLadder(await ladderOf(year.id, task.ladder), due, calendar, plan.timezone);
   const unsigned = tasks.unsignedSince(task);
   const asked = await decisions.allAbout(task.id);
   const rests = over || task.state === 'suspended' || year.state !== 'running';
@@ -125,12 +127,12 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     light,
     because,
     progress,
-    due: task.due?.getTime() ?? null,
-    overdue: task.due !== null && !over && task.due < at,
+    due: due?.getTime() ?? null,
+    overdue: due !== null && !over && due < at,
     over,
     suspendedUntil: suspendedUntil(task)?.getTime() ?? null,
     waitsFor: turnOf(task.state, asked, at)?.who ?? null,
-    reckoning: reckon(ladder, `${task.ladder}@${task.due?.getTime() ?? 0}`, climb, at, {
+    reckoning: reckon(ladder, `${task.ladder}@${due?.getTime() ?? 0}`, climb, at, {
       resting: rests || task.state === 'desk',
       looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null, ...desks],
       signing: { unsignedSince: unsigned && waitsFrom(calendar, plan.quietHours, plan.timezone, unsigned) },

@@ -1,4 +1,5 @@
 // Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
+import type { Day } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
@@ -21,7 +22,7 @@ export interface CandidateFacts {
   readonly unit: Both | null;
   readonly places: readonly { readonly name: Both | null; readonly regionCode: string | null }[];
   /** The last day by which a place is to be finished. */
-  readonly due: Date | null;
+  readonly due: Day | null;
   readonly standard: readonly Both[];
   readonly state: 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
   /** How many asked for it. */

@@ -1,5 +1,5 @@
 // More time for a task: how much, why, who decides it and what it means before it is sent; then on the desk of whoever decides.
-import { dayIn } from '../domain/calendar.ts';
+import { type Day, dayIn, isPast } from '../domain/calendar.ts';
 import { ChangeReason, type ChangeSize, type Decider } from '../domain/tasks/change.ts';
 import { shortCode } from '../domain/ids.ts';
 import type { Both } from '../domain/plan.ts';
@@ -12,12 +12,12 @@ import { type Hand, placeOf, type WorkFacts, workCard } from './tasks.ts';
 /** A date to ask for: so many days later than promised. */
 export interface LaterDate {
   readonly days: number;
-  readonly due: Date;
+  readonly due: Day;
 }
 
 /** The day, and in how long: as it stands after "until" and "by". */
-const dayFirst = (words: Words, moment: Date): string =>
-  words.say('more-time-day', { day: words.day(moment), soon: words.inHowLong(moment) });
+const dayFirst = (words: Words, when: Date | Day): string =>
+  words.say('more-time-day', { day: words.day(when), soon: words.inHowLong(when) });
 
 const titleOf = (words: Words, task: WorkFacts): string =>
   words.say('more-time-title', { title: words.both(task.title), place: placeOf(words, task) });
@@ -30,7 +30,7 @@ export const askTimeCard = (words: Words, task: WorkFacts, more: readonly (Later
   title: titleOf(words, task),
   lines: [
     words.say('more-time-promised', { when: task.due ? words.when(task.due) : '' }),
-    words.say('more-time-ask', { example: dayIn(words.zone, more.at(-1)?.due ?? words.now) }),
+    words.say('more-time-ask', { example: more.at(-1)?.due ?? dayIn(words.zone, words.now) }),
     words.say('more-time-visible'),
   ],
   buttons: [
@@ -122,8 +122,8 @@ export interface ChangeFacts {
   readonly change: string;
   readonly thing: Thing;
   readonly unit: Both | null;
-  readonly wasDue: Date;
-  readonly askedDue: Date;
+  readonly wasDue: Day;
+  readonly askedDue: Day;
   readonly reason: ChangeReason;
   readonly words: string | null;
   readonly size: ChangeSize;
@@ -135,7 +135,7 @@ export interface ChangeFacts {
 
 /** What is known of a request, and what follows from granting it. */
 export function changeKnown(words: Words, it: ChangeFacts): string[] {
-  const isPast = it.askedDue <= words.now;
+  const isOver = isPast(words.zone, it.askedDue, words.now);
   return [
     words.say('change-asks', {
       unit: it.unit ? words.both(it.unit) : words.say('work-no-unit'),
@@ -145,12 +145,12 @@ export function changeKnown(words: Words, it: ChangeFacts): string[] {
     words.say('more-time-because', { reason: reasonOf(words, it) }),
     words.say(`change-${it.size}`, { who: words.say(`decider-${it.decider}`) }),
     ...(it.before > 0 ? [words.say('change-before', { count: it.before })] : []),
-    isPast ? words.say('change-date-past') : words.say(it.red ? 'change-follows-red' : 'change-follows'),
+    isOver ? words.say('change-date-past') : words.say(it.red ? 'change-follows-red' : 'change-follows'),
   ];
 }
 
 export const changeWays = (words: Words, { change, askedDue }: ChangeFacts): Button[][] => [
-  ...(askedDue > words.now
+  ...(!isPast(words.zone, askedDue, words.now)
     ? [[button(words, 'button-grant-change', { kind: 'change.grant', change }, { when: words.day(askedDue) })]]
     : []),
   [button(words, 'button-refuse-change', { kind: 'change.refuse', change })],
@@ -176,7 +176,7 @@ export const refusalOf = (words: Words, because: string): string =>
 
 export const changeDecidedCard = (
   words: Words,
-  it: { readonly thing: Thing; readonly due: Date; readonly refused: string | null },
+  it: { readonly thing: Thing; readonly due: Day; readonly refused: string | null },
 ): Card => ({
   title: words.say(it.refused === null ? 'change-granted-title' : 'change-refused-title'),
   lines: [
@@ -197,7 +197,7 @@ export const messages = {
     it: {
       readonly task: WorkFacts;
       readonly hand: Hand;
-      readonly due: Date;
+      readonly due: Day;
       readonly decider: Decider;
       /** Why, where it was refused. */
       readonly refused: string | null;

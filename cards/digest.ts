@@ -1,4 +1,5 @@
 // A morning's digest: what needs somebody's units today, what climbed to them, who could not be reached; each with the worst first.
+import { isPast } from '../domain/calendar.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import type { DecisionKind, DeskRole } from '../domain/decisions.ts';
@@ -145,7 +146,7 @@ function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
 /** What is not late has climbed because nobody signed for it. */
 function climbedPart(words: Words, climbed: ClimbedTasks, before: number): Part {
   const { news, late, standing, entries } = climbed;
-  const isLate = ({ due }: ListedTask): boolean => due !== null && due < words.now;
+  const isLate = ({ due }: ListedTask): boolean => due !== null && isPast(words.zone, due, words.now);
   return {
     heading: words.say(late === news ? 'digest-climbed-late' : 'digest-climbed', { count: news }),
     lines: [

@@ -1,4 +1,5 @@
 // Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light shines as it does.
+import type { Day } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
@@ -86,7 +87,7 @@ export interface TaskLine {
   readonly regionCode: string;
   readonly light: string;
   readonly state: string;
-  readonly due: Date | null;
+  readonly due: Day | null;
 }
 
 export function projectCard(words: Words, facts: ProjectFacts): Card {

@@ -1,15 +1,16 @@
 // What was promised before, as everybody sees it: struck through, with why, when and by whose decision it no longer holds (procedure 1.9, C4).
+import type { Day } from '../domain/calendar.ts';
 import type { ChangeReason, Decider } from '../domain/tasks/change.ts';
 import { struckThrough } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
 export interface StruckDate {
-  readonly due: Date;
+  readonly due: Day;
   readonly reason: ChangeReason;
   /** The unit's own words. */
   readonly words: string | null;
   readonly decider: Decider;
-  readonly decidedOn: Date;
+  readonly decidedOn: Day;
   /** The number of the decision in its year. */
   readonly decision: string;
 }

@@ -1,4 +1,5 @@
 // A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
+import { type Day, isPast } from '../domain/calendar.ts';
 import type { Both } from '../domain/plan.ts';
 import type { TaskNews } from '../domain/notices.ts';
 import type { LineState } from '../domain/tasks/acceptance.ts';
@@ -16,7 +17,7 @@ export interface WorkLine {
   readonly text: Both;
   readonly state: LineState;
   /** When it is expected by the task's timeline. */
-  readonly due: Date | null;
+  readonly due: Day | null;
   /** Why it failed, in the inspector's words. */
   readonly reason: Both | null;
   /** The newest evidence. */
@@ -44,11 +45,11 @@ export interface WorkFacts {
   readonly turns: Sentence | null;
   /** What lies under a grey light and goes on. */
   readonly under: { readonly light: string; readonly because: Sentence } | null;
-  readonly due: Date | null;
+  readonly due: Day | null;
   /** Earlier dates, the oldest first. */
   readonly struck: readonly StruckDate[];
   /** A later date that is asked for and not decided yet. */
-  readonly asked: { readonly due: Date; readonly decider: Decider } | null;
+  readonly asked: { readonly due: Day; readonly decider: Decider } | null;
   readonly signed: boolean;
   readonly lines: readonly WorkLine[];
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
@@ -112,7 +113,7 @@ function dueLine(words: Words, task: WorkFacts): string {
   const name = unit ? words.both(unit) : words.say('work-no-unit');
   if (!due) return words.say('work-due-none', { unit: name });
   if (isOver(task)) return words.say('work-due', { when: words.day(due), unit: name });
-  return words.say(due < words.now ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
+  return words.say(isPast(words.zone, due, words.now) ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
 }
 
 function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): string[] {
@@ -213,7 +214,7 @@ export interface ListedTask {
   readonly place: Both | null;
   readonly regionCode: string;
   readonly light: string;
-  readonly due: Date | null;
+  readonly due: Day | null;
 }
 
 export interface WorkListFacts {
@@ -254,7 +255,7 @@ export const taskLine = (words: Words, entry: ListedTask, number: number, said =
     due: said,
   });
 
-function dueInWords(words: Words, due: Date | null): string {
+function dueInWords(words: Words, due: Day | null): string {
   if (!due) return words.say('tasks-line-no-due');
   const days = daysUntil(due, words.now, words.zone);
   return days < 0 ? words.say('tasks-line-late', { days: -days }) : words.say('tasks-line-due', { days });

@@ -3,7 +3,7 @@
 import { actorOf } from '../actions/actor.ts';
 import * as changes from '../actions/changes.ts';
 import { decide, type Verdict } from '../actions/changesDecided.ts';
-import { addDays, dayIn, endOfDay } from '../domain/calendar.ts';
+import { addDays, type Day, dayIn } from '../domain/calendar.ts';
 import { Question } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
 import { ChangeReason } from '../domain/tasks/change.ts';
@@ -39,19 +39,16 @@ const show = (talk: Talk, task: tasks.TaskView, how: Show, draw: Draw): Promise<
 /** Usual delays, in days after the date promised, or after today where that is over. */
 const USUAL = [7, 15, 30] as const;
 
-const laterThan = (task: tasks.TaskView, zone: string, days: number): LaterDate => ({
-  days,
-  due: endOfDay(zone, addDays(dayIn(zone, task.due ?? new Date(0)), days)),
-});
+const laterThan = (due: Day, days: number): LaterDate => ({ days, due: addDays(due, days) });
 
 // Why
 
 async function until(talk: Talk, task: tasks.TaskView, days: number, how: Show): Promise<void> {
   const weighed = await changes.weigh(actorOf(talk.person), task.code, { days, reason: 'force-majeure' });
   if (!weighed.ok) return talk.refuse(weighed.problem);
-  const { zone } = await talk.words();
+  const { due } = weighed.value;
   await talk.ask({ kind: 'change-reason', task: task.code, days });
-  await show(talk, task, how, (words, facts) => askReasonCard(words, facts, laterThan(task, zone, days)));
+  await show(talk, task, how, (words, facts) => askReasonCard(words, facts, { days, due }));
 }
 
 /** The reason that a button names by its place; past them all stand the unit's own words, under the most general of the reasons. */
@@ -109,12 +106,12 @@ export const presses = {
   'change.ask': (talk) =>
     withTask(talk, talk.deed.task, async (task) => {
       const { now, zone } = await talk.words();
-      const late = Math.max(0, changes.daysLater(task, zone, dayIn(zone, now)));
+      const late = Math.max(0, changes.daysLater(task, dayIn(zone, now)));
       // what cannot be asked for at all is said before anything is chosen
       const weighed = await changes.weigh(actorOf(talk.person), task.code, { days: late + 1, reason: 'force-majeure' });
       if (!weighed.ok) return refuseOnTask(talk, weighed.problem);
       await talk.ask({ kind: 'change-due', task: task.code });
-      const more = USUAL.map((extra) => ({ more: extra, ...laterThan(task, zone, late + extra) }));
+      const more = USUAL.map((extra) => ({ more: extra, ...laterThan(weighed.value.was, late + extra) }));
       await show(talk, task, 'update', (words, facts) => askTimeCard(words, facts, more));
     }),
   'change.until': (talk) => withTask(talk, talk.deed.task, (task) => until(talk, task, talk.deed.days, 'update')),
@@ -160,7 +157,7 @@ export const answers = {
     const { now, zone } = await talk.words();
     const day = readDay(talk.said.text, dayIn(zone, now));
     if (!day) return talk.tell('more-time-unreadable', { example: addDays(dayIn(zone, now), 30) });
-    await withTask(talk, talk.person.asked.task, async (task) => until(talk, task, changes.daysLater(task, zone, day), 'below'));
+    await withTask(talk, talk.person.asked.task, async (task) => until(talk, task, changes.daysLater(task, day), 'below'));
   },
   'change-reason': async (talk) => {
     const { task: code, days } = talk.person.asked;
@@ -168,7 +165,7 @@ export const answers = {
     // a day once more: as one thinks again, or as Telegram repeats it
     const { now, zone } = await talk.words();
     const day = readDay(words, dayIn(zone, now));
-    if (day) return withTask(talk, code, (task) => until(talk, task, changes.daysLater(task, zone, day), 'below'));
+    if (day) return withTask(talk, code, (task) => until(talk, task, changes.daysLater(task, day), 'below'));
     if (words.length > LONGEST_REASON) return talk.tell('more-time-too-long');
     await talk.ask({ kind: 'change-reason', task: code, days, words });
     await withTask(talk, code, (task) => propose(talk, task, { days, because: OWN_WORDS, words }, 'below'));

@@ -109,6 +109,9 @@ export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(
 /** Calendar days from one day to another; negative backwards. */
 export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 
+/** The zone of whoever is spoken to without a plan's: all of China keeps one time. */
+export const CHINA_TIME = 'Asia/Shanghai';
+
 /** The day that it is at a moment in a zone (IANA name). */
 export const dayIn = (zone: string, moment: Date): Day => zoned(zone, moment).toPlainDate().toString();
 
@@ -120,6 +123,10 @@ export const onDay = (zone: string, time: string | Date, day: Day): Date => {
 
 /** A day's first moment, which is not midnight everywhere. */
 export const startOfDay = (zone: string, day: Day): Date => asDate(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+
+/** Whether something is over at a moment: a moment before it, or a whole day, which lasts to its end in a zone. */
+export const isPast = (zone: string, when: Date | Day, moment: Date): boolean =>
+  typeof when === 'string' ? when < dayIn(zone, moment) : when < moment;
 
 /** A day's last millisecond. */
 export const endOfDay = (zone: string, day: Day): Date => new Date(startOfDay(zone, addDays(day, 1)).getTime() - 1);

@@ -1,5 +1,5 @@
-// Moments as people read them: in how long, and on which day, in the region's time zone (storyboards: dates twice).
-import { dayIn, daysBetween } from '../domain/calendar.ts';
+// Moments and days as people read them: in how long, and on which day, in the region's time zone (storyboards: dates twice).
+import { type Day, dayIn, daysBetween } from '../domain/calendar.ts';
 import type { Language } from '../domain/plan.ts';
 
 const weekdays = {
@@ -8,9 +8,12 @@ const weekdays = {
 } as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** The day of a moment in a zone; a day is the same everywhere. */
+const dayAt = (when: Date | Day, zone: string): Day => (typeof when === 'string' ? when : dayIn(zone, when));
+
 /** "5 月 20 日 周三", "Wed 20 May"; with the year where it is not the year of `now`. */
-export function dayOf(language: Language, moment: Date, zone: string, now?: Date): string {
-  const day = dayIn(zone, moment);
+export function dayOf(language: Language, when: Date | Day, zone: string, now?: Date): string {
+  const day = dayAt(when, zone);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
   const other = now === undefined || Number(dayIn(zone, now).slice(0, 4)) !== year;
@@ -25,11 +28,11 @@ export const timeOf = (moment: Date, zone: string): string => {
 };
 
 /** Whole days between, by the calendar of the zone: 0 is today. */
-export const daysUntil = (moment: Date, now: Date, zone: string): number => daysBetween(dayIn(zone, now), dayIn(zone, moment));
+export const daysUntil = (when: Date | Day, now: Date, zone: string): number => daysBetween(dayIn(zone, now), dayAt(when, zone));
 
 /** In how long: "3 天后", "in 3 days", "yesterday". */
-export function inHowLong(language: Language, moment: Date, now: Date, zone: string): string {
-  const days = daysUntil(moment, now, zone);
+export function inHowLong(language: Language, when: Date | Day, now: Date, zone: string): string {
+  const days = daysUntil(when, now, zone);
   if (language === 'zh') {
     const near = { '-1': '昨天', '0': '今天', '1': '明天' }[String(days)];
     return near ?? (days > 0 ? `${days} 天后` : `${-days} 天前`);
@@ -39,7 +42,7 @@ export function inHowLong(language: Language, moment: Date, now: Date, zone: str
 }
 
 /** "3 天后（5 月 20 日 周三）", "in 3 days (Wed 20 May)"; with the year where it is another. */
-export function dateTwice(language: Language, moment: Date, now: Date, zone: string): string {
+export function dateTwice(language: Language, when: Date | Day, now: Date, zone: string): string {
   const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
-  return `${inHowLong(language, moment, now, zone)}${open}${dayOf(language, moment, zone, now)}${close}`;
+  return `${inHowLong(language, when, now, zone)}${open}${dayOf(language, when, zone, now)}${close}`;
 }

@@ -1,11 +1,9 @@
 // What sentences may ask for beside their facts: names of regions, days, money, and the words of another key.
 import { FluentNone, type FluentFunction, type FluentValue } from '@fluent/bundle';
-import { addDays, dayIn } from '../domain/calendar.ts';
+import { addDays, CHINA_TIME, dayIn } from '../domain/calendar.ts';
 import type { Language } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
 import { dayOf, timeOf } from './dates.ts';
-
-const DEFAULT_ZONE = 'Asia/Shanghai';
 
 const textOf = (value: FluentValue | undefined): string =>
   value === undefined || value instanceof FluentNone ? '' : String(typeof value === 'object' ? value.valueOf() : value);
@@ -38,23 +36,23 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
   /** DAY($moment, $zone): the day. */
   DAY: ([moment, zone]) => {
     const at = momentOf(moment);
-    return at ? dayOf(language, at, textOf(zone) || DEFAULT_ZONE) : '';
+    return at ? dayOf(language, at, textOf(zone) || CHINA_TIME) : '';
   },
   /** TIME($moment, $zone): day and time. */
   TIME: ([moment, zone]) => {
     const at = momentOf(moment);
-    const where = textOf(zone) || DEFAULT_ZONE;
+    const where = textOf(zone) || CHINA_TIME;
     return at ? `${dayOf(language, at, where)} ${timeOf(at, where)}` : '';
   },
   /** ISODAY($moment, $zone, days): so many days later, as orders name a day. */
   ISODAY: ([moment, zone, days]) => {
     const at = momentOf(moment);
-    return at ? addDays(dayIn(textOf(zone) || DEFAULT_ZONE, at), Number(textOf(days))) : '…';
+    return at ? addDays(dayIn(textOf(zone) || CHINA_TIME, at), Number(textOf(days))) : '…';
   },
   /** ISOTIME($moment, $zone, days): so many days later at the same time of day, as orders name a moment. */
   ISOTIME: ([moment, zone, days]) => {
     const at = momentOf(moment);
-    const where = textOf(zone) || DEFAULT_ZONE;
+    const where = textOf(zone) || CHINA_TIME;
     return at ? `${addDays(dayIn(where, at), Number(textOf(days)))}T${timeOf(at, where)}` : '…';
   },
   /** MONEY($fen). */

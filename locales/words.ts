@@ -1,4 +1,5 @@
 // One person's words at one moment: the language they read, the year's now, and the zone in which days are counted.
+import { CHINA_TIME, type Day } from '../domain/calendar.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { Both, Language } from '../domain/plan.ts';
 import { regionName } from '../domain/regions.ts';
@@ -14,11 +15,11 @@ export interface Words {
   say(id: string, facts?: Facts): string;
   problem(problem: Problem): string;
   /** "3 天后（5 月 20 日 周三）". */
-  when(moment: Date): string;
+  when(when: Date | Day): string;
   /** "3 天后". */
-  inHowLong(moment: Date): string;
+  inHowLong(when: Date | Day): string;
   /** "5 月 20 日 周三". */
-  day(moment: Date): string;
+  day(when: Date | Day): string;
   region(code: string, withParents?: boolean): string;
   money(fen: number | bigint): string;
   both(text: Both): string;
@@ -29,15 +30,15 @@ export interface When {
   readonly zone?: string;
 }
 
-export const wordsFor = (language: Language, { now, zone = 'Asia/Shanghai' }: When): Words => ({
+export const wordsFor = (language: Language, { now, zone = CHINA_TIME }: When): Words => ({
   language,
   now,
   zone,
   say: (id, facts = {}) => say(language, id, facts),
   problem: (problem) => sayProblem(language, problem),
-  when: (moment) => dateTwice(language, moment, now, zone),
-  inHowLong: (moment) => inHowLong(language, moment, now, zone),
-  day: (moment) => dayOf(language, moment, zone, now),
+  when: (when) => dateTwice(language, when, now, zone),
+  inHowLong: (when) => inHowLong(language, when, now, zone),
+  day: (when) => dayOf(language, when, zone, now),
   region: (code, withParents = false) => regionName(code, language, withParents),
   money: (fen) => money(language, Number(fen)),
   both: (text) => text[language],

@@ -1,9 +1,10 @@
 // Changes of a promise: what a unit asked for, who decides it, what became of it. The promises of a task stand in the order in which they held.
-import { dayIn, endOfDay, startOfDay } from '../domain/calendar.ts';
+import { type Day, dayIn } from '../domain/calendar.ts';
 import { changeId, shortCode } from '../domain/ids.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
 import { db } from './database.ts';
+import { dayOf, keptDay } from './days.ts';
 import { measureOf, placeOf, standardOf, type TaskView } from './tasks.ts';
 
 /** `lapsed`: the task or its year ended before anybody decided. */
@@ -17,8 +18,8 @@ export interface AskedChange {
   readonly at: Date;
   readonly reason: ChangeReason;
   readonly words: string | null;
-  readonly wasDue: Date;
-  readonly due: Date;
+  readonly wasDue: Day;
+  readonly due: Day;
   readonly size: ChangeSize;
   readonly decider: Decider;
   readonly desk: 'office' | 'secretariat';
@@ -27,12 +28,18 @@ export interface AskedChange {
 /** Keeps a request; false where its task has one of that number. */
 export async function ask(asked: AskedChange): Promise<boolean> {
   const id = changeId(asked.taskId, asked.number);
-  const { count } = await db.change.createMany({ data: [{ ...asked, id, code: shortCode(id) }], skipDuplicates: true });
+  const days = { wasDue: keptDay(asked.wasDue), due: keptDay(asked.due) };
+  const { count } = await db.change.createMany({ data: [{ ...asked, ...days, id, code: shortCode(id) }], skipDuplicates: true });
   return count > 0;
 }
 
-export const byCode = (code: string) => db.change.findUnique({ where: { code } });
-export type ChangeRow = NonNullable<Awaited<ReturnType<typeof byCode>>>;
+/** A request as whoever works with it knows it: as it stands in its task's view. */
+export type ChangeRow = TaskView['changes'][number];
+
+export async function byCode(code: string): Promise<ChangeRow | null> {
+  const row = await db.change.findUnique({ where: { code } });
+  return row && { ...row, wasDue: dayOf(row.wasDue), due: dayOf(row.due) };
+}
 
 /** The request of a task that waits, if one does. */
 export const waitingOf = ({ changes }: Pick<TaskView, 'changes'>) => changes.find(({ state }) => state === 'waiting');
@@ -62,14 +69,14 @@ export const endAll = (yearId: string, at: Date) =>
   db.change.updateMany({ where: { yearId, state: 'waiting' }, data: { state: 'lapsed', decidedAt: at } });
 
 /** What a task promises now, as changes are measured against it; undefined while it has no date. */
-function promiseOf(task: TaskView, due: Date | null, zone: string): TaskPromise | undefined {
+function promiseOf(task: TaskView, due: Day | null): TaskPromise | undefined {
   if (!due) return undefined;
   return {
     place: placeOf(task)?.zh ?? '',
     village: task.regionCode,
     quantity: task.quantity ?? 0,
     measure: measureOf(task)?.zh ?? '',
-    due: dayIn(zone, due),
+    due,
     standard: standardOf(task).map(({ zh }) => zh),
     unit: task.unitId ?? '',
   };
@@ -79,16 +86,15 @@ function promiseOf(task: TaskView, due: Date | null, zone: string): TaskPromise 
 const granted = ({ changes }: Pick<TaskView, 'changes'>) => changes.filter(({ state }) => state === 'granted');
 
 /** The promise of a task as it was first made; undefined while it has no date. */
-export const firstPromise = (task: TaskView, zone: string): TaskPromise | undefined =>
-  promiseOf(task, granted(task)[0]?.wasDue ?? task.due, zone);
+export const firstPromise = (task: TaskView): TaskPromise | undefined => promiseOf(task, granted(task)[0]?.wasDue ?? task.due);
 
 /** Every promise of a task, the oldest first (procedure 1.9, C4): all but the last are struck through, each with its decision. */
 export function promisesOf(task: TaskView, zone: string): ShownPromise[] {
-  const first = firstPromise(task, zone);
+  const first = firstPromise(task);
   if (!first) return [];
   const changes = granted(task).map(
     ({ due, reason, words, decidedAt, at, decider, decision }): DecidedChange => ({
-      to: { ...first, due: dayIn(zone, due) },
+      to: { ...first, due },
       reason: reason as ChangeReason,
       words,
       decidedOn: dayIn(zone, decidedAt ?? at),
@@ -100,32 +106,31 @@ export function promisesOf(task: TaskView, zone: string): ShownPromise[] {
 }
 
 /** A date that held before, with why, when and by whose decision it no longer does. */
-export interface StruckDate extends Omit<DecidedChange, 'to' | 'decidedOn'> {
-  readonly due: Date;
-  readonly decidedOn: Date;
+export interface StruckDate extends Omit<DecidedChange, 'to'> {
+  readonly due: Day;
 }
 
 /** The dates of a task that hold no longer, the oldest first. */
 export const struckOf = (task: TaskView, zone: string): StruckDate[] =>
-  promisesOf(task, zone).flatMap(({ promise, struck }) =>
-    struck ? [{ ...struck, due: endOfDay(zone, promise.due), decidedOn: startOfDay(zone, struck.decidedOn) }] : [],
-  );
+  promisesOf(task, zone).flatMap(({ promise, struck }) => (struck ? [{ ...struck, due: promise.due }] : []));
 
 /** The dates that tasks were first promised for, where they were moved since. */
-export async function firstDates(taskIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+export async function firstDates(taskIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
   const rows = await db.change.findMany({
     where: { taskId: { in: [...taskIds] }, state: 'granted' },
     orderBy: [{ taskId: 'asc' }, { number: 'desc' }],
     select: { taskId: true, wasDue: true },
   });
-  return new Map(rows.map(({ taskId, wasDue }) => [taskId, wasDue]));
+  return new Map(rows.map(({ taskId, wasDue }) => [taskId, dayOf(wasDue)]));
 }
 
 /** Requests of a year, or of all, after an id, in the order of their ids: for whoever reads all of them in batches. */
-export const after = (id: string, yearId: string | undefined, take: number) =>
-  db.change.findMany({
+export async function after(id: string, yearId: string | undefined, take: number) {
+  const rows = await db.change.findMany({
     where: { id: { gt: id }, ...(yearId !== undefined && { yearId }) },
     orderBy: { id: 'asc' },
     take,
-    include: { task: { include: { project: true } } },
+    include: { task: { select: { id: true, project: true } } },
   });
+  return rows.map((row) => ({ ...row, wasDue: dayOf(row.wasDue), due: dayOf(row.due) }));
+}

@@ -1,6 +1,7 @@
 // What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
 // says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
 import { z } from 'zod';
+import { Day } from '../domain/calendar.ts';
 import { NEAR_DAYS } from '../domain/digest.ts';
 import { Light } from '../domain/tasks/light.ts';
 import { Text } from './columns.ts';
@@ -11,9 +12,9 @@ import { Prisma, rows } from './prisma.ts';
 const unsigned = Prisma.sql`(t.signed_at IS NULL OR t.told_at > t.signed_at)`;
 const running = Prisma.sql`task t JOIN project p ON p.id = t.project_id JOIN livelihood_year y ON y.id = p.year_id AND y.state = 'running'`;
 
-const needy = (unitIds: readonly string[], now: Date) => Prisma.sql`
+const needy = (unitIds: readonly string[], today: Day) => Prisma.sql`
   t.unit_id = ANY(${[...unitIds]}) AND t.state = 'open'
-  AND (${unsigned} OR t.light IN ('red', 'yellow') OR t.due < ${now}::timestamptz + make_interval(days => ${NEAR_DAYS}))`;
+  AND (${unsigned} OR t.light IN ('red', 'yellow') OR t.due < ${today}::date + ${NEAR_DAYS}::int)`;
 
 export const DigestTask = z.object({
   id: z.string(),
@@ -22,17 +23,17 @@ export const DigestTask = z.object({
   place: Text.nullable(),
   regionCode: z.string(),
   light: Light,
-  due: z.date().nullable(),
+  due: Day.nullable(),
   /** Its unit has not said yet that it is theirs. */
   fresh: z.boolean(),
 });
 export type DigestTask = z.infer<typeof DigestTask>;
 
-const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due, t.signed_at IS NULL AS fresh`;
+const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due::text AS due, t.signed_at IS NULL AS fresh`;
 
-/** What needs some units at a moment of the year, the worst first. */
-export const needing = (unitIds: readonly string[], now: Date, take: number) => rows('task', DigestTask)`
-  SELECT ${columns} FROM ${running} WHERE ${needy(unitIds, now)} ORDER BY ${worstFirst} LIMIT ${take}`;
+/** What needs some units on a day, the worst first. */
+export const needing = (unitIds: readonly string[], today: Day, take: number) => rows('task', DigestTask)`
+  SELECT ${columns} FROM ${running} WHERE ${needy(unitIds, today)} ORDER BY ${worstFirst} LIMIT ${take}`;
 
 /** Tasks that are neither accepted nor carried over, by light. */
 export const Lights = z.object({ red: z.int(), yellow: z.int(), green: z.int(), grey: z.int() });
@@ -52,9 +53,9 @@ export const DigestCounts = Lights.extend({
 });
 export type DigestCounts = z.infer<typeof DigestCounts>;
 
-export async function countsFor(unitIds: readonly string[], now: Date): Promise<DigestCounts> {
+export async function countsFor(unitIds: readonly string[], today: Day): Promise<DigestCounts> {
   const [row] = await rows('task', DigestCounts)`
-    SELECT count(*) FILTER (WHERE ${needy(unitIds, now)})::int AS needing,
+    SELECT count(*) FILTER (WHERE ${needy(unitIds, today)})::int AS needing,
       count(*) FILTER (WHERE t.state = 'open' AND t.told_at IS NOT NULL AND ${unsigned})::int AS unsigned, ${lights}
     FROM ${running} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.state NOT IN ('accepted', 'carried-over')`;
   return row ?? { needing: 0, unsigned: 0, ...none };
@@ -93,19 +94,19 @@ export async function note(entries: readonly DigestEntry[]): Promise<void> {
 export const hasClimbedTo = async (personId: string, taskId: string): Promise<boolean> =>
   (await db.digestEntry.count({ where: { personId, about: taskId } })) > 0;
 
-/** Whose digest, of which day, read at which moment of the year; the tasks of their own units stand in it anyway. */
+/** Whose digest, of which day, read on which day; the tasks of their own units stand in it anyway. */
 export interface DigestOf {
   readonly personId: string;
   readonly unitIds: readonly string[];
-  readonly day: string;
-  readonly now: Date;
+  readonly day: Day;
+  readonly today: Day;
 }
 
 /** What has climbed until a digest's day and is still late, or still unsigned for. */
-const climbed = ({ personId, unitIds, day, now }: DigestOf) => Prisma.sql`
+const climbed = ({ personId, unitIds, day, today }: DigestOf) => Prisma.sql`
   digest_entry e JOIN ${running} ON t.id = e.about
   WHERE e.person_id = ${personId} AND e.day <= ${day} AND (t.unit_id = ANY(${[...unitIds]})) IS NOT TRUE
-    AND t.state IN ('open', 'handed-over') AND (t.due < ${now} OR (t.told_at IS NOT NULL AND ${unsigned}))`;
+    AND t.state IN ('open', 'handed-over') AND (t.due < ${today}::date OR (t.told_at IS NOT NULL AND ${unsigned}))`;
 
 /** What climbed to somebody for a day's digest, the worst first. */
 export const climbing = (of: DigestOf, take: number) => rows('task', DigestTask)`
@@ -125,7 +126,7 @@ const Climbed = z.object({ news: z.int(), late: z.int(), standing: z.int(), year
 export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
   const [row] = await rows('digest_entry', Climbed)`
     SELECT count(*) FILTER (WHERE e.day = ${of.day})::int AS news,
-      count(*) FILTER (WHERE e.day = ${of.day} AND t.due < ${of.now})::int AS late,
+      count(*) FILTER (WHERE e.day = ${of.day} AND t.due < ${of.today}::date)::int AS late,
       count(*)::int AS standing, array_agg(DISTINCT y.id) AS years
     FROM ${climbed(of)}`;
   const { news = 0, late = 0, standing = 0, years = null } = row ?? {};

@@ -27,7 +27,7 @@ const filtered = ({ yearId, light, unit, aspect, project }: TaskFilter) => Prism
 
 /** Tasks that match, worst light first, then by their dates. */
 export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<PublishedTask[]>`
-  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due,
+  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due::text AS due,
     t.accepted_at AS "acceptedAt"
   FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}
   ORDER BY ${worstFirst}

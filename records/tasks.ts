@@ -3,8 +3,9 @@ import type { Both } from '../domain/plan.ts';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
-import { dayIn } from '../domain/calendar.ts';
+import { type Day, dayIn } from '../domain/calendar.ts';
 import { db } from './database.ts';
+import { dayOf, keptDay } from './days.ts';
 import { worstFirst } from './lights.ts';
 import { json, Prisma } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
@@ -22,11 +23,11 @@ export interface TaskDraft {
   readonly measure: Both | null;
   readonly standard: readonly Both[];
   readonly begins: Date;
-  readonly due: Date | null;
+  readonly due: Day | null;
   readonly state: 'desk' | 'open';
   /** The plan version whose ladder it is promised with. */
   readonly ladder?: number;
-  readonly milestones: readonly { readonly line: number; readonly title: Both; readonly weight: number; readonly due: Date }[];
+  readonly milestones: readonly { readonly line: number; readonly title: Both; readonly weight: number; readonly due: Day }[];
 }
 
 export interface ProjectDraft {
@@ -43,8 +44,9 @@ export async function create(project: ProjectDraft, tasks: readonly TaskDraft[])
   const { count } = await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
   if (count === 0) return false;
   await db.task.createMany({
-    data: tasks.map(({ milestones: _, place, measure, standard, ...task }) => ({
+    data: tasks.map(({ milestones: _, place, measure, standard, due, ...task }) => ({
       ...task,
+      due: due && keptDay(due),
       place: place === null ? Prisma.DbNull : json(place),
       measure: measure === null ? Prisma.DbNull : json(measure),
       standard: json(standard),
@@ -56,7 +58,9 @@ export async function create(project: ProjectDraft, tasks: readonly TaskDraft[])
 
 const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
   db.milestone.createMany({
-    data: tasks.flatMap(({ id, milestones }) => milestones.map(({ line, weight, due }) => ({ taskId: id, line, weight, due }))),
+    data: tasks.flatMap(({ id, milestones }) =>
+      milestones.map(({ line, weight, due }) => ({ taskId: id, line, weight, due: keptDay(due) })),
+    ),
     skipDuplicates: true,
   });
 
@@ -73,7 +77,7 @@ export async function complete(
       state,
       ...(place && { place: json(place) }),
       ...(standard && { standard: json(standard) }),
-      ...(due && { due }),
+      ...(due && { due: keptDay(due) }),
       ...(unitId && { unitId }),
     },
   });
@@ -89,7 +93,22 @@ const view = {
   changes: { orderBy: { number: 'asc' } },
 } as const;
 
-export const of = (id: string) => db.task.findUnique({ where: { id }, include: view });
+const rowOf = (id: string) => db.task.findUnique({ where: { id }, include: view });
+type TaskRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+/** A task as whoever works with it knows it: what is promised are days. */
+const viewOf = ({ due, milestones, changes, ...row }: TaskRow) => ({
+  ...row,
+  due: due && dayOf(due),
+  milestones: milestones.map((milestone) => ({ ...milestone, due: dayOf(milestone.due) })),
+  changes: changes.map((change) => ({ ...change, wasDue: dayOf(change.wasDue), due: dayOf(change.due) })),
+});
+export type TaskView = ReturnType<typeof viewOf>;
+
+export async function of(id: string): Promise<TaskView | null> {
+  const row = await rowOf(id);
+  return row && viewOf(row);
+}
 /** A task that must be there: whoever names it had it from us. */
 export async function existing(id: string): Promise<TaskView> {
   const task = await of(id);
@@ -97,16 +116,20 @@ export async function existing(id: string): Promise<TaskView> {
   return task;
 }
 
-export const byCode = (code: string) => db.task.findUnique({ where: { code }, include: view });
-export type TaskView = NonNullable<Awaited<ReturnType<typeof of>>>;
+export async function byCode(code: string): Promise<TaskView | null> {
+  const row = await db.task.findUnique({ where: { code }, include: view });
+  return row && viewOf(row);
+}
 
 /** Whole tasks of some years that are neither accepted nor carried over. */
-export const unfinished = (yearIds: readonly string[]) =>
-  db.task.findMany({
+export async function unfinished(yearIds: readonly string[]): Promise<TaskView[]> {
+  const rows = await db.task.findMany({
     where: { project: { yearId: { in: [...yearIds] } }, state: { notIn: ['accepted', 'carried-over'] } },
     include: view,
     orderBy: { id: 'asc' },
   });
+  return rows.map(viewOf);
+}
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
@@ -142,8 +165,8 @@ export function timelineOf(task: TaskView, zone: string): TaskTimeline | undefin
   return {
     zone,
     start: dayIn(zone, task.begins),
-    due: dayIn(zone, task.due),
-    milestones: task.milestones.map(({ line, due, weight }) => ({ due: dayIn(zone, due), weight, accepted: met.has(line) })),
+    due: task.due,
+    milestones: task.milestones.map(({ line, due, weight }) => ({ due, weight, accepted: met.has(line) })),
     lastReport: task.reports.at(-1)?.at,
     redUnconfirmed: redUnconfirmed(task),
     state: lightStateOf(task),
@@ -200,11 +223,11 @@ export const carryOver = (id: string): Promise<void> => become(id, 'carried-over
 /** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
 export async function moveDue(
   id: string,
-  { due, steps, redSince }: { due: Date; steps: readonly { line: number; due: Date }[]; redSince: Date | null },
+  { due, steps, redSince }: { due: Day; steps: readonly { line: number; due: Day }[]; redSince: Date | null },
 ): Promise<void> {
-  await db.task.update({ where: { id }, data: { due, redSince } });
+  await db.task.update({ where: { id }, data: { due: keptDay(due), redSince } });
   for (const step of steps)
-    await db.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: step.due } });
+    await db.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: keptDay(step.due) } });
 }
 export const setUnit = (id: string, unitId: string) =>
   db.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
@@ -251,7 +274,7 @@ export interface TaskLine {
   readonly light: string;
   readonly state: TaskState;
   readonly progress: number;
-  readonly due: Date | null;
+  readonly due: Day | null;
 }
 
 export interface TaskFilter {
@@ -271,7 +294,8 @@ const filtered = ({ unitIds, yearId, regionPrefix, states, light }: TaskFilter) 
 
 /** Tasks by what turns red first. */
 export const list = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<TaskLine[]>`
-  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due
+  SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress,
+    t.due::text AS due
   FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)} ORDER BY ${worstFirst} OFFSET ${skip} LIMIT ${take}`;
 
 export async function count(filter: TaskFilter): Promise<number> {
@@ -281,19 +305,23 @@ export async function count(filter: TaskFilter): Promise<number> {
   return row?.n ?? 0;
 }
 
-export const projectByCode = (code: string) =>
-  db.project.findUnique({
+export async function projectByCode(code: string) {
+  const row = await db.project.findUnique({
     where: { code },
     include: { candidate: { include: { unit: true } }, tasks: { orderBy: { id: 'asc' } }, year: true },
   });
-export const projectOf = (id: string) => db.project.findUnique({ where: { id }, include: { tasks: true, year: true } });
+  return row && { ...row, tasks: row.tasks.map((task) => ({ ...task, due: task.due && dayOf(task.due) })) };
+}
+/** Of a project's tasks: whether and how far they are done. */
+const howFar = { select: { id: true, state: true, light: true, progress: true } } as const;
+export const projectOf = (id: string) => db.project.findUnique({ where: { id }, include: { tasks: howFar, year: true } });
 /** Projects of some years, those of the first year first. */
 export async function projectsOf(yearIds: readonly string[], skip = 0, take = 100) {
   const page = await db.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM project p JOIN unnest(${[...yearIds]}::text[]) WITH ORDINALITY AS y(id, place) ON y.id = p.year_id
     ORDER BY y.place, p.id OFFSET ${skip} LIMIT ${take}`;
   const ids = page.map(({ id }) => id);
-  const rows = await db.project.findMany({ where: { id: { in: ids } }, include: { tasks: true, year: true } });
+  const rows = await db.project.findMany({ where: { id: { in: ids } }, include: { tasks: howFar, year: true } });
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });

@@ -1,4 +1,5 @@
 // What waits for whom, for whoever only looks on: decisions, tasks and votes, as ids, places and moments.
+import type { Day } from '../domain/calendar.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -29,7 +30,7 @@ export interface TaskAhead {
   readonly regionCode: string;
   readonly state: tasks.TaskState;
   readonly begins: Date | null;
-  readonly due: Date | null;
+  readonly due: Day | null;
   readonly signed: boolean;
   /** How far each line of the standard is, in its order. */
   readonly lines: readonly LineState[];

@@ -1,7 +1,6 @@
 // Candidates: what is public of each, and which of them somebody sees.
 import { yearOf } from '../domain/ids.ts';
 import { may } from '../domain/permissions.ts';
-import { endOfDay } from '../domain/calendar.ts';
 import type { Both, Site } from '../domain/plan.ts';
 import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
@@ -45,7 +44,6 @@ export async function candidateFacts(
   const mine = candidate.comments.find(({ roleId }) => person.roles.some(({ id }) => id === roleId));
   const allowed = may(asActor(person), 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, now).ok;
   const count = (stance: string) => candidate.comments.filter((comment) => comment.stance === stance).length;
-  const last = dues.at(-1);
   return {
     code: candidate.code,
     at: at + 1,
@@ -57,7 +55,7 @@ export async function candidateFacts(
     cost: candidate.cost,
     unit: candidate.unit && { zh: candidate.unit.zh, en: candidate.unit.en },
     places: sites.map(({ place, regionCode }) => ({ name: place, regionCode })),
-    due: last ? endOfDay(plan.timezone, last) : null,
+    due: dues.at(-1) ?? null,
     standard: candidate.standard as Both[],
     state: candidate.state as candidates.CandidateState,
     people: await supporters(candidate.id),

@@ -1,5 +1,6 @@
 // Digests: what waits on somebody's desks, the worst of what needs their units today and of what climbed to them, who could
 // not be reached, and what is held.
+import { CHINA_TIME, type Day, dayIn } from '../domain/calendar.ts';
 import { DeskRole } from '../domain/decisions.ts';
 import { NAMED } from '../domain/digest.ts';
 import * as decisions from '../records/decisions.ts';
@@ -17,16 +18,17 @@ export interface DigestReader {
 const WITH_LIST = ['unit-contact', 'unit-head', 'inspector', 'office', 'office-head'];
 
 /** What somebody's digest of a day says at a moment of the year; undefined where there is nothing to hear and no unit of theirs. */
-export async function digestFacts({ id, roles }: DigestReader, day: string, now: Date) {
+export async function digestFacts({ id, roles }: DigestReader, day: Day, now: Date) {
   const unitIds = roles.flatMap(({ role, unitId }) =>
     unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
   );
-  const of = { personId: id, unitIds, day, now };
+  const today = dayIn(CHINA_TIME, now);
+  const of = { personId: id, unitIds, day, today };
   const desksOf = roles.filter(({ role }) => DeskRole.safeParse(role).success);
   const [desk, desks, own, climbed, unreached, held] = await Promise.all([
     desksOf.length > 0 ? decisions.piles(desksOf, now) : [],
-    decisions.climbedPiles(of),
-    ownTasks(unitIds, now),
+    decisions.climbedPiles({ personId: id, day, now }),
+    ownTasks(unitIds, today),
     climbedTasks(of),
     digests.unreached(of),
     heldInDigest(roles, now),
@@ -59,9 +61,9 @@ export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Fo
   unreached.length > 0 ||
   held !== null;
 
-async function ownTasks(unitIds: readonly string[], now: Date) {
+async function ownTasks(unitIds: readonly string[], today: Day) {
   if (unitIds.length === 0) return null;
-  const [entries, counts] = await Promise.all([digests.needing(unitIds, now, NAMED), digests.countsFor(unitIds, now)]);
+  const [entries, counts] = await Promise.all([digests.needing(unitIds, today, NAMED), digests.countsFor(unitIds, today)]);
   return { ...counts, entries: entries.map((entry) => ({ ...listed(entry), fresh: entry.fresh })) };
 }
 

@@ -1,4 +1,5 @@
 // Tasks: as everybody sees them, and as those do who work on them or accept them.
+import type { Day } from '../domain/calendar.ts';
 import { type Actor, may } from '../domain/permissions.ts';
 import type { Both } from '../domain/plan.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
@@ -95,7 +96,7 @@ export const lineOf = (task: {
   regionCode: string;
   light: string;
   state: string;
-  due: Date | null;
+  due: Day | null;
 }) => ({
   code: task.code,
   title: task.title,

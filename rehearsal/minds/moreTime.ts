@@ -1,11 +1,11 @@
 // More time: a unit that will be late asks for it before the day, some of them; whoever decides grants most requests and refuses a few.
 import type { TaskAhead, Waiting } from '../../views/agenda.ts';
+import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
 import { type Act, luck, oneOf, pressing, type Sight } from '../sight.ts';
 import { decide } from './desk.ts';
 import { entryOf, taskOn } from './tasks.ts';
 
-const DAY = 86_400_000;
 /** So many late tasks of a hundred are asked for, from so many days before the day promised. */
 const ASKED = 0.7;
 const ASKED_BEFORE_DAYS = 30;
@@ -13,17 +13,21 @@ const ASKED_BEFORE_DAYS = 30;
 const REFUSED = 0.36;
 
 /** Whether a unit means to ask for a task: once, while there is something left to show. */
-export const wantsTime = ({ code, due, lines, signed, state, moreTime }: TaskAhead, lateDays: number, at: Date): boolean =>
-  due !== null &&
-  signed &&
-  state === 'open' &&
-  moreTime === 'never' &&
-  lateDays > 0 &&
-  lines.includes('open') &&
-  luck('more time', code) < ASKED &&
-  at.getTime() > due.getTime() - ASKED_BEFORE_DAYS * DAY &&
-  at.getTime() < due.getTime() + lateDays * DAY &&
-  at < new Date(`${due.getUTCFullYear()}-10-31T00:00:00Z`);
+export function wantsTime({ code, due, lines, signed, state, moreTime }: TaskAhead, lateDays: number, at: Date): boolean {
+  const today = dayIn(CHINA_TIME, at);
+  return (
+    due !== null &&
+    signed &&
+    state === 'open' &&
+    moreTime === 'never' &&
+    lateDays > 0 &&
+    lines.includes('open') &&
+    luck('more time', code) < ASKED &&
+    today > addDays(due, -ASKED_BEFORE_DAYS) &&
+    today <= addDays(due, Math.floor(lateDays)) &&
+    today < `${due.slice(0, 4)}-10-31`
+  );
+}
 
 /** Goes on with the newest card on which time can be asked for: the day, the reason, and that it is sent. */
 export function askForTime(sight: Sight, tasks: readonly TaskAhead[], lateDays: (task: TaskAhead) => number): Act | undefined {

@@ -1,5 +1,6 @@
 // A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
 import type { TaskAhead } from '../../views/agenda.ts';
+import { addDays, CHINA_TIME, dayIn, endOfDay } from '../../domain/calendar.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { photoFor } from '../photos/index.ts';
 import { reportWords } from '../texts/index.ts';
@@ -20,7 +21,7 @@ const HEAD_STEPS_IN = 45;
 
 export const contact = (sight: Sight): Act | undefined => work(sight, () => true);
 export const head = (sight: Sight): Act | undefined =>
-  work(sight, ({ due }) => due !== null && sight.scene.at.getTime() > due.getTime() + HEAD_STEPS_IN * DAY);
+  work(sight, ({ due }) => due !== null && dayIn(CHINA_TIME, sight.scene.at) > addDays(due, HEAD_STEPS_IN));
 
 function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefined {
   const { who, scene } = sight;
@@ -55,7 +56,8 @@ function lineDue(task: TaskAhead, at: Date): number | undefined {
   if (!due || !begins || line < 0 || (state !== 'open' && state !== 'handed-over')) return undefined;
   if (lines[line] === 'failed') return line;
   const days = lateDays(task) || -luck('how early', code, line) * EARLIEST_DAYS;
-  const planned = begins.getTime() + ((due.getTime() - begins.getTime()) * (line + 1)) / lines.length + days * DAY;
+  const long = endOfDay(CHINA_TIME, due).getTime() - begins.getTime();
+  const planned = begins.getTime() + (long * (line + 1)) / lines.length + days * DAY;
   return at.getTime() >= planned ? line : undefined;
 }
 

@@ -81,7 +81,7 @@ describe('what climbs on a bad morning', () => {
 
   it('is not named where it was accepted, signed for in time or given more time meanwhile; who has nothing to hear gets nothing', async () => {
     for (const number of [1, 2, 3, 4]) await climb(site(number));
-    const later = { due: at('2027-08-31T23:59') };
+    const later = { due: new Date('2027-08-31') };
     await change(1, { state: 'accepted' });
     await change(2, { ...later, signedAt: READ });
     await change(3, later);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayIn, addDays } from '../../domain/calendar.ts';
+import { addDays } from '../../domain/calendar.ts';
 import { dayOf } from '../../locales/dates.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
+import * as tasks from '../../records/tasks.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import * as temporal from '../../temporal/client.ts';
 import { hears, type House, labels, openHouse, until } from './house.ts';
@@ -42,10 +43,9 @@ const row = () => db.task.findUniqueOrThrow({ where: { id: task.id } });
 const changes = () => db.change.findMany({ orderBy: { number: 'asc' } });
 /** A day so many days after the one promised now, as cards name it. */
 const dayAfter = async (days: number, language: 'en' | 'zh' = 'en'): Promise<string> => {
-  const due = (await row()).due ?? new Date(0);
-  return dayOf(language, new Date(due.getTime() + days * 86_400_000), ZONE, new Date());
+  return dayOf(language, await isoAfter(days), ZONE, new Date());
 };
-const isoAfter = async (days: number): Promise<string> => addDays(dayIn(ZONE, (await row()).due ?? new Date(0)), days);
+const isoAfter = async (days: number): Promise<string> => addDays((await tasks.existing(task.id)).due ?? '', days);
 
 async function opens(): Promise<SeenMessage> {
   await house.people.say(unit, '/tasks');

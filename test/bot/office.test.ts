@@ -239,7 +239,7 @@ describe('tasks on the desk', () => {
     await hears(house, chief, 'Write it like 20');
     await house.people.say(chief, '2027-10-15');
     await hears(house, chief, en('decided-complete-task'));
-    expect((await db.task.findFirstOrThrow()).due?.toISOString()).toBe('2027-10-15T15:59:59.999Z');
+    expect((await db.task.findFirstOrThrow()).due).toEqual(new Date('2027-10-15'));
   });
 
   it('go to another unit when one says that it is not theirs', async () => {

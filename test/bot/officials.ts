@@ -6,7 +6,7 @@ import { operator } from '../../actions/actor.ts';
 import { putPeople } from '../../actions/people.ts';
 import { invite } from '../../actions/roles.ts';
 import { codedEntry } from '../../actions/candidates.ts';
-import { endOfDay } from '../../domain/calendar.ts';
+import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { projectId, roleId, shortCode, taskId, unitId, voteId } from '../../domain/ids.ts';
 import type { Both, CandidateEntry, YearPlan } from '../../domain/plan.ts';
 import { ruleHash, VoteRule } from '../../domain/vote/rule.ts';
@@ -94,7 +94,6 @@ export async function aVote(yearId: string, slugs: readonly string[], seats: num
 }
 
 const both = (zh: string, en: string): Both => ({ zh, en });
-const DAY = 86_400_000;
 
 /** A project with one task of two lines, due in so many days. Gives the task's code. */
 export async function aTask(
@@ -106,7 +105,7 @@ export async function aTask(
   const id = taskId(project, 1);
   const standard = [both('有顶棚', 'A roof'), both('有座椅', 'A bench')];
   const begins = new Date();
-  const due = endOfDay('Asia/Shanghai', new Date(Date.now() + dueIn * DAY).toISOString().slice(0, 10));
+  const due = addDays(dayIn(CHINA_TIME, begins), dueIn);
   const draft: tasks.TaskDraft = {
     id,
     code: shortCode(id),

@@ -136,8 +136,8 @@ describe('minsheng export tasks and results', () => {
       unit_name: '区民政局',
       light: 'green',
       progress: 0,
-      due: '2025-05-30T15:59:59.999Z',
-      first_due: '2025-05-30T15:59:59.999Z',
+      due: '2025-05-30',
+      first_due: '2025-05-30',
     });
     expect(parse((await minsheng(['export', 'tasks', '--csv'])).out, { columns: true })).toHaveLength(28);
   });
@@ -151,8 +151,8 @@ describe('minsheng export tasks and results', () => {
       {
         id: 'change/330105/2025/elder-meals/0002/1',
         task: moved,
-        was_due: '2025-06-20T15:59:59.999Z',
-        due: '2025-06-30T15:59:59.999Z',
+        was_due: '2025-06-20',
+        due: '2025-06-30',
         reason: 'land-or-permit-refused',
         words: '施工方电话 ***，月底进场',
         size: 'minor',
@@ -165,8 +165,8 @@ describe('minsheng export tasks and results', () => {
     expect(parse((await minsheng(['export', 'changes', '--csv'])).out, { columns: true })).toHaveLength(2);
     const all = json<Record<string, unknown>[]>(await minsheng(['export', 'tasks']));
     expect(all.find(({ id }) => id === moved)).toMatchObject({
-      due: '2025-06-30T15:59:59.999Z',
-      first_due: '2025-06-20T15:59:59.999Z',
+      due: '2025-06-30',
+      first_due: '2025-06-20',
     });
   });
 

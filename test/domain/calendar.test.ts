@@ -9,6 +9,7 @@ import {
   dayIn,
   daysBetween,
   endOfDay,
+  isPast,
   excerpt,
   isWorkingDay,
   lastWorkingDayBefore,
@@ -205,6 +206,14 @@ describe('days in their zones', () => {
   it('a day ends in its last millisecond', () => {
     expect(startOfDay(SHANGHAI, '2025-10-31')).toEqual(at('2025-10-31T00:00:00+08:00'));
     expect(endOfDay(SHANGHAI, '2025-10-31')).toEqual(at('2025-10-31T23:59:59.999+08:00'));
+  });
+
+  it('is over with its last moment, in its zone; a moment is over at once', () => {
+    const end = at('2025-10-31T23:59:59.999+08:00');
+    expect(isPast(SHANGHAI, '2025-10-31', end)).toBe(false);
+    expect(isPast(SHANGHAI, '2025-10-31', at('2025-11-01T00:00:00+08:00'))).toBe(true);
+    expect(isPast(BERLIN, '2025-10-31', at('2025-11-01T00:00:00+08:00'))).toBe(false);
+    expect([isPast(BERLIN, end, end), isPast(BERLIN, end, at('2025-11-01T00:00:00+08:00'))]).toEqual([false, true]);
   });
 
   it('has 23 or 25 hours when summer time comes or goes, and may begin at one', () => {

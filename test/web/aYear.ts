@@ -11,6 +11,7 @@ import { assessTask } from '../../activities/tasks.ts';
 import { assessVote, prepareRound, settleList } from '../../activities/votes.ts';
 import { assessYear, beginStage } from '../../activities/years.ts';
 import { readYearFiles } from '../../documents/planFiles.ts';
+import { addDays } from '../../domain/calendar.ts';
 import { rehearsalClock } from '../../domain/clock.ts';
 import { changeId, receiptFrom, roleId, shortCode, surveyId, voteId, yearId } from '../../domain/ids.ts';
 import type { OpenStage } from '../../domain/stages.ts';
@@ -214,8 +215,8 @@ export async function moreTime(
   { local, words = null, granted = true }: { local: string; words?: string | null; granted?: boolean },
 ): Promise<void> {
   const task = await tasks.existing(taskId);
-  const wasDue = task.due ?? at(local);
-  const due = new Date(wasDue.getTime() + days * 86_400_000);
+  const wasDue = task.due ?? local.slice(0, 10);
+  const due = addDays(wasDue, days);
   const number = task.changes.length + 1;
   await transaction(async () => {
     await changes.ask({

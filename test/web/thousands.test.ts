@@ -18,7 +18,7 @@ beforeAll(async () => {
     WITH p AS (SELECT array_agg(id ORDER BY id) AS ids FROM project)
     INSERT INTO task (id, code, project_id, unit_id, region_code, place, standard, due, light, state, progress)
     SELECT 'task/many/' || n, 'M' || n, p.ids[1 + n % array_length(p.ids, 1)], '330105/health', '330105',
-      json_build_object('zh', '第 ' || n || ' 处', 'en', 'Place ' || n), '[]', timestamptz '2025-03-15' + n % 270 * interval '1 day',
+      json_build_object('zh', '第 ' || n || ' 处', 'en', 'Place ' || n), '[]', date '2025-03-15' + n % 270,
       (ARRAY['red', 'yellow', 'green', 'grey', 'blue'])[1 + n % 5], CASE n % 5 WHEN 4 THEN 'accepted' ELSE 'open' END, n * 7 % 101
     FROM p, generate_series(1, ${TASKS}::int) AS n`;
   await db.$executeRaw`ANALYZE`;
