@@ -73,11 +73,9 @@ async function moveDate(task: tasks.TaskView, due: Day, plan: YearPlan, at: Date
   if (!was) return;
   const reading = readLight(taskFacts(was, at), plan.lights);
   const red = afterChange((reading.under ?? reading).light).redUnconfirmed;
-  const met = tasks.metLines(task);
-  const steps = task.milestones.map(({ line, due: day }) => ({ line, due: day, accepted: met.has(line) }));
   await tasks.moveDue(task.id, {
     due,
-    steps: movedSteps(steps, daysBetween(was.due, due)),
+    steps: movedSteps(tasks.stepsOf(task), daysBetween(was.due, due)),
     redSince: red ? (task.redSince ?? at) : task.redSince,
   });
 }

@@ -4,6 +4,7 @@ import { dueWithin } from '../domain/decisions.ts';
 import type { Both } from '../domain/plan.ts';
 import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
+import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
@@ -82,7 +83,7 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
 export async function reportReached(
   actor: Actor,
   code: string,
-  line: number,
+  line: LineId,
   photo: Photo | null,
   text: string | null,
   once: string = randomUUID(),
@@ -91,7 +92,7 @@ export async function reportReached(
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
-  if (line >= tasks.standardOf(task).length) return refused('line-unknown', { line });
+  if (numberOf(task.standard, line) === 0) return refused('line-unknown', {});
   const id = photo ? reportOf(photo) : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
   return deed(actor, found.value, 'task-reported', { line }, async () => {
@@ -163,7 +164,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
   if (!verdict.ok)
     return refused(verdict.problem.id, {
       ...verdict.problem.facts,
-      lines: verdict.lines.map((line) => Number(line) + 1).join(', '),
+      lines: verdict.lines.map((line) => numberOf(task.standard, line)).join(', '),
     });
   return deed(actor, found.value, 'task-handed-over', {}, async () => {
     await tasks.handOver(task.id);
@@ -176,7 +177,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
 export async function mark(
   actor: Actor,
   code: string,
-  line: number,
+  line: LineId,
   verdict: { met: true } | { met: false; reason: Both },
   once: string = randomUUID(),
 ): Promise<Done<tasks.TaskView>> {
@@ -184,9 +185,9 @@ export async function mark(
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.marks.some(({ id }) => id === once)) return done(task);
-  const state = lineStates(tasks.acceptanceOf(task)).get(String(line));
-  if (state === undefined) return refused('line-unknown', { line });
-  if (state === 'open') return refused('line-without-evidence', { line: line + 1 });
+  const state = lineStates(tasks.acceptanceOf(task)).get(line);
+  if (state === undefined) return refused('line-unknown', {});
+  if (state === 'open') return refused('line-without-evidence', { line: numberOf(task.standard, line) });
   const reason = verdict.met ? null : verdict.reason;
   return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async () => {
     await tasks.mark({ id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });

@@ -2,6 +2,7 @@
 // their author is asked.
 import { randomBytes } from 'node:crypto';
 import { codeFrom } from '../domain/ids.ts';
+import type { LineId } from '../domain/tasks/standard.ts';
 import type { PersonHere } from '../records/people.ts';
 import type * as suggestions from '../records/suggestions.ts';
 import type * as tasks from '../records/tasks.ts';
@@ -60,7 +61,7 @@ export interface Reported {
 }
 
 /** A report on a task of theirs: of a line that is reached, or of how it stands. */
-export async function asReport(person: PersonHere, code: string, task: string, line: number | null): Promise<Done<Reported>> {
+export async function asReport(person: PersonHere, code: string, task: string, line: LineId | null): Promise<Done<Reported>> {
   const mine = await own(person, code, 'task');
   if (!mine.ok) return mine;
   const { text, message, photo: reference } = mine.value;

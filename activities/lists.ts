@@ -4,6 +4,8 @@ import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
+import { milestonesOf } from '../domain/tasks/milestones.ts';
+import { Standard } from '../domain/tasks/standard.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
@@ -11,7 +13,7 @@ import * as decisions from '../records/decisions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { tellInDigest } from './digests.ts';
-import { addressedIn, milestonesOf, tellUnit } from './newTasks.ts';
+import { addressedIn, tellUnit } from './newTasks.ts';
 
 /** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
 export async function makeTasks({
@@ -74,7 +76,7 @@ interface DraftInput {
 
 function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.TaskDraft {
   const { regionCode } = yearOf(project);
-  const standard = candidate.standard as Both[];
+  const standard = Standard.parse(candidate.standard);
   const { due } = site;
   const lacks = lacking({ place: site.place?.zh ?? null, standard, due, unit: candidate.unitId });
   return {

@@ -5,6 +5,8 @@ import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
 import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
+import { milestonesOf } from '../domain/tasks/milestones.ts';
+import { numbered } from '../domain/tasks/standard.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { heardBy } from '../records/leaves.ts';
@@ -13,7 +15,7 @@ import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { effectOf, type Effects, NotDone } from './orders.ts';
-import { milestonesOf, tellUnit } from './newTasks.ts';
+import { tellUnit } from './newTasks.ts';
 
 interface Thing {
   readonly task: tasks.TaskView;
@@ -95,7 +97,7 @@ const unitNamed = async (regionCode: string, name: string): Promise<string> => {
 async function completeTask(task: tasks.TaskView, given: Payload<'task', 'complete'>, plan: YearPlan, at: Date): Promise<void> {
   if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
   const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
-  const standard = given.standard ? given.standard.split(/[;；\n]/).map(inBoth) : tasks.standardOf(task);
+  const standard = given.standard ? numbered(given.standard.split(/[;；\n]/).map(inBoth)) : task.standard;
   const due = given.due ?? task.due;
   const unit = given.unit ? await unitNamed(task.project.year.regionCode, given.unit) : task.unitId;
   if (due && isPast(plan.timezone, due, at)) throw new NotDone('due-in-the-past', { due });

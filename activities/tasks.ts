@@ -84,14 +84,10 @@ async function endSuspension(task: tasks.TaskView, at: Date): Promise<tasks.Task
 async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {
   const { year } = task.project;
   const { plan } = await years.planOf(year.id);
-  const met = tasks.metLines(task);
   const timeline = tasks.timelineOf(task, plan.timezone);
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
   const lightNext = timeline ? nextChange(timeline, at, plan.lights) : undefined;
-  const progress =
-    task.state === 'accepted'
-      ? 100
-      : acceptedPoints(task.milestones.map(({ line, weight }) => ({ weight, accepted: met.has(line) })));
+  const progress = task.state === 'accepted' ? 100 : acceptedPoints(tasks.stepsOf(task));
   const light: Light = task.state === 'accepted' ? 'blue' : (reading?.light ?? 'grey');
   const because =
     task.state === 'accepted' ? { id: 'accepted', facts: {} } : (reading?.because ?? { id: 'incomplete', facts: {} });

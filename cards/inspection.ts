@@ -1,5 +1,6 @@
 // A task to accept, line by line: the promise, the evidence, a mark; accepted only when every line is met.
 import type { Both } from '../domain/plan.ts';
+import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { say } from '../locales/say.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -14,14 +15,11 @@ export const failReasons: readonly Both[] = (['not-shown', 'too-little', 'unusab
 }));
 
 /** The first line that was shown and waits for a mark. */
-export const lineToMark = ({ lines }: WorkFacts): number | undefined => {
-  const at = lines.findIndex(({ state }) => state === 'shown');
-  return at < 0 ? undefined : at;
-};
+export const lineToMark = ({ lines }: WorkFacts): LineId | undefined => lines.find(({ state }) => state === 'shown')?.id;
 
 /** One line: what was promised, what is shown of it, ✓ or ✗. */
-export function lineCard(words: Words, task: WorkFacts, at: number): Card {
-  const line = task.lines[at];
+export function lineCard(words: Words, task: WorkFacts, id: LineId): Card {
+  const line = task.lines.find((each) => each.id === id);
   if (!line) return inspectionCard(words, task);
   const { code } = task;
   const { shown } = line;
@@ -32,13 +30,13 @@ export function lineCard(words: Words, task: WorkFacts, at: number): Card {
       ]
     : [words.say('work-line-open', { text: words.both(line.text) })];
   return {
-    title: words.say('inspect-line-title', { ...namesOf(words, task), line: at + 1, lines: task.lines.length }),
+    title: words.say('inspect-line-title', { ...namesOf(words, task), line: numberOf(task.lines, id), lines: task.lines.length }),
     lines: [words.say('inspect-line-text', { text: words.both(line.text) }), ...evidence],
     buttons: [
       ...(shown
         ? [
-            [button(words, 'button-met', { kind: 'task.pass', task: code, line: at })],
-            [button(words, 'button-not-met', { kind: 'task.fail', task: code, line: at })],
+            [button(words, 'button-met', { kind: 'task.pass', task: code, line: id })],
+            [button(words, 'button-not-met', { kind: 'task.fail', task: code, line: id })],
           ]
         : []),
       backToTasks(words),
@@ -47,17 +45,17 @@ export function lineCard(words: Words, task: WorkFacts, at: number): Card {
   };
 }
 
-export const failCard = (words: Words, task: WorkFacts, at: number): Card => ({
-  title: words.say('fail-reason-title', { ...namesOf(words, task), line: at + 1 }),
+export const failCard = (words: Words, task: WorkFacts, line: LineId): Card => ({
+  title: words.say('fail-reason-title', { ...namesOf(words, task), line: numberOf(task.lines, line) }),
   lines: [
     words.say('inspect-why'),
     ...failReasons.map((reason, index) => words.say('fail-reason-entry', { number: index + 1, text: words.both(reason) })),
   ],
   buttons: [
     failReasons.map((_, because) =>
-      button(words, 'button-line', { kind: 'task.failBecause', task: task.code, line: at, because }, { number: because + 1 }),
+      button(words, 'button-line', { kind: 'task.failBecause', task: task.code, line, because }, { number: because + 1 }),
     ),
-    [button(words, 'button-back', { kind: 'task.line', task: task.code, line: at })],
+    [button(words, 'button-back', { kind: 'task.line', task: task.code, line })],
   ],
 });
 
@@ -86,7 +84,7 @@ export function inspectionCard(words: Words, task: WorkFacts): Card {
       lines.flatMap((line, at) =>
         line.state === 'open'
           ? []
-          : [button(words, 'button-line', { kind: 'task.line', task: code, line: at }, { number: at + 1 })],
+          : [button(words, 'button-line', { kind: 'task.line', task: code, line: line.id }, { number: at + 1 })],
       ),
       backToTasks(words),
     ].filter((row) => row.length > 0),
@@ -105,7 +103,7 @@ function whatFollows(
 function deedsOf(
   words: Words,
   task: string,
-  { allMet, failed, next }: { allMet: boolean; failed: number; next: number | undefined },
+  { allMet, failed, next }: { allMet: boolean; failed: number; next: LineId | undefined },
 ): Button[][] {
   if (allMet) return [[button(words, 'button-accept', { kind: 'task.accept', task })]];
   if (next !== undefined) return [[button(words, 'button-next-line', { kind: 'task.line', task, line: next })]];

@@ -1,17 +1,16 @@
 // A unit's deeds at a task, one question at a time: what is reached, the photo, what comes next; and whose the task is.
 import type { Both } from '../domain/plan.ts';
+import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
-import { missingLines, placeOf, reportWords, type WorkFacts } from './tasks.ts';
+import { missingLines, placeOf, reportWords, type WorkFacts, type WorkLine } from './tasks.ts';
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
 
 /** The next line that the timeline expects: the first that is open or failed. */
-export const nextLine = ({ lines }: WorkFacts): number | undefined => {
-  const at = lines.findIndex(({ state }) => state === 'open' || state === 'failed');
-  return at < 0 ? undefined : at;
-};
+const nextLine = ({ lines }: WorkFacts): WorkLine | undefined =>
+  lines.find(({ state }) => state === 'open' || state === 'failed');
 
 const backToTask = (words: Words, { code }: WorkFacts): Button[] => [
   button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
@@ -19,15 +18,14 @@ const backToTask = (words: Words, { code }: WorkFacts): Button[] => [
 
 /** "… reached?", with the next open line preselected. */
 export function reportCard(words: Words, task: WorkFacts): Card {
-  const at = nextLine(task);
-  const line = at === undefined ? undefined : task.lines[at];
-  if (at === undefined || !line) return chooseLineCard(words, task);
+  const line = nextLine(task);
+  if (!line) return chooseLineCard(words, task);
   const due = line.due ? [sayPlanned(words, 'progress-line-due', planned(line.due))] : [];
   return {
     title: words.say('progress-title', namesOf(words, task)),
     lines: [words.say('progress-ask-line', { text: words.both(line.text) }), ...due],
     buttons: [
-      [button(words, 'button-reached', { kind: 'task.reached', task: task.code, milestone: at })],
+      [button(words, 'button-reached', { kind: 'task.reached', task: task.code, line: line.id })],
       ...(task.lines.length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
       [button(words, 'button-nothing-new', { kind: 'task.whyNothing', task: task.code })],
       backToTask(words, task),
@@ -43,21 +41,21 @@ export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
     ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
   ],
   buttons: [
-    task.lines.map((_, at) =>
-      button(words, 'button-line', { kind: 'task.reached', task: task.code, milestone: at }, { number: at + 1 }),
+    task.lines.map(({ id }, at) =>
+      button(words, 'button-line', { kind: 'task.reached', task: task.code, line: id }, { number: at + 1 }),
     ),
     backToTask(words, task),
   ],
 });
 
 /** Asks for one photo of the line. */
-export function askPhotoCard(words: Words, task: WorkFacts, line: number): Card {
-  const text = task.lines[line]?.text;
+export function askPhotoCard(words: Words, task: WorkFacts, line: LineId): Card {
+  const text = task.lines.find(({ id }) => id === line)?.text;
   return {
     title: words.say('progress-title', namesOf(words, task)),
     lines: [words.say('progress-ask-photo', { text: text ? words.both(text) : '' })],
     buttons: [
-      [button(words, 'button-without-photo', { kind: 'task.withoutPhoto', task: task.code, milestone: line })],
+      [button(words, 'button-without-photo', { kind: 'task.withoutPhoto', task: task.code, line })],
       backToTask(words, task),
     ],
   };
@@ -84,11 +82,11 @@ export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
 export function reportedCard(
   words: Words,
   task: WorkFacts,
-  what: { readonly line: number; readonly photo: boolean } | { readonly nothingBecause: string },
+  what: { readonly line: LineId; readonly photo: boolean } | { readonly nothingBecause: string },
 ): Card {
   const said =
     'line' in what
-      ? words.say('progress-done-line', { line: what.line + 1, photo: what.photo ? 'yes' : 'no' })
+      ? words.say('progress-done-line', { line: numberOf(task.lines, what.line), photo: what.photo ? 'yes' : 'no' })
       : words.say('progress-done-nothing', { because: reportWords(words, what.nothingBecause) });
   const missing = missingLines(task);
   const all = task.lines.length > 0 && missing.length === 0;
@@ -105,7 +103,7 @@ export function reportedCard(
 }
 
 function nextStep(words: Words, task: WorkFacts): string[] {
-  const line = task.lines[nextLine(task) ?? -1];
+  const line = nextLine(task);
   if (!line?.due) return [];
   return [sayPlanned(words, 'progress-done-next', planned(line.due), { text: words.both(line.text) })];
 }
@@ -117,7 +115,7 @@ export const handedOverCard = (words: Words, task: WorkFacts): Card => ({
 });
 
 export function signedCard(words: Words, task: WorkFacts): Card {
-  const line = task.lines[nextLine(task) ?? -1];
+  const line = nextLine(task);
   return {
     title: words.say('sign-done-title', namesOf(words, task)),
     lines: line?.due ? [sayPlanned(words, 'sign-done', planned(line.due), { text: words.both(line.text) })] : [],

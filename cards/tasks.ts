@@ -4,6 +4,7 @@ import type { Both } from '../domain/plan.ts';
 import type { TaskNews } from '../domain/notices.ts';
 import type { LineState } from '../domain/tasks/acceptance.ts';
 import type { Decider } from '../domain/tasks/change.ts';
+import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { daysUntil } from '../locales/dates.ts';
@@ -14,6 +15,7 @@ import { type StruckDate, struckLine } from './promises.ts';
 import { waitingLine } from './turns.ts';
 
 export interface WorkLine {
+  readonly id: LineId;
   readonly text: Both;
   readonly state: LineState;
   /** When it is expected by the task's timeline. */
@@ -53,7 +55,7 @@ export interface WorkFacts {
   readonly signed: boolean;
   readonly lines: readonly WorkLine[];
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
-  readonly lastReport: { readonly at: Date; readonly line: number | null; readonly text: string | null } | null;
+  readonly lastReport: { readonly at: Date; readonly line: LineId | null; readonly text: string | null } | null;
   readonly suspendedUntil: Date | null;
   /** Whose turn it is; null where nobody's. */
   readonly turn: Turn | null;
@@ -162,11 +164,11 @@ const standardLine = (words: Words, { text, state, reason }: WorkLine): string =
     reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
   });
 
-function lastReport(words: Words, { lastReport: last }: WorkFacts): string {
+function lastReport(words: Words, { lastReport: last, lines }: WorkFacts): string {
   if (!last) return words.say('work-never-reported');
   const what =
     last.line !== null
-      ? words.say('work-last-line', { line: last.line + 1 })
+      ? words.say('work-last-line', { line: numberOf(lines, last.line) })
       : last.text
         ? words.say('work-last-nothing', { because: reportWords(words, last.text) })
         : words.say('work-last-handed-over');

@@ -63,8 +63,8 @@ export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): C
     ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
   ],
   buttons: [
-    task.lines.map((_, at) =>
-      button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: at }, { number: at + 1 }),
+    task.lines.map(({ id }, at) =>
+      button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: id }, { number: at + 1 }),
     ),
     [button(words, 'button-words-note', { kind: 'words.note', words: code, task: task.code })],
     [leave(words, code)],

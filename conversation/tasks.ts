@@ -165,14 +165,14 @@ export const presses = {
   'task.otherLine': (talk) => withTask(talk, talk.deed.task, (task) => updateTask(talk, task, chooseLineCard)),
   'task.reached': (talk) =>
     withTask(talk, talk.deed.task, async (task) => {
-      const { milestone } = talk.deed;
-      await talk.ask({ kind: 'report-photo', task: task.code, milestone, card: talk.card ?? '' });
-      await updateTask(talk, task, (words, facts) => askPhotoCard(words, facts, milestone));
+      const { line } = talk.deed;
+      await talk.ask({ kind: 'report-photo', task: task.code, line, card: talk.card ?? '' });
+      await updateTask(talk, task, (words, facts) => askPhotoCard(words, facts, line));
     }),
   'task.withoutPhoto': async (talk) => {
-    const { task, milestone } = talk.deed;
-    const reported = await actions.reportReached(actorOf(talk.person), task, milestone, null, null, talk.channel.once);
-    await after(talk, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: false }));
+    const { task, line } = talk.deed;
+    const reported = await actions.reportReached(actorOf(talk.person), task, line, null, null, talk.channel.once);
+    await after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: false }));
   },
   'task.whyNothing': (talk) =>
     withTask(talk, talk.deed.task, async (task) => {
@@ -217,13 +217,13 @@ export const presses = {
 export const answers = {
   'report-photo': async (talk) => {
     const photo = photoOf(talk);
-    const { task: code, milestone, left } = talk.person.asked;
+    const { task: code, line, left } = talk.person.asked;
     if (photo && !talk.said.forwarded) {
       const actor = actorOf(talk.person);
-      const reported = await actions.reportReached(actor, code, milestone, photo, talk.said.caption ?? null);
+      const reported = await actions.reportReached(actor, code, line, photo, talk.said.caption ?? null);
       if (reported.ok) follow(talk, (further) => actions.addPhoto(actor, code, actions.reportOf(photo), further));
       await talk.ask(null);
-      return after(talk, reported, (words, facts) => reportedCard(words, facts, { line: milestone, photo: true }), showTask);
+      return after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: true }), showTask);
     }
     if (photo || left) return PASSED;
     if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
@@ -231,7 +231,7 @@ export const answers = {
     const task = await records.byCode(code);
     if (!task) return PASSED;
     return showTask(talk, task, (words, facts) => {
-      const card = askPhotoCard(words, facts, milestone);
+      const card = askPhotoCard(words, facts, line);
       return { ...card, lines: [words.say('progress-photo-needed')] };
     });
   },

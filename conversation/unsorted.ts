@@ -1,5 +1,6 @@
 // Words of somebody with a role that fit nothing that was asked: kept first, then their author says what they are.
 import { actorOf } from '../actions/actor.ts';
+import type { LineId } from '../domain/tasks/standard.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import * as actions from '../actions/unsorted.ts';
 import { dangerOf, saysNothing, soundsUrgent } from '../analysis/firstLook.ts';
@@ -62,7 +63,7 @@ const askLine = async (talk: Talk, task: tasks.TaskView, code: string): Promise<
   await talk.updateCard(unsortedLineCard(words, await workFacts(task, words.now), code));
 };
 
-async function report(talk: Talk, code: string, task: string, line: number | null): Promise<void> {
+async function report(talk: Talk, code: string, task: string, line: LineId | null): Promise<void> {
   const reported = await actions.asReport(talk.person, code, task, line);
   if (!reported.ok) return refuseOnTask(talk, reported.problem);
   const { note, photo } = reported.value;

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Both, CandidateEntry, Site } from '../domain/plan.ts';
 import { regionOf, searchRegions } from '../domain/regions.ts';
+import { numbered, type StandardLine } from '../domain/tasks/standard.ts';
 import { sum } from '../domain/money.ts';
 import { type Cell, dayOf, expected, fenOf, linesOf, ok, quantityOf, type Read, textOf } from './cells.ts';
 import { type Columns, findColumns, headersOf, inTenThousands } from './columns.ts';
@@ -134,11 +135,11 @@ const candidateIn = (row: Row<Column>, of: CandidatesOf): Omit<CandidateEntry, '
   };
 };
 
-const standardIn = (row: Row<Column>): Both[] => {
+const standardIn = (row: Row<Column>): StandardLine[] => {
   const zh = linesOf(row.cell('standard'));
   const en = linesOf(row.cell('standardEn'));
   if (zh.length > 0 && en.length > 0 && zh.length !== en.length) row.fault('sheet-expected', 'standardEn', 'same-count');
-  return (zh.length > 0 ? zh : en).map((line, index) => both(line, en[index] ?? ''));
+  return numbered((zh.length > 0 ? zh : en).map((line, index) => both(line, en[index] ?? '')));
 };
 
 const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { InboxState } from './inbox.ts';
 import { Outcome } from './plan.ts';
 import { HeldKind } from './publication.ts';
+import { LineId } from './tasks/standard.ts';
 
 const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
 const number = z.coerce.number().int().min(0).max(9999);
@@ -53,7 +54,7 @@ export const deeds = {
   'words.mine': { words: code },
   'words.tasks': { words: code, page: number },
   'words.about': { words: code, task: code },
-  'words.line': { words: code, task: code, line: number },
+  'words.line': { words: code, task: code, line: LineId },
   'words.note': { words: code, task: code },
   'words.leave': { words: code },
 
@@ -71,16 +72,16 @@ export const deeds = {
   'task.passOn': { task: code },
   'task.report': { task: code },
   'task.otherLine': { task: code },
-  'task.reached': { task: code, milestone: number },
+  'task.reached': { task: code, line: LineId },
   'task.whyNothing': { task: code },
   'task.nothingNew': { task: code, because: number },
-  'task.withoutPhoto': { task: code, milestone: number },
+  'task.withoutPhoto': { task: code, line: LineId },
   'task.handOver': { task: code },
   'task.inspect': { task: code },
-  'task.line': { task: code, line: number },
-  'task.pass': { task: code, line: number },
-  'task.fail': { task: code, line: number },
-  'task.failBecause': { task: code, line: number, because: number },
+  'task.line': { task: code, line: LineId },
+  'task.pass': { task: code, line: LineId },
+  'task.fail': { task: code, line: LineId },
+  'task.failBecause': { task: code, line: LineId, because: number },
   'task.accept': { task: code },
   'task.sendBack': { task: code },
   'task.complete': { task: code, what: z.enum(['place', 'standard', 'due', 'unit']) },
@@ -230,12 +231,12 @@ export const Question = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('report-photo'),
     task: z.string(),
-    milestone: z.number(),
+    line: LineId,
     card: z.string(),
     left: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('nothing-new'), task: z.string() }),
-  z.object({ kind: z.literal('fail-reason'), task: z.string(), line: z.number() }),
+  z.object({ kind: z.literal('fail-reason'), task: z.string(), line: LineId }),
   z.object({ kind: z.literal('comment'), candidate: z.string() }),
   z.object({ kind: z.literal('complete'), task: z.string(), what: z.enum(['place', 'standard', 'due']) }),
   z.object({ kind: z.literal('change-due'), task: z.string() }),

@@ -10,6 +10,7 @@ import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
 import { ChangePolicy } from './tasks/change.ts';
 import { LightPolicy } from './tasks/light.ts';
+import { GivenStandard } from './tasks/standard.ts';
 import { storableText } from './text.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
@@ -209,7 +210,7 @@ export const CandidateEntry = z.object({
     .string()
     .regex(/^(\d{6,12}\/)?[a-z0-9][a-z0-9-]{0,39}$/)
     .nullable(),
-  standard: z.array(Both),
+  standard: GivenStandard,
   sites: z.array(Site).min(1),
 });
 export type CandidateEntry = z.infer<typeof CandidateEntry>;

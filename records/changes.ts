@@ -5,7 +5,7 @@ import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.t
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
-import { measureOf, placeOf, standardOf, type TaskView } from './tasks.ts';
+import { measureOf, placeOf, type TaskView } from './tasks.ts';
 
 /** `lapsed`: the task or its year ended before anybody decided. */
 export type ChangeState = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
@@ -77,7 +77,7 @@ function promiseOf(task: TaskView, due: Day | null): TaskPromise | undefined {
     quantity: task.quantity ?? 0,
     measure: measureOf(task)?.zh ?? '',
     due,
-    standard: standardOf(task).map(({ zh }) => zh),
+    standard: task.standard.map(({ zh }) => zh),
     unit: task.unitId ?? '',
   };
 }

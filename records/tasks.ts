@@ -1,7 +1,9 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
-import type { Both } from '../domain/plan.ts';
+import { Both } from '../domain/plan.ts';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
+import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
+import { type LineId, Standard } from '../domain/tasks/standard.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { db } from './database.ts';
@@ -21,13 +23,13 @@ export interface TaskDraft {
   readonly regionCode: string;
   readonly quantity: number | null;
   readonly measure: Both | null;
-  readonly standard: readonly Both[];
+  readonly standard: Standard;
   readonly begins: Date;
   readonly due: Day | null;
   readonly state: 'desk' | 'open';
   /** The plan version whose ladder it is promised with. */
   readonly ladder?: number;
-  readonly milestones: readonly { readonly line: number; readonly title: Both; readonly weight: number; readonly due: Day }[];
+  readonly milestones: readonly PromisedMilestone[];
 }
 
 export interface ProjectDraft {
@@ -58,8 +60,16 @@ export async function create(project: ProjectDraft, tasks: readonly TaskDraft[])
 
 const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
   db.milestone.createMany({
-    data: tasks.flatMap(({ id, milestones }) =>
-      milestones.map(({ line, weight, due }) => ({ taskId: id, line, weight, due: keptDay(due) })),
+    data: tasks.flatMap(({ id: taskId, milestones }) =>
+      milestones.map(({ id, title, lines, weight, due }, order) => ({
+        taskId,
+        id,
+        order,
+        title: json(title),
+        lines: [...lines],
+        weight,
+        due: keptDay(due),
+      })),
     ),
     skipDuplicates: true,
   });
@@ -87,7 +97,7 @@ export async function complete(
 const view = {
   project: { include: { year: { select: { id: true, regionCode: true, year: true, state: true } } } },
   unit: true,
-  milestones: { orderBy: { line: 'asc' } },
+  milestones: { orderBy: { order: 'asc' } },
   reports: { orderBy: { at: 'asc' }, include: { files: { select: { id: true, mime: true } } } },
   marks: { orderBy: { at: 'asc' } },
   changes: { orderBy: { number: 'asc' } },
@@ -96,11 +106,20 @@ const view = {
 const rowOf = (id: string) => db.task.findUnique({ where: { id }, include: view });
 type TaskRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-/** A task as whoever works with it knows it: what is promised are days. */
-const viewOf = ({ due, milestones, changes, ...row }: TaskRow) => ({
+/** A task as whoever works with it knows it: what is promised are days, and lines of its standard. */
+const viewOf = ({ standard, due, milestones, changes, ...row }: TaskRow) => ({
   ...row,
+  standard: Standard.parse(standard),
   due: due && dayOf(due),
-  milestones: milestones.map((milestone) => ({ ...milestone, due: dayOf(milestone.due) })),
+  milestones: milestones.map(
+    ({ id, title, lines, weight, due: day }): PromisedMilestone => ({
+      id,
+      title: Both.parse(title),
+      lines,
+      weight,
+      due: dayOf(day),
+    }),
+  ),
   changes: changes.map((change) => ({ ...change, wasDue: dayOf(change.wasDue), due: dayOf(change.due) })),
 });
 export type TaskView = ReturnType<typeof viewOf>;
@@ -134,19 +153,18 @@ export async function unfinished(yearIds: readonly string[]): Promise<TaskView[]
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
 
-export const standardOf = (task: Pick<TaskView, 'standard'>): Both[] => task.standard as unknown as Both[];
 export const placeOf = (task: { place: unknown }): Both | null => task.place as Both | null;
 /** What its quantity counts. */
 export const measureOf = (task: { measure: unknown }): Both | null => task.measure as Both | null;
 
 /** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({
-  lines: standardOf(task).map((_, line) => ({ id: String(line) })),
+  lines: task.standard,
   evidence: task.reports.flatMap(({ line, at, by }) =>
-    line === null ? [] : [{ line: String(line), at, by, place: placeOf(task)?.zh ?? task.regionCode }],
+    line === null ? [] : [{ line, at, by, place: placeOf(task)?.zh ?? task.regionCode }],
   ),
   marks: task.marks.map(({ line, met, at, by, reason }) => ({
-    line: String(line),
+    line,
     met,
     at,
     by,
@@ -155,18 +173,23 @@ export const acceptanceOf = (task: TaskView): Acceptance => ({
 });
 
 /** The lines of the standard that an inspector has found met. */
-export const metLines = (task: TaskView): ReadonlySet<number> =>
-  new Set([...lineStates(acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [Number(line)] : [])));
+export const metLines = (task: TaskView): ReadonlySet<LineId> =>
+  new Set([...lineStates(acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [line] : [])));
+
+/** Its dated steps, each with whether all that it proves has been found met. */
+export function stepsOf(task: TaskView): (PromisedMilestone & { readonly accepted: boolean })[] {
+  const met = metLines(task);
+  return task.milestones.map((milestone) => ({ ...milestone, accepted: isProven(milestone, met) }));
+}
 
 /** What a light is read from, in the zone of the year's plan. */
 export function timelineOf(task: TaskView, zone: string): TaskTimeline | undefined {
   if (!task.due || !task.begins) return undefined;
-  const met = metLines(task);
   return {
     zone,
     start: dayIn(zone, task.begins),
     due: task.due,
-    milestones: task.milestones.map(({ line, due, weight }) => ({ due, weight, accepted: met.has(line) })),
+    milestones: stepsOf(task),
     lastReport: task.reports.at(-1)?.at,
     redUnconfirmed: redUnconfirmed(task),
     state: lightStateOf(task),
@@ -223,11 +246,11 @@ export const carryOver = (id: string): Promise<void> => become(id, 'carried-over
 /** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
 export async function moveDue(
   id: string,
-  { due, steps, redSince }: { due: Day; steps: readonly { line: number; due: Day }[]; redSince: Date | null },
+  { due, steps, redSince }: { due: Day; steps: readonly Pick<PromisedMilestone, 'id' | 'due'>[]; redSince: Date | null },
 ): Promise<void> {
   await db.task.update({ where: { id }, data: { due: keptDay(due), redSince } });
   for (const step of steps)
-    await db.milestone.update({ where: { taskId_line: { taskId: id, line: step.line } }, data: { due: keptDay(step.due) } });
+    await db.milestone.update({ where: { taskId_id: { taskId: id, id: step.id } }, data: { due: keptDay(step.due) } });
 }
 export const setUnit = (id: string, unitId: string) =>
   db.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
@@ -246,7 +269,7 @@ export const report = (made: {
   roleId: string;
   by: string;
   kind: 'reached' | 'nothing-new' | 'hand-over';
-  line: number | null;
+  line: LineId | null;
   text: string | null;
   at: Date;
 }) => db.report.create({ data: made });
@@ -254,7 +277,7 @@ export const report = (made: {
 export const mark = (made: {
   id: string;
   taskId: string;
-  line: number;
+  line: LineId;
   met: boolean;
   reason: unknown;
   roleId: string;

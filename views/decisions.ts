@@ -147,7 +147,7 @@ async function ofTask({ about, facts }: Row, kind: 'complete-task' | 'accept-tas
   const thing = await thingOf(about);
   if (!task || !thing) return undefined;
   const place = tasks.placeOf(task)?.zh ?? null;
-  const lacks = lacking({ place, standard: tasks.standardOf(task), due: task.due, unit: task.unitId });
+  const lacks = lacking({ place, standard: task.standard, due: task.due, unit: task.unitId });
   if (kind === 'complete-task') return { ...base, kind, task: task.code, thing, lacks };
   if (kind === 'accept-task') return { ...base, kind, task: task.code, thing };
   const { better } = facts as { better?: string | null };

@@ -4,6 +4,7 @@ import { type Actor, may } from '../domain/permissions.ts';
 import type { Both } from '../domain/plan.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
+import { dueOfLine } from '../domain/tasks/milestones.ts';
 import * as changes from '../records/changes.ts';
 import * as people from '../records/people.ts';
 import { suspensionOf } from '../records/suspensions.ts';
@@ -31,7 +32,7 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
     lines: linesOf(task, names),
     lacks: lacking({
       place: tasks.placeOf(task)?.zh ?? null,
-      standard: tasks.standardOf(task),
+      standard: task.standard,
       due: task.due,
       unit: task.unitId,
     }),
@@ -56,14 +57,15 @@ const namesOf = async (roleIds: readonly string[]): Promise<Map<string, string>>
 
 function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
   const states = lineStates(tasks.acceptanceOf(task));
-  return tasks.standardOf(task).map((text, line) => {
-    const shown = task.reports.filter((report) => report.line === line).at(-1);
+  return task.standard.map(({ id, ...text }) => {
+    const shown = task.reports.filter(({ line }) => line === id).at(-1);
     const photo = shown?.files[0];
-    const failed = task.marks.filter((mark) => mark.line === line && !mark.met).at(-1);
+    const failed = task.marks.filter(({ line, met }) => line === id && !met).at(-1);
     return {
+      id,
       text,
-      state: states.get(String(line)) ?? 'open',
-      due: task.milestones.find((milestone) => milestone.line === line)?.due ?? null,
+      state: states.get(id) ?? ('open' as const),
+      due: dueOfLine(task.milestones, id),
       reason: failed?.reason ?? null,
       shown: shown ? { at: shown.at, by: names.get(shown.roleId) ?? '', photo: photo ? { fileId: photo.id } : null } : null,
     };
@@ -125,12 +127,10 @@ export async function tasksNear(regionCode: string): Promise<{ filter: tasks.Tas
 export async function taskFacts(task: tasks.TaskView, now: Date) {
   const { plan } = await years.planOf(task.project.yearId);
   const states = lineStates(tasks.acceptanceOf(task));
-  const standard = tasks.standardOf(task);
-  const due = new Map(task.milestones.map((milestone) => [milestone.line, milestone.due]));
   const shown = task.reports.toReversed().map(({ kind, at, line, files }) => ({
     kind,
     at,
-    what: line === null ? null : (standard[line] ?? null),
+    what: task.standard.find(({ id }) => id === line) ?? null,
     photos: files.flatMap(({ id, mime }) => (mime === null ? [] : [id])),
   }));
   return {
@@ -143,10 +143,10 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
     quantity: task.quantity,
     measure: tasks.measureOf(task),
-    standard: standard.map((text, line) => ({
+    standard: task.standard.map(({ id, ...text }) => ({
       text,
-      state: states.get(String(line)) ?? ('open' as const),
-      due: due.get(line) ?? null,
+      state: states.get(id) ?? ('open' as const),
+      due: dueOfLine(task.milestones, id),
     })),
     progress: task.progress,
     acceptedAt: task.acceptedAt,

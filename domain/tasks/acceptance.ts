@@ -1,13 +1,9 @@
+import type { LineId, StandardLine } from './standard.ts';
 import type { Sentence } from './verdict.ts';
-
-/** One countable requirement of a construction standard (procedure 1.7, T2). */
-export interface StandardLine {
-  readonly id: string;
-}
 
 /** What a reporter shows for one line: dated and located, or it does not count (procedure 1.7, T4). */
 export interface Evidence {
-  readonly line: string;
+  readonly line: LineId;
   readonly at: Date;
   /** Where it was made: a site's code or coordinates, as text. */
   readonly place?: string;
@@ -16,7 +12,7 @@ export interface Evidence {
 
 /** An inspector's tick or cross on one line. */
 export interface Mark {
-  readonly line: string;
+  readonly line: LineId;
   readonly met: boolean;
   readonly at: Date;
   readonly by: string;
@@ -24,7 +20,7 @@ export interface Mark {
 }
 
 export interface Acceptance {
-  readonly lines: readonly StandardLine[];
+  readonly lines: readonly Pick<StandardLine, 'id'>[];
   readonly evidence: readonly Evidence[];
   readonly marks: readonly Mark[];
 }
@@ -44,15 +40,15 @@ export type AcceptanceVerdict =
   | {
       readonly ok: false;
       readonly problem: Sentence<AcceptanceProblem> /** The lines it is about. */;
-      readonly lines: readonly string[];
+      readonly lines: readonly LineId[];
     };
 
 /** Each line's state, in the standard's order. */
-export const lineStates = (acceptance: Acceptance): ReadonlyMap<string, LineState> =>
+export const lineStates = (acceptance: Acceptance): ReadonlyMap<LineId, LineState> =>
   new Map(acceptance.lines.map(({ id }) => [id, standing(acceptance, id).state]));
 
 /** The mark that counts is the newest of those made by somebody who reported nothing of the line, after something was shown (T4). */
-function standing({ evidence, marks }: Acceptance, line: string): { readonly state: LineState; readonly mark?: Mark } {
+function standing({ evidence, marks }: Acceptance, line: LineId): { readonly state: LineState; readonly mark?: Mark } {
   const shown = evidence.filter((piece) => piece.line === line && isLocated(piece));
   const last = newest(shown);
   if (!last) return { state: 'open' };
@@ -84,7 +80,7 @@ export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceV
 }
 
 /** What goes back to the unit: exactly the failed lines, in the standard's order, with the inspector's reason. */
-export function sentBack(acceptance: Acceptance): readonly { readonly line: string; readonly reason?: string }[] {
+export function sentBack(acceptance: Acceptance): readonly { readonly line: LineId; readonly reason?: string }[] {
   return linesIn(acceptance, ['failed']).map((line) => {
     const reason = standing(acceptance, line).mark?.reason;
     return { line, ...(reason !== undefined && { reason }) };
@@ -111,14 +107,14 @@ export function lacking(task: {
 
 const isLocated = ({ place }: Evidence): boolean => !!place?.trim();
 
-function linesIn(acceptance: Acceptance, states: readonly LineState[]): string[] {
+function linesIn(acceptance: Acceptance, states: readonly LineState[]): LineId[] {
   return [...lineStates(acceptance)].filter(([, state]) => states.includes(state)).map(([line]) => line);
 }
 
 const newest = <Dated extends { readonly at: Date }>(dated: readonly Dated[]): Dated | undefined =>
   dated.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
 
-const no = (id: AcceptanceProblem, lines: readonly string[] = []): AcceptanceVerdict => ({
+const no = (id: AcceptanceProblem, lines: readonly LineId[] = []): AcceptanceVerdict => ({
   ok: false,
   problem: { id, facts: { count: lines.length } },
   lines,

@@ -57,7 +57,7 @@ const digestOf = async (who: people.PersonHere, days: number) => {
 
 describe('a line of the standard that a unit shows', () => {
   beforeEach(async () => {
-    expect(await tasks.reportReached(as(driver), CODE, 0, null, 'four seats')).toMatchObject({ ok: true });
+    expect(await tasks.reportReached(as(driver), CODE, 's1', null, 'four seats')).toMatchObject({ ok: true });
   });
 
   it('is told to the inspector in the next morning’s digest, once, and the public is shown whose turn it is', async () => {
@@ -105,10 +105,10 @@ describe('a line of the standard that a unit shows', () => {
   it('keeps its date when another line is shown before anybody looked, and leaves the digest once it is marked', async () => {
     const first = await waiting();
     await db.decision.update({ where: { id: first.id }, data: { at: MORNING, due: MORNING } });
-    await tasks.reportReached(as(driver), CODE, 1, null, 'a roof');
+    await tasks.reportReached(as(driver), CODE, 's2', null, 'a roof');
     expect(await waiting()).toMatchObject({ at: MORNING, due: MORNING });
     await looks(0);
-    for (const line of [0, 1]) await tasks.mark(as(inspector), CODE, line, { met: true });
+    for (const line of ['s1', 's2']) await tasks.mark(as(inspector), CODE, line, { met: true });
     expect(await decisions.allAbout(TASK)).toEqual([]);
     expect(await digestOf(inspector, 1)).toBeUndefined();
     expect(await turnOfTask(await existing(TASK))).toMatchObject({ who: 'unit' });

@@ -169,15 +169,15 @@ const stories: { readonly [Kind in WorkflowKind]: () => Promise<void> } = {
     await order(task, 'reassign', CLERK, { unit: 'buses' });
     await order(task, 'suspend', CLERK, { reason: 'floods', until: localIn(MORNING, 20) });
     await order(task, 'resume', CLERK);
-    for (const line of [0, 1]) {
+    for (const line of ['s1', 's2']) {
       done(await taskActions.reportReached(as(contact), code, line, null, null));
       done(await taskActions.mark(as(inspector), code, line, { met: true }));
     }
     done(await taskActions.handOver(as(contact), code));
     await order(task, 'accept', INSPECTOR);
-    done(await taskActions.reportReached(as(contact), shortCode(OTHER), 0, null, null));
+    done(await taskActions.reportReached(as(contact), shortCode(OTHER), 's1', null, null));
     const reason = { zh: '没有顶棚', en: 'No roof' };
-    done(await taskActions.mark(as(inspector), shortCode(OTHER), 0, { met: false, reason }));
+    done(await taskActions.mark(as(inspector), shortCode(OTHER), 's1', { met: false, reason }));
     await order(other, 'sendBack', INSPECTOR);
     await order(other, 'carryOver', CLERK, { reason: 'the year is over' });
     everyOne();

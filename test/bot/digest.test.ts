@@ -92,7 +92,7 @@ describe('the morning of a unit', () => {
     await morning('2027-06-18', ids(2), 'green');
     const anew = await newest();
     // to have seen it leaves no question: the photo that a report waits for still is one
-    const asked = { kind: 'report-photo', task: tasks[0]?.code ?? '', milestone: 0, card: 0 };
+    const asked = { kind: 'report-photo', task: tasks[0]?.code ?? '', line: 's1', card: 0 };
     const { personId } = await db.address.findFirstOrThrow({ where: { chat: String(unit.id) } });
     await db.person.update({ where: { id: personId }, data: { asked } });
     await press(house, unit, anew, en('button-seen'));

@@ -156,7 +156,7 @@ describe('projects and sites, as everybody sees them', () => {
           unitId: unit.id,
           place: { zh: `第 ${n} 社区`, en: `Community ${n}` },
           regionCode: planOf('county').region,
-          standard: [{ zh: '二十个座位', en: 'Twenty seats' }],
+          standard: [{ id: 's1', zh: '二十个座位', en: 'Twenty seats' }],
           due: new Date(Date.now() + 30 * 86_400_000),
           begins: new Date(),
           light: n === 3 ? 'red' : 'green',
@@ -164,7 +164,7 @@ describe('projects and sites, as everybody sees them', () => {
         },
       });
     await db.report.create({
-      data: { id: randomUUID(), taskId: 'task/3', roleId: 'r', by: 'r', kind: 'reached', line: 0, at: new Date() },
+      data: { id: randomUUID(), taskId: 'task/3', roleId: 'r', by: 'r', kind: 'reached', line: 's1', at: new Date() },
     });
   });
 

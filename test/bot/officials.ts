@@ -7,6 +7,8 @@ import { putPeople } from '../../actions/people.ts';
 import { invite } from '../../actions/roles.ts';
 import { codedEntry } from '../../actions/candidates.ts';
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
+import { milestonesOf } from '../../domain/tasks/milestones.ts';
+import { numbered } from '../../domain/tasks/standard.ts';
 import { projectId, roleId, shortCode, taskId, unitId, voteId } from '../../domain/ids.ts';
 import type { Both, CandidateEntry, YearPlan } from '../../domain/plan.ts';
 import { ruleHash, VoteRule } from '../../domain/vote/rule.ts';
@@ -103,7 +105,7 @@ export async function aTask(
   await someCandidates(yearId, [slug], 'elected');
   const project = projectId(yearId, slug);
   const id = taskId(project, 1);
-  const standard = [both('有顶棚', 'A roof'), both('有座椅', 'A bench')];
+  const standard = numbered([both('有顶棚', 'A roof'), both('有座椅', 'A bench')]);
   const begins = new Date();
   const due = addDays(dayIn(CHINA_TIME, begins), dueIn);
   const draft: tasks.TaskDraft = {
@@ -120,7 +122,7 @@ export async function aTask(
     due: lacksDue ? null : due,
     state: lacksDue ? 'desk' : 'open',
     ladder: 1,
-    milestones: lacksDue ? [] : standard.map((title, line) => ({ line, title, weight: 1, due })),
+    milestones: lacksDue ? [] : milestonesOf(standard, due, due),
   };
   await transaction(async () => {
     const head = {

@@ -106,7 +106,7 @@ describe('a unit and its task', () => {
     const done = await hears(house, unit, 'Line 1 is shown with a photo');
     expect(done.text).toContain('Before acceptance one line is still to be shown: 2.');
     expect(labels(done)).toEqual([]);
-    expect(await db.report.findMany()).toMatchObject([{ line: 0, text: 'finished yesterday', kind: 'reached' }]);
+    expect(await db.report.findMany()).toMatchObject([{ line: 's1', text: 'finished yesterday', kind: 'reached' }]);
     expect(await db.suggestion.count()).toBe(0);
     await until(async () => (await db.file.findFirst({ where: { NOT: { sha256: null } } })) ?? undefined);
   });
@@ -264,10 +264,16 @@ describe('an inspector', () => {
 
   it('is told that a finished one is finished, whatever old button is pressed', async () => {
     const old = await hears(house, inspector, '↩ 已退回');
-    const pressed = await house.people.press(inspector, old.id, `task.pass.${task.code}.0`, { forced: true });
+    const pressed = await house.people.press(inspector, old.id, `task.pass.${task.code}.s1`, { forced: true });
     expect(pressed).toMatchObject({ kind: 'answered', answer: { text: zh('problem-task-is-over') } });
     const now = await becomes(house, inspector, old, '验收通过');
     expect(labels(now)).toEqual([zh('button-back-to-tasks')]);
+  });
+
+  it('is told to open the card again where a button names a line by its place, as buttons did before lines had ids', async () => {
+    const old = await hears(house, inspector, '验收通过');
+    const pressed = await house.people.press(inspector, old.id, `task.pass.${task.code}.0`, { forced: true });
+    expect(pressed).toMatchObject({ kind: 'answered', answer: { text: zh('problem-button-stale') } });
   });
 });
 

@@ -103,7 +103,7 @@ describe('words that answer nothing', () => {
     await press(house, unit, await becomes(house, unit, card, en('unsorted-line-ask')), en('button-line', { number: 1 }));
     await becomes(house, unit, card, 'Line 1 is shown with a photo');
     const report = (await reports()).at(-1);
-    expect(report).toMatchObject({ kind: 'reached', line: 0, text: 'The roof is finished', taskId: task.id });
+    expect(report).toMatchObject({ kind: 'reached', line: 's1', text: 'The roof is finished', taskId: task.id });
     expect(report?.files).toHaveLength(1);
     expect(await filed()).toBe(0);
   });

@@ -79,8 +79,8 @@ describe('a candidates’ file', () => {
           paidBy: {},
           unitId: 'health',
           standard: [
-            { zh: '每班不超过 18 人', en: '18 to a group' },
-            { zh: '有户外场地', en: 'Outdoor space' },
+            { id: 's1', zh: '每班不超过 18 人', en: '18 to a group' },
+            { id: 's2', zh: '有户外场地', en: 'Outdoor space' },
           ],
           sites: [
             {

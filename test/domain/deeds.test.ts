@@ -13,6 +13,7 @@ describe('what a button means (design 3)', () => {
   it('carries short codes, page numbers and marks only: numbers come back from text as numbers', () => {
     expect(fields('my.list').parse({ page: '2' })).toEqual({ page: 2 });
     expect(fields('survey.face').parse({ survey: 'H7K', at: '0', face: '5' })).toEqual({ survey: 'H7K', at: 0, face: 5 });
+    expect(fields('task.pass').parse({ task: 'H7K', line: 's1' })).toEqual({ task: 'H7K', line: 's1' });
     expect(fields('region.choose').parse({ region: '330105001' })).toEqual({ region: '330105001' });
   });
 
@@ -32,6 +33,7 @@ describe('what a button means (design 3)', () => {
     ['vote.cast', { vote: 'H7K', marks: '' }],
     ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'a b' }],
     ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'no' }],
+    ['task.pass', { task: 'H7K', line: '0' }],
     ['language.choose', { to: 'fr' }],
   ] as const)('is not read as %s with %j', (kind, given) => {
     expect(fields(kind).safeParse(given).success).toBe(false);

@@ -250,7 +250,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
       roleId: 'reporting-role',
       by: 'reporting-person',
       kind: 'reached',
-      line: 0,
+      line: 's1',
       text: 'words between colleagues',
       at: at(local),
     });
@@ -258,7 +258,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
       await tasks.mark({
         id: randomUUID(),
         taskId: id,
-        line: 0,
+        line: 's1',
         met: true,
         reason: null,
         roleId: 'inspecting-role',

@@ -123,14 +123,14 @@ async function someTasks(house: Rehearsed): Promise<void> {
   const build = async (id: string) => {
     const code = shortCode(id);
     await tasks.sign(driver, code);
-    for (const line of [0, 1]) await tasks.reportReached(driver, code, line, null, null);
+    for (const line of ['s1', 's2']) await tasks.reportReached(driver, code, line, null, null);
     await tasks.handOver(driver, code);
-    await tasks.mark(examiner, code, 0, { met: false, reason: { zh: '漏水', en: 'it leaks' } });
+    await tasks.mark(examiner, code, 's1', { met: false, reason: { zh: '漏水', en: 'it leaks' } });
     await orders.order<'task'>(examiner, id, 'sendBack', {}, { patienceMs: 60_000 });
     await house.jump(later(await house.now(), 1));
-    await tasks.reportReached(driver, code, 0, null, null);
+    await tasks.reportReached(driver, code, 's1', null, null);
     await tasks.handOver(driver, code);
-    for (const line of [0, 1]) await tasks.mark(examiner, code, line, { met: true });
+    for (const line of ['s1', 's2']) await tasks.mark(examiner, code, line, { met: true });
     const accepted = await orders.order<'task'>(examiner, id, 'accept', {}, { patienceMs: 60_000 });
     if (!accepted.ok) throw new Error(accepted.problem.id);
     await house.client.workflow.getHandle(id).result();

@@ -62,25 +62,25 @@ describe('a task from its promise to its acceptance', () => {
     expect(await task()).toMatchObject({ state: 'open', light: 'green', signedAt: MORNING, progress: 0 });
 
     await house.jump(later(MORNING, 20));
-    expect(await tasks.reportReached(as(driver), CODE, 0, null, 'the roof is up')).toMatchObject({ ok: true });
+    expect(await tasks.reportReached(as(driver), CODE, 's1', null, 'the roof is up')).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ progress: 0 });
     expect(await tasks.handOver(as(driver), CODE)).toMatchObject({ ok: false, problem: { id: 'lines-without-evidence' } });
-    expect(await tasks.mark(as(examiner), CODE, 1, { met: true })).toMatchObject({
+    expect(await tasks.mark(as(examiner), CODE, 's2', { met: true })).toMatchObject({
       ok: false,
       problem: { id: 'line-without-evidence' },
     });
-    expect(await tasks.mark(as(examiner), CODE, 0, { met: true })).toMatchObject({ ok: true });
+    expect(await tasks.mark(as(examiner), CODE, 's1', { met: true })).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ progress: 50 });
 
     await house.jump(later(MORNING, 30));
-    await tasks.reportReached(as(driver), CODE, 1, null, null);
+    await tasks.reportReached(as(driver), CODE, 's2', null, null);
     expect(await tasks.handOver(as(driver), CODE)).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ state: 'handed-over' });
     expect(await order(examiner, 'accept')).toMatchObject({ ok: false, problem: { id: 'lines-unmarked' } });
-    await tasks.mark(as(examiner), CODE, 1, { met: true });
+    await tasks.mark(as(examiner), CODE, 's2', { met: true });
     expect(await order(examiner, 'accept')).toEqual({ ok: true, value: 'done' });
 
     expect(await house.client.workflow.getHandle(TASK).result()).toBe('accepted');
@@ -96,12 +96,12 @@ describe('a task from its promise to its acceptance', () => {
   it('goes back with the failed line and its reason, and is accepted after that line was shown anew', async () => {
     const [driver, examiner] = [await contact(), await inspector()];
     await begin(MORNING);
-    for (const line of [0, 1]) await tasks.reportReached(as(driver), CODE, line, null, null);
+    for (const line of ['s1', 's2']) await tasks.reportReached(as(driver), CODE, line, null, null);
     await tasks.handOver(as(driver), CODE);
     await house.jump(later(MORNING, 1));
-    await tasks.mark(as(examiner), CODE, 1, { met: true });
+    await tasks.mark(as(examiner), CODE, 's2', { met: true });
     expect(await order(examiner, 'sendBack')).toMatchObject({ ok: false, problem: { id: 'no-line-failed' } });
-    await tasks.mark(as(examiner), CODE, 0, FAILED);
+    await tasks.mark(as(examiner), CODE, 's1', FAILED);
     expect(await order(examiner, 'accept')).toMatchObject({ ok: false, problem: { id: 'lines-failed' } });
     expect(await order(examiner, 'sendBack')).toEqual({ ok: true, value: 'done' });
     expect(await task()).toMatchObject({ state: 'open' });
@@ -112,9 +112,9 @@ describe('a task from its promise to its acceptance', () => {
     });
 
     await house.jump(later(MORNING, 3));
-    await tasks.reportReached(as(driver), CODE, 0, null, 'mended');
+    await tasks.reportReached(as(driver), CODE, 's1', null, 'mended');
     await tasks.handOver(as(driver), CODE);
-    await tasks.mark(as(examiner), CODE, 0, { met: true });
+    await tasks.mark(as(examiner), CODE, 's1', { met: true });
     expect(await order(examiner, 'accept')).toEqual({ ok: true, value: 'done' });
     expect(await task()).toMatchObject({ state: 'accepted' });
   });
@@ -126,10 +126,13 @@ describe('a task from its promise to its acceptance', () => {
     const both = (await people.at(driver.where)) ?? driver;
     expect(both.roles.map(({ role }) => role).toSorted()).toEqual(['inspector', 'unit-contact']);
     await begin(MORNING);
-    for (const line of [0, 1]) await tasks.reportReached(actorOf(both), CODE, line, null, null);
+    for (const line of ['s1', 's2']) await tasks.reportReached(actorOf(both), CODE, line, null, null);
     await tasks.handOver(actorOf(both), CODE);
-    expect(await tasks.mark(actorOf(both), CODE, 0, { met: true })).toMatchObject({ ok: false, problem: { id: 'own-report' } });
-    for (const line of [0, 1]) expect(await tasks.mark(operator, CODE, line, { met: true })).toMatchObject({ ok: true });
+    expect(await tasks.mark(actorOf(both), CODE, 's1', { met: true })).toMatchObject({
+      ok: false,
+      problem: { id: 'own-report' },
+    });
+    for (const line of ['s1', 's2']) expect(await tasks.mark(operator, CODE, line, { met: true })).toMatchObject({ ok: true });
     expect(await order(both, 'accept')).toMatchObject({ ok: false, problem: { id: 'own-report' } });
     await expect(house.order(TASK, 'accept', { by: `${COUNTY}/inspector/inspector` })).rejects.toMatchObject({
       cause: { type: 'Refused', details: [{ id: 'own-report' }] },
@@ -268,22 +271,22 @@ describe('a red task (procedure 1.8, L6)', () => {
     const [driver, examiner] = [await contact(), await inspector()];
     await begin(MORNING);
     await house.jump(later(MORNING, 5));
-    await tasks.reportReached(as(driver), CODE, 0, null, null);
+    await tasks.reportReached(as(driver), CODE, 's1', null, null);
     await house.pass(later(MORNING, 45));
     expect(await task()).toMatchObject({ light: 'red' });
 
-    await tasks.mark(as(examiner), CODE, 0, { met: true });
+    await tasks.mark(as(examiner), CODE, 's1', { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'red', progress: 50, because: { id: 'red-unconfirmed' } });
     await house.jump(later(MORNING, 46));
-    await tasks.reportReached(as(driver), CODE, 1, null, null);
+    await tasks.reportReached(as(driver), CODE, 's2', null, null);
     await settled();
     expect(await task()).toMatchObject({ light: 'red', because: { id: 'red-unconfirmed' } });
     await house.jump(later(MORNING, 47));
-    await tasks.mark(as(examiner), CODE, 0, { met: true });
+    await tasks.mark(as(examiner), CODE, 's1', { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'red', because: { id: 'red-unconfirmed' } });
-    await tasks.mark(as(examiner), CODE, 1, { met: true });
+    await tasks.mark(as(examiner), CODE, 's2', { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'green', redSince: null, progress: 100 });
   });
@@ -320,11 +323,11 @@ describe('a task that changes hands, rests, or lacks something', () => {
     expect(await task()).toMatchObject({ unitId: `${COUNTY}/parks`, signedAt: null });
     expect((await said('task-card')).at(-1)).toMatchObject({ personId: gardener.id, facts: { because: 'new' } });
     expect(await db.decision.count({ where: { about: TASK, settledAt: null } })).toBe(0);
-    expect(await tasks.reportReached(as(driver), CODE, 0, null, null)).toMatchObject({
+    expect(await tasks.reportReached(as(driver), CODE, 's1', null, null)).toMatchObject({
       ok: false,
       problem: { id: 'other-unit' },
     });
-    expect(await tasks.reportReached(as(gardener), CODE, 0, null, null)).toMatchObject({ ok: true });
+    expect(await tasks.reportReached(as(gardener), CODE, 's1', null, null)).toMatchObject({ ok: true });
     await house.pass(new Date('2027-06-16T01:00:00Z'));
     expect((await said('digest')).map(({ personId }) => personId)).toEqual([gardener.id]);
   });
@@ -336,7 +339,7 @@ describe('a task that changes hands, rests, or lacks something', () => {
     const until = localIn(new Date('2027-06-01T01:00:00Z'), 25);
     expect(await order('operator', 'suspend', { reason: 'floods', until })).toEqual({ ok: true, value: 'done' });
     expect(await task()).toMatchObject({ state: 'suspended', light: 'grey', due: new Date('2027-06-30') });
-    expect(await tasks.reportReached(as(driver), CODE, 0, null, null)).toMatchObject({
+    expect(await tasks.reportReached(as(driver), CODE, 's1', null, null)).toMatchObject({
       ok: false,
       problem: { id: 'task-suspended' },
     });

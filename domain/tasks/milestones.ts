@@ -1,0 +1,33 @@
+// Dated steps of a task (procedure 1.7, T2): each names the lines of the standard that it proves.
+import { addDays, type Day, daysBetween } from '../calendar.ts';
+import type { LineId, Standard } from './standard.ts';
+
+/** A step as it is promised. Weights are shares of the steps' sum. */
+export interface PromisedMilestone {
+  /** `m1`, of its task. */
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly lines: readonly LineId[];
+  readonly weight: number;
+  readonly due: Day;
+}
+
+/** Where nobody says otherwise: one step for each line, evenly over the days from the first to the due day, both counted; the last one on the due day. */
+export function milestonesOf(standard: Standard, from: Day, due: Day): PromisedMilestone[] {
+  const days = Math.max(0, daysBetween(from, due) + 1);
+  return standard.map(({ id, zh, en }, index) => ({
+    id: `m${index + 1}`,
+    title: { zh, en },
+    lines: [id],
+    weight: 1,
+    due: index === standard.length - 1 ? due : addDays(from, Math.floor((days * (index + 1)) / standard.length)),
+  }));
+}
+
+/** A step counts once an inspector has found every line met that it proves; one that proves none never does. */
+export const isProven = ({ lines }: Pick<PromisedMilestone, 'lines'>, met: ReadonlySet<LineId>): boolean =>
+  lines.length > 0 && lines.every((line) => met.has(line));
+
+/** By when a line is expected: the day of the first step that proves it; null where none does. */
+export const dueOfLine = (steps: readonly Pick<PromisedMilestone, 'lines' | 'due'>[], line: LineId): Day | null =>
+  steps.flatMap(({ lines, due }) => (lines.includes(line) ? [due] : [])).toSorted()[0] ?? null;
