@@ -30,7 +30,7 @@ const run = async (sql: string): Promise<void> => {
 describe('what was kept with numbers', () => {
   it('is read with text: the open question, answers, and what waits to be said', async () => {
     const person = await someone();
-    const question = { kind: 'report-photo', task: 't1', milestone: 0, card: 41 };
+    const question = { kind: 'report-photo', task: 't1', line: 's1', card: 41 };
     await db.person.update({ where: { id: person.id }, data: { asked: question } });
     const address = { channel_bot_chat: { ...person.where } };
     const answers = [
