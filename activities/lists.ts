@@ -34,8 +34,9 @@ export async function makeTasks({
     return { candidate, project, drafts };
   });
   const all = lists.flatMap(({ drafts }) => drafts);
-  const hasMany = (unit: string): boolean =>
-    all.filter(({ unitId, state }) => unitId === unit && state === 'open').length > MOST_CARDS;
+  const open = new Map<string, number>();
+  for (const { unitId, state } of all) if (unitId && state === 'open') open.set(unitId, (open.get(unitId) ?? 0) + 1);
+  const hasMany = (unit: string): boolean => (open.get(unit) ?? 0) > MOST_CARDS;
   for (const { candidate, project, drafts } of lists) {
     await transaction(async () => {
       const made = await tasks.create(

@@ -16,7 +16,7 @@ export interface WorkersOptions {
   readonly inHand?: InHand;
 }
 
-/** About 105 KB a cached workflow: this many stay near half a gigabyte. */
+/** About 45 KB a cached workflow (test/workflows/shared.test.ts): what keeps them is their history in Temporal's core. */
 const CACHED = 1_500;
 
 /** As many as the database has connections for; what waits for a place waits in Temporal, not inside a workflow task that times out. */
