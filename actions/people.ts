@@ -12,6 +12,8 @@ import * as personal from '../records/personal.ts';
 import { type Done, done, refused } from './actor.ts';
 import { now } from './moment.ts';
 
+export type { HeldRole, PersonHere, Where } from '../records/people.ts';
+
 /**
  * Finds the person at an address, with the roles that they hold now, or makes one of a stranger. Everybody's region until they choose is
  * the installation's.

@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { dangerOf } from '../analysis/firstLook.ts';
 import { receiptFrom } from '../domain/ids.ts';
+import { notice } from '../domain/notices.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import type { PersonHere } from '../records/people.ts';
 import { isHeld } from '../records/held.ts';
+import * as outbox from '../records/outbox.ts';
 import * as readers from '../records/readers.ts';
 import * as readings from '../records/readings.ts';
 import * as suggestions from '../records/suggestions.ts';
@@ -16,6 +18,9 @@ import * as years from '../records/years.ts';
 import { actorOf, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { fetchLater } from './photos.ts';
+
+/** What a suggestion's author is given when it is filed. */
+export type Filed = suggestions.Filed;
 
 /** How surely words go on in a further message. */
 export type GoesOn = 'surely' | 'perhaps';
@@ -47,7 +52,7 @@ export const joinsNow = ({ joinsNext, joinsUntil }: PersonHere, sentAt: number):
  * Files a suggestion: stored when this returns, once, however often the channel repeats the message. An album's further picture, and
  * what goes on with a long text that was cut, join the suggestion before them, without a separator, under the same receipt.
  */
-export async function file(person: PersonHere, said: Said): Promise<suggestions.Filed> {
+export async function file(person: PersonHere, said: Said): Promise<Filed> {
   const joined = await joinTo(person, said);
   // a short piece is the last of a text that was cut
   const goesOn = {
@@ -81,12 +86,18 @@ async function joinTo(person: PersonHere, { album, photo, sentAt }: Said): Promi
   return photo === null && joinsNow(person, sentAt) ? (person.joinsNext ?? undefined) : undefined;
 }
 
-async function withPhoto(person: PersonHere, { photo, message }: Said, filed: suggestions.Filed): Promise<suggestions.Filed> {
+async function withPhoto(person: PersonHere, { photo, message }: Said, filed: Filed): Promise<Filed> {
   if (!photo) return filed;
   const { at } = await now();
   const { id: personId, where } = person;
   await transaction(() => fetchLater({ where, reference: photo, message, personId }, { suggestionId: filed.id }, at));
   return filed;
+}
+
+/** Says by the outbox, as soon as it can, what the channel could not: that words were received. `message` is theirs. */
+export async function acknowledgeLater({ id, where }: PersonHere, { receipt }: Filed, message: string): Promise<void> {
+  const again = { receipt, bot: where.bot, chat: where.chat, message };
+  await outbox.enqueue([notice('suggestion-card', again, { to: id })], (await now()).at);
 }
 
 /** A topic that probably asks for the same. */
@@ -107,7 +118,7 @@ export interface Understood {
  * What the reader makes of a suggestion, kept with it: a proposal that its author corrects with a press. What it holds from others is on
  * the office's desk from now on, and a danger is told to the office at once. May fail without harm.
  */
-export async function understand(filed: Pick<suggestions.Filed, 'id'>): Promise<Understood | undefined> {
+export async function understand(filed: Pick<Filed, 'id'>): Promise<Understood | undefined> {
   const before = await suggestions.byId(filed.id);
   if (!before) return undefined;
   const { at } = await now();

@@ -6,7 +6,8 @@ import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { type Done, done, refused } from './actor.ts';
 
-type Progress = surveys.Progress;
+/** Where somebody stands in a survey. */
+export type Progress = surveys.Progress;
 
 /** Where a person stands in a survey to which they were invited. */
 export async function progress(person: Pick<PersonHere, 'id'>, code: string): Promise<Done<Progress>> {

@@ -1,5 +1,5 @@
 // What may wait until people have their answers: understanding a suggestion, editing its card. A few at once, never unbounded.
-import { outside } from '../records/database.ts';
+import { later } from '../actions/conversations.ts';
 import { pause } from './moment.ts';
 
 /** Works so many at once. */
@@ -25,7 +25,7 @@ export class Afterwards {
   add(work: () => Promise<void>): void {
     this.#waiting.push(work);
     if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
-    if (this.#running < AT_ONCE) void outside(() => this.#run());
+    if (this.#running < AT_ONCE) void later(() => this.#run());
   }
 
   /** Resolves when nothing is left to do. */

@@ -1,5 +1,5 @@
 // Pictures of an album that come before its words: kept for the moment in which an album comes in, in this process alone.
-import { outside } from '../records/database.ts';
+import { later } from '../actions/conversations.ts';
 import { pause } from './moment.ts';
 
 export interface LoosePicture {
@@ -22,7 +22,7 @@ export class Albums {
     }
     this.#loose.set(album, [picture]);
     // whoever cannot be told that words were missing will see that no receipt came
-    outside(() => void pause(MOMENT_MS).then(() => (this.take(album).length > 0 ? alone().catch(() => {}) : undefined)));
+    later(() => void pause(MOMENT_MS).then(() => (this.take(album).length > 0 ? alone().catch(() => {}) : undefined)));
   }
 
   /** What came of an album before its words, in its order. */

@@ -1,8 +1,8 @@
 // The first minute: where somebody lives is asked once, and then the letter is shown.
+import { explainOnce } from '../actions/conversations.ts';
+import type { PersonHere } from '../actions/people.ts';
 import { letterCard, noLetterCard } from '../cards/letters.ts';
 import { regionCard } from '../cards/people.ts';
-import type { PersonHere } from '../records/people.ts';
-import * as people from '../records/people.ts';
 import { letterFor, letterFacts } from '../views/letters.ts';
 import type { Talk } from './talk.ts';
 
@@ -14,7 +14,7 @@ export const REGION_CARD = 'region';
 export const hasArrived = (person: PersonHere): boolean => person.met.includes(REGION);
 
 export const noteArrived = async (person: PersonHere): Promise<void> => {
-  if (!hasArrived(person)) await people.explain(person.id, REGION);
+  if (!hasArrived(person)) await explainOnce(person, REGION);
 };
 
 export async function askRegion(talk: Talk): Promise<void> {
@@ -33,6 +33,6 @@ export async function showLetter(talk: Talk): Promise<void> {
 /** One line on what something is for, the first time it is met (storyboards, manners 10). */
 export async function introduce(talk: Talk, feature: 'my' | 'projects' | 'tasks'): Promise<string | undefined> {
   if (talk.person.met.includes(feature)) return undefined;
-  const first = await people.explain(talk.person.id, feature);
+  const first = await explainOnce(talk.person, feature);
   return first ? (await talk.words()).say(`intro-${feature}`) : undefined;
 }

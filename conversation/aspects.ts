@@ -4,18 +4,17 @@ import * as actions from '../actions/aspects.ts';
 import type { Aspect, Both } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { acceptedCard, aspectCard, changedCard, uncertainCard } from '../cards/aspects.ts';
-import { correctionsOf } from '../records/aspects.ts';
-import * as suggestions from '../records/suggestions.ts';
-import * as years from '../records/years.ts';
 import type { Presses, Talk } from './talk.ts';
-import { countUncertain, uncertain } from '../views/aspects.ts';
+import { countCorrections, countUncertain, uncertain } from '../views/aspects.ts';
 import { officeRegions, uncertainYear } from '../views/desks.ts';
+import { ofReceipt } from '../views/suggestions.ts';
+import { aspectsOf } from '../views/years.ts';
 
 /** Goes on with the year of this office whose subjects wait. */
 async function withYear(talk: Talk, go: (yearId: string, aspects: readonly Aspect[]) => Promise<void>): Promise<void> {
   const year = await uncertainYear(talk.person.roles);
   if (!year) return talk.refuse({ id: 'desk-only-office', facts: {} });
-  await go(year.id, (await years.planOf(year.id)).plan.aspects);
+  await go(year.id, await aspectsOf(year.id));
 }
 
 const named = (aspects: readonly Aspect[], id: string | null): Both | null => {
@@ -25,21 +24,21 @@ const named = (aspects: readonly Aspect[], id: string | null): Both | null => {
 
 const list = (talk: Talk, page: number): Promise<void> =>
   withYear(talk, async (yearId, aspects) => {
-    const [count, rows, { count: corrections }] = await Promise.all([
+    const [count, rows, corrections] = await Promise.all([
       countUncertain(yearId),
       uncertain(yearId, page * PAGE, PAGE),
-      correctionsOf(yearId),
+      countCorrections(yearId),
     ]);
     const lines = rows.map(({ receipt, masked, aspect }) => ({ receipt, text: masked ?? '', aspect: named(aspects, aspect) }));
     await talk.updateCard(uncertainCard(await talk.words(), { page, count, lines, corrections }));
   });
 
 async function open(talk: Talk, receipt: string): Promise<void> {
-  const view = await suggestions.byReceipt(receipt);
+  const view = await ofReceipt(receipt);
   if (!view?.yearId) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt } });
   if (!officeRegions(talk.person.roles).includes(view.year?.regionCode ?? ''))
     return talk.refuse({ id: 'desk-only-office', facts: {} });
-  const { aspects } = (await years.planOf(view.yearId)).plan;
+  const aspects = await aspectsOf(view.yearId);
   const proposed = aspects.findIndex(({ id }) => id === view.aspect);
   const facts = {
     receipt,

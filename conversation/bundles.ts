@@ -13,13 +13,12 @@ import {
   chosenOf,
 } from '../cards/bundles.ts';
 import { BUNDLE_PAGE, everyone } from '../cards/topics.ts';
-import * as candidates from '../records/candidates.ts';
-import * as topics from '../records/topics.ts';
-import * as years from '../records/years.ts';
 import type { Presses, Talk } from './talk.ts';
 import { printOf } from '../domain/marks.ts';
+import * as candidates from '../views/candidates.ts';
 import { answeredYear, officeRegions } from '../views/desks.ts';
-import { waiting } from '../views/topics.ts';
+import { countUndecided, waiting } from '../views/topics.ts';
+import { reasonsFor } from '../views/years.ts';
 
 /** Goes on with the year whose topics wait for this office, or whose answers it corrects. */
 async function withYear(talk: Talk, go: (yearId: string) => Promise<void>): Promise<void> {
@@ -39,7 +38,7 @@ async function factsOf(
 ): Promise<BundleFacts & { readonly topics: Awaited<ReturnType<typeof topicsOf>> }> {
   const all = await topicsOf(yearId, { by, key });
   const here = all.slice(page * BUNDLE_PAGE, (page + 1) * BUNDLE_PAGE);
-  const candidate = by === 'candidate' ? await candidates.byCode(key) : null;
+  const candidate = by === 'candidate' ? await candidates.ofCode(key) : null;
   const title = candidate?.title ?? null;
   return {
     by,
@@ -92,7 +91,7 @@ async function answered(
     answer,
   );
   if (!done.ok) return talk.refuse(done.problem);
-  const left = await topics.countUndecided(yearId);
+  const left = await countUndecided(yearId);
   await talk.updateCard(bundleAnsweredCard(await talk.words(), { ...done.value, outcome }, left));
 }
 
@@ -107,8 +106,7 @@ export const presses = {
   'bundle.outcome': (talk) =>
     withYear(talk, async (yearId) => {
       const { outcome } = talk.deed;
-      const { plan } = await years.planOf(yearId);
-      const reasons = plan.reasons.filter((reason) => reason.outcome === outcome);
+      const reasons = await reasonsFor(yearId, outcome);
       await talk.updateCard(bundleReasonCard(await talk.words(), await factsOf(yearId, talk.deed), outcome, reasons));
     }),
   'bundle.link': (talk) => withYear(talk, (yearId) => answered(talk, yearId, talk.deed, 'adopted', { candidate: talk.deed.key })),

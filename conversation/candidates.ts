@@ -5,13 +5,12 @@ import { yearOfCode } from '../domain/ids.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import { candidateCard } from '../cards/candidates.ts';
 import { saidCard, saidListCard } from '../cards/said.ts';
-import * as records from '../records/candidates.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
-import { candidateFacts, candidatesFor, candidatesOf } from '../views/candidates.ts';
+import { candidateFacts, candidatesFor, candidatesOf, type CandidateView, ofCode } from '../views/candidates.ts';
 import { mayReadSaid, saidFacts, saidListFacts } from '../views/said.ts';
 
 /** The card of one candidate, among those of its year. */
-async function cardOf(talk: Talk, candidate: records.CandidateView) {
+async function cardOf(talk: Talk, candidate: CandidateView) {
   const words = await talk.words();
   return candidateCard(words, await candidateFacts(candidate, await candidatesOf(candidate.yearId), talk.person, words.now));
 }
@@ -36,7 +35,7 @@ export const presses = {
     await talk.showCard(null, await cardOf(talk, candidate));
   },
   'candidate.open': async (talk) => {
-    const candidate = await records.byCode(talk.deed.candidate);
+    const candidate = await ofCode(talk.deed.candidate);
     if (!candidate) return talk.refuse({ id: 'candidate-unknown', facts: { candidate: talk.deed.candidate } });
     await talk.updateCard(await cardOf(talk, candidate));
   },
@@ -45,11 +44,11 @@ export const presses = {
     const said = await actions.comment(actorOf(talk.person), candidate, { stance, text: null });
     if (!said.ok) await talk.refuse(said.problem);
     // refused, its buttons may have been there for too long
-    const now = said.ok ? said.value : await records.byCode(candidate);
+    const now = said.ok ? said.value : await ofCode(candidate);
     if (now) await talk.updateCard(await cardOf(talk, now));
   },
   'candidate.words': async (talk) => {
-    const candidate = await records.byCode(talk.deed.candidate);
+    const candidate = await ofCode(talk.deed.candidate);
     if (!candidate) return talk.refuse({ id: 'candidate-unknown', facts: { candidate: talk.deed.candidate } });
     await talk.ask({ kind: 'comment', candidate: candidate.code });
     await talk.tell('candidate-ask-words', { title: candidate.title });
@@ -57,7 +56,7 @@ export const presses = {
 
   // What they wrote, for those who decide
   'candidate.said': async (talk) => {
-    const candidate = await records.byCode(talk.deed.candidate);
+    const candidate = await ofCode(talk.deed.candidate);
     if (!candidate) return talk.refuse({ id: 'candidate-unknown', facts: { candidate: talk.deed.candidate } });
     const words = await talk.words();
     const allowed = mayReadSaid(talk.person, candidate.yearId, words.now);

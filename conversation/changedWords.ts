@@ -1,7 +1,7 @@
 // A change that changes no word is the app's, not the person's: one comes when an app has found a link's picture, for instance.
 import { createHash } from 'node:crypto';
-import type { Where } from '../records/people.ts';
-import { textWith } from '../records/suggestions.ts';
+import type { Where } from '../actions/people.ts';
+import { wordsWith } from '../views/suggestions.ts';
 import type { Said } from './channel.ts';
 import { spokenCommand } from './commandWords.ts';
 
@@ -24,7 +24,7 @@ export async function changesWords(where: Where, changed: Said): Promise<boolean
   const words = changed.text ?? changed.caption ?? '';
   const before = prints.get(keyOf(where, changed.id));
   if (before !== undefined) return before !== printOf(words);
-  const filed = await textWith(where, changed.id);
+  const filed = await wordsWith(where, changed.id);
   const said = spokenCommand(words)?.rest || words;
   return filed === undefined || !filed.includes(said);
 }

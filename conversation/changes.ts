@@ -19,19 +19,18 @@ import {
   sentCard,
   withdrawnCard,
 } from '../cards/changes.ts';
-import * as records from '../records/changes.ts';
-import * as decisions from '../records/decisions.ts';
-import * as tasks from '../records/tasks.ts';
 import { refuseSettled } from './decisionCards.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from './taskCards.ts';
 import { readDay } from './typedDay.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
-import { decisionFacts, thingOf } from '../views/decisions.ts';
+import * as views from '../views/changes.ts';
+import { decisionFacts, thingOf, waitingAbout } from '../views/decisions.ts';
+import { ofCode, type TaskView } from '../views/tasks.ts';
 
 type Show = 'update' | 'below';
 
 /** Shows a task's card in the place of what was pressed, or below what was written. */
-const show = (talk: Talk, task: tasks.TaskView, how: Show, draw: Draw): Promise<void> =>
+const show = (talk: Talk, task: TaskView, how: Show, draw: Draw): Promise<void> =>
   (how === 'update' ? updateTask : showTask)(talk, task, draw);
 
 // Until when
@@ -43,7 +42,7 @@ const laterThan = (due: Day, days: number): LaterDate => ({ days, due: addDays(d
 
 // Why
 
-async function until(talk: Talk, task: tasks.TaskView, days: number, how: Show): Promise<void> {
+async function until(talk: Talk, task: TaskView, days: number, how: Show): Promise<void> {
   const weighed = await changes.weigh(actorOf(talk.person), task.code, { days, reason: 'force-majeure' });
   if (!weighed.ok) return talk.refuse(weighed.problem);
   const { due } = weighed.value;
@@ -64,7 +63,7 @@ interface Chosen {
   readonly words: string | null;
 }
 
-async function propose(talk: Talk, task: tasks.TaskView, { days, because, words: own }: Chosen, how: Show): Promise<void> {
+async function propose(talk: Talk, task: TaskView, { days, because, words: own }: Chosen, how: Show): Promise<void> {
   const reason = reasonAt(because);
   if (!reason) return talk.refuse({ id: 'button-stale', facts: {} });
   const weighed = await changes.weigh(actorOf(talk.person), task.code, { days, reason });
@@ -87,13 +86,12 @@ function wordsOf({ person }: Talk, said: string): string | null | undefined {
 const SETTLED: Problem = { id: 'change-settled', facts: {} };
 
 /** The request waits no longer: its card keeps no button. */
-const refuseDecided = (talk: Talk, change: records.ChangeRow | null): Promise<void> =>
+const refuseDecided = (talk: Talk, change: views.ChangeRow | null): Promise<void> =>
   change ? refuseSettled(talk, { kind: 'decide-change', about: change.taskId }, SETTLED) : talk.refuse(SETTLED);
 
 async function decided(talk: Talk, code: string, verdict: Verdict, how: Show): Promise<void> {
   const done = await decide(actorOf(talk.person), code, verdict);
-  if (!done.ok)
-    return done.problem.id === SETTLED.id ? refuseDecided(talk, await records.byCode(code)) : talk.refuse(done.problem);
+  if (!done.ok) return done.problem.id === SETTLED.id ? refuseDecided(talk, await views.ofCode(code)) : talk.refuse(done.problem);
   const { task, change } = done.value;
   const thing = await thingOf(task.id);
   if (!thing) return talk.refuse({ id: 'task-unknown', facts: {} });
@@ -124,7 +122,7 @@ export const presses = {
     const reason = reasonAt(because);
     const words = wordsOf(talk, said);
     // sent before, its words are kept already
-    const kept = words === undefined && (await tasks.byCode(task))?.changes.some((change) => change.number === number);
+    const kept = words === undefined && (await ofCode(task))?.changes.some((change) => change.number === number);
     if (!reason || (words === undefined && !kept)) return talk.refuse({ id: 'button-stale', facts: {} });
     const sent = await changes.ask(actorOf(talk.person), task, number, { days, reason, words: words ?? null });
     if (!sent.ok) return refuseOnTask(talk, sent.problem);
@@ -137,8 +135,8 @@ export const presses = {
   },
   'change.grant': (talk) => decided(talk, talk.deed.change, { kind: 'grant' }, 'update'),
   'change.refuse': async (talk) => {
-    const change = await records.byCode(talk.deed.change);
-    const row = change && (await decisions.about(change.taskId, 'decide-change'));
+    const change = await views.ofCode(talk.deed.change);
+    const row = change && (await waitingAbout(change.taskId, 'decide-change'));
     const words = await talk.words();
     const it = row && (await decisionFacts(row, words.now));
     if (it?.kind !== 'decide-change' || it.change !== talk.deed.change) return refuseDecided(talk, change);

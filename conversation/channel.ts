@@ -3,7 +3,7 @@ import type { Deed } from '../domain/deeds.ts';
 import type { GoesOn } from '../actions/suggestions.ts';
 import type { Language } from '../domain/plan.ts';
 import type { Card } from '../cards/card.ts';
-import type { Where } from '../records/people.ts';
+import type { Where } from '../actions/people.ts';
 import type { Command } from './commandWords.ts';
 
 /** What is the same for everybody who comes by a channel: the installation's own region and page. */

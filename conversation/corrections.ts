@@ -2,32 +2,22 @@
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/corrections.ts';
 import type { Problem } from '../domain/messages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { type CorrectedTopic, correctCard, correctedCard, correctLinkCard, correctReasonCard } from '../cards/corrections.ts';
 import { answeredTopicsCard, topicCard } from '../cards/topics.ts';
-import * as candidates from '../records/candidates.ts';
-import * as records from '../records/topics.ts';
-import * as years from '../records/years.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
 import { topicFacts, withTopic } from './topicCards.ts';
-import { answeredYear, officeRegions } from '../views/desks.ts';
+import { openOf } from '../views/candidates.ts';
+import { officeRegions } from '../views/desks.ts';
+import { answeredPage } from '../views/topics.ts';
+import { reasonsFor } from '../views/years.ts';
 
 /** What has its answer in the office's year. */
 export async function showAnswered(talk: Talk, page: number): Promise<void> {
   if (officeRegions(talk.person.roles).length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
-  const year = await answeredYear(talk.person.roles);
-  const [rows, alike] = year
-    ? await Promise.all([records.decided(year.id, page * PAGE, PAGE), records.answeredAlike(year.id)])
-    : [[], []];
-  const card = answeredTopicsCard(await talk.words(), {
-    page,
-    count: year?.answered ?? 0,
-    left: year?.left ?? 0,
-    open: year?.open ?? false,
-    topics: rows.flatMap(({ code, title, size, outcome }) => (outcome === null ? [] : [{ code, title, size, outcome }])),
-    alike,
-  });
-  await talk.updateCard(card);
+  const facts = await answeredPage(talk.person.roles, { page, size: PAGE });
+  await talk.updateCard(answeredTopicsCard(await talk.words(), facts));
 }
 
 /** Goes on with an answered topic as it stands; where its answer is no longer the one that was seen, that is shown. */
@@ -52,9 +42,6 @@ async function refuseOn(talk: Talk, code: string, problem: Problem): Promise<voi
   });
 }
 
-const openOf = async (yearId: string) =>
-  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title }));
-
 /** What it is now, and how many hear of it. */
 async function corrected(talk: Talk, code: string, done: Done<actions.Corrected>, where: 'in place' | 'below'): Promise<void> {
   if (!done.ok) return refuseOn(talk, code, done.problem);
@@ -76,9 +63,8 @@ export const presses = {
   'topic.correctOutcome': (talk) =>
     withAnswered(talk, talk.deed, async (topic) => {
       const { outcome, answer } = talk.deed;
-      const { plan } = await years.planOf(topic.yearId);
       await talk.ask({ kind: 'correction-reason', topic: topic.code, answer, outcome });
-      const reasons = plan.reasons.filter((reason) => reason.outcome === outcome);
+      const reasons = await reasonsFor(topic.yearId, outcome);
       await talk.updateCard(correctReasonCard(await talk.words(), topic, outcome, reasons));
     }),
   'topic.correctTo': async (talk) => {

@@ -5,8 +5,7 @@ import { yearOf } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
 import { may } from '../domain/permissions.ts';
 import { type DecisionFacts, settledCard } from '../cards/decisions.ts';
-import * as decisions from '../records/decisions.ts';
-import { decisionFacts, thingOf } from '../views/decisions.ts';
+import { decisionFacts, ofId, thingOf } from '../views/decisions.ts';
 import type { Talk } from './talk.ts';
 
 const SETTLED: Problem = { id: 'decision-settled', facts: {} };
@@ -17,7 +16,7 @@ export async function withDecision(
   id: string,
   go: (it: DecisionFacts, about: string) => Promise<void>,
 ): Promise<void> {
-  const row = await decisions.of(id);
+  const row = await ofId(id);
   const { now } = await talk.words();
   const facts = row && !row.settledAt ? await decisionFacts(row, now) : undefined;
   if (!row) return talk.refuse(SETTLED);

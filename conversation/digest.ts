@@ -4,18 +4,16 @@ import { signDigest } from '../actions/digests.ts';
 import { dayIn } from '../domain/calendar.ts';
 import { digestCard } from '../cards/digest.ts';
 import { workCard } from '../cards/tasks.ts';
-import * as digests from '../records/digests.ts';
-import * as tasks from '../records/tasks.ts';
 import type { Presses } from './talk.ts';
-import { digestFacts } from '../views/digests.ts';
-import { handOn, workFacts } from '../views/tasks.ts';
+import { digestFacts, hasClimbedTo } from '../views/digests.ts';
+import { handOn, ofCode, workFacts } from '../views/tasks.ts';
 
 export const presses = {
   'digest.task': async (talk) => {
-    const task = await tasks.byCode(talk.deed.task);
+    const task = await ofCode(talk.deed.task);
     const words = await talk.words();
     const hand = task ? handOn(actorOf(talk.person), task, words.now) : 'nobody';
-    if (!task || (hand === 'nobody' && !(await digests.hasClimbedTo(talk.person.id, task.id))))
+    if (!task || (hand === 'nobody' && !(await hasClimbedTo(talk.person.id, task.id))))
       return talk.refuse({ id: 'button-stale', facts: {} });
     await talk.showCard(`task/${task.id}`, workCard(words, await workFacts(task, words.now), hand));
   },

@@ -6,9 +6,8 @@ import type { Problem } from '../domain/messages.ts';
 import { type GradingFacts, gradeCard, gradesGivenCard, gradingCard, gradingOverCard, reviewCard } from '../cards/grades.ts';
 import type { Card } from '../cards/card.ts';
 import type { Words } from '../locales/words.ts';
-import * as records from '../records/grades.ts';
 import type { Presses, Talk } from './talk.ts';
-import { gradingFacts } from '../views/grades.ts';
+import { countProjects, gradingFacts, ofCode } from '../views/grades.ts';
 
 /** Shows a grading to whoever may still give grades in it. */
 async function show(
@@ -18,7 +17,7 @@ async function show(
 ): Promise<void> {
   const begun = await grades.begin(actorOf(talk.person), code);
   if (!begun.ok) return stop(talk, code, begun.problem);
-  const projects = records.projectsOf(begun.value.grading).length;
+  const projects = countProjects(begun.value.grading);
   if (sheet !== undefined && !isSheetOf(sheet, projects)) return stop(talk, code, { id: 'button-stale', facts: {} });
   await talk.updateCard(draw(await talk.words(), await gradingFacts(begun.value.grading, talk.station.publicUrl)));
 }
@@ -26,7 +25,7 @@ async function show(
 /** Says why nothing was graded; where nothing more can be, the card shows that and holds no grade. */
 async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
-  const grading = await records.byCode(code);
+  const grading = await ofCode(code);
   const words = await talk.words();
   if (problem.id === 'grading-given-already') await talk.updateCard(gradesGivenCard(words));
   if (problem.id === 'grading-closed' && grading)

@@ -17,14 +17,13 @@ import {
   NONE_CHOSEN,
 } from '../cards/held.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
-import { pilesFor } from '../records/held.ts';
 import { printOf } from '../domain/marks.ts';
-import { heldKinds, readsSomeHeld } from '../views/held.ts';
+import { heldKindsFor, readsSomeHeld } from '../views/held.ts';
 
 /** Whether somebody reads held words of any kind where they serve. */
 const readsHere = async (talk: Talk): Promise<boolean> => readsSomeHeld(talk.person.roles, (await talk.words()).now);
 
-const kindsFor = async (talk: Talk) => heldKinds(await pilesFor(actorOf(talk.person), (await talk.words()).now));
+const kindsFor = async (talk: Talk) => heldKindsFor(talk.person.roles, (await talk.words()).now);
 
 interface Asked {
   readonly of: Kind;

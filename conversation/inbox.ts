@@ -6,9 +6,9 @@ import type { Both } from '../domain/plan.ts';
 import type { Card } from '../cards/card.ts';
 import { PAGE } from '../cards/card.ts';
 import { inboxAskCard, inboxCard, inboxOneCard, inboxStatesCard, inboxSubjectsCard } from '../cards/inbox.ts';
-import * as years from '../records/years.ts';
 import type { Answers, Commands, Presses, Talk } from './talk.ts';
 import { factsOf } from '../views/suggestions.ts';
+import * as years from '../views/years.ts';
 
 type Listed = Omit<Deed<'inbox.list'>, 'kind'>;
 const first = { aspect: 0, state: 'any', page: 0 } as const;
@@ -16,7 +16,7 @@ const first = { aspect: 0, state: 'any', page: 0 } as const;
 /** The subjects of the office's own year, by which the inbox is filtered. */
 const aspectsOf = async (yearIds: readonly string[]): Promise<(Both & { readonly id: string })[]> => {
   const [own] = yearIds;
-  return own === undefined ? [] : (await years.planOf(own)).plan.aspects.map(({ id, zh, en }) => ({ id, zh, en }));
+  return own === undefined ? [] : (await years.aspectsOf(own)).map(({ id, zh, en }) => ({ id, zh, en }));
 };
 
 /** A page of the inbox; undefined where it was refused, which has been said. */

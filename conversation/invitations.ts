@@ -1,14 +1,14 @@
 // Roles come by invitation only: the office makes a link in the chat, whoever it is for opens it once.
 import { actorOf } from '../actions/actor.ts';
-import { startAgain } from '../actions/people.ts';
+import { type HeldRole, startAgain } from '../actions/people.ts';
 import * as actions from '../actions/roles.ts';
 import { regionName } from '../domain/regions.ts';
 import { PAGE } from '../cards/card.ts';
 import { invitationCard, invitationsCard, roleTakenCard } from '../cards/office.ts';
-import * as people from '../records/people.ts';
 import { realNow, yearNow } from './moment.ts';
 import type { Presses, Talk } from './talk.ts';
 import { officeRegions } from '../views/desks.ts';
+import { unitNamed, unlinkedPage, unlinkedRole } from '../views/roles.ts';
 
 // Taking one up
 
@@ -28,18 +28,12 @@ export async function takeUp(talk: Talk, code: string): Promise<void> {
 }
 
 /** Where a role is held: the unit, or the region. */
-async function placeOf({ unitId, regionCode }: people.HeldRole, language: 'zh' | 'en'): Promise<string> {
-  const unit = unitId === null ? null : await people.unitOf(unitId);
+async function placeOf({ unitId, regionCode }: HeldRole, language: 'zh' | 'en'): Promise<string> {
+  const unit = await unitNamed(unitId);
   return unit ? unit[language] : regionName(regionCode, language);
 }
 
 // Making one
-
-/** Roles of the office's own regions that nobody has taken up. */
-async function unlinked(talk: Talk) {
-  const roles = await people.rolesIn(officeRegions(talk.person.roles), { at: await yearNow() });
-  return roles.filter(({ personId }) => personId === null);
-}
 
 const DAY_MS = 86_400_000;
 
@@ -47,17 +41,12 @@ export const presses = {
   'invite.list': async (talk) => {
     const regions = officeRegions(talk.person.roles);
     if (regions.length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
-    const all = await unlinked(talk);
-    const units = (await Promise.all(regions.map((region) => people.unitsIn(region)))).flat();
     const { page } = talk.deed;
-    const roles = all.slice(page * PAGE, (page + 1) * PAGE).map(({ code, role, holder, unitId }) => {
-      const unit = units.find(({ id }) => id === unitId);
-      return { code, role, holder, unit: unit ? { zh: unit.zh, en: unit.en } : null };
-    });
-    await talk.updateCard(invitationsCard(await talk.words(), { page, count: all.length, roles }));
+    const unlinked = await unlinkedPage(regions, await yearNow(), { page, size: PAGE });
+    await talk.updateCard(invitationsCard(await talk.words(), { page, ...unlinked }));
   },
   'invite.make': async (talk) => {
-    const role = (await unlinked(talk)).find(({ code }) => code === talk.deed.role);
+    const role = await unlinkedRole(officeRegions(talk.person.roles), talk.deed.role, await yearNow());
     if (!role) return talk.refuse({ id: 'role-unknown', facts: { role: '' } });
     const invited = await actions.invite(actorOf(talk.person), role.id);
     if (!invited.ok) return talk.refuse(invited.problem);

@@ -4,12 +4,12 @@ import { comeBack, goOnLeave, type Leave, leaveOf } from '../actions/leave.ts';
 import type { Card } from '../cards/card.ts';
 import { backCard, leaveCard, type LeaveFacts, standInCard } from '../cards/leave.ts';
 import type { Words } from '../locales/words.ts';
-import * as leaves from '../records/leaves.ts';
 import type { Presses, Talk } from './talk.ts';
+import { unitOfPost } from '../views/leaves.ts';
 
 async function show(talk: Talk, found: Done<Leave>, draw: (words: Words, leave: LeaveFacts) => Card | undefined): Promise<void> {
   if (!found.ok) return talk.refuse(found.problem);
-  const card = draw(await talk.words(), { ...found.value, unit: await leaves.nameOf(found.value.post.unitId) });
+  const card = draw(await talk.words(), { ...found.value, unit: await unitOfPost(found.value.post.unitId) });
   return card ? talk.updateCard(card) : talk.refuse({ id: 'button-stale', facts: {} });
 }
 

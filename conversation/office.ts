@@ -7,16 +7,13 @@ import { marked, toggled } from '../domain/marks.ts';
 import { calledAgainCard, type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../cards/lacking.ts';
 import { deskCard } from '../cards/office.ts';
-import * as decisions from '../records/decisions.ts';
-import { moneyOf } from '../records/money.ts';
-import * as tasks from '../records/tasks.ts';
 import { withDecision } from './decisionCards.ts';
 import { readDay } from './typedDay.ts';
 import type { Answers, Commands, Presses, Talk } from './talk.ts';
 import { PAGE } from '../cards/card.ts';
-import { decisionFacts } from '../views/decisions.ts';
+import * as decisions from '../views/decisions.ts';
 import { deskFacts, hasDesk } from '../views/desks.ts';
-import { unitsOf } from '../views/tasks.ts';
+import { ofCode, type TaskView, unitsOf } from '../views/tasks.ts';
 
 const desk = async (talk: Talk, page: number) => {
   const words = await talk.words();
@@ -30,7 +27,7 @@ async function withoutSome<It extends DecisionFacts & { kind: 'fix-shortlist' | 
   out: readonly number[],
 ): Promise<It> {
   const slugs = out.flatMap((at) => it.candidates[at]?.slug ?? []);
-  return { ...it, money: await moneyOf(yearId, [it.kind === 'fix-shortlist' ? 'proposed' : 'shortlisted'], slugs) };
+  return { ...it, money: await decisions.moneyWithout(it.kind, yearId, slugs) };
 }
 
 const leaveOut = (talk: Talk, decision: string, marks: string): Promise<void> =>
@@ -70,11 +67,11 @@ async function withTask(
   talk: Talk,
   code: string,
   kind: 'complete-task' | 'reassign-task',
-  go: (task: tasks.TaskView, it: DecisionFacts & { kind: typeof kind }) => Promise<void>,
+  go: (task: TaskView, it: DecisionFacts & { kind: typeof kind }) => Promise<void>,
 ): Promise<void> {
-  const task = await tasks.byCode(code);
+  const task = await ofCode(code);
   if (!task) return talk.refuse({ id: 'task-unknown', facts: {} });
-  await withDecision(talk, decisions.decisionId(kind, task.id), async (it) => {
+  await withDecision(talk, decisions.idOf(kind, task.id), async (it) => {
     if (it.kind === kind) await go(task, it);
   });
 }
@@ -84,8 +81,8 @@ const complete = (talk: Talk, code: string, filled: Record<string, string>): Pro
   withTask(talk, code, 'complete-task', async (task, it) => {
     const done = await order<'task'>(actorOf(talk.person), task.id, 'complete', filled, { unitId: task.unitId });
     if (!done.ok) return talk.refuse(done.problem);
-    const row = await decisions.of(it.id);
-    const left = row && !row.settledAt ? await decisionFacts(row, (await talk.words()).now) : undefined;
+    const row = await decisions.ofId(it.id);
+    const left = row && !row.settledAt ? await decisions.decisionFacts(row, (await talk.words()).now) : undefined;
     if (done.value === 'done' && left?.kind === 'complete-task') return talk.updateCard(stillLacksCard(await talk.words(), left));
     await decided(talk, it, done);
   });
@@ -138,7 +135,7 @@ export const presses = {
       await talk.updateCard(reassignCard(await talk.words(), { decision: it.id, task: task.code, thing: it.thing, units }));
     }),
   'task.setUnit': async (talk) => {
-    const task = await tasks.byCode(talk.deed.task);
+    const task = await ofCode(talk.deed.task);
     const unit = task && (await unitsOf(task.project.year.regionCode))[talk.deed.unit];
     if (!task || !unit) return talk.refuse({ id: 'button-stale', facts: {} });
     if (task.state === 'desk') return complete(talk, task.code, { unit: unit.id });

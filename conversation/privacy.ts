@@ -1,12 +1,12 @@
 // `/privacy`: what is kept, all of it to take away, and how to be unlinked from it.
 import { exportOwn, unlink } from '../actions/people.ts';
 import { privacyCard, unlinkCard, unlinkedCard } from '../cards/people.ts';
-import { countOf } from '../records/suggestions.ts';
 import type { Commands, Presses } from './talk.ts';
+import { countOwn } from '../views/suggestions.ts';
 
 export const commands = {
   privacy: async (talk) => {
-    const suggestions = await countOf(talk.person.id);
+    const suggestions = await countOwn(talk.person.id);
     await talk.showCard(null, privacyCard(await talk.words(), { suggestions, roles: talk.person.roles.length }));
   },
 } satisfies Partial<Commands>;

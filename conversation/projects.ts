@@ -2,22 +2,20 @@
 import { PAGE } from '../cards/card.ts';
 import { projectCard, projectsCard, taskCard, tasksCard } from '../cards/projects.ts';
 import { readCandidates } from '../cards/votes.ts';
-import * as records from '../records/tasks.ts';
-import * as years from '../records/years.ts';
 import { introduce } from './arrival.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
 import { candidatesFor } from '../views/candidates.ts';
-import { listedProject, projectFacts } from '../views/projects.ts';
-import { taskFacts, taskLines, tasksNear } from '../views/tasks.ts';
+import { projectFacts, projectsPage } from '../views/projects.ts';
+import { taskFacts, taskLines, tasksNear, type TaskView } from '../views/tasks.ts';
+import { withListAround } from '../views/years.ts';
 
 const here = ({ person, station }: Talk): string => person.regionCode ?? station.regionCode;
 
 async function projects(talk: Talk, page: number) {
   const words = await talk.words();
-  const around = (await years.around(here(talk))).filter(({ listAt }) => listAt !== null).map(({ id }) => id);
-  const [count, entries] = [await records.countProjects(around), await records.projectsOf(around, page * PAGE, PAGE)];
+  const { count, projects: entries } = await projectsPage(await withListAround(here(talk)), { page, size: PAGE });
   const intro = await introduce(talk, 'projects');
-  const card = projectsCard(words, entries.map(listedProject), { region: here(talk), page, count, intro });
+  const card = projectsCard(words, entries, { region: here(talk), page, count, intro });
   // what is not decided yet can be read before it is
   const review = (await candidatesFor(talk.person, talk.station.regionCode)).some(({ state }) => state === 'shortlisted');
   return review ? { ...card, buttons: [...card.buttons, [readCandidates(words)]] } : card;
@@ -33,7 +31,7 @@ export async function tasksForAll(talk: Talk, page: number) {
 }
 
 /** A task as everybody sees it. */
-export async function showToAll(talk: Talk, task: records.TaskView): Promise<void> {
+export async function showToAll(talk: Talk, task: TaskView): Promise<void> {
   const words = await talk.words();
   await talk.updateCard(taskCard(words, await taskFacts(task, words.now)), `task/${task.id}`);
 }

@@ -8,10 +8,10 @@ import { back, button } from '../cards/card.ts';
 import { hasCloser, hitsCard, placeCard, placeOnlyCard, regionCard, regionChosenCard, regionDoneCard } from '../cards/people.ts';
 import { suggestionCard } from '../cards/suggestions.ts';
 import { hasArrived, noteArrived, REGION_CARD, showLetter } from './arrival.ts';
-import { cardAt } from '../records/outbox.ts';
 import { placesCalled } from './placeNames.ts';
 import { type Answers, type Commands, type Heard, PASSED, type Presses, type Spoken, type Talk } from './talk.ts';
 import { cardKey } from './suggestionCards.ts';
+import { cardAnywhere } from '../views/cards.ts';
 import { factsOf } from '../views/suggestions.ts';
 
 const here = ({ person, station }: Talk): string => person.regionCode ?? station.regionCode;
@@ -122,8 +122,8 @@ export async function placeAlone(talk: Spoken): Heard {
   const hits = placesCalled(said.text);
   const [only] = hits;
   if (!only) return PASSED;
-  const stands = hasArrived(person) ? null : await cardAt(person.id, REGION_CARD, person.where);
-  if (stands && hits.length === 1) return choose(talk, only.code);
+  const stands = hasArrived(person) ? undefined : await cardAnywhere(person, REGION_CARD);
+  if (stands !== undefined && hits.length === 1) return choose(talk, only.code);
   const words = await talk.words();
   const deedOf = (code: string): Deed => ({ kind: 'region.choose', region: code });
   const later = button(words, 'button-later', { kind: 'region.later' });

@@ -1,25 +1,22 @@
 // Plain words of anybody to whom no question is open are a suggestion: stored first, acknowledged second. What the reader makes of
 // them comes a moment later by editing the same card, and may fail without harm.
+import { explainOnce, noteCard } from '../actions/conversations.ts';
 import { chooseLanguage } from '../actions/people.ts';
 import * as suggestions from '../actions/suggestions.ts';
-import { joinsNow } from '../actions/suggestions.ts';
+import { type Filed, joinsNow } from '../actions/suggestions.ts';
 import { dangerOf, type Nothing, saysNothing } from '../analysis/firstLook.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { Language } from '../domain/plan.ts';
 import { receivedCard, subjectCard, suggestionCard, supportedCard, threadCard, withdrawnCard } from '../cards/suggestions.ts';
-import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
-import type { Filed, SuggestionView } from '../records/suggestions.ts';
-import * as register from '../records/suggestions.ts';
-import * as topics from '../records/topics.ts';
 import { Albums } from './albums.ts';
 import { yearOfCode } from '../domain/ids.ts';
-import { notice } from '../domain/notices.ts';
 import { wordsFor } from '../locales/words.ts';
 import { writtenIn } from './writtenIn.ts';
 import { type Commands, type Heard, PASSED, type Presses, type Spoken, type Talk } from './talk.ts';
 import { cardKey } from './suggestionCards.ts';
-import { factsOf, factsOfFiled } from '../views/suggestions.ts';
+import { cardAnywhere } from '../views/cards.ts';
+import { factsOf, factsOfFiled, isAlbumFiled, ofReceipt, type SuggestionView } from '../views/suggestions.ts';
+import * as topics from '../views/topics.ts';
 
 const albums = new Albums();
 const albumOf = ({ person: { where } }: Talk, album: string): string => `${where.bot}/${where.chat}/${album}`;
@@ -68,8 +65,8 @@ const MOST_ACKNOWLEDGED = 2_000;
 
 /** The message that acknowledged a suggestion: null where it is on its way, undefined where there is none yet. */
 async function cardOf({ person }: Talk, { receipt }: Filed): Promise<string | null | undefined> {
-  const card = await outbox.cardAt(person.id, cardKey(receipt), person.where);
-  if (card) return card.message;
+  const card = await cardAnywhere(person, cardKey(receipt));
+  if (card !== undefined) return card;
   return acknowledged.has(receipt) ? null : undefined;
 }
 
@@ -85,10 +82,7 @@ async function acknowledge(talk: Spoken, filed: Filed, said: { text: string; off
     talk.afterwards(() => understand(talk, filed, message, said.offers));
   } catch (error) {
     if (talk.channel.trouble(error) !== 'passes') throw error;
-    const { person, said: message } = talk;
-    const { bot, chat } = person.where;
-    const again = { receipt: filed.receipt, bot, chat, message: message.id };
-    await outbox.enqueue([notice('suggestion-card', again, { to: person.id })], words.now);
+    await suggestions.acknowledgeLater(talk.person, filed, talk.said.id);
   }
 }
 
@@ -98,12 +92,12 @@ const MARK = 'uncertain-subject';
 /** Edits the card to what was understood, and notes where it stands. */
 export async function understand(talk: Talk, filed: Filed, message: string, offers?: Language): Promise<void> {
   const { person } = talk;
-  await outbox.noteCard(person.id, cardKey(filed.receipt), person.where, message);
+  await noteCard(person, cardKey(filed.receipt), message);
   const understood = await suggestions.understand(filed);
   if (!understood) return;
   const { language, now } = await talk.words();
   const facts = await factsOf(understood.view, understood.alikes);
-  const explainsMark = facts.uncertain && !person.met.includes(MARK) && (await people.explain(person.id, MARK));
+  const explainsMark = facts.uncertain && !person.met.includes(MARK) && (await explainOnce(person, MARK));
   const card = suggestionCard(wordsFor(language, { now }), { ...facts, offers, explainsMark });
   await talk.channel.edit(message, card);
 }
@@ -118,7 +112,7 @@ const show = async (talk: Talk, view: SuggestionView): Promise<void> => {
 /** Says why it was not done; what was withdrawn or answered meanwhile is then shown so. */
 async function refuseOn(talk: Talk, receipt: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
-  const view = await register.byReceipt(receipt);
+  const view = await ofReceipt(receipt);
   if (view?.personId !== talk.person.id || (!view.withdrawnAt && !view.outcome)) return;
   const [words, facts] = [await talk.words(), await factsOf(view)];
   await talk.updateCard(view.withdrawnAt ? withdrawnCard(words, facts) : threadCard(words, facts, { page: 0 }));
@@ -142,30 +136,30 @@ export const presses = {
     const { to, suggestion } = talk.deed;
     await chooseLanguage(talk.person, to);
     talk.speak(to);
-    const view = await register.byReceipt(suggestion);
+    const view = await ofReceipt(suggestion);
     if (view?.personId === talk.person.id) await show(talk, view);
     talk.afterwards(() => talk.channel.menu(to, talk.person.roles));
   },
   'suggestion.support': async (talk) => {
     const supported = await suggestions.support(talk.person, talk.deed.suggestion, talk.deed.topic);
     if (!supported.ok) return refuseOn(talk, talk.deed.suggestion, supported.problem);
-    const topic = await topics.byCode(talk.deed.topic);
+    const topic = await topics.ofCode(talk.deed.topic);
     const facts = await factsOf(supported.value);
     await talk.updateCard(supportedCard(await talk.words(), facts, { title: topic?.title ?? '', size: topic?.size ?? 1 }));
   },
   'suggestion.different': async (talk) => {
-    const view = await register.byReceipt(talk.deed.suggestion);
+    const view = await ofReceipt(talk.deed.suggestion);
     if (!view) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
     await talk.updateCard(suggestionCard(await talk.words(), await factsOf(view)));
   },
   'suggestion.open': async (talk) => {
-    const view = await register.byReceipt(talk.deed.suggestion);
+    const view = await ofReceipt(talk.deed.suggestion);
     if (!view || view.personId !== talk.person.id)
       return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
     await talk.updateCard(threadCard(await talk.words(), await factsOf(view), { page: 0 }));
   },
   'suggestion.subject': async (talk) => {
-    const view = await register.byReceipt(talk.deed.suggestion);
+    const view = await ofReceipt(talk.deed.suggestion);
     if (!view) return talk.refuse({ id: 'suggestion-unknown', facts: { receipt: talk.deed.suggestion } });
     const aspects = await suggestions.subjectsFor(view);
     if (aspects.length === 0) return talk.refuse({ id: 'no-subjects-yet', facts: {} });
@@ -204,7 +198,7 @@ export async function words(talk: Spoken): Heard {
 /** A picture is its words' own, or its album's; without any it is none of ours. */
 async function picture(talk: Spoken, photo: string): Heard {
   const { caption, album, id, sentAt } = talk.said;
-  const joins = album !== undefined && (await register.ofAlbum(talk.person.where, album)) !== undefined;
+  const joins = album !== undefined && (await isAlbumFiled(talk.person.where, album));
   if (!caption && !joins) {
     if (album === undefined) return PASSED;
     albums.keep(albumOf(talk, album), { message: id, photo }, () => talk.tell('unhandled-photo'));

@@ -2,11 +2,10 @@
 import * as surveys from '../actions/surveys.ts';
 import type { Problem } from '../domain/messages.ts';
 import { closedSurveyCard, noSurveyCard, questionCard, refusedCard, surveyCard, thanksCard } from '../cards/surveys.ts';
-import * as records from '../records/surveys.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
-import { nextQuestion } from '../views/surveys.ts';
+import { nextQuestion, openSurveyFor, yearOfSurvey } from '../views/surveys.ts';
 
-async function goOn(talk: Talk, progress: records.Progress, after: number): Promise<void> {
+async function goOn(talk: Talk, progress: surveys.Progress, after: number): Promise<void> {
   const words = await talk.words();
   const question = await nextQuestion(progress, after);
   const { closesAt, year } = progress.survey;
@@ -17,11 +16,11 @@ async function goOn(talk: Talk, progress: records.Progress, after: number): Prom
 /** Says why nothing was noted; the card then shows how the survey stands, without buttons. */
 async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
-  const survey = await records.byCode(code);
+  const survey = await yearOfSurvey(code);
   const words = await talk.words();
   if (problem.id === 'survey-declined') await talk.updateCard(refusedCard(words));
   if (problem.id !== 'survey-closed' || !survey) return;
-  const { regionCode, year } = survey.year;
+  const { regionCode, year } = survey;
   const url = `${talk.station.publicUrl}/${regionCode}/${year}/report#survey`;
   await talk.updateCard(closedSurveyCard(words, { region: regionCode, year, url }));
 }
@@ -29,7 +28,7 @@ async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
 export const commands = {
   survey: async (talk) => {
     const words = await talk.words();
-    const open = await records.openFor(talk.person.id);
+    const open = await openSurveyFor(talk.person.id);
     const progress = open && (await surveys.progress(talk.person, open.code));
     const question = progress?.ok ? await nextQuestion(progress.value) : undefined;
     await talk.showCard(open ? `survey/${open.id}` : null, question ? surveyCard(words, question) : noSurveyCard(words));

@@ -5,7 +5,7 @@ import type { Language } from '../domain/plan.ts';
 import type { Card } from '../cards/card.ts';
 import type { Facts } from '../locales/say.ts';
 import type { Words } from '../locales/words.ts';
-import type { PersonHere } from '../records/people.ts';
+import type { PersonHere } from '../actions/people.ts';
 import type { Came, Channel, Said, Station } from './channel.ts';
 import type { Command, CommandName } from './commandWords.ts';
 

@@ -4,30 +4,29 @@ import type { Problem } from '../domain/messages.ts';
 import type { Card } from '../cards/card.ts';
 import { type WorkFacts, workCard } from '../cards/tasks.ts';
 import type { Words } from '../locales/words.ts';
-import * as tasks from '../records/tasks.ts';
 import type { Talk } from './talk.ts';
-import { handOn, workFacts } from '../views/tasks.ts';
+import { handOn, ofCode, type TaskView, workFacts } from '../views/tasks.ts';
 
 /** What is drawn of a task. */
 export type Draw = (words: Words, facts: WorkFacts) => Card;
 
-const keyOf = (task: tasks.TaskView): string => `task/${task.id}`;
+const keyOf = (task: TaskView): string => `task/${task.id}`;
 
 /** Shows a task as it now stands, in the place of the message that was pressed, or of its own card. */
-export async function updateTask(talk: Talk, task: tasks.TaskView, draw: Draw): Promise<void> {
+export async function updateTask(talk: Talk, task: TaskView, draw: Draw): Promise<void> {
   const words = await talk.words();
   await talk.updateCard(draw(words, await workFacts(task, words.now)), keyOf(task));
 }
 
 /** The same below what somebody has just written or sent. */
-export async function showTask(talk: Talk, task: tasks.TaskView, draw: Draw): Promise<void> {
+export async function showTask(talk: Talk, task: TaskView, draw: Draw): Promise<void> {
   const words = await talk.words();
   await talk.showCard(keyOf(task), draw(words, await workFacts(task, words.now)));
 }
 
 /** Goes on with the task of a code. */
-export async function withTask(talk: Talk, code: string, go: (task: tasks.TaskView) => Promise<void>): Promise<void> {
-  const task = await tasks.byCode(code);
+export async function withTask(talk: Talk, code: string, go: (task: TaskView) => Promise<void>): Promise<void> {
+  const task = await ofCode(code);
   return task ? go(task) : talk.refuse({ id: 'task-unknown', facts: {} });
 }
 
@@ -37,7 +36,7 @@ export async function withTask(talk: Talk, code: string, go: (task: tasks.TaskVi
  */
 export async function refuseOnTask(talk: Talk, problem: Problem): Promise<void> {
   await talk.refuse(problem);
-  const task = talk.deed && 'task' in talk.deed ? await tasks.byCode(talk.deed.task) : null;
+  const task = talk.deed && 'task' in talk.deed ? await ofCode(talk.deed.task) : null;
   const hand = task ? handOn(actorOf(talk.person), task, (await talk.words()).now) : 'nobody';
   if (task && hand !== 'nobody') await updateTask(talk, task, (words, facts) => workCard(words, facts, hand));
 }

@@ -31,19 +31,17 @@ import {
 import { leaveButtons } from '../cards/leave.ts';
 import { workCard, workListCard } from '../cards/tasks.ts';
 import type { Words } from '../locales/words.ts';
-import * as decisions from '../records/decisions.ts';
-import * as records from '../records/tasks.ts';
-import * as years from '../records/years.ts';
 import { follow } from './answeredAlbums.ts';
 import { photoOf } from './answers.ts';
 import { showToAll, tasksForAll } from './projects.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from './taskCards.ts';
 import { type Answers, type Commands, PASSED, type Presses, type Talk } from './talk.ts';
 import { ownPosts } from '../views/leaves.ts';
-import { handOn, unitsOf } from '../views/tasks.ts';
+import { handOn, ofCode, type TaskFilter, tasksPage, type TaskView, toAccept, unitsOf } from '../views/tasks.ts';
+import { ownWithList } from '../views/years.ts';
 
 /** What came of a deed: its card, or why it was not done. */
-const after = (talk: Talk, done: Done<records.TaskView>, draw: Draw, how: typeof updateTask = updateTask): Promise<void> =>
+const after = (talk: Talk, done: Done<TaskView>, draw: Draw, how: typeof updateTask = updateTask): Promise<void> =>
   done.ok ? how(talk, done.value, draw) : refuseOnTask(talk, done.problem);
 
 // Lists
@@ -63,10 +61,8 @@ async function list(talk: Talk, page: number): Promise<Card | undefined> {
   }
   if (inspector) return toInspect(words, of('inspector'), page);
   if (!office) return undefined;
-  const year = (await years.around(office.regionCode)).find(
-    ({ regionCode, listAt }) => regionCode === office.regionCode && listAt,
-  );
-  return listed(words, 'office', office.regionCode, { yearId: year?.id ?? '', states: OPEN }, page);
+  const yearId = (await ownWithList(office.regionCode)) ?? '';
+  return listed(words, 'office', office.regionCode, { yearId, states: OPEN }, page);
 }
 
 const OPEN = ['open', 'handed-over', 'suspended', 'desk'] as const;
@@ -75,31 +71,17 @@ async function listed(
   words: Words,
   hand: 'unit' | 'office',
   regionCode: string,
-  filter: records.TaskFilter,
+  filter: TaskFilter,
   page: number,
 ): Promise<Card> {
-  const [count, entries] = [await records.count(filter), await records.list(filter, page * PAGE, PAGE)];
-  return workListCard(words, { hand, regionCode, page, count, entries });
+  return workListCard(words, { hand, regionCode, page, ...(await tasksPage(filter, { page, size: PAGE })) });
 }
 
 /** What waits for an inspector, the most urgent first. */
 async function toInspect(words: Words, roles: readonly { role: string; regionCode: string }[], page: number): Promise<Card> {
-  const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
-  const here = waiting.slice(page * PAGE, (page + 1) * PAGE);
-  const found = (await Promise.all(here.map(({ about }) => records.of(about)))).filter((task) => task !== null);
-  const entries = found.map((task) => ({
-    code: task.code,
-    title: task.project.title,
-    place: records.placeOf(task),
-    regionCode: task.regionCode,
-    light: task.light,
-    due: task.due,
-  }));
-  return workListCard(words, { hand: 'inspector', regionCode: roles[0]?.regionCode ?? '', page, count: waiting.length, entries });
+  const waiting = await toAccept(roles, { page, size: PAGE });
+  return workListCard(words, { hand: 'inspector', regionCode: roles[0]?.regionCode ?? '', page, ...waiting });
 }
-
-/** More than anybody pages through. */
-const MOST = 1_000;
 
 const passOn = async (talk: Talk & { deed: { task: string } }, better: { id: string; name: Both } | null): Promise<void> =>
   after(talk, await actions.notOurs(actorOf(talk.person), talk.deed.task, better?.id ?? null), (words, facts) =>
@@ -228,7 +210,7 @@ export const answers = {
     if (photo || left) return PASSED;
     if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
     // words where a photo is expected: said so, and the question stays
-    const task = await records.byCode(code);
+    const task = await ofCode(code);
     if (!task) return PASSED;
     return showTask(talk, task, (words, facts) => {
       const card = askPhotoCard(words, facts, line);

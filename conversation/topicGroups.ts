@@ -3,10 +3,9 @@ import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/topicGroups.ts';
 import { PAGE } from '../cards/card.ts';
 import { groupedCard, sameTopicCard, topicMergesCard, topicWordsCard } from '../cards/topicGroups.ts';
-import type { TopicRow } from '../records/topics.ts';
 import type { Presses, Talk } from './talk.ts';
 import { withTopic } from './topicCards.ts';
-import { mergesFacts, ticked, wordsFacts } from '../views/topics.ts';
+import { mergesFacts, ticked, type TopicRow, wordsFacts } from '../views/topics.ts';
 
 async function grouped(talk: Talk, done: Done<TopicRow>, what: 'merged' | 'split' | 'undone'): Promise<void> {
   if (!done.ok) return talk.refuse(done.problem);

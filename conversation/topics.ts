@@ -5,15 +5,13 @@ import type { Problem } from '../domain/messages.ts';
 import type { Both, Outcome } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { answeredCard, linkCard, reasonCard, topicCard, topicsCard } from '../cards/topics.ts';
-import * as candidates from '../records/candidates.ts';
-import * as records from '../records/topics.ts';
-import type { TopicRow } from '../records/topics.ts';
-import * as years from '../records/years.ts';
 import { showAnswered } from './corrections.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
 import { topicFacts, withTopic } from './topicCards.ts';
+import * as candidates from '../views/candidates.ts';
 import { officeRegions } from '../views/desks.ts';
-import { waiting } from '../views/topics.ts';
+import { nextUndecided, type TopicRow, undecidedPage, waiting } from '../views/topics.ts';
+import { reasonsFor } from '../views/years.ts';
 
 async function showTopic(talk: Talk, topic: TopicRow): Promise<void> {
   const words = await talk.words();
@@ -36,9 +34,7 @@ async function answered(
 ): Promise<void> {
   if (!done.ok) return refuseOnTopic(talk, done.problem);
   const topic = done.value;
-  const count = await records.countUndecided(topic.yearId);
-  const [next] = await records.undecided(topic.yearId, 0, 1);
-  const card = answeredCard(await talk.words(), topic, answer, { count, next: next?.code ?? null });
+  const card = answeredCard(await talk.words(), topic, answer, await nextUndecided(topic.yearId));
   await (where === 'in place' ? talk.updateCard(card) : talk.showCard(null, card));
 }
 
@@ -48,27 +44,24 @@ export const presses = {
     const { page } = talk.deed;
     const { yearId, count } = await waiting(talk.person.roles);
     if (!yearId) return showAnswered(talk, page);
-    const [topics, answered] = await Promise.all([records.undecided(yearId, page * PAGE, PAGE), records.countDecided(yearId)]);
-    await talk.updateCard(topicsCard(await talk.words(), { page, count, topics, answered }));
+    const here = await undecidedPage(yearId, { page, size: PAGE });
+    await talk.updateCard(topicsCard(await talk.words(), { page, count, ...here }));
   },
   'topic.open': (talk) => withTopic(talk, talk.deed.topic, (topic) => showTopic(talk, topic)),
   'topic.link': (talk) =>
     withTopic(talk, talk.deed.topic, async (topic) => {
-      const open = await candidates.ofYear(topic.yearId, ['proposed']);
-      const choices = open.map(({ code, title }) => ({ code, title }));
-      await talk.updateCard(linkCard(await talk.words(), topic, choices));
+      await talk.updateCard(linkCard(await talk.words(), topic, await candidates.openOf(topic.yearId)));
     }),
   'topic.linkTo': async (talk) => {
-    const candidate = await candidates.byCode(talk.deed.candidate);
+    const candidate = await candidates.ofCode(talk.deed.candidate);
     const linked = await actions.link(actorOf(talk.person), talk.deed.topic, talk.deed.candidate);
     await answered(talk, linked, { candidate: candidate?.title ?? { zh: '', en: '' } }, 'in place');
   },
   'topic.outcome': (talk) =>
     withTopic(talk, talk.deed.topic, async (topic) => {
       const { outcome } = talk.deed;
-      const { plan } = await years.planOf(topic.yearId);
       await talk.ask({ kind: 'outcome-reason', topic: topic.code, outcome });
-      const reasons = plan.reasons.filter((reason) => reason.outcome === outcome);
+      const reasons = await reasonsFor(topic.yearId, outcome);
       await talk.updateCard(reasonCard(await talk.words(), topic, outcome, reasons));
     }),
   'topic.reason': async (talk) => {

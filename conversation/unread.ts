@@ -3,14 +3,14 @@ import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/unread.ts';
 import { PAGE } from '../cards/card.ts';
 import { unreadCard, unreadListCard } from '../cards/unread.ts';
-import { setAsideOf } from '../records/readings.ts';
 import type { Presses, Talk } from './talk.ts';
 import { unreadYear } from '../views/desks.ts';
+import { unreadPage } from '../views/suggestions.ts';
 
 async function list(talk: Talk, page: number): Promise<void> {
   const year = await unreadYear(talk.person.roles);
   if (!year) return talk.refuse({ id: 'desk-only-office', facts: {} });
-  const lines = await setAsideOf(year.id, page * PAGE, PAGE);
+  const lines = await unreadPage(year.id, { page, size: PAGE });
   await talk.updateCard(unreadListCard(await talk.words(), { page, count: year.unread, lines }));
 }
 

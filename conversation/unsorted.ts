@@ -1,6 +1,7 @@
 // Words of somebody with a role that fit nothing that was asked: kept first, then their author says what they are.
 import { actorOf } from '../actions/actor.ts';
 import type { LineId } from '../domain/tasks/standard.ts';
+import type { PersonHere } from '../actions/people.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import * as actions from '../actions/unsorted.ts';
 import { dangerOf, saysNothing, soundsUrgent } from '../analysis/firstLook.ts';
@@ -8,15 +9,12 @@ import { PAGE } from '../cards/card.ts';
 import { reportedCard } from '../cards/reports.ts';
 import { receivedCard } from '../cards/suggestions.ts';
 import { unsortedCard, unsortedLeftCard, unsortedLineCard, unsortedTasksCard } from '../cards/unsorted.ts';
-import { keyOfCard } from '../records/outbox.ts';
-import type { PersonHere } from '../records/people.ts';
-import * as register from '../records/suggestions.ts';
-import * as tasks from '../records/tasks.ts';
 import { refuseOnTask, updateTask, withTask } from './taskCards.ts';
 import { understand } from './suggestions.ts';
 import { type Heard, PASSED, type Presses, type Spoken, type Talk } from './talk.ts';
-import { factsOfFiled } from '../views/suggestions.ts';
-import { handOn, workFacts } from '../views/tasks.ts';
+import { keyOfCard } from '../views/cards.ts';
+import { factsOfFiled, isAlbumFiled, isFiled } from '../views/suggestions.ts';
+import { countTasks, handOn, ofId, type TaskFilter, tasksPage, type TaskView, workFacts } from '../views/tasks.ts';
 
 /** Words that may go on in the next message, and the pictures of one album, by chat: kept for the moment in which they come in. */
 const runs = new Map<string, { readonly code: string; readonly album: string | null; readonly until: number }>();
@@ -39,14 +37,14 @@ async function ask(talk: Spoken, code: string, text: string): Promise<void> {
   const task = await repliedTo(talk);
   if (task) return void (await talk.showCard(null, unsortedLineCard(words, await workFacts(task, words.now), code)));
   const units = unitsOf(talk.person, words.now);
-  const count = units.length > 0 ? await tasks.count(openOf(units)) : 0;
+  const count = units.length > 0 ? await countTasks(openOf(units)) : 0;
   await talk.showCard(null, unsortedCard(words, { code, text, urgent: soundsUrgent(text), tasks: count }));
 }
 
-async function repliedTo(talk: Spoken): Promise<tasks.TaskView | undefined> {
+async function repliedTo(talk: Spoken): Promise<TaskView | undefined> {
   const message = talk.said.answers;
-  const key = message === undefined ? undefined : await keyOfCard(talk.person.id, talk.person.where, message);
-  const task = key?.startsWith('task/') ? await tasks.of(key.slice('task/'.length)) : null;
+  const key = message === undefined ? undefined : await keyOfCard(talk.person, message);
+  const task = key?.startsWith('task/') ? await ofId(key.slice('task/'.length)) : null;
   const { now } = await talk.words();
   return task && handOn(actorOf(talk.person), task, now) === 'unit' ? task : undefined;
 }
@@ -56,9 +54,9 @@ const unitsOf = ({ roles }: PersonHere, now: Date): string[] =>
     .filter(({ role, until }) => ['unit-contact', 'unit-head'].includes(role) && (until === null || new Date(until) > now))
     .flatMap(({ unitId }) => unitId ?? []);
 
-const openOf = (unitIds: readonly string[]): tasks.TaskFilter => ({ unitIds, states: ['open', 'handed-over', 'suspended'] });
+const openOf = (unitIds: readonly string[]): TaskFilter => ({ unitIds, states: ['open', 'handed-over', 'suspended'] });
 
-const askLine = async (talk: Talk, task: tasks.TaskView, code: string): Promise<void> => {
+const askLine = async (talk: Talk, task: TaskView, code: string): Promise<void> => {
   const words = await talk.words();
   await talk.updateCard(unsortedLineCard(words, await workFacts(task, words.now), code));
 };
@@ -77,7 +75,7 @@ export const presses = {
     const words = await talk.words();
     const { words: code, page } = talk.deed;
     const filter = openOf(unitsOf(talk.person, words.now));
-    const [count, rows] = [await tasks.count(filter), await tasks.list(filter, page * PAGE, PAGE)];
+    const { count, entries: rows } = await tasksPage(filter, { page, size: PAGE });
     const [only] = rows;
     if (only && count === 1) return withTask(talk, only.code, (task) => askLine(talk, task, code));
     const entries = rows.map(({ code: task, title, place, regionCode }) => ({
@@ -117,8 +115,8 @@ export async function words(talk: Spoken): Heard {
   const { now } = await talk.words();
   if (!actions.isOfficial(person, now) || person.asked?.kind === 'suggestion') return PASSED;
   if (/^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim()) || said.forwarded) return PASSED;
-  if (joinsNow(person, said.sentAt) || (await register.isFiled(person.where, said.id))) return PASSED;
-  if (album !== null && (await register.ofAlbum(person.where, album)) !== undefined) return PASSED;
+  if (joinsNow(person, said.sentAt) || (await isFiled(person.where, said.id))) return PASSED;
+  if (album !== null && (await isAlbumFiled(person.where, album))) return PASSED;
   const piece = { text, message: said.id, album, photo };
   const run = runs.get(chatOf(talk));
   if (run && said.sentAt <= run.until && run.album === album) {

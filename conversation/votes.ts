@@ -6,14 +6,13 @@ import { yearOf } from '../domain/ids.ts';
 import { markedWithin, toggled } from '../domain/marks.ts';
 import { leaveCard, mayVoteInChat, movedCard, paperCard, reviewCard, voteCard, type VoteFacts } from '../cards/votes.ts';
 import { candidateCard } from '../cards/candidates.ts';
-import * as outbox from '../records/outbox.ts';
-import * as votes from '../records/votes.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
 import { candidateFacts, candidatesFor } from '../views/candidates.ts';
-import { seatIn, voteFacts, voteOfRegion } from '../views/votes.ts';
+import { cardHere } from '../views/cards.ts';
+import { ofCode, seatIn, voteFacts, voteOfRegion, type VoteRow } from '../views/votes.ts';
 
-const keyOf = (vote: votes.VoteRow): string => `vote/${vote.id}`;
-const seatOf = ({ person }: Talk, vote: votes.VoteRow) => seatIn(person.roles, yearOf(vote.id).regionCode);
+const keyOf = (vote: VoteRow): string => `vote/${vote.id}`;
+const seatOf = ({ person }: Talk, vote: VoteRow) => seatIn(person.roles, yearOf(vote.id).regionCode);
 
 /** The first of the candidates that somebody is to review. */
 async function reviewed(talk: Talk) {
@@ -30,14 +29,12 @@ const congressOf = ({ person }: Talk): string | undefined =>
 
 /** An older message of the same vote loses its paper: at any time one message at most holds marks. */
 async function retire(talk: Talk, key: string): Promise<void> {
-  const { person } = talk;
-  const before = await outbox.cardAt(person.id, key, person.where);
-  if (before?.chat !== person.where.chat) return;
-  await talk.channel.edit(before.message, movedCard(await talk.words()));
+  const before = await cardHere(talk.person, key);
+  if (before !== undefined) await talk.channel.edit(before, movedCard(await talk.words()));
 }
 
 /** Whoever may vote now gets an empty paper, and their word with the first one; everybody else the vote's card. */
-async function cardOf(talk: Talk, vote: votes.VoteRow) {
+async function cardOf(talk: Talk, vote: VoteRow) {
   const facts = await voteFacts(vote, seatOf(talk, vote));
   const mayVote = votesNow(facts) && (await actions.wordOf(actorOf(talk.person), vote.code)).ok;
   return (mayVote ? paperCard : voteCard)(await talk.words(), facts);
@@ -48,7 +45,7 @@ const votesNow = (facts: VoteFacts): boolean =>
 
 /** The vote as it stands, in the place of what was pressed: whatever could not be done, its button is gone where it can be done no more. */
 async function showVote(talk: Talk, code: string): Promise<void> {
-  const vote = await votes.byCode(code);
+  const vote = await ofCode(code);
   if (vote) await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))), keyOf(vote));
 }
 
@@ -68,7 +65,7 @@ async function withPaper(
   { vote: code, marks }: { readonly vote: string; readonly marks: string },
   go: (paper: PaperNow) => Promise<void>,
 ): Promise<void> {
-  const vote = await votes.byCode(code);
+  const vote = await ofCode(code);
   if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
   const facts = await voteFacts(vote, seatOf(talk, vote));
   if (!votesNow(facts)) return talk.updateCard(voteCard(await talk.words(), facts));
@@ -96,12 +93,12 @@ export const commands = {
 
 export const presses = {
   'vote.open': async (talk) => {
-    const vote = await votes.byCode(talk.deed.vote);
+    const vote = await ofCode(talk.deed.vote);
     if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
     await talk.updateCard(await cardOf(talk, vote), keyOf(vote));
   },
   'vote.result': async (talk) => {
-    const vote = await votes.byCode(talk.deed.vote);
+    const vote = await ofCode(talk.deed.vote);
     if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
     await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))));
   },
@@ -111,7 +108,7 @@ export const presses = {
     await showVote(talk, talk.deed.vote);
   },
   'vote.leave': async (talk) => {
-    const vote = await votes.byCode(talk.deed.vote);
+    const vote = await ofCode(talk.deed.vote);
     if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
     const facts = await voteFacts(vote, seatOf(talk, vote));
     const leaves = facts.own?.present === true && !facts.own.voted && (facts.state === 'roll' || facts.state === 'open');

@@ -13,3 +13,6 @@ export async function uncertain(yearId: string, skip: number, take: number): Pro
   const { plan } = await years.planOf(yearId);
   return records.uncertainOf(yearId, plan.aspectThreshold, skip, take);
 }
+
+/** How many of a year's subjects people have corrected. */
+export const countCorrections = async (yearId: string): Promise<number> => (await records.correctionsOf(yearId)).count;

@@ -9,8 +9,27 @@ import { asActor, type PersonHere } from '../records/people.ts';
 import * as years from '../records/years.ts';
 import { countWritten, mayReadSaid } from './said.ts';
 
+/** A candidate as it is kept, with what was said of it. */
+export type CandidateView = candidates.CandidateView;
+
 /** What is public of a year's candidates: those that went to the decision. */
 const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
+
+/** Whether everybody may see a candidate: it went to the decision. */
+export const isPublic = ({ state }: Pick<CandidateView, 'state'>): boolean => PUBLIC.some((each) => each === state);
+
+/** The candidate of a short code; null where there is none. */
+export const ofCode = (code: string): Promise<CandidateView | null> => candidates.byCode(code);
+
+/** A candidate as a list to choose from names it. */
+export interface Choice {
+  readonly code: string;
+  readonly title: Both;
+}
+
+/** The candidates of a year that can still take topics up. */
+export const openOf = async (yearId: string): Promise<readonly Choice[]> =>
+  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title: title as Both }));
 
 /** The candidates of a region's year that are under review or were decided; none before the shortlist is fixed. */
 export const candidatesOf = (yearId: string): Promise<candidates.CandidateView[]> => candidates.ofYear(yearId, PUBLIC);

@@ -4,6 +4,12 @@ import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { lightNow } from './lights.ts';
 
+/** A request as it is kept. */
+export type ChangeRow = changes.ChangeRow;
+
+/** The request of a short code; null where there is none. */
+export const ofCode = (code: string): Promise<ChangeRow | null> => changes.byCode(code);
+
 /** The request of a task that waits; undefined where none does. */
 export async function changeFacts(taskId: string, now: Date) {
   const task = await tasks.of(taskId);

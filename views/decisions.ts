@@ -7,10 +7,10 @@ import { lacking } from '../domain/tasks/acceptance.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
-import type * as decisions from '../records/decisions.ts';
+import * as decisions from '../records/decisions.ts';
 import { figuresOf } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
-import { moneyOf } from '../records/money.ts';
+import { moneyOf, type YearMoney } from '../records/money.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -35,6 +35,15 @@ export async function thingOf(id: string): Promise<Thing | null> {
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
+
+/** The decision of an id, waiting or settled; null where there never was one. */
+export const ofId = (id: string): Promise<Row | null> => decisions.of(id);
+
+/** What waits of one kind about one thing; null where nothing does. */
+export const waitingAbout = (thing: string, kind: DecisionKind): Promise<Row | null> => decisions.about(thing, kind);
+
+/** The id under which a decision of one kind about one thing waits. */
+export const idOf = (kind: DecisionKind, thing: string): string => decisions.decisionId(kind, thing);
 
 interface Base {
   readonly id: string;
@@ -115,6 +124,13 @@ const listed = ({ slug, title, comments }: candidates.CandidateView) => ({
 
 const followsOf = (next: ReturnType<typeof nextRound>['kind']): 'desk' | 'final' | 'run-off' =>
   next === 'secretariat' ? 'desk' : next === 'final' ? 'final' : 'run-off';
+
+/** The money of a list on which the government decides, reckoned without some of its candidates. */
+export const moneyWithout = (
+  kind: 'fix-shortlist' | 'adopt-list',
+  yearId: string,
+  slugs: readonly string[],
+): Promise<YearMoney | null> => moneyOf(yearId, [kind === 'fix-shortlist' ? 'proposed' : 'shortlisted'], slugs);
 
 async function ofVote(
   about: string,

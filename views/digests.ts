@@ -61,6 +61,9 @@ export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Fo
   unreached.length > 0 ||
   held !== null;
 
+/** Whether a task has climbed to somebody in a digest: they may look at it then. */
+export const hasClimbedTo = (personId: string, taskId: string): Promise<boolean> => digests.hasClimbedTo(personId, taskId);
+
 async function ownTasks(unitIds: readonly string[], today: Day) {
   if (unitIds.length === 0) return null;
   const [entries, counts] = await Promise.all([digests.needing(unitIds, today, NAMED), digests.countsFor(unitIds, today)]);

@@ -5,6 +5,15 @@ import type { HeldRole } from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import { seatIn } from './votes.ts';
 
+/** A grading as it is kept. */
+export type GradingRow = grades.GradingRow;
+
+/** The grading of a short code; null where there is none. */
+export const ofCode = (code: string): Promise<GradingRow | null> => grades.byCode(code);
+
+/** How many projects a grading grades. */
+export const countProjects = (grading: GradingRow): number => grades.projectsOf(grading).length;
+
 export async function gradingFacts(row: grades.GradingRow, publicUrl: string) {
   const { regionCode, year } = yearOf(row.yearId);
   const projects = await Promise.all(grades.projectsOf(row).map((id) => tasks.projectOf(id)));

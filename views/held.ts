@@ -2,7 +2,7 @@
 import type { Kind } from '../domain/kinds.ts';
 import { may } from '../domain/permissions.ts';
 import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
-import { type HeldRow, type Pile, piles, waiting } from '../records/held.ts';
+import { type HeldRow, type Pile, piles, pilesFor, waiting } from '../records/held.ts';
 import { asActor, type HeldRole } from '../records/people.ts';
 
 /** What is held of one kind, whichever offices read it. */
@@ -21,6 +21,10 @@ export const heldKinds = (of: readonly Pile[]): HeldKind[] =>
     const since = others.reduce((oldest, pile) => (pile.since < oldest ? pile.since : oldest), first.since);
     return [{ kind, count: others.reduce((sum, { count }) => sum + count, first.count), since }];
   });
+
+/** What waits for somebody who reads held words, kind by kind. */
+export const heldKindsFor = async (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): Promise<HeldKind[]> =>
+  heldKinds(await pilesFor(asActor({ roles }), now));
 
 /** Whether a role lets somebody read held words of any kind; of an office above, that of those below. */
 export const readsSomeHeld = (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): boolean =>

@@ -3,6 +3,9 @@ import { isAway } from '../domain/leave.ts';
 import type { Both } from '../domain/plan.ts';
 import * as leaves from '../records/leaves.ts';
 
+/** What a unit is called. */
+export const unitOfPost = (unitId: string): Promise<Both> => leaves.nameOf(unitId);
+
 /** One post a unit: who is both its contact and its head is away from both. */
 export async function ownPosts(
   personId: string,

@@ -3,6 +3,7 @@ import { worstFirst } from '../domain/tasks/light.ts';
 import { supporters } from '../records/figures.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
+import type { Page } from './pages.ts';
 import { lineOf } from './tasks.ts';
 
 type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
@@ -22,6 +23,12 @@ export const listedProject = (project: Project) => ({
   regionCode: project.year.regionCode,
   year: project.year.year,
 });
+
+/** A page of the projects of some years, those of the first year first, and how many there are. */
+export async function projectsPage(yearIds: readonly string[], { page, size }: Page) {
+  const [count, rows] = await Promise.all([tasks.countProjects(yearIds), tasks.projectsOf(yearIds, page * size, size)]);
+  return { count, projects: rows.map(listedProject) };
+}
 
 /** How many of a project's tasks its card names. */
 const FIRST = 5;

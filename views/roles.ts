@@ -1,6 +1,7 @@
 // Roles: as the office sees them, and as people are told of them.
 import type { Both } from '../domain/plan.ts';
 import * as people from '../records/people.ts';
+import type { Page } from './pages.ts';
 
 type Row = people.HeldRole & { readonly code: string; readonly personId: string | null };
 
@@ -16,7 +17,6 @@ export interface RoleFacts {
 }
 
 async function factsOf(role: Row): Promise<RoleFacts> {
-  const unit = role.unitId === null ? null : await people.unitOf(role.unitId);
   const { code, holder, regionCode, until, personId } = role;
   return {
     code,
@@ -25,7 +25,7 @@ async function factsOf(role: Row): Promise<RoleFacts> {
     regionCode,
     until,
     linked: personId !== null,
-    unit: unit ? { zh: unit.zh, en: unit.en } : null,
+    unit: await unitNamed(role.unitId),
   };
 }
 
@@ -47,6 +47,25 @@ export async function roleIn(
 ): Promise<(RoleFacts & { id: string }) | undefined> {
   const row = (await people.rolesIn(regions, { at })).find((role) => role.code === code);
   return row && { ...(await factsOf(row)), id: row.id };
+}
+
+/** Roles of some regions that nobody has taken up: a page of them, and how many there are. */
+export async function unlinkedPage(regions: readonly string[], at: Date, { page, size }: Page) {
+  const all = await unlinked(regions, at);
+  return { count: all.length, roles: await Promise.all(all.slice(page * size, (page + 1) * size).map(factsOf)) };
+}
+
+/** One of them by its short code, with its id. */
+export const unlinkedRole = async (regions: readonly string[], code: string, at: Date): Promise<Row | undefined> =>
+  (await unlinked(regions, at)).find((role) => role.code === code);
+
+const unlinked = async (regions: readonly string[], at: Date): Promise<Row[]> =>
+  (await people.rolesIn(regions, { at })).filter(({ personId }) => personId === null);
+
+/** What a unit is called; null for a role that has none. */
+export async function unitNamed(unitId: string | null): Promise<Both | null> {
+  const unit = unitId === null ? null : await people.unitOf(unitId);
+  return unit && { zh: unit.zh, en: unit.en };
 }
 
 /** What is told of a role at a moment; undefined where there is no such role. */

@@ -2,9 +2,41 @@
 import type { Both, Language, Outcome } from '../domain/plan.ts';
 import { isHeld } from '../records/held.ts';
 import { type KeptReason, readReason } from '../records/reasons.ts';
-import type { Filed, SuggestionView } from '../records/suggestions.ts';
+import type { Where } from '../records/people.ts';
+import { setAsideOf } from '../records/readings.ts';
+import type { Filed } from '../records/suggestions.ts';
+import * as register from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
+import type { Page } from './pages.ts';
 import { reasonOf } from './reasons.ts';
+
+/** A suggestion as it is kept, with its topic and its year. */
+export type SuggestionView = register.SuggestionView;
+
+/** The suggestion of a receipt; null where there is none. */
+export const ofReceipt = (receipt: string): Promise<SuggestionView | null> => register.byReceipt(receipt);
+
+/** How many suggestions somebody has made. */
+export const countOwn = (personId: string): Promise<number> => register.countOf(personId);
+
+/** A page of somebody's own suggestions, the newest state first, and how many there are. */
+export async function ownPage(personId: string, { page, size }: Page) {
+  const [count, rows] = [await register.countOf(personId), await register.of(personId, page * size, size)];
+  return { count, entries: await Promise.all(rows.map((row) => factsOf(row))) };
+}
+
+/** Whether a message is a suggestion, or a part of one. */
+export const isFiled = (where: Where, message: string): Promise<boolean> => register.isFiled(where, message);
+
+/** Whether an album's words, or an earlier picture of it, are a suggestion. */
+export const isAlbumFiled = async (where: Where, album: string): Promise<boolean> =>
+  (await register.ofAlbum(where, album)) !== undefined;
+
+/** The words of the suggestion that a message is part of; undefined where it is of none. */
+export const wordsWith = (where: Where, message: string): Promise<string | undefined> => register.textWith(where, message);
+
+/** A page of what the reader could not read in a year and no person has yet, in the order in which it came. */
+export const unreadPage = (yearId: string, { page, size }: Page) => setAsideOf(yearId, page * size, size);
 
 /** How far a suggestion has come: heard, joined with others, answered, decided, built. */
 export interface Thread {

@@ -1,6 +1,19 @@
 // The year's survey, as somebody stands in it: the next question.
 import type { Progress } from '../records/surveys.ts';
+import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
+
+/** Of which year a survey is, by its short code; undefined where there is none. */
+export async function yearOfSurvey(code: string): Promise<{ readonly regionCode: string; readonly year: number } | undefined> {
+  const survey = await surveys.byCode(code);
+  return survey ? { regionCode: survey.year.regionCode, year: survey.year.year } : undefined;
+}
+
+/** The open survey to which somebody is invited. */
+export async function openSurveyFor(personId: string): Promise<{ readonly id: string; readonly code: string } | undefined> {
+  const open = await surveys.openFor(personId);
+  return open ? { id: open.id, code: open.code } : undefined;
+}
 
 /** The next question after a place in the plan; undefined when none is left behind it. */
 export async function nextQuestion({ survey, left }: Progress, after = -1) {

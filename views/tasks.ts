@@ -6,12 +6,24 @@ import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
 import { dueOfLine } from '../domain/tasks/milestones.ts';
 import * as changes from '../records/changes.ts';
+import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import { turnOfTask } from '../records/turns.ts';
 import * as years from '../records/years.ts';
 import { lightNow } from './lights.ts';
+import type { Page } from './pages.ts';
+
+/** A task as it is kept, with its reports, marks and requests. */
+export type TaskView = tasks.TaskView;
+/** Which tasks a list has. */
+export type TaskFilter = tasks.TaskFilter;
+
+/** The task of a short code; null where there is none. */
+export const ofCode = (code: string): Promise<TaskView | null> => tasks.byCode(code);
+/** The task of an id; null where there is none. */
+export const ofId = (id: string): Promise<TaskView | null> => tasks.of(id);
 
 /** A task for those who work on it or accept it: every line with its evidence and the inspector's reason. */
 export async function workFacts(task: tasks.TaskView, now: Date) {
@@ -112,6 +124,27 @@ export const lineOf = (task: {
 /** A page of the tasks that match, worst first. */
 export const taskLines = async (filter: tasks.TaskFilter, skip: number, take: number) =>
   (await tasks.list(filter, skip, take)).map(lineOf);
+
+/** A page of the tasks that match, worst first, and how many there are. */
+export async function tasksPage(filter: TaskFilter, { page, size }: Page) {
+  const [count, entries] = [await tasks.count(filter), await taskLines(filter, page * size, size)];
+  return { count, entries };
+}
+
+/** How many tasks match. */
+export const countTasks = (filter: TaskFilter): Promise<number> => tasks.count(filter);
+
+/** More than anybody pages through. */
+const MOST = 1_000;
+
+/** A page of what waits for inspectors to be accepted, the most urgent first, and how much that is. */
+export async function toAccept(roles: readonly { readonly role: string; readonly regionCode: string }[], { page, size }: Page) {
+  const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
+  const here = waiting.slice(page * size, (page + 1) * size);
+  const found = (await Promise.all(here.map(({ about }) => tasks.of(about)))).filter((task) => task !== null);
+  const entries = found.map((task) => lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }));
+  return { count: waiting.length, entries };
+}
 
 /** The tasks nearest to a region: within it, else within the area above it that has some. */
 export async function tasksNear(regionCode: string): Promise<{ filter: tasks.TaskFilter; region: string; count: number }> {

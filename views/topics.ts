@@ -9,8 +9,45 @@ import { heatOf, membersOf } from '../records/topicHeat.ts';
 import * as topics from '../records/topics.ts';
 import type { TopicRow } from '../records/topics.ts';
 import * as years from '../records/years.ts';
-import { yearsOf } from './desks.ts';
+import { answeredYear, yearsOf } from './desks.ts';
 import type { Page } from './pages.ts';
+
+export type { TopicRow };
+
+/** The topic of a short code, or the one that it is part of by now; null where there is none. */
+export const ofCode = (code: string): Promise<TopicRow | null> => topics.byCode(code);
+
+/** How many topics of a year have no answer yet. */
+export const countUndecided = (yearId: string): Promise<number> => topics.countUndecided(yearId);
+
+/** How many topics of a year are left without an answer, and the first of them. */
+export async function nextUndecided(yearId: string): Promise<{ readonly count: number; readonly next: string | null }> {
+  const [count, [next]] = [await topics.countUndecided(yearId), await topics.undecided(yearId, 0, 1)];
+  return { count, next: next?.code ?? null };
+}
+
+/** A page of a year's topics that wait, and how many have their answer. */
+export async function undecidedPage(yearId: string, { page, size }: Page) {
+  const [rows, answered] = await Promise.all([topics.undecided(yearId, page * size, size), topics.countDecided(yearId)]);
+  return { topics: rows, answered };
+}
+
+/** A page of an office's answered topics, and which outcomes were given to several. */
+export async function answeredPage(roles: Parameters<typeof yearsOf>[0], { page, size }: Page) {
+  const year = await answeredYear(roles);
+  if (!year) return { page, count: 0, left: 0, open: false, topics: [], alike: [] };
+  const [rows, alike] = await Promise.all([topics.decided(year.id, page * size, size), topics.answeredAlike(year.id)]);
+  return {
+    page,
+    count: year.answered,
+    left: year.left,
+    open: year.open,
+    topics: rows.flatMap(({ code, title, size: people, outcome }) =>
+      outcome === null ? [] : [{ code, title, size: people, outcome }],
+    ),
+    alike,
+  };
+}
 
 /** The year whose topics wait for this office. */
 export async function waiting(roles: Parameters<typeof yearsOf>[0]): Promise<{ yearId: string | undefined; count: number }> {

@@ -7,6 +7,12 @@ import * as candidates from '../records/candidates.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 
+/** A vote as it is kept. */
+export type VoteRow = votes.VoteRow;
+
+/** The vote of a short code; null where there is none. */
+export const ofCode = (code: string): Promise<VoteRow | null> => votes.byCode(code);
+
 /** What a vote's card is told; `seat` is the reader's role on the roll, if they have one. */
 export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
   const rule = votes.ruleOf(vote);

@@ -1,0 +1,29 @@
+// Those who asked: the people behind a topic or a candidate, with their words as everybody may read them.
+import type { Both } from '../domain/plan.ts';
+import * as asked from '../records/asked.ts';
+import * as candidates from '../records/candidates.ts';
+import * as topics from '../records/topics.ts';
+import { isPublic } from './candidates.ts';
+import type { Page } from './pages.ts';
+
+/** Whose words are asked for, by the code of either. */
+export type AskedOf = asked.AskedOf;
+
+/** A topic's title stands as its people wrote it; a candidate's in every language. */
+export type AskedTitle = string | Both;
+
+/** The topic (the one that it is part of by now) or the candidate, by its code; undefined where nobody may see it. */
+export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { readonly title: AskedTitle }) | undefined> {
+  if (of === 'topic') {
+    const topic = await topics.byCode(code);
+    return topic ? { of, code: topic.code, title: topic.title } : undefined;
+  }
+  const candidate = await candidates.byCode(code);
+  return candidate && isPublic(candidate) ? { of, code, title: candidate.title as Both } : undefined;
+}
+
+/** How many asked, and a page of what they said. */
+export async function askedFacts(of: AskedOf, { page, size }: Page) {
+  const [counted, lines] = await Promise.all([asked.counted(of), asked.list(of, page * size, size)]);
+  return { ...counted, lines };
+}
