@@ -16,7 +16,7 @@ const rooms = {
   activities: { may: ['views', ...floor2, ...floor1, 'domain'] },
   workflows: { may: ['locales', 'domain'], types: ['activities', 'documents'] },
   actions: { may: [...floor2, ...floor1, 'domain'] },
-  conversation: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },
+  conversation: { may: ['actions', 'views', ...floor1, 'domain'] },
   bot: { may: ['conversation', 'actions', 'views', 'records', ...floor1, 'domain'] },
   web: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },
   cli: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },

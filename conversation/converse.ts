@@ -1,14 +1,12 @@
 // One thing that came by a channel, from who it is to what is said to it.
 import { isDeepStrictEqual } from 'node:util';
-import { meet as meetBy } from '../actions/people.ts';
+import { askPerson, joinNothing, noteAnswer, noteCard } from '../actions/conversations.ts';
+import { meet as meetBy, type PersonHere } from '../actions/people.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Language } from '../domain/plan.ts';
 import type { Card } from '../cards/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
-import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
-import { isFiled } from '../records/suggestions.ts';
 import type { Afterwards } from './afterwards.ts';
 import { asAnswerTo } from './answers.ts';
 import type { Came, Channel, Said, Station } from './channel.ts';
@@ -17,6 +15,8 @@ import { spokenCommand } from './commandWords.ts';
 import { hear } from './hear.ts';
 import { yearNow } from './moment.ts';
 import type { Talk } from './talk.ts';
+import { cardHere } from '../views/cards.ts';
+import { isFiled } from '../views/suggestions.ts';
 
 /** Where a conversation stands. */
 export interface Room {
@@ -68,7 +68,7 @@ const LOOSE: readonly Question['kind'][] = ['region', 'suggestion'];
  * A message that comes again, because the process died before it could confirm it, finds the question open that was open when it came
  * first: what was asked since does not take old words for its answer, and an answer of before becomes no suggestion.
  */
-async function asAtFirst(person: people.PersonHere, came: Came): Promise<people.PersonHere> {
+async function asAtFirst(person: PersonHere, came: Came): Promise<PersonHere> {
   if (came.what !== 'said' || came.said.command) return person;
   const { asked, answers, where } = person;
   const { id } = came.said;
@@ -76,11 +76,11 @@ async function asAtFirst(person: people.PersonHere, came: Came): Promise<people.
   if (noted) return { ...person, asked: noted.question };
   if (!asked || LOOSE.includes(asked.kind)) return person;
   if (await isFiled(where, id)) return { ...person, asked: null };
-  return { ...person, answers: await people.noteAnswer(person, { message: id, question: asked }) };
+  return { ...person, answers: await noteAnswer(person, id, asked) };
 }
 
 /** `past`: a message of before that comes again; what has been asked since stays open. */
-function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, whose: people.PersonHere, past: boolean): Talk {
+function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, whose: PersonHere, past: boolean): Talk {
   let person = whose;
   let language: Language = person.language ?? channel.speaks ?? 'zh';
   let words: Promise<Words> | undefined;
@@ -90,7 +90,7 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
   const showCard = async (key: string | null, card: Card): Promise<string> => {
     await channel.answered();
     const message = await channel.send(card);
-    const before = key === null ? undefined : await outbox.noteCard(person.id, key, person.where, message);
+    const before = key === null ? undefined : await noteCard(person, key, message);
     if (before !== undefined) afterwards.add(() => channel.retire(before));
     return message;
   };
@@ -115,7 +115,7 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
     showCard,
     updateCard: async (card, key) => {
       await channel.answered();
-      const at = pressed?.card ?? (key === undefined ? undefined : await cardAt(person, key));
+      const at = pressed?.card ?? (key === undefined ? undefined : await cardHere(person, key));
       if (at !== undefined && (await channel.edit(at, card)) === 'edited') return;
       await showCard(key ?? null, card);
     },
@@ -130,25 +130,20 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
       await channel.send(sentence(text), pressed?.card);
     },
     ask: async (question) => {
-      if (!past) await people.ask(person.id, question);
+      if (!past) await askPerson(person, question);
       person = { ...person, asked: question };
     },
     noteAnswer: async () => {
       const { asked, answers } = whose;
       const message = came.what === 'said' ? came.said.id : undefined;
       if (!asked || message === undefined || answers.some((answer) => answer.message === message)) return;
-      await people.noteAnswer(whose, { message, question: asked });
+      await noteAnswer(whose, message, asked);
     },
     afterwards: (work) => afterwards.add(work),
   };
 }
 
 const sentence = (words: string): Card => ({ title: '', lines: [words], buttons: [] });
-
-async function cardAt(person: people.PersonHere, key: string): Promise<string | undefined> {
-  const card = await outbox.cardAt(person.id, key, person.where);
-  return card?.chat === person.where.chat ? card.message : undefined;
-}
 
 /**
  * What stays of a question once a button was pressed: nothing, but to have seen a digest is no leaving. A photo that was asked for stays
@@ -169,9 +164,9 @@ async function leaveOff(talk: Talk): Promise<void> {
   const { person, came } = talk;
   const said: Said | undefined = came.what === 'said' ? came.said : undefined;
   const stays = said?.command ? null : came.what === 'pressed' ? afterPress(talk) : person.asked;
-  if (!isDeepStrictEqual(stays, person.asked)) await people.ask(person.id, stays);
+  if (!isDeepStrictEqual(stays, person.asked)) await askPerson(person, stays);
   if (person.joinsNext === null || !said) return;
   const goesOn = said.text !== undefined && !said.command && joinsNow(person, said.sentAt);
-  if (!goesOn) await people.joinNothing(person.where);
+  if (!goesOn) await joinNothing(person);
   talk.person = goesOn ? { ...person, asked: null } : { ...person, joinsNext: null };
 }

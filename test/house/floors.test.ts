@@ -19,6 +19,7 @@ beforeAll(async () => {
     'locales/say',
     'documents/csv',
     'records/votes',
+    'views/votes',
     'temporal/client',
     'activities/votes',
   ];
@@ -74,7 +75,9 @@ const trials: readonly (readonly [string, string, string, readonly string[]])[] 
   ['keeps Node out of what workflows bundle', 'domain', `import 'node:crypto';`, ['bundled-for-workflows']],
   ['keeps grammY in the bot', 'actions', `import 'grammy';`, ['only-there-telegram']],
   ['takes the polyfill as it is, not the machine’s', 'domain', `import 'temporal-polyfill';`, ['the-polyfill-itself']],
-  ['goes in no circle', 'cli', `import { there } from './trial14.ts';\nexport const here = there;`, ['no-circles']],
+  ['lets a conversation show what views give', 'conversation', imports('views/votes'), []],
+  ['and read no record beside them', 'conversation', imports('records/votes'), ['floor-of-conversation']],
+  ['goes in no circle', 'cli', `import { there } from './trial16.ts';\nexport const here = there;`, ['no-circles']],
 ];
 
 describe('a floor', () => {
