@@ -10,7 +10,7 @@ import {
   type WaitingOrder,
   type WorkflowKind,
 } from '../domain/messages.ts';
-import { type Action, type HeldRole, may, RoleName, type Where } from '../domain/permissions.ts';
+import { type Action, type Actor, may, type Where } from '../domain/permissions.ts';
 import { storable } from '../domain/text.ts';
 import * as audit from '../records/audit.ts';
 import { isAway, transaction } from '../records/database.ts';
@@ -27,29 +27,21 @@ export class NotDone extends Error {
   }
 }
 
-export interface Actor {
-  readonly by: string;
-  /** The human behind it, as reports and marks name them. */
-  readonly person: string;
-  readonly roles: readonly HeldRole[];
-}
+/** Who is behind an order: the human, as reports and marks name them, with what they may. */
+type Orderer = Actor & { readonly id: string };
 
-/** The roles behind a `by`: the operator's own, or those of a role, person or name. */
-async function actorOf(by: string, moment: Date): Promise<Actor> {
-  if (by === 'operator') return { by, person: by, roles: [{ role: 'operator' }] };
+/** Who is behind a `by`: the operator, or whoever holds a role of that id, person or name. */
+async function ordererOf(by: string, moment: Date): Promise<Orderer> {
+  if (by === 'operator') return { id: by, roles: [{ role: 'operator' }] };
   const held = await people.rolesOf(by, moment);
   if (held.length === 0) throw new NotDone('nobody-of-that-name', { name: by });
   const named = await people.roleNamed(by, moment);
-  return {
-    by,
-    person: named?.personId ?? by,
-    roles: held.flatMap((role) => (RoleName.safeParse(role.role).success ? [{ ...role, role: RoleName.parse(role.role) }] : [])),
-  };
+  return { id: named?.personId ?? by, roles: people.asActor({ roles: held }).roles };
 }
 
 /** Refuses unless the actor may. */
 function demand(actor: Actor, action: Action, where: Where, moment: Date): void {
-  const permission = may({ id: actor.person, roles: actor.roles }, action, where, moment);
+  const permission = may(actor, action, where, moment);
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }
 
@@ -57,11 +49,13 @@ function demand(actor: Actor, action: Action, where: Where, moment: Date): void 
 const TRIES = 3;
 const REST_MS = 200;
 
-type Effect = (order: WaitingOrder, actor: Actor) => Promise<void>;
+type Effect = (order: WaitingOrder, actor: Orderer) => Promise<void>;
 
 /** Who orders, when, and as which order. */
 export interface Occasion {
-  readonly actor: Actor;
+  readonly actor: Orderer;
+  /** As whom they order: what is kept names them so. */
+  readonly by: string;
   readonly at: Date;
   /** The order's id: whatever it tells people is told once. */
   readonly order: string;
@@ -97,7 +91,7 @@ export const effectOf =
     if (needs !== null) demand(actor, needs, about.here, at);
     const { name, payload } = read.order as Order<Kind> & { readonly name: keyof typeof effects };
     // name and payload are of one row of the table, which the type of a union cannot say
-    await effects[name](payload as never, about, { actor, at, order: waiting.id });
+    await effects[name](payload as never, about, { actor, by: waiting.payload.by, at, order: waiting.id });
   };
 
 /**
@@ -139,7 +133,7 @@ async function once(workflowId: string, order: WaitingOrder, moment: Date, effec
   return transaction(async () => {
     const state = await errands.takeUp(workflowId, order);
     if (state !== 'first') return state.before === 'done' ? { id, ok: true } : { id, ok: false, problem: state.problem };
-    if (name !== 'look') await effect(order, await actorOf(payload.by, moment));
+    if (name !== 'look') await effect(order, await ordererOf(payload.by, moment));
     if (order.via === 'update' && name !== 'look') {
       const entry = { at: moment, by: payload.by, via: 'temporal-ui', deed: name, about: workflowId, facts: payload } as const;
       await audit.note(entry);

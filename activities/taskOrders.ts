@@ -35,10 +35,10 @@ async function standing(id: string, name: string): Promise<Thing> {
 }
 
 const effects: Effects<'task', Thing> = {
-  accept: async (_, { task }, { actor, at }) => {
-    const verdict = mayAccept(tasks.acceptanceOf(task), actor.person);
+  accept: async (_, { task }, { actor, by, at }) => {
+    const verdict = mayAccept(tasks.acceptanceOf(task), actor.id);
     if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
-    await tasks.accept(task.id, actor.by, at);
+    await tasks.accept(task.id, by, at);
     await changes.end(task.id, 'lapsed', at);
     await decisions.settle(task.id, ['accept-task', 'decide-change'], at);
     await tellOutcome(task, 'accepted', at);
@@ -58,11 +58,11 @@ const effects: Effects<'task', Thing> = {
     return tellUnit(unit, task.id, task.code, at);
   },
   complete: (given, { task, plan }, { at }) => completeTask(task, given, plan, at),
-  suspend: async ({ reason, until }, { task, plan }, { actor, at }) => {
+  suspend: async ({ reason, until }, { task, plan }, { by, at }) => {
     const ends = localMoment(plan.timezone, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
     if (task.state === 'desk') throw new NotDone('task-lacks-something', {});
-    await tasks.suspend(task.id, { reason, until: ends, by: actor.by });
+    await tasks.suspend(task.id, { reason, until: ends, by: by });
     await tellOutcome(task, 'suspended', at);
   },
   resume: async (_, { task }, { at }) => {

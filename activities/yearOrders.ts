@@ -34,10 +34,10 @@ const effects: Effects<'year', Thing> = {
     if (year.letterAt) throw new NotDone('letter-published-already', {});
     await publishLetter(year, plan, at);
   },
-  extendStage: ({ stage, ends }, { year, plan }, { actor, at }) => extendStage(year, plan, stage, ends, actor.by, at),
+  extendStage: ({ stage, ends }, { year, plan }, { by, at }) => extendStage(year, plan, stage, ends, by, at),
   endStage: ({ stage }, { year, plan }, { at }) => endStage(year, plan, stage, at),
-  changeLadder: async ({ ladder, policy }, { year, plan }, { actor, at }) => {
-    await years.changePlan(year.id, { ...plan, ladders: { ...plan.ladders, [ladder]: policy } }, actor.by, at);
+  changeLadder: async ({ ladder, policy }, { year, plan }, { by, at }) => {
+    await years.changePlan(year.id, { ...plan, ladders: { ...plan.ladders, [ladder]: policy } }, by, at);
   },
   fixShortlist: (payload, { year, plan }, { at }) => fixShortlist(year, plan, payload.candidates, at),
   adoptList: (payload, { year, plan }, { at }) => adoptList(year, plan, payload.candidates, at),
@@ -46,17 +46,17 @@ const effects: Effects<'year', Thing> = {
     await years.acceptReport(year.id, at);
     await decisions.settle(year.id, ['accept-report'], at);
   },
-  suspend: async ({ reason, until }, { year, plan }, { actor, at }) => {
+  suspend: async ({ reason, until }, { year, plan }, { by, at }) => {
     const ends = local(plan, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });
-    await years.suspend(year.id, { reason, until: ends, by: actor.by });
+    await years.suspend(year.id, { reason, until: ends, by: by });
   },
   resume: async (_, { year }) => {
     if (year.state !== 'suspended') throw new NotDone('year-not-suspended', {});
     await years.resume(year.id);
   },
-  abandon: async ({ reason }, { year }, { actor, at }) => {
-    await years.abandon(year.id, { reason, by: actor.by }, at, year.opensAt !== null);
+  abandon: async ({ reason }, { year }, { by, at }) => {
+    await years.abandon(year.id, { reason, by: by }, at, year.opensAt !== null);
     await decisions.settleAll(year.id, at);
     await changes.endAll(year.id, at);
     await votes.closeAll(year.id, at);

@@ -105,7 +105,7 @@ describe('an order that fails of itself', () => {
   it('from somebody who may not is refused for each order of the table that names a permission', async () => {
     const named = Object.entries(orders.year).filter(([, { needs }]) => needs !== null);
     expect(named.length).toBeGreaterThan(8);
-    const nobody = { by: 'nobody', person: 'nobody', roles: [] };
+    const nobody = { id: 'nobody', roles: [] };
     const filled = {
       stage: 'planning',
       ends: '2027-08-01T08:00',
