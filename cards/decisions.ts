@@ -65,8 +65,8 @@ type Facts =
       readonly kind: 'accept-report';
       readonly figures: Readonly<Record<string, number>>;
       readonly survey: { readonly invited: number; readonly answered: number } | null;
-      /** How many deputies may grade the projects, and have. */
-      readonly grading: { readonly deputies: number; readonly graded: number } | null;
+      /** Deputies are still giving their grades, of which the report says nothing yet: until when. */
+      readonly grading: { readonly until: Date | null } | null;
     };
 
 export type Lack = 'place' | 'standard' | 'due' | 'unit';
@@ -163,7 +163,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
         words.say('decision-report-suggestions', it.figures),
         words.say('decision-report-tasks', it.figures),
         ...(it.survey ? [words.say('decision-report-survey', it.survey)] : []),
-        ...(it.grading ? [words.say('decision-report-grades', it.grading)] : []),
+        ...(it.grading ? [sayPlanned(words, 'decision-report-grades', planned(it.grading.until))] : []),
         words.say('decision-report-follows'),
       ];
   }

@@ -109,8 +109,9 @@ export async function decisionFacts(row: Row, now: Date) {
     case 'accept-report': {
       const year = await years.of(row.yearId);
       if (!year) return undefined;
-      const [{ figures, survey }, grading] = await Promise.all([yearReport(year), grades.ofYear(row.yearId)]);
-      return { ...base, kind, figures, survey, grading: grading && (await grades.turnout(grading.id)) };
+      const [report, grading] = await Promise.all([yearReport(year), grades.ofYear(row.yearId)]);
+      const asked = grading !== null && grading.closedAt === null && report.grades === undefined;
+      return { ...base, kind, figures: report.figures, survey: report.survey, grading: asked ? { until: due } : null };
     }
   }
 }

@@ -23,7 +23,10 @@ button-grade-basically-satisfied = Basically satisfied
 button-grade-dissatisfied = Dissatisfied
 button-grade-none = Skip
 button-grade-give = Give them, final
-decision-report-grades = Deputies’ grades: { $graded } of { $deputies } have given theirs; accepting the report ends it.
+decision-report-grades = { $state ->
+    [planned] The deputies are still giving their grades, until { $day }. Accepting the report ends this and publishes the result: accepted sooner, it goes without those who have not graded yet.
+   *[other] The deputies are still giving their grades. Accepting the report ends this and publishes the result, without those who have not graded by then.
+  }
 
 web-grades-title = What the deputies say
 web-grades-how = A secret ballot, counted against all { $deputies } deputies; { $graded } gave grades. { $needed } are needed for a grade, together with those above it.

@@ -23,7 +23,10 @@ button-grade-basically-satisfied = 基本满意
 button-grade-dissatisfied = 不满意
 button-grade-none = 跳过
 button-grade-give = 提交，不再更改
-decision-report-grades = 代表评价：{ $deputies } 名代表中已有 { $graded } 名提交；报告通过时截止。
+decision-report-grades = { $state ->
+    [planned] 代表评价正在进行，截至{ $day }。报告一经审定，评价即截止并公布结果；提前审定，尚未提交的不计入。
+   *[other] 代表评价正在进行。报告一经审定，评价即截止并公布结果；尚未提交的不计入。
+  }
 
 web-grades-title = 代表评价
 web-grades-how = 无记名评价，按全体 { $deputies } 名代表计算；{ $graded } 名提交了评价。达到 { $needed } 票（含更高等次）方为该等次。

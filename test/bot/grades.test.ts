@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import * as grades from '../../actions/grades.ts';
 import { closeYear, draftReport } from '../../activities/reports.ts';
+import { decisionCard } from '../../cards/decisions.ts';
 import { gradingId, roleId, shortCode } from '../../domain/ids.ts';
 import { say } from '../../locales/say.ts';
+import { wordsFor } from '../../locales/words.ts';
 import { db } from '../../records/database.ts';
+import * as decisions from '../../records/decisions.ts';
 import * as records from '../../records/grades.ts';
+import { decisionFacts } from '../../views/decisions.ts';
 import { becomes, aCounty, aTask, press, REGION, somebody, type Someone, takes } from './officials.ts';
 import { hears, type House, labels, openHouse } from './house.ts';
 
@@ -30,6 +34,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** What the office's card says of the report that waits to be accepted. */
+async function reportCard(): Promise<string> {
+  const row = await decisions.about(year, 'accept-report');
+  const it = row && (await decisionFacts(row, new Date()));
+  return it ? decisionCard(wordsFor('en', { now: new Date() }), it).lines.join('\n') : 'nothing waits';
+}
 const CODE = () => shortCode(gradingId(year));
 /** What the open box holds, as whoever owns the test's database sees it. */
 const inTheBox = () =>
@@ -97,6 +107,18 @@ describe('the deputies’ grades', () => {
     const both = await Promise.all([grades.give(as('deputy-6'), CODE(), '20'), grades.give(as('deputy-6'), CODE(), '20')]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await records.turnout(gradingId(year))).toEqual({ deputies: 8, graded: 6 });
+  });
+
+  it('1.11 A are still being given on the card by which the report is accepted: in words, and no number that it does not hold', async () => {
+    const undated = en('decision-report-grades', { state: 'undated', day: '' });
+    expect(await reportCard()).toContain(undated);
+    const ends = new Date(Date.now() + 20 * 86_400_000);
+    await db.decision.updateMany({ where: { about: year, kind: 'accept-report' }, data: { due: ends } });
+    const words = wordsFor('en', { now: new Date() });
+    expect(await reportCard()).toContain(`grades, until ${words.day(ends)}.`);
+    await db.grading.updateMany({ data: { closedAt: new Date() } });
+    expect(await reportCard()).not.toContain('giving their grades');
+    await db.grading.updateMany({ data: { closedAt: null } });
   });
 
   it('1.11 A end with the accepted report, are put in random order, and counted against all members', async () => {
