@@ -159,8 +159,8 @@ export interface TaskFacts extends TaskLine {
 
 /** A task's card. Whoever has to do something with it gets their buttons in front of the way back. */
 export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readonly Button[])[] = []): Card {
-  const { title, place, regionCode, light, due, acceptedAt, unit, standard, because, turns, turn, lastReportAt, project, photo } =
-    facts;
+  const { title, place, regionCode, light, state, due, acceptedAt, unit, standard, because } = facts;
+  const { turns, turn, lastReportAt, project, photo } = facts;
   return {
     title: `${sign(light)} ${words.say('site-title', { title, place: place ?? words.region(regionCode) })}`,
     lines: [
@@ -168,6 +168,7 @@ export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readon
         sayPlanned(words, 'site-due', { planned: due, happened: acceptedAt }),
         unit ? words.both(unit) : words.say('nobody-yet'),
       ].join(' · '),
+      ...(state === 'carried-over' ? [words.say('work-carried-over')] : []),
       ...(because ? [words.say(`because-${because.id}`, because.facts)] : []),
       ...(turns ? [words.say(`turns-${turns.id}`, turns.facts)] : []),
       ...waitingLine(words, turn),

@@ -18,15 +18,17 @@ export interface ShownLight {
   readonly under: { readonly light: Light; readonly because: Sentence } | null;
 }
 
+const NO_MORE = { turns: null, under: null } as const;
+
 /**
- * The light of a task at a moment of the year (procedure 1.8, L1). What was kept of it is shown where there is nothing to read it from: a
- * task without its date, and one whose year is over.
+ * The light of a task at a moment of the year (procedure 1.8, L1). A task whose year is over keeps the colour in which it was carried over,
+ * and no light says more of it; one without its date has nothing from which a light could be read.
  */
 export function lightNow(task: tasks.TaskView, plan: Pick<YearPlan, 'timezone' | 'lights'>, now: Date): ShownLight {
-  const timeline = task.state === 'carried-over' ? undefined : tasks.timelineOf(task, plan.timezone);
-  if (!timeline) return { light: task.light, because: sentenceOf(task.because), turns: sentenceOf(task.turns), under: null };
+  if (task.state === 'carried-over') return { light: task.light, because: null, ...NO_MORE };
+  const timeline = tasks.timelineOf(task, plan.timezone);
+  if (!timeline && task.state === 'accepted') return { light: 'blue', because: { id: 'accepted', facts: {} }, ...NO_MORE };
+  if (!timeline) return { light: 'grey', because: { id: 'incomplete', facts: {} }, ...NO_MORE };
   const { light, because, turns = null, under } = readLight(taskFacts(timeline, now), plan.lights);
   return { light, because, turns, under: under ? { light: under.light, because: under.because } : null };
 }
-
-const sentenceOf = (kept: unknown): Sentence | null => kept as Sentence | null;

@@ -62,9 +62,20 @@ describe('1.8 L1 a task whose date passed seven days ago', () => {
     }
   });
 
-  it('says what was last said of it once its year is over', async () => {
+  it('keeps its colour once its year is over, and its cards say that it was carried over, and nothing that was kept', async () => {
     const over = { ...task, state: 'carried-over' as const };
-    expect((await taskFacts(over, words.now)).because).toEqual({ id: 'overdue', facts: { days: 1 } });
+    const facts = await taskFacts(over, words.now);
+    expect(facts).toMatchObject({ light: 'red', because: null, turns: null });
+    const cards = [taskCard(words, facts), workCard(words, await workFacts(over, words.now), 'unit')];
+    for (const { lines } of cards) {
+      expect(lines).toContain(words.say('work-carried-over'));
+      expect(lines.join('\n')).not.toMatch(/past its date/);
+    }
+  });
+
+  it('says what is missing where it has no date to read a light from', async () => {
+    const { light, because, turns } = await taskFacts({ ...task, state: 'desk' as const, due: null }, words.now);
+    expect({ light, because, turns }).toEqual({ light: 'grey', because: { id: 'incomplete', facts: {} }, turns: null });
   });
 });
 
