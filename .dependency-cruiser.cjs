@@ -18,7 +18,7 @@ const rooms = {
   actions: { may: [...floor2, ...floor1, 'domain'] },
   conversation: { may: ['actions', 'views', ...floor1, 'domain'] },
   bot: { may: ['conversation', 'actions', 'views', 'records', ...floor1, 'domain'] },
-  web: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },
+  web: { may: ['conversation', 'actions', 'views', ...floor1, 'domain'] },
   cli: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },
   embedded: { may: [] },
   simulator: { may: [] },

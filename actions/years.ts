@@ -107,3 +107,8 @@ export const standings = async (): Promise<Standing[]> =>
       return { id, regionCode, year, stage, state, began: stageBegan, ends };
     }),
   );
+
+/** Somebody read a year's letter on its public page: counted, and nothing of who. */
+export async function notePageView(yearId: string): Promise<void> {
+  await years.notePageView(yearId);
+}

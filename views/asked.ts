@@ -2,6 +2,8 @@
 import type { Both } from '../domain/plan.ts';
 import * as asked from '../records/asked.ts';
 import * as candidates from '../records/candidates.ts';
+import { projects } from '../records/progress.ts';
+import * as published from '../records/published.ts';
 import * as topics from '../records/topics.ts';
 import { isPublic } from './candidates.ts';
 import type { Page } from './pages.ts';
@@ -20,6 +22,25 @@ export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { reado
   }
   const candidate = await candidates.byCode(code);
   return candidate && isPublic(candidate) ? { of, code, title: candidate.title as Both } : undefined;
+}
+
+/** One of a year's topics, for its page; undefined where the year has none with this code. */
+export async function askedOfTopic(
+  yearId: string,
+  code: string,
+): Promise<(AskedOf & { readonly title: AskedTitle }) | undefined> {
+  const title = await published.topicTitle(yearId, code);
+  return title === undefined ? undefined : { of: 'topic', code, title };
+}
+
+/** What became one of a year's projects; undefined where the year has none with this code. */
+export async function askedOfProject(
+  yearId: string,
+  code: string,
+): Promise<(AskedOf & { readonly title: AskedTitle }) | undefined> {
+  const project = (await projects(yearId)).find((each) => each.code === code);
+  const candidate = project && (await published.promise(code))?.candidateCode;
+  return project && candidate !== undefined ? { of: 'candidate', code: candidate, title: project.title } : undefined;
 }
 
 /** How many asked, and a page of what they said. */

@@ -13,7 +13,7 @@ import { countWritten, mayReadSaid } from './said.ts';
 export type CandidateView = candidates.CandidateView;
 
 /** What is public of a year's candidates: those that went to the decision. */
-const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
+export const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
 
 /** Whether everybody may see a candidate: it went to the decision. */
 export const isPublic = ({ state }: Pick<CandidateView, 'state'>): boolean => PUBLIC.some((each) => each === state);
@@ -33,6 +33,17 @@ export const openOf = async (yearId: string): Promise<readonly Choice[]> =>
 
 /** The candidates of a region's year that are under review or were decided; none before the shortlist is fixed. */
 export const candidatesOf = (yearId: string): Promise<candidates.CandidateView[]> => candidates.ofYear(yearId, PUBLIC);
+
+/** A candidate in a list of what is under review. */
+export interface ReviewedLine {
+  readonly title: Both;
+  readonly aspect: string;
+  readonly cost: bigint;
+}
+
+/** What is under review in a year, before anything is decided. */
+export const shortlistOf = async (yearId: string): Promise<readonly ReviewedLine[]> =>
+  (await candidates.ofYear(yearId, ['shortlisted'])).map(({ title, aspect, cost }) => ({ title: title as Both, aspect, cost }));
 
 /** The candidates that concern somebody: of where they sit or serve, else of where they live, the undecided first. */
 export async function candidatesFor(

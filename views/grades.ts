@@ -47,3 +47,18 @@ export async function gradingFor(
   if (!grading || grading.closedAt || !seat) return undefined;
   return (await grades.onRoll(grading.id, seat))?.graded === false ? grading : undefined;
 }
+
+/** What the deputies say of a year's projects, for everybody: nothing but that they grade until the grading is over. */
+export async function gradesOfYear(yearId: string) {
+  const grading = await grades.ofYear(yearId);
+  if (!grading) return undefined;
+  const result = grades.resultOf(grading);
+  if (result === null) return { open: true as const };
+  const rows = await Promise.all(
+    result.map(async ({ item, grade }) => {
+      const project = await tasks.projectOf(item);
+      return { grade, project: project && { code: project.code, title: project.title as Both } };
+    }),
+  );
+  return { open: false as const, ...(await grades.turnout(grading.id)), rows };
+}

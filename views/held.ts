@@ -2,7 +2,7 @@
 import type { Kind } from '../domain/kinds.ts';
 import { may } from '../domain/permissions.ts';
 import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
-import { type HeldRow, type Pile, piles, pilesFor, waiting } from '../records/held.ts';
+import { countsOf, type HeldCount, type HeldRow, type Pile, piles, pilesFor, waiting } from '../records/held.ts';
 import { asActor, type HeldRole } from '../records/people.ts';
 
 /** What is held of one kind, whichever offices read it. */
@@ -41,6 +41,10 @@ export async function heldFor(
   const row = await waiting(receipt);
   return row && may(asActor({ roles }), readsHeld(row.kind), { regionCode: row.heldIn }, now).ok ? row : undefined;
 }
+
+/** How much of a year is held from others, and what became of it, kind by kind. */
+export const heldCounts = (yearId: string): Promise<readonly HeldCount[]> => countsOf(yearId);
+export type { HeldCount };
 
 /** How much waits, and how much of it tells of a danger. */
 export const heldOnDesk = (of: readonly Pile[]): { readonly waiting: number; readonly urgent: number } => ({

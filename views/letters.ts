@@ -1,6 +1,7 @@
 // Which letter somebody is shown, and what is shown of it.
 import { yearCode } from '../domain/ids.ts';
 import type { YearPlan } from '../domain/plan.ts';
+import { figuresOf } from '../records/figures.ts';
 import * as years from '../records/years.ts';
 
 export interface Letter {
@@ -29,3 +30,6 @@ export const letterFacts = ({ id, closesAt, plan }: Letter, now: Date) => ({
   ...plan.letter,
   openUntil: closesAt && closesAt > now ? closesAt : null,
 });
+
+/** How many opened a letter in the bot, and how often its page was viewed. */
+export const readersOf = (yearId: string) => figuresOf(yearId, ['letterReaders', 'pageViews']);

@@ -1,6 +1,8 @@
 // Projects: each with its tasks counted, and those of them that need a look first.
 import { worstFirst } from '../domain/tasks/light.ts';
 import { supporters } from '../records/figures.ts';
+import * as progress from '../records/progress.ts';
+import * as published from '../records/published.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import type { Page } from './pages.ts';
@@ -50,4 +52,20 @@ export async function projectFacts(code: string) {
     candidate: project.candidate.code,
     first: first.map((task) => lineOf({ ...task, title: project.title, place: tasks.placeOf(task) })),
   };
+}
+
+/** How far a year is, aspect by aspect. */
+export type AspectLine = progress.AspectLine;
+export const aspectLines = (yearId: string): Promise<readonly AspectLine[]> => progress.aspects(yearId);
+
+/** A year's projects with their tasks counted and how many asked for each. */
+export const projectLines = (yearId: string) => progress.projects(yearId);
+
+/** One project as everybody may see it; undefined where the year has none with this code. */
+export async function publishedProject(yearId: string, code: string) {
+  const line = (await progress.projects(yearId)).find((each) => each.code === code);
+  const promised = line && (await published.promise(code));
+  if (!line || !promised) return undefined;
+  const { candidateId, candidateCode, standard } = promised;
+  return { ...line, candidate: candidateCode, standard, asked: await supporters(candidateId) };
 }

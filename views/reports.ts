@@ -1,7 +1,9 @@
 // The year report: as it was drafted, and before that every number as it is now.
-import type { YearReport } from '../domain/yearReport.ts';
+import { surveyId } from '../domain/ids.ts';
+import type { SurveyResult, YearReport } from '../domain/yearReport.ts';
 import { allFigures, promisedTotals, unitRanking } from '../records/figures.ts';
 import { aspects } from '../records/progress.ts';
+import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 
 /** The report of a year whose survey, if there was one, ended with this result: every number as it is now. */
@@ -16,4 +18,12 @@ export const reportNow = async (yearId: string, survey: YearReport['survey']): P
 /** What is shown of a year's report: once it is drafted what was kept of it, whatever has changed since. */
 export async function yearReport(year: years.YearRow): Promise<YearReport> {
   return years.reportOf(year) ?? reportNow(year.id, null);
+}
+
+/** What the survey of a year came to: null while it is asked, undefined where there is none. */
+export async function surveyOfYear(
+  yearId: string,
+): Promise<{ readonly closesAt: Date | null; readonly result: SurveyResult | null } | undefined> {
+  const survey = await surveys.of(surveyId(yearId));
+  return survey ? { closesAt: survey.closesAt, result: surveys.resultOf(survey) } : undefined;
 }

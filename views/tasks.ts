@@ -8,6 +8,7 @@ import { dueOfLine } from '../domain/tasks/milestones.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
+import * as published from '../records/published.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import { turnOfTask } from '../records/turns.ts';
@@ -144,6 +145,23 @@ export async function toAccept(roles: readonly { readonly role: string; readonly
   const found = (await Promise.all(here.map(({ about }) => tasks.of(about)))).filter((task) => task !== null);
   const entries = found.map((task) => lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }));
   return { count: waiting.length, entries };
+}
+
+/** A task as the public page lists it: with the colour of its light, which its process keeps. */
+export type PublishedTask = published.PublishedTask;
+
+/** A page of a year's tasks that match, worst first. */
+export const publishedTasks = (filter: published.TaskFilter, { page, size }: Page): Promise<PublishedTask[]> =>
+  published.tasks(filter, page * size, size);
+
+/** The same with how many match, and the units that answer for tasks of the year. */
+export async function publishedTasksPage(filter: published.TaskFilter, page: Page) {
+  const [lines, count, units] = await Promise.all([
+    publishedTasks(filter, page),
+    published.countTasks(filter),
+    published.units(filter.yearId),
+  ]);
+  return { lines, count, units };
 }
 
 /** The tasks nearest to a region: within it, else within the area above it that has some. */

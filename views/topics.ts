@@ -2,6 +2,7 @@
 import { marked, printOf } from '../domain/marks.ts';
 import * as candidates from '../records/candidates.ts';
 import * as people from '../records/people.ts';
+import * as published from '../records/published.ts';
 import * as corrections from '../records/topicCorrections.ts';
 import * as groups from '../records/topicGroups.ts';
 import { summaryOf } from '../records/readers.ts';
@@ -159,3 +160,14 @@ export async function mergesFacts(topic: TopicRow, size: number) {
     })),
   };
 }
+
+/** A page of what people asked for in a year, the most wanted first, and how many topics that are. */
+export async function publishedTopics(yearId: string, outcome: Outcome | undefined, { page, size }: Page) {
+  const [lines, count] = await Promise.all([
+    published.topics(yearId, outcome, page * size, size),
+    published.countTopics(yearId, outcome),
+  ]);
+  return { lines, count };
+}
+
+export type PublishedTopic = published.TopicLine;

@@ -69,3 +69,26 @@ export const seatIn = (
   roles: readonly { readonly id: string; readonly role: string; readonly regionCode: string }[],
   regionCode: string,
 ): string | undefined => roles.find(({ role, regionCode: region }) => role === 'deputy' && region === regionCode)?.id;
+
+/** The rounds of a year's vote, in their order. */
+export const roundsOf = (yearId: string): Promise<readonly VoteRow[]> => votes.ofYear(yearId);
+
+/** One round as everybody may see it; undefined where the year has none with this code. */
+export async function publishedVote(yearId: string, code: string) {
+  const vote = await votes.byCode(code);
+  if (!vote || vote.yearId !== yearId) return undefined;
+  const { seats, candidates: named } = votes.ruleOf(vote);
+  const result = vote.state === 'certified' ? votes.resultOf(vote) : null;
+  return {
+    round: vote.round,
+    state: vote.state as votes.VoteState,
+    ruleHash: vote.ruleHash,
+    seats,
+    candidates: named.length,
+    turnout: await votes.turnout(vote.id),
+    certified: result && { result, ballots: await votes.ballots(vote.id), titles: await titlesIn(yearId) },
+  };
+}
+
+const titlesIn = async (yearId: string): Promise<ReadonlyMap<string, Both>> =>
+  new Map((await candidates.ofYear(yearId)).map(({ slug, title }) => [slug, title as Both]));

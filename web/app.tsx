@@ -1,4 +1,4 @@
-// Addresses and who answers them. A page is data read from records/, words from locales/, escaped by JSX; no script anywhere.
+// Addresses and who answers them. A page is facts read from views/, words from locales/, escaped by JSX; no script anywhere.
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
@@ -6,10 +6,6 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { yearId } from '../domain/ids.ts';
 import type { InHand } from '../domain/inHand.ts';
-import { isAway } from '../records/database.ts';
-import * as parts from '../records/parts.ts';
-import * as published from '../records/published.ts';
-import * as years from '../records/years.ts';
 import { askedOfProjectPage, askedOfTopicPage } from './pages/asked.tsx';
 import { letterPage } from './pages/letter.tsx';
 import { problemPage } from './pages/problem.tsx';
@@ -24,6 +20,9 @@ import { noYearPage, yearPage } from './pages/year.tsx';
 import { pageOf } from './parts/pager.tsx';
 import { languageOf, visit, visitYear, type YearVisit } from './visit.ts';
 import { wordsWithoutDatabase } from './words.ts';
+import { isDatabaseAway, whatStands } from '../views/parts.ts';
+import { publicPhoto } from '../views/photos.ts';
+import { allYears, firstYear } from '../views/years.ts';
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const style = asset('./page.css');
@@ -64,8 +63,8 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
   app.use((c, next) => (c.req.url.includes('%00') ? problem(c, 404) : next()));
 
   app.get('/healthz', async (c) => {
-    const standing = await Promise.race([parts.standingNow().catch(() => undefined), soon()]);
-    const says = standing?.map(parts.inWords) ?? ['the database does not answer'];
+    const standing = await Promise.race([whatStands().catch(() => undefined), soon()]);
+    const says = standing ?? ['the database does not answer'];
     return c.json({ well: says.length === 0, says }, says.length === 0 ? 200 : 503);
   });
   app.get('/page.css', (c) =>
@@ -77,7 +76,7 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
   app.get('/', async (c) => {
     const first = await firstYear(regionCode);
     const found = first && (await visitYear(c, first));
-    return found ? html(c, await yearPage(found)) : html(c, noYearPage(await visit(c), await years.all()));
+    return found ? html(c, await yearPage(found)) : html(c, noYearPage(await visit(c), await allYears()));
   });
   app.get('/suggestion', async (c) => {
     const typed = c.req.query('receipt')?.slice(0, 60);
@@ -85,7 +84,7 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
     return html(c, page, status);
   });
   app.get('/photos/:id', async (c) => {
-    const photo = await published.photo(c.req.param('id'));
+    const photo = await publicPhoto(c.req.param('id'));
     if (!photo) return problem(c, 404);
     return c.body(photo.bytes, 200, { 'content-type': photo.mime, 'cache-control': 'public, max-age=31536000, immutable' });
   });
@@ -121,7 +120,7 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
 
   app.notFound((c) => problem(c, 404));
   app.onError(async (error, c) => {
-    if (!isAway(error)) console.error(error);
+    if (!isDatabaseAway(error)) console.error(error);
     return problem(c, 500);
   });
   return app;
@@ -130,13 +129,6 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
 /** Whoever asks how things are waits no longer than this for the database. */
 const PATIENCE_MS = 4_000;
 const soon = (): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS).unref());
-
-/** The region's year that is under way, the newest where several are; the level above where it has none; else what there is. */
-async function firstYear(regionCode: string): Promise<string | undefined> {
-  const around = await years.around(regionCode);
-  const present = around.find(({ stage }) => stage !== 'closed') ?? around[0] ?? (await years.all())[0];
-  return present?.id;
-}
 
 async function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
   c.header('vary', 'Accept-Language');

@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import { now } from '../actions/moment.ts';
 import { Language, type YearPlan } from '../domain/plan.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
-import { installation } from '../records/clock.ts';
-import * as years from '../records/years.ts';
+import { isRehearsal, yearWithPlan, type YearRow } from '../views/years.ts';
 
 export interface Visit {
   readonly words: Words;
@@ -19,7 +18,7 @@ export interface Visit {
 }
 
 export interface YearVisit extends Visit {
-  readonly year: years.YearRow;
+  readonly year: YearRow;
   readonly plan: YearPlan;
   /** `/330105/2025`: the beginning of all addresses of the year. */
   readonly base: string;
@@ -44,13 +43,13 @@ export function languageOf(asked: string | undefined, accepted: string | undefin
 export async function visit(c: Context, zone?: string): Promise<Visit> {
   const asked = c.req.query('lang');
   const language = languageOf(asked, c.req.header('accept-language'));
-  const [{ at }, installed] = await Promise.all([now(), installation()]);
+  const [{ at }, rehearsal] = await Promise.all([now(), isRehearsal()]);
   const chosen = Language.safeParse(asked).success ? { lang: language } : {};
   return {
     words: wordsFor(language, { now: at, ...(zone !== undefined && { zone }) }),
     language,
     now: at,
-    rehearsal: installed?.rehearsal ?? false,
+    rehearsal,
     link: (path, query = {}) => address(path, { ...query, ...chosen }),
     otherLanguage: address(c.req.path, { ...c.req.query(), lang: language === 'zh' ? 'en' : 'zh' }),
   };
@@ -58,9 +57,9 @@ export async function visit(c: Context, zone?: string): Promise<Visit> {
 
 /** A year's page; undefined where there is no such year. */
 export async function visitYear(c: Context, id: string): Promise<YearVisit | undefined> {
-  const year = await years.of(id);
-  if (!year) return undefined;
-  const { plan } = await years.planOf(id);
+  const found = await yearWithPlan(id);
+  if (!found) return undefined;
+  const { year, plan } = found;
   return { ...(await visit(c, plan.timezone)), year, plan, base: `/${year.regionCode}/${year.year}` };
 }
 

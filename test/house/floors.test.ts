@@ -77,7 +77,8 @@ const trials: readonly (readonly [string, string, string, readonly string[]])[] 
   ['takes the polyfill as it is, not the machine’s', 'domain', `import 'temporal-polyfill';`, ['the-polyfill-itself']],
   ['lets a conversation show what views give', 'conversation', imports('views/votes'), []],
   ['and read no record beside them', 'conversation', imports('records/votes'), ['floor-of-conversation']],
-  ['goes in no circle', 'cli', `import { there } from './trial16.ts';\nexport const here = there;`, ['no-circles']],
+  ['nor does a page', 'web', imports('records/votes'), ['floor-of-web']],
+  ['goes in no circle', 'cli', `import { there } from './trial17.ts';\nexport const here = there;`, ['no-circles']],
 ];
 
 describe('a floor', () => {

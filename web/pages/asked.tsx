@@ -1,37 +1,24 @@
 // Those who asked for a topic or for what became a project: their words, masked, in the order in which they came.
-import * as asked from '../../records/asked.ts';
-import { projects as projectsOf } from '../../records/progress.ts';
-import * as published from '../../records/published.ts';
+import { askedFacts, askedOfProject, askedOfTopic } from '../../views/asked.ts';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
 
 /** Those behind a topic; undefined where the year has none with this code. */
 export async function askedOfTopicPage(visit: YearVisit, code: string, page: number) {
-  const topic = await published.topicTitle(visit.year.id, code);
-  if (topic === undefined) return undefined;
-  return askedPage(visit, { of: 'topic', code }, { title: topic, path: `${visit.base}/topics/${code}`, page });
+  return askedPage(visit, await askedOfTopic(visit.year.id, code), `${visit.base}/topics/${code}`, page);
 }
 
 /** Those behind a project; undefined where the year has none with this code. */
 export async function askedOfProjectPage(visit: YearVisit, code: string, page: number) {
-  const project = (await projectsOf(visit.year.id)).find((each) => each.code === code);
-  const candidate = project && (await published.promise(code))?.candidateCode;
-  if (!project || candidate === undefined) return undefined;
-  const title = visit.words.both(project.title);
-  return askedPage(visit, { of: 'candidate', code: candidate }, { title, path: `${visit.base}/projects/${code}/asked`, page });
+  return askedPage(visit, await askedOfProject(visit.year.id, code), `${visit.base}/projects/${code}/asked`, page);
 }
 
-async function askedPage(
-  visit: YearVisit,
-  of: asked.AskedOf,
-  { title, path, page }: { title: string; path: string; page: number },
-) {
+async function askedPage(visit: YearVisit, of: Awaited<ReturnType<typeof askedOfTopic>>, path: string, page: number) {
+  if (!of) return undefined;
   const { words } = visit;
-  const [{ people, shown, hidden }, lines] = await Promise.all([
-    asked.counted(of),
-    asked.list(of, (page - 1) * PAGE_ROWS, PAGE_ROWS),
-  ]);
+  const title = typeof of.title === 'string' ? of.title : words.both(of.title);
+  const { people, shown, hidden, lines } = await askedFacts(of, { page: page - 1, size: PAGE_ROWS });
   return (
     <Layout visit={visit} about={visit} title={title}>
       <h1>{title}</h1>

@@ -1,6 +1,6 @@
 // The open letter. Whoever reads it here is counted as a page view, apart from the readers in the bot.
-import { figuresOf } from '../../records/figures.ts';
-import * as years from '../../records/years.ts';
+import { notePageView } from '../../actions/years.ts';
+import { readersOf } from '../../views/letters.ts';
 import { Layout } from '../parts/layout.tsx';
 import type { YearVisit } from '../visit.ts';
 
@@ -15,8 +15,8 @@ export async function letterPage(visit: YearVisit) {
       </Layout>
     );
   }
-  await years.notePageView(year.id);
-  const { letterReaders, pageViews } = await figuresOf(year.id, ['letterReaders', 'pageViews']);
+  await notePageView(year.id);
+  const { letterReaders, pageViews } = await readersOf(year.id);
   return (
     <Layout visit={visit} about={visit} room="letter" title={title}>
       <article class="letter">

@@ -1,18 +1,17 @@
 // The project list, and one project with its standard and its places.
 import type { Both } from '../../domain/plan.ts';
-import { projects as projectsOf } from '../../records/progress.ts';
-import * as published from '../../records/published.ts';
-import { supporters } from '../../records/figures.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { TaskList } from '../parts/light.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
+import { projectLines, publishedProject } from '../../views/projects.ts';
+import { publishedTasks } from '../../views/tasks.ts';
 import { nameOf } from './year.tsx';
 
 export async function projectsPage(visit: YearVisit, aspect: string | undefined) {
   const { words, year, plan, link, base } = visit;
-  const all = await projectsOf(year.id);
+  const all = await projectLines(year.id);
   const chosen = aspect === undefined ? plan.aspects : plan.aspects.filter(({ id }) => id === aspect);
   return (
     <Layout visit={visit} about={visit} room="projects" title={words.say('web-way-projects')}>
@@ -62,14 +61,9 @@ export async function projectsPage(visit: YearVisit, aspect: string | undefined)
 /** One project; undefined where the year has none with this code. */
 export async function projectPage(visit: YearVisit, code: string, page: number) {
   const { words, year, link, base } = visit;
-  const project = (await projectsOf(year.id)).find((each) => each.code === code);
-  const found = project && (await published.promise(code));
-  if (!project || !found) return undefined;
-  const filter = { yearId: year.id, project: code };
-  const [lines, asked] = await Promise.all([
-    published.tasks(filter, (page - 1) * PAGE_ROWS, PAGE_ROWS),
-    supporters(found.candidateId),
-  ]);
+  const project = await publishedProject(year.id, code);
+  if (!project) return undefined;
+  const lines = await publishedTasks({ yearId: year.id, project: code }, { page: page - 1, size: PAGE_ROWS });
   const title = words.both(project.title);
   return (
     <Layout visit={visit} about={visit} room="projects" title={title}>
@@ -91,12 +85,12 @@ export async function projectPage(visit: YearVisit, code: string, page: number) 
         <dd>{project.unit ? words.both(project.unit) : words.say('web-open')}</dd>
         <dt>{words.say('web-field-asked')}</dt>
         <dd>
-          <a href={link(`${base}/projects/${code}/asked`)}>{words.say('web-supporters', { count: asked })}</a>
+          <a href={link(`${base}/projects/${code}/asked`)}>{words.say('web-supporters', { count: project.asked })}</a>
         </dd>
       </dl>
       <h2>{words.say('web-standard-title')}</h2>
       <ol>
-        {found.standard.map((line: Both) => (
+        {project.standard.map((line: Both) => (
           <li>{words.both(line)}</li>
         ))}
       </ol>

@@ -1,10 +1,8 @@
 // The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
 import { planned, sayPlanned } from '../../cards/planned.ts';
-import { surveyId } from '../../domain/ids.ts';
 import type { FigureName } from '../../domain/yearReport.ts';
-import * as surveys from '../../records/surveys.ts';
-import * as votes from '../../records/votes.ts';
-import { yearReport } from '../../views/reports.ts';
+import { surveyOfYear, yearReport } from '../../views/reports.ts';
+import { roundsOf } from '../../views/votes.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Grades } from '../parts/grades.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -84,7 +82,7 @@ function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | 
 export async function reportPage(visit: YearVisit) {
   const { words, year } = visit;
   const report = await yearReport(year);
-  const held = await votes.ofYear(year.id);
+  const held = await roundsOf(year.id);
   const vote = held.find(({ state }) => state === 'certified') ?? held[0];
   const ballots = vote && visit.link(`${visit.base}/votes/${vote.code}`);
   const state = year.acceptedAt ? 'accepted' : year.reportAt ? 'drafted' : 'running';
@@ -161,9 +159,9 @@ export async function reportPage(visit: YearVisit) {
 /** Each aspect with its n and the response rate beside it (procedure 1.11); fewer than the threshold are not shown. */
 async function Survey({ visit }: { visit: YearVisit }) {
   const { words, year, plan } = visit;
-  const survey = await surveys.of(surveyId(year.id));
+  const survey = await surveyOfYear(year.id);
   if (!survey) return <></>;
-  const result = surveys.resultOf(survey);
+  const { result } = survey;
   return (
     <section id="survey">
       <h2>{words.say('web-survey-title')}</h2>

@@ -2,8 +2,7 @@
 import { readReceipt } from '../../domain/ids.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { sayReasonOnPage } from '../../cards/reason.ts';
-import { byReceipt } from '../../records/suggestions.ts';
-import { factsOf, type SuggestionFacts } from '../../views/suggestions.ts';
+import { factsOf, ofReceipt, type SuggestionFacts } from '../../views/suggestions.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { ReceiptForm } from '../parts/receipt.tsx';
@@ -18,7 +17,7 @@ export async function suggestionPage(visit: Visit, typed: string | undefined): P
   const { words } = visit;
   const title = words.say('web-receipt-title');
   const receipt = typed === undefined ? undefined : readReceipt(typed);
-  const found = receipt === undefined ? null : await byReceipt(receipt);
+  const found = receipt === undefined ? null : await ofReceipt(receipt);
   const status = typed === undefined || found ? 200 : receipt === undefined ? 400 : 404;
   const page = (
     <Layout visit={visit} title={title}>

@@ -3,8 +3,7 @@ import { mask } from '../../analysis/mask.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { struckBecause } from '../../cards/promises.ts';
 import { turnLine } from '../../cards/turns.ts';
-import { byCode } from '../../records/tasks.ts';
-import { type TaskFacts, taskFacts } from '../../views/tasks.ts';
+import { ofCode, type TaskFacts, taskFacts } from '../../views/tasks.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light, lightSentence, placeName } from '../parts/light.tsx';
@@ -13,7 +12,7 @@ import type { YearVisit } from '../visit.ts';
 /** One task; undefined where the year has none with this code. */
 export async function taskPage(visit: YearVisit, code: string) {
   const { words, year, link, base } = visit;
-  const found = await byCode(code);
+  const found = await ofCode(code);
   if (!found || found.project.year.id !== year.id) return undefined;
   const task = await taskFacts(found, words.now);
   const place = placeName(words, task);

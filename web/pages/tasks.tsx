@@ -1,10 +1,10 @@
 // All places by their lights, worst first.
 import { Light as LightName } from '../../domain/tasks/light.ts';
-import * as published from '../../records/published.ts';
 import { Layout } from '../parts/layout.tsx';
 import { isLight, TaskList } from '../parts/light.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
+import { publishedTasksPage } from '../../views/tasks.ts';
 import { nameOf } from './year.tsx';
 
 export interface Chosen {
@@ -18,11 +18,7 @@ export interface Chosen {
 export async function tasksPage(visit: YearVisit, { page, ...chosen }: Chosen) {
   const { words, year, base, link, plan, language } = visit;
   const filter = { ...chosen, light: isLight(chosen.light) ? chosen.light : undefined, yearId: year.id };
-  const [lines, count, units] = await Promise.all([
-    published.tasks(filter, (page - 1) * PAGE_ROWS, PAGE_ROWS),
-    published.countTasks(filter),
-    published.units(year.id),
-  ]);
+  const { lines, count, units } = await publishedTasksPage(filter, { page: page - 1, size: PAGE_ROWS });
   return (
     <Layout visit={visit} about={visit} room="tasks" title={words.say('web-way-tasks')}>
       <h1>{words.say('web-tasks-title', { count })}</h1>

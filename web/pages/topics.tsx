@@ -1,9 +1,9 @@
 // What people asked for, how many, and what became of it with the reason.
 import { Outcome } from '../../domain/plan.ts';
 import { sayReasonOnPage } from '../../cards/reason.ts';
-import { figuresOf } from '../../records/figures.ts';
-import * as published from '../../records/published.ts';
 import { reasonOf } from '../../views/reasons.ts';
+import { type PublishedTopic, publishedTopics } from '../../views/topics.ts';
+import { drawnBy } from '../../views/years.ts';
 import { Corrected } from '../parts/corrected.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
@@ -11,7 +11,7 @@ import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
 
 /** Why, with what became of the candidate that took it up. */
-function reasonText({ words, year, plan }: YearVisit, topic: published.TopicLine): string {
+function reasonText({ words, year, plan }: YearVisit, topic: PublishedTopic): string {
   const reason = reasonOf(topic, year, plan);
   return reason ? sayReasonOnPage(words, reason) : '';
 }
@@ -19,10 +19,9 @@ function reasonText({ words, year, plan }: YearVisit, topic: published.TopicLine
 export async function topicsPage(visit: YearVisit, asked: string | undefined, page: number) {
   const { words, year, base, link } = visit;
   const outcome = Outcome.safeParse(asked).data;
-  const [lines, count, figures] = await Promise.all([
-    published.topics(year.id, outcome, (page - 1) * PAGE_ROWS, PAGE_ROWS),
-    published.countTopics(year.id, outcome),
-    figuresOf(year.id, ['suggestions', 'people']),
+  const [{ lines, count }, figures] = await Promise.all([
+    publishedTopics(year.id, outcome, { page: page - 1, size: PAGE_ROWS }),
+    drawnBy(year.id),
   ]);
   return (
     <Layout visit={visit} about={visit} title={words.say('web-topics-title')}>

@@ -1,7 +1,5 @@
 // A vote as certified: turnout, quorum, majority, each candidate's counts, and every ballot by the word that its deputy alone knows.
-import type { TallyResult } from '../../domain/vote/tally.ts';
-import * as candidates from '../../records/candidates.ts';
-import * as votes from '../../records/votes.ts';
+import { publishedVote } from '../../views/votes.ts';
 import { Layout } from '../parts/layout.tsx';
 import { Money } from '../parts/money.tsx';
 import type { YearVisit } from '../visit.ts';
@@ -9,18 +7,21 @@ import type { YearVisit } from '../visit.ts';
 /** One round; undefined where the year has none with this code. */
 export async function votePage(visit: YearVisit, code: string) {
   const { words, year } = visit;
-  const vote = await votes.byCode(code);
-  if (!vote || vote.yearId !== year.id) return undefined;
-  const result = vote.state === 'certified' ? votes.resultOf(vote) : null;
+  const vote = await publishedVote(year.id, code);
+  if (!vote) return undefined;
   const title = words.say('web-vote-title', { round: vote.round, region: year.regionCode, year: String(year.year) });
   return (
     <Layout visit={visit} about={visit} title={title}>
       <h1>{title}</h1>
       <p class="next">{words.say(`web-vote-state-${vote.state}`)}</p>
-      {result ? <Certified visit={visit} vote={vote} result={result} /> : <UnderWay visit={visit} vote={vote} />}
+      {vote.certified ? (
+        <Certified visit={visit} certified={vote.certified} />
+      ) : (
+        <p>{words.say('web-vote-turnout', { ...vote.turnout })}</p>
+      )}
       <Money visit={visit} />
       <h2>{words.say('web-rule-title')}</h2>
-      <p>{words.say('web-rule', { seats: votes.ruleOf(vote).seats, candidates: votes.ruleOf(vote).candidates.length })}</p>
+      <p>{words.say('web-rule', { seats: vote.seats, candidates: vote.candidates })}</p>
       <p class="small">
         {words.say('web-rule-hash')} <code class="hash">{vote.ruleHash}</code>
       </p>
@@ -28,17 +29,14 @@ export async function votePage(visit: YearVisit, code: string) {
   );
 }
 
-async function UnderWay({ visit: { words }, vote }: { visit: YearVisit; vote: votes.VoteRow }) {
-  const { deputies, present, voted } = await votes.turnout(vote.id);
-  return <p>{words.say('web-vote-turnout', { deputies, present, voted })}</p>;
-}
+type Vote = NonNullable<Awaited<ReturnType<typeof publishedVote>>>;
 
-async function Certified({ visit, vote, result }: { visit: YearVisit; vote: votes.VoteRow; result: TallyResult }) {
-  const { words } = visit;
-  const all = await candidates.ofYear(visit.year.id);
-  const named = new Map(all.map(({ slug, title }) => [slug, words.both(title)]));
-  const name = (slug: string) => named.get(slug) ?? slug;
-  const ballots = await votes.ballots(vote.id);
+function Certified({ visit: { words }, certified }: { visit: YearVisit; certified: NonNullable<Vote['certified']> }) {
+  const { result, ballots, titles } = certified;
+  const name = (slug: string) => {
+    const title = titles.get(slug);
+    return title ? words.both(title) : slug;
+  };
   const items = result.items.toSorted((a, b) => b.for - a.for || a.against - b.against);
   const numberOf = (slug: string) => items.findIndex(({ id }) => id === slug) + 1;
   const facts = [

@@ -2,28 +2,26 @@
 import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { moneyLines } from '../../cards/money.ts';
-import { figuresOf } from '../../records/figures.ts';
-import { suspensionOf } from '../../records/suspensions.ts';
-import { moneyOf } from '../../records/money.ts';
-import * as candidates from '../../records/candidates.ts';
-import { countsOf, type HeldCount } from '../../records/held.ts';
-import { type AspectLine, aspects as aspectsOf } from '../../records/progress.ts';
-import * as votes from '../../records/votes.ts';
-import * as years from '../../records/years.ts';
 import { Light as LightName } from '../../domain/tasks/light.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light } from '../parts/light.tsx';
 import { ReceiptForm } from '../parts/receipt.tsx';
 import type { Visit, YearVisit } from '../visit.ts';
+import { shortlistOf } from '../../views/candidates.ts';
+import { type HeldCount, heldCounts } from '../../views/held.ts';
+import { shortlistMoney } from '../../views/money.ts';
+import { type AspectLine, aspectLines } from '../../views/projects.ts';
+import { roundsOf, type VoteRow } from '../../views/votes.ts';
+import { allYears, drawnBy, restOf, type YearRow } from '../../views/years.ts';
 
 export async function yearPage(visit: YearVisit) {
   const { words, year, plan } = visit;
   const [aspects, others, held, heldWords] = await Promise.all([
-    aspectsOf(year.id),
-    years.all(),
-    votes.ofYear(year.id),
-    countsOf(year.id),
+    aspectLines(year.id),
+    allYears(),
+    roundsOf(year.id),
+    heldCounts(year.id),
   ]);
   const title = words.say('web-year-title', { region: year.regionCode, year: String(year.year) });
   return (
@@ -46,7 +44,7 @@ export async function yearPage(visit: YearVisit) {
 /** What is decided next, and when; a year that is over or rests says so. */
 function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
   const stage = year.stage as Stage;
-  const rest = suspensionOf(year);
+  const rest = restOf(year);
   if (year.state === 'abandoned') return <p class="next">{words.say('web-next-abandoned', { reason: rest?.reason ?? '' })}</p>;
   const ends = stage === 'closed' ? null : (year.stageEnds ?? stageEnd(stageDatesOf(plan), stage));
   const key = stage === 'openLetter' && year.letterAt === null ? 'letter' : stage;
@@ -123,7 +121,7 @@ export const nameOf = ({ plan, language }: YearVisit, aspect: string | null): st
 /** Before the list is fixed nothing is promised yet: the letter, and what was said so far. */
 async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan'] }) {
   const { words, link, base, year } = visit;
-  const figures = year.letterAt ? await figuresOf(year.id, ['suggestions', 'people']) : undefined;
+  const figures = year.letterAt ? await drawnBy(year.id) : undefined;
   return (
     <section>
       <h2>{words.say('web-nothing-promised')}</h2>
@@ -152,9 +150,9 @@ async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan
 }
 
 async function Shortlist({ visit }: { visit: YearVisit }) {
-  const shortlisted = await candidates.ofYear(visit.year.id, ['shortlisted']);
+  const shortlisted = await shortlistOf(visit.year.id);
   if (shortlisted.length === 0) return <></>;
-  const money = await moneyOf(visit.year.id, ['shortlisted']);
+  const money = await shortlistMoney(visit.year.id);
   return (
     <section>
       <h2>{visit.words.say('web-shortlist-title', { count: shortlisted.length })}</h2>
@@ -173,7 +171,7 @@ async function Shortlist({ visit }: { visit: YearVisit }) {
   );
 }
 
-const Votes = ({ visit, held }: { visit: YearVisit; held: readonly votes.VoteRow[] }) =>
+const Votes = ({ visit, held }: { visit: YearVisit; held: readonly VoteRow[] }) =>
   held.length === 0 ? (
     <></>
   ) : (
@@ -208,7 +206,7 @@ const Held = ({ visit: { words }, counts }: { visit: YearVisit; counts: readonly
     </section>
   );
 
-export const Others = ({ visit, others }: { visit: Visit; others: readonly years.YearRow[] }) =>
+export const Others = ({ visit, others }: { visit: Visit; others: readonly YearRow[] }) =>
   others.length === 0 ? (
     <></>
   ) : (
@@ -228,7 +226,7 @@ export const Others = ({ visit, others }: { visit: Visit; others: readonly years
   );
 
 /** Where no year was started yet. */
-export const noYearPage = (visit: Visit, others: readonly years.YearRow[]) => (
+export const noYearPage = (visit: Visit, others: readonly YearRow[]) => (
   <Layout visit={visit} title={visit.words.say('web-brand')}>
     <h1>{visit.words.say('web-no-year-title')}</h1>
     <p>{visit.words.say('web-no-year')}</p>

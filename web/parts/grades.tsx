@@ -1,25 +1,23 @@
 // What the deputies say of each project: a secret ballot's three numbers and the grade, beside the survey and never averaged with it.
 import { Grade } from '../../domain/satisfaction/grades.ts';
-import * as grades from '../../records/grades.ts';
-import * as tasks from '../../records/tasks.ts';
+import { gradesOfYear } from '../../views/grades.ts';
 import type { YearVisit } from '../visit.ts';
 
 export async function Grades({ visit }: { visit: YearVisit }) {
   const { words, year, link, base } = visit;
-  const grading = await grades.ofYear(year.id);
-  if (!grading) return <></>;
-  const result = grades.resultOf(grading);
-  const { deputies, graded } = await grades.turnout(grading.id);
-  const rows = await Promise.all((result ?? []).map(async (row) => ({ ...row, project: await tasks.projectOf(row.item) })));
-  const counted = rows.flatMap(({ grade }) => (grade.kind === 'graded' ? [grade] : []))[0];
+  const found = await gradesOfYear(year.id);
+  if (!found) return <></>;
+  const counted = found.open ? undefined : found.rows.flatMap(({ grade }) => (grade.kind === 'graded' ? [grade] : []))[0];
   return (
     <section id="grades">
       <h2>{words.say('web-grades-title')}</h2>
-      {result === null ? (
+      {found.open ? (
         <p>{words.say('web-grades-open')}</p>
       ) : (
         <>
-          {counted && <p>{words.say('web-grades-how', { deputies, graded, needed: counted.needed })}</p>}
+          {counted && (
+            <p>{words.say('web-grades-how', { deputies: found.deputies, graded: found.graded, needed: counted.needed })}</p>
+          )}
           <div class="wide" role="region" aria-label={words.say('web-grades-title')} tabindex={0}>
             <table>
               <thead>
@@ -32,7 +30,7 @@ export async function Grades({ visit }: { visit: YearVisit }) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ grade, project }) => (
+                {found.rows.map(({ grade, project }) => (
                   <tr>
                     <th scope="row">
                       {project && <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title)}</a>}

@@ -1,9 +1,9 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
 import { Light as LightName } from '../../domain/tasks/light.ts';
 import type { Both } from '../../domain/plan.ts';
-import type { PublishedTask } from '../../records/published.ts';
 import { sayPlanned } from '../../cards/planned.ts';
 import type { ShownLight } from '../../views/lights.ts';
+import type { PublishedTask } from '../../views/tasks.ts';
 import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 

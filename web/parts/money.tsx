@@ -1,12 +1,12 @@
 // What the candidates cost together, what a choice can come to, who pays, and whether the envelope bears it (procedure 1.5 R10).
 import { yuan } from '../../domain/money.ts';
 import { bearing, payerName } from '../../cards/money.ts';
-import { moneyOf } from '../../records/money.ts';
+import { publicMoney } from '../../views/money.ts';
 import type { YearVisit } from '../visit.ts';
 
 export async function Money({ visit }: { visit: YearVisit }) {
   const { words, year } = visit;
-  const it = await moneyOf(year.id, ['shortlisted', 'elected', 'reserve']);
+  const it = await publicMoney(year.id);
   if (!it) return <></>;
   const sums = [
     ['total', it.total],
