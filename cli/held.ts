@@ -4,7 +4,7 @@ import { operator } from '../actions/actor.ts';
 import * as actions from '../actions/held.ts';
 import { readReceipt } from '../domain/ids.ts';
 import { HeldKind } from '../domain/publication.ts';
-import type { HeldRow } from '../records/held.ts';
+import type { HeldRow } from '../views/held.ts';
 import { Failure, type House } from './house.ts';
 import { foundYear, yearNamed } from './whichYear.ts';
 import { asJson, columns, line, made, momentText } from './words.ts';

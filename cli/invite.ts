@@ -3,10 +3,10 @@ import { Command, Option } from 'commander';
 import { operator } from '../actions/actor.ts';
 import { now } from '../actions/moment.ts';
 import { invite } from '../actions/roles.ts';
-import * as people from '../records/people.ts';
-import * as years from '../records/years.ts';
 import { Failure, type House } from './house.ts';
 import { yearNamed } from './whichYear.ts';
+import { rolesOf } from '../views/roles.ts';
+import { allYears } from '../views/years.ts';
 import { asJson, columns, line, made, momentText } from './words.ts';
 
 interface Options {
@@ -40,17 +40,8 @@ export const inviteCommand = (house: House): Command =>
     });
 
 async function listRoles(house: House, year: string | undefined, json: true | undefined): Promise<void> {
-  const regions = (await years.all()).filter(({ id }) => year === undefined || id === year).map(({ regionCode }) => regionCode);
-  const roles = (await people.rolesIn([...new Set(regions)], { at: (await now()).at })).map(
-    ({ id, role, holder, unitId, personId, until }) => ({
-      id,
-      role,
-      holder,
-      unit: unitId,
-      linked: personId !== null,
-      until,
-    }),
-  );
+  const regions = (await allYears()).filter(({ id }) => year === undefined || id === year).map(({ regionCode }) => regionCode);
+  const roles = await rolesOf([...new Set(regions)], (await now()).at);
   if (json) return asJson(house, roles);
   if (roles.length === 0) return line(house, 'There are no roles yet: a year’s plan brings them.');
   for (const row of columns(

@@ -2,8 +2,8 @@
 import { InvalidArgumentError } from 'commander';
 import { yearId } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
-import * as years from '../records/years.ts';
 import { Failure } from './house.ts';
+import { allYears, yearWithPlan, type YearRow } from '../views/years.ts';
 
 /** Reads `330105/2025` (also `year/330105/2025`) as a year's id; anything else is wrong usage. */
 export function yearNamed(text: string): string {
@@ -13,10 +13,13 @@ export function yearNamed(text: string): string {
 }
 
 /** The year in the database, or the failure that names those there are. */
-export async function foundYear(id: string): Promise<years.YearRow> {
-  const year = await years.of(id);
-  if (year) return year;
-  const there = (await years.all()).map((each) => each.id.slice('year/'.length));
+export const foundYear = async (id: string): Promise<YearRow> => (await foundYearWithPlan(id)).year;
+
+/** The same with its plan. */
+export async function foundYearWithPlan(id: string): Promise<NonNullable<Awaited<ReturnType<typeof yearWithPlan>>>> {
+  const found = await yearWithPlan(id);
+  if (found) return found;
+  const there = (await allYears()).map((each) => each.id.slice('year/'.length));
   throw new Failure(
     `there is no year ${id.slice('year/'.length)}; there ${there.length === 1 ? 'is' : 'are'} ${there.join(', ') || 'none yet'}`,
   );

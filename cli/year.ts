@@ -10,11 +10,11 @@ import { regionName } from '../domain/regions.ts';
 import { preparationsOf, type Session } from '../domain/stages.ts';
 import { say, sayProblem } from '../locales/say.ts';
 import { calendarOf } from '../records/calendars.ts';
-import * as decisions from '../records/decisions.ts';
+import { waitsIn } from '../views/decisions.ts';
 import { yearReport } from '../views/reports.ts';
-import * as years from '../records/years.ts';
+import { allYears } from '../views/years.ts';
 import { Failure, type House } from './house.ts';
-import { foundYear, yearNamed } from './whichYear.ts';
+import { foundYearWithPlan, yearNamed } from './whichYear.ts';
 import { asJson, columns, languageOf, line, made, momentText } from './words.ts';
 
 interface Json {
@@ -128,7 +128,7 @@ const listCommand = (house: House): Command =>
     .action(async ({ json }: Json) => {
       await house.open();
       const language = languageOf(house);
-      const all = await years.all();
+      const all = await allYears();
       if (json) {
         return asJson(
           house,
@@ -163,9 +163,8 @@ const showCommand = (house: House): Command =>
     .addHelpText('after', '\nExample: minsheng year show 330105/2025')
     .action(async (id: string, { json }: Json) => {
       await house.open();
-      const year = await foundYear(id);
-      const { version, plan } = await years.planOf(id);
-      const waits = await waitingOf(year);
+      const { year, version, plan } = await foundYearWithPlan(id);
+      const waits = await waitsIn(year);
       const warnings = warned(house, plan, await calendarOf());
       const { figures, progress: aspects } = await yearReport(year);
       const { stage, state, stageBegan, stageEnds, regionCode } = year;
@@ -197,16 +196,3 @@ const showCommand = (house: House): Command =>
       line(house, 'figures:');
       for (const row of columns(Object.entries(figures).map(([name, value]) => ['  ', name, String(value)]))) line(house, row);
     });
-
-const DECIDING = ['office', 'office-head', 'secretariat', 'inspector'] as const;
-
-const waitingOf = async ({ id, regionCode }: years.YearRow) =>
-  (
-    await decisions.waitingFor(
-      DECIDING.map((role) => ({ role, regionCode })),
-      0,
-      1_000,
-    )
-  )
-    .filter(({ yearId: of }) => of === id)
-    .map(({ kind, about, role, at, due }) => ({ kind, about, role, at, due }));

@@ -21,7 +21,7 @@ export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { reado
     return topic ? { of, code: topic.code, title: topic.title } : undefined;
   }
   const candidate = await candidates.byCode(code);
-  return candidate && isPublic(candidate) ? { of, code, title: candidate.title as Both } : undefined;
+  return candidate && isPublic(candidate) ? { of, code, title: candidate.title } : undefined;
 }
 
 /** One of a year's topics, for its page; undefined where the year has none with this code. */

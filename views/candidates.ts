@@ -29,7 +29,7 @@ export interface Choice {
 
 /** The candidates of a year that can still take topics up. */
 export const openOf = async (yearId: string): Promise<readonly Choice[]> =>
-  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title: title as Both }));
+  (await candidates.ofYear(yearId, ['proposed'])).map(({ code, title }) => ({ code, title }));
 
 /** The candidates of a region's year that are under review or were decided; none before the shortlist is fixed. */
 export const candidatesOf = (yearId: string): Promise<candidates.CandidateView[]> => candidates.ofYear(yearId, PUBLIC);
@@ -43,7 +43,7 @@ export interface ReviewedLine {
 
 /** What is under review in a year, before anything is decided. */
 export const shortlistOf = async (yearId: string): Promise<readonly ReviewedLine[]> =>
-  (await candidates.ofYear(yearId, ['shortlisted'])).map(({ title, aspect, cost }) => ({ title: title as Both, aspect, cost }));
+  (await candidates.ofYear(yearId, ['shortlisted'])).map(({ title, aspect, cost }) => ({ title, aspect, cost }));
 
 /** The candidates that concern somebody: of where they sit or serve, else of where they live, the undecided first. */
 export async function candidatesFor(

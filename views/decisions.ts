@@ -42,6 +42,23 @@ export const ofId = (id: string): Promise<Row | null> => decisions.of(id);
 /** What waits of one kind about one thing; null where nothing does. */
 export const waitingAbout = (thing: string, kind: DecisionKind): Promise<Row | null> => decisions.about(thing, kind);
 
+/** Roles that have a desk on which decisions of a year wait. */
+const DECIDING = ['office', 'office-head', 'secretariat', 'inspector'] as const;
+/** More than a year ever has. */
+const MOST = 1_000;
+
+/** What waits for a person in a year, with whoever decides it. */
+export const waitsIn = async ({ id, regionCode }: Pick<years.YearRow, 'id' | 'regionCode'>) =>
+  (
+    await decisions.waitingFor(
+      DECIDING.map((role) => ({ role, regionCode })),
+      0,
+      MOST,
+    )
+  )
+    .filter(({ yearId }) => yearId === id)
+    .map(({ kind, about, role, at, due }) => ({ kind, about, role, at, due }));
+
 /** The id under which a decision of one kind about one thing waits. */
 export const idOf = (kind: DecisionKind, thing: string): string => decisions.decisionId(kind, thing);
 

@@ -57,7 +57,7 @@ export async function gradesOfYear(yearId: string) {
   const rows = await Promise.all(
     result.map(async ({ item, grade }) => {
       const project = await tasks.projectOf(item);
-      return { grade, project: project && { code: project.code, title: project.title as Both } };
+      return { grade, project: project && { code: project.code, title: project.title } };
     }),
   );
   return { open: false as const, ...(await grades.turnout(grading.id)), rows };

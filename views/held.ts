@@ -44,7 +44,7 @@ export async function heldFor(
 
 /** How much of a year is held from others, and what became of it, kind by kind. */
 export const heldCounts = (yearId: string): Promise<readonly HeldCount[]> => countsOf(yearId);
-export type { HeldCount };
+export type { HeldCount, HeldRow };
 
 /** How much waits, and how much of it tells of a danger. */
 export const heldOnDesk = (of: readonly Pile[]): { readonly waiting: number; readonly urgent: number } => ({

@@ -39,6 +39,17 @@ export async function rolesPage(
   return { all: rows.length, roles: await Promise.all(rows.slice(from, from + count).map(factsOf)) };
 }
 
+/** All roles of some regions by their ids, for whoever invites people to them. */
+export const rolesOf = async (regions: readonly string[], at: Date) =>
+  (await people.rolesIn(regions, { at })).map(({ id, role, holder, unitId, personId, until }) => ({
+    id,
+    role,
+    holder,
+    unit: unitId,
+    linked: personId !== null,
+    until,
+  }));
+
 /** One role of some regions by its short code, with its id; undefined where it is another region's, or over. */
 export async function roleIn(
   regions: readonly string[],

@@ -1,5 +1,6 @@
 // Topics: what each asks for, whose words it has, and what became of it.
 import { marked, printOf } from '../domain/marks.ts';
+import type { Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as people from '../records/people.ts';
 import * as published from '../records/published.ts';

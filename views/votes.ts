@@ -81,7 +81,7 @@ export async function publishedVote(yearId: string, code: string) {
   const result = vote.state === 'certified' ? votes.resultOf(vote) : null;
   return {
     round: vote.round,
-    state: vote.state as votes.VoteState,
+    state: vote.state,
     ruleHash: vote.ruleHash,
     seats,
     candidates: named.length,
@@ -91,4 +91,4 @@ export async function publishedVote(yearId: string, code: string) {
 }
 
 const titlesIn = async (yearId: string): Promise<ReadonlyMap<string, Both>> =>
-  new Map((await candidates.ofYear(yearId)).map(({ slug, title }) => [slug, title as Both]));
+  new Map((await candidates.ofYear(yearId)).map(({ slug, title }) => [slug, title]));

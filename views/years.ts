@@ -8,10 +8,12 @@ import * as years from '../records/years.ts';
 /** A year as it is kept. */
 export type YearRow = years.YearRow;
 
-/** A year with its plan as it is now; undefined where there is no such year. */
-export async function yearWithPlan(id: string): Promise<{ readonly year: YearRow; readonly plan: YearPlan } | undefined> {
+/** A year with its plan as it is now, and which version that is; undefined where there is no such year. */
+export async function yearWithPlan(
+  id: string,
+): Promise<{ readonly year: YearRow; readonly version: number; readonly plan: YearPlan } | undefined> {
   const year = await years.of(id);
-  return year ? { year, plan: (await years.planOf(id)).plan } : undefined;
+  return year ? { year, ...(await years.planOf(id)) } : undefined;
 }
 
 /** All years, the newest first. */

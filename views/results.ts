@@ -1,0 +1,77 @@
+// What a year came to, as it is published: certified votes with every ballot by its word, the two lists, promised numbers, units, grades,
+// the survey. A vote that is not certified shows where it stands and nothing else.
+import { surveyId } from '../domain/ids.ts';
+import type { Both } from '../domain/plan.ts';
+import type { TallyResult } from '../domain/vote/tally.ts';
+import * as candidates from '../records/candidates.ts';
+import * as grades from '../records/grades.ts';
+import * as surveys from '../records/surveys.ts';
+import * as votes from '../records/votes.ts';
+import type * as years from '../records/years.ts';
+import { yearReport } from './reports.ts';
+
+/** Everything that is published of a year's results. */
+export async function resultsOf(year: years.YearRow) {
+  const [all, { promised, units }, held, grading, survey] = await Promise.all([
+    candidates.ofYear(year.id),
+    yearReport(year),
+    votes.ofYear(year.id),
+    grades.ofYear(year.id),
+    surveys.of(surveyId(year.id)),
+  ]);
+  const listed = (state: candidates.CandidateState) =>
+    all.filter((each) => each.state === state).map(({ slug, title, aspect, unitId }) => ({ slug, title, aspect, unit: unitId }));
+  return {
+    votes: await Promise.all(held.map(publishedRound)),
+    elected: listed('elected'),
+    reserve: listed('reserve'),
+    promised,
+    units,
+    /** Once the grading is over; null where there was none. */
+    grades: grading && grades.resultOf(grading),
+    survey: surveys.resultOf(survey),
+  };
+}
+
+async function publishedRound(vote: votes.VoteRow) {
+  const { id, round, state, ruleHash, openedAt, closedAt } = vote;
+  const certified = state === 'certified';
+  return {
+    id,
+    round,
+    state,
+    ruleHash,
+    openedAt,
+    closedAt,
+    turnout: await votes.turnout(id),
+    result: certified ? votes.resultOf(vote) : null,
+    ballots: certified ? await votes.ballots(id) : [],
+  };
+}
+
+/** What was chosen in a year and how: the certified rounds, or the list that a government adopted without a vote. */
+export interface Chosen {
+  readonly titles: ReadonlyMap<string, Both>;
+  readonly rounds: readonly { readonly round: number; readonly result: TallyResult }[];
+  /** Without a vote: who is on the list, and who waits in the reserve. */
+  readonly adopted: readonly { readonly slug: string; readonly elected: boolean }[];
+}
+
+/** How a year's list came about, candidate by candidate. */
+export async function chosenIn({ id, listAt }: years.YearRow): Promise<Chosen> {
+  const [all, held] = await Promise.all([candidates.ofYear(id), votes.ofYear(id)]);
+  const certified = held.filter(({ state }) => state === 'certified');
+  return {
+    titles: new Map(all.map(({ slug, title }) => [slug, title])),
+    rounds: certified.flatMap((vote) => {
+      const result = votes.resultOf(vote);
+      return result ? [{ round: vote.round, result }] : [];
+    }),
+    adopted:
+      certified.length > 0 || !listAt
+        ? []
+        : all.flatMap(({ slug, state }) =>
+            state === 'elected' || state === 'reserve' ? [{ slug, elected: state === 'elected' }] : [],
+          ),
+  };
+}
