@@ -2,7 +2,6 @@
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/corrections.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Outcome } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { type CorrectedTopic, correctCard, correctedCard, correctLinkCard, correctReasonCard } from '../cards/corrections.ts';
 import { answeredTopicsCard, topicCard } from '../cards/topics.ts';
