@@ -1,12 +1,13 @@
 // How a role comes to somebody and leaves them: invitations, which move no held role unasked, and its end.
 import { randomBytes } from 'node:crypto';
-import { codeFrom } from '../domain/ids.ts';
+import { codeFrom, yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as invitations from '../records/invitations.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
+import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
@@ -23,6 +24,7 @@ export async function takeInvitation(person: people.PersonHere, code: string): P
     if (!people.isInOffice(role, at)) return refused('invitation-role-ended');
     if (!first) return done(role);
     await audit.note({ at, by: person.id, via: 'chat', deed: 'role-taken', about: role.id });
+    await tellOfCandidates(role, person.id, at);
     // that a vacant role has found its holder the list of roles shows; a role that moves is told at once
     if (before) {
       await tell('role-moved', role, [before], at);
@@ -36,6 +38,18 @@ export async function takeInvitation(person: people.PersonHere, code: string): P
     }
     return done(role);
   });
+}
+
+/** Whoever takes a seat while candidates are under review hears of them as those did who had theirs already. */
+async function tellOfCandidates({ role, regionCode }: people.HeldRole, to: string, at: Date): Promise<void> {
+  if (role !== 'deputy' && role !== 'member') return;
+  const reviewed = (await years.all()).filter(
+    (year) => year.regionCode === regionCode && year.state === 'running' && year.shortlistAt !== null && year.listAt === null,
+  );
+  await outbox.enqueue(
+    reviewed.map(({ id }) => notice('shortlist-fixed', { year: yearCode(id) }, { to })),
+    at,
+  );
 }
 
 const INVITATION_DAYS = 14;

@@ -10,7 +10,9 @@ import { db, transaction } from '../../records/database.ts';
 import * as invitations from '../../records/invitations.ts';
 import * as leaves from '../../records/leaves.ts';
 import * as people from '../../records/people.ts';
-import { somePeople } from '../builders.ts';
+import * as years from '../../records/years.ts';
+import { aPlan, somePeople } from '../builders.ts';
+import { yearIs } from '../yearIs.ts';
 import { someone, withDatabase } from '../records/aDatabase.ts';
 
 withDatabase();
@@ -63,6 +65,22 @@ describe('an invitation', () => {
     const taken = await Promise.all(all.map((person) => actions.takeInvitation(person, code)));
     expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await holderOf(role)).toBe(all[taken.findIndex(({ ok }) => ok)]?.id);
+  });
+
+  it('into a seat of the congress brings word of candidates that are under review, once, and of no others', async () => {
+    const plan = aPlan({ method: 'vote', region: REGION, seats: 2 });
+    const id = `year/${REGION}/${plan.year}`;
+    await transaction(() => years.start({ id, regionCode: REGION, year: plan.year }, plan, 'operator', new Date()));
+    expect(await told(await holding(await aRole('deputy')))).toEqual([]);
+    await yearIs(id, { stage: 'decision', shortlistAt: new Date() });
+    const deputy = await holding(await aRole('deputy'));
+    expect(await told(deputy)).toEqual(['shortlist-fixed']);
+    const second = await aRole('member');
+    expect(await actions.takeInvitation(deputy, await linkInto(second))).toMatchObject({ ok: true });
+    expect(await told(deputy)).toEqual(['shortlist-fixed']);
+    expect(await told(await holding(await aRole('unit-contact')))).toEqual([]);
+    await yearIs(id, { listAt: new Date() });
+    expect(await told(await holding(await aRole('member')))).toEqual([]);
   });
 
   it('is over when its time is, and unknown when nobody made it', async () => {
