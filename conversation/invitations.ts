@@ -37,6 +37,20 @@ async function placeOf({ unitId, regionCode }: HeldRole, language: 'zh' | 'en'):
 
 const DAY_MS = 86_400_000;
 
+/** Makes a link into a role and shows it; `replace`: in place of whoever holds the role. */
+export async function showInvitation(
+  talk: Talk,
+  role: { readonly id: string; readonly role: string },
+  replace = false,
+): Promise<void> {
+  const invited = await actions.invite(actorOf(talk.person), role.id, { replace });
+  if (!invited.ok) return talk.refuse(invited.problem);
+  const { holder, payload, expires } = invited.value;
+  const link = talk.channel.link(payload);
+  const days = Math.round((expires.getTime() - realNow().getTime()) / DAY_MS);
+  await talk.updateCard(invitationCard(await talk.words(), { role: role.role, holder, link, days }));
+}
+
 export const presses = {
   'invite.list': async (talk) => {
     const regions = officeRegions(talk.person.roles);
@@ -48,11 +62,6 @@ export const presses = {
   'invite.make': async (talk) => {
     const role = await unlinkedRole(officeRegions(talk.person.roles), talk.deed.role, await yearNow());
     if (!role) return talk.refuse({ id: 'role-unknown', facts: { role: '' } });
-    const invited = await actions.invite(actorOf(talk.person), role.id);
-    if (!invited.ok) return talk.refuse(invited.problem);
-    const { holder, payload, expires } = invited.value;
-    const link = talk.channel.link(payload);
-    const days = Math.round((expires.getTime() - realNow().getTime()) / DAY_MS);
-    await talk.updateCard(invitationCard(await talk.words(), { role: role.role, holder, link, days }));
+    await showInvitation(talk, role);
   },
 } satisfies Partial<Presses>;

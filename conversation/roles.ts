@@ -2,14 +2,12 @@
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/roles.ts';
 import { PAGE } from '../cards/card.ts';
-import { invitationCard } from '../cards/office.ts';
 import { endRoleCard, roleCard, roleEndedCard, rolesCard } from '../cards/roles.ts';
-import { realNow, yearNow } from './moment.ts';
+import { showInvitation } from './invitations.ts';
+import { yearNow } from './moment.ts';
 import type { Presses, Talk } from './talk.ts';
 import { officeRegions } from '../views/desks.ts';
 import { roleIn, rolesPage } from '../views/roles.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A role of the office's own regions; whoever has no office, or presses an old button, is told so. */
 async function found(talk: Talk, code: string) {
@@ -43,12 +41,6 @@ export const presses = {
   },
   'role.replace': async (talk) => {
     const role = await found(talk, talk.deed.role);
-    if (!role) return;
-    const invited = await actions.invite(actorOf(talk.person), role.id, { replace: true });
-    if (!invited.ok) return talk.refuse(invited.problem);
-    const { holder, payload, expires } = invited.value;
-    const link = talk.channel.link(payload);
-    const days = Math.round((expires.getTime() - realNow().getTime()) / DAY_MS);
-    await talk.updateCard(invitationCard(await talk.words(), { role: role.role, holder, link, days }));
+    if (role) await showInvitation(talk, role, true);
   },
 } satisfies Partial<Presses>;
