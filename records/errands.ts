@@ -107,7 +107,9 @@ export async function waiting(
   graceMs: number,
   aside: readonly string[] = [],
 ): Promise<(Errand & { sequence: bigint })[]> {
-  const first = await rows('errand', Errand.extend({ sequence: z.bigint() }))`
+  // one whose payload is none is delivered all the same, and refused where it arrives: others wait behind it
+  const unreadable = { by: '' };
+  const first = await rows('errand', Errand.extend({ sequence: z.bigint(), payload: Payload.catch(unreadable) }))`
     SELECT DISTINCT ON (workflow_id) id, sequence, workflow_id AS "workflowId", name, payload, person_id AS "personId"
     FROM errand WHERE state = 'waiting' AND real_at < clock_timestamp() - make_interval(secs => ${graceMs / 1000})
       AND workflow_id <> ALL (${[...aside]}::text[])
@@ -119,7 +121,11 @@ export async function waiting(
 export const claimTelling = async (id: string): Promise<boolean> =>
   (await db.errand.updateMany({ where: { id, tellAt: { not: null } }, data: { tellAt: null } })).count > 0;
 
-const Untold = Errand.pick({ id: true, name: true }).extend({ personId: z.string(), problem: ProblemKept });
+/** Of one that cannot be read it is told that it was not carried out: whoever asked hears, and so do those behind them. */
+const Untold = Errand.pick({ id: true, name: true })
+  .extend({ personId: z.string(), problem: ProblemKept.nullable().catch(null) })
+  .transform(({ problem, ...errand }) => ({ ...errand, problem: problem ?? notCarriedOut(errand.name) }));
+const notCarriedOut = (order: string): Problem => ({ id: 'order-cannot-be-carried-out', facts: { order, reason: 'unreadable' } });
 export type Untold = z.infer<typeof Untold>;
 
 /** The same for refusals of which nobody was told while they waited; at most `limit`. Told in this transaction, or again by whoever comes next. */

@@ -46,6 +46,19 @@ describe('a notice', () => {
     expect(await db.outbox.count()).toBe(0);
   });
 
+  it('whose facts are none is claimed with the others, and takes none of them with it', async () => {
+    const [broken, whole] = [await someone(bot), await someone(bot)];
+    await outbox.enqueue([notice(broken.id, 'broken'), notice(whole.id, 'whole')], NOW);
+    await db.$executeRaw`UPDATE outbox SET facts = '[1]' WHERE key = 'broken'`;
+    await db.$executeRaw`UPDATE person SET language = 'xx' WHERE id = ${broken.id}`;
+    expect((await claim()).map(({ personId, facts }) => [personId, facts])).toEqual(
+      expect.arrayContaining([
+        [broken.id, [1]],
+        [whole.id, {}],
+      ]),
+    );
+  });
+
   it('to somebody who has stopped, blocked the bot or left is kept as blocked and never claimed', async () => {
     const [stopped, blocked, present] = [await someone(bot), await someone(bot), await someone(bot)];
     await stop(stopped);
