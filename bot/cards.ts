@@ -7,7 +7,7 @@ import { keyboardOf } from './keyboard.ts';
 
 /** So many UTF-16 units fill a text message. */
 export const LONGEST_TEXT = 4_096;
-const LONGEST_CAPTION = 1_024;
+export const LONGEST_CAPTION = 1_024;
 
 /** Title and lines as one text with its entities; what is too long ends in an ellipsis and not in the middle of a sign. */
 export function textOf(

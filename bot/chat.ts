@@ -5,7 +5,7 @@ import type { Language } from '../domain/plan.ts';
 import type { Came, Channel, OtherKind, Said } from '../conversation/channel.ts';
 import { pause } from '../conversation/moment.ts';
 import { type Trouble, troubleOf } from './calls.ts';
-import { cut, editCard, LONGEST_TEXT, type Place, retireCard, sendCard } from './cards.ts';
+import { cut, editCard, LONGEST_CAPTION, LONGEST_TEXT, type Place, retireCard, sendCard } from './cards.ts';
 import { setCommandsOf } from './commands.ts';
 import { unpack } from './deeds.ts';
 
@@ -85,7 +85,7 @@ export function chatOf(
     },
     give: async ({ name, text }, caption) => {
       const file = new InputFile(Buffer.from(text), name);
-      await ctx.api.sendDocument(chat, file, caption === undefined ? {} : { caption: cut(caption, LONGEST_NOTICE) });
+      await ctx.api.sendDocument(chat, file, caption === undefined ? {} : { caption: cut(caption, LONGEST_CAPTION) });
     },
     link: (word) => `https://t.me/${username}?start=${word}`,
     trouble: (error) => TROUBLES[troubleOf(error).kind],
