@@ -94,6 +94,12 @@ export const effectOf =
     await effects[name](payload as never, about, { actor, by: waiting.payload.by, at, order: waiting.id });
   };
 
+/** Orders that only ask for a look, and those that do something: a look reads everything anew, and settles its errands with what it keeps. */
+export const sorted = (orders: readonly WaitingOrder[]): { looks: WaitingOrder[]; others: WaitingOrder[] } => ({
+  looks: orders.filter(({ name }) => name === 'look'),
+  others: orders.filter(({ name }) => name !== 'look'),
+});
+
 /**
  * Carries out orders one after the other, each in a transaction of its own together with the settling of its errand. Whoever comes
  * again with the same id gets the same answer. An order that came as a bare Update is audited here; an errand was by its action.

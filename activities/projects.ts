@@ -3,10 +3,9 @@ import { type Reckoning } from '../domain/attention.ts';
 import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { type Light, worstOf } from '../domain/tasks/light.ts';
 import { transaction } from '../records/database.ts';
-import * as errands from '../records/errands.ts';
-import * as tasks from '../records/tasks.ts';
+import * as projects from '../records/projectLooks.ts';
 import * as years from '../records/years.ts';
-import { carryOut, effectOf } from './orders.ts';
+import { carryOut, effectOf, sorted } from './orders.ts';
 
 export interface ProjectStanding {
   readonly regionCode: string;
@@ -32,37 +31,36 @@ export async function assessProject({
   orders: readonly WaitingOrder[];
 }): Promise<{ answers: OrderAnswer[]; standing: ProjectStanding }> {
   const at = new Date(moment);
+  const { looks, others } = sorted(orders);
   const answers = await carryOut(
     id,
-    orders,
+    others,
     at,
     effectOf('project', async () => ({ here: {} }), {}, at),
   );
-  const project = await tasks.projectOf(id);
-  if (!project) throw new Error(`there is no project ${id}`);
-  const { plan } = await years.planOf(project.yearId);
-  const count = project.tasks.length;
-  const worst: Light = worstOf(project.tasks.map(({ light }) => light)) ?? 'green';
-  const progress = count === 0 ? 0 : Math.floor(project.tasks.reduce((sum, task) => sum + task.progress, 0) / count);
-  await transaction(async () => {
-    await tasks.noteProject(id, { light: worst, progress, next: null });
-    await errands.settleLooks(id, at);
+  const { project, light, progress } = await transaction(async () => {
+    const found = await projects.lookAt(id, at);
+    const kept = {
+      light: worstOf(found.lights) ?? 'green',
+      progress: found.tasks === 0 ? 0 : Math.floor(found.points / found.tasks),
+    };
+    await projects.keep(id, kept);
+    return { project: found, ...kept };
   });
+  const plan = await years.planAt(project.yearId, project.planVersion);
   return {
-    answers,
+    answers: [...answers, ...looks.map((order) => ({ id: order.id, ok: true as const }))],
     standing: {
-      regionCode: project.year.regionCode,
-      year: project.year.year,
+      regionCode: project.regionCode,
+      year: project.year,
       language: plan.languages.administrators,
       aspect: project.aspect,
-      light: worst,
+      light,
       progress,
-      tasks: count,
-      accepted: project.tasks.filter(({ state }) => state === 'accepted').length,
+      tasks: project.tasks,
+      accepted: project.accepted,
       reckoning: { ladderKey: '', climbed: 0, step: null, next: null },
-      over:
-        project.year.state === 'abandoned' ||
-        project.tasks.every(({ state }) => state === 'accepted' || state === 'carried-over'),
+      over: project.yearState === 'abandoned' || project.over === project.tasks,
     },
   };
 }

@@ -9,16 +9,13 @@ import { type Light, nextChange, readLight, taskFacts } from '../domain/tasks/li
 import { acceptedPoints } from '../domain/tasks/progress.ts';
 import { turnOf, type WhoseTurn } from '../domain/tasks/turn.ts';
 import * as audit from '../records/audit.ts';
-import { calendarOf } from '../records/calendars.ts';
-import { noteWaiting } from '../records/clock.ts';
+import { calendarWith } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
-import * as decisions from '../records/decisions.ts';
-import * as errands from '../records/errands.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
-import { carryOut } from './orders.ts';
+import { carryOut, sorted } from './orders.ts';
 import { taskEffect } from './taskOrders.ts';
 
 export interface TaskStanding {
@@ -56,34 +53,29 @@ export async function assessTask({
   ...climb
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
-  const answers = await carryOut(id, orders, at, taskEffect(id, at));
-  const standing = await transaction(async () => {
-    await tasks.lock(id);
-    const task = await endSuspension(await tasks.existing(id), at);
-    const read = await readTask(task, at, climb);
-    await errands.settleLooks(id, at);
-    const { next } = read.reckoning;
-    await noteWaiting(id, read.over || next === null ? undefined : new Date(next));
-    return read;
-  });
-  return { answers, standing };
+  const { looks, others } = sorted(orders);
+  const answers = await carryOut(id, others, at, taskEffect(id, at));
+  const standing = await transaction(async () => look(await endSuspension(await tasks.toLookAt(id), at), at, climb));
+  return { answers: [...answers, ...looks.map((order) => ({ id: order.id, ok: true as const }))], standing };
 }
 
 const suspendedUntil = (task: tasks.TaskView): Date | null =>
   task.state === 'suspended' ? (suspensionOf(task)?.until ?? null) : null;
 
 /** A suspension ends by itself (stories A6). */
-async function endSuspension(task: tasks.TaskView, at: Date): Promise<tasks.TaskView> {
+async function endSuspension(found: tasks.ToLookAt, at: Date): Promise<tasks.ToLookAt> {
+  const { task } = found;
   const until = suspendedUntil(task);
-  if (!until || until > at) return task;
+  if (!until || until > at) return found;
   await tasks.resume(task.id);
   await audit.note({ at, by: task.id, via: 'process', deed: 'suspension-ended', about: task.id });
-  return tasks.existing(task.id);
+  return tasks.toLookAt(task.id);
 }
 
-async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<TaskStanding> {
+/** Reads the light at a moment, reminds the desks on which the task waits, and keeps what was found. */
+async function look({ task, asked, looks, notices }: tasks.ToLookAt, at: Date, climb: Climb): Promise<TaskStanding> {
   const { year } = task.project;
-  const { plan } = await years.planOf(year.id);
+  const plan = await years.planAt(year.id, year.planVersion);
   const timeline = tasks.timelineOf(task, plan.timezone);
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
   const lightNext = timeline ? nextChange(timeline, at, plan.lights) : undefined;
@@ -92,11 +84,18 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
   const because =
     task.state === 'accepted' ? { id: 'accepted', facts: {} } : (reading?.because ?? { id: 'incomplete', facts: {} });
   const over = task.state === 'accepted' || task.state === 'carried-over';
-
-  // a task that ends is told of even where its light stays: the project ends with the last of them
-  if (over || light !== task.light || progress !== task.progress)
-    await lookAtProject(task.projectId, `${task.id}@${at.getTime()}`);
-  await tasks.noteLight(task.id, {
+  const calendar = calendarWith(notices);
+  const due = task.due === null ? null : endOfDay(plan.timezone, task.due);
+  const ladder = due && datedLadder(await ladderOf(year.id, task.ladder), due, calendar, plan.timezone);
+  const unsigned = tasks.unsignedSince(task);
+  const rests = over || task.state === 'suspended' || year.state !== 'running';
+  const desks = rests ? [] : await remindDesks(task.id, asked, plan, at);
+  const reckoning = reckon(ladder, `${task.ladder}@${due?.getTime() ?? 0}`, climb, at, {
+    resting: rests || task.state === 'desk',
+    looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null, ...desks],
+    signing: { unsignedSince: unsigned && waitsFrom(calendar, plan.quietHours, plan.timezone, unsigned) },
+  });
+  await tasks.keepLook(task.id, at, {
     light,
     because,
     turns: reading?.turns ?? null,
@@ -104,14 +103,11 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     // under grey it stays red, so that neither a change nor a suspension takes red away (procedure 1.9, C7)
     redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
+    waitsUntil: over || reckoning.next === null ? null : new Date(reckoning.next),
+    looks,
+    // a task that ends is told of even where its light stays: the project ends with the last of them
+    project: over || light !== task.light || progress !== task.progress ? task.projectId : null,
   });
-  const calendar = await calendarOf();
-  const due = task.due === null ? null : endOfDay(plan.timezone, task.due);
-  const ladder = due && datedLadder(await ladderOf(year.id, task.ladder), due, calendar, plan.timezone);
-  const unsigned = tasks.unsignedSince(task);
-  const asked = await decisions.allAbout(task.id);
-  const rests = over || task.state === 'suspended' || year.state !== 'running';
-  const desks = rests ? [] : await remindDesks(task.id, asked, plan, at);
   return {
     regionCode: task.regionCode,
     year: year.year,
@@ -128,11 +124,7 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
     over,
     suspendedUntil: suspendedUntil(task)?.getTime() ?? null,
     waitsFor: turnOf(task.state, asked, at)?.who ?? null,
-    reckoning: reckon(ladder, `${task.ladder}@${due?.getTime() ?? 0}`, climb, at, {
-      resting: rests || task.state === 'desk',
-      looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null, ...desks],
-      signing: { unsignedSince: unsigned && waitsFrom(calendar, plan.quietHours, plan.timezone, unsigned) },
-    }),
+    reckoning,
     quiet: plan.quietHours,
     timezone: plan.timezone,
   };
@@ -140,6 +132,3 @@ async function readTask(task: tasks.TaskView, at: Date, climb: Climb): Promise<T
 
 /** A running task keeps the ladder with which it was promised (design 5.1). */
 const ladderOf = async (yearId: string, version: number) => (await years.planAt(yearId, version)).ladders.tasks;
-
-/** The project is told that one of its tasks changed: one errand waits at a time. */
-const lookAtProject = (project: string, cause: string) => errands.sendLook(project, `look/${project}/${cause}`);

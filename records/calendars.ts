@@ -18,10 +18,13 @@ export const notices = async (): Promise<AddedNotice[]> =>
   }));
 
 /** The calendar as it stands: asked afresh each time, so that a notice counts for whatever is reckoned next, in every process. */
-export const calendarOf = async (): Promise<Calendar> =>
+export const calendarOf = async (): Promise<Calendar> => calendarWith((await notices()).map(({ file }) => file));
+
+/** The same of notices that were read already, the earliest year first. */
+export const calendarWith = (files: readonly NoticeFile[]): Calendar =>
   withNotices(
     china,
-    (await notices()).map(({ file }) => noticeOf(file)),
+    files.map((file) => noticeOf(file)),
   );
 
 /** Keeps a year's notice, in the place of the one before it if there is one. */

@@ -54,19 +54,6 @@ export async function settle(id: string, moment: Date, problem?: Problem): Promi
 
 export const exists = async (id: string): Promise<boolean> => (await db.errand.count({ where: { id } })) > 0;
 
-/** Asks a workflow to look, once at a time: what waits already is enough. */
-export const sendLook = (workflowId: string, id: string) => db.$executeRaw`
-  INSERT INTO errand (id, workflow_id, name, payload) SELECT ${id}, ${workflowId}, 'look', '{"by":"operator"}'::jsonb
-  WHERE NOT EXISTS (SELECT 1 FROM errand WHERE workflow_id = ${workflowId} AND name = 'look' AND state = 'waiting') ON CONFLICT DO NOTHING`;
-
-/** Settles all that only asked a workflow to look, now that it has looked. */
-export const settleLooks = async (workflowId: string, moment: Date): Promise<void> => {
-  await db.errand.updateMany({
-    where: { workflowId, name: 'look', state: 'waiting' },
-    data: { state: 'done', settledAt: moment },
-  });
-};
-
 /** What still waits is refused, by whoever found out that it cannot be carried out. True if it still waited. */
 export async function refuse(id: string, moment: Date, problem: Problem): Promise<boolean> {
   const { count } = await db.errand.updateMany({

@@ -1,9 +1,9 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
-import { Both } from '../domain/plan.ts';
+import type { Both } from '../domain/plan.ts';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
-import { type LineId, Standard } from '../domain/tasks/standard.ts';
+import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { db } from './database.ts';
@@ -11,6 +11,7 @@ import { dayOf, keptDay } from './days.ts';
 import { worstFirst } from './lights.ts';
 import { json, Prisma } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
+import type { TaskView } from './wholeTasks.ts';
 
 export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
 
@@ -94,61 +95,7 @@ export async function complete(
   if (milestones) await putMilestones([{ id, milestones }]);
 }
 
-const view = {
-  project: { include: { year: { select: { id: true, regionCode: true, year: true, state: true } } } },
-  unit: true,
-  milestones: { orderBy: { order: 'asc' } },
-  reports: { orderBy: { at: 'asc' }, include: { files: { select: { id: true, mime: true } } } },
-  marks: { orderBy: { at: 'asc' } },
-  changes: { orderBy: { number: 'asc' } },
-} as const;
-
-const rowOf = (id: string) => db.task.findUnique({ where: { id }, include: view });
-type TaskRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-
-/** A task as whoever works with it knows it: what is promised are days, and lines of its standard. */
-const viewOf = ({ standard, due, milestones, changes, ...row }: TaskRow) => ({
-  ...row,
-  standard: Standard.parse(standard),
-  due: due && dayOf(due),
-  milestones: milestones.map(
-    ({ id, title, lines, weight, due: day }): PromisedMilestone => ({
-      id,
-      title: Both.parse(title),
-      lines,
-      weight,
-      due: dayOf(day),
-    }),
-  ),
-  changes: changes.map((change) => ({ ...change, wasDue: dayOf(change.wasDue), due: dayOf(change.due) })),
-});
-export type TaskView = ReturnType<typeof viewOf>;
-
-export async function of(id: string): Promise<TaskView | null> {
-  const row = await rowOf(id);
-  return row && viewOf(row);
-}
-/** A task that must be there: whoever names it had it from us. */
-export async function existing(id: string): Promise<TaskView> {
-  const task = await of(id);
-  if (!task) throw new Error(`there is no task ${id}`);
-  return task;
-}
-
-export async function byCode(code: string): Promise<TaskView | null> {
-  const row = await db.task.findUnique({ where: { code }, include: view });
-  return row && viewOf(row);
-}
-
-/** Whole tasks of some years that are neither accepted nor carried over. */
-export async function unfinished(yearIds: readonly string[]): Promise<TaskView[]> {
-  const rows = await db.task.findMany({
-    where: { project: { yearId: { in: [...yearIds] } }, state: { notIn: ['accepted', 'carried-over'] } },
-    include: view,
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(viewOf);
-}
+export { byCode, existing, keepLook, of, type TaskView, toLookAt, type ToLookAt, unfinished } from './wholeTasks.ts';
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
@@ -213,18 +160,6 @@ function redUnconfirmed({ redSince, reports, marks }: TaskView): boolean {
     );
   return !reports.some((report) => report.line !== null && confirmed(report));
 }
-
-export interface Assessed {
-  readonly light: string;
-  readonly because: unknown;
-  readonly turns: unknown;
-  readonly progress: number;
-  readonly redSince: Date | null;
-  readonly next: Date | null;
-}
-
-export const noteLight = (id: string, { because, turns, ...assessed }: Assessed) =>
-  db.task.update({ where: { id }, data: { ...assessed, because: json(because), turns: json(turns ?? null) } });
 
 const become = async (id: string, state: TaskState, data: Prisma.TaskUncheckedUpdateInput = {}): Promise<void> => {
   await db.task.update({ where: { id }, data: { state, ...data } });
@@ -348,8 +283,6 @@ export async function projectsOf(yearIds: readonly string[], skip = 0, take = 10
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
-export const noteProject = (id: string, data: { light: string; progress: number; next: Date | null }) =>
-  db.project.update({ where: { id }, data });
 
 /** Tasks and projects of a year whose workflows have not been started, in order, after a cursor. */
 export const unstarted = (yearId: string, limit: number) => db.$queryRaw<{ id: string; kind: 'task' | 'project' }[]>`

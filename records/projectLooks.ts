@@ -1,0 +1,48 @@
+// A project's look at its tasks, summed up by PostgreSQL: three statements, however many tasks there are.
+import { z } from 'zod';
+import { prepared } from './database.ts';
+import { rowsIn } from './rows.ts';
+import { STATES } from './states.ts';
+
+const ProjectSums = z.object({
+  yearId: z.string(),
+  aspect: z.string(),
+  regionCode: z.string(),
+  year: z.int(),
+  yearState: STATES.livelihood_year.state,
+  planVersion: z.int(),
+  /** Of its tasks, each once. */
+  lights: z.array(STATES.task.light),
+  tasks: z.int(),
+  accepted: z.int(),
+  /** Accepted or carried over. */
+  over: z.int(),
+  /** The sum of its tasks' hundredths. */
+  points: z.int(),
+});
+export type ProjectSums = z.infer<typeof ProjectSums>;
+
+const ANSWER = `
+  UPDATE errand SET state = 'done', settled_at = $2 WHERE workflow_id = $1 AND state = 'waiting' AND name = 'look'`;
+const READ = `
+  SELECT p.year_id AS "yearId", p.aspect, y.region_code AS "regionCode", y.year, y.state AS "yearState", y.plan_version AS "planVersion", t.*
+  FROM project p JOIN livelihood_year y ON y.id = p.year_id, LATERAL (
+    SELECT coalesce(array_agg(DISTINCT light), '{}') AS lights, count(*)::int AS tasks, coalesce(sum(progress), 0)::int AS points,
+      count(*) FILTER (WHERE state = 'accepted')::int AS accepted,
+      count(*) FILTER (WHERE state IN ('accepted', 'carried-over'))::int AS over FROM task WHERE project_id = p.id) t
+  WHERE p.id = $1`;
+
+/**
+ * Within a transaction: answers the errands that ask a project to look, and then reads. In this order nothing is missed: a task that keeps
+ * its light while one of them still waits is read here, one that comes later finds it answered when this is committed, and sends another.
+ */
+export async function lookAt(id: string, at: Date): Promise<ProjectSums> {
+  await prepared('project-look-answer', ANSWER, [id, at]);
+  const [row] = rowsIn('project', ProjectSums, await prepared('project-look-read', READ, [id]));
+  if (!row) throw new Error(`there is no project ${id}`);
+  return row;
+}
+
+/** Keeps a project's light and its progress. */
+export const keep = (id: string, { light, progress }: { light: string; progress: number }): Promise<unknown> =>
+  prepared('project-look-keep', 'UPDATE project SET light = $2, progress = $3, next = NULL WHERE id = $1', [id, light, progress]);
