@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -234,6 +235,17 @@ describe('days in their zones', () => {
         expect(endOfDay(zone, day).getTime() + 1).toBe(startOfDay(zone, addDays(day, 1)).getTime());
         const today = dayIn(zone, moment);
         expect(startOfDay(zone, today) <= moment && moment <= endOfDay(zone, today)).toBe(true);
+      }),
+    );
+  });
+
+  it('adds and counts days as Temporal does, in any year that a plan may name', () => {
+    const start = fc.integer({ min: -100_000, max: 100_000 }).map((n) => Temporal.PlainDate.from('2000-01-01').add({ days: n }));
+    fc.assert(
+      fc.property(start, fc.integer({ min: -5_000, max: 5_000 }), (from, days) => {
+        const to = from.add({ days });
+        expect(addDays(from.toString(), days)).toBe(to.toString());
+        expect(daysBetween(from.toString(), to.toString())).toBe(days);
       }),
     );
   });
