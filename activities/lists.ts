@@ -1,5 +1,5 @@
 // What was decided becomes two lists (procedure 1.7): projects, and their tasks with standard, place, date and unit.
-import { dayIn } from '../domain/calendar.ts';
+import { type Day, dayIn } from '../domain/calendar.ts';
 import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
@@ -15,7 +15,13 @@ import * as years from '../records/years.ts';
 import { tellInDigest } from './digests.ts';
 import { addressedIn, tellUnit } from './newTasks.ts';
 
-/** Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). */
+/** So many tasks are made in one transaction. */
+const BATCH = 500;
+
+/**
+ * Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). Each
+ * batch is made once, with what is told of it.
+ */
 export async function makeTasks({
   yearId,
   moment,
@@ -25,74 +31,98 @@ export async function makeTasks({
 }): Promise<{ projects: number; tasks: number }> {
   const at = new Date(moment);
   const { version, plan } = await years.planOf(yearId);
-  const elected = await candidates.ofYear(yearId, ['elected']);
-  const due = dueWithin('complete-task', at, await calendarOf(), plan.timezone);
-  const lists = elected.map((candidate) => {
-    const project = projectId(yearId, candidate.slug);
-    const sites = candidate.sites as Site[];
-    const drafts = sites.map((site, index) => draftOf({ id: taskId(project, index + 1), project, site, candidate, plan, at }));
-    return { candidate, project, drafts };
-  });
-  const all = lists.flatMap(({ drafts }) => drafts);
+  const elected = (await candidates.ofYear(yearId, ['elected'])).map((candidate) => listOf(yearId, candidate));
   const open = new Map<string, number>();
-  for (const { unitId, state } of all) if (unitId && state === 'open') open.set(unitId, (open.get(unitId) ?? 0) + 1);
-  const hasMany = (unit: string): boolean => (open.get(unit) ?? 0) > MOST_CARDS;
-  for (const { candidate, project, drafts } of lists) {
-    await transaction(async () => {
-      const made = await tasks.create(
-        {
-          id: project,
-          code: shortCode(project),
-          yearId,
-          candidateId: candidate.id,
-          title: candidate.title as Both,
-          aspect: candidate.aspect,
-        },
-        drafts.map((draft) => ({ ...draft, ladder: version })),
-      );
-      if (!made) return;
-      for (const draft of drafts) {
-        if (draft.state === 'desk') await decisions.open({ kind: 'complete-task', about: draft.id, at, due });
-        else if (draft.unitId && !hasMany(draft.unitId)) await tellUnit(draft.unitId, draft.id, draft.code, at);
-      }
-      const { quietHours: quiet, timezone } = plan;
-      for (const unit of new Set(drafts.flatMap(({ unitId }) => (unitId && hasMany(unitId) ? [unitId] : []))))
-        await tellInDigest(await addressedIn(unit, at), { quiet, timezone }, at);
-    });
+  for (const { unitId, standard, sites } of elected)
+    for (const site of sites)
+      if (unitId && stateOf(site, standard, unitId) === 'open') open.set(unitId, (open.get(unitId) ?? 0) + 1);
+  const year: Making = {
+    at,
+    today: dayIn(plan.timezone, at),
+    version,
+    plan,
+    deskDue: dueWithin('complete-task', at, await calendarOf(), plan.timezone),
+    hasMany: (unit) => (open.get(unit) ?? 0) > MOST_CARDS,
+  };
+  for (const list of elected) {
+    // a project without a place is a project all the same
+    for (let first = 0; first === 0 || first < list.sites.length; first += BATCH) {
+      await transaction(() => makeBatch(list, first, year));
+    }
   }
-  return { projects: elected.length, tasks: all.length };
+  return { projects: elected.length, tasks: elected.reduce((sum, { sites }) => sum + sites.length, 0) };
+}
+
+/** What all tasks of a year have in common when they are made. */
+interface Making {
+  readonly at: Date;
+  readonly today: Day;
+  readonly version: number;
+  readonly plan: YearPlan;
+  readonly deskDue: Date;
+  readonly hasMany: (unit: string) => boolean;
+}
+
+/** An elected candidate as a list of places. */
+interface List {
+  readonly project: tasks.ProjectDraft;
+  readonly unitId: string | null;
+  readonly standard: Standard;
+  readonly sites: readonly Site[];
+}
+
+function listOf(yearId: string, { id, slug, title, aspect, unitId, standard, sites }: candidates.CandidateView): List {
+  const project = projectId(yearId, slug);
+  return {
+    project: { id: project, code: shortCode(project), yearId, candidateId: id, title: title as Both, aspect },
+    unitId,
+    standard: Standard.parse(standard),
+    sites: sites as Site[],
+  };
+}
+
+async function makeBatch(list: List, first: number, year: Making): Promise<void> {
+  const { at, plan, deskDue, hasMany } = year;
+  const { unitId } = list;
+  const drafts = list.sites.slice(first, first + BATCH).map((site, index) => draftOf(list, site, first + index + 1, year));
+  const made = await tasks.create(list.project, drafts);
+  const fresh = drafts.filter(({ id }) => made.has(id));
+  const begun = fresh.filter(({ state }) => state === 'open');
+  for (const { id, state } of fresh)
+    if (state === 'desk') await decisions.open({ kind: 'complete-task', about: id, at, due: deskDue });
+  if (!unitId || begun.length === 0) return;
+  if (hasMany(unitId)) await tellInDigest(await addressedIn(unitId, at), { quiet: plan.quietHours, timezone: plan.timezone }, at);
+  else for (const { id, code } of begun) await tellUnit(unitId, id, code, at);
 }
 
 /** Whoever gets more new tasks than this at once hears of them in the morning's digest: nobody reads three hundred cards. */
 const MOST_CARDS = 5;
 
-interface DraftInput {
-  readonly id: string;
-  readonly project: string;
-  readonly site: Site;
-  readonly candidate: candidates.CandidateView;
-  readonly plan: YearPlan;
-  readonly at: Date;
-}
+const stateOf = ({ place, due }: Site, standard: Standard, unit: string | null): 'desk' | 'open' =>
+  lacking({ place: place?.zh ?? null, standard, due, unit }).length > 0 ? 'desk' : 'open';
 
-function draftOf({ id, project, site, candidate, plan, at }: DraftInput): tasks.TaskDraft {
-  const { regionCode } = yearOf(project);
-  const standard = Standard.parse(candidate.standard);
-  const { due } = site;
-  const lacks = lacking({ place: site.place?.zh ?? null, standard, due, unit: candidate.unitId });
+function draftOf(
+  { project, unitId, standard }: List,
+  site: Site,
+  number: number,
+  { at, today, version }: Making,
+): tasks.TaskDraft {
+  const id = taskId(project.id, number);
+  const { place, due, quantity, measure } = site;
   return {
     id,
     code: shortCode(id),
-    projectId: project,
-    unitId: candidate.unitId,
-    place: site.place,
-    regionCode: site.regionCode ?? regionCode,
-    quantity: site.quantity,
-    measure: site.measure,
+    projectId: project.id,
+    unitId,
+    place,
+    regionCode: site.regionCode ?? yearOf(project.id).regionCode,
+    quantity,
+    measure,
     standard,
     begins: at,
     due,
-    state: lacks.length > 0 ? 'desk' : 'open',
-    milestones: due && standard.length > 0 ? milestonesOf(standard, dayIn(plan.timezone, at), due) : [],
+    ladder: version,
+    state: stateOf(site, standard, unitId),
+    milestones: due && standard.length > 0 ? milestonesOf(standard, today, due) : [],
   };
 }

@@ -1,10 +1,10 @@
 // Bulk that a year does to Temporal: starts its tasks' and projects' workflows in batches, and tells them that the year is over.
 import { heartbeat } from '@temporalio/activity';
-import { transaction } from '../records/database.ts';
+import type { Language } from '../domain/plan.ts';
+import { say } from '../locales/say.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
-import { say } from '../locales/say.ts';
 import * as temporal from '../temporal/client.ts';
 
 const BATCH = 200;
@@ -16,54 +16,54 @@ export async function startTasks({ yearId, moment }: { yearId: string; moment: n
   const language = plan.languages.administrators;
   let count = 0;
   for (let batch = await tasks.unstarted(yearId, BATCH); batch.length > 0; batch = await tasks.unstarted(yearId, BATCH)) {
-    for (let at = 0; at < batch.length; at += AT_ONCE) {
-      heartbeat(count);
-      const some = batch.slice(at, at + AT_ONCE);
-      await Promise.all(
-        some.map(async ({ id, kind }) =>
-          temporal.start({
-            id,
-            kind,
-            summary: await summaryOf(id, kind, language),
-          }),
-        ),
-      );
-      await tasks.noteStarted(some, new Date(moment));
-      count += some.length;
-    }
+    await inPortions(batch, count, (each) =>
+      temporal.start({ id: each.id, kind: each.kind, summary: summaryOf(each, language) }),
+    );
+    await tasks.noteStarted(batch, new Date(moment));
+    count += batch.length;
   }
   return count;
 }
 
-async function summaryOf(id: string, kind: 'task' | 'project', language: 'zh' | 'en'): Promise<string> {
-  if (kind === 'project') {
-    const project = await tasks.projectOf(id);
-    return project?.title[language] ?? id;
+/** A few at a time, and a heartbeat before each of them: whoever watches sees that it goes on. */
+async function inPortions<Item>(items: readonly Item[], before: number, each: (item: Item) => Promise<unknown>): Promise<void> {
+  for (let index = 0; index < items.length; index += AT_ONCE) {
+    heartbeat(before + index);
+    await Promise.all(items.slice(index, index + AT_ONCE).map(each));
   }
-  const task = await tasks.of(id);
-  const title = task?.project.title[language] ?? id;
-  const place = task ? tasks.placeOf(task)?.[language] : undefined;
-  return say(language, 'summary-task', { title, place: place ?? '' });
 }
 
-/** The year's time is over: whatever is not accepted is carried over (procedure 1.4, 16). Waits until every task has heard it. */
+/** A project's title; a task's with its place. */
+const summaryOf = ({ kind, title, place }: tasks.Unstarted, language: Language): string =>
+  kind === 'project'
+    ? title[language]
+    : say(language, 'summary-task', { title: title[language], place: place?.[language] ?? '' });
+
+/**
+ * The year's time is over: whatever is not accepted is carried over (procedure 1.4, 16). Its errands are kept a batch in a statement.
+ * Waits until every task has heard it.
+ */
 export async function carryOver({ yearId, moment }: { yearId: string; moment: number }): Promise<number> {
   const open = await tasks.openIds(yearId);
-  for (const [index, id] of open.entries()) {
-    heartbeat(index);
-    const errand = {
-      id: `errand-carry-over/${id}`,
-      workflowId: id,
+  for (let index = 0; index < open.length; index += BATCH) {
+    const batch = open.slice(index, index + BATCH).map((workflowId) => ({
+      id: `errand-carry-over/${workflowId}`,
+      workflowId,
       name: 'carryOver',
       payload: { by: 'operator', reason: 'year-over' },
       personId: null,
-    };
-    await transaction(async () => {
-      if (!(await errands.exists(errand.id))) await errands.send(errand);
-    });
-    const answer = await temporal.deliver(errand, 10_000);
-    if (answer.kind === 'no-workflow') await errands.end(errand.id, new Date(moment), { id: 'workflow-ended', facts: {} });
-    if (answer.kind === 'waiting') throw new Error(`${id} has not answered yet`);
+    }));
+    await errands.sendAll(batch);
+    await inPortions(batch, index, (errand) => hear(errand, new Date(moment)));
   }
   return open.length;
 }
+
+async function hear(errand: errands.Errand, at: Date): Promise<void> {
+  const answer = await temporal.deliver(errand, PATIENCE_MS);
+  if (answer.kind === 'no-workflow') await errands.end(errand.id, at, { id: 'workflow-ended', facts: {} });
+  if (answer.kind === 'waiting') throw new Error(`${errand.workflowId} has not answered yet`);
+}
+
+/** How long (real milliseconds) a task may take to answer, however many others are asked at the same time. */
+const PATIENCE_MS = 10_000;

@@ -25,6 +25,13 @@ export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
   return errand;
 }
 
+/** Keeps many errands of nobody in particular in one statement; one that is there already stays as it is. */
+export const sendAll = (errands: readonly Errand[]): Promise<unknown> =>
+  db.errand.createMany({
+    data: errands.map(({ id, workflowId, name, payload }) => ({ id, workflowId, name, payload: json(payload) })),
+    skipDuplicates: true,
+  });
+
 /**
  * Takes up an order in the transaction that makes its effect: true once, false for whoever comes again with the same id.
  * An order that came straight as an Update gets its row here.
@@ -51,8 +58,6 @@ export async function settle(id: string, moment: Date, problem?: Problem): Promi
     data: problem ? { state: 'refused', problem: json(problem), settledAt: moment } : { state: 'done', settledAt: moment },
   });
 }
-
-export const exists = async (id: string): Promise<boolean> => (await db.errand.count({ where: { id } })) > 0;
 
 /** What still waits is refused, by whoever found out that it cannot be carried out. True if it still waited. */
 export async function refuse(id: string, moment: Date, problem: Problem): Promise<boolean> {

@@ -6,10 +6,12 @@ import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts'
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { type Day, dayIn } from '../domain/calendar.ts';
+import { z } from 'zod';
+import { Text } from './columns.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
 import { worstFirst } from './lights.ts';
-import { json, Prisma } from './prisma.ts';
+import { json, Prisma, rows } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 import type { TaskView } from './wholeTasks.ts';
 
@@ -42,38 +44,30 @@ export interface ProjectDraft {
   readonly aspect: string;
 }
 
-/** Makes a decided project and its tasks, once; false when they are there already. */
-export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<boolean> {
-  const { count } = await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
-  if (count === 0) return false;
-  await db.task.createMany({
-    data: tasks.map(({ milestones: _, place, measure, standard, due, ...task }) => ({
-      ...task,
-      due: due && keptDay(due),
-      place: place === null ? Prisma.DbNull : json(place),
-      measure: measure === null ? Prisma.DbNull : json(measure),
-      standard: json(standard),
-    })),
-  });
-  await putMilestones(tasks);
-  return true;
+/** Makes a decided project and tasks of it; what is there already stays as it is. Gives the ids of the tasks that are new. */
+export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<ReadonlySet<string>> {
+  await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
+  const made = await rows('task', z.object({ id: z.string() }))`
+    INSERT INTO task (id, code, project_id, unit_id, place, region_code, quantity, measure, standard, begins, due, ladder, state)
+    SELECT t.id, t.code, t."projectId", t."unitId", nullif(t.place, 'null'), t."regionCode", t.quantity, nullif(t.measure, 'null'),
+      t.standard, t.begins, t.due, coalesce(t.ladder, 1), t.state
+    FROM jsonb_to_recordset(${JSON.stringify(json(tasks))}::jsonb) AS t(id text, code text, "projectId" text, "unitId" text, place jsonb,
+      "regionCode" text, quantity int, measure jsonb, standard jsonb, begins timestamptz, due date, ladder int, state text)
+    ON CONFLICT (id) DO NOTHING RETURNING id`;
+  const ids = new Set(made.map(({ id }) => id));
+  await putMilestones(tasks.filter(({ id }) => ids.has(id)));
+  return ids;
 }
 
-const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]) =>
-  db.milestone.createMany({
-    data: tasks.flatMap(({ id: taskId, milestones }) =>
-      milestones.map(({ id, title, lines, weight, due }, order) => ({
-        taskId,
-        id,
-        order,
-        title: json(title),
-        lines: [...lines],
-        weight,
-        due: keptDay(due),
-      })),
-    ),
-    skipDuplicates: true,
-  });
+const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]): Promise<unknown> => {
+  const put = tasks.flatMap(({ id: taskId, milestones }) => milestones.map((each, order) => ({ ...each, taskId, order })));
+  return db.$executeRaw`
+    INSERT INTO milestone (task_id, id, "order", title, lines, weight, due)
+    SELECT m."taskId", m.id, m."order", m.title, ARRAY(SELECT jsonb_array_elements_text(m.lines)), m.weight, m.due
+    FROM jsonb_to_recordset(${JSON.stringify(json(put))}::jsonb) AS m("taskId" text, id text, "order" int, title jsonb, lines jsonb,
+      weight int, due date)
+    ON CONFLICT DO NOTHING`;
+};
 
 /** Gives a task that waited on the desk what it lacked. */
 export async function complete(
@@ -284,16 +278,26 @@ export async function projectsOf(yearIds: readonly string[], skip = 0, take = 10
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
 
-/** Tasks and projects of a year whose workflows have not been started, in order, after a cursor. */
-export const unstarted = (yearId: string, limit: number) => db.$queryRaw<{ id: string; kind: 'task' | 'project' }[]>`
-  SELECT p.id, 'project' AS kind FROM project p WHERE p.year_id = ${yearId} AND p.started_at IS NULL
-  UNION ALL SELECT t.id, 'task' FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
+const Unstarted = z.object({
+  id: z.string(),
+  kind: z.enum(['task', 'project']),
+  title: Text,
+  /** Of a task, where it has one. */
+  place: Text.nullable(),
+});
+export type Unstarted = z.infer<typeof Unstarted>;
+
+/** Tasks and projects of a year whose workflows have not been started, in order. */
+export const unstarted = (yearId: string, limit: number): Promise<Unstarted[]> => rows('task', Unstarted)`
+  SELECT p.id, 'project' AS kind, p.title, NULL AS place FROM project p WHERE p.year_id = ${yearId} AND p.started_at IS NULL
+  UNION ALL SELECT t.id, 'task', p.title, t.place FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
   ORDER BY 1 LIMIT ${limit}`;
-export async function noteStarted(started: readonly { id: string; kind: 'task' | 'project' }[], at: Date): Promise<void> {
-  const ids = (kind: string) => started.filter((each) => each.kind === kind).map(({ id }) => id);
-  await db.project.updateMany({ where: { id: { in: ids('project') } }, data: { startedAt: at } });
-  await db.task.updateMany({ where: { id: { in: ids('task') } }, data: { startedAt: at } });
-}
+export const noteStarted = (started: readonly Pick<Unstarted, 'id'>[], at: Date): Promise<unknown> => {
+  const ids = started.map(({ id }) => id);
+  return db.$executeRaw`
+    WITH projects AS (UPDATE project SET started_at = ${at} WHERE id = ANY(${ids}))
+    UPDATE task SET started_at = ${at} WHERE id = ANY(${ids})`;
+};
 
 export const openIds = async (yearId: string): Promise<string[]> =>
   (
