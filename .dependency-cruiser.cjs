@@ -9,7 +9,7 @@ const rooms = {
   analysis: { may: ['domain'] },
   locales: { may: ['domain'] },
   cards: { may: ['locales', 'domain'] },
-  documents: { may: ['domain'] },
+  documents: { may: ['locales', 'domain'] },
   records: { may: ['prisma/client', 'analysis', 'domain'] },
   temporal: { may: ['domain'] },
   views: { may: ['records', 'domain'] },

@@ -1,7 +1,8 @@
 // What is held from others: the office reads it, and releases it, drops it with a reason, or answers it alone. Chat and command line alike.
 import type { Problem } from '../domain/messages.ts';
 import { outcomeNews } from '../domain/news.ts';
-import type { Both, Outcome, Reason } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
+import type { Outcome, Reason } from '../domain/plan.ts';
 import { readsHeld } from '../domain/publication.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
@@ -102,7 +103,7 @@ async function answer(actor: Actor, { row, by, at }: Opened, ending: Exclude<End
   const { receipt } = row;
   const because = await becauseOf(row, ending);
   if (!because) return refused('reason-unknown', {});
-  const reason = { id: 'words', zh: because.zh, en: because.en };
+  const reason = { id: 'words', ...textOf(because) };
   const first = await transaction(async () => {
     if (!(await records.end(row, { as: ending.as, outcome: because.outcome, reason }, at))) return false;
     await outbox.enqueue(outcomeNews({ id: `suggestion/${receipt}`, answer: 0 }, [row]), at);
@@ -115,7 +116,7 @@ async function answer(actor: Actor, { row, by, at }: Opened, ending: Exclude<End
 async function becauseOf(
   row: records.HeldRow,
   ending: Exclude<Ending, { as: 'released' }>,
-): Promise<(Both & { readonly outcome: Outcome }) | undefined> {
+): Promise<(Text & { readonly outcome: Outcome }) | undefined> {
   if (ending.as === 'dropped') return (await reasonsToDrop(row)).find(({ id }) => id === ending.reason);
   const { outcome, because } = ending;
   if ('words' in because) return { outcome, zh: because.words, en: because.words };

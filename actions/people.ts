@@ -1,7 +1,8 @@
 // What everybody may do about themselves: language, region, silence, privacy; and taking up an invitation.
 import { randomUUID } from 'node:crypto';
 import { roleId, unitId } from '../domain/ids.ts';
-import type { Language, PeopleFile } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
+import type { PeopleFile } from '../domain/plan.ts';
 import { shortCode } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
 import * as audit from '../records/audit.ts';

@@ -1,7 +1,7 @@
 // What a unit and an inspector do with a task: sign for it, report, hand over, mark the standard line by line.
 import { randomUUID } from 'node:crypto';
 import { dueWithin } from '../domain/decisions.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { Action } from '../domain/permissions.ts';
 import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
@@ -178,7 +178,7 @@ export async function mark(
   actor: Actor,
   code: string,
   line: LineId,
-  verdict: { met: true } | { met: false; reason: Both },
+  verdict: { met: true } | { met: false; reason: Text },
   once: string = randomUUID(),
 ): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.inspect');

@@ -1,7 +1,8 @@
 // Topics that may get one answer: those that one candidate would take up, of one kind, of one person, or whatever the office picks
 // (procedure 1.5 R7).
 import { proposer } from '../analysis/proposals.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as topics from '../records/topics.ts';
 import { type Actor, type Done, done } from './actor.ts';
@@ -16,7 +17,7 @@ export interface BundleOf {
 
 export interface Bundle extends BundleOf {
   /** The candidate's. */
-  readonly title: Both | null;
+  readonly title: Text | null;
   readonly topics: number;
   readonly people: number;
 }

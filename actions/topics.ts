@@ -13,6 +13,7 @@ import * as topics from '../records/topics.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
+import { textOf } from '../domain/languages.ts';
 
 type TopicRow = NonNullable<Awaited<ReturnType<typeof topics.byCode>>>;
 
@@ -46,7 +47,7 @@ export async function answerOf(yearId: string, wanted: Wanted): Promise<Done<Ans
       ? { zh: because.words, en: because.words }
       : plan.reasons.filter((reason) => reason.outcome === outcome)[because.reason];
   if (!usual) return refused('reason-unknown', {});
-  return done({ outcome, reason: { id: 'words', zh: usual.zh, en: usual.en }, candidateId: null });
+  return done({ outcome, reason: { id: 'words', ...textOf(usual) }, candidateId: null });
 }
 
 async function decide(

@@ -2,10 +2,12 @@
 import type { Calendar } from '../domain/calendar.ts';
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
-import { type CandidateEntry, notHeld, type PeopleFile, type YearPlan } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
+import { type CandidateEntry, holdersOf, notHeld, type PeopleFile, type YearPlan } from '../domain/plan.ts';
 import { checkStageDates, Stage, stageDatesOf, stageEnd, stageRulesOf, unpublishedYears } from '../domain/stages.ts';
-import { regionName } from '../domain/regions.ts';
+import { regionName } from '../locales/regions.ts';
 import { say } from '../locales/say.ts';
+import { isLanguage, languages } from '../locales/spoken.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import type { PersonHere } from '../records/people.ts';
@@ -21,11 +23,19 @@ export interface YearFiles {
   readonly candidates: readonly CandidateEntry[];
 }
 
-/** Everything that is wrong with a plan's dates, and what its vote could not hold; nothing if the year can start. */
-export const problemsOf = (plan: YearPlan): Problem[] => [
+/** Everything that is wrong with a plan's dates and languages, and what its vote could not hold; nothing if the year can start. */
+export const problemsOf = ({ plan, people }: Pick<YearFiles, 'plan' | 'people'>): Problem[] => [
   ...checkStageDates(stageDatesOf(plan), stageRulesOf(plan)),
   ...notHeld(plan.decision),
+  ...notSpoken([plan.languages.administrators, ...(people ? holdersOf(people).map(({ language }) => language) : [])]),
 ];
+
+const notSpoken = (wanted: readonly (Language | undefined)[]): Problem[] =>
+  [...new Set(wanted)].flatMap((found) =>
+    found === undefined || isLanguage(found)
+      ? []
+      : [{ id: 'language-not-spoken', facts: { found, known: languages.join(', ') } }],
+  );
 
 /** What a plan can start without, and the office should know (`warning-…` in locales/). */
 export function warningsOf(plan: YearPlan, calendar: Calendar): Problem[] {
@@ -42,7 +52,7 @@ export async function start(actor: Actor, { plan, people, candidates }: YearFile
   const id = yearId(plan.region, plan.year);
   const allowed = permitted(actor, 'year.start', { regionCode: plan.region }, at);
   if (!allowed.ok) return allowed;
-  const [problem] = problemsOf(plan);
+  const [problem] = problemsOf({ plan, people });
   if (problem) return refused(problem.id, problem.facts);
   await transaction(async () => {
     const first = await years.start(

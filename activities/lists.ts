@@ -2,7 +2,8 @@
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
-import { type Both, type Site, type YearPlan } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Site, YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import { Standard } from '../domain/tasks/standard.ts';
@@ -74,7 +75,7 @@ interface List {
 function listOf(yearId: string, { id, slug, title, aspect, unitId, standard, sites }: candidates.CandidateView): List {
   const project = projectId(yearId, slug);
   return {
-    project: { id: project, code: shortCode(project), yearId, candidateId: id, title: title as Both, aspect },
+    project: { id: project, code: shortCode(project), yearId, candidateId: id, title: title as Text, aspect },
     unitId,
     standard: Standard.parse(standard),
     sites: sites as Site[],

@@ -1,4 +1,5 @@
 // What a project's workflow asks: its tasks' progress and their worst light.
+import type { Language } from '../domain/languages.ts';
 import { type Reckoning } from '../domain/attention.ts';
 import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { type Light, worstOf } from '../domain/tasks/light.ts';
@@ -10,7 +11,7 @@ import { carryOut, effectOf, sorted } from './orders.ts';
 export interface ProjectStanding {
   readonly regionCode: string;
   readonly year: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly aspect: string;
   readonly light: Light;
   readonly progress: number;

@@ -1,7 +1,8 @@
 // Bulk that a year does to Temporal: starts its tasks' and projects' workflows in batches, and tells them that the year is over.
 import { heartbeat } from '@temporalio/activity';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
+import { textIn } from '../locales/spoken.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -36,8 +37,8 @@ async function inPortions<Item>(items: readonly Item[], before: number, each: (i
 /** A project's title; a task's with its place. */
 const summaryOf = ({ kind, title, place }: tasks.Unstarted, language: Language): string =>
   kind === 'project'
-    ? title[language]
-    : say(language, 'summary-task', { title: title[language], place: place?.[language] ?? '' });
+    ? textIn(title, language)
+    : say(language, 'summary-task', { title: textIn(title, language), place: place ? textIn(place, language) : '' });
 
 /**
  * The year's time is over: whatever is not accepted is carried over (procedure 1.4, 16). Its errands are kept a batch in a statement.

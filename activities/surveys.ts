@@ -1,4 +1,5 @@
 // The year's survey: asked of every subscriber of the region, one five-face question an aspect; results with n and response rate.
+import type { Language } from '../domain/languages.ts';
 import { notice } from '../domain/notices.ts';
 import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
 import type { Reckoning } from '../domain/attention.ts';
@@ -54,7 +55,7 @@ export async function invite({
 export interface SurveyStanding {
   readonly regionCode: string;
   readonly year: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly closesAt: number;
   readonly timezone: string;
   readonly reckoning: Reckoning;

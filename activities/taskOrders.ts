@@ -3,7 +3,8 @@ import { dayIn, isPast } from '../domain/calendar.ts';
 import { unitId } from '../domain/ids.ts';
 import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
-import { type Both, localMoment, type YearPlan } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import { localMoment, type YearPlan } from '../domain/plan.ts';
 import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import { numbered } from '../domain/tasks/standard.ts';
@@ -119,7 +120,7 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
 }
 
 /** The office's own words, in the one language in which they were written. */
-const inBoth = (words: string): Both => ({ zh: words.trim(), en: words.trim() });
+const inBoth = (words: string): Text => ({ zh: words.trim(), en: words.trim() });
 
 /** The unit hears what became of its task: on the task's own card. */
 async function tellOutcome(task: tasks.TaskView, because: TaskNews, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 // What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
+import type { Language } from '../domain/languages.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { waitsFrom } from '../domain/digest.ts';
@@ -21,7 +22,7 @@ import { taskEffect } from './taskOrders.ts';
 export interface TaskStanding {
   readonly regionCode: string;
   readonly year: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly aspect: string;
   readonly unit: string | null;
   readonly owner: string;

@@ -1,4 +1,5 @@
 // Where a vote stands: its rounds are prepared one after the other, each is attended to its end, and in the end the list is settled.
+import type { Language } from '../domain/languages.ts';
 import { type DecisionKind, ladderOf } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
@@ -53,7 +54,7 @@ export interface VoteStanding {
   readonly regionCode: string;
   readonly year: number;
   readonly round: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly state: votes.VoteState;
   readonly over: boolean;
   readonly waitsFor: DecisionKind | null;

@@ -1,4 +1,5 @@
 // What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
+import type { Language } from '../domain/languages.ts';
 import { type DecisionKind, deskOf, ladderOf } from '../domain/decisions.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
@@ -23,7 +24,7 @@ import { yearEffect } from './yearOrders.ts';
 export interface YearStanding {
   readonly regionCode: string;
   readonly year: number;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly method: 'adopt' | 'vote';
   readonly stage: Stage;
   readonly state: 'running' | 'suspended' | 'closed' | 'abandoned';

@@ -1,12 +1,12 @@
 // Which candidate probably takes a topic up: the one whose title shares most with its words.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 
 /** The candidate whose title shares most with a topic's words; one of another aspect must share more. */
 export function proposer<Candidate extends { readonly title: unknown; readonly aspect: string }>(
   open: readonly Candidate[],
 ): (topic: { readonly title: string; readonly words: string; readonly aspect: string | null }) => Candidate | undefined {
   const known = open.map((candidate) => {
-    const { zh, en } = candidate.title as Both;
+    const { zh, en } = candidate.title as Text;
     return { candidate, pieces: [...new Set([...piecesOf(zh), ...piecesOf(en)])].filter((piece) => !general.has(piece)) };
   });
   return ({ title, words, aspect }) => {

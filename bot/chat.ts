@@ -1,13 +1,13 @@
 // A private chat as a conversation's channel: what came by an update, and how Telegram shows and says what answers it.
 import type { Message } from '@grammyjs/types';
 import { type Context, InputFile } from 'grammy';
-import type { Language } from '../domain/plan.ts';
 import type { Came, Channel, OtherKind, Said } from '../conversation/channel.ts';
 import { pause } from '../conversation/moment.ts';
 import { type Trouble, troubleOf } from './calls.ts';
 import { cut, editCard, LONGEST_CAPTION, LONGEST_TEXT, type Place, retireCard, sendCard } from './cards.ts';
 import { setCommandsOf } from './commands.ts';
 import { unpack } from './deeds.ts';
+import { languageAsked } from '../locales/spoken.ts';
 
 export const CHANNEL = 'telegram';
 
@@ -15,10 +15,6 @@ export const CHANNEL = 'telegram';
 const LONGEST_NOTICE = 200;
 /** Nobody types so many units into a chat at once: an app has cut a longer text. What fills a message surely goes on. */
 const LONG_PIECE = 3_000;
-
-/** The language that a Telegram language code stands for; undefined if it is neither. */
-export const languageOf = (code: string | undefined): Language | undefined =>
-  code?.startsWith('zh') ? 'zh' : code?.startsWith('en') ? 'en' : undefined;
 
 /** What an update brought; undefined for what nobody said or pressed. */
 export function cameBy({ callbackQuery, message, editedMessage }: Context): Came | undefined {
@@ -72,7 +68,7 @@ export function chatOf(
   const answer = pressOf(ctx, answerMs);
   return {
     where: { channel: CHANNEL, bot, chat },
-    speaks: languageOf(ctx.from?.language_code),
+    speaks: languageAsked(ctx.from?.language_code),
     once: ctx.callbackQuery ? `press/${bot}/${ctx.callbackQuery.id}` : `said/${bot}/${chat}/${ctx.message?.message_id ?? 0}`,
     send: async (card, answers) => String(await sendCard(place, card, answers === undefined ? undefined : Number(answers))),
     edit: (message, card) => editCard(place, Number(message), card),

@@ -1,9 +1,10 @@
 // The command menus: English names, described in the person's language; each role sees its own.
 import type { Api } from 'grammy';
-import type { BotCommand } from '@grammyjs/types';
-import type { Language } from '../domain/plan.ts';
+import type { BotCommand, LanguageCode } from '@grammyjs/types';
+import { FIRST, type Language } from '../domain/languages.ts';
 import type { CommandName } from '../conversation/commandWords.ts';
 import { say } from '../locales/say.ts';
+import { languages } from '../locales/spoken.ts';
 
 const forEverybody = [
   'suggest',
@@ -33,11 +34,14 @@ const forRole: Readonly<Record<string, readonly CommandName[]>> = {
 const menu = (language: Language, names: readonly string[]): BotCommand[] =>
   [...new Set(names)].map((command) => ({ command, description: say(language, `command-${command}`) }));
 
-/** Everybody's menu in private chats, in both languages; without a language it is Chinese. */
+/** Telegram knows codes of two letters. */
+const isTelegrams = (code: Language): code is Language & LanguageCode => code.length === 2;
+
+/** Everybody's menu in private chats, in every language that an app can ask for. */
 export async function setCommands(api: Api): Promise<void> {
   const scope = { type: 'all_private_chats' } as const;
-  await api.setMyCommands(menu('zh', forEverybody), { scope });
-  for (const language_code of ['zh', 'en'] as const)
+  await api.setMyCommands(menu(FIRST, forEverybody), { scope });
+  for (const language_code of languages.filter(isTelegrams))
     await api.setMyCommands(menu(language_code, forEverybody), { scope, language_code });
 }
 

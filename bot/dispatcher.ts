@@ -16,6 +16,7 @@ import { readers as views } from '../views/notices/index.ts';
 import { type Addressee, readBy, type Reader } from '../views/notices/reader.ts';
 import { pause, realNow, yearNow } from '../conversation/moment.ts';
 import { fetchPhoto, type FileDoor } from './photos.ts';
+import { FIRST } from '../domain/languages.ts';
 
 const AT_ONCE = 10;
 const NOTHING_WAITS_MS = 200;
@@ -134,7 +135,7 @@ const send = async (place: { api: Api; bot: string; chat: string }, card: Parame
 async function cardOf({ message, facts, language }: outbox.Claimed, to: Addressee): Promise<Card | string | undefined> {
   if (!isSaid(message)) return `no such notice: ${message}`;
   const kept = factsOf(message, facts);
-  return kept === undefined ? `facts of another kind than ${message}` : cardNow(language ?? 'zh', message, kept, to);
+  return kept === undefined ? `facts of another kind than ${message}` : cardNow(language ?? FIRST, message, kept, to);
 }
 
 async function cardNow<Id extends SaidId>(

@@ -2,10 +2,12 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import { meet } from '../actions/people.ts';
+import { FIRST } from '../domain/languages.ts';
 import { notice } from '../domain/notices.ts';
 import { say } from '../locales/say.ts';
+import { languageAsked } from '../locales/spoken.ts';
 import * as outbox from '../records/outbox.ts';
-import { CHANNEL, languageOf } from './chat.ts';
+import { CHANNEL } from './chat.ts';
 import type { Station } from '../conversation/channel.ts';
 import { yearNow } from '../conversation/moment.ts';
 
@@ -27,7 +29,7 @@ export class TooMuch {
   async tell(update: Update, told: boolean): Promise<void> {
     const { callback_query: press } = update;
     if (press) {
-      const language = languageOf(press.from.language_code) ?? 'zh';
+      const language = languageAsked(press.from.language_code) ?? FIRST;
       this.#answer(press.id, told ? undefined : say(language, 'too-many-presses'));
       return;
     }
@@ -35,7 +37,7 @@ export class TooMuch {
     if (told || !message?.from) return;
     const { bot, regionCode } = this.#station;
     const where = { channel: CHANNEL, bot, chat: String(message.chat.id) };
-    const person = await meet(where, languageOf(message.from.language_code) ?? null, regionCode);
+    const person = await meet(where, languageAsked(message.from.language_code) ?? null, regionCode);
     const answered = { bot, chat: where.chat, message: String(message.message_id) };
     await outbox.enqueue([notice('too-many-words', answered, { to: person.id })], await yearNow());
   }

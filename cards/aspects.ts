@@ -1,5 +1,5 @@
 // Subjects on the desk: what the reader is not sure of, decided one by one with a tap; and what it reads otherwise since.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
@@ -9,10 +9,10 @@ export interface AspectLine {
   readonly receipt: string;
   /** Masked. */
   readonly text: string;
-  readonly aspect: Both | null;
+  readonly aspect: Text | null;
 }
 
-const subject = (words: Words, aspect: Both | null): string => (aspect ? words.both(aspect) : words.say('aspect-none'));
+const subject = (words: Words, aspect: Text | null): string => (aspect ? words.text(aspect) : words.say('aspect-none'));
 const said = (text: string): string => excerpt(text.replace(/\s+/g, ' '));
 
 export interface UncertainFacts {
@@ -49,7 +49,7 @@ export const uncertainCard = (words: Words, { page, count, lines, corrections }:
 export interface AspectFacts extends AspectLine {
   /** 0 to 1; null where nothing was proposed. */
   readonly certainty: number | null;
-  readonly aspects: readonly Both[];
+  readonly aspects: readonly Text[];
   /** Its place among the aspects; null where nothing was proposed. */
   readonly proposed: number | null;
   readonly left: number;
@@ -58,7 +58,7 @@ export interface AspectFacts extends AspectLine {
 /** One suggestion and its subject: the proposed one first, alone in its row. */
 export function aspectCard(words: Words, it: AspectFacts): Card {
   const set = (at: number): Button => ({
-    label: words.both(it.aspects[at] ?? { zh: '', en: '' }),
+    label: words.text(it.aspects[at] ?? { zh: '', en: '' }),
     deed: { kind: 'aspect.set', suggestion: it.receipt, aspect: at },
   });
   const right =
@@ -97,7 +97,7 @@ export interface ChangedFacts {
   readonly page: number;
   readonly corrections: number;
   readonly count: number;
-  readonly lines: readonly (AspectLine & { readonly was: Both | null })[];
+  readonly lines: readonly (AspectLine & { readonly was: Text | null })[];
 }
 
 /** "Since your 12 corrections, 31 suggestions would read differently." */

@@ -1,7 +1,8 @@
 // Topics that get one answer together: the groups, one group page by page, the reason, and what was answered.
 import type { Deed } from '../domain/deeds.ts';
 import { marked, NO_MARKS, toggled } from '../domain/marks.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
@@ -13,7 +14,7 @@ export interface BundleName {
   readonly by: By;
   readonly key: string;
   /** The candidate's. */
-  readonly title: Both | null;
+  readonly title: Text | null;
 }
 
 export interface BundleLine extends BundleName {
@@ -24,7 +25,7 @@ export interface BundleLine extends BundleName {
 const nameOf = (words: Words, { by, key, title }: BundleName): string =>
   by === 'answered'
     ? words.say(`topic-outcome-${key}`)
-    : words.say(by === 'kind' ? `bundle-of-${key}` : `bundle-of-${by}`, { title: title ? words.both(title) : '' });
+    : words.say(by === 'kind' ? `bundle-of-${key}` : `bundle-of-${by}`, { title: title ? words.text(title) : '' });
 
 /** All groups, the largest first, and the way to pick by hand. */
 export const bundlesCard = (words: Words, { page, bundles }: { page: number; bundles: readonly BundleLine[] }): Card => {
@@ -95,7 +96,7 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
             words,
             'button-bundle-link',
             { kind: 'bundle.link', by, key, page, marks, print },
-            { count: chosen, title: it.title ? words.both(it.title) : '' },
+            { count: chosen, title: it.title ? words.text(it.title) : '' },
           ),
         ]
       : otherOutcomes.map((outcome) =>
@@ -128,14 +129,14 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
 }
 
 /** Why? One of the plan's usual reasons for this answer; all who are told read it. */
-export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome, reasons: readonly Both[]): Card => {
+export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome, reasons: readonly Text[]): Card => {
   const { by, key, page, marks, print } = it;
   const chosen = chosenOf(it);
   return {
     title: words.say('bundle-reason-title', { count: chosen.length, outcome }),
     lines: [
       words.say('bundle-reason-ask', { people: chosen.reduce((sum, { size }) => sum + size, 0) }),
-      ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+      ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
     ],
     buttons: [
       ...rowsOf(

@@ -1,6 +1,6 @@
 // Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
 import type { Day } from '../domain/calendar.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
@@ -15,15 +15,15 @@ export interface CandidateFacts {
   /** Codes of its neighbours in the list. */
   readonly before: string | null;
   readonly after: string | null;
-  readonly title: Both;
-  readonly aspect: Both;
+  readonly title: Text;
+  readonly aspect: Text;
   /** In fen. */
   readonly cost: bigint;
-  readonly unit: Both | null;
-  readonly places: readonly { readonly name: Both | null; readonly regionCode: string | null }[];
+  readonly unit: Text | null;
+  readonly places: readonly { readonly name: Text | null; readonly regionCode: string | null }[];
   /** The last day by which a place is to be finished. */
   readonly due: Day | null;
-  readonly standard: readonly Both[];
+  readonly standard: readonly Text[];
   readonly state: 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
   /** How many asked for it. */
   readonly people: number;
@@ -43,15 +43,15 @@ const NAMED = 3;
 
 export function candidateCard(words: Words, it: CandidateFacts): Card {
   return {
-    title: words.say('candidate-title', { at: it.at, count: it.count, title: words.both(it.title) }),
+    title: words.say('candidate-title', { at: it.at, count: it.count, title: words.text(it.title) }),
     lines: [
       words.say('candidate-basics', {
-        aspect: words.both(it.aspect),
+        aspect: words.text(it.aspect),
         cost: words.money(it.cost),
-        unit: it.unit ? words.both(it.unit) : words.say('candidate-no-unit'),
+        unit: it.unit ? words.text(it.unit) : words.say('candidate-no-unit'),
       }),
       placesOf(words, it),
-      ...it.standard.map((line) => words.say('candidate-standard-line', { text: words.both(line) })),
+      ...it.standard.map((line) => words.say('candidate-standard-line', { text: words.text(line) })),
       words.say('candidate-asked', { people: it.people }),
       ...(it.state === 'shortlisted' ? reviewOf(words, it) : [words.say(`candidate-state-${it.state}`)]),
       ...(it.money ? ['', ...moneyLines(words, it.money)] : []),
@@ -70,15 +70,14 @@ export function candidateCard(words: Words, it: CandidateFacts): Card {
 }
 
 function placesOf(words: Words, { places, due }: CandidateFacts): string {
-  const names = places.slice(0, NAMED).map(({ name, regionCode }) => (name ? words.both(name) : words.region(regionCode ?? '')));
-  const separator = words.language === 'zh' ? '、' : '; ';
+  const names = places.slice(0, NAMED).map(({ name, regionCode }) => (name ? words.text(name) : words.region(regionCode ?? '')));
   const where = words.say('candidate-places', {
     count: places.length,
-    names: names.join(separator),
+    names: names.join(words.traits.things),
     more: Math.max(0, places.length - NAMED),
   });
   if (!due) return where;
-  return `${where}${words.language === 'zh' ? '。' : '. '}${words.say('candidate-due', { day: words.day(due) })}`;
+  return `${where}${words.traits.stop}${words.say('candidate-due', { day: words.day(due) })}`;
 }
 
 function reviewOf(words: Words, { support, doubt, own }: CandidateFacts): string[] {

@@ -2,7 +2,7 @@
 import { type Day, dayIn, isPast } from '../domain/calendar.ts';
 import { ChangeReason, type ChangeSize, type Decider } from '../domain/tasks/change.ts';
 import { shortCode } from '../domain/ids.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, back, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
@@ -20,7 +20,7 @@ const dayFirst = (words: Words, when: Date | Day): string =>
   words.say('more-time-day', { day: words.day(when), soon: words.inHowLong(when) });
 
 const titleOf = (words: Words, task: WorkFacts): string =>
-  words.say('more-time-title', { title: words.both(task.title), place: placeOf(words, task) });
+  words.say('more-time-title', { title: words.text(task.title), place: placeOf(words, task) });
 const toTask = (words: Words, { code }: WorkFacts): Button[] => [
   button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
 ];
@@ -96,7 +96,7 @@ export const proposalCard = (words: Words, task: WorkFacts, it: Proposal): Card 
 
 /** It is sent: what stands, and what comes next. */
 export const sentCard = (words: Words, task: WorkFacts, it: Pick<Proposal, 'due' | 'decider' | 'answerBy'>): Card => ({
-  title: words.say('more-time-sent-title', { title: words.both(task.title), place: placeOf(words, task) }),
+  title: words.say('more-time-sent-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [
     words.say('more-time-sent', {
       until: words.day(it.due),
@@ -109,7 +109,7 @@ export const sentCard = (words: Words, task: WorkFacts, it: Pick<Proposal, 'due'
 });
 
 export const withdrawnCard = (words: Words, task: WorkFacts): Card => ({
-  title: words.say('more-time-withdrawn-title', { title: words.both(task.title), place: placeOf(words, task) }),
+  title: words.say('more-time-withdrawn-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [words.say('more-time-stands', { when: task.due ? words.when(task.due) : '' })],
   buttons: [toTask(words, task)],
 });
@@ -121,7 +121,7 @@ export interface ChangeFacts {
   /** Code of the request. */
   readonly change: string;
   readonly thing: Thing;
-  readonly unit: Both | null;
+  readonly unit: Text | null;
   readonly wasDue: Day;
   readonly askedDue: Day;
   readonly reason: ChangeReason;
@@ -138,7 +138,7 @@ export function changeKnown(words: Words, it: ChangeFacts): string[] {
   const isOver = isPast(words.zone, it.askedDue, words.now);
   return [
     words.say('change-asks', {
-      unit: it.unit ? words.both(it.unit) : words.say('work-no-unit'),
+      unit: it.unit ? words.text(it.unit) : words.say('work-no-unit'),
       was: words.day(it.wasDue),
       until: words.day(it.askedDue),
     }),

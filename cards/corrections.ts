@@ -1,5 +1,6 @@
 // An answer that was wrong: what it may give way to, who hears of it, and what its authors are told.
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { type Button, button, type Card } from './card.ts';
 import { sayReason } from './reason.ts';
 import type { Words } from '../locales/words.ts';
@@ -41,11 +42,11 @@ export const correctLinkCard = (words: Words, topic: CorrectedTopic, candidates:
   });
 
 /** Why? All who heard the former answer read it. */
-export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: Outcome, reasons: readonly Both[]): Card => ({
+export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: Outcome, reasons: readonly Text[]): Card => ({
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
     words.say('topic-reason-ask', { size: topic.size }),
-    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
   ],
   buttons: [
     ...rowsOf(

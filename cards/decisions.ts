@@ -1,7 +1,7 @@
 // One decision on the desk: what is known, what follows from it, and the press that takes it. What cannot be taken yet has no button.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { marked, NO_MARKS } from '../domain/marks.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { Deed } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
 import { type Button, button, type Card } from './card.ts';
@@ -15,13 +15,13 @@ import { countOf, type VoteFacts } from './votes.ts';
 
 export interface ListedCandidate {
   readonly slug: string;
-  readonly title: Both;
+  readonly title: Text;
   readonly support: number;
   readonly doubt: number;
 }
 
 type Facts =
-  | { readonly kind: 'publish-letter'; readonly title: Both; readonly takesUntil: Date | null }
+  | { readonly kind: 'publish-letter'; readonly title: Text; readonly takesUntil: Date | null }
   | { readonly kind: 'answer-topics'; readonly topics: number }
   | {
       readonly kind: 'fix-shortlist';
@@ -55,9 +55,9 @@ type Facts =
       readonly kind: 'reassign-task';
       readonly task: string;
       readonly thing: Thing;
-      readonly unit: Both | null;
+      readonly unit: Text | null;
       /** Whom the unit named, by its place among the region's units. */
-      readonly better: { readonly at: number; readonly name: Both } | null;
+      readonly better: { readonly at: number; readonly name: Text } | null;
     }
   | ChangeFacts
   | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
@@ -96,7 +96,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
   switch (it.kind) {
     case 'publish-letter':
       return [
-        words.say('decision-letter', { title: words.both(it.title) }),
+        words.say('decision-letter', { title: words.text(it.title) }),
         sayPlanned(words, 'decision-letter-follows', planned(it.takesUntil)),
       ];
     case 'answer-topics':
@@ -104,7 +104,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
     case 'fix-shortlist':
       return [
         words.say('decision-shortlist', { candidates: it.candidates.length, seats: it.seats ?? 0 }),
-        ...it.candidates.map(({ title }, at) => words.say('decision-candidate', { number: at + 1, title: words.both(title) })),
+        ...it.candidates.map(({ title }, at) => words.say('decision-candidate', { number: at + 1, title: words.text(title) })),
         ...(it.money ? moneyLines(words, it.money) : []),
         ...shortlistFollows(words, it),
       ];
@@ -112,7 +112,7 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
       return [
         words.say('decision-adopt', { candidates: it.candidates.length }),
         ...it.candidates.map(({ title, support, doubt }, at) =>
-          words.say('decision-candidate-said', { number: at + 1, title: words.both(title), support, doubt }),
+          words.say('decision-candidate-said', { number: at + 1, title: words.text(title), support, doubt }),
         ),
         ...saidLines(words, it.said),
         ...(it.money ? moneyLines(words, it.money) : []),
@@ -149,8 +149,8 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
       return [
         words.say('decision-reassign', {
           ...partsOf(words, it.thing),
-          unit: it.unit ? words.both(it.unit) : words.say('work-no-unit'),
-          better: it.better ? words.both(it.better.name) : 'none',
+          unit: it.unit ? words.text(it.unit) : words.say('work-no-unit'),
+          better: it.better ? words.text(it.better.name) : 'none',
         }),
         words.say('decision-reassign-follows'),
       ];
@@ -170,8 +170,8 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
 }
 
 const partsOf = (words: Words, { title, place, regionCode }: Thing) => ({
-  title: words.both(title),
-  place: place ? words.both(place) : words.region(regionCode),
+  title: words.text(title),
+  place: place ? words.text(place) : words.region(regionCode),
 });
 
 export const lackNames = (words: Words, lacks: readonly Lack[]): string[] => lacks.map((lack) => words.say(`lack-${lack}`));
@@ -224,7 +224,7 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
                   words,
                   'button-give-to',
                   { kind: 'task.setUnit', task: it.task, unit: it.better.at },
-                  { unit: words.both(it.better.name) },
+                  { unit: words.text(it.better.name) },
                 ),
               ],
             ]
@@ -263,7 +263,7 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
           words,
           out.includes(at) ? 'button-left-out' : 'button-kept-in',
           { kind: 'desk.toggle', decision: it.id, marks, at },
-          { number: at + 1, title: words.both(title) },
+          { number: at + 1, title: words.text(title) },
         ),
       ]),
       ...(enough ? [[button(words, label, confirm, { count: left })]] : []),

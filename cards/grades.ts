@@ -1,7 +1,7 @@
 // The deputies' grades of the year's projects: one question at a time on one card, a review, and then the card holds no grade.
 import { Grade } from '../domain/satisfaction/grades.ts';
 import { emptySheet, graded, gradeAt, type GradeSheet } from '../domain/satisfaction/gradeSheet.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, back, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
@@ -11,7 +11,7 @@ export interface GradingFacts {
   readonly year: number;
   /** In the order in which they are asked about. */
   readonly projects: readonly {
-    readonly title: Both;
+    readonly title: Text;
     readonly tasks: number;
     readonly accepted: number;
     readonly light: string;
@@ -47,7 +47,7 @@ export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, 
       ? ({ kind: 'grade.at', grading, sheet: to, at: at + 1 } as const)
       : ({ kind: 'grade.review', grading, sheet: to } as const);
   return {
-    title: words.say('grading-number', { number: at + 1, count: projects.length, title: words.both(project.title) }),
+    title: words.say('grading-number', { number: at + 1, count: projects.length, title: words.text(project.title) }),
     lines: [words.say('grading-kept', { tasks: project.tasks, accepted: project.accepted })],
     buttons: [
       ...Grade.options.map((grade) => [button(words, `button-grade-${grade}`, next(on(grade)))]),
@@ -69,7 +69,7 @@ export function reviewCard(words: Words, { grading, projects }: GradingFacts, sh
       ...projects.map(({ title }, at) =>
         words.say('grading-line', {
           number: at + 1,
-          title: words.both(title),
+          title: words.text(title),
           grade: words.say(`grade-${gradeAt(sheet, at) ?? 'none'}`),
         }),
       ),

@@ -1,7 +1,8 @@
 // What is held from others, on the desk of whoever may read it: by kind, a page of one kind to release or drop together, and one alone.
 import { marked, NO_MARKS, toggled } from '../domain/marks.ts';
 import type { Kind } from '../domain/kinds.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { back, type Button, button, type Card, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
@@ -143,17 +144,17 @@ export const heldCard = (words: Words, { receipt, kind, text, at, regionCode }: 
 /** With which of the plan's reasons? Their authors read it. */
 const because = (
   words: Words,
-  it: { title: string; ask: string; reasons: readonly Both[]; choose: (reason: number) => Button; goBack: Button },
+  it: { title: string; ask: string; reasons: readonly Text[]; choose: (reason: number) => Button; goBack: Button },
 ): Card => ({
   title: it.title,
   lines: [
     it.ask,
-    ...it.reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+    ...it.reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
   ],
   buttons: [...rowsOf(it.reasons.map((_, at) => it.choose(at))), [it.goBack]],
 });
 
-export const heldDropCard = (words: Words, it: HeldListFacts, reasons: readonly Both[]): Card => {
+export const heldDropCard = (words: Words, it: HeldListFacts, reasons: readonly Text[]): Card => {
   const { of, page, marks, print } = it;
   return because(words, {
     title: words.say('held-drop-title', { count: chosenOf(it).length }),
@@ -165,7 +166,7 @@ export const heldDropCard = (words: Words, it: HeldListFacts, reasons: readonly 
   });
 };
 
-export const heldDropOneCard = (words: Words, receipt: string, reasons: readonly Both[]): Card =>
+export const heldDropOneCard = (words: Words, receipt: string, reasons: readonly Text[]): Card =>
   because(words, {
     title: words.say('held-drop-title', { count: 1 }),
     ask: words.say('held-drop-ask'),
@@ -176,7 +177,7 @@ export const heldDropOneCard = (words: Words, receipt: string, reasons: readonly
   });
 
 /** Answered alone: a usual reason, or one's own words. */
-export const heldAnswerCard = (words: Words, receipt: string, outcome: Outcome, reasons: readonly Both[]): Card =>
+export const heldAnswerCard = (words: Words, receipt: string, outcome: Outcome, reasons: readonly Text[]): Card =>
   because(words, {
     title: words.say('held-answer-title', { outcome }),
     ask: words.say('held-answer-ask'),

@@ -1,7 +1,7 @@
 // The office's inbox: what came in, the newest first; searched, filtered, and one suggestion as the office may see it.
 import type { Deed } from '../domain/deeds.ts';
 import { glimpse, InboxState } from '../domain/inbox.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { sayReason } from './reason.ts';
 import type { Words } from '../locales/words.ts';
@@ -19,7 +19,7 @@ export interface InboxFacts extends Filter {
   readonly page: number;
   readonly count: number;
   /** The plan's, in its order. */
-  readonly aspects: readonly Both[];
+  readonly aspects: readonly Text[];
   readonly lines: readonly {
     readonly receipt: string;
     readonly words: string | null;
@@ -38,7 +38,7 @@ const filterOf = ({ search, aspect, state }: Filter): Filter => ({ search, aspec
 
 const subjectName = (words: Words, { aspects, aspect }: Pick<InboxFacts, 'aspects' | 'aspect'>): string => {
   const found = aspects[aspect - 1];
-  return found ? words.both(found) : words.say(aspect === 0 ? 'inbox-any-subject' : 'inbox-no-subject');
+  return found ? words.text(found) : words.say(aspect === 0 ? 'inbox-any-subject' : 'inbox-no-subject');
 };
 
 const stateName = (words: Words, state: Filter['state']): string => words.say(`inbox-state-${state}`);
@@ -98,7 +98,7 @@ const backToList = (words: Words, it: Filter & { readonly page?: number }): Butt
 ];
 
 /** Of which subject? */
-export const inboxSubjectsCard = (words: Words, it: Filter & { readonly aspects: readonly Both[] }): Card => {
+export const inboxSubjectsCard = (words: Words, it: Filter & { readonly aspects: readonly Text[] }): Card => {
   const choose = (aspect: number): Button => ({
     label: subjectName(words, { aspects: it.aspects, aspect }),
     deed: { kind: 'inbox.list', ...filterOf(it), aspect, page: 0 },
@@ -146,7 +146,7 @@ export interface InboxOne extends Filter {
 /** One suggestion, masked, and what became of it. */
 export function inboxOneCard(words: Words, it: InboxOne): Card {
   const { facts, topic } = it;
-  const subject = facts.aspect ? words.both(facts.aspect) : words.say('inbox-no-subject');
+  const subject = facts.aspect ? words.text(facts.aspect) : words.say('inbox-no-subject');
   return {
     title: words.say('inbox-one', { day: words.day(facts.thread.heardAt), state: stateName(words, it.state) }),
     lines: [

@@ -1,18 +1,18 @@
 // A task to accept, line by line: the promise, the evidence, a mark; accepted only when every line is met.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { say } from '../locales/say.ts';
+import { inEvery } from '../locales/spoken.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToTasks, placeOf, type WorkFacts, workTitle } from './tasks.ts';
 
-const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
+const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
-/** The usual reasons for a ✗, in both languages: the unit reads them in its own. */
-export const failReasons: readonly Both[] = (['not-shown', 'too-little', 'unusable'] as const).map((reason) => ({
-  zh: say('zh', `fail-reason-${reason}`),
-  en: say('en', `fail-reason-${reason}`),
-}));
+/** The usual reasons for a ✗, in every language: the unit reads them in its own. */
+export const failReasons: readonly Text[] = (['not-shown', 'too-little', 'unusable'] as const).map((reason) =>
+  inEvery((language) => say(language, `fail-reason-${reason}`)),
+);
 
 /** The first line that was shown and waits for a mark. */
 export const lineToMark = ({ lines }: WorkFacts): LineId | undefined => lines.find(({ state }) => state === 'shown')?.id;
@@ -28,10 +28,10 @@ export function lineCard(words: Words, task: WorkFacts, id: LineId): Card {
         words.say('inspect-evidence', { when: words.when(shown.at), by: shown.by }),
         words.say(shown.photo ? 'inspect-evidence-photo' : 'inspect-evidence-none'),
       ]
-    : [words.say('work-line-open', { text: words.both(line.text) })];
+    : [words.say('work-line-open', { text: words.text(line.text) })];
   return {
     title: words.say('inspect-line-title', { ...namesOf(words, task), line: numberOf(task.lines, id), lines: task.lines.length }),
-    lines: [words.say('inspect-line-text', { text: words.both(line.text) }), ...evidence],
+    lines: [words.say('inspect-line-text', { text: words.text(line.text) }), ...evidence],
     buttons: [
       ...(shown
         ? [
@@ -49,7 +49,7 @@ export const failCard = (words: Words, task: WorkFacts, line: LineId): Card => (
   title: words.say('fail-reason-title', { ...namesOf(words, task), line: numberOf(task.lines, line) }),
   lines: [
     words.say('inspect-why'),
-    ...failReasons.map((reason, index) => words.say('fail-reason-entry', { number: index + 1, text: words.both(reason) })),
+    ...failReasons.map((reason, index) => words.say('fail-reason-entry', { number: index + 1, text: words.text(reason) })),
   ],
   buttons: [
     failReasons.map((_, because) =>
@@ -71,8 +71,8 @@ export function inspectionCard(words: Words, task: WorkFacts): Card {
     lines: [
       ...lines.map(({ text, state, reason }) =>
         words.say(`work-line-${state}`, {
-          text: words.both(text),
-          reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
+          text: words.text(text),
+          reason: reason ? words.text(reason) : words.say('work-fail-unexplained'),
         }),
       ),
       '',

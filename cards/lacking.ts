@@ -1,6 +1,6 @@
 // Tasks on the desk: filling in what one lacks, and saying whose it is.
 import { addDays, dayIn } from '../domain/calendar.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { type DecisionFacts, decisionCard, type Lack, lackNames } from './decisions.ts';
@@ -12,7 +12,7 @@ export const dayToWrite = ({ zone, now }: Pick<Words, 'zone' | 'now'>): string =
 
 export function completeCard(
   words: Words,
-  it: { decision: string; task: string; thing: Thing; what: Lack; units: readonly { at: number; name: Both }[] },
+  it: { decision: string; task: string; thing: Thing; what: Lack; units: readonly { at: number; name: Text }[] },
 ): Card {
   const { task, thing, what, units } = it;
   return {
@@ -29,13 +29,13 @@ export function completeCard(
 }
 
 /** The region's units, one a row, by their places in the list. */
-const unitButtons = (words: Words, task: string, units: readonly { at: number; name: Both }[]): Button[][] =>
-  units.map(({ at, name }) => [{ label: words.both(name), deed: { kind: 'task.setUnit', task, unit: at } }]);
+const unitButtons = (words: Words, task: string, units: readonly { at: number; name: Text }[]): Button[][] =>
+  units.map(({ at, name }) => [{ label: words.text(name), deed: { kind: 'task.setUnit', task, unit: at } }]);
 
 /** Whose is it? Every unit of the region but the present one. */
 export const reassignCard = (
   words: Words,
-  it: { decision: string; task: string; thing: Thing; units: readonly { at: number; name: Both }[] },
+  it: { decision: string; task: string; thing: Thing; units: readonly { at: number; name: Text }[] },
 ): Card => ({
   title: `🗂 ${decisionName(words, 'reassign-task', it.thing)}`,
   lines: [words.say('complete-ask-unit'), words.say('decision-reassign-follows')],

@@ -1,5 +1,5 @@
 // Somebody of a unit is away: when they are back, who hears of the tasks until then, and what both are told.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { back, type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
@@ -12,7 +12,7 @@ export interface PostName {
 
 export interface LeaveFacts {
   readonly post: PostName;
-  readonly unit: Both;
+  readonly unit: Text;
   /** Away until this day begins; null for who is there. */
   readonly until: Date | null;
   readonly standIn: PostName | null;
@@ -30,7 +30,7 @@ export function leaveCard(words: Words, leave: LeaveFacts): Card {
     button(words, 'button-back-on', { kind: 'leave.until', role: post.code, days: n }, { day: words.day(day) }),
   );
   return {
-    title: words.say('leave-title', { unit: words.both(unit) }),
+    title: words.say('leave-title', { unit: words.text(unit) }),
     lines: [words.say(colleagues.length > 0 ? 'leave-ask' : 'leave-nobody')],
     buttons: [...(colleagues.length > 0 ? [days.slice(0, 2), days.slice(2)] : []), [back(words, toTasks)]],
   };
@@ -38,7 +38,7 @@ export function leaveCard(words: Words, leave: LeaveFacts): Card {
 
 /** Who of the unit hears of its tasks until then? */
 export const standInCard = (words: Words, { post, unit, colleagues }: LeaveFacts, days: number, day: Date): Card => ({
-  title: words.say('leave-title', { unit: words.both(unit) }),
+  title: words.say('leave-title', { unit: words.text(unit) }),
   lines: [words.say('leave-who', { day: words.day(day) })],
   buttons: [
     ...colleagues.map(({ code, holder, role }) => [
@@ -54,43 +54,43 @@ export const standInCard = (words: Words, { post, unit, colleagues }: LeaveFacts
 });
 
 const awayCard = (words: Words, { post, unit, standIn }: LeaveFacts, until: Date): Card => ({
-  title: words.say('leave-begun-title', { day: words.day(until), unit: words.both(unit) }),
+  title: words.say('leave-begun-title', { day: words.day(until), unit: words.text(unit) }),
   lines: [...(standIn ? [words.say('leave-begun', { holder: standIn.holder })] : []), words.say('leave-ends')],
   buttons: [[button(words, 'button-i-am-back', { kind: 'leave.end', role: post.code })], [back(words, toTasks)]],
 });
 
 export const backCard = (words: Words, { unit }: LeaveFacts): Card => ({
-  title: words.say('leave-over-title', { unit: words.both(unit) }),
+  title: words.say('leave-over-title', { unit: words.text(unit) }),
   lines: [words.say('leave-over')],
   buttons: [[button(words, 'button-all-tasks', toTasks)]],
 });
 
 /** Under a unit's list: one row, a button a post. */
-export const leaveButtons = (words: Words, posts: readonly { code: string; unit: Both; until: Date | null }[]): Button[] =>
+export const leaveButtons = (words: Words, posts: readonly { code: string; unit: Text; until: Date | null }[]): Button[] =>
   posts.map(({ code, unit, until }) => {
     const [label, facts] = until
       ? ['button-away', { day: words.day(until) }]
       : posts.length > 1
-        ? ['button-go-on-leave-of', { unit: words.both(unit) }]
+        ? ['button-go-on-leave-of', { unit: words.text(unit) }]
         : ['button-go-on-leave', {}];
     return button(words, label, { kind: 'leave.open', role: code }, facts);
   });
 
 interface StandInFacts {
   readonly holder: string;
-  readonly unit: Both;
+  readonly unit: Text;
   readonly until: Date;
 }
 
 /** The cards of outbox messages of this area, by message id. */
 export const messages = {
   'stand-in-begins': (words: Words, { holder, unit, until }: StandInFacts): Card => ({
-    title: words.say('stand-in-title', { holder, unit: words.both(unit) }),
+    title: words.say('stand-in-title', { holder, unit: words.text(unit) }),
     lines: [words.say('stand-in-begins', { holder, when: words.when(until) }), words.say('stand-in-may')],
     buttons: [[button(words, 'button-all-tasks', toTasks)]],
   }),
   'stand-in-over': (words: Words, { holder, unit }: StandInFacts): Card => ({
-    title: words.say('stand-in-over-title', { holder, unit: words.both(unit) }),
+    title: words.say('stand-in-over-title', { holder, unit: words.text(unit) }),
     lines: [words.say('stand-in-over')],
     buttons: [],
   }),

@@ -1,29 +1,29 @@
 // The open letter, and the year's report that answers it.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
 export interface LetterFacts {
   /** The year's code for buttons. */
   readonly year: string;
-  readonly title: Both;
-  readonly text: Both;
-  readonly signed: Both;
+  readonly title: Text;
+  readonly text: Text;
+  readonly signed: Text;
   /** Until when suggestions belong to it; null once that is over. */
   readonly openUntil: Date | null;
 }
 
 /** First lines, and two buttons: whoever wants to read on does. */
 export const letterCard = (words: Words, facts: LetterFacts): Card => ({
-  title: `✉️ ${words.both(facts.title)}`,
-  lines: [firstLines(words.both(facts.text)), '', ...until(words, facts)],
+  title: `✉️ ${words.text(facts.title)}`,
+  lines: [firstLines(words.text(facts.text)), '', ...until(words, facts)],
   buttons: [[button(words, 'button-read-letter', { kind: 'letter.open', year: facts.year })], write(words, facts)],
 });
 
 /** The whole letter. */
 export const wholeLetterCard = (words: Words, facts: LetterFacts): Card => ({
-  title: `✉️ ${words.both(facts.title)}`,
-  lines: ['', words.both(facts.text).trim(), '', words.both(facts.signed), '', ...until(words, facts)],
+  title: `✉️ ${words.text(facts.title)}`,
+  lines: ['', words.text(facts.text).trim(), '', words.text(facts.signed), '', ...until(words, facts)],
   buttons: [write(words, facts)],
 });
 

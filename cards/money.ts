@@ -22,7 +22,7 @@ export interface MoneyFacts {
 /** All together and what a choice comes to; whether the envelope bears it, and who pays: two lines at most. */
 export function moneyLines(words: Words, it: MoneyFacts): string[] {
   const more = [...bearing(words, it), ...paying(words, it)];
-  return [together(words, it), ...(more.length > 0 ? [more.join(words.language === 'zh' ? '' : ' ')] : [])];
+  return [together(words, it), ...(more.length > 0 ? [more.join(words.traits.sentences)] : [])];
 }
 
 function together(words: Words, { candidates, seats, total, low, high }: MoneyFacts): string {
@@ -68,5 +68,5 @@ function paying(words: Words, it: MoneyFacts): string[] {
 export function payerName(words: Words, { sources }: Pick<MoneyFacts, 'sources'>, id: string): string {
   if (id === UNNAMED) return words.say('money-unnamed');
   const named = sources.find((source) => source.id === id);
-  return named ? words.both(named) : id;
+  return named ? words.text(named) : id;
 }

@@ -1,6 +1,6 @@
 // The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
 import type { DecisionKind, DeskRole } from '../domain/decisions.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { Preparation, Stage } from '../domain/stages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { daysUntil } from '../locales/dates.ts';
@@ -9,8 +9,8 @@ import type { Words } from '../locales/words.ts';
 
 /** A task as decisions name it. */
 export interface Thing {
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
 }
 
@@ -98,7 +98,7 @@ export const decisionName = (words: Words, kind: DecisionKind, thing: Thing | nu
   words.say(`desk-${kind}`, { thing: thing ? thingName(words, thing) : '' });
 
 export const thingName = (words: Words, { title, place, regionCode }: Thing): string =>
-  `${words.both(title)} · ${place ? words.both(place) : words.region(regionCode)}`;
+  `${words.text(title)} · ${place ? words.text(place) : words.region(regionCode)}`;
 
 function dueInWords(words: Words, due: Date): string {
   const days = daysUntil(due, words.now, words.zone);
@@ -116,7 +116,7 @@ export interface InvitationsFacts {
     readonly code: string;
     readonly role: string;
     readonly holder: string;
-    readonly unit: Both | null;
+    readonly unit: Text | null;
   }[];
 }
 
@@ -133,7 +133,7 @@ export const invitationsCard = (words: Words, { page, count, roles }: Invitation
               number: page * PAGE + index + 1,
               holder,
               role,
-              unit: unit ? words.both(unit) : '',
+              unit: unit ? words.text(unit) : '',
             }),
           ),
         ],

@@ -1,38 +1,42 @@
 // The first minute, where somebody lives, the language, silence, what is kept of them.
 import type { Deed } from '../domain/deeds.ts';
+import { WRITTEN } from '../domain/languages.ts';
 import { childrenOf, levelOf, type Region } from '../domain/regions.ts';
 import { back, type Button, button, type Card } from './card.ts';
 import { say } from '../locales/say.ts';
+import { languages, traitsOf } from '../locales/spoken.ts';
 import type { Words } from '../locales/words.ts';
 
-const languages: Button[] = [
-  { label: say('zh', 'button-language-zh'), deed: { kind: 'language.choose', to: 'zh' } },
-  { label: say('en', 'button-language-en'), deed: { kind: 'language.choose', to: 'en' } },
-];
+/** Four in a row: eleven cities and a way out are three rows. */
+const WIDE = 4;
 
-/** Who speaks, what for, that it takes a minute. Whoever reads neither language by their phone sees both, and chooses. */
+/** Each language under its own name. */
+const choices = (): Button[][] =>
+  rowsOf(
+    languages.map((to): Button => ({ label: traitsOf(to).name, deed: { kind: 'language.choose', to } })),
+    WIDE,
+  );
+
+/** Who speaks, what for, that it takes a minute. Whoever reads none of our languages by their phone sees the two of every text, and chooses. */
 export function welcomeCard(words: Words, facts: { region: string; chooseLanguage: boolean }): Card {
   if (!facts.chooseLanguage)
     return { title: words.say('welcome-title', facts), lines: [words.say('welcome-lines', facts)], buttons: [] };
   return {
-    title: `${say('zh', 'welcome-title', facts)} · ${say('en', 'welcome-title', facts)}`,
-    lines: [say('zh', 'welcome-lines', facts), '', say('en', 'welcome-lines', facts)],
-    buttons: [languages],
+    title: WRITTEN.map((language) => say(language, 'welcome-title', facts)).join(' · '),
+    lines: [say(WRITTEN[0], 'welcome-lines', facts), '', say(WRITTEN[1], 'welcome-lines', facts)],
+    buttons: choices(),
   };
 }
 
 export const languageCard = (words: Words): Card => ({
   title: words.say('language-title'),
   lines: [words.say('language-lines')],
-  buttons: [languages],
+  buttons: choices(),
 });
 
 export const languageChosenCard = (words: Words): Card => ({ title: words.say('language-chosen'), lines: [], buttons: [] });
 
 // Where somebody lives
-
-/** Four in a row: eleven cities and a way out are three rows. */
-const WIDE = 4;
 
 /** Asks where somebody lives: a name to type, the areas below to press, or later. */
 export const regionCard = (words: Words, { region }: { region: string }): Card => ({
@@ -101,11 +105,7 @@ const areas = (words: Words, region: string, deedOf: (code: string) => Deed): Bu
   hasCloser(region) ? childrenOf(region).map(({ code }) => ({ label: shortName(words, code), deed: deedOf(code) })) : [];
 
 /** Where "Gongshu District" would be cut off on a phone. */
-const shortName = (words: Words, code: string): string => {
-  const name = words.region(code);
-  if (words.language === 'en') return name.replace(/ (District|County|City)$/, '');
-  return name.length > 2 ? name.replace(/[市区县]$/, '') : name;
-};
+const shortName = (words: Words, code: string): string => words.traits.short(words.region(code));
 
 const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
   items.length === 0 ? [] : [items.slice(0, wide), ...rowsOf(items.slice(wide), wide)];

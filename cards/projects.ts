@@ -1,6 +1,6 @@
 // Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light shines as it does.
 import type { Day } from '../domain/calendar.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
@@ -12,7 +12,7 @@ export const sign = (light: string): string => ({ red: '🔴', yellow: '🟡', g
 
 export interface ProjectLine {
   readonly code: string;
-  readonly title: Both;
+  readonly title: Text;
   readonly light: string;
   readonly progress: number;
   readonly tasks: number;
@@ -66,11 +66,11 @@ const levelLine = (words: Words, { regionCode, year }: ListedProject, before: Li
 };
 
 const projectLine = (words: Words, { light, title, tasks, accepted }: ProjectLine, number: number): string =>
-  `${number}. ${sign(light)} ${words.both(title)} · ${words.say('project-accepted', { tasks, accepted })}`;
+  `${number}. ${sign(light)} ${words.text(title)} · ${words.say('project-accepted', { tasks, accepted })}`;
 
 export interface ProjectFacts extends ProjectLine {
-  readonly aspect: Both | null;
-  readonly unit: Both | null;
+  readonly aspect: Text | null;
+  readonly unit: Text | null;
   /** In fen. */
   readonly cost: number;
   readonly supporters: number;
@@ -82,8 +82,8 @@ export interface ProjectFacts extends ProjectLine {
 
 export interface TaskLine {
   readonly code: string;
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
   readonly light: string;
   readonly state: string;
@@ -93,7 +93,7 @@ export interface TaskLine {
 export function projectCard(words: Words, facts: ProjectFacts): Card {
   const { aspect, unit, cost, supporters, tasks, accepted, progress, first } = facts;
   return {
-    title: `${sign(facts.light)} ${words.both(facts.title)}`,
+    title: `${sign(facts.light)} ${words.text(facts.title)}`,
     lines: [
       words.say('project-progress', { tasks, accepted, progress }),
       words.say('project-unit', { unit: unit ?? words.say('nobody-yet'), cost }),
@@ -118,7 +118,7 @@ export function projectCard(words: Words, facts: ProjectFacts): Card {
 
 /** One task in a line: light, place, by when. */
 export const taskLine = (words: Words, { light, place, regionCode, due, state }: TaskLine): string =>
-  `${sign(light)} ${place ? words.both(place) : words.region(regionCode)} · ${
+  `${sign(light)} ${place ? words.text(place) : words.region(regionCode)} · ${
     state === 'accepted' || state === 'carried-over' || state === 'desk' || state === 'suspended' || !due
       ? words.say(`site-state-${state}`)
       : sayPlanned(words, 'site-due-short', planned(due))
@@ -129,7 +129,7 @@ export const tasksCard = (words: Words, entries: readonly TaskLine[], { title, .
   lines: [
     ...intro(page),
     ...(entries.length === 0 ? [words.say('tasks-nothing')] : []),
-    ...entries.map((entry, index) => `${page.page * PAGE + index + 1}. ${taskLine(words, entry)} · ${words.both(entry.title)}`),
+    ...entries.map((entry, index) => `${page.page * PAGE + index + 1}. ${taskLine(words, entry)} · ${words.text(entry.title)}`),
   ],
   buttons: listButtons(words, entries, {
     ...page,
@@ -139,10 +139,10 @@ export const tasksCard = (words: Words, entries: readonly TaskLine[], { title, .
 });
 
 export interface TaskFacts extends TaskLine {
-  readonly unit: Both | null;
+  readonly unit: Text | null;
   readonly quantity: number | null;
-  readonly measure: Both | null;
-  readonly standard: readonly { readonly text: Both; readonly state: 'open' | 'shown' | 'met' | 'failed' }[];
+  readonly measure: Text | null;
+  readonly standard: readonly { readonly text: Text; readonly state: 'open' | 'shown' | 'met' | 'failed' }[];
   readonly progress: number;
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
   /** What would turn the light. */
@@ -166,13 +166,13 @@ export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readon
     lines: [
       [
         sayPlanned(words, 'site-due', { planned: due, happened: acceptedAt }),
-        unit ? words.both(unit) : words.say('nobody-yet'),
+        unit ? words.text(unit) : words.say('nobody-yet'),
       ].join(' · '),
       ...(state === 'carried-over' ? [words.say('work-carried-over')] : []),
       ...(because ? [words.say(`because-${because.id}`, because.facts)] : []),
       ...(turns ? [words.say(`turns-${turns.id}`, turns.facts)] : []),
       ...waitingLine(words, turn),
-      ...standard.map(({ text, state }) => `${marks[state]} ${words.both(text)}`),
+      ...standard.map(({ text, state }) => `${marks[state]} ${words.text(text)}`),
       words.say(lastReportAt ? 'site-last-report' : 'site-no-report', { day: lastReportAt ? words.day(lastReportAt) : '' }),
     ],
     buttons: [...deeds, [button(words, 'button-project', { kind: 'project.open', project })]],

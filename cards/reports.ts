@@ -1,12 +1,12 @@
 // A unit's deeds at a task, one question at a time: what is reached, the photo, what comes next; and whose the task is.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
 import { missingLines, placeOf, reportWords, type WorkFacts, type WorkLine } from './tasks.ts';
 
-const namesOf = (words: Words, task: WorkFacts) => ({ title: words.both(task.title), place: placeOf(words, task) });
+const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
 /** The next line that the timeline expects: the first that is open or failed. */
 const nextLine = ({ lines }: WorkFacts): WorkLine | undefined =>
@@ -23,7 +23,7 @@ export function reportCard(words: Words, task: WorkFacts): Card {
   const due = line.due ? [sayPlanned(words, 'progress-line-due', planned(line.due))] : [];
   return {
     title: words.say('progress-title', namesOf(words, task)),
-    lines: [words.say('progress-ask-line', { text: words.both(line.text) }), ...due],
+    lines: [words.say('progress-ask-line', { text: words.text(line.text) }), ...due],
     buttons: [
       [button(words, 'button-reached', { kind: 'task.reached', task: task.code, line: line.id })],
       ...(task.lines.length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
@@ -38,7 +38,7 @@ export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-title', namesOf(words, task)),
   lines: [
     words.say(missingLines(task).length > 0 ? 'progress-choose-line' : 'progress-nothing-open'),
-    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
+    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.text(text) })),
   ],
   buttons: [
     task.lines.map(({ id }, at) =>
@@ -53,7 +53,7 @@ export function askPhotoCard(words: Words, task: WorkFacts, line: LineId): Card 
   const text = task.lines.find(({ id }) => id === line)?.text;
   return {
     title: words.say('progress-title', namesOf(words, task)),
-    lines: [words.say('progress-ask-photo', { text: text ? words.both(text) : '' })],
+    lines: [words.say('progress-ask-photo', { text: text ? words.text(text) : '' })],
     buttons: [
       [button(words, 'button-without-photo', { kind: 'task.withoutPhoto', task: task.code, line })],
       backToTask(words, task),
@@ -105,7 +105,7 @@ export function reportedCard(
 function nextStep(words: Words, task: WorkFacts): string[] {
   const line = nextLine(task);
   if (!line?.due) return [];
-  return [sayPlanned(words, 'progress-done-next', planned(line.due), { text: words.both(line.text) })];
+  return [sayPlanned(words, 'progress-done-next', planned(line.due), { text: words.text(line.text) })];
 }
 
 export const handedOverCard = (words: Words, task: WorkFacts): Card => ({
@@ -118,7 +118,7 @@ export function signedCard(words: Words, task: WorkFacts): Card {
   const line = nextLine(task);
   return {
     title: words.say('sign-done-title', namesOf(words, task)),
-    lines: line?.due ? [sayPlanned(words, 'sign-done', planned(line.due), { text: words.both(line.text) })] : [],
+    lines: line?.due ? [sayPlanned(words, 'sign-done', planned(line.due), { text: words.text(line.text) })] : [],
     buttons: [backToTask(words, task)],
   };
 }
@@ -127,21 +127,21 @@ export function signedCard(words: Words, task: WorkFacts): Card {
 export const notOursCard = (
   words: Words,
   task: WorkFacts,
-  units: readonly { readonly at: number; readonly name: Both }[],
+  units: readonly { readonly at: number; readonly name: Text }[],
 ): Card => ({
   title: words.say('not-ours-title', namesOf(words, task)),
   lines: [words.say('not-ours-ask')],
   buttons: [
     ...units.map(({ at, name }) => [
-      { label: words.both(name), deed: { kind: 'task.passTo', task: task.code, unit: at } } as const,
+      { label: words.text(name), deed: { kind: 'task.passTo', task: task.code, unit: at } } as const,
     ]),
     [button(words, 'not-ours-unknown', { kind: 'task.passOn', task: task.code })],
     backToTask(words, task),
   ],
 });
 
-export const passedOnCard = (words: Words, task: WorkFacts, better: Both | null): Card => ({
+export const passedOnCard = (words: Words, task: WorkFacts, better: Text | null): Card => ({
   title: words.say('not-ours-title', namesOf(words, task)),
-  lines: [words.say('not-ours-done', { better: better ? words.both(better) : 'none' })],
+  lines: [words.say('not-ours-done', { better: better ? words.text(better) : 'none' })],
   buttons: [],
 });

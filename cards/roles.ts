@@ -1,5 +1,5 @@
 // Who holds which role: the office's list, one role with what may be done about it, and what people hear when a role moves or ends.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { back, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
@@ -8,7 +8,7 @@ export interface RoleFacts {
   readonly role: string;
   readonly holder: string;
   readonly regionCode: string;
-  readonly unit: Both | null;
+  readonly unit: Text | null;
   /** Somebody holds it in a chat. */
   readonly linked: boolean;
   readonly until: Date | null;
@@ -16,7 +16,7 @@ export interface RoleFacts {
 
 const list = { kind: 'role.list', page: 0 } as const;
 const whereOf = (words: Words, { unit, regionCode }: Pick<RoleFacts, 'unit' | 'regionCode'>): string =>
-  unit ? words.both(unit) : words.region(regionCode);
+  unit ? words.text(unit) : words.region(regionCode);
 
 /** All roles of the office's regions. */
 export const rolesCard = (
@@ -31,7 +31,7 @@ export const rolesCard = (
         number: page * PAGE + index + 1,
         holder,
         role,
-        unit: unit ? words.both(unit) : '',
+        unit: unit ? words.text(unit) : '',
         linked: linked ? 'yes' : 'no',
       }),
     ),

@@ -1,5 +1,5 @@
 // What deputies and members wrote of the candidates, page by page, for those who decide on them or prepare that.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { LONGEST_VIEW } from '../domain/text.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -8,7 +8,7 @@ import { excerpt } from './suggestions.ts';
 export interface SaidFacts {
   /** The candidate's. */
   readonly code: string;
-  readonly title: Both;
+  readonly title: Text;
   readonly page: number;
   readonly count: number;
   readonly lines: readonly {
@@ -22,7 +22,7 @@ export interface SaidFacts {
 
 /** Views of one candidate, each with who wrote it, in which role, where they stand, and when. */
 export const saidCard = (words: Words, { code, title, page, count, lines }: SaidFacts): Card => ({
-  title: words.say('said-title', { title: words.both(title), count }),
+  title: words.say('said-title', { title: words.text(title), count }),
   lines: [
     words.say('said-who-reads'),
     ...lines.flatMap(({ role, holder, stance, text, at }, index) => [
@@ -57,14 +57,14 @@ export const toSaid = (words: Words, { year, people }: SaidCount): Button[][] =>
 
 export interface SaidListFacts extends SaidCount {
   readonly page: number;
-  readonly lines: readonly { readonly code: string; readonly title: Both; readonly written: number }[];
+  readonly lines: readonly { readonly code: string; readonly title: Text; readonly written: number }[];
 }
 
 /** The candidates of which somebody wrote. */
 export const saidListCard = (words: Words, { year, people, candidates, page, lines }: SaidListFacts): Card => ({
   title: words.say('said-list-title', { people, candidates }),
   lines: lines.map(({ title, written }, index) =>
-    words.say('said-list-line', { number: page * PAGE + index + 1, title: words.both(title), count: written }),
+    words.say('said-list-line', { number: page * PAGE + index + 1, title: words.text(title), count: written }),
   ),
   buttons: listButtons(words, lines, {
     page,

@@ -1,6 +1,7 @@
 // The card of a suggestion: what was heard, what was understood, what became of it and what comes next.
 import { myState } from '../domain/myState.ts';
-import type { Both, Language, Outcome } from '../domain/plan.ts';
+import type { Language, Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import { type Reason, sayReason } from './reason.ts';
@@ -13,7 +14,7 @@ export interface ThreadFacts {
   readonly together: number | null;
   readonly outcome: string | null;
   readonly outcomeAt: Date | null;
-  readonly candidate: { readonly title: Both; readonly state: string } | null;
+  readonly candidate: { readonly title: Text; readonly state: string } | null;
   /** Whole points of progress once it is being built. */
   readonly progress: number | null;
   /** When the last of its places was accepted, once all are. */
@@ -32,7 +33,7 @@ export interface SuggestionFacts {
   /** Others see nothing of it until a person of the office has read it. */
   readonly held: boolean;
   readonly kind: string | null;
-  readonly aspect: Both | null;
+  readonly aspect: Text | null;
   /** The reader proposes it and is not sure enough to leave it at that. */
   readonly uncertain: boolean;
   readonly regionCode: string;
@@ -147,7 +148,7 @@ const waiting = (words: Words, facts: SuggestionFacts): string =>
 
 const understood = (words: Words, { aspect, uncertain, regionCode, place }: SuggestionFacts): string => {
   const region = words.region(regionCode, true);
-  const where = [region, ...(place && !region.includes(place) ? [place] : [])].join(words.language === 'zh' ? ' ' : ', ');
+  const where = [region, ...(place && !region.includes(place) ? [place] : [])].join(words.traits.within);
   if (!aspect) return words.say('suggestion-place', { place: where });
   return words.say(uncertain ? 'suggestion-perhaps' : 'suggestion-understood', { aspect, place: where });
 };
@@ -211,14 +212,14 @@ export const withdrawnCard = (words: Words, facts: SuggestionFacts): Card => ({
   buttons: kept(words, facts),
 });
 
-export const subjectCard = (words: Words, suggestion: string, aspects: readonly Both[]): Card => ({
+export const subjectCard = (words: Words, suggestion: string, aspects: readonly Text[]): Card => ({
   title: words.say('subject-title'),
   lines: [words.say('subject-lines')],
   buttons: [
     ...rowsOf(
       aspects.map(
         (aspect, index): Button => ({
-          label: words.both(aspect),
+          label: words.text(aspect),
           deed: { kind: 'suggestion.setSubject', suggestion, aspect: index },
         }),
       ),
@@ -244,7 +245,7 @@ function stateLine(words: Words, { withdrawn, ofLetter, read, answersBy, thread,
     candidate: candidate?.state ?? null,
     progress,
   });
-  const title = candidate ? words.both(candidate.title) : '';
+  const title = candidate ? words.text(candidate.title) : '';
   switch (stateNow) {
     case 'waiting':
       return sayPlanned(words, 'my-state-waiting', planned(answersBy));

@@ -1,5 +1,5 @@
 // The year's survey: one message, one question at a time, five faces; nobody learns who said what.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
@@ -8,8 +8,8 @@ export interface QuestionFacts {
   readonly survey: string;
   readonly region: string;
   readonly year: number;
-  readonly question: Both;
-  readonly aspect: Both;
+  readonly question: Text;
+  readonly aspect: Text;
   /** The aspect's place in the plan. */
   readonly at: number;
   readonly number: number;

@@ -1,6 +1,6 @@
 // A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
 import { type Day, isPast } from '../domain/calendar.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { TaskNews } from '../domain/notices.ts';
 import type { LineState } from '../domain/tasks/acceptance.ts';
 import type { Decider } from '../domain/tasks/change.ts';
@@ -16,12 +16,12 @@ import { waitingLine } from './turns.ts';
 
 export interface WorkLine {
   readonly id: LineId;
-  readonly text: Both;
+  readonly text: Text;
   readonly state: LineState;
   /** When it is expected by the task's timeline. */
   readonly due: Day | null;
   /** Why it failed, in the inspector's words. */
-  readonly reason: Both | null;
+  readonly reason: Text | null;
   /** The newest evidence. */
   readonly shown: {
     readonly at: Date;
@@ -37,10 +37,10 @@ interface Sentence {
 
 export interface WorkFacts {
   readonly code: string;
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
-  readonly unit: Both | null;
+  readonly unit: Text | null;
   readonly state: 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
   readonly light: string;
   readonly because: Sentence | null;
@@ -68,11 +68,11 @@ export type Hand = 'unit' | 'inspector' | 'nobody';
 const signs: Readonly<Record<string, string>> = { red: '🔴', yellow: '🟡', green: '🟢', grey: '⚪', blue: '🔵' };
 export const lightSign = (light: string): string => signs[light] ?? '⚪';
 
-export const placeOf = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
-  place ? words.both(place) : words.region(regionCode);
+export const placeOf = (words: Words, { place, regionCode }: { place: Text | null; regionCode: string }): string =>
+  place ? words.text(place) : words.region(regionCode);
 
 const namesOf = (words: Words, task: Pick<WorkFacts, 'title' | 'place' | 'regionCode'>) => ({
-  title: words.both(task.title),
+  title: words.text(task.title),
   place: placeOf(words, task),
 });
 
@@ -112,7 +112,7 @@ const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state 
 
 function dueLine(words: Words, task: WorkFacts): string {
   const { due, unit } = task;
-  const name = unit ? words.both(unit) : words.say('work-no-unit');
+  const name = unit ? words.text(unit) : words.say('work-no-unit');
   if (!due) return words.say('work-due-none', { unit: name });
   if (isOver(task)) return words.say('work-due', { when: words.day(due), unit: name });
   return words.say(isPast(words.zone, due, words.now) ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
@@ -150,7 +150,7 @@ function lightLine(words: Words, { because, turns, under }: WorkFacts): string {
   const why = because ? whyOf(words, because) : '';
   const below = under ? words.say('work-under', { sign: lightSign(under.light), why: whyOf(words, under.because) }) : '';
   const way = turns ? words.say(`turns-${turns.id}`, turns.facts) : '';
-  return [why, below, way].filter(Boolean).join(words.language === 'zh' ? '' : ' ');
+  return [why, below, way].filter(Boolean).join(words.traits.sentences);
 }
 
 const whyOf = (words: Words, because: Sentence): string =>
@@ -160,8 +160,8 @@ const isAhead = ({ id, facts }: Sentence): boolean => id === 'on-time' && (facts
 
 const standardLine = (words: Words, { text, state, reason }: WorkLine): string =>
   words.say(`work-line-${state}`, {
-    text: words.both(text),
-    reason: reason ? words.both(reason) : words.say('work-fail-unexplained'),
+    text: words.text(text),
+    reason: reason ? words.text(reason) : words.say('work-fail-unexplained'),
   });
 
 function lastReport(words: Words, { lastReport: last, lines }: WorkFacts): string {
@@ -212,8 +212,8 @@ const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
 /** A task as a list of one's own names it. */
 export interface ListedTask {
   readonly code: string;
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
   readonly light: string;
   readonly due: Day | null;

@@ -1,7 +1,8 @@
 // Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
 import type { Deed } from '../domain/deeds.ts';
 import { NO_MARKS } from '../domain/marks.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
@@ -106,7 +107,7 @@ const correctionLines = (words: Words, corrections: readonly CorrectionLine[]): 
 
 export interface TopicFacts extends TopicLine {
   readonly regionCode: string;
-  readonly aspect: Both | null;
+  readonly aspect: Text | null;
   readonly outcome: Outcome | null;
   /** Which of its answers that is: 0 the first, then by the corrections. */
   readonly answer: number;
@@ -131,7 +132,7 @@ export interface TopicFacts extends TopicLine {
   /** A few of its own words, masked. */
   readonly words: readonly string[];
   /** The candidate that probably takes it up; null where none is near. */
-  readonly proposed: { readonly code: string; readonly title: Both } | null;
+  readonly proposed: { readonly code: string; readonly title: Text } | null;
   readonly hasCandidates: boolean;
   /** Merges that can be taken back. */
   readonly merges: number;
@@ -150,7 +151,7 @@ export function topicCard(words: Words, it: TopicFacts): Card {
   const about = words.say('topic-about', {
     size: it.size,
     region: it.regionCode,
-    aspect: it.aspect ? words.both(it.aspect) : 'none',
+    aspect: it.aspect ? words.text(it.aspect) : 'none',
   });
   return {
     title: words.say('topic-title', { title: it.title }),
@@ -210,7 +211,7 @@ function answers(words: Words, { code, proposed, hasCandidates }: TopicFacts): B
             words,
             'button-link-proposed',
             { kind: 'topic.linkTo', topic: code, candidate: proposed.code },
-            { title: words.both(proposed.title) },
+            { title: words.text(proposed.title) },
           ),
         ],
       ]
@@ -231,7 +232,7 @@ export const backToTopics = (words: Words): Button[] => [
 
 export interface OpenCandidate {
   readonly code: string;
-  readonly title: Both;
+  readonly title: Text;
 }
 
 /** All open candidates, to choose one by its number. */
@@ -247,7 +248,7 @@ export const candidatesCard = (
       ? [words.say('topic-no-candidates')]
       : [
           words.say('topic-choose-candidate'),
-          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.both(title) })),
+          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.text(title) })),
         ],
   buttons: [...rowsOf(candidates.map(({ code }, at) => button(words, 'button-line', choose(code), { number: at + 1 }))), back],
 });
@@ -264,11 +265,11 @@ export const rowsOf = (buttons: readonly Button[], wide = WIDE): Button[][] =>
   buttons.length === 0 ? [] : [buttons.slice(0, wide), ...rowsOf(buttons.slice(wide), wide)];
 
 /** Why? The plan's usual reasons for this answer, or one's own words. */
-export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Both[]): Card => ({
+export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Text[]): Card => ({
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
     words.say('topic-reason-ask', { size: topic.size }),
-    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.both(reason) })),
+    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
   ],
   buttons: [
     ...rowsOf(
@@ -284,13 +285,13 @@ export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, rea
 export function answeredCard(
   words: Words,
   topic: TopicLine,
-  answer: { readonly candidate: Both } | { readonly outcome: Outcome },
+  answer: { readonly candidate: Text } | { readonly outcome: Outcome },
   left: { readonly count: number; readonly next: string | null },
 ): Card {
   const linked = 'candidate' in answer;
   return {
     title: linked
-      ? words.say('topic-linked-title', { title: topic.title, candidate: words.both(answer.candidate) })
+      ? words.say('topic-linked-title', { title: topic.title, candidate: words.text(answer.candidate) })
       : words.say('topic-answered-title', { title: topic.title, outcome: answer.outcome }),
     lines: [
       words.say(linked ? 'topic-linked' : 'topic-answered-line', { size: topic.size }),

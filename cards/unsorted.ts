@@ -1,5 +1,5 @@
 // Words of somebody with a role that answered no question: what are they? Kept meanwhile.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { excerpt } from './suggestions.ts';
@@ -38,7 +38,7 @@ export const unsortedTasksCard = (
     page,
     count,
     entries,
-  }: { code: string; page: number; count: number; entries: readonly { code: string; title: Both; place: string }[] },
+  }: { code: string; page: number; count: number; entries: readonly { code: string; title: Text; place: string }[] },
 ): Card => ({
   title: words.say('unsorted-tasks-title'),
   lines: entries.map(({ title, place }, index) =>
@@ -57,10 +57,10 @@ export const unsortedTasksCard = (
 
 /** What they show of a task: a line of its standard, or how it stands. */
 export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): Card => ({
-  title: words.say('progress-title', { title: words.both(task.title), place: placeOf(words, task) }),
+  title: words.say('progress-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [
     words.say('unsorted-line-ask'),
-    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.both(text) })),
+    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.text(text) })),
   ],
   buttons: [
     task.lines.map(({ id }, at) =>

@@ -1,7 +1,7 @@
 // A vote as a deputy sees it: roll call, paper, review, result. What is chosen stands in the buttons' own data and nowhere else.
 import type { Deed } from '../domain/deeds.ts';
 import { marked, NO_MARKS } from '../domain/marks.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { majorityOf, type VoteRule } from '../domain/vote/rule.ts';
 import type { ItemResult, TallyResult } from '../domain/vote/tally.ts';
 import { back, type Button, button, type Card } from './card.ts';
@@ -16,7 +16,7 @@ export interface VoteFacts {
   readonly why: 'first-round' | 'run-off' | 'second-round' | 'again';
   readonly rule: VoteRule;
   /** In the order of the rule's candidates. */
-  readonly titles: readonly Both[];
+  readonly titles: readonly Text[];
   readonly deputies: number;
   readonly present: number;
   readonly quorum: number;
@@ -121,7 +121,7 @@ export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card
           words,
           chosen.includes(at) ? 'button-marked' : 'button-unmarked',
           { kind: 'vote.mark', ...paper, at },
-          { number: at + 1, title: words.both(title) },
+          { number: at + 1, title: words.text(title) },
         ),
       ]),
       [button(words, 'button-review', { kind: 'vote.review', ...paper })],
@@ -136,7 +136,7 @@ export function reviewCard(words: Words, vote: VoteFacts, marks: string, word: s
   const paper = { vote: vote.code, marks };
   const lines = chosen.flatMap((at) => {
     const title = vote.titles[at];
-    return title ? [words.say('vote-review-line', { number: at + 1, title: words.both(title) })] : [];
+    return title ? [words.say('vote-review-line', { number: at + 1, title: words.text(title) })] : [];
   });
   const cast: Deed = { kind: 'vote.cast', ...paper };
   return {
@@ -176,8 +176,8 @@ export function countOf(words: Words, vote: VoteFacts): string[] {
 /** The elected first, then by votes. */
 const order = (a: ItemResult, b: ItemResult): number => Number(b.elected) - Number(a.elected) || b.for - a.for;
 
-function itemLine(words: Words, item: ItemResult, result: TallyResult, title: Both | undefined): string {
-  const facts = { title: title ? words.both(title) : item.id, for: item.for, against: item.against, abstain: item.abstain };
+function itemLine(words: Words, item: ItemResult, result: TallyResult, title: Text | undefined): string {
+  const facts = { title: title ? words.text(title) : item.id, for: item.for, against: item.against, abstain: item.abstain };
   if (item.elected) return words.say('vote-result-elected', facts);
   return words.say(result.runOff.includes(item.id) ? 'vote-result-tied' : 'vote-result-not', facts);
 }

@@ -1,13 +1,14 @@
 // How the commands speak: refusals in the operator's language, moments, and lines under one another.
 import { dayIn } from '../domain/calendar.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import { sayProblem } from '../locales/say.ts';
 import { Failure, type House } from './house.ts';
+import { languageAsked } from '../locales/spoken.ts';
 
 /** The language of the operator's terminal. */
 export const languageOf = ({ environment }: Pick<House, 'environment'>): Language =>
-  /^zh/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'zh' : 'en';
+  languageAsked(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG) ?? 'en';
 
 /** A refusal as a failure: what was refused, in words, with its id for scripts. */
 export const refusal = (house: House, problem: Problem): Failure =>

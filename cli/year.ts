@@ -6,7 +6,7 @@ import { BadFile, readYearFiles, type YearFiles } from '../documents/planFiles.t
 import { type Calendar, china, dayIn } from '../domain/calendar.ts';
 import { yearId } from '../domain/ids.ts';
 import type { YearPlan } from '../domain/plan.ts';
-import { regionName } from '../domain/regions.ts';
+import { regionName } from '../locales/regions.ts';
 import { preparationsOf, type Session } from '../domain/stages.ts';
 import { say, sayProblem } from '../locales/say.ts';
 import { calendarOf } from '../records/calendars.ts';
@@ -38,7 +38,7 @@ const checkCommand = (house: House): Command =>
     .addHelpText('after', '\nExample: minsheng year check examples/rehearsal/county.yaml')
     .action(async (path: string, { json }: Json) => {
       const files = await read(path);
-      const problems = yearActions.problemsOf(files.plan);
+      const problems = yearActions.problemsOf(files);
       const { plan, people, candidates } = files;
       const summary = {
         year: yearId(plan.region, plan.year).slice('year/'.length),
@@ -61,12 +61,13 @@ const checkCommand = (house: House): Command =>
       }
       if (summary.problems.length > 0) {
         throw new Failure(
-          summary.problems
-            .map(({ id, says }) => `${path}: ${id === 'vote-not-held' ? 'decision' : 'stages'}: ${says} [${id}]`)
-            .join('\n'),
+          summary.problems.map(({ id, says }) => `${path}: ${PARTS[id] ?? 'stages'}: ${says} [${id}]`).join('\n'),
         );
       }
     });
+
+/** Which part of a plan has a problem, where it is not its stages. */
+const PARTS: Readonly<Record<string, string>> = { 'vote-not-held': 'decision', 'language-not-spoken': 'languages' };
 
 /** A session with the last days for its papers and its pack. */
 const sessionOf = (session: Session, zone: string) => ({

@@ -12,7 +12,7 @@ async function listed(talk: Talk, { of, code, page }: Omit<Deed<'asked.list'>, '
     return undefined;
   }
   const words = await talk.words();
-  const title = typeof found.title === 'string' ? found.title : words.both(found.title);
+  const title = typeof found.title === 'string' ? found.title : words.text(found.title);
   return askedCard(words, { ...found, title, page, ...(await askedFacts(found, { page, size: PAGE })) });
 }
 

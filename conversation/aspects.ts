@@ -1,7 +1,8 @@
 // Subjects on the office's desk: those that the reader is not sure of, and what it reads otherwise since people corrected it.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/aspects.ts';
-import type { Aspect, Both } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
+import type { Aspect } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { acceptedCard, aspectCard, changedCard, uncertainCard } from '../cards/aspects.ts';
 import type { Presses, Talk } from './talk.ts';
@@ -17,9 +18,9 @@ async function withYear(talk: Talk, go: (yearId: string, aspects: readonly Aspec
   await go(year.id, await aspectsOf(year.id));
 }
 
-const named = (aspects: readonly Aspect[], id: string | null): Both | null => {
+const named = (aspects: readonly Aspect[], id: string | null): Text | null => {
   const found = aspects.find((each) => each.id === id);
-  return found ? { zh: found.zh, en: found.en } : null;
+  return found ? textOf(found) : null;
 };
 
 const list = (talk: Talk, page: number): Promise<void> =>
@@ -45,7 +46,7 @@ async function open(talk: Talk, receipt: string): Promise<void> {
     text: view.masked ?? '',
     aspect: named(aspects, view.aspect),
     certainty: view.aspectCertainty,
-    aspects: aspects.map(({ zh, en }) => ({ zh, en })),
+    aspects: aspects.map(textOf),
     proposed: proposed < 0 ? null : proposed,
     left: await countUncertain(view.yearId),
   };

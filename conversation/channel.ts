@@ -1,7 +1,7 @@
 // What a conversation needs of the channel by which somebody talks: how a card is shown there, and what the app does of its own.
 import type { Deed } from '../domain/deeds.ts';
 import type { GoesOn } from '../actions/suggestions.ts';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Card } from '../cards/card.ts';
 import type { Where } from '../actions/people.ts';
 import type { Command } from './commandWords.ts';

@@ -4,7 +4,7 @@ import { askPerson, joinNothing, noteAnswer, noteCard } from '../actions/convers
 import { meet as meetBy, type PersonHere } from '../actions/people.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import type { Question } from '../domain/deeds.ts';
-import type { Language } from '../domain/plan.ts';
+import { FIRST, type Language } from '../domain/languages.ts';
 import type { Card } from '../cards/card.ts';
 import { type Words, wordsFor } from '../locales/words.ts';
 import type { Afterwards } from './afterwards.ts';
@@ -82,7 +82,7 @@ async function asAtFirst(person: PersonHere, came: Came): Promise<PersonHere> {
 /** `past`: a message of before that comes again; what has been asked since stays open. */
 function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, whose: PersonHere, past: boolean): Talk {
   let person = whose;
-  let language: Language = person.language ?? channel.speaks ?? 'zh';
+  let language: Language = person.language ?? channel.speaks ?? FIRST;
   let words: Promise<Words> | undefined;
   const say = () => (words ??= yearNow().then((now) => wordsFor(language, { now })));
   const pressed = came.what === 'pressed' ? came : undefined;

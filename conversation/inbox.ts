@@ -2,7 +2,7 @@
 import { actorOf } from '../actions/actor.ts';
 import * as inbox from '../actions/inbox.ts';
 import type { Deed } from '../domain/deeds.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { Card } from '../cards/card.ts';
 import { PAGE } from '../cards/card.ts';
 import { inboxAskCard, inboxCard, inboxOneCard, inboxStatesCard, inboxSubjectsCard } from '../cards/inbox.ts';
@@ -14,7 +14,7 @@ type Listed = Omit<Deed<'inbox.list'>, 'kind'>;
 const first = { aspect: 0, state: 'any', page: 0 } as const;
 
 /** The subjects of the office's own year, by which the inbox is filtered. */
-const aspectsOf = async (yearIds: readonly string[]): Promise<(Both & { readonly id: string })[]> => {
+const aspectsOf = async (yearIds: readonly string[]): Promise<(Text & { readonly id: string })[]> => {
   const [own] = yearIds;
   return own === undefined ? [] : (await years.aspectsOf(own)).map(({ id, zh, en }) => ({ id, zh, en }));
 };

@@ -1,14 +1,16 @@
 // Roles come by invitation only: the office makes a link in the chat, whoever it is for opens it once.
+import type { Language } from '../domain/languages.ts';
 import { actorOf } from '../actions/actor.ts';
 import { type HeldRole, startAgain } from '../actions/people.ts';
 import * as actions from '../actions/roles.ts';
-import { regionName } from '../domain/regions.ts';
+import { regionName } from '../locales/regions.ts';
 import { PAGE } from '../cards/card.ts';
 import { invitationCard, invitationsCard, roleTakenCard } from '../cards/office.ts';
 import { realNow, yearNow } from './moment.ts';
 import type { Presses, Talk } from './talk.ts';
 import { officeRegions } from '../views/desks.ts';
 import { unitNamed, unlinkedPage, unlinkedRole } from '../views/roles.ts';
+import { textIn } from '../locales/spoken.ts';
 
 // Taking one up
 
@@ -28,9 +30,9 @@ export async function takeUp(talk: Talk, code: string): Promise<void> {
 }
 
 /** Where a role is held: the unit, or the region. */
-async function placeOf({ unitId, regionCode }: HeldRole, language: 'zh' | 'en'): Promise<string> {
+async function placeOf({ unitId, regionCode }: HeldRole, language: Language): Promise<string> {
   const unit = await unitNamed(unitId);
-  return unit ? unit[language] : regionName(regionCode, language);
+  return unit ? textIn(unit, language) : regionName(regionCode, language);
 }
 
 // Making one

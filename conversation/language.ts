@@ -1,6 +1,7 @@
 // The language in which somebody is spoken to: their app's, until they choose.
 import { chooseLanguage } from '../actions/people.ts';
 import { languageCard, languageChosenCard } from '../cards/people.ts';
+import { isLanguage } from '../locales/spoken.ts';
 import { askRegion, hasArrived } from './arrival.ts';
 import type { Commands, Presses } from './talk.ts';
 
@@ -13,6 +14,8 @@ export const commands = {
 export const presses = {
   'language.choose': async (talk) => {
     const { to } = talk.deed;
+    // an old button for a language that is spoken no more
+    if (!isLanguage(to)) return talk.updateCard(languageCard(await talk.words()));
     await chooseLanguage(talk.person, to);
     talk.speak(to);
     await talk.updateCard(languageChosenCard(await talk.words()));

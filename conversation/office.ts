@@ -14,6 +14,7 @@ import { PAGE } from '../cards/card.ts';
 import * as decisions from '../views/decisions.ts';
 import { deskFacts, hasDesk } from '../views/desks.ts';
 import { ofCode, type TaskView, unitsOf } from '../views/tasks.ts';
+import { textIn } from '../locales/spoken.ts';
 
 const desk = async (talk: Talk, page: number) => {
   const words = await talk.words();
@@ -141,7 +142,12 @@ export const presses = {
     if (task.state === 'desk') return complete(talk, task.code, { unit: unit.id });
     const { language } = await talk.words();
     await withTask(talk, task.code, 'reassign-task', async (_, it) =>
-      decided(talk, it, await order<'task'>(actorOf(talk.person), task.id, 'reassign', { unit: unit.id }), unit.name[language]),
+      decided(
+        talk,
+        it,
+        await order<'task'>(actorOf(talk.person), task.id, 'reassign', { unit: unit.id }),
+        textIn(unit.name, language),
+      ),
     );
   },
 } satisfies Partial<Presses>;

@@ -1,5 +1,6 @@
 // Places by their names alone, exactly: whoever writes nothing but a place tells where they live, or has only begun.
-import { childrenOf, type Region, regionName, regionOf } from '../domain/regions.ts';
+import { childrenOf, type Region, regionOf } from '../domain/regions.ts';
+import { regionName } from '../locales/regions.ts';
 
 const ROOT = '330000';
 /** The longest that a place is called. */

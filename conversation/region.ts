@@ -3,7 +3,7 @@ import * as actions from '../actions/people.ts';
 import * as suggestions from '../actions/suggestions.ts';
 import { joinsNow } from '../actions/suggestions.ts';
 import type { Deed } from '../domain/deeds.ts';
-import { type Region, regionName, searchRegions } from '../domain/regions.ts';
+import { type Region, searchRegions } from '../domain/regions.ts';
 import { back, button } from '../cards/card.ts';
 import { hasCloser, hitsCard, placeCard, placeOnlyCard, regionCard, regionChosenCard, regionDoneCard } from '../cards/people.ts';
 import { suggestionCard } from '../cards/suggestions.ts';
@@ -13,6 +13,7 @@ import { type Answers, type Commands, type Heard, PASSED, type Presses, type Spo
 import { cardKey } from './suggestionCards.ts';
 import { cardAnywhere } from '../views/cards.ts';
 import { factsOf } from '../views/suggestions.ts';
+import { regionName } from '../locales/regions.ts';
 
 const here = ({ person, station }: Talk): string => person.regionCode ?? station.regionCode;
 

@@ -6,7 +6,7 @@ import * as suggestions from '../actions/suggestions.ts';
 import { type Filed, joinsNow } from '../actions/suggestions.ts';
 import { dangerOf, type Nothing, saysNothing } from '../analysis/firstLook.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import { receivedCard, subjectCard, suggestionCard, supportedCard, threadCard, withdrawnCard } from '../cards/suggestions.ts';
 import { Albums } from './albums.ts';
 import { yearOfCode } from '../domain/ids.ts';

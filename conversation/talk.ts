@@ -1,7 +1,7 @@
 // What a handler is given: the person, what brought them, their words, and how a card is shown. Nothing of any channel.
 import type { Deed, DeedKind, Question } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Card } from '../cards/card.ts';
 import type { Facts } from '../locales/say.ts';
 import type { Words } from '../locales/words.ts';

@@ -4,7 +4,7 @@ import { actorOf, type Done } from '../actions/actor.ts';
 import { order } from '../actions/orders.ts';
 import * as actions from '../actions/tasks.ts';
 import { may } from '../domain/permissions.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import {
   acceptedCard,
@@ -83,7 +83,7 @@ async function toInspect(words: Words, roles: readonly { role: string; regionCod
   return workListCard(words, { hand: 'inspector', regionCode: roles[0]?.regionCode ?? '', page, ...waiting });
 }
 
-const passOn = async (talk: Talk & { deed: { task: string } }, better: { id: string; name: Both } | null): Promise<void> =>
+const passOn = async (talk: Talk & { deed: { task: string } }, better: { id: string; name: Text } | null): Promise<void> =>
   after(talk, await actions.notOurs(actorOf(talk.person), talk.deed.task, better?.id ?? null), (words, facts) =>
     passedOnCard(words, facts, better?.name ?? null),
   );

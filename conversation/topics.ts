@@ -2,7 +2,8 @@
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/topics.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { PAGE } from '../cards/card.ts';
 import { answeredCard, linkCard, reasonCard, topicCard, topicsCard } from '../cards/topics.ts';
 import { showAnswered } from './corrections.ts';
@@ -29,7 +30,7 @@ async function refuseOnTopic(talk: Talk, problem: Problem): Promise<void> {
 async function answered(
   talk: Talk,
   done: Done<TopicRow>,
-  answer: { readonly candidate: Both } | { readonly outcome: Outcome },
+  answer: { readonly candidate: Text } | { readonly outcome: Outcome },
   where: 'in place' | 'below',
 ): Promise<void> {
   if (!done.ok) return refuseOnTopic(talk, done.problem);

@@ -81,7 +81,7 @@ export const presses = {
     const entries = rows.map(({ code: task, title, place, regionCode }) => ({
       code: task,
       title,
-      place: place ? words.both(place) : words.region(regionCode),
+      place: place ? words.text(place) : words.region(regionCode),
     }));
     await talk.updateCard(unsortedTasksCard(words, { code, page, count, entries }));
   },

@@ -1,5 +1,5 @@
 // The language in which something was written, where that is plain: an answer is in the same.
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 
 /** So much of a text is looked at. */
 const LOOKED_AT = 400;

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import type { Both, CandidateEntry, Site } from '../domain/plan.ts';
+import type { Language, Text } from '../domain/languages.ts';
+import type { CandidateEntry, Site } from '../domain/plan.ts';
 import { regionOf, searchRegions } from '../domain/regions.ts';
 import { numbered, type StandardLine } from '../domain/tasks/standard.ts';
 import { sum } from '../domain/money.ts';
@@ -25,24 +26,24 @@ type Column =
   | 'measureEn'
   | 'due';
 
-/** The columns of a candidates' file; the first name in each language is the one that a template would carry. */
+/** The columns of a candidates' file, and what they are called beside the name that each language has for them (`column-…` in locales/). */
 export const candidateColumns: Columns<Column> = [
-  { key: 'id', zh: ['编号', '代号'], en: ['id', 'slug', 'code'] },
-  { key: 'title', zh: ['项目名称', '项目', '名称', '候选项目'], en: ['title', 'project', 'title zh', 'candidate'] },
-  { key: 'titleEn', zh: ['英文名称', '项目英文名称'], en: ['title en', 'english title'] },
-  { key: 'aspect', zh: ['领域', '方面', '类别'], en: ['aspect', 'field'] },
-  { key: 'cost', zh: ['总投资', '投资', '资金', '概算', '预算'], en: ['cost', 'cost yuan', 'budget'] },
-  { key: 'sources', zh: ['资金来源', '经费来源'], en: ['sources', 'paid by', 'funding'] },
-  { key: 'unit', zh: ['责任单位', '牵头单位', '单位'], en: ['unit', 'responsible unit'] },
-  { key: 'standard', zh: ['建设标准', '标准'], en: ['standard', 'construction standard', 'standard zh'] },
-  { key: 'standardEn', zh: ['英文建设标准', '英文标准'], en: ['standard en'] },
-  { key: 'place', zh: ['地点', '建设地点', '点位'], en: ['place', 'site', 'location', 'place zh'] },
-  { key: 'placeEn', zh: ['英文地点'], en: ['place en', 'site en'] },
-  { key: 'region', zh: ['区划', '所在区划', '区划代码', '所属地区'], en: ['region', 'division'] },
-  { key: 'quantity', zh: ['数量', '建设数量'], en: ['quantity', 'amount'] },
-  { key: 'measure', zh: ['计量单位', '数量单位'], en: ['measure', 'quantity unit', 'unit of quantity', 'measure zh'] },
-  { key: 'measureEn', zh: ['英文计量单位'], en: ['measure en'] },
-  { key: 'due', zh: ['完成时间', '完成时限', '完成日期'], en: ['due', 'due date', 'completion'] },
+  { key: 'id', also: ['代号', 'slug', 'code'] },
+  { key: 'title', also: ['项目', '名称', '候选项目', 'project', 'title zh', 'candidate'] },
+  { key: 'titleEn', also: ['项目英文名称', 'english title'] },
+  { key: 'aspect', also: ['方面', '类别', 'field'] },
+  { key: 'cost', listed: 'yuan', also: ['投资', '资金', '概算', '预算', 'cost yuan', 'budget'] },
+  { key: 'sources', also: ['经费来源', 'paid by', 'funding'] },
+  { key: 'unit', also: ['牵头单位', '单位', 'responsible unit'] },
+  { key: 'standard', also: ['标准', 'construction standard', 'standard zh'] },
+  { key: 'standardEn', also: ['英文标准'] },
+  { key: 'place', also: ['建设地点', '点位', 'site', 'location', 'place zh'] },
+  { key: 'placeEn', also: ['site en'] },
+  { key: 'region', listed: 'code', also: ['所在区划', '所属地区', 'division'] },
+  { key: 'quantity', also: ['建设数量', 'amount'] },
+  { key: 'measure', also: ['数量单位', 'quantity unit', 'unit of quantity', 'measure zh'] },
+  { key: 'measureEn', also: [] },
+  { key: 'due', also: ['完成时限', '完成日期', 'due date', 'completion'] },
 ];
 
 const REQUIRED: readonly Column[] = ['title', 'aspect', 'cost'];
@@ -155,7 +156,7 @@ const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {
 };
 
 /** Both languages from what is there: a missing one is the other. */
-const both = (zh: string, en: string): Both => ({ zh: zh || en, en: en || zh });
+const both = (zh: string, en: string): Text => ({ zh: zh || en, en: en || zh });
 
 /** Who pays how much: `区级财政 3,000,000；社会捐赠 180万`, each a source of the plan, together the cost. */
 const paidIn = (cell: Cell, sources: readonly Named[], power: number, cost: number): Read<Record<string, number>> => {
@@ -205,4 +206,8 @@ const uniqueSlug = (slug: string, taken: Set<string>): string => {
 };
 
 /** The headers of an empty candidates' file. */
-export const candidateHeaders = (language: 'zh' | 'en'): readonly string[] => headersOf(candidateColumns, language);
+export const candidateHeaders = (language: Language): readonly string[] =>
+  headersOf(
+    candidateColumns.map(({ key }) => key),
+    language,
+  );

@@ -1,8 +1,13 @@
-/** A column's names, folded: the first Chinese and the first English one are written, all are read. */
+import type { Language } from '../domain/languages.ts';
+import { say } from '../locales/say.ts';
+import { languages } from '../locales/spoken.ts';
+
+/** A column, and what files call it beside the name that each language has for it. */
 export interface Column<Key extends string> {
   readonly key: Key;
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
+  /** As the lists that are handed out name it, where that is another name. */
+  readonly listed?: string;
+  readonly also: readonly string[];
 }
 
 export type Columns<Key extends string> = readonly Column<Key>[];
@@ -24,14 +29,15 @@ export interface Found<Key extends string> {
   readonly ignored: readonly string[];
 }
 
-/** Finds columns by their header names in either language, in any order. The first of two with the same name counts. */
+/** Finds columns by their header names in any language and order. The first of two with the same name counts. */
 export const findColumns = <Key extends string>(headers: readonly string[], columns: Columns<Key>): Found<Key> => {
+  const keys = keysIn(columns);
   const at = new Map<Key, number>();
   const written = new Map<Key, string>();
   const ignored: string[] = [];
   for (const [index, header] of headers.entries()) {
     const name = folded(header);
-    const key = columns.find(({ zh, en }) => [...zh, ...en].some((known) => folded(known) === name))?.key;
+    const key = keys.get(name);
     if (key !== undefined && !at.has(key)) {
       at.set(key, index);
       written.set(key, header);
@@ -40,9 +46,24 @@ export const findColumns = <Key extends string>(headers: readonly string[], colu
   return { at, written, ignored };
 };
 
-/** The headers to write, in the order of the columns. */
-export const headersOf = <Key extends string>(columns: Columns<Key>, language: 'zh' | 'en'): readonly string[] =>
-  columns.map((column) => column[language][0] ?? column.key);
+/** Keys by all that their columns are called; the first of two with the same name counts. */
+const keysIn = <Key extends string>(columns: Columns<Key>): ReadonlyMap<string, Key> =>
+  new Map(
+    columns
+      .flatMap(({ key, listed = key, also }) =>
+        [...namesOf(key), ...namesOf(listed), ...also].map((name) => [folded(name), key] as const),
+      )
+      .toReversed(),
+  );
+
+const nameOf = (key: string, language: Language): string => say(language, `column-${key}`);
+
+/** A column's name in each language. */
+export const namesOf = (key: string): readonly string[] => [...new Set(languages.map((language) => nameOf(key, language)))];
+
+/** The headers to write, in this order. */
+export const headersOf = (keys: readonly string[], language: Language): readonly string[] =>
+  keys.map((key) => nameOf(key, language));
 
 /** Whether a header says that its amounts are in ten thousands: `总投资（万元）`, `Cost (10k yuan)`. */
 export const inTenThousands = (header: string): boolean => /万元|10k|10,?000|ten thousand/i.test(header);

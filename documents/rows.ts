@@ -1,5 +1,5 @@
 import { type Cell, type Expected, type Read, textOf } from './cells.ts';
-import type { Columns, Found } from './columns.ts';
+import { type Columns, type Found, namesOf } from './columns.ts';
 
 /** One fault: where, what stood there, and what was expected. `line` counts from 1, the header being line 1. */
 export interface SheetProblem {
@@ -75,8 +75,8 @@ export const headProblems = <Key extends string>(
   if (rows === 0) return [{ id: 'sheet-no-rows', facts: { line: 1, column: '', found: '' } }];
   return columns
     .filter(({ key }) => needed.includes(key) && !found.at.has(key))
-    .map(({ key, zh, en }) => ({
+    .map(({ key }) => ({
       id: 'sheet-column-missing',
-      facts: { line: 1, column: `${zh[0] ?? key} / ${en[0] ?? key}`, found: '' },
+      facts: { line: 1, column: namesOf(key).join(' / '), found: '' },
     }));
 };

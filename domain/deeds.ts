@@ -1,6 +1,7 @@
 // What a button means, as typed data. Only the bot knows how it is packed into 64 bytes; `locales/` puts deeds on the buttons of its cards.
 import { z } from 'zod';
 import { InboxState } from './inbox.ts';
+import { Language } from './languages.ts';
 import { Outcome } from './plan.ts';
 import { HeldKind } from './publication.ts';
 import { LineId } from './tasks/standard.ts';
@@ -26,9 +27,9 @@ const bundle = {
 
 /** Every kind of deed with its fields, in the order in which they are packed. */
 export const deeds = {
-  'language.choose': { to: z.enum(['zh', 'en']) },
+  'language.choose': { to: Language },
   /** The language of these words from now on. */
-  'language.keep': { to: z.enum(['zh', 'en']), suggestion: code },
+  'language.keep': { to: Language, suggestion: code },
   'region.ask': {},
   'region.choose': { region: z.string().regex(/^\d{6,12}$/) },
   'region.later': {},

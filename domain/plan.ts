@@ -1,6 +1,7 @@
 // The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
+import { FIRST, inLanguages, Language, Text } from './languages.ts';
 import { LocalDay, LocalTime } from './wallTime.ts';
 import { decisionLadder, deskLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
@@ -14,13 +15,6 @@ import { GivenStandard } from './tasks/standard.ts';
 import { storableText } from './text.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
-
-/** A text in both languages. */
-export const Both = z.object({ zh: z.string().min(1), en: z.string().min(1) });
-export type Both = z.infer<typeof Both>;
-
-export const Language = z.enum(['zh', 'en']);
-export type Language = z.infer<typeof Language>;
 
 /** The moment of a local time of the plan's zone. */
 export const localMoment = (zone: string, local: LocalTime): Date => onDay(zone, local.slice(11), local.slice(0, 10));
@@ -36,11 +30,9 @@ const EndsBy = z.enum(['date', 'owner']);
 
 const StagePlan = z.object({ ends: LocalTime, endsBy: EndsBy });
 
-export const Aspect = z.object({
+export const Aspect = inLanguages({
   id: slug,
-  zh: z.string().min(1),
-  en: z.string().min(1),
-  describe: Both,
+  describe: Text,
   keywords: z.array(z.string().min(1)).default([]),
 });
 export type Aspect = z.infer<typeof Aspect>;
@@ -85,14 +77,14 @@ export function notHeld(decision: DecisionMethod): NotHeld[] {
 }
 
 /** A usual reason, one press on the desk. */
-export const Reason = z.object({ id: slug, outcome: Outcome, zh: z.string().min(1), en: z.string().min(1) });
+export const Reason = inLanguages({ id: slug, outcome: Outcome });
 export type Reason = z.infer<typeof Reason>;
 
 /** Whole yuan whose fen are counted exactly. */
 const Yuan = z.int().positive().max(90_000_000_000_000);
 
 /** Who pays: a level's budget, what is given. `limit`: no more than so many yuan, whatever the envelope leaves. */
-export const FundingSource = z.object({ id: slug, zh: z.string().min(1), en: z.string().min(1), limit: Yuan.optional() });
+export const FundingSource = inLanguages({ id: slug, limit: Yuan.optional() });
 export type FundingSource = z.infer<typeof FundingSource>;
 
 const Ladders = z.object({
@@ -111,8 +103,8 @@ export const YearPlan = z.object({
   region: RegionCode,
   year: z.int().min(2000).max(2200),
   timezone: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai').default('Asia/Shanghai'),
-  languages: z.object({ administrators: Language.default('zh') }).prefault({}),
-  letter: z.object({ title: Both, text: Both, signed: Both }),
+  languages: z.object({ administrators: Language.default(FIRST) }).prefault({}),
+  letter: z.object({ title: Text, text: Text, signed: Text }),
   stages: z.object({
     openLetter: StagePlan.extend({ begins: LocalTime, endsBy: EndsBy.default('owner') }),
     solicitation: StagePlan,
@@ -141,7 +133,7 @@ export const YearPlan = z.object({
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
   /** How the deputies' grades of the year's projects are counted (procedure 1.11 A). */
   grades: GradeRule.prefault({}),
-  survey: z.object({ question: Both, closesAfterDays: z.int().min(1).max(60).default(20) }).default({
+  survey: z.object({ question: Text, closesAfterDays: z.int().min(1).max(60).default(20) }).default({
     question: { zh: '您对今年这方面的民生实事满意吗？', en: 'How satisfied are you with this year’s projects in this field?' },
     closesAfterDays: 20,
   }),
@@ -175,6 +167,18 @@ export const PeopleFile = z.object({
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;
 
+/** Everybody whom a people file names with a role. */
+export const holdersOf = (file: PeopleFile): Holder[] => [
+  ...file.office,
+  ...(file.answersTo ? [file.answersTo] : []),
+  ...file.secretariat,
+  ...file.units.flatMap(({ contact, head }) => [contact, head]),
+  ...file.deputies,
+  ...file.members,
+  ...file.inspectors,
+  ...file.administrators,
+];
+
 /** A plan's envelope as the rules of money reckon it, in fen; undefined where the plan sets none. */
 export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' | 'year' | 'envelope'>): Envelope | undefined =>
   envelope
@@ -188,11 +192,11 @@ export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' |
 
 /** One place where a candidate would be built: a task of the year once the candidate is decided. What is missing waits on the desk. */
 export const Site = z.object({
-  place: Both.nullable(),
+  place: Text.nullable(),
   regionCode: RegionCode.nullable(),
   quantity: z.int().positive().max(2_000_000_000).nullable(),
   /** What the quantity counts: 个餐位, "seats". */
-  measure: Both.nullable(),
+  measure: Text.nullable(),
   due: LocalDay.nullable(),
 });
 export type Site = z.infer<typeof Site>;
@@ -200,7 +204,7 @@ export type Site = z.infer<typeof Site>;
 /** A candidate as it comes from a file (procedure 1.7 T1, T2). Cost in fen. */
 export const CandidateEntry = z.object({
   slug,
-  title: Both,
+  title: Text,
   aspect: slug,
   cost: Fen,
   /** Who pays how much of it, by the plan's sources, adding up to the cost; empty where nobody is named. */

@@ -41,15 +41,3 @@ export const childrenOf = (code: string): readonly Region[] => regions.filter(({
 
 /** A sub-district has no congress (procedure 1.2); whatever else is a region of a people's congress has one. */
 export const hasCongress = (code: string): boolean => byCode.has(code) && levelOf(code) !== 'sub-district';
-
-/**
- * A division's name; with parents as an address is written: 杭州市拱墅区武林街道, "Wulin Sub-district, Gongshu District, Hangzhou".
- * The province is named only by itself. An unknown code is its own name.
- */
-export const regionName = (code: string, language: 'zh' | 'en', withParents = false): string => {
-  const region = byCode.get(code);
-  if (!region) return code;
-  const above = withParents ? ancestors(code).filter(({ level }) => level !== 'province') : [];
-  const names = [region, ...above].map((each) => each[language]);
-  return language === 'zh' ? names.toReversed().join('') : names.join(', ');
-};

@@ -1,6 +1,6 @@
 // The year report: what is kept of a year's numbers when it is drafted, and read by page, desk, chat and files from then on.
 import { z } from 'zod';
-import { Both } from './plan.ts';
+import { Text } from './languages.ts';
 import { Grade } from './satisfaction/grades.ts';
 
 /** Every figure of a year, in the order of the year: each a whole number that one query makes. */
@@ -53,8 +53,8 @@ export type AspectProgress = Readonly<z.infer<typeof AspectProgress>>;
 const PromisedLine = z.object({
   /** The project's short code. */
   project: z.string(),
-  title: Both,
-  measure: Both,
+  title: Text,
+  measure: Text,
   promised: z.number(),
   accepted: z.number(),
   tasks: count,
@@ -63,7 +63,7 @@ const PromisedLine = z.object({
 export type PromisedLine = Readonly<z.infer<typeof PromisedLine>>;
 
 /** A unit's tasks of a year, how many are accepted, and its rank by their share: null where it has too few to be ranked (procedure 1.8, L7). */
-const UnitLine = z.object({ unit: z.string(), name: Both, tasks: count, accepted: count, rank: count.nullable() });
+const UnitLine = z.object({ unit: z.string(), name: Text, tasks: count, accepted: count, rank: count.nullable() });
 export type UnitLine = Readonly<z.infer<typeof UnitLine>>;
 
 const Rate = z.object({ part: count, of: count });

@@ -1,4 +1,4 @@
-// Holds the texts to their promises: readable, in both languages, with the same facts, none missing, none unused.
+// Holds the texts to their promises: readable, with the same facts in every language, none missing in those in which all is written, none unused.
 // Run by `npm run check`: node --import tsx locales/check.ts
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -13,8 +13,9 @@ import {
   type VariableReference,
   Visitor,
 } from '@fluent/syntax';
-import { areas as english } from './en/index.ts';
-import { areas as chinese } from './zh/index.ts';
+import { FIRST } from '../domain/languages.ts';
+import { compared, type Said } from './compared.ts';
+import { areasOf, isLanguage, languages } from './spoken.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
 const rooms = [
@@ -36,10 +37,8 @@ const rooms = [
   'workflows',
 ];
 
-interface Text {
-  readonly at: string;
-  readonly facts: ReadonlySet<string>;
-  /** Prefixes of keys that it says by NAME. */
+/** A message and the prefixes of keys that it says by NAME. */
+interface Text extends Said {
   readonly names: readonly string[];
 }
 
@@ -92,27 +91,10 @@ const partsOf = (entry: BaseNode): Pick<Text, 'facts' | 'names'> => {
   return parts;
 };
 
-const zh = read('zh', chinese);
-const en = read('en', english);
-
-for (const [one, other, name] of [
-  [zh, en, 'en'],
-  [en, zh, 'zh'],
-] as const) {
-  for (const [key, { at, facts }] of one) {
-    const same = other.get(key);
-    if (!same) complain(`${at}: ${key} has no words in ${name}`);
-    else if (one === zh) {
-      const differing = [...symmetric(facts, same.facts)];
-      if (differing.length > 0)
-        complain(`${at}: ${key} is told ${differing.map((fact) => `$${fact}`).join(', ')} in one language only`);
-    }
-  }
-}
-
-function symmetric(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
-  return new Set([...a, ...b].filter((fact) => !(a.has(fact) && b.has(fact))));
-}
+const texts = new Map(languages.map((language) => [language, read(language, areasOf(language))]));
+for (const words of compared(texts)) complain(words);
+/** In the first language all is said. */
+const all = texts.get(FIRST) ?? new Map<string, Text>();
 
 // What the code says
 
@@ -122,13 +104,13 @@ const saidPrefixes = new Set<string>();
 for (const file of rooms.flatMap((room) => sources(join(house, room)))) {
   const text = readFileSync(file, 'utf8');
   const at = relative(house, file);
-  const isText = /^locales\/(zh|en)\//.test(at) || at === 'locales/check.ts';
+  const isText = /^locales\/[^/]+\//.test(at) || at === 'locales/check.ts';
   if (isText) continue;
   // say('id'), say(language, 'id'), words.say('id'), button(words, 'id', …), ctx.tell('id'), id: 'id' where it is a key
   for (const [, , id] of text.matchAll(
     /\b(say|tell|button|back)\(\s*(?:(?:[\w.()[\]]+|'(?:zh|en)'),\s*)?'([a-z][a-zA-Z0-9-]*)'/g,
   ))
-    if (id && id !== 'zh' && id !== 'en') used.set(id, at);
+    if (id && !isLanguage(id)) used.set(id, at);
   for (const [, , prefix] of text.matchAll(/\b(say|tell|button)\(\s*(?:[\w.()[\]]+,\s*)?`([a-z][a-zA-Z0-9-]*-)\$\{/g)) {
     if (!prefix) continue;
     prefixes.set(prefix, at);
@@ -136,7 +118,7 @@ for (const file of rooms.flatMap((room) => sources(join(house, room)))) {
   }
   // any other literal that is a key counts as its use
   for (const [, literal] of text.matchAll(/['"`]([a-z][a-zA-Z0-9-]*)['"`]/g))
-    if (literal && zh.has(literal)) used.set(literal, at);
+    if (literal && all.has(literal)) used.set(literal, at);
   for (const [, prefix] of text.matchAll(/`([a-z][a-zA-Z0-9-]*-)\$\{/g))
     if (prefix) prefixes.set(prefix, prefixes.get(prefix) ?? at);
   // problems: refused('id'), new NotDone('id'), { id: 'id', facts } and whatever stands in a union of problem ids
@@ -153,20 +135,20 @@ function need(key: string, at: string): void {
 }
 
 // a nested fact { id } is said by `<fact>-<id>`, a list by `<fact>-line`
-for (const [, { facts, names }] of zh) {
+for (const [, { facts, names }] of all) {
   for (const fact of facts) prefixes.set(`${fact}-`, 'a nested fact');
   for (const name of names) prefixes.set(name, 'NAME');
 }
 prefixes.set('problem-', 'sayProblem');
 prefixes.set('command-', 'bot/commands.ts');
 
-for (const [key, at] of used) if (!zh.has(key)) complain(`${at}: there are no words for ${key}`);
+for (const [key, at] of used) if (!all.has(key)) complain(`${at}: there are no words for ${key}`);
 for (const [prefix, at] of prefixes) {
   // templates of other things (ids, names of files) are no business of ours: only prefixes that are said
-  if (saidPrefixes.has(prefix) && ![...zh.keys()].some((key) => key.startsWith(prefix)))
+  if (saidPrefixes.has(prefix) && ![...all.keys()].some((key) => key.startsWith(prefix)))
     complain(`${at}: no key begins with ${prefix}`);
 }
-for (const [key, { at }] of zh) {
+for (const [key, { at }] of all) {
   if (!used.has(key) && ![...prefixes.keys()].some((prefix) => key.startsWith(prefix))) complain(`${at}: ${key} is used nowhere`);
 }
 
@@ -186,5 +168,5 @@ if (complaints.length > 0) {
   console.error([...complaints.toSorted(), '', `${complaints.length} complaints about texts`].join('\n'));
   process.exitCode = 1;
 } else {
-  console.log(`${zh.size} texts in two languages`);
+  console.log(`${all.size} texts in ${languages.join(', ')}`);
 }

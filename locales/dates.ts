@@ -1,12 +1,7 @@
 // Moments and days as people read them: in how long, and on which day, in the region's time zone (storyboards: dates twice).
 import { type Day, dayIn, daysBetween } from '../domain/calendar.ts';
-import type { Language } from '../domain/plan.ts';
-
-const weekdays = {
-  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-} as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import type { Language } from '../domain/languages.ts';
+import { traitsOf } from './spoken.ts';
 
 /** The day of a moment in a zone; a day is the same everywhere. */
 const dayAt = (when: Date | Day, zone: string): Day => (typeof when === 'string' ? when : dayIn(zone, when));
@@ -15,10 +10,9 @@ const dayAt = (when: Date | Day, zone: string): Day => (typeof when === 'string'
 export function dayOf(language: Language, when: Date | Day, zone: string, now?: Date): string {
   const day = dayAt(when, zone);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const other = now === undefined || Number(dayIn(zone, now).slice(0, 4)) !== year;
-  if (language === 'zh') return `${other ? `${year} 年 ` : ''}${month} 月 ${date} 日 ${weekday}`;
-  return `${weekday} ${date} ${months[month - 1] ?? ''}${other ? ` ${year}` : ''}`;
+  return traitsOf(language).day({ year: other ? year : undefined, month, date, weekday });
 }
 
 /** The time of day in the zone: "18:00". */
@@ -31,18 +25,11 @@ export const timeOf = (moment: Date, zone: string): string => {
 export const daysUntil = (when: Date | Day, now: Date, zone: string): number => daysBetween(dayIn(zone, now), dayAt(when, zone));
 
 /** In how long: "3 天后", "in 3 days", "yesterday". */
-export function inHowLong(language: Language, when: Date | Day, now: Date, zone: string): string {
-  const days = daysUntil(when, now, zone);
-  if (language === 'zh') {
-    const near = { '-1': '昨天', '0': '今天', '1': '明天' }[String(days)];
-    return near ?? (days > 0 ? `${days} 天后` : `${-days} 天前`);
-  }
-  const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
-  return near ?? (days > 0 ? `in ${days} days` : `${-days} days ago`);
-}
+export const inHowLong = (language: Language, when: Date | Day, now: Date, zone: string): string =>
+  traitsOf(language).inDays(daysUntil(when, now, zone));
 
 /** "3 天后（5 月 20 日 周三）", "in 3 days (Wed 20 May)"; with the year where it is another. */
 export function dateTwice(language: Language, when: Date | Day, now: Date, zone: string): string {
-  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const [open, close] = traitsOf(language).brackets;
   return `${inHowLong(language, when, now, zone)}${open}${dayOf(language, when, zone, now)}${close}`;
 }

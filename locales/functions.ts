@@ -1,9 +1,10 @@
 // What sentences may ask for beside their facts: names of regions, days, money, and the words of another key.
 import { FluentNone, type FluentFunction, type FluentValue } from '@fluent/bundle';
 import { addDays, CHINA_TIME, dayIn } from '../domain/calendar.ts';
-import type { Language } from '../domain/plan.ts';
-import { regionName } from '../domain/regions.ts';
+import type { Language } from '../domain/languages.ts';
 import { dayOf, timeOf } from './dates.ts';
+import { regionName } from './regions.ts';
+import { traitsOf } from './spoken.ts';
 
 const textOf = (value: FluentValue | undefined): string =>
   value === undefined || value instanceof FluentNone ? '' : String(typeof value === 'object' ? value.valueOf() : value);
@@ -15,17 +16,8 @@ const momentOf = (value: FluentValue | undefined): Date | undefined => {
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 };
 
-/** Whole yuan as people say them: 3.2 亿元, 4,500 万元, ¥45m. */
-export function money(language: Language, fen: number): string {
-  const yuan = fen / 100;
-  const short = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: n < 100 ? 2 : 0 });
-  if (language === 'zh') {
-    if (yuan >= 100_000_000) return `${short(yuan / 100_000_000)} 亿元`;
-    return yuan >= 10_000 ? `${short(yuan / 10_000)} 万元` : `${short(yuan)} 元`;
-  }
-  if (yuan >= 1_000_000) return `¥${short(yuan / 1_000_000)} million`;
-  return `¥${short(yuan)}`;
-}
+/** Whole yuan as people say them: 3.2 亿元, 4,500 万元, ¥45 million. */
+export const money = (language: Language, fen: number): string => traitsOf(language).money(fen / 100);
 
 /** The functions of one language; `nameOf` says another key. */
 export const functionsOf = (language: Language, nameOf: (id: string) => string): Record<string, FluentFunction> => ({
@@ -63,7 +55,7 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
       .split(' ')
       .filter((role) => role !== '' && role !== 'operator')
       .map((role) => nameOf(`role-${role}`))
-      .join(language === 'zh' ? '、' : ', '),
+      .join(traitsOf(language).list),
   /** NAME("stage", $stage): the words of the key `stage-…`. */
   NAME: ([prefix, id]) => nameOf(`${textOf(prefix)}-${textOf(id)}`),
 });

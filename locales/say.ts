@@ -1,14 +1,13 @@
 // The one function from a message id and facts to words. Pure and compiled in: bots, pages, commands and workflows say the same.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Problem } from '../domain/messages.ts';
-import type { Language } from '../domain/plan.ts';
-import { en } from './en/index.ts';
+import type { Language, Text } from '../domain/languages.ts';
 import { functionsOf } from './functions.ts';
-import { zh } from './zh/index.ts';
+import { areasOf, languages, speakersFor, textIn, traitsOf } from './spoken.ts';
 
-export type { Language } from '../domain/plan.ts';
+export type { Language } from '../domain/languages.ts';
 
-/** What a sentence may be told: words, numbers, moments, texts in both languages, lists of those, nested messages. */
+/** What a sentence may be told: words, numbers, moments, texts by language, lists of those, nested messages. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 type Listener = (complaint: string) => void;
@@ -19,25 +18,34 @@ export const hearComplaints = (hear: Listener | undefined): void => {
 };
 const complain = (words: string): void => listener?.(words);
 
-const bundleOf = (language: Language, source: string): FluentBundle => {
-  const bundle = new FluentBundle(language === 'zh' ? 'zh-CN' : 'en-GB', {
+const bundleOf = (language: Language): FluentBundle => {
+  const bundle = new FluentBundle(traitsOf(language).tag, {
     useIsolating: false,
     functions: functionsOf(language, (id) => say(language, id, {})),
   });
-  for (const error of bundle.addResource(new FluentResource(source))) complain(`${language}: ${error.message}`);
+  for (const error of bundle.addResource(new FluentResource(Object.values(areasOf(language)).join('\n'))))
+    complain(`${language}: ${error.message}`);
   return bundle;
 };
-const bundles: Record<Language, FluentBundle> = { zh: bundleOf('zh', zh), en: bundleOf('en', en) };
+const bundles: ReadonlyMap<Language, FluentBundle> = new Map(languages.map((language) => [language, bundleOf(language)]));
 
-/** Whether there are words for an id. */
-export const knows = (language: Language, id: string): boolean => bundles[language].hasMessage(id);
+/** In which language an id is said to whoever reads this one: its own or the first of its fallbacks that has words; undefined where none has. */
+export const speakerOf = (language: Language, id: string): Language | undefined =>
+  speakersFor(language).find((speaker) => bundles.get(speaker)?.hasMessage(id));
 
-/** Says a message in a language. An unknown id is said as it is, with its facts: better than nothing, and heard by {@link hearComplaints}. */
-export function say(language: Language, id: string, facts: Facts = {}): string {
-  const bundle = bundles[language];
-  const pattern = bundle.getMessage(id)?.value;
-  if (!pattern) {
-    complain(`${language}: no words for ${id}`);
+/** Whether there are words for an id, be they of a fallback. */
+export const knows = (language: Language, id: string): boolean => speakerOf(language, id) !== undefined;
+
+/**
+ * Says a message in a language, or all of it in the first of its fallbacks that has words for it. An unknown id is said as it is, with its
+ * facts: better than nothing, and heard by {@link hearComplaints}.
+ */
+export function say(wanted: Language, id: string, facts: Facts = {}): string {
+  const language = speakerOf(wanted, id);
+  const bundle = language && bundles.get(language);
+  const pattern = bundle?.getMessage(id)?.value;
+  if (!language || !bundle || !pattern) {
+    complain(`${wanted}: no words for ${id}`);
     return Object.keys(facts).length === 0 ? id : `${id} ${JSON.stringify(facts)}`;
   }
   const errors: Error[] = [];
@@ -61,7 +69,7 @@ function readFact(language: Language, name: string, value: unknown, all: Facts):
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.getTime();
   if (Array.isArray(value)) return value.map((item) => lineOf(language, name, item, all)).join(separator(language, value));
-  if (isBoth(value)) return value[language];
+  if (isText(value)) return textIn(value, language);
   if (isMessage(value)) return say(language, `${name}-${value.id}`, { ...without(all, name), ...value.facts });
   complain(`${language}: the fact ${name} cannot be said`);
   return '';
@@ -73,14 +81,14 @@ const without = (facts: Facts, name: string): Facts =>
 
 /** A list of things is said line by line, by the key `<name>-line`; a list of words as a list. */
 const lineOf = (language: Language, name: string, item: unknown, all: Facts): string =>
-  typeof item === 'object' && item !== null && !isBoth(item) && !isMessage(item)
+  typeof item === 'object' && item !== null && !isText(item) && !isMessage(item)
     ? say(language, `${name}-line`, { ...without(all, name), ...item })
     : String(readFact(language, name, item, {}));
 
 const separator = (language: Language, items: readonly unknown[]): string =>
-  items.some((item) => typeof item === 'object') ? '\n' : language === 'zh' ? '、' : ', ';
+  items.some((item) => typeof item === 'object') ? '\n' : traitsOf(language).list;
 
-const isBoth = (value: object): value is Record<Language, string> =>
+const isText = (value: object): value is Text =>
   'zh' in value && typeof value.zh === 'string' && 'en' in value && typeof value.en === 'string';
 
 const isMessage = (value: object): value is { id: string; facts?: Facts } => 'id' in value && typeof value.id === 'string';

@@ -1,14 +1,18 @@
 // One person's words at one moment: the language they read, the year's now, and the zone in which days are counted.
 import { CHINA_TIME, type Day } from '../domain/calendar.ts';
 import type { Problem } from '../domain/messages.ts';
-import type { Both, Language } from '../domain/plan.ts';
-import { regionName } from '../domain/regions.ts';
+import type { Language, Text } from '../domain/languages.ts';
 import { dateTwice, dayOf, inHowLong } from './dates.ts';
 import { money } from './functions.ts';
+import { regionName } from './regions.ts';
 import { type Facts, say, sayProblem } from './say.ts';
+import { textIn, traitsOf } from './spoken.ts';
+import type { Traits } from './traits.ts';
 
 export interface Words {
   readonly language: Language;
+  /** How it writes lists, sentences, addresses. */
+  readonly traits: Traits;
   /** The year's now. */
   readonly now: Date;
   readonly zone: string;
@@ -22,7 +26,8 @@ export interface Words {
   day(when: Date | Day): string;
   region(code: string, withParents?: boolean): string;
   money(fen: number | bigint): string;
-  both(text: Both): string;
+  /** A text in this language, or in the first of its fallbacks. */
+  text(text: Text): string;
 }
 
 export interface When {
@@ -32,6 +37,7 @@ export interface When {
 
 export const wordsFor = (language: Language, { now, zone = CHINA_TIME }: When): Words => ({
   language,
+  traits: traitsOf(language),
   now,
   zone,
   say: (id, facts = {}) => say(language, id, facts),
@@ -41,5 +47,5 @@ export const wordsFor = (language: Language, { now, zone = CHINA_TIME }: When): 
   day: (when) => dayOf(language, when, zone, now),
   region: (code, withParents = false) => regionName(code, language, withParents),
   money: (fen) => money(language, Number(fen)),
-  both: (text) => text[language],
+  text: (text) => textIn(text, language),
 });

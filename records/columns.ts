@@ -1,15 +1,16 @@
 // What columns hold that the database types as text or JSON alone: read once, here, whichever record asks. Of which columns a row is made,
 // and what hangs on it, is the data model's (prisma/schema.prisma), against which the compiler holds both.
 import { z } from 'zod';
-import { Language } from '../domain/plan.ts';
+import { KeptText, Language } from '../domain/languages.ts';
 import type { Prisma } from '../prisma/client/client.ts';
 import { STATES } from './states.ts';
 
 const { livelihood_year: year, suggestion, topic, topic_correction: correction, candidate, candidate_comment: comment } = STATES;
 const { vote, project, task, change, report, errand, decision, outbox } = STATES;
 
-/** A text in both languages as it was brought: what may be brought is asked at the door. */
-export const Text = z.object({ zh: z.string(), en: z.string() });
+/** A text as it was brought: what may be brought is asked at the door. */
+export const Text = KeptText;
+export type Text = z.infer<typeof KeptText>;
 /** Why something ended as it did: an id with what its sentence needs, or an office's own words. */
 export const Reason = z.looseObject({ id: z.string() });
 export const Facts = z.record(z.string(), z.unknown());

@@ -1,6 +1,6 @@
 // Who answers for a unit, who of them is away, and who stands in.
 import { inPlace, type Post } from '../domain/leave.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { db } from './database.ts';
 
 export interface UnitPost extends Post {
@@ -49,7 +49,7 @@ export const postByCode = async (code: string): Promise<{ unitId: string; id: st
   return role?.unitId ? { id: role.id, unitId: role.unitId } : undefined;
 };
 
-export const nameOf = async (unitId: string): Promise<Both> => {
+export const nameOf = async (unitId: string): Promise<Text> => {
   const { zh, en } = await db.unit.findUniqueOrThrow({ where: { id: unitId } });
   return { zh, en };
 };

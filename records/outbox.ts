@@ -1,7 +1,7 @@
 // The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
 import { z } from 'zod';
 import type { Notice, SaidId } from '../domain/notices.ts';
-import { Language } from '../domain/plan.ts';
+import { Language } from '../domain/languages.ts';
 import { db } from './database.ts';
 import { type Prisma, rows } from './prisma.ts';
 import { STATES } from './states.ts';

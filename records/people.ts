@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Question } from '../domain/deeds.ts';
 import { RoleName } from '../domain/permissions.ts';
-import { Language } from '../domain/plan.ts';
+import { Language } from '../domain/languages.ts';
 import { db, isRepeat, prepared } from './database.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { rowsIn } from './rows.ts';

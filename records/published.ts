@@ -1,5 +1,6 @@
 // What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
-import type { Both, Outcome } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
 import { worstFirst } from './lights.ts';
 import { Prisma } from './prisma.ts';
@@ -90,12 +91,12 @@ export async function photo(
 /** What a project promises: the standard that every one of its places is held to. */
 export async function promise(
   projectCode: string,
-): Promise<{ candidateId: string; candidateCode: string; standard: Both[] } | undefined> {
+): Promise<{ candidateId: string; candidateCode: string; standard: Text[] } | undefined> {
   const found = await db.project.findUnique({
     where: { code: projectCode },
     select: { candidateId: true, candidate: { select: { code: true, standard: true } } },
   });
   if (!found) return undefined;
   const { code, standard } = found.candidate;
-  return { candidateId: found.candidateId, candidateCode: code, standard: standard as unknown as Both[] };
+  return { candidateId: found.candidateId, candidateCode: code, standard: standard as unknown as Text[] };
 }

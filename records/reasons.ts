@@ -1,5 +1,5 @@
 // Why a suggestion or a topic ended as it did, as its row keeps it: an id of locales with its facts, or the office's own words in both languages.
-import { Both } from '../domain/plan.ts';
+import { Text } from '../domain/languages.ts';
 import type { Decision } from '../domain/planned.ts';
 
 export interface KeptReason {
@@ -14,7 +14,7 @@ export function readReason(kept: unknown, decision: Decision | null): KeptReason
   if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
   const { id, ...facts } = kept;
   if (id === 'words') {
-    const own = Both.safeParse(facts);
+    const own = Text.safeParse(facts);
     return own.success ? { id, facts: { words: own.data } } : null;
   }
   const title = 'title' in facts ? facts.title : '';

@@ -1,5 +1,4 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
-import type { Both } from '../domain/plan.ts';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
@@ -22,10 +21,10 @@ export interface TaskDraft {
   readonly code: string;
   readonly projectId: string;
   readonly unitId: string | null;
-  readonly place: Both | null;
+  readonly place: Text | null;
   readonly regionCode: string;
   readonly quantity: number | null;
-  readonly measure: Both | null;
+  readonly measure: Text | null;
   readonly standard: Standard;
   readonly begins: Date;
   readonly due: Day | null;
@@ -40,7 +39,7 @@ export interface ProjectDraft {
   readonly code: string;
   readonly yearId: string;
   readonly candidateId: string;
-  readonly title: Both;
+  readonly title: Text;
   readonly aspect: string;
 }
 
@@ -94,9 +93,9 @@ export { byCode, existing, keepLook, of, type TaskView, toLookAt, type ToLookAt,
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
 
-export const placeOf = (task: { place: unknown }): Both | null => task.place as Both | null;
+export const placeOf = (task: { place: unknown }): Text | null => task.place as Text | null;
 /** What its quantity counts. */
-export const measureOf = (task: { measure: unknown }): Both | null => task.measure as Both | null;
+export const measureOf = (task: { measure: unknown }): Text | null => task.measure as Text | null;
 
 /** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({
@@ -219,8 +218,8 @@ export const mark = (made: {
 export interface TaskLine {
   readonly id: string;
   readonly code: string;
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
   readonly unitId: string | null;
   readonly light: string;

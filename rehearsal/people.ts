@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { roleId, unitId } from '../domain/ids.ts';
-import { type Holder, type Language, PeopleFile } from '../domain/plan.ts';
-import { RegionCode, regionOf } from '../domain/regions.ts';
+import { FIRST, type Language } from '../domain/languages.ts';
+import { type Holder, PeopleFile } from '../domain/plan.ts';
+import { RegionCode } from '../domain/regions.ts';
+import { regionName } from '../locales/regions.ts';
 import { say } from '../locales/say.ts';
 import type { Column, Person } from '../simulator/people.ts';
 import type { CastRole } from './roles.ts';
@@ -51,7 +53,7 @@ function castOf({ region, name, first }: (typeof files)[number]): Cast[] {
   const holding = (role: CastRole, holder: Holder, unit?: string): Omit<Cast, 'number'> => ({
     slug: holder.id,
     name: holder.name,
-    language: holder.language ?? 'zh',
+    language: holder.language ?? FIRST,
     role,
     yearRegion: region,
     region,
@@ -80,19 +82,24 @@ const first: Readonly<Record<string, Column>> = {
   'ge-yunfei': 'office',
 };
 
+/** What an app calls a language, where it has another code for it. */
+const asApp: Readonly<Record<string, string>> = { zh: 'zh-hans' };
+
 /** Somebody as the chat network knows them, with the line that says what to try as this person. */
 export const inChat = ({ slug, number, name, language, role, yearRegion }: Cast): Person => ({
   id: number,
   first_name: name,
-  language_code: language === 'zh' ? 'zh-hans' : 'en',
+  language_code: asApp[language] ?? language,
   note: tryThis[role],
-  group: { zh: groupIn('zh', role, yearRegion), en: groupIn('en', role, yearRegion) },
+  group: { zh: inChinese(role, yearRegion), en: inEnglish(role, yearRegion) },
   ...(first[slug] && { column: first[slug] }),
 });
 
-/** “Inspector, Zhejiang”: by what somebody does, and whose year it is. */
-const groupIn = (language: Language, role: CastRole, region: string): string => {
-  const name = say(language, `role-${role}`);
-  const where = regionOf(region)?.[language] ?? region;
-  return language === 'zh' ? `${where}${name}` : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}, ${where}`;
+/** By what somebody does, and whose year it is: 浙江省验收人. */
+const inChinese = (role: CastRole, region: string): string => `${regionName(region, 'zh')}${say('zh', `role-${role}`)}`;
+
+/** “Inspector, Zhejiang”. */
+const inEnglish = (role: CastRole, region: string): string => {
+  const name = say('en', `role-${role}`);
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}, ${regionName(region, 'en')}`;
 };

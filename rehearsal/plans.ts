@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
-import { type Both, YearPlan } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
+import { YearPlan } from '../domain/plan.ts';
 
 export interface Candidate {
   readonly slug: string;
-  readonly title: Both;
+  readonly title: Text;
   /** As the file names it. */
   readonly aspect: string;
-  readonly standard: readonly Both[];
+  readonly standard: readonly Text[];
 }
 
 export interface PlanRead {

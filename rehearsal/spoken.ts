@@ -1,9 +1,8 @@
 // In which language somebody's chat speaks. The newcomer may choose another one as that person, and give the person back.
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
+import { languages } from '../locales/spoken.ts';
 import type { Sight } from './sight.ts';
-
-export const languages: readonly Language[] = ['zh', 'en'];
 
 /** The languages of a chat: the present one first, then those in which older cards may still stand. */
 export function spokenIn({ who, chat }: Sight): readonly Language[] {

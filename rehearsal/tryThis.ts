@@ -1,12 +1,12 @@
 // The line on the chat page that says what to try as a person of each role.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
 import type { CastRole } from './roles.ts';
 
 const here = { zh: say('zh', 'button-here'), en: say('en', 'button-here') };
 const report = { zh: say('zh', 'button-report'), en: say('en', 'button-report') };
 
-export const tryThis: Readonly<Record<CastRole, Both>> = {
+export const tryThis: Readonly<Record<CastRole, Text>> = {
   citizen: {
     zh: '市民：征集期间写一句您想要的，比如“小区门口缺一盏路灯”；发 /my 看它走到了哪一步。',
     en: 'Citizen: during solicitation write one thing you would like, such as “a lamp at our gate”; /my shows how far it is.',

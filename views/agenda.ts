@@ -1,7 +1,7 @@
 // What waits for whom, for whoever only looks on: decisions, tasks and votes, as ids, places and moments.
 import type { Day } from '../domain/calendar.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { yearOf } from '../domain/ids.ts';
 import { type LineState, lineStates } from '../domain/tasks/acceptance.ts';
 import type { ChangeState } from '../records/changes.ts';
@@ -23,8 +23,8 @@ export interface Waiting {
 
 export interface TaskAhead {
   readonly code: string;
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly unitId: string | null;
   /** Of the year, not of the place. */
   readonly regionCode: string;

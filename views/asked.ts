@@ -1,5 +1,5 @@
 // Those who asked: the people behind a topic or a candidate, with their words as everybody may read them.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import * as asked from '../records/asked.ts';
 import * as candidates from '../records/candidates.ts';
 import { projects } from '../records/progress.ts';
@@ -12,7 +12,7 @@ import type { Page } from './pages.ts';
 export type AskedOf = asked.AskedOf;
 
 /** A topic's title stands as its people wrote it; a candidate's in every language. */
-export type AskedTitle = string | Both;
+export type AskedTitle = string | Text;
 
 /** The topic (the one that it is part of by now) or the candidate, by its code; undefined where nobody may see it. */
 export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { readonly title: AskedTitle }) | undefined> {

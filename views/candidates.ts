@@ -1,7 +1,8 @@
 // Candidates: what is public of each, and which of them somebody sees.
 import { yearOf } from '../domain/ids.ts';
 import { may } from '../domain/permissions.ts';
-import type { Both, Site } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
+import type { Site } from '../domain/plan.ts';
 import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';
@@ -24,7 +25,7 @@ export const ofCode = (code: string): Promise<CandidateView | null> => candidate
 /** A candidate as a list to choose from names it. */
 export interface Choice {
   readonly code: string;
-  readonly title: Both;
+  readonly title: Text;
 }
 
 /** The candidates of a year that can still take topics up. */
@@ -36,7 +37,7 @@ export const candidatesOf = (yearId: string): Promise<candidates.CandidateView[]
 
 /** A candidate in a list of what is under review. */
 export interface ReviewedLine {
-  readonly title: Both;
+  readonly title: Text;
   readonly aspect: string;
   readonly cost: bigint;
 }
@@ -83,10 +84,10 @@ export async function candidateFacts(
     title: candidate.title,
     aspect: plan.aspects.find(({ id }) => id === candidate.aspect) ?? { zh: candidate.aspect, en: candidate.aspect },
     cost: candidate.cost,
-    unit: candidate.unit && { zh: candidate.unit.zh, en: candidate.unit.en },
+    unit: candidate.unit && textOf(candidate.unit),
     places: sites.map(({ place, regionCode }) => ({ name: place, regionCode })),
     due: dues.at(-1) ?? null,
-    standard: candidate.standard as Both[],
+    standard: candidate.standard as unknown as Text[],
     state: candidate.state as candidates.CandidateState,
     people: await supporters(candidate.id),
     support: count('support'),

@@ -3,6 +3,7 @@ import * as changes from '../records/changes.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { lightNow } from './lights.ts';
+import { textOf } from '../domain/languages.ts';
 
 /** A request as it is kept. */
 export type ChangeRow = changes.ChangeRow;
@@ -21,7 +22,7 @@ export async function changeFacts(taskId: string, now: Date) {
     kind: 'decide-change' as const,
     change: asked.code,
     thing: { title: task.project.title, place: tasks.placeOf(task), regionCode: task.regionCode },
-    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    unit: task.unit && textOf(task.unit),
     wasDue: asked.wasDue,
     askedDue: asked.due,
     reason: asked.reason,

@@ -1,7 +1,7 @@
 // Decisions that wait for a person: what each needs to be taken.
 import { provisional, dayIn } from '../domain/calendar.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
-import type { Both } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
 import { stageDatesOf, stageEnd } from '../domain/stages.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
@@ -23,8 +23,8 @@ import { voteFacts } from './votes.ts';
 
 /** A task as decisions name it. */
 export interface Thing {
-  readonly title: Both;
-  readonly place: Both | null;
+  readonly title: Text;
+  readonly place: Text | null;
   readonly regionCode: string;
 }
 
@@ -186,6 +186,6 @@ async function ofTask({ about, facts }: Row, kind: 'complete-task' | 'accept-tas
   if (kind === 'accept-task') return { ...base, kind, task: task.code, thing };
   const { better } = facts as { better?: string | null };
   const named = (await unitsOf(task.project.year.regionCode)).find(({ id }) => id === better);
-  const unit = task.unit && { zh: task.unit.zh, en: task.unit.en };
+  const unit = task.unit && textOf(task.unit);
   return { ...base, kind, task: task.code, thing, unit, better: named ? { at: named.at, name: named.name } : null };
 }

@@ -1,17 +1,17 @@
 // Somebody's own posts at their units, and whether they are away.
 import { isAway } from '../domain/leave.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import * as leaves from '../records/leaves.ts';
 
 /** What a unit is called. */
-export const unitOfPost = (unitId: string): Promise<Both> => leaves.nameOf(unitId);
+export const unitOfPost = (unitId: string): Promise<Text> => leaves.nameOf(unitId);
 
 /** One post a unit: who is both its contact and its head is away from both. */
 export async function ownPosts(
   personId: string,
   unitIds: readonly string[],
   now: Date,
-): Promise<{ code: string; unit: Both; until: Date | null }[]> {
+): Promise<{ code: string; unit: Text; until: Date | null }[]> {
   const own = (await leaves.postsOf(unitIds, now)).filter((post) => post.personId === personId);
   const ofUnit = [...new Map(own.map((post) => [post.unitId, post])).values()];
   return Promise.all(

@@ -7,6 +7,7 @@ import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import type { Page } from './pages.ts';
 import { lineOf } from './tasks.ts';
+import { textOf } from '../domain/languages.ts';
 
 type Project = Awaited<ReturnType<typeof tasks.projectsOf>>[number];
 
@@ -45,8 +46,8 @@ export async function projectFacts(code: string) {
   const first = project.tasks.toSorted((a, b) => worstFirst(a.light, b.light)).slice(0, FIRST);
   return {
     ...projectLine(project),
-    aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
-    unit: unit && { zh: unit.zh, en: unit.en },
+    aspect: aspect ? textOf(aspect) : null,
+    unit: unit && textOf(unit),
     cost: Number(cost),
     supporters: await supporters(project.candidateId),
     candidate: project.candidate.code,

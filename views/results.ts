@@ -1,7 +1,7 @@
 // What a year came to, as it is published: certified votes with every ballot by its word, the two lists, promised numbers, units, grades,
 // the survey. A vote that is not certified shows where it stands and nothing else.
 import { surveyId } from '../domain/ids.ts';
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
 import * as candidates from '../records/candidates.ts';
 import * as grades from '../records/grades.ts';
@@ -51,7 +51,7 @@ async function publishedRound(vote: votes.VoteRow) {
 
 /** What was chosen in a year and how: the certified rounds, or the list that a government adopted without a vote. */
 export interface Chosen {
-  readonly titles: ReadonlyMap<string, Both>;
+  readonly titles: ReadonlyMap<string, Text>;
   readonly rounds: readonly { readonly round: number; readonly result: TallyResult }[];
   /** Without a vote: who is on the list, and who waits in the reserve. */
   readonly adopted: readonly { readonly slug: string; readonly elected: boolean }[];

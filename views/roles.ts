@@ -1,5 +1,5 @@
 // Roles: as the office sees them, and as people are told of them.
-import type { Both } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
 import * as people from '../records/people.ts';
 import type { Page } from './pages.ts';
 
@@ -10,7 +10,7 @@ export interface RoleFacts {
   readonly role: string;
   readonly holder: string;
   readonly regionCode: string;
-  readonly unit: Both | null;
+  readonly unit: Text | null;
   /** Somebody holds it in a chat. */
   readonly linked: boolean;
   readonly until: Date | null;
@@ -74,9 +74,9 @@ const unlinked = async (regions: readonly string[], at: Date): Promise<Row[]> =>
   (await people.rolesIn(regions, { at })).filter(({ personId }) => personId === null);
 
 /** What a unit is called; null for a role that has none. */
-export async function unitNamed(unitId: string | null): Promise<Both | null> {
+export async function unitNamed(unitId: string | null): Promise<Text | null> {
   const unit = unitId === null ? null : await people.unitOf(unitId);
-  return unit && { zh: unit.zh, en: unit.en };
+  return unit && textOf(unit);
 }
 
 /** What is told of a role at a moment; undefined where there is no such role. */

@@ -1,5 +1,6 @@
 // Suggestions: what became of one, as its author's card and the public page show it.
-import type { Both, Language, Outcome } from '../domain/plan.ts';
+import { type Language, type Text, textOf } from '../domain/languages.ts';
+import type { Outcome } from '../domain/plan.ts';
 import { isHeld } from '../records/held.ts';
 import { type KeptReason, readReason } from '../records/reasons.ts';
 import type { Where } from '../records/people.ts';
@@ -45,8 +46,8 @@ export interface Thread {
   readonly together: number | null;
   readonly outcome: Outcome | null;
   readonly outcomeAt: Date | null;
-  readonly candidate: { readonly title: Both; readonly state: string } | null;
-  readonly project: { readonly code: string; readonly title: Both } | null;
+  readonly candidate: { readonly title: Text; readonly state: string } | null;
+  readonly project: { readonly code: string; readonly title: Text } | null;
   /** Whole points of progress once it is being built. */
   readonly progress: number | null;
   /** When the last of its places was accepted, once all are. */
@@ -79,7 +80,7 @@ export interface SuggestionFacts {
   /** Others see nothing of it until a person of the office has read it. */
   readonly held: boolean;
   readonly kind: string | null;
-  readonly aspect: Both | null;
+  readonly aspect: Text | null;
   /** The reader proposes it and is not sure enough to leave it at that. */
   readonly uncertain: boolean;
   readonly regionCode: string;
@@ -176,7 +177,7 @@ async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'a
   const found = plan?.aspects.find((each) => each.id === aspect);
   if (!plan || !found) return { aspect: null, uncertain: false };
   return {
-    aspect: { zh: found.zh, en: found.en },
+    aspect: textOf(found),
     uncertain: aspectBy === 'reader' && (aspectCertainty ?? 0) < plan.aspectThreshold,
   };
 }

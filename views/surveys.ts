@@ -2,6 +2,7 @@
 import type { Progress } from '../records/surveys.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
+import { textOf } from '../domain/languages.ts';
 
 /** Of which year a survey is, by its short code; undefined where there is none. */
 export async function yearOfSurvey(code: string): Promise<{ readonly regionCode: string; readonly year: number } | undefined> {
@@ -26,7 +27,7 @@ export async function nextQuestion({ survey, left }: Progress, after = -1) {
     region: survey.year.regionCode,
     year: survey.year.year,
     question: plan.survey.question,
-    aspect: { zh: aspect.zh, en: aspect.en },
+    aspect: textOf(aspect),
     at,
     number: at + 1,
     count: plan.aspects.length,

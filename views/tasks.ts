@@ -1,7 +1,7 @@
 // Tasks: as everybody sees them, and as those do who work on them or accept them.
 import type { Day } from '../domain/calendar.ts';
 import { type Actor, may } from '../domain/permissions.ts';
-import type { Both } from '../domain/plan.ts';
+import { type Text, textOf } from '../domain/languages.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
 import { dueOfLine } from '../domain/tasks/milestones.ts';
@@ -36,7 +36,7 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
     title: task.project.title,
     place: tasks.placeOf(task),
     regionCode: task.regionCode,
-    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    unit: task.unit && textOf(task.unit),
     state: task.state,
     ...lightNow(task, plan, now),
     due: task.due,
@@ -96,9 +96,9 @@ export function handOn(actor: Actor, task: tasks.TaskView, now: Date): Hand {
 }
 
 /** A region's units, by the places under which buttons name them. */
-export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Both }[]> {
+export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Text }[]> {
   const units = await people.unitsIn(regionCode);
-  return units.map(({ id, zh, en }, at) => ({ at, id, name: { zh, en } }));
+  return units.map((unit, at) => ({ at, id: unit.id, name: textOf(unit) }));
 }
 
 // As everybody sees them
@@ -106,8 +106,8 @@ export async function unitsOf(regionCode: string): Promise<{ at: number; id: str
 /** A task in a list. */
 export const lineOf = (task: {
   code: string;
-  title: Both;
-  place: Both | null;
+  title: Text;
+  place: Text | null;
   regionCode: string;
   light: string;
   state: string;
@@ -191,7 +191,7 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     yearId: task.project.yearId,
     project: task.project.code,
     unitId: task.unitId,
-    unit: task.unit && { zh: task.unit.zh, en: task.unit.en },
+    unit: task.unit && textOf(task.unit),
     quantity: task.quantity,
     measure: tasks.measureOf(task),
     standard: task.standard.map(({ id, ...text }) => ({

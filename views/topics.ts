@@ -13,6 +13,7 @@ import type { TopicRow } from '../records/topics.ts';
 import * as years from '../records/years.ts';
 import { answeredYear, yearsOf } from './desks.ts';
 import type { Page } from './pages.ts';
+import { textOf } from '../domain/languages.ts';
 
 export type { TopicRow };
 
@@ -87,7 +88,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
     title: topic.title,
     size: topic.size,
     regionCode: topic.regionCode,
-    aspect: aspect ? { zh: aspect.zh, en: aspect.en } : null,
+    aspect: aspect ? textOf(aspect) : null,
     outcome: topic.outcome,
     answer: topic.answer,
     corrections: corrected,

@@ -1,5 +1,5 @@
 // Votes: how each stands, for whoever is on its roll and everybody else. Nothing of an unfinished ballot is read here.
-import type { Both } from '../domain/plan.ts';
+import type { Text } from '../domain/languages.ts';
 import { yearOf } from '../domain/ids.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
 import { quorumOf } from '../domain/vote/rule.ts';
@@ -24,7 +24,7 @@ export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
     years.of(vote.yearId),
     votes.ofYear(vote.yearId),
   ]);
-  const titleOf = (slug: string): Both => all.find((each) => each.slug === slug)?.title ?? { zh: slug, en: slug };
+  const titleOf = (slug: string): Text => all.find((each) => each.slug === slug)?.title ?? { zh: slug, en: slug };
   return {
     code: vote.code,
     regionCode,
@@ -90,5 +90,5 @@ export async function publishedVote(yearId: string, code: string) {
   };
 }
 
-const titlesIn = async (yearId: string): Promise<ReadonlyMap<string, Both>> =>
+const titlesIn = async (yearId: string): Promise<ReadonlyMap<string, Text>> =>
   new Map((await candidates.ofYear(yearId)).map(({ slug, title }) => [slug, title]));

@@ -1,9 +1,11 @@
 // Who reads, and what they read about: language, year, the year's now.
 import type { Context } from 'hono';
 import { now } from '../actions/moment.ts';
-import { Language, type YearPlan } from '../domain/plan.ts';
+import { FIRST, type Language } from '../domain/languages.ts';
+import type { YearPlan } from '../domain/plan.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import { isRehearsal, yearWithPlan, type YearRow } from '../views/years.ts';
+import { isLanguage, languageAsked, languages } from '../locales/spoken.ts';
 
 export interface Visit {
   readonly words: Words;
@@ -13,8 +15,13 @@ export interface Visit {
   readonly rehearsal: boolean;
   /** An address on this site that keeps a language which was chosen. */
   readonly link: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
-  /** This very page in the other language. */
-  readonly otherLanguage: string;
+  /** This very page in each other language. */
+  readonly otherLanguages: readonly OtherLanguage[];
+}
+
+export interface OtherLanguage {
+  readonly language: Language;
+  readonly address: string;
 }
 
 export interface YearVisit extends Visit {
@@ -24,36 +31,42 @@ export interface YearVisit extends Visit {
   readonly base: string;
 }
 
-/** `?lang=` first, then what the browser prefers; Chinese unless English comes first. */
+/** For whoever reads none of our languages by their browser. */
+const FOR_STRANGERS: Language = 'en';
+
+/** `?lang=` first, then what the browser prefers; who prefers nothing reads the first. */
 export function languageOf(asked: string | undefined, accepted: string | undefined): Language {
-  const chosen = Language.safeParse(asked);
-  if (chosen.success) return chosen.data;
+  if (isLanguage(asked)) return asked;
   const [first] = (accepted ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
       const q = Number(rest.find((each) => each.trim().startsWith('q='))?.split('=')[1] ?? 1);
-      return { language: tag.startsWith('zh') ? ('zh' as const) : tag.startsWith('en') ? ('en' as const) : undefined, q };
+      return { language: languageAsked(tag), q };
     })
     .filter(({ language, q }) => language && q > 0)
     .toSorted((a, b) => b.q - a.q);
-  return first?.language ?? (accepted && accepted !== '*' ? 'en' : 'zh');
+  return first?.language ?? (accepted && accepted !== '*' ? FOR_STRANGERS : FIRST);
 }
 
 export async function visit(c: Context, zone?: string): Promise<Visit> {
   const asked = c.req.query('lang');
   const language = languageOf(asked, c.req.header('accept-language'));
   const [{ at }, rehearsal] = await Promise.all([now(), isRehearsal()]);
-  const chosen = Language.safeParse(asked).success ? { lang: language } : {};
+  const chosen = isLanguage(asked) ? { lang: language } : {};
   return {
     words: wordsFor(language, { now: at, ...(zone !== undefined && { zone }) }),
     language,
     now: at,
     rehearsal,
     link: (path, query = {}) => address(path, { ...query, ...chosen }),
-    otherLanguage: address(c.req.path, { ...c.req.query(), lang: language === 'zh' ? 'en' : 'zh' }),
+    otherLanguages: othersThan(language, (lang) => address(c.req.path, { ...c.req.query(), lang })),
   };
 }
+
+/** Every other language with what leads to it. */
+export const othersThan = (language: Language, addressOf: (other: Language) => string): readonly OtherLanguage[] =>
+  languages.filter((other) => other !== language).map((other) => ({ language: other, address: addressOf(other) }));
 
 /** A year's page; undefined where there is no such year. */
 export async function visitYear(c: Context, id: string): Promise<YearVisit | undefined> {

@@ -1,7 +1,7 @@
 // A visit for pages that must be told even while the database is away.
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import { wordsFor } from '../locales/words.ts';
-import type { Visit } from './visit.ts';
+import { othersThan, type Visit } from './visit.ts';
 
 export const wordsWithoutDatabase = (language: Language, path: string): Visit => ({
   words: wordsFor(language, { now: new Date(0) }),
@@ -9,5 +9,5 @@ export const wordsWithoutDatabase = (language: Language, path: string): Visit =>
   now: undefined,
   rehearsal: false,
   link: (to) => `${to}?lang=${language}`,
-  otherLanguage: `${path}?lang=${language === 'zh' ? 'en' : 'zh'}`,
+  otherLanguages: othersThan(language, (other) => `${path}?lang=${other}`),
 });

@@ -1,4 +1,5 @@
 // The loop by which every process of the year is attended: carry out what was ordered, look, remind whoever is late, wait for what comes.
+import type { Language } from '../domain/languages.ts';
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 import type { Climb, Reckoning } from '../domain/attention.ts';
 import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
@@ -7,7 +8,7 @@ import type { Inbox } from './orders.ts';
 
 /** What the loop needs to know of a thing's standing. */
 export interface Standing {
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** The process is over, and so is the loop. */
   readonly over: boolean;
   readonly reckoning: Reckoning;

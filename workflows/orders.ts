@@ -18,7 +18,7 @@ import {
   signals,
   type WorkflowKind,
 } from '../domain/messages.ts';
-import type { Language } from '../domain/plan.ts';
+import { FIRST, type Language } from '../domain/languages.ts';
 import { storable } from '../domain/text.ts';
 import { sayProblem } from '../locales/say.ts';
 
@@ -43,7 +43,7 @@ export function openInbox(kind: WorkflowKind): Inbox {
   let clockMoved = false;
   let over = false;
   const inbox: Inbox = {
-    language: 'zh',
+    language: FIRST,
     happened: () => waiting.length > 0 || clockMoved,
     take: () => {
       clockMoved = false;

@@ -1,7 +1,7 @@
 // What an administrator sees of a run in the Temporal UI without reading JSON: search attributes and current details, in their language.
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
-import type { Language } from '../domain/plan.ts';
+import type { Language } from '../domain/languages.ts';
 import type { ProcessKind, ShownBy } from '../domain/processes.ts';
 import { say } from '../locales/say.ts';
 

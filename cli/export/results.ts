@@ -1,8 +1,9 @@
 // Results as published: certified votes with every ballot by its word, the lists, promised numbers, units, the surveys.
-import type { Language } from '../../domain/plan.ts';
+import type { Language } from '../../domain/languages.ts';
 import * as results from '../../views/results.ts';
 import { allYears, type YearRow } from '../../views/years.ts';
 import type { Row } from './written.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 const chosen = async (yearId: string | undefined): Promise<YearRow[]> =>
   (await allYears()).filter(({ id }) => yearId === undefined || id === yearId);
@@ -37,6 +38,10 @@ export const RESULT_COLUMNS = [
 export async function* resultRows(yearId: string | undefined, language: Language): AsyncGenerator<Row> {
   for (const year of await chosen(yearId)) {
     const { titles, rounds, adopted } = await results.chosenIn(year);
+    const titleOf = (slug: string): string | undefined => {
+      const title = titles.get(slug);
+      return title && textIn(title, language);
+    };
     for (const { round, result } of rounds) {
       const { present, quorum, issued, returned, void: spoilt, majority } = result;
       for (const { id, for: backed, against, abstain, elected, because } of result.items) {
@@ -44,7 +49,7 @@ export async function* resultRows(yearId: string | undefined, language: Language
           year: year.id,
           round,
           candidate: id,
-          title: titles.get(id)?.[language],
+          title: titleOf(id),
           for: backed,
           against,
           abstain,
@@ -63,7 +68,7 @@ export async function* resultRows(yearId: string | undefined, language: Language
       yield {
         year: year.id,
         candidate: slug,
-        title: titles.get(slug)?.[language],
+        title: titleOf(slug),
         elected,
         because: 'adopted-by-the-government',
       };

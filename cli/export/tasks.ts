@@ -1,6 +1,6 @@
 // Tasks with their lights, worst first.
 import { yearOf } from '../../domain/ids.ts';
-import { regionName } from '../../domain/regions.ts';
+import { regionName } from '../../locales/regions.ts';
 import { firstDates } from '../../records/changes.ts';
 import * as people from '../../records/people.ts';
 import * as tasks from '../../records/tasks.ts';

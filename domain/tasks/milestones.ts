@@ -1,12 +1,13 @@
 // Dated steps of a task (procedure 1.7, T2): each names the lines of the standard that it proves.
 import { addDays, type Day, daysBetween } from '../calendar.ts';
+import type { Text } from '../languages.ts';
 import type { LineId, Standard } from './standard.ts';
 
 /** A step as it is promised. Weights are shares of the steps' sum. */
 export interface PromisedMilestone {
   /** `m1`, of its task. */
   readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly lines: readonly LineId[];
   readonly weight: number;
   readonly due: Day;
@@ -15,9 +16,9 @@ export interface PromisedMilestone {
 /** Where nobody says otherwise: one step for each line, evenly over the days from the first to the due day, both counted; the last one on the due day. */
 export function milestonesOf(standard: Standard, from: Day, due: Day): PromisedMilestone[] {
   const days = Math.max(0, daysBetween(from, due) + 1);
-  return standard.map(({ id, zh, en }, index) => ({
+  return standard.map(({ id, ...title }, index) => ({
     id: `m${index + 1}`,
-    title: { zh, en },
+    title,
     lines: [id],
     weight: 1,
     due: index === standard.length - 1 ? due : addDays(from, Math.floor((days * (index + 1)) / standard.length)),

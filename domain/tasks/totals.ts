@@ -1,10 +1,10 @@
-import type { Both } from '../plan.ts';
+import type { Text } from '../languages.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
 /** What a task adds to its item's number: so many beds, places or kilometres, once it is accepted. */
 export interface CountedTask {
   readonly item: string;
-  readonly measure: Both;
+  readonly measure: Text;
   readonly quantity: number;
   readonly accepted: boolean;
   /** Of how many tasks alike the quantity is the sum; of one, if absent. */
@@ -13,7 +13,7 @@ export interface CountedTask {
 
 export interface Total {
   readonly item: string;
-  readonly measure: Both;
+  readonly measure: Text;
   readonly promised: number;
   readonly accepted: number;
   readonly tasks: number;

@@ -8,6 +8,7 @@ import { held } from './held.ts';
 import { inbox } from './inbox.ts';
 import { leave } from './leave.ts';
 import { letters } from './letters.ts';
+import { lists } from './lists.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
 import { people } from './people.ts';
@@ -22,6 +23,8 @@ import { unread } from './unread.ts';
 import { votes } from './votes.ts';
 import { web } from './web.ts';
 
+export { traits } from './traits.ts';
+
 /** Every text of this language, area by area. */
 export const areas: Readonly<Record<string, string>> = {
   aspects,
@@ -34,6 +37,7 @@ export const areas: Readonly<Record<string, string>> = {
   inbox,
   leave,
   letters,
+  lists,
   names,
   office,
   people,
@@ -48,5 +52,3 @@ export const areas: Readonly<Record<string, string>> = {
   votes,
   web,
 };
-
-export const en: string = Object.values(areas).join('\n');

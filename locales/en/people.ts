@@ -7,8 +7,6 @@ welcome-lines =
 language-title = 🌐 语言 / Language
 language-lines = 请选择以后用哪种语言。 Please choose a language.
 language-chosen = 🌐 English it is.
-button-language-zh = 中文
-button-language-en = English
 
 region-title = 📍 Where do you live?
 region-lines = It decides who answers you. Press, or type the name of your sub-district or town, such as Wulin or 武林.

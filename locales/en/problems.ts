@@ -130,6 +130,7 @@ problem-order-cannot-be-carried-out = Not done: “{ NAME("order", $order) }” 
 problem-order-removed = Not done: an administrator has removed this order. The reason: { $why }
 problem-order-not-waiting = Not removed: no order { $id } is waiting. “minsheng order list” shows those that are.
 problem-vote-not-held = The plan’s decision.{ $key } is { $found }, which a vote here cannot hold yet; it can hold { $held }. Please change the plan; the year cannot start with it.
+problem-language-not-spoken = The plan or its people name the language { $found }, in which there are no texts here; there are { $known }. Please change it; the year cannot start with it.
 problem-text-sign-not-kept = Not done: character { $place } of { $where } is { $sign }, which cannot be kept. Nothing has changed; please remove it and send it again.
 problem-text-too-long = Not done: { $where } has { $found } characters, { $most } at most. Nothing has changed; please shorten it and send it again.
 problem-text-missing = Not done: { $where } is empty. Nothing has changed; please write a few words and send it again.

@@ -7,8 +7,6 @@ welcome-lines =
 language-title = 🌐 语言 / Language
 language-lines = 请选择以后用哪种语言。 Please choose a language.
 language-chosen = 🌐 好的，以后用中文。
-button-language-zh = 中文
-button-language-en = English
 
 region-title = 📍 您住在哪里？
 region-lines = 这决定由谁来答复您。点选，或者打出街道、乡镇的名字，拼音也行，例如 wulin。

@@ -121,6 +121,7 @@ problem-order-cannot-be-carried-out = 没有做：“{ NAME("order", $order) }�
 problem-order-removed = 没有做：这个指令已由管理员撤下。原因：{ $why }
 problem-order-not-waiting = 没有撤下：没有等着执行的指令 { $id }。minsheng order list 列出现有的。
 problem-vote-not-held = 计划里的 decision.{ $key } 写的是 { $found }，现在的票决还办不了；能办的是 { $held }。请改正计划，年度才能开始。
+problem-language-not-spoken = 计划或人员名单里写的语言 { $found }，这里还没有文字；有的是 { $known }。请改正，年度才能开始。
 problem-text-sign-not-kept = 没有做：{ $where } 的第 { $place } 个字符是 { $sign }，存不下来。什么也没有变，请删去这个字符再发。
 problem-text-too-long = 没有做：{ $where } 有 { $found } 个字，最多 { $most } 个。什么也没有变，请缩短再发。
 problem-text-missing = 没有做：{ $where } 是空的。什么也没有变，请写上几个字再发。

@@ -1,9 +1,10 @@
 // The subjects that the reader is not sure of: the clerk looks for them on the desk while the letter is open and nothing else waits.
-import type { Both } from '../../domain/plan.ts';
+import type { Text } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
 import { suggestions, type Written } from '../texts/index.ts';
 import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** Real seconds between two visits of the desk for it, at speed 1. */
 const VISIT_SECONDS = 20;
@@ -27,14 +28,15 @@ function decide(sight: Sight, card: Sight['chat'][number]): Act | undefined {
   const { who } = sight;
   const said = suggestions.find(({ text }) => card.text.includes(text.replace(/\s+/g, ' ').slice(0, 24)));
   if (!said) return pressing(sight, card, 'button-aspect-right');
-  const name = aspectOf(said, who.yearRegion)?.[who.language];
+  const aspect = aspectOf(said, who.yearRegion);
+  const name = aspect && textIn(aspect, who.language);
   const button = card.keyboard
     .flat()
     .find(({ label }) => label === name || label === say(who.language, 'button-aspect-right', { name }));
   return button ? { kind: 'press', message: card.id, button: button.label } : pressing(sight, card, 'button-aspect-none');
 }
 
-function aspectOf({ wish, aspect }: Written, region: string): Both | undefined {
+function aspectOf({ wish, aspect }: Written, region: string): Text | undefined {
   const plan = planOf(region);
   const wanted = plan?.candidates.find(({ slug }) => slug === wish)?.aspect ?? aspect;
   return plan?.plan.aspects.find(({ id, zh }) => id === wanted || zh === wanted);

@@ -4,6 +4,7 @@ import type { SeenMessage } from '../../simulator/people.ts';
 import { planOf } from '../plans.ts';
 import { absentDeputies, marksOf } from '../texts/index.ts';
 import { type Act, isLabel, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** So many days after a step was opened a deputy asks for its card, if none has come; as many seconds however fast the year goes. */
 const UNHEARD_DAYS = 3;
@@ -62,7 +63,7 @@ function linesOf({ who }: Sight, paper: SeenMessage): { slug: string; marked: bo
   return paper.keyboard.flat().flatMap(({ label }) => {
     const marked = isLabel(who, 'button-marked', label);
     if (!marked && !isLabel(who, 'button-unmarked', label)) return [];
-    const found = candidates.find(({ title }) => label.endsWith(title[who.language]));
+    const found = candidates.find(({ title }) => label.endsWith(textIn(title, who.language)));
     return found ? [{ slug: found.slug, marked, label }] : [];
   });
 }

@@ -2,6 +2,7 @@
 import type { TaskAhead } from '../../views/agenda.ts';
 import { type Act, isLabel, labelOf, luck, pressing, type Sight } from '../sight.ts';
 import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** Where the first look finds a fault: one project in each place, the second line of its standard. */
 const faulty = { '330105': 'step-free', '330000': 'workshops' } as Readonly<Record<string, string>>;
@@ -46,7 +47,7 @@ type Card = Sight['chat'][number];
 
 /** Which line a card is about: the words of its standard stand on it. */
 const lineOn = ({ who }: Sight, card: Card, task: TaskAhead): number =>
-  candidateOf(task)?.standard.findIndex((text) => card.text.includes(text[who.language])) ?? -1;
+  candidateOf(task)?.standard.findIndex((text) => card.text.includes(textIn(text, who.language))) ?? -1;
 
 const isFaulty = ({ who, scene }: Sight, task: TaskAhead, line: number): boolean =>
   candidateOf(task)?.slug === faulty[who.yearRegion] &&

@@ -3,6 +3,7 @@ import { say } from '../../locales/say.ts';
 import { type Candidate, planOf } from '../plans.ts';
 import { memberComments } from '../texts/index.ts';
 import { type Act, luck, newestWith, oneOf, pressing, secondsSince, shareOf, type Sight, timesSaid, yearOf } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** Within which share of the decision members speak. */
 const FIRST = 0.1;
@@ -26,7 +27,7 @@ export function member(sight: Sight): Act | undefined {
   );
   if (open.length === 0) return undefined;
   const card = newestWith(sight, 'button-own-words');
-  const shown = card && open.find(({ title }) => card.text.split('\n')[0]?.endsWith(title[who.language]));
+  const shown = card && open.find(({ title }) => card.text.split('\n')[0]?.endsWith(textIn(title, who.language)));
   if (shown && hasSpoken(sight, shown)) return pressing(sight, card, 'button-own-words');
   if (shown) {
     const stance = luck('stance', who.slug, shown.slug) < 0.8 ? 'support' : 'doubt';
@@ -53,7 +54,8 @@ const hasSpoken = ({ who, scene }: Sight, { slug }: Candidate): boolean => scene
 function wordsFor(sight: Sight, { slug }: Candidate): string | undefined {
   const { who } = sight;
   if (luck('writes', who.slug, slug) >= WRITING) return undefined;
-  const words = oneOf(memberComments[slug] ?? [], 'words', who.slug, slug)?.[who.language];
+  const comment = oneOf(memberComments[slug] ?? [], 'words', who.slug, slug);
+  const words = comment && textIn(comment, who.language);
   return words !== undefined && timesSaid(sight, words) === 0 ? words : undefined;
 }
 
@@ -63,7 +65,7 @@ function write(sight: Sight, candidates: readonly Candidate[]): Act | undefined 
   const last = chat.at(-1);
   if (last?.from !== 'bot') return undefined;
   const asked = candidates.find(
-    ({ title }) => last.text === say(who.language, 'candidate-ask-words', { title: title[who.language] }),
+    ({ title }) => last.text === say(who.language, 'candidate-ask-words', { title: textIn(title, who.language) }),
   );
   const text = asked && wordsFor(sight, asked);
   return text === undefined ? undefined : { kind: 'say', text };

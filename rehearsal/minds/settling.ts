@@ -1,8 +1,9 @@
 // The first minute of everybody: hello, and where they live.
-import { regionName, searchRegions } from '../../domain/regions.ts';
-import type { Language } from '../../domain/plan.ts';
+import { searchRegions } from '../../domain/regions.ts';
+import { regionName } from '../../locales/regions.ts';
+import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
-import { languages } from '../spoken.ts';
+import { languages } from '../../locales/spoken.ts';
 import { type Act, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
 
 const PROVINCE = '330000';

@@ -3,6 +3,7 @@ import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { plans } from '../plans.ts';
 import { type Act, labelOf, luck, oneOf, pressing, shareOf, type Sight } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** Of a hundred people, so many read the letter, and so many answer the survey. */
 const READERS = 0.78;
@@ -21,7 +22,7 @@ function readLetter(sight: Sight): Act | undefined {
     const year = scene.years.find(({ regionCode, stage }) => regionCode === region && stage === 'solicitation');
     const wanted = luck('reads', who.slug, region);
     if (!year || wanted > READERS || shareOf(year, scene.at) < (wanted / READERS) * READING_TIME) continue;
-    const title = plan.letter.title[who.language];
+    const title = textIn(plan.letter.title, who.language);
     const letter = chat.findLast(({ from, text }) => from === 'bot' && text.includes(title));
     const act = pressing(sight, letter, 'button-read-letter', {
       entry: { key: `letter-read/${region}/${who.slug}`, what: 'letter-read', who: who.slug, region },

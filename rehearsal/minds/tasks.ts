@@ -5,14 +5,15 @@ import type { SeenMessage } from '../../simulator/people.ts';
 import type { Entry } from '../ledger.ts';
 import { plans } from '../plans.ts';
 import { type Act, pressing, secondsSince, type Sight } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 /** Real seconds between two looks at one's own list, at speed 1. */
 const LOOK_SECONDS = 6;
 
 /** The task that a card is about: its place stands on it, and as a rule its title. */
 export function taskOn({ who }: Sight, card: SeenMessage, tasks: readonly TaskAhead[]): TaskAhead | undefined {
-  const here = tasks.filter(({ place }) => place && card.text.includes(place[who.language]));
-  return here.find(({ title }) => card.text.includes(title[who.language])) ?? here[0];
+  const here = tasks.filter(({ place }) => place && card.text.includes(textIn(place, who.language)));
+  return here.find(({ title }) => card.text.includes(textIn(title, who.language))) ?? here[0];
 }
 
 /** The candidate from which a task was made. */
@@ -43,7 +44,7 @@ export function openList(sight: Sight, wanted: readonly TaskAhead[]): Act | unde
   for (const line of list?.text.split('\n') ?? []) {
     const number = /^(\d+)/.exec(line)?.[1];
     const listed = wanted.some(
-      ({ place, title }) => place && line.includes(title[who.language]) && line.includes(place[who.language]),
+      ({ place, title }) => place && line.includes(textIn(title, who.language)) && line.includes(textIn(place, who.language)),
     );
     const button = listed ? numbered.find(({ label }) => label === number) : undefined;
     if (list && button) return { kind: 'press', message: list.id, button: button.label };

@@ -4,6 +4,7 @@ import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
 import { suggestions, type Written } from '../texts/index.ts';
 import { type Act, isLabel, labelOf, luck, oneOf, pressing, type Sight } from '../sight.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 type Card = Sight['chat'][number];
 type Answer = { readonly candidate: string } | { readonly outcome: Exclude<Outcome, 'adopted'>; readonly reason: string };
@@ -64,7 +65,8 @@ function choose(sight: Sight, card: Card): Act | undefined {
   if (labelOf(who, card, 'button-outcome-not-now') === undefined) return undefined;
   const answer = answerFor(sight, card);
   if (!('candidate' in answer)) return pressing(sight, card, `button-outcome-${answer.outcome}`);
-  const title = planOf(who.yearRegion)?.candidates.find(({ slug }) => slug === answer.candidate)?.title[who.language] ?? '';
+  const meant = planOf(who.yearRegion)?.candidates.find(({ slug }) => slug === answer.candidate);
+  const title = meant ? textIn(meant.title, who.language) : '';
   const proposed = labelOf(who, card, 'button-link-proposed');
   if (proposed?.endsWith(title)) return pressing(sight, card, 'button-link-proposed');
   return pressing(sight, card, 'button-link-other') ?? pressing(sight, card, 'button-link');
@@ -78,7 +80,9 @@ function answerFor({ who }: Sight, card: Card): Answer {
   if (wanted) return { candidate: wanted.slug };
   const meant = byMeaning(said);
   if (meant) return meant;
-  const proposed = candidates.find(({ title }) => labelOf(who, card, 'button-link-proposed')?.endsWith(title[who.language]));
+  const proposed = candidates.find(({ title }) =>
+    labelOf(who, card, 'button-link-proposed')?.endsWith(textIn(title, who.language)),
+  );
   if (proposed && luck('takes', beginningOf(card.text)) < TAKING) return { candidate: proposed.slug };
   return oneOf(usual, 'answer', beginningOf(said?.text ?? card.text)) ?? { outcome: 'not-now', reason: 'beyond-means' };
 }
@@ -99,21 +103,21 @@ function chooseCandidate(sight: Sight, card: Card): Act | undefined {
   const wish = suggestions.find(
     ({ text, wish: wished }) => wished && card.text.includes(text.replace(/\s+/g, ' ').slice(0, 12)),
   )?.wish;
-  const title =
-    (candidates.find(({ slug }) => slug === wish) ?? oneOf(candidates, 'candidate', card.text))?.title[who.language] ?? '';
-  return pressNumber(sight, card, title);
+  const meant = candidates.find(({ slug }) => slug === wish) ?? oneOf(candidates, 'candidate', card.text);
+  return pressNumber(sight, card, meant ? textIn(meant.title, who.language) : '');
 }
 
 /** Why? The number in front of the usual reason. */
 function giveReason(sight: Sight, card: Card): Act | undefined {
   const { who } = sight;
   const reasons = planOf(who.yearRegion)?.plan.reasons ?? [];
-  const offered = reasons.filter((reason) => card.text.includes(reason[who.language]));
+  const offered = reasons.filter((reason) => card.text.includes(textIn(reason, who.language)));
   if (offered.length === 0 || labelOf(who, card, 'button-back') === undefined) return undefined;
   const said = suggestions.find(({ text }) => card.text.includes(text.replace(/\s+/g, ' ').slice(0, 12)));
   const meant = byMeaning(said);
   const wanted = meant && 'reason' in meant ? offered.find(({ id }) => id === meant.reason) : undefined;
-  return pressNumber(sight, card, (wanted ?? oneOf(offered, 'reason', card.text))?.[who.language] ?? '');
+  const reason = wanted ?? oneOf(offered, 'reason', card.text);
+  return pressNumber(sight, card, reason ? textIn(reason, who.language) : '');
 }
 
 function pressNumber({ who }: Sight, card: Card, text: string): Act | undefined {

@@ -7,6 +7,7 @@ import { reportWords } from '../texts/index.ts';
 import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
 import { askForTime, wantsTime } from './moreTime.ts';
 import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 const DAY = 86_400_000;
 /** So many tasks of a hundred are late, by up to so many days. */
@@ -80,7 +81,7 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
   return {
     kind: 'photo',
     photo: photoFor(candidateOf(task)?.slug ?? '', done),
-    caption: words?.[who.language] ?? '',
+    caption: words ? textIn(words, who.language) : '',
     entry: entryOf(sight, task, 'reported', key, { line, photo: true }),
   };
 }
@@ -88,7 +89,7 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
 /** Which line of the standard a card asks about: its words stand on it. */
 function lineAsked({ who }: Sight, card: SeenMessage, task: TaskAhead): number {
   const standard = candidateOf(task)?.standard ?? [];
-  const at = standard.findIndex((text) => card.text.includes(text[who.language]));
+  const at = standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
   return at < 0 ? task.lines.findIndex((each) => !isShown(each)) : at;
 }
 

@@ -1,11 +1,8 @@
 // What people with a role say: units in their reports, members on candidates, deputies who ask, citizens at the site.
-interface Both {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../../domain/languages.ts';
 
 /** A unit's report, by how far the work is: shares of the whole from 0 to 1. */
-export const reportWords: readonly { readonly from: number; readonly words: readonly Both[] }[] = [
+export const reportWords: readonly { readonly from: number; readonly words: readonly Text[] }[] = [
   {
     from: 0,
     words: [
@@ -55,7 +52,7 @@ export const reportWords: readonly { readonly from: number; readonly words: read
 ];
 
 /** Comments of deputies and members on the province's candidates, by its id in `examples/rehearsal/candidates-province.csv`. */
-export const memberComments: Readonly<Record<string, readonly Both[]>> = {
+export const memberComments: Readonly<Record<string, readonly Text[]>> = {
   'rural-ambulance': [
     {
       zh: '站点有了，人从哪里来？建议把急救人员的编制和待遇一起写进去。',

@@ -10,7 +10,8 @@ import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { milestonesOf } from '../../domain/tasks/milestones.ts';
 import { numbered } from '../../domain/tasks/standard.ts';
 import { projectId, roleId, shortCode, taskId, unitId, voteId } from '../../domain/ids.ts';
-import type { Both, CandidateEntry, YearPlan } from '../../domain/plan.ts';
+import type { Text } from '../../domain/languages.ts';
+import type { CandidateEntry, YearPlan } from '../../domain/plan.ts';
 import { ruleHash, VoteRule } from '../../domain/vote/rule.ts';
 import * as candidates from '../../records/candidates.ts';
 import { db, transaction } from '../../records/database.ts';
@@ -95,7 +96,7 @@ export async function aVote(yearId: string, slugs: readonly string[], seats: num
   return id;
 }
 
-const both = (zh: string, en: string): Both => ({ zh, en });
+const both = (zh: string, en: string): Text => ({ zh, en });
 
 /** A project with one task of two lines, due in so many days. Gives the task's code. */
 export async function aTask(

@@ -5,7 +5,7 @@ import { unmarked } from '../../cards/card.ts';
 import { Afterwards } from '../../conversation/afterwards.ts';
 import type { Came, Channel, Said } from '../../conversation/channel.ts';
 import { converse } from '../../conversation/converse.ts';
-import type { Language } from '../../domain/plan.ts';
+import type { Language } from '../../domain/languages.ts';
 
 const silent = {
   text: undefined,

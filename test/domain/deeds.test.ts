@@ -34,7 +34,7 @@ describe('what a button means (design 3)', () => {
     ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'a b' }],
     ['topic.splitOff', { topic: 'H7K', marks: 'g1', print: 'no' }],
     ['task.pass', { task: 'H7K', line: '0' }],
-    ['language.choose', { to: 'fr' }],
+    ['language.choose', { to: 'French' }],
   ] as const)('is not read as %s with %j', (kind, given) => {
     expect(fields(kind).safeParse(given).success).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VoteAhead } from '../../views/agenda.ts';
-import type { Language } from '../../domain/plan.ts';
+import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';
 import { readCast } from '../../rehearsal/people.ts';

@@ -1,6 +1,6 @@
 // What somebody of the crowd sees, for tests of its minds: a chat by the keys of its buttons, and a scene in which nothing waits.
 import type { Agenda } from '../../views/agenda.ts';
-import type { Language } from '../../domain/plan.ts';
+import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { forgetfulJournal } from '../../rehearsal/journal.ts';
 import { Ledger } from '../../rehearsal/ledger.ts';

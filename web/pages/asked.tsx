@@ -17,7 +17,7 @@ export async function askedOfProjectPage(visit: YearVisit, code: string, page: n
 async function askedPage(visit: YearVisit, of: Awaited<ReturnType<typeof askedOfTopic>>, path: string, page: number) {
   if (!of) return undefined;
   const { words } = visit;
-  const title = typeof of.title === 'string' ? of.title : words.both(of.title);
+  const title = typeof of.title === 'string' ? of.title : words.text(of.title);
   const { people, shown, hidden, lines } = await askedFacts(of, { page: page - 1, size: PAGE_ROWS });
   return (
     <Layout visit={visit} about={visit} title={title}>

@@ -6,7 +6,7 @@ import type { YearVisit } from '../visit.ts';
 
 export async function letterPage(visit: YearVisit) {
   const { words, plan, year } = visit;
-  const title = words.both(plan.letter.title);
+  const title = words.text(plan.letter.title);
   if (!year.letterAt) {
     return (
       <Layout visit={visit} about={visit} room="letter" title={words.say('web-way-letter')}>
@@ -22,14 +22,14 @@ export async function letterPage(visit: YearVisit) {
       <article class="letter">
         <h1>{title}</h1>
         {words
-          .both(plan.letter.text)
+          .text(plan.letter.text)
           .trim()
           .split(/\n\s*\n/)
           .map((paragraph) => (
             <p>{paragraph}</p>
           ))}
         <p class="signed">
-          {words.both(plan.letter.signed)}
+          {words.text(plan.letter.signed)}
           <br />
           {words.day(year.letterAt)}
         </p>

@@ -1,5 +1,5 @@
 // The project list, and one project with its standard and its places.
-import type { Both } from '../../domain/plan.ts';
+import type { Text } from '../../domain/languages.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { TaskList } from '../parts/light.tsx';
@@ -32,14 +32,14 @@ export async function projectsPage(visit: YearVisit, aspect: string | undefined)
               {here.map((project) => (
                 <li class="card">
                   <h3>
-                    <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title)}</a>
+                    <a href={link(`${base}/projects/${project.code}`)}>{words.text(project.title)}</a>
                   </h3>
-                  <Bar label={words.say('web-bar-label', { name: words.both(project.title) })} value={project.progress} />
+                  <Bar label={words.say('web-bar-label', { name: words.text(project.title) })} value={project.progress} />
                   <p class="small">
                     {[
                       words.say('web-accepted-of', { accepted: project.accepted, tasks: project.tasks }),
                       words.money(project.cost),
-                      ...(project.unit ? [words.both(project.unit)] : []),
+                      ...(project.unit ? [words.text(project.unit)] : []),
                     ].join(' · ')}
                     {project.supporters > 0 && ' · '}
                     {project.supporters > 0 && (
@@ -64,7 +64,7 @@ export async function projectPage(visit: YearVisit, code: string, page: number) 
   const project = await publishedProject(year.id, code);
   if (!project) return undefined;
   const lines = await publishedTasks({ yearId: year.id, project: code }, { page: page - 1, size: PAGE_ROWS });
-  const title = words.both(project.title);
+  const title = words.text(project.title);
   return (
     <Layout visit={visit} about={visit} room="projects" title={title}>
       <p class="small">
@@ -82,7 +82,7 @@ export async function projectPage(visit: YearVisit, code: string, page: number) 
         <dt>{words.say('web-field-cost')}</dt>
         <dd>{words.money(project.cost)}</dd>
         <dt>{words.say('web-field-unit')}</dt>
-        <dd>{project.unit ? words.both(project.unit) : words.say('web-open')}</dd>
+        <dd>{project.unit ? words.text(project.unit) : words.say('web-open')}</dd>
         <dt>{words.say('web-field-asked')}</dt>
         <dd>
           <a href={link(`${base}/projects/${code}/asked`)}>{words.say('web-supporters', { count: project.asked })}</a>
@@ -90,8 +90,8 @@ export async function projectPage(visit: YearVisit, code: string, page: number) 
       </dl>
       <h2>{words.say('web-standard-title')}</h2>
       <ol>
-        {project.standard.map((line: Both) => (
-          <li>{words.both(line)}</li>
+        {project.standard.map((line: Text) => (
+          <li>{words.text(line)}</li>
         ))}
       </ol>
       <h2>{words.say('web-sites-title', { count: project.tasks })}</h2>

@@ -169,7 +169,7 @@ async function Survey({ visit }: { visit: YearVisit }) {
         <p>{sayPlanned(words, 'web-survey-open', planned(survey.closesAt))}</p>
       ) : (
         <>
-          <p>“{words.both(plan.survey.question)}”</p>
+          <p>“{words.text(plan.survey.question)}”</p>
           <p>
             {words.say('web-survey-n', {
               invited: result.invited,

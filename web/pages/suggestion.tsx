@@ -79,7 +79,7 @@ function Thread({ visit: { words, link }, found }: { visit: Visit; found: Sugges
         {project && year && (
           <li>
             <a href={link(`/${year.regionCode}/${year.year}/projects/${project.code}`)}>
-              {words.say('web-thread-project', { title: words.both(project.title), progress: progress ?? 0 })}
+              {words.say('web-thread-project', { title: words.text(project.title), progress: progress ?? 0 })}
             </a>
           </li>
         )}

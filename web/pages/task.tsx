@@ -16,7 +16,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   if (!found || found.project.year.id !== year.id) return undefined;
   const task = await taskFacts(found, words.now);
   const place = placeName(words, task);
-  const project = words.both(task.title);
+  const project = words.text(task.title);
   return (
     <Layout visit={visit} about={visit} room="tasks" title={`${project} · ${place}`}>
       <p class="small">
@@ -35,7 +35,7 @@ export async function taskPage(visit: YearVisit, code: string) {
         <dt>{words.say('web-field-unit')}</dt>
         <dd>
           {task.unit && task.unitId ? (
-            <a href={link(`${base}/tasks`, { unit: task.unitId })}>{words.both(task.unit)}</a>
+            <a href={link(`${base}/tasks`, { unit: task.unitId })}>{words.text(task.unit)}</a>
           ) : (
             words.say('web-open')
           )}
@@ -82,7 +82,7 @@ const Standard = ({ visit: { words }, task }: { visit: YearVisit; task: TaskFact
     <ol class="standard">
       {task.standard.map(({ text, state, due }) => (
         <li>
-          {words.both(text)}{' '}
+          {words.text(text)}{' '}
           <span class={`small line-${state}`}>
             {words.say(`web-line-${state}`)}
             {due && state !== 'met' ? ` · ${sayPlanned(words, 'web-line-due', planned(due))}` : ''}
@@ -104,7 +104,7 @@ function Reports({ visit: { words }, task: { shown } }: { visit: YearVisit; task
       <h2>{words.say('web-reports-title', { count: shown.length })}</h2>
       <ul class="reports">
         {shown.slice(0, SHOWN).map(({ at, what, photos }) => {
-          const line = what ? words.both(what) : '';
+          const line = what ? words.text(what) : '';
           return (
             <li>
               <p>

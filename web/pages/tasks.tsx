@@ -53,7 +53,7 @@ export async function tasksPage(visit: YearVisit, { page, ...chosen }: Chosen) {
             <option value="">{words.say('web-any')}</option>
             {units.map((unit) => (
               <option value={unit.id} selected={unit.id === chosen.unit}>
-                {words.both(unit)} ({String(unit.tasks)})
+                {words.text(unit)} ({String(unit.tasks)})
               </option>
             ))}
           </select>

@@ -52,9 +52,7 @@ export async function topicsPage(visit: YearVisit, asked: string | undefined, pa
             </span>
             <p>
               {topic.outcome
-                ? [words.say(`web-outcome-${topic.outcome}`), reasonText(visit, topic)]
-                    .filter(Boolean)
-                    .join(visit.language === 'zh' ? '：' : ': ')
+                ? [words.say(`web-outcome-${topic.outcome}`), reasonText(visit, topic)].filter(Boolean).join(words.traits.colon)
                 : words.say('web-outcome-open')}
             </p>
             <Corrected words={words} at={topic.correctedAt} from={topic.correctedFrom} />

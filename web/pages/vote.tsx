@@ -35,7 +35,7 @@ function Certified({ visit: { words }, certified }: { visit: YearVisit; certifie
   const { result, ballots, titles } = certified;
   const name = (slug: string) => {
     const title = titles.get(slug);
-    return title ? words.both(title) : slug;
+    return title ? words.text(title) : slug;
   };
   const items = result.items.toSorted((a, b) => b.for - a.for || a.against - b.against);
   const numberOf = (slug: string) => items.findIndex(({ id }) => id === slug) + 1;

@@ -14,6 +14,7 @@ import { shortlistMoney } from '../../views/money.ts';
 import { type AspectLine, aspectLines } from '../../views/projects.ts';
 import { roundsOf, type VoteRow } from '../../views/votes.ts';
 import { allYears, drawnBy, restOf, type YearRow } from '../../views/years.ts';
+import { textIn } from '../../locales/spoken.ts';
 
 export async function yearPage(visit: YearVisit) {
   const { words, year, plan } = visit;
@@ -115,7 +116,7 @@ function Progress({ visit, aspects }: { visit: YearVisit; aspects: readonly Aspe
 /** An aspect's name in the reader's language. */
 export const nameOf = ({ plan, language }: YearVisit, aspect: string | null): string => {
   const found = plan.aspects.find(({ id }) => id === aspect);
-  return found ? found[language] : (aspect ?? '');
+  return found ? textIn(found, language) : (aspect ?? '');
 };
 
 /** Before the list is fixed nothing is promised yet: the letter, and what was said so far. */
@@ -134,14 +135,14 @@ async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan
       )}
       <p>
         <a class="button" href={link(`${base}/letter`)}>
-          {words.both(plan.letter.title)}
+          {words.text(plan.letter.title)}
         </a>
       </p>
       <h3>{words.say('web-aspects-title')}</h3>
       <ul class="plain">
         {plan.aspects.map((aspect) => (
           <li>
-            <strong>{aspect[visit.language]}</strong> <span class="small">{words.both(aspect.describe)}</span>
+            <strong>{words.text(aspect)}</strong> <span class="small">{words.text(aspect.describe)}</span>
           </li>
         ))}
       </ul>
@@ -159,7 +160,7 @@ async function Shortlist({ visit }: { visit: YearVisit }) {
       <ul class="plain">
         {shortlisted.map(({ title, aspect, cost }) => (
           <li>
-            <strong>{visit.words.both(title)}</strong>{' '}
+            <strong>{visit.words.text(title)}</strong>{' '}
             <span class="small">
               {nameOf(visit, aspect)} · {visit.words.money(cost)}
             </span>

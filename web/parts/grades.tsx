@@ -33,7 +33,7 @@ export async function Grades({ visit }: { visit: YearVisit }) {
                 {found.rows.map(({ grade, project }) => (
                   <tr>
                     <th scope="row">
-                      {project && <a href={link(`${base}/projects/${project.code}`)}>{words.both(project.title)}</a>}
+                      {project && <a href={link(`${base}/projects/${project.code}`)}>{words.text(project.title)}</a>}
                     </th>
                     {grade.kind === 'too-few' ? (
                       <td colspan={4}>{words.say('web-grades-too-few', { least: grade.least })}</td>

@@ -13,7 +13,7 @@ export function Promised({ visit, lines }: { visit: YearVisit; lines: readonly P
       <ul class="plain">
         {lines.map(({ project, title, measure, promised, accepted }) => (
           <li>
-            <a href={link(`${base}/projects/${project}`)}>{words.both(title)}</a>{' '}
+            <a href={link(`${base}/projects/${project}`)}>{words.text(title)}</a>{' '}
             {words.say('web-promised', { promised, accepted, measure })}
           </li>
         ))}
@@ -50,7 +50,7 @@ export function Units({ visit, lines }: { visit: YearVisit; lines: readonly Unit
               {ranked.map((line) => (
                 <tr>
                   <td>{String(line.rank)}</td>
-                  <th scope="row">{words.both(line.name)}</th>
+                  <th scope="row">{words.text(line.name)}</th>
                   <td>{((100 * line.accepted) / line.tasks).toFixed(1)} %</td>
                   <td>{tasksOf(line)}</td>
                 </tr>
@@ -65,7 +65,7 @@ export function Units({ visit, lines }: { visit: YearVisit; lines: readonly Unit
           <ul class="plain">
             {small.map((line) => (
               <li>
-                {words.both(line.name)} · {tasksOf(line)}
+                {words.text(line.name)} · {tasksOf(line)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
-// What every page has around it: the way through the year, the other language, whose numbers these are.
+// What every page has around it: the way through the year, the other languages, whose numbers these are.
 import type { Child } from 'hono/jsx';
 import type { Visit, YearVisit } from '../visit.ts';
+import { traitsOf } from '../../locales/spoken.ts';
 
 export type Room = 'year' | 'letter' | 'projects' | 'tasks' | 'suggestion' | 'report';
 
@@ -15,7 +16,7 @@ export interface LayoutProps {
 export const Layout = ({ visit, title, about, room, children }: LayoutProps) => {
   const { words, language, link } = visit;
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={traitsOf(language).tag}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,14 +36,14 @@ export const Layout = ({ visit, title, about, room, children }: LayoutProps) => 
               </span>
               {words.say('web-brand')}
             </a>
-            <a
-              class="language"
-              href={visit.otherLanguage}
-              hreflang={language === 'zh' ? 'en' : 'zh-CN'}
-              lang={language === 'zh' ? 'en' : 'zh-CN'}
-            >
-              {language === 'zh' ? 'English' : '中文'}
-            </a>
+            {visit.otherLanguages.map((other) => {
+              const { tag, name } = traitsOf(other.language);
+              return (
+                <a class="language" href={other.address} hreflang={tag} lang={tag}>
+                  {name}
+                </a>
+              );
+            })}
           </div>
           {about && <Ways visit={about} room={room} />}
           {visit.rehearsal && <p class="rehearsal">{words.say('web-rehearsal')}</p>}

@@ -1,6 +1,6 @@
 // A light: a shape and a word beside the colour, so that nobody depends on seeing colours.
 import { Light as LightName } from '../../domain/tasks/light.ts';
-import type { Both } from '../../domain/plan.ts';
+import type { Text } from '../../domain/languages.ts';
 import { sayPlanned } from '../../cards/planned.ts';
 import type { ShownLight } from '../../views/lights.ts';
 import type { PublishedTask } from '../../views/tasks.ts';
@@ -37,11 +37,11 @@ export function lightSentence(words: Words, { because: why, turns: way }: Pick<S
     ...(why ? [words.say(`because-${ahead ? 'ahead' : why.id}`, why.facts)] : []),
     ...(way ? [words.say(`turns-${way.id}`, way.facts)] : []),
   ];
-  return said.join(words.language === 'zh' ? '' : ' ');
+  return said.join(words.traits.sentences);
 }
 
-export const placeName = (words: Words, { place, regionCode }: { place: Both | null; regionCode: string }): string =>
-  place ? words.both(place) : words.region(regionCode, true);
+export const placeName = (words: Words, { place, regionCode }: { place: Text | null; regionCode: string }): string =>
+  place ? words.text(place) : words.region(regionCode, true);
 
 /** When a place was accepted, or until when it is due and how much of it is. */
 const timeOf = (words: Words, { due, acceptedAt, progress }: PublishedTask): string =>
@@ -63,7 +63,7 @@ export const TaskList = ({
         <Light words={visit.words} light={line.light} />
         <div>
           <a href={visit.link(`${visit.base}/tasks/${line.code}`)}>
-            {withTitle ? `${visit.words.both(line.title)} · ` : ''}
+            {withTitle ? `${visit.words.text(line.title)} · ` : ''}
             {placeName(visit.words, line)}
           </a>
           <p class="small">{timeOf(visit.words, line)}</p>
