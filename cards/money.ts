@@ -1,5 +1,6 @@
 // What the candidates cost together and what a choice would break, in two calm lines for a card or a page.
 import { apportion, type Fen, UNNAMED } from '../domain/money.ts';
+import type { Text } from '../domain/languages.ts';
 import type { FundingSource } from '../domain/plan.ts';
 import type { Words } from '../locales/words.ts';
 
@@ -16,7 +17,7 @@ export interface MoneyFacts {
   readonly risks: readonly { readonly source: string | null; readonly certain: boolean; readonly over: Fen }[];
   readonly shares: readonly { readonly source: string; readonly fen: Fen }[];
   /** The plan's names of who pays. */
-  readonly sources: readonly Pick<FundingSource, 'id' | 'zh' | 'en'>[];
+  readonly sources: readonly (Text & Pick<FundingSource, 'id'>)[];
 }
 
 /** All together and what a choice comes to; whether the envelope bears it, and who pays: two lines at most. */

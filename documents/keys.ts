@@ -18,6 +18,8 @@ interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly allOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
+  /** What keys of a form hold: texts by their languages. */
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;
   readonly const?: unknown;
@@ -58,14 +60,17 @@ function* unknownIn(shapes: readonly Placed[], data: unknown, path: UnknownKey['
   const certain = only !== undefined && others.length === 0 && only.shape.additionalProperties === undefined;
   const known = [...new Set(objects.flatMap(({ shape }) => Object.keys(shape.properties ?? {})))];
   for (const [key, value] of Object.entries(data)) {
-    const inside = objects.flatMap(({ shape: { properties }, ...place }) => {
-      const property = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const inside = objects.flatMap(({ shape: { properties, patternProperties }, ...place }) => {
+      const property = properties && Object.hasOwn(properties, key) ? properties[key] : ofForm(patternProperties, key);
       return property ? [{ ...place, shape: property }] : [];
     });
     if (inside.length > 0 || records.length > 0) yield* unknownIn([...inside, ...records], value, [...path, key]);
     else if (known.length > 0 && !isFree) yield { path, key, known, certain };
   }
 }
+
+const ofForm = (forms: Shape['patternProperties'] = {}, key: string): Shape | undefined =>
+  Object.entries(forms).find(([form]) => new RegExp(form).test(key))?.[1];
 
 /** The alternatives that an object can be meant as. */
 const objectsIn = (placed: Placed, data: object): Placed[] =>

@@ -1,11 +1,12 @@
 // Who reads, and what they read about: language, year, the year's now.
 import type { Context } from 'hono';
 import { now } from '../actions/moment.ts';
-import { FIRST, type Language } from '../domain/languages.ts';
+import type { Language } from '../domain/languages.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import { isRehearsal, yearWithPlan, type YearRow } from '../views/years.ts';
-import { isLanguage, languageAsked, languages } from '../locales/spoken.ts';
+import { isLanguage } from '../locales/spoken.ts';
+import { languageOf, type OtherLanguage, othersThan } from './languages.ts';
 
 export interface Visit {
   readonly words: Words;
@@ -19,34 +20,11 @@ export interface Visit {
   readonly otherLanguages: readonly OtherLanguage[];
 }
 
-export interface OtherLanguage {
-  readonly language: Language;
-  readonly address: string;
-}
-
 export interface YearVisit extends Visit {
   readonly year: YearRow;
   readonly plan: YearPlan;
   /** `/330105/2025`: the beginning of all addresses of the year. */
   readonly base: string;
-}
-
-/** For whoever reads none of our languages by their browser. */
-const FOR_STRANGERS: Language = 'en';
-
-/** `?lang=` first, then what the browser prefers; who prefers nothing reads the first. */
-export function languageOf(asked: string | undefined, accepted: string | undefined): Language {
-  if (isLanguage(asked)) return asked;
-  const [first] = (accepted ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-      const q = Number(rest.find((each) => each.trim().startsWith('q='))?.split('=')[1] ?? 1);
-      return { language: languageAsked(tag), q };
-    })
-    .filter(({ language, q }) => language && q > 0)
-    .toSorted((a, b) => b.q - a.q);
-  return first?.language ?? (accepted && accepted !== '*' ? FOR_STRANGERS : FIRST);
 }
 
 export async function visit(c: Context, zone?: string): Promise<Visit> {
@@ -63,10 +41,6 @@ export async function visit(c: Context, zone?: string): Promise<Visit> {
     otherLanguages: othersThan(language, (lang) => address(c.req.path, { ...c.req.query(), lang })),
   };
 }
-
-/** Every other language with what leads to it. */
-export const othersThan = (language: Language, addressOf: (other: Language) => string): readonly OtherLanguage[] =>
-  languages.filter((other) => other !== language).map((other) => ({ language: other, address: addressOf(other) }));
 
 /** A year's page; undefined where there is no such year. */
 export async function visitYear(c: Context, id: string): Promise<YearVisit | undefined> {

@@ -1,7 +1,8 @@
 // A visit for pages that must be told even while the database is away.
 import type { Language } from '../domain/languages.ts';
 import { wordsFor } from '../locales/words.ts';
-import { othersThan, type Visit } from './visit.ts';
+import { othersThan } from './languages.ts';
+import type { Visit } from './visit.ts';
 
 export const wordsWithoutDatabase = (language: Language, path: string): Visit => ({
   words: wordsFor(language, { now: new Date(0) }),

@@ -41,6 +41,16 @@ describe('minsheng year check', () => {
     expect(err).toMatch(new RegExp(`decision: .*decision\\.${key} .*it can hold ${held}\\..*\\[vote-not-held\\]`));
   });
 
+  it('refuses a language in which there are no texts, and says which there are', async () => {
+    const { code, err } = await minsheng([
+      'year',
+      'check',
+      await changed((plan) => plan.replace('administrators: zh', 'administrators: fr')),
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/languages: .* fr, .*zh, en\..*\[language-not-spoken\]/);
+  });
+
   it.each([
     ['  seats: 10', '  seets: 10', 'decision.seets', 'seats'],
     ['quietHours:', 'quiethours:', 'quiethours', 'quietHours'],

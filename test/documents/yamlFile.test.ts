@@ -27,6 +27,13 @@ describe('a file read against its schema', () => {
   it.each<[string, string, z.ZodType, string, string]>([
     ['at the top', deep((draft) => Object.assign(draft, { sesion: {} })), YearPlan, 'sesion', 'did you mean session?'],
     [
+      'in a text',
+      deep((draft) => Object.assign((draft as Draft).letter?.['title'] as object, { nan: 'Phoe', english: 'Letter' })),
+      YearPlan,
+      'english',
+      'unknown key',
+    ],
+    [
       'in the decision',
       deep((draft) => Object.assign((draft as Draft).decision as object, { ballt: 'rank' })),
       YearPlan,
@@ -98,6 +105,9 @@ describe('a file read against its schema', () => {
 
   it('takes a plan as it is, names of free keys and all', () => {
     expect(told(yaml(plan), YearPlan)).toEqual([]);
+    expect(told(yaml({ ...plan, letter: { ...plan.letter, title: { ...plan.letter.title, nan: 'Phoe' } } }), YearPlan)).toEqual(
+      [],
+    );
     expect(told('weight: w\nestimate: [{ mean: y }]\npostStratify: { by: a, totals: { anything: 3 } }\n', DesignFile)).toEqual(
       [],
     );

@@ -6,6 +6,7 @@ import {
   localMoment,
   Outcome,
   notHeld,
+  holdersOf,
   PeopleFile,
   Reason,
   YearPlan,
@@ -152,5 +153,14 @@ describe('what a vote cannot hold yet', () => {
       { key: 'maxFor', found: '3', held: '–' },
       { key: 'presence', found: 'not-required', held: 'required' },
     ]);
+  });
+});
+
+describe('a people file', () => {
+  it('names everybody with a role', () => {
+    const { answersTo: _, ...file } = somePeople(2);
+    const people = ['clerk', 'chief', 'secretary', 'driver', 'manager', 'deputy-1', 'deputy-2', 'member', 'inspector'];
+    expect(holdersOf(file).map(({ id }) => id)).toEqual(people);
+    expect(holdersOf(somePeople()).map(({ id }) => id)).toContain('above');
   });
 });

@@ -1,0 +1,30 @@
+// In which language somebody reads a page, and the ways to the same page in others.
+import { FIRST, type Language } from '../domain/languages.ts';
+import { isLanguage, languageAsked, languages } from '../locales/spoken.ts';
+
+/** For whoever reads none of our languages by their browser. */
+const FOR_STRANGERS: Language = 'en';
+
+/** `?lang=` first, then what the browser prefers; who prefers nothing reads the first. */
+export function languageOf(asked: string | undefined, accepted: string | undefined): Language {
+  if (isLanguage(asked)) return asked;
+  const [first] = (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const q = Number(rest.find((each) => each.trim().startsWith('q='))?.split('=')[1] ?? 1);
+      return { language: languageAsked(tag), q };
+    })
+    .filter(({ language, q }) => language && q > 0)
+    .toSorted((a, b) => b.q - a.q);
+  return first?.language ?? (accepted && accepted !== '*' ? FOR_STRANGERS : FIRST);
+}
+
+export interface OtherLanguage {
+  readonly language: Language;
+  readonly address: string;
+}
+
+/** Every other language with what leads to it. */
+export const othersThan = (language: Language, addressOf: (other: Language) => string): readonly OtherLanguage[] =>
+  languages.filter((other) => other !== language).map((other) => ({ language: other, address: addressOf(other) }));
