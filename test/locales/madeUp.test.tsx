@@ -7,6 +7,7 @@ import { languageCard, regionDoneCard } from '../../cards/people.ts';
 import { Language, Text } from '../../domain/languages.ts';
 import { inHowLong } from '../../locales/dates.ts';
 import { say, speakerOf } from '../../locales/say.ts';
+import type * as List from '../../locales/languages.ts';
 import { isLanguage, languageAsked, languages, speakersFor, textIn } from '../../locales/spoken.ts';
 import type { Locale } from '../../locales/traits.ts';
 import { wordsFor } from '../../locales/words.ts';
@@ -15,7 +16,7 @@ import { problemPage } from '../../web/pages/problem.tsx';
 import { wordsWithoutDatabase } from '../../web/words.ts';
 
 vi.mock('../../locales/languages.ts', async (original) => {
-  const list = await original<typeof import('../../locales/languages.ts')>();
+  const list = await original<typeof List>();
   const areas = {
     few: 'language-title = Lingva?\nregion-chosen = Notita: { REGION($region) }\nweb-problem-404-title = Ne trovita',
   };
