@@ -1,16 +1,9 @@
 // Who does a deed, and whether they may: one place for all actions.
 import type { Problem } from '../domain/messages.ts';
-import { type Action, type Actor as Asked, type HeldRole, may, type Where } from '../domain/permissions.ts';
-import { asActor, type PersonHere } from '../records/people.ts';
-import type { Door } from '../records/audit.ts';
+import { type Action, type Actor, may, type Where } from '../domain/permissions.ts';
+import { asHolder, type PersonHere } from '../records/people.ts';
 
-/** Whom an action is asked of, with the door they came by. */
-export interface Actor extends Asked {
-  /** A person's id, or `operator`. */
-  readonly id: string;
-  readonly roles: readonly (HeldRole & { readonly id: string })[];
-  readonly via: Door;
-}
+export type { Actor } from '../domain/permissions.ts';
 
 /** The command line acts as the operator, with the office's rights, and is audited so. */
 export const operator: Actor = { id: 'operator', roles: [{ id: 'operator', role: 'operator' }], via: 'command-line' };
@@ -18,7 +11,7 @@ export const operator: Actor = { id: 'operator', roles: [{ id: 'operator', role:
 /** Somebody who wrote or pressed. */
 export const actorOf = (person: Pick<PersonHere, 'id' | 'roles'>): Actor => ({
   id: person.id,
-  roles: asActor(person).roles,
+  roles: asHolder(person).roles,
   via: 'chat',
 });
 

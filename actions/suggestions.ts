@@ -100,18 +100,9 @@ export async function acknowledgeLater({ id, where }: PersonHere, { receipt }: F
   await outbox.enqueue([notice('suggestion-card', again, { to: id })], (await now()).at);
 }
 
-/** A topic that probably asks for the same. */
-export interface Alike {
-  readonly code: string;
-  readonly title: string;
-  readonly size: number;
-  readonly regionCode: string;
-  readonly outcome: string | null;
-}
-
 export interface Understood {
   readonly view: suggestions.SuggestionView;
-  readonly alikes: readonly Alike[];
+  readonly alikes: readonly topics.Alike[];
 }
 
 /**
@@ -143,7 +134,7 @@ export const yearAround = async ({
   yearId ?? (await years.around(regionCode))[0]?.id;
 
 /** Up to three topics, of the letter's year, that probably ask for the same; none for words that join none. */
-export async function alikesOf(view: suggestions.SuggestionView): Promise<Alike[]> {
+export async function alikesOf(view: suggestions.SuggestionView): Promise<topics.Alike[]> {
   if (!view.yearId || view.topicId || view.unreadBecause || isHeld(view)) return [];
   const near = await topics.near([view.yearId], await readers.keysOf(view.text), 30);
   const ranked = await readers.alike(

@@ -10,7 +10,7 @@ import {
   type WaitingOrder,
   type WorkflowKind,
 } from '../domain/messages.ts';
-import { type Action, type Actor, may, type Where } from '../domain/permissions.ts';
+import { type Action, type Holder, may, type Where } from '../domain/permissions.ts';
 import { storable } from '../domain/text.ts';
 import * as audit from '../records/audit.ts';
 import { isAway, transaction } from '../records/database.ts';
@@ -28,7 +28,7 @@ export class NotDone extends Error {
 }
 
 /** Who is behind an order: the human, as reports and marks name them, with what they may. */
-type Orderer = Actor & { readonly id: string };
+type Orderer = Holder & { readonly id: string };
 
 /** Who is behind a `by`: the operator, or whoever holds a role of that id, person or name. */
 async function ordererOf(by: string, moment: Date): Promise<Orderer> {
@@ -36,11 +36,11 @@ async function ordererOf(by: string, moment: Date): Promise<Orderer> {
   const held = await people.rolesOf(by, moment);
   if (held.length === 0) throw new NotDone('nobody-of-that-name', { name: by });
   const named = await people.roleNamed(by, moment);
-  return { id: named?.personId ?? by, roles: people.asActor({ roles: held }).roles };
+  return { id: named?.personId ?? by, roles: people.asHolder({ roles: held }).roles };
 }
 
 /** Refuses unless the actor may. */
-function demand(actor: Actor, action: Action, where: Where, moment: Date): void {
+function demand(actor: Holder, action: Action, where: Where, moment: Date): void {
   const permission = may(actor, action, where, moment);
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }

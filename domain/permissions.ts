@@ -138,10 +138,22 @@ export interface HeldRole {
   readonly until?: Date | null | undefined;
 }
 
-/** Whom an action is asked of; everybody is a citizen without holding that role. */
-export interface Actor {
+/** Roles, and whose they are where that is known: everybody is a citizen without holding that role. */
+export interface Holder {
   readonly id?: string | undefined;
   readonly roles: readonly HeldRole[];
+}
+
+/** By which way something is done. */
+export const Door = z.enum(['chat', 'command-line', 'temporal-ui', 'process']);
+export type Door = z.infer<typeof Door>;
+
+/** Who does something, and by which door they came. */
+export interface Actor extends Holder {
+  /** A person's id, or `operator`. */
+  readonly id: string;
+  readonly roles: readonly (HeldRole & { readonly id: string })[];
+  readonly via: Door;
 }
 
 /** What the action is about: the region whose year, vote or task it is, the task's unit, whose it is, who reported what is to be accepted. */
@@ -161,7 +173,7 @@ export type Refusal = 'role-needed' | 'role-ended' | 'other-region' | 'other-uni
  * May this person do this here, and if not, why (procedure 1.3): the nearest reason first. With the role in another place they are told the place,
  * with a role that has ended its end, else the roles that could. `as` names the role by which they may.
  */
-export function may(person: Actor, action: Action, where: Where, moment: Date): Permission {
+export function may(person: Holder, action: Action, where: Where, moment: Date): Permission {
   const row: Row = table[action];
   if (bySomebodyElse.includes(action) && person.id !== undefined && person.id === where.reportedBy)
     return refused('own-report', { action });
@@ -191,7 +203,7 @@ export const rolesThatMay = (action: Action): readonly RoleName[] => RoleName.op
 
 /** What a role falls short of in its reach, or nothing. */
 function misses(
-  person: Actor,
+  person: Holder,
   grant: HeldRole & { reach: Reach },
   where: Where,
 ): 'other-region' | 'other-unit' | 'not-yours' | undefined {

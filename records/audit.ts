@@ -1,9 +1,7 @@
 // Who did what, when and through which door. Appended, never changed.
+import type { Door } from '../domain/permissions.ts';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
-import type { Door } from './states.ts';
-
-export type { Door } from './states.ts';
 
 export interface Entry {
   /** A moment of the year. */

@@ -1,6 +1,6 @@
 // Words that are held from others: the queue of the offices that read them, and how each of them ends.
 import { z } from 'zod';
-import { type Actor, may } from '../domain/permissions.ts';
+import { type Holder, may } from '../domain/permissions.ts';
 import { type HeldEnd, HeldKind, heldOrder, readsHeld } from '../domain/publication.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
@@ -18,8 +18,8 @@ export const piles = (yearId?: string) => rows('suggestion', Pile)`
   WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** The piles that somebody may read at a moment, and nobody else's. */
-export const pilesFor = async (actor: Actor, at: Date, yearId?: string): Promise<Pile[]> =>
-  (await piles(yearId)).filter(({ regionCode, kind }) => may(actor, readsHeld(kind), { regionCode }, at).ok);
+export const pilesFor = async (holder: Holder, at: Date, yearId?: string): Promise<Pile[]> =>
+  (await piles(yearId)).filter(({ regionCode, kind }) => may(holder, readsHeld(kind), { regionCode }, at).ok);
 
 export const HeldRow = z.object({
   id: z.bigint(),

@@ -216,7 +216,7 @@ export const subscribers = (regionPrefix: string, after: string, limit: number) 
     ORDER BY p.id LIMIT ${limit}`;
 
 /** Somebody with their roles, as `domain/permissions` asks who may do what. */
-export const asActor = <Role extends Pick<HeldRole, 'role'>>({
+export const asHolder = <Role extends Pick<HeldRole, 'role'>>({
   id,
   roles,
 }: {

@@ -5,6 +5,7 @@ import type { Because as UnreadBecause } from '../analysis/thread.ts';
 import { DecisionKind, DeskRole } from '../domain/decisions.ts';
 import { kinds } from '../domain/kinds.ts';
 import type { What } from '../domain/notices.ts';
+import { Door } from '../domain/permissions.ts';
 import { Outcome } from '../domain/plan.ts';
 import { HeldEnd, HeldKind } from '../domain/publication.ts';
 import { Grade } from '../domain/satisfaction/grades.ts';
@@ -57,10 +58,6 @@ export const ReportKind = z.enum(['reached', 'nothing-new', 'hand-over']);
 export const ErrandState = z.enum(['waiting', 'done', 'refused', 'ended']);
 
 export const OutboxState = z.enum(['waiting', 'sending', 'sent', 'blocked', 'failed', 'unknown', 'stale']);
-
-/** On which way something was done. */
-export const Door = z.enum(['chat', 'command-line', 'temporal-ui', 'process']);
-export type Door = z.infer<typeof Door>;
 
 const Size = every<ChangeSize>({ minor: true, major: true });
 const Asked = every<ChangeState>({ waiting: true, granted: true, refused: true, withdrawn: true, lapsed: true });

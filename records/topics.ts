@@ -46,6 +46,9 @@ export const Near = z.object({
 });
 export type Near = z.infer<typeof Near>;
 
+/** A topic that probably asks for the same as somebody's words. */
+export type Alike = Pick<Near, 'code' | 'title' | 'size' | 'regionCode' | 'outcome'>;
+
 /** Topics that share words with a text, those that share most first: candidates for `analysis/lookAlikes`, which any process can ask. */
 export async function near(yearIds: readonly string[], keys: readonly string[], limit: number): Promise<Near[]> {
   const found = await rows('topic', Near.extend({ mergedInto: z.string().nullable() }))`

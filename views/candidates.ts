@@ -6,7 +6,7 @@ import type { Site } from '../domain/plan.ts';
 import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';
-import { asActor, type PersonHere } from '../records/people.ts';
+import { asHolder, type PersonHere } from '../records/people.ts';
 import * as years from '../records/years.ts';
 import { countWritten, mayReadSaid } from './said.ts';
 
@@ -73,7 +73,7 @@ export async function candidateFacts(
   const sites = candidate.sites as Site[];
   const dues = sites.flatMap(({ due }) => due ?? []).toSorted();
   const mine = candidate.comments.find(({ roleId }) => person.roles.some(({ id }) => id === roleId));
-  const allowed = may(asActor(person), 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, now).ok;
+  const allowed = may(asHolder(person), 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, now).ok;
   const count = (stance: string) => candidate.comments.filter((comment) => comment.stance === stance).length;
   return {
     code: candidate.code,

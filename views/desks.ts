@@ -6,7 +6,7 @@ import { type Preparation, preparationsOf, sessionOpens, type Stage } from '../d
 import * as decisions from '../records/decisions.ts';
 import { figuresOf, suggestionsSince } from '../records/figures.ts';
 import { pilesFor } from '../records/held.ts';
-import { asActor, type HeldRole } from '../records/people.ts';
+import { asHolder, type HeldRole } from '../records/people.ts';
 import { countSetAside } from '../records/readings.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as topics from '../records/topics.ts';
@@ -61,7 +61,7 @@ export async function deskFacts(roles: readonly HeldRole[], { page, size }: Page
     mayInvite: officeRegions(roles).length > 0,
     uncertain: (await uncertainYear(roles))?.uncertain ?? 0,
     unread: (await unreadYear(roles))?.unread ?? 0,
-    held: heldOnDesk(await pilesFor(asActor({ roles }), now)),
+    held: heldOnDesk(await pilesFor(asHolder({ roles }), now)),
     answered: await answeredWithoutWaiting(roles),
   };
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../domain/kinds.ts';
 import { may } from '../domain/permissions.ts';
 import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
 import { countsOf, type HeldCount, type HeldRow, type Pile, piles, pilesFor, waiting } from '../records/held.ts';
-import { asActor, type HeldRole } from '../records/people.ts';
+import { asHolder, type HeldRole } from '../records/people.ts';
 
 /** What is held of one kind, whichever offices read it. */
 export interface HeldKind {
@@ -24,12 +24,12 @@ export const heldKinds = (of: readonly Pile[]): HeldKind[] =>
 
 /** What waits for somebody who reads held words, kind by kind. */
 export const heldKindsFor = async (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): Promise<HeldKind[]> =>
-  heldKinds(await pilesFor(asActor({ roles }), now));
+  heldKinds(await pilesFor(asHolder({ roles }), now));
 
 /** Whether a role lets somebody read held words of any kind; of an office above, that of those below. */
 export const readsSomeHeld = (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): boolean =>
   roles.some(({ regionCode }) =>
-    [readsHeld('spam'), readsHeld('accusation')].some((action) => may(asActor({ roles }), action, { regionCode }, now).ok),
+    [readsHeld('spam'), readsHeld('accusation')].some((action) => may(asHolder({ roles }), action, { regionCode }, now).ok),
   );
 
 /** Held words that wait, for somebody who may read them. */
@@ -39,7 +39,7 @@ export async function heldFor(
   now: Date,
 ): Promise<HeldRow | undefined> {
   const row = await waiting(receipt);
-  return row && may(asActor({ roles }), readsHeld(row.kind), { regionCode: row.heldIn }, now).ok ? row : undefined;
+  return row && may(asHolder({ roles }), readsHeld(row.kind), { regionCode: row.heldIn }, now).ok ? row : undefined;
 }
 
 /** How much of a year is held from others, and what became of it, kind by kind. */
@@ -61,7 +61,7 @@ export async function heldInDigest(
   /** Where it has waited for days for an office below the reader. */
   readonly below: readonly { readonly regionCode: string; readonly count: number }[];
 } | null> {
-  const posts = asActor({ roles }).roles;
+  const posts = asHolder({ roles }).roles;
   const heard = (await piles()).map((pile) => ({ pile, as: posts.map((post) => hearsOfHeld(pile, post, now)) }));
   const reads = heldKinds(heard.flatMap(({ pile, as }) => (as.includes('reads') ? [pile] : [])));
   const below = new Map<string, number>();

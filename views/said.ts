@@ -2,12 +2,12 @@
 import { yearCode, yearOf } from '../domain/ids.ts';
 import { may, type Permission } from '../domain/permissions.ts';
 import * as candidates from '../records/candidates.ts';
-import { asActor, type PersonHere } from '../records/people.ts';
+import { asHolder, type PersonHere } from '../records/people.ts';
 import type { Page } from './pages.ts';
 
 /** Whether somebody may read what was written of a year's candidates, and if not, why. */
 export const mayReadSaid = (person: Pick<PersonHere, 'id' | 'roles'>, yearId: string, now: Date): Permission =>
-  may(asActor(person), 'candidates.readComments', { regionCode: yearOf(yearId).regionCode }, now);
+  may(asHolder(person), 'candidates.readComments', { regionCode: yearOf(yearId).regionCode }, now);
 
 const writtenOf = ({ comments }: candidates.CandidateView) => comments.filter(({ text }) => text !== null);
 

@@ -7,6 +7,7 @@ import type { Where } from '../records/people.ts';
 import { setAsideOf } from '../records/readings.ts';
 import type { Filed } from '../records/suggestions.ts';
 import * as register from '../records/suggestions.ts';
+import type { Alike } from '../records/topics.ts';
 import * as years from '../records/years.ts';
 import type { Page } from './pages.ts';
 import { reasonOf } from './reasons.ts';
@@ -52,15 +53,6 @@ export interface Thread {
   readonly progress: number | null;
   /** When the last of its places was accepted, once all are. */
   readonly openedAt: Date | null;
-}
-
-/** A topic that probably asks for the same. */
-export interface Alike {
-  readonly code: string;
-  readonly title: string;
-  readonly size: number;
-  readonly regionCode: string;
-  readonly outcome: string | null;
 }
 
 export interface SuggestionFacts {

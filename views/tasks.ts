@@ -1,6 +1,6 @@
 // Tasks: as everybody sees them, and as those do who work on them or accept them.
 import type { Day } from '../domain/calendar.ts';
-import { type Actor, may } from '../domain/permissions.ts';
+import { type Holder, may } from '../domain/permissions.ts';
 import { type Text, textOf } from '../domain/languages.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
@@ -89,10 +89,10 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
 export type Hand = 'unit' | 'inspector' | 'nobody';
 
 /** What somebody may do with a task: a unit reports before anybody inspects. */
-export function handOn(actor: Actor, task: tasks.TaskView, now: Date): Hand {
+export function handOn(holder: Holder, task: tasks.TaskView, now: Date): Hand {
   const where = { regionCode: task.project.year.regionCode, unitId: task.unitId };
-  if (may(actor, 'tasks.report', where, now).ok) return 'unit';
-  return may(actor, 'tasks.inspect', where, now).ok ? 'inspector' : 'nobody';
+  if (may(holder, 'tasks.report', where, now).ok) return 'unit';
+  return may(holder, 'tasks.inspect', where, now).ok ? 'inspector' : 'nobody';
 }
 
 /** A region's units, by the places under which buttons name them. */

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Action,
-  type Actor,
   actions,
   type HeldRole,
+  type Holder,
   may,
   RoleName,
   rolesThatMay,
@@ -17,11 +17,11 @@ const HANGZHOU = '330100';
 const XIHU = '330106';
 const SHANGCHENG = '330102';
 
-const holding = (...roles: HeldRole[]): Actor => ({ id: 'wang', roles });
+const holding = (...roles: HeldRole[]): Holder => ({ id: 'wang', roles });
 const citizen = holding();
-const officeOf = (regionCode: string): Actor => holding({ role: 'office', regionCode });
-const can = (person: Actor, action: Action, where: Where = { regionCode: XIHU }): boolean => may(person, action, where, NOW).ok;
-const whyNot = (person: Actor, action: Action, where: Where = { regionCode: XIHU }): unknown => {
+const officeOf = (regionCode: string): Holder => holding({ role: 'office', regionCode });
+const can = (person: Holder, action: Action, where: Where = { regionCode: XIHU }): boolean => may(person, action, where, NOW).ok;
+const whyNot = (person: Holder, action: Action, where: Where = { regionCode: XIHU }): unknown => {
   const answer = may(person, action, where, NOW);
   return answer.ok ? answer : answer.because;
 };
@@ -153,7 +153,7 @@ describe('who may do what, where', () => {
   });
 
   it('an accusation is read by the office’s head and the regions above, not by its own clerks', () => {
-    const headOf = (regionCode: string): Actor => holding({ role: 'office-head', regionCode });
+    const headOf = (regionCode: string): Holder => holding({ role: 'office-head', regionCode });
     expect([officeOf(XIHU), headOf(XIHU), officeOf(HANGZHOU), headOf(ZHEJIANG)].map((who) => can(who, 'held.readAbove'))).toEqual(
       [false, true, true, true],
     );
@@ -198,7 +198,7 @@ describe('why not', () => {
   });
 
   it('1.3 names the end of a role that has ended, at its very moment', () => {
-    const until = (moment: Date | null): Actor => holding({ role: 'office', regionCode: XIHU, until: moment });
+    const until = (moment: Date | null): Holder => holding({ role: 'office', regionCode: XIHU, until: moment });
     expect(can(until(new Date(NOW.getTime() + 1)), 'letters.publish')).toBe(true);
     expect(can(until(null), 'letters.publish')).toBe(true);
     expect(whyNot(until(NOW), 'letters.publish')).toEqual({

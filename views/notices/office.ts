@@ -13,7 +13,7 @@ export const readers = {
     const row = await decisions.about(about, kind);
     if (!row) return undefined;
     const { regionCode } = yearOf(row.yearId);
-    const actor = people.asActor({ id: personId, roles: await people.rolesOf(personId, now) });
+    const actor = people.asHolder({ id: personId, roles: await people.rolesOf(personId, now) });
     const role = row.role as DeskRole;
     const action = actionOf(kind, role);
     return {

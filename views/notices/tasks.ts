@@ -10,7 +10,7 @@ export async function forReader(code: string, { personId, now }: Addressee) {
   const task = await tasks.byCode(code);
   if (!task || task.project.year.state === 'abandoned') return undefined;
   const roles = await people.rolesOf(personId, now);
-  return { view: task, task: await workFacts(task, now), hand: handOn(people.asActor({ id: personId, roles }), task, now) };
+  return { view: task, task: await workFacts(task, now), hand: handOn(people.asHolder({ id: personId, roles }), task, now) };
 }
 
 /** States in which a piece of news is still one. */
