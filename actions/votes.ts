@@ -65,7 +65,7 @@ export async function cast(
   const found = await seatAt(actor, code, 'votes.cast');
   if (!found.ok) return found;
   const { vote, seat } = found.value;
-  const rule = votes.ruleOf(vote);
+  const rule = vote.rule;
   const because = voidReasonOf(rule, choices);
   if (because) return refused(notCast[because], { marks: choices.length, seats: rule.seats });
   const result = await votes.cast({ voteId: vote.id, deputyId: seat, choices });

@@ -2,11 +2,10 @@
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
-import type { Text } from '../domain/languages.ts';
 import type { Site, YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
-import { Standard } from '../domain/tasks/standard.ts';
+import type { Standard } from '../domain/tasks/standard.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
@@ -75,10 +74,10 @@ interface List {
 function listOf(yearId: string, { id, slug, title, aspect, unitId, standard, sites }: candidates.CandidateView): List {
   const project = projectId(yearId, slug);
   return {
-    project: { id: project, code: shortCode(project), yearId, candidateId: id, title: title as Text, aspect },
+    project: { id: project, code: shortCode(project), yearId, candidateId: id, title, aspect },
     unitId,
-    standard: Standard.parse(standard),
-    sites: sites as Site[],
+    standard,
+    sites,
   };
 }
 

@@ -22,7 +22,7 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
   await transaction(async () => {
     const year = await years.of(yearId);
     if (!year || year.reportAt) return;
-    const report = await reportNow(yearId, surveys.resultOf(await surveys.of(surveyId(yearId))));
+    const report = await reportNow(yearId, (await surveys.of(surveyId(yearId)))?.result ?? null);
     await years.draftReport(yearId, report, at);
     await decisions.open({ kind: 'accept-report', about: yearId, at });
     await askDeputies(yearId, at);

@@ -18,7 +18,7 @@ export async function adoptedRule(yearId: string): Promise<VoteRule> {
 export async function standing(yearId: string): Promise<{ rule: VoteRule; held: votes.VoteRow[]; next: NextRound }> {
   const rule = await adoptedRule(yearId);
   const held = (await votes.ofYear(yearId)).filter(({ state }) => state === 'certified');
-  const results = held.flatMap((vote) => votes.resultOf(vote) ?? []);
+  const results = held.flatMap((vote) => vote.result ?? []);
   const next = nextRound(rule, results);
   const decided = held.at(-1)?.decision;
   if (next.kind === 'secretariat' && decided === 'again') return { rule, held, next: next.again };

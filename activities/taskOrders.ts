@@ -97,7 +97,7 @@ const unitNamed = async (regionCode: string, name: string): Promise<string> => {
 
 async function completeTask(task: tasks.TaskView, given: Payload<'task', 'complete'>, plan: YearPlan, at: Date): Promise<void> {
   if (task.state !== 'desk') throw new NotDone('task-lacks-nothing', {});
-  const place = given.place ? inBoth(given.place) : tasks.placeOf(task);
+  const place = given.place ? inBoth(given.place) : task.place;
   const standard = given.standard ? numbered(given.standard.split(/[;；\n]/).map(inBoth)) : task.standard;
   const due = given.due ?? task.due;
   const unit = given.unit ? await unitNamed(task.project.year.regionCode, given.unit) : task.unitId;

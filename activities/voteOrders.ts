@@ -40,7 +40,7 @@ const effects: Effects<'vote', Thing> = {
   openBallot: async (_, { vote }, { at }) => {
     expectState(vote, 'roll');
     const { deputies, present } = await votes.turnout(vote.id);
-    const quorum = quorumOf(votes.ruleOf(vote), deputies);
+    const quorum = quorumOf(vote.rule, deputies);
     if (present < quorum) throw new NotDone('no-quorum', { present, quorum });
     await votes.setState(vote.id, 'open', { openedAt: at });
     await decisions.settle(vote.id, ['open-ballot'], at);
@@ -77,7 +77,7 @@ async function closeAndCount(vote: votes.VoteRow, at: Date): Promise<void> {
   await votes.close(vote.id, at);
   const { deputies, present } = await votes.turnout(vote.id);
   const cast = await votes.ballots(vote.id);
-  const result = tally(votes.ruleOf(vote), { deputies, present, issued: present, ballots: cast.map(({ choices }) => choices) });
+  const result = tally(vote.rule, { deputies, present, issued: present, ballots: cast.map(({ choices }) => choices) });
   await votes.setResult(vote.id, result);
   await decisions.settle(vote.id, ['close-ballot'], at);
   await decisions.open({ kind: 'certify-vote', about: vote.id, at });
@@ -91,7 +91,7 @@ async function certify(vote: votes.VoteRow, at: Date): Promise<void> {
   await decisions.settle(vote.id, ['certify-vote'], at);
   const next = nextRound(
     rule,
-    held.flatMap((each) => votes.resultOf(each) ?? []),
+    held.flatMap((each) => each.result ?? []),
   );
   if (next.kind === 'secretariat') await decisions.open({ kind: 'settle-vote', about: vote.id, at });
   await tellDeputies(vote, 'vote-result', () => true, at);

@@ -111,7 +111,7 @@ export async function assessVote({
       waitsFor: decision,
       overdue: state !== 'certified' && due !== null && at > due,
       turnout,
-      quorum: quorumOf(votes.ruleOf(vote), turnout.deputies),
+      quorum: quorumOf(vote.rule, turnout.deputies),
       due: due?.getTime() ?? null,
       reckoning,
       quiet: plan.quietHours,
@@ -164,7 +164,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
 /** A candidate's counts round by round, for its card and the public page. */
 const courseOf = (slug: string, held: readonly votes.VoteRow[]) =>
   held.flatMap((vote) => {
-    const result: TallyResult | null = votes.resultOf(vote);
+    const result: TallyResult | null = vote.result;
     const item = result?.items.find(({ id }) => id === slug);
     return item && result
       ? [

@@ -81,7 +81,7 @@ export const SurveyResult = z.object({
       /** Fewer answered than may be shown. */
       suppressed: z.boolean(),
       /** How many chose each face, from 1 to 5. */
-      distribution: z.array(count).length(5).optional(),
+      distribution: z.array(count).length(5).readonly().optional(),
       satisfied: Rate.extend({ low: z.number(), high: z.number() }).optional(),
     }),
   ),
@@ -89,7 +89,7 @@ export const SurveyResult = z.object({
 export type SurveyResult = Readonly<z.infer<typeof SurveyResult>>;
 
 /** What the deputies' grades of a project came to (procedure 1.11 A). */
-const GradedProject = z.object({
+export const GradedProject = z.object({
   item: z.string(),
   grade: z.discriminatedUnion('kind', [
     z.object({
@@ -104,6 +104,8 @@ const GradedProject = z.object({
     z.object({ kind: z.literal('too-few'), least: count }),
   ]),
 });
+
+export type GradedProject = Readonly<z.infer<typeof GradedProject>>;
 
 /** A figure that there was not yet when a report was drafted is absent in it. */
 export const YearReport = z.object({

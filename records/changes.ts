@@ -5,7 +5,7 @@ import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.t
 import { type DecidedChange, type ShownPromise, shownPromises, type TaskPromise } from '../domain/tasks/promise.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
-import { measureOf, placeOf, type TaskView } from './tasks.ts';
+import type { TaskView } from './tasks.ts';
 
 /** `lapsed`: the task or its year ended before anybody decided. */
 export type ChangeState = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
@@ -72,10 +72,10 @@ export const endAll = (yearId: string, at: Date) =>
 function promiseOf(task: TaskView, due: Day | null): TaskPromise | undefined {
   if (!due) return undefined;
   return {
-    place: placeOf(task)?.zh ?? '',
+    place: task.place?.zh ?? '',
     village: task.regionCode,
     quantity: task.quantity ?? 0,
-    measure: measureOf(task)?.zh ?? '',
+    measure: task.measure?.zh ?? '',
     due,
     standard: task.standard.map(({ zh }) => zh),
     unit: task.unitId ?? '',

@@ -2,6 +2,12 @@
 // and what hangs on it, is the data model's (prisma/schema.prisma), against which the compiler holds both.
 import { z } from 'zod';
 import { KeptText, Language } from '../domain/languages.ts';
+import { GradeRule } from '../domain/satisfaction/grades.ts';
+import { Standard } from '../domain/tasks/standard.ts';
+import { VoidReason } from '../domain/vote/ballots.ts';
+import { VoteRule } from '../domain/vote/rule.ts';
+import type { TallyResult } from '../domain/vote/tally.ts';
+import { GradedProject, SurveyResult } from '../domain/yearReport.ts';
 import type { Prisma } from '../prisma/client/client.ts';
 import { STATES } from './states.ts';
 
@@ -19,6 +25,39 @@ export const Payload = z.looseObject({ by: z.string() });
 /** Why an order was not carried out. */
 export const ProblemKept = z.object({ id: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) });
 const Names = z.array(z.string());
+/** One place of a candidate; what is missing waits on the desk once it is decided. */
+const Site = z.object({
+  place: Text.nullable(),
+  regionCode: z.string().nullable(),
+  quantity: z.int().nullable(),
+  measure: Text.nullable(),
+  due: z.string().nullable(),
+});
+const count = z.int().min(0);
+const Counted = z.object({ id: z.string(), for: count, against: count, abstain: count, points: z.number().exactOptional() });
+/** What a round of a vote came to. */
+const Tally = z.object({
+  valid: z.boolean(),
+  why: z.enum(['no-quorum', 'more-returned-than-issued']).nullable(),
+  deputies: count,
+  present: count,
+  quorum: count,
+  majority: count.nullable(),
+  issued: count,
+  returned: count,
+  void: count,
+  voidBecause: z.partialRecord(VoidReason, count),
+  items: z.array(
+    Counted.extend({
+      elected: z.boolean(),
+      because: z.enum(['most-votes', 'no-majority', 'fewer-votes', 'equal-votes', 'vote-not-valid']),
+    }),
+  ),
+  elected: Names,
+  runOff: Names,
+  openPlaces: count,
+  shortfall: count,
+}) satisfies z.ZodType<TallyResult>;
 
 type Name = Prisma.ModelName;
 type Payload<Model extends Name> = Prisma.TypeMap['model'][Model]['payload'];
@@ -47,16 +86,24 @@ export const COLUMNS = {
     outcome: correction.outcome,
     reason: Reason,
   },
-  Candidate: { title: Text, paidBy: z.record(z.string(), z.number()), state: candidate.state },
+  Candidate: {
+    title: Text,
+    paidBy: z.record(z.string(), z.number()),
+    standard: Standard,
+    sites: z.array(Site),
+    state: candidate.state,
+  },
   CandidateComment: { stance: comment.stance },
-  Vote: { state: vote.state, decision: vote.decision.nullable() },
+  Vote: { rule: VoteRule, result: Tally.nullable(), state: vote.state, decision: vote.decision.nullable() },
   Ballot: { choices: Names },
   Project: { title: Text, light: project.light },
-  Task: { place: Text.nullable(), measure: Text.nullable(), state: task.state, light: task.light },
+  Task: { place: Text.nullable(), measure: Text.nullable(), standard: Standard, state: task.state, light: task.light },
   Change: { reason: change.reason, size: change.size, decider: change.decider, desk: change.desk, state: change.state },
+  Milestone: { title: Text },
   Report: { kind: report.kind },
   LineMark: { reason: Text.nullable() },
-  Grading: { projects: Names },
+  Survey: { result: SurveyResult.nullable() },
+  Grading: { projects: Names, rule: GradeRule, result: z.array(GradedProject).nullable() },
   GivenGrade: { grade: STATES.given_grade.grade },
   Errand: { payload: Payload, state: errand.state, problem: ProblemKept.nullable() },
   Decision: { kind: decision.kind, role: decision.role, facts: Facts },

@@ -2,7 +2,8 @@
 // in a box of their own, as ballots do (docs/ballot-secrecy.md).
 import { z } from 'zod';
 import { shortCode, gradingId } from '../domain/ids.ts';
-import { type Grade, GradeRule, gradeItems, type ItemGrade } from '../domain/satisfaction/grades.ts';
+import { type Grade, type GradeRule, gradeItems } from '../domain/satisfaction/grades.ts';
+import type { GradedProject } from '../domain/yearReport.ts';
 import { db } from './database.ts';
 import { json, rows } from './prisma.ts';
 import * as sealing from './sealing.ts';
@@ -28,13 +29,6 @@ export const ofYear = (yearId: string) => db.grading.findUnique({ where: { yearI
 export const byCode = (code: string) => db.grading.findUnique({ where: { code } });
 export type GradingRow = NonNullable<Awaited<ReturnType<typeof byCode>>>;
 export const projectsOf = ({ projects }: Pick<GradingRow, 'projects'>): string[] => projects;
-
-/** One project's grade as it is published. */
-export interface GradedProject {
-  readonly item: string;
-  readonly grade: ItemGrade;
-}
-export const resultOf = ({ result }: Pick<GradingRow, 'result'>): GradedProject[] | null => result as GradedProject[] | null;
 
 const Turnout = z.object({ deputies: z.int(), graded: z.int() });
 
@@ -83,7 +77,7 @@ export async function close(yearId: string, at: Date): Promise<GradedProject[] |
     SELECT closed_at IS NOT NULL AS closed FROM grading WHERE id = ${id} FOR NO KEY UPDATE`;
   if (!locked) return null;
   const row = await db.grading.findUniqueOrThrow({ where: { id } });
-  if (locked.closed) return resultOf(row);
+  if (locked.closed) return row.result;
   await sealing.seal('grading', id);
   const given = await db.givenGrade.findMany({ where: { gradingId: id } });
   const { deputies } = await turnout(id);
@@ -91,7 +85,7 @@ export async function close(yearId: string, at: Date): Promise<GradedProject[] |
     projectsOf(row),
     given.map(({ projectId, grade }) => ({ item: projectId, grade })),
     deputies,
-    GradeRule.parse(row.rule),
+    row.rule,
   );
   await db.grading.update({ where: { id }, data: { closedAt: at, result: json(counted) } });
   return counted;

@@ -1,16 +1,16 @@
 // What the public page shows: read models by counts, so that a page costs the same with forty tasks or thirty thousand. Nobody's data.
-import type { Text } from '../domain/languages.ts';
-import type { Outcome } from '../domain/plan.ts';
+import { z } from 'zod';
+import { Reason, type Text } from './columns.ts';
 import { db } from './database.ts';
 import { worstFirst } from './lights.ts';
-import { Prisma } from './prisma.ts';
+import { Prisma, rows } from './prisma.ts';
 import { stands } from './shown.ts';
-import type { TaskLine } from './tasks.ts';
+import { STATES } from './states.ts';
+import { TaskLine } from './tasks.ts';
 
 /** A task as the public page lists it. */
-export interface PublishedTask extends TaskLine {
-  readonly acceptedAt: Date | null;
-}
+export const PublishedTask = TaskLine.extend({ acceptedAt: z.date().nullable() });
+export type PublishedTask = z.infer<typeof PublishedTask>;
 
 export interface TaskFilter {
   readonly yearId: string;
@@ -27,40 +27,45 @@ const filtered = ({ yearId, light, unit, aspect, project }: TaskFilter) => Prism
   ${aspect ? Prisma.sql`AND p.aspect = ${aspect}` : Prisma.empty} ${project ? Prisma.sql`AND p.code = ${project}` : Prisma.empty}`;
 
 /** Tasks that match, worst light first, then by their dates. */
-export const tasks = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<PublishedTask[]>`
+export const tasks = (filter: TaskFilter, skip: number, take: number) => rows('task', PublishedTask)`
   SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress, t.due::text AS due,
     t.accepted_at AS "acceptedAt"
   FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}
   ORDER BY ${worstFirst}
   OFFSET ${skip} LIMIT ${take}`;
 
+const Count = z.object({ n: z.int() });
+
 export async function countTasks(filter: TaskFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
+  const [row] = await rows('task', Count)`
     SELECT count(*)::int AS n FROM task t JOIN project p ON p.id = t.project_id WHERE ${filtered(filter)}`;
   return row?.n ?? 0;
 }
 
+const UnitLine = z.object({ id: z.string(), zh: z.string(), en: z.string(), tasks: z.int() });
+
 /** The units that answer for tasks of a year, with how many. */
-export const units = (yearId: string) => db.$queryRaw<{ id: string; zh: string; en: string; tasks: number }[]>`
+export const units = (yearId: string) => rows('unit', UnitLine)`
   SELECT u.id, u.zh, u.en, count(*)::int AS tasks FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
   WHERE p.year_id = ${yearId} GROUP BY u.id ORDER BY u.id`;
 
-export interface TopicLine {
-  readonly code: string;
-  readonly title: string;
-  readonly size: number;
-  readonly aspect: string | null;
-  readonly outcome: Outcome | null;
-  readonly reason: unknown;
+export const TopicLine = z.object({
+  code: z.string(),
+  title: z.string(),
+  size: z.int(),
+  aspect: z.string().nullable(),
+  outcome: STATES.topic.outcome.nullable(),
+  reason: Reason.nullable(),
   /** The state of the candidate that took it up. */
-  readonly candidateState: string | null;
+  candidateState: STATES.candidate.state.nullable(),
   /** The newest correction of its answer: when, and what it had said. */
-  readonly correctedAt: Date | null;
-  readonly correctedFrom: Outcome | null;
-}
+  correctedAt: z.date().nullable(),
+  correctedFrom: STATES.topic_correction.was_outcome.nullable(),
+});
+export type TopicLine = z.infer<typeof TopicLine>;
 
 /** What people asked for, the most wanted first. Titles are made of masked words. */
-export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => db.$queryRaw<TopicLine[]>`
+export const topics = (yearId: string, outcome: string | undefined, skip: number, take: number) => rows('topic', TopicLine)`
   SELECT t.code, t.title, t.size, t.aspect, t.outcome, t.reason, k.state AS "candidateState", c.at AS "correctedAt",
     c.was_outcome AS "correctedFrom"
   FROM topic t LEFT JOIN candidate k ON k.id = t.candidate_id LEFT JOIN topic_correction c ON c.topic_id = t.id AND c.answer = t.answer
@@ -72,7 +77,7 @@ export const topicTitle = async (yearId: string, code: string): Promise<string |
   (await db.topic.findFirst({ where: { yearId, code, mergedInto: null, size: { gt: 0 } }, select: { title: true } }))?.title;
 
 export async function countTopics(yearId: string, outcome: string | undefined): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
+  const [row] = await rows('topic', Count)`
     SELECT count(*)::int AS n FROM topic WHERE year_id = ${yearId} AND ${stands('topic')} ${outcome ? Prisma.sql`AND outcome = ${outcome}` : Prisma.empty}`;
   return row?.n ?? 0;
 }
@@ -98,5 +103,5 @@ export async function promise(
   });
   if (!found) return undefined;
   const { code, standard } = found.candidate;
-  return { candidateId: found.candidateId, candidateCode: code, standard: standard as unknown as Text[] };
+  return { candidateId: found.candidateId, candidateCode: code, standard };
 }

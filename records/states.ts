@@ -14,7 +14,6 @@ import { ChangeReason, type ChangeSize, Decider } from '../domain/tasks/change.t
 import { Light } from '../domain/tasks/light.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
 import type { ChangeState } from './changes.ts';
-import type { TaskState as KeptTaskState } from './tasks.ts';
 
 /** All words of a type, each once: one that is forgotten, or is none, does not compile. */
 const every = <Word extends string>(words: Readonly<Record<Word, true>>) => z.enum(Object.keys(words) as [Word, ...Word[]]);
@@ -44,7 +43,9 @@ export type VoteState = z.infer<typeof VoteState>;
 /** What the secretariat decided where the rule leaves it to them. */
 export const VoteDecision = every<Decision>({ again: true, 'fewer-seats': true, 'next-session': true });
 
-export const TaskState = every<KeptTaskState>({
+/** `desk`: it lacks something and waits for it. */
+export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+export const TaskState = every<TaskState>({
   desk: true,
   open: true,
   'handed-over': true,

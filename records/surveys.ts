@@ -1,7 +1,7 @@
 // The year's survey of its subscribers: that somebody answered is kept apart from what was answered.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { SurveyResult } from '../domain/yearReport.ts';
+import type { SurveyResult } from '../domain/yearReport.ts';
 import { db } from './database.ts';
 import { json, rows } from './prisma.ts';
 import { planOf } from './years.ts';
@@ -83,11 +83,8 @@ export async function close(id: string, at: Date): Promise<void> {
   await db.$queryRaw`SELECT id FROM survey WHERE id = ${id} FOR UPDATE`;
   await db.survey.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } });
 }
-export const setResult = (id: string, result: unknown) => db.survey.update({ where: { id }, data: { result: json(result) } });
-
-/** What a survey came to; null while it is open, or where there was none. */
-export const resultOf = (survey: { readonly result: unknown } | null): SurveyResult | null =>
-  survey === null || survey.result === null ? null : SurveyResult.parse(survey.result);
+export const setResult = (id: string, result: SurveyResult) =>
+  db.survey.update({ where: { id }, data: { result: json(result) } });
 
 const Asked = z.object({ invited: z.int(), refused: z.int(), answered: z.int() });
 

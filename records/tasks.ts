@@ -1,20 +1,21 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
+import { z } from 'zod';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { type Day, dayIn } from '../domain/calendar.ts';
-import { z } from 'zod';
 import { Text } from './columns.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
 import { worstFirst } from './lights.ts';
 import { json, Prisma, rows } from './prisma.ts';
+import { STATES, type TaskState } from './states.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 import type { TaskView } from './wholeTasks.ts';
 
-export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+export type { TaskState } from './states.ts';
 
 export interface TaskDraft {
   readonly id: string;
@@ -91,17 +92,14 @@ export async function complete(
 export { byCode, existing, keepLook, of, type TaskView, toLookAt, type ToLookAt, unfinished } from './wholeTasks.ts';
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
-export const lock = (id: string) => db.$queryRaw<{ state: TaskState }[]>`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
-
-export const placeOf = (task: { place: unknown }): Text | null => task.place as Text | null;
-/** What its quantity counts. */
-export const measureOf = (task: { measure: unknown }): Text | null => task.measure as Text | null;
+export const lock = (id: string) =>
+  rows('task', z.object({ state: STATES.task.state }))`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
 
 /** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({
   lines: task.standard,
   evidence: task.reports.flatMap(({ line, at, by }) =>
-    line === null ? [] : [{ line, at, by, place: placeOf(task)?.zh ?? task.regionCode }],
+    line === null ? [] : [{ line, at, by, place: task.place?.zh ?? task.regionCode }],
   ),
   marks: task.marks.map(({ line, met, at, by, reason }) => ({
     line,
@@ -215,18 +213,19 @@ export const mark = (made: {
 
 // Lists
 
-export interface TaskLine {
-  readonly id: string;
-  readonly code: string;
-  readonly title: Text;
-  readonly place: Text | null;
-  readonly regionCode: string;
-  readonly unitId: string | null;
-  readonly light: string;
-  readonly state: TaskState;
-  readonly progress: number;
-  readonly due: Day | null;
-}
+export const TaskLine = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: Text,
+  place: Text.nullable(),
+  regionCode: z.string(),
+  unitId: z.string().nullable(),
+  light: STATES.task.light,
+  state: STATES.task.state,
+  progress: z.int(),
+  due: z.string().nullable(),
+});
+export type TaskLine = z.infer<typeof TaskLine>;
 
 export interface TaskFilter {
   readonly unitIds?: readonly string[];
@@ -244,15 +243,16 @@ const filtered = ({ unitIds, yearId, regionPrefix, states, light }: TaskFilter) 
   ${light ? Prisma.sql`AND t.light = ${light}` : Prisma.empty}`;
 
 /** Tasks by what turns red first. */
-export const list = (filter: TaskFilter, skip: number, take: number) => db.$queryRaw<TaskLine[]>`
+export const list = (filter: TaskFilter, skip: number, take: number) => rows('task', TaskLine)`
   SELECT t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.unit_id AS "unitId", t.light, t.state, t.progress,
     t.due::text AS due
   FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)} ORDER BY ${worstFirst} OFFSET ${skip} LIMIT ${take}`;
 
+const Count = z.object({ n: z.int() });
+
 export async function count(filter: TaskFilter): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { n: number }[]
-  >`SELECT count(*)::int AS n FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)}`;
+  const [row] = await rows('task', Count)`
+    SELECT count(*)::int AS n FROM task t JOIN project p ON p.id = t.project_id WHERE true ${filtered(filter)}`;
   return row?.n ?? 0;
 }
 
@@ -268,12 +268,12 @@ const howFar = { select: { id: true, state: true, light: true, progress: true } 
 export const projectOf = (id: string) => db.project.findUnique({ where: { id }, include: { tasks: howFar, year: true } });
 /** Projects of some years, those of the first year first. */
 export async function projectsOf(yearIds: readonly string[], skip = 0, take = 100) {
-  const page = await db.$queryRaw<{ id: string }[]>`
+  const page = await rows('project', z.object({ id: z.string() }))`
     SELECT p.id FROM project p JOIN unnest(${[...yearIds]}::text[]) WITH ORDINALITY AS y(id, place) ON y.id = p.year_id
     ORDER BY y.place, p.id OFFSET ${skip} LIMIT ${take}`;
   const ids = page.map(({ id }) => id);
-  const rows = await db.project.findMany({ where: { id: { in: ids } }, include: { tasks: howFar, year: true } });
-  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const found = await db.project.findMany({ where: { id: { in: ids } }, include: { tasks: howFar, year: true } });
+  return found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
 

@@ -1,9 +1,9 @@
 // Votes: roll, ballots, results. A ballot carries no voter and no time; the roll no choice. While a vote is open its ballots and marks lie
 // in a box of their own (schema `box`), which this role reaches through functions alone (docs/ballot-secrecy.md).
 import { z } from 'zod';
-import { type TallyResult } from '../domain/vote/tally.ts';
+import type { TallyResult } from '../domain/vote/tally.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
-import { VoteRule } from '../domain/vote/rule.ts';
+import type { VoteRule } from '../domain/vote/rule.ts';
 import { db } from './database.ts';
 import { json, rows } from './prisma.ts';
 import * as sealing from './sealing.ts';
@@ -39,8 +39,6 @@ export async function existing(id: string): Promise<VoteRow> {
   if (!vote) throw new Error(`there is no vote ${id}`);
   return vote;
 }
-export const ruleOf = (vote: { rule: unknown }): VoteRule => VoteRule.parse(vote.rule);
-export const resultOf = (vote: { result: unknown }): TallyResult | null => vote.result as TallyResult | null;
 
 /** Moves a vote on; one that opens gets its box. */
 export async function setState(id: string, state: VoteState, data: { openedAt?: Date; decision?: Decision } = {}): Promise<void> {

@@ -77,7 +77,7 @@ export async function agenda(now: Date): Promise<Agenda> {
     tasks: ahead.map((task) => ({
       code: task.code,
       title: task.project.title,
-      place: tasks.placeOf(task),
+      place: task.place,
       unitId: task.unitId,
       state: task.state,
       begins: task.begins,

@@ -70,7 +70,7 @@ export async function candidateFacts(
 ) {
   const { plan } = await years.planOf(candidate.yearId);
   const at = neighbours.findIndex(({ id }) => id === candidate.id);
-  const sites = candidate.sites as Site[];
+  const { sites } = candidate;
   const dues = sites.flatMap(({ due }) => due ?? []).toSorted();
   const mine = candidate.comments.find(({ roleId }) => person.roles.some(({ id }) => id === roleId));
   const allowed = may(asHolder(person), 'candidates.comment', { regionCode: yearOf(candidate.yearId).regionCode }, now).ok;
@@ -87,7 +87,7 @@ export async function candidateFacts(
     unit: candidate.unit && textOf(candidate.unit),
     places: sites.map(({ place, regionCode }) => ({ name: place, regionCode })),
     due: dues.at(-1) ?? null,
-    standard: candidate.standard as unknown as Text[],
+    standard: candidate.standard,
     state: candidate.state as candidates.CandidateState,
     people: await supporters(candidate.id),
     support: count('support'),

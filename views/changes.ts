@@ -21,7 +21,7 @@ export async function changeFacts(taskId: string, now: Date) {
   return {
     kind: 'decide-change' as const,
     change: asked.code,
-    thing: { title: task.project.title, place: tasks.placeOf(task), regionCode: task.regionCode },
+    thing: { title: task.project.title, place: task.place, regionCode: task.regionCode },
     unit: task.unit && textOf(task.unit),
     wasDue: asked.wasDue,
     askedDue: asked.due,

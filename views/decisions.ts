@@ -31,7 +31,7 @@ export interface Thing {
 /** The task of an id; null where there is none. */
 export async function thingOf(id: string): Promise<Thing | null> {
   const task = await tasks.of(id);
-  return task && { title: task.project.title, place: tasks.placeOf(task), regionCode: task.regionCode };
+  return task && { title: task.project.title, place: task.place, regionCode: task.regionCode };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
@@ -167,8 +167,8 @@ async function ofVote(
   );
   const [first = row] = held;
   const next = nextRound(
-    votes.ruleOf(first),
-    held.flatMap((each) => votes.resultOf(each) ?? []),
+    first.rule,
+    held.flatMap((each) => each.result ?? []),
   );
   if (kind === 'certify-vote') return { ...base, kind, vote, follows: followsOf(next.kind) };
   if (next.kind !== 'secretariat') return undefined;
@@ -180,7 +180,7 @@ async function ofTask({ about, facts }: Row, kind: 'complete-task' | 'accept-tas
   const task = await tasks.of(about);
   const thing = await thingOf(about);
   if (!task || !thing) return undefined;
-  const place = tasks.placeOf(task)?.zh ?? null;
+  const place = task.place?.zh ?? null;
   const lacks = lacking({ place, standard: task.standard, due: task.due, unit: task.unitId });
   if (kind === 'complete-task') return { ...base, kind, task: task.code, thing, lacks };
   if (kind === 'accept-task') return { ...base, kind, task: task.code, thing };

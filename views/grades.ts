@@ -52,7 +52,7 @@ export async function gradingFor(
 export async function gradesOfYear(yearId: string) {
   const grading = await grades.ofYear(yearId);
   if (!grading) return undefined;
-  const result = grades.resultOf(grading);
+  const result = grading.result;
   if (result === null) return { open: true as const };
   const rows = await Promise.all(
     result.map(async ({ item, grade }) => {

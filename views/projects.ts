@@ -51,7 +51,7 @@ export async function projectFacts(code: string) {
     cost: Number(cost),
     supporters: await supporters(project.candidateId),
     candidate: project.candidate.code,
-    first: first.map((task) => lineOf({ ...task, title: project.title, place: tasks.placeOf(task) })),
+    first: first.map((task) => lineOf({ ...task, title: project.title, place: task.place })),
   };
 }
 

@@ -25,5 +25,5 @@ export async function surveyOfYear(
   yearId: string,
 ): Promise<{ readonly closesAt: Date | null; readonly result: SurveyResult | null } | undefined> {
   const survey = await surveys.of(surveyId(yearId));
-  return survey ? { closesAt: survey.closesAt, result: surveys.resultOf(survey) } : undefined;
+  return survey ? { closesAt: survey.closesAt, result: survey.result } : undefined;
 }

@@ -28,8 +28,8 @@ export async function resultsOf(year: years.YearRow) {
     promised,
     units,
     /** Once the grading is over; null where there was none. */
-    grades: grading && grades.resultOf(grading),
-    survey: surveys.resultOf(survey),
+    grades: grading && grading.result,
+    survey: survey?.result ?? null,
   };
 }
 
@@ -44,7 +44,7 @@ async function publishedRound(vote: votes.VoteRow) {
     openedAt,
     closedAt,
     turnout: await votes.turnout(id),
-    result: certified ? votes.resultOf(vote) : null,
+    result: certified ? vote.result : null,
     ballots: certified ? await votes.ballots(id) : [],
   };
 }
@@ -64,7 +64,7 @@ export async function chosenIn({ id, listAt }: years.YearRow): Promise<Chosen> {
   return {
     titles: new Map(all.map(({ slug, title }) => [slug, title])),
     rounds: certified.flatMap((vote) => {
-      const result = votes.resultOf(vote);
+      const result = vote.result;
       return result ? [{ round: vote.round, result }] : [];
     }),
     adopted:

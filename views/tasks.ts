@@ -34,7 +34,7 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
   return {
     code: task.code,
     title: task.project.title,
-    place: tasks.placeOf(task),
+    place: task.place,
     regionCode: task.regionCode,
     unit: task.unit && textOf(task.unit),
     state: task.state,
@@ -44,7 +44,7 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
     signed: task.signedAt !== null,
     lines: linesOf(task, names),
     lacks: lacking({
-      place: tasks.placeOf(task)?.zh ?? null,
+      place: task.place?.zh ?? null,
       standard: task.standard,
       due: task.due,
       unit: task.unitId,
@@ -143,7 +143,7 @@ export async function toAccept(roles: readonly { readonly role: string; readonly
   const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
   const here = waiting.slice(page * size, (page + 1) * size);
   const found = (await Promise.all(here.map(({ about }) => tasks.of(about)))).filter((task) => task !== null);
-  const entries = found.map((task) => lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }));
+  const entries = found.map((task) => lineOf({ ...task, title: task.project.title, place: task.place }));
   return { count: waiting.length, entries };
 }
 
@@ -185,7 +185,7 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     photos: files.flatMap(({ id, mime }) => (mime === null ? [] : [id])),
   }));
   return {
-    ...lineOf({ ...task, title: task.project.title, place: tasks.placeOf(task) }),
+    ...lineOf({ ...task, title: task.project.title, place: task.place }),
     ...lightNow(task, plan, now),
     ...promised(task, plan.timezone),
     yearId: task.project.yearId,
@@ -193,7 +193,7 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     unitId: task.unitId,
     unit: task.unit && textOf(task.unit),
     quantity: task.quantity,
-    measure: tasks.measureOf(task),
+    measure: task.measure,
     standard: task.standard.map(({ id, ...text }) => ({
       text,
       state: states.get(id) ?? ('open' as const),

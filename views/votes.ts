@@ -15,7 +15,7 @@ export const ofCode = (code: string): Promise<VoteRow | null> => votes.byCode(co
 
 /** What a vote's card is told; `seat` is the reader's role on the roll, if they have one. */
 export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
-  const rule = votes.ruleOf(vote);
+  const rule = vote.rule;
   const { regionCode, year } = yearOf(vote.id);
   const [{ deputies, present }, entry, all, row, rounds] = await Promise.all([
     votes.turnout(vote.id),
@@ -38,7 +38,7 @@ export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
     quorum: quorumOf(rule, deputies, present),
     own: entry && { present: entry.present, voted: entry.voted },
     ends: row?.stageEnds ?? null,
-    result: votes.resultOf(vote),
+    result: vote.result,
   };
 }
 
@@ -48,8 +48,8 @@ function whyOf(vote: votes.VoteRow, rounds: readonly votes.VoteRow[]): 'first-ro
   const [first] = before;
   if (!first) return 'first-round';
   const next = nextRound(
-    votes.ruleOf(first),
-    before.flatMap((each) => votes.resultOf(each) ?? []),
+    first.rule,
+    before.flatMap((each) => each.result ?? []),
   );
   return next.kind === 'secretariat' || next.kind === 'final' || next.kind === 'first-round' ? 'again' : next.kind;
 }
@@ -77,8 +77,8 @@ export const roundsOf = (yearId: string): Promise<readonly VoteRow[]> => votes.o
 export async function publishedVote(yearId: string, code: string) {
   const vote = await votes.byCode(code);
   if (!vote || vote.yearId !== yearId) return undefined;
-  const { seats, candidates: named } = votes.ruleOf(vote);
-  const result = vote.state === 'certified' ? votes.resultOf(vote) : null;
+  const { seats, candidates: named } = vote.rule;
+  const result = vote.state === 'certified' ? vote.result : null;
   return {
     round: vote.round,
     state: vote.state,

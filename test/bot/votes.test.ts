@@ -268,7 +268,7 @@ describe('the result', () => {
   it('shows quorum, majority and each candidate’s numbers, and that a run-off follows', async () => {
     const row = await votes.of(vote);
     if (!row) throw new Error('no vote');
-    const result = tally(votes.ruleOf(row), {
+    const result = tally(row.rule, {
       deputies: 3,
       present: 3,
       issued: 3,
@@ -288,7 +288,7 @@ describe('the result', () => {
 
   it('of one round never mixes with the next: the run-off has only the tied, another code, and says why', async () => {
     const row = await votes.of(vote);
-    const tied = votes.resultOf(row ?? { result: null })?.runOff ?? [];
+    const tied = row?.result?.runOff ?? [];
     const second = await aVote(row?.yearId ?? '', tied, 1, 2);
     await transaction(() => votes.setState(second, 'open'));
     await db.rollEntry.updateMany({ where: { voteId: second }, data: { present: true } });

@@ -1,7 +1,7 @@
 import { Client, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reading } from '../../actions/clock.ts';
-import type { GradedProject } from '../../records/grades.ts';
+import type { GradedProject } from '../../domain/yearReport.ts';
 import { People, type SeenMessage } from '../../simulator/people.ts';
 import { readCast } from '../../rehearsal/people.ts';
 import { isFiled, suggestions } from '../../rehearsal/texts/index.ts';

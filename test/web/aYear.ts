@@ -184,7 +184,7 @@ export async function voteOnList(id: string, watch: Watch = {}): Promise<void> {
         await votes.present(voteId(id, round), roleId('330105', 'deputy', deputy));
     });
     await orderVote(vote, 'openBallot', '2025-01-15T09:30');
-    const { candidates } = votes.ruleOf((await votes.of(vote)) ?? { rule: null });
+    const { candidates } = (await votes.existing(vote)).rule;
     for (const { id: name } of deputies.slice(0, 19)) {
       const [deputy, choices] = [roleId('330105', 'deputy', name), marksOf(name, candidates)];
       const asked = await votes.wordOf(vote, deputy);
