@@ -47,11 +47,14 @@ export const startAgain = async (person: people.PersonHere): Promise<void> => {
   await people.noteBlocked(person.where, false);
 };
 
-/** The channel says that the bot was blocked, or is welcome again. */
-export async function noteBlocked(where: people.Where, blocked: boolean): Promise<void> {
+/** A channel says that the bot was blocked, or is welcome again. Gives whether whoever is there still hears us, here or by another channel. */
+export async function noteBlocked(where: people.Where, blocked: boolean): Promise<boolean> {
   await people.noteBlocked(where, blocked);
   const person = await people.at(where);
-  if (blocked && person) await outbox.dropFor(person.id);
+  if (!person) return false;
+  const reached = await people.isReached(person.id);
+  if (!reached) await outbox.dropFor(person.id);
+  return reached;
 }
 
 /** A file that somebody takes away. */

@@ -6,7 +6,8 @@ import { Afterwards } from '../conversation/afterwards.ts';
 import type { Station } from '../conversation/channel.ts';
 import { converse } from '../conversation/converse.ts';
 import { type Hush, patient } from './calls.ts';
-import { cameBy, CHANNEL, chatOf } from './chat.ts';
+import { CHANNEL } from './channel.ts';
+import { cameBy, chatOf } from './chat.ts';
 import { chatHeard } from './heard.ts';
 
 /** A call that hangs is given up after so many seconds: what waits behind it cannot be confirmed. Longer than a long poll. */
@@ -43,7 +44,7 @@ export function makeBot(options: BotOptions): MadeBot {
   });
   bot.api.config.use(patient(hush));
   const own = { bot: String(botInfo.id), username: botInfo.username };
-  const station: Station = { bot: own.bot, regionCode, publicUrl };
+  const station: Station = { channel: CHANNEL, bot: own.bot, regionCode, publicUrl };
   const afterwards = new Afterwards((error) => log(`afterwards: ${wordsOf(error)}`), busy);
   const room = { station, afterwards, log };
 

@@ -19,10 +19,10 @@ export const mayBeRepeated = (method: string): boolean => /^(?:answer|edit|delet
 
 /** Until when Telegram wants to hear nothing of this bot: answers and outbox of this process share it, the outbox's row tells the others. */
 export class Hush {
-  readonly #bot: string;
+  readonly #bot: outbox.Bot;
   #until = 0;
 
-  constructor(bot: string) {
+  constructor(bot: outbox.Bot) {
     this.#bot = bot;
   }
 

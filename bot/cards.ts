@@ -3,6 +3,7 @@ import type { MessageEntity } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
 import { type Card, unmarked } from '../cards/card.ts';
 import { fileOf } from '../records/outbox.ts';
+import { CHANNEL } from './channel.ts';
 import { keyboardOf } from './keyboard.ts';
 
 /** So many UTF-16 units fill a text message. */
@@ -43,7 +44,7 @@ export const cut = (text: string, longest: number): string => {
 const pictureOf = async (card: Card, bot: string): Promise<string | undefined> => {
   if (!card.photo) return undefined;
   const file = await fileOf(card.photo.fileId);
-  return file?.bot === bot ? file.reference : undefined;
+  return file?.channel === CHANNEL && file.bot === bot ? file.reference : undefined;
 };
 
 export interface Place {

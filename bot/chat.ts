@@ -5,11 +5,10 @@ import type { Came, Channel, OtherKind, Said } from '../conversation/channel.ts'
 import { pause } from '../conversation/moment.ts';
 import { type Trouble, troubleOf } from './calls.ts';
 import { cut, editCard, LONGEST_CAPTION, LONGEST_TEXT, type Place, retireCard, sendCard } from './cards.ts';
+import { CHANNEL } from './channel.ts';
 import { setCommandsOf } from './commands.ts';
 import { unpack } from './deeds.ts';
 import { languageAsked } from '../locales/spoken.ts';
-
-export const CHANNEL = 'telegram';
 
 /** Longer answers to a press than Telegram shows are sent as messages. */
 const LONGEST_NOTICE = 200;

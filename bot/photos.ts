@@ -1,6 +1,7 @@
 // Photos of reports and suggestions: fetched from Telegram by the outbox, their location stripped before they are kept.
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
+import type { Fetched } from '../conversation/drain.ts';
 import { stripLocation } from '../documents/jpeg.ts';
 import * as outbox from '../records/outbox.ts';
 
@@ -9,8 +10,6 @@ export interface FileDoor {
   readonly apiRoot: string;
   readonly token: string;
 }
-
-export type Fetched = { readonly kind: 'kept' | 'nothing-to-fetch' } | { readonly kind: 'useless'; readonly problem: string };
 
 /** Fetches one file and keeps it. Throws what the network throws: fetching again does no harm. */
 export async function fetchPhoto({ api, apiRoot, token }: FileDoor, id: string): Promise<Fetched> {

@@ -10,6 +10,7 @@ import * as setAside from '../records/setAside.ts';
 import * as years from '../records/years.ts';
 import { CALL_S, makeBot, wordsOf } from './bot.ts';
 import { Hush, troubleOf } from './calls.ts';
+import { CHANNEL } from './channel.ts';
 import { setCommands } from './commands.ts';
 import { spokenCommand } from '../conversation/commandWords.ts';
 import { dispatch } from './dispatcher.ts';
@@ -65,7 +66,7 @@ export async function runBot({
   const botInfo = await patiently(() => bare.getMe(), log);
   // before the first message, whose answer would wait for it
   learnKinds();
-  const hush = new Hush(String(botInfo.id));
+  const hush = new Hush({ channel: CHANNEL, bot: String(botInfo.id) });
   const { bot, station, afterwards } = makeBot({
     token,
     apiRoot,

@@ -7,7 +7,7 @@ import { notice } from '../domain/notices.ts';
 import { say } from '../locales/say.ts';
 import { languageAsked } from '../locales/spoken.ts';
 import * as outbox from '../records/outbox.ts';
-import { CHANNEL } from './chat.ts';
+import { CHANNEL } from './channel.ts';
 import type { Station } from '../conversation/channel.ts';
 import { yearNow } from '../conversation/moment.ts';
 

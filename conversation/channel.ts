@@ -8,7 +8,9 @@ import type { Command } from './commandWords.ts';
 
 /** What is the same for everybody who comes by a channel: the installation's own region and page. */
 export interface Station {
-  /** The channel's own name of this installation in it: a bot's id. Addresses and cards carry it. */
+  /** The channel's name. Addresses, cards and what goes out carry it. */
+  readonly channel: string;
+  /** The channel's own name of this installation in it: a bot's id. They carry it too. */
   readonly bot: string;
   /** Everybody's region until they choose. */
   readonly regionCode: string;

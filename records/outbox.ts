@@ -1,4 +1,4 @@
-// The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of dispatchers drain it together.
+// The durable outbox (design 4): what is to be said to whom, by message id and facts. Any number of processes drain it together.
 import { z } from 'zod';
 import type { Notice, SaidId } from '../domain/notices.ts';
 import { Language } from '../domain/languages.ts';
@@ -66,39 +66,46 @@ export const Claimed = z.object({
 });
 export type Claimed = z.infer<typeof Claimed>;
 
+/** One of a channel's bots. */
+export type Bot = Pick<Where, 'channel' | 'bot'>;
+
 /** Real time between two messages of one bot: about 30 a second, less what answers need. */
 const BOT_GAP_MS = 36;
 const CHAT_GAP_MS = 1_000;
 
 /**
- * Claims up to `limit` notices that may go now: the bot's pace and each chat's are kept for all dispatchers together, the urgent go
+ * Claims up to `limit` notices that may go now: the bot's pace and each chat's are kept for all that drain it together, the urgent go
  * first. `moment` is the year's now. A claim holds for 30 real seconds; then the notice may have been sent and becomes `unknown`.
  */
-export async function claim(channel: string, bot: string, moment: Date, limit: number): Promise<Claimed[]> {
-  await db.$executeRaw`INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp()) ON CONFLICT DO NOTHING`;
+export async function claim({ channel, bot }: Bot, moment: Date, limit: number): Promise<Claimed[]> {
+  await db.$executeRaw`
+    INSERT INTO pace (channel, bot, chat, free_at) VALUES (${channel}, ${bot}, '', clock_timestamp()) ON CONFLICT DO NOTHING`;
   return rows('outbox', Claimed)`
     WITH slot AS MATERIALIZED (
-      SELECT free_at FROM pace WHERE bot = ${bot} AND chat = '' AND free_at <= clock_timestamp() FOR UPDATE SKIP LOCKED
+      SELECT free_at FROM pace WHERE channel = ${channel} AND bot = ${bot} AND chat = '' AND free_at <= clock_timestamp()
+      FOR UPDATE SKIP LOCKED
     ), waiting AS MATERIALIZED (
       SELECT o.id, o.priority, a.chat FROM outbox o
       JOIN address a ON a.person_id = o.person_id AND a.channel = ${channel} AND a.bot = ${bot} AND a.state = 'linked'
-      WHERE o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ${moment})
+      WHERE o.state = 'waiting' AND (o.what <> 'fetch' OR o.facts ->> 'bot' = ${bot}) AND (o.not_before IS NULL OR o.not_before <= ${moment})
         AND (o.retry_at IS NULL OR o.retry_at <= clock_timestamp()) AND EXISTS (SELECT 1 FROM slot)
-        AND a.chat <> ALL(ARRAY(SELECT chat FROM pace WHERE bot = ${bot} AND free_at > clock_timestamp()))
+        AND a.chat <> ALL(ARRAY(SELECT chat FROM pace WHERE channel = ${channel} AND bot = ${bot} AND free_at > clock_timestamp()))
       ORDER BY o.priority, o.id LIMIT 200
     ), first_of_chat AS (
       SELECT DISTINCT ON (chat) id, priority, chat FROM waiting ORDER BY chat, priority, id
     ), picked AS (
-      SELECT f.id, f.chat FROM first_of_chat f LEFT JOIN pace p ON p.bot = ${bot} AND p.chat = f.chat
+      SELECT f.id, f.chat FROM first_of_chat f LEFT JOIN pace p ON p.channel = ${channel} AND p.bot = ${bot} AND p.chat = f.chat
       WHERE p.free_at IS NULL OR p.free_at <= clock_timestamp() ORDER BY f.priority, f.id LIMIT ${limit}
     ), paced AS (
       UPDATE pace SET free_at = clock_timestamp() + make_interval(secs => (SELECT count(*) FROM picked) * ${BOT_GAP_MS / 1000}::float8)
-      WHERE bot = ${bot} AND chat = '' AND EXISTS (SELECT 1 FROM picked)
+      WHERE channel = ${channel} AND bot = ${bot} AND chat = '' AND EXISTS (SELECT 1 FROM picked)
     ), chats AS (
-      INSERT INTO pace (bot, chat, free_at) SELECT ${bot}, chat, clock_timestamp() + make_interval(secs => ${CHAT_GAP_MS / 1000}::float8) FROM picked
-      ON CONFLICT (bot, chat) DO UPDATE SET free_at = excluded.free_at
+      INSERT INTO pace (channel, bot, chat, free_at)
+      SELECT ${channel}, ${bot}, chat, clock_timestamp() + make_interval(secs => ${CHAT_GAP_MS / 1000}::float8) FROM picked
+      ON CONFLICT (channel, bot, chat) DO UPDATE SET free_at = excluded.free_at
     )
-    UPDATE outbox o SET state = 'sending', lease = clock_timestamp() + interval '30 seconds', attempts = o.attempts + 1, bot = ${bot}, chat = picked.chat
+    UPDATE outbox o SET state = 'sending', lease = clock_timestamp() + interval '30 seconds', attempts = o.attempts + 1, channel = ${channel},
+      bot = ${bot}, chat = picked.chat
     FROM picked, person p WHERE o.id = picked.id AND o.state = 'waiting' AND p.id = o.person_id
     RETURNING o.id, o.person_id AS "personId", p.language, o.what, o.message, o.facts, o.card, o.chat, o.attempts`;
 }
@@ -110,8 +117,9 @@ export type Settlement =
   | { readonly state: 'failed' | 'blocked'; readonly problem: string }
   | { readonly state: 'later'; readonly retryAt: Date; readonly problem: string };
 
-export async function settle(id: bigint, outcome: Settlement, now: Date): Promise<void> {
-  const where = { id, state: 'sending' };
+/** Only what this bot has claimed, and nobody has settled since. */
+export async function settle({ channel, bot }: Bot, id: bigint, outcome: Settlement, now: Date): Promise<void> {
+  const where = { id, state: 'sending', channel, bot };
   switch (outcome.state) {
     case 'sent':
       await db.outbox.updateMany({ where, data: { state: 'sent', sentAs: outcome.message, settledAt: now, lease: null } });
@@ -140,14 +148,14 @@ export const noteUnknown = (): Promise<number> =>
   db.$executeRaw`UPDATE outbox SET state = 'unknown', lease = NULL WHERE state = 'sending' AND lease < clock_timestamp()`;
 
 /** A chat's pace that has run out says nothing any more, and is not kept: its number may be somebody's who has left. */
-export const sweepPace = (bot: string): Promise<number> =>
-  db.$executeRaw`DELETE FROM pace WHERE bot = ${bot} AND chat <> '' AND free_at < clock_timestamp() - interval '5 seconds'`;
+export const sweepPace = ({ channel, bot }: Bot): Promise<number> =>
+  db.$executeRaw`DELETE FROM pace WHERE channel = ${channel} AND bot = ${bot} AND chat <> '' AND free_at < clock_timestamp() - interval '5 seconds'`;
 
 /** Everything of one bot waits, answers and outbox alike, until a real moment (429). */
-export const pauseBot = (bot: string, seconds: number): Promise<number> =>
+export const pauseBot = ({ channel, bot }: Bot, seconds: number): Promise<number> =>
   db.$executeRaw`
-    INSERT INTO pace (bot, chat, free_at) VALUES (${bot}, '', clock_timestamp() + make_interval(secs => ${seconds}::float8))
-    ON CONFLICT (bot, chat) DO UPDATE SET free_at = greatest(pace.free_at, excluded.free_at)`;
+    INSERT INTO pace (channel, bot, chat, free_at) VALUES (${channel}, ${bot}, '', clock_timestamp() + make_interval(secs => ${seconds}::float8))
+    ON CONFLICT (channel, bot, chat) DO UPDATE SET free_at = greatest(pace.free_at, excluded.free_at)`;
 
 /** Nothing that waits for somebody is sent: they said /stop, blocked the bot or left. */
 export const dropFor = (personId: string): Promise<Prisma.BatchPayload> =>
@@ -184,7 +192,7 @@ export const putBack = (message: string): Promise<number> =>
 // Cards
 
 /** Where somebody's card of a thing stands in a channel's bot. */
-export const cardAt = (personId: string, key: string, { channel, bot }: Pick<Where, 'channel' | 'bot'>) =>
+export const cardAt = (personId: string, key: string, { channel, bot }: Bot) =>
   db.card.findFirst({ where: { personId, key, channel, bot } });
 
 /** What a message of the bot is the card of. */

@@ -132,6 +132,10 @@ export async function explain(id: string, feature: string): Promise<boolean> {
 export const noteBlocked = (where: Where, blocked: boolean) =>
   db.address.updateMany({ where: { ...where }, data: { state: blocked ? 'blocked' : 'linked' } });
 
+/** Whether somebody hears us by any channel. */
+export const isReached = async (personId: string): Promise<boolean> =>
+  (await db.address.count({ where: { personId, state: 'linked' } })) > 0;
+
 /** The next message of this chat joins no suggestion any more: something else came between. */
 export const joinNothing = (where: Where) =>
   db.address.updateMany({ where: { ...where, joinsNext: { not: null } }, data: { joinsNext: null, joinsUntil: null } });

@@ -13,8 +13,8 @@ type Named = { readonly person: string } | { readonly byIn: string };
 /** How a row says whose it is. */
 type Whose =
   | Named
-  /** Channel, bot and chat are those of one of their addresses; where the table has no channel, bot and chat alone. */
-  | { readonly chat: 'channel-bot-chat' | 'bot-chat' }
+  /** Channel, bot and chat are those of one of their addresses. */
+  | { readonly chat: 'channel-bot-chat' }
   /** A column holds the id of one of their roles: it stays with the office when they leave it. */
   | { readonly role: string }
   /** The photo belongs to one of their suggestions, or to one of their reports. */
@@ -45,7 +45,7 @@ const renames = (name: string, table: string, whose: Named): Left => ({ name, ta
 /** In the order in which they can be taken away: what hangs on an address, a role or a suggestion before these themselves. */
 export const PLACES: readonly Place[] = [
   goes('messages', 'suggestion_message', { chat: 'channel-bot-chat' }),
-  goes('pace', 'pace', { chat: 'bot-chat' }),
+  goes('pace', 'pace', { chat: 'channel-bot-chat' }),
   goes('photos', 'file', { photoOf: 'suggestion' }),
   goes('notices', 'outbox', { person: 'person_id' }),
   goes('cards', 'card', { person: 'person_id' }),
@@ -90,8 +90,7 @@ function conditionOf({ whose }: Place): string {
     return whose.photoOf === 'suggestion'
       ? 't.suggestion_id IN (SELECT id FROM suggestion WHERE person_id = $1)'
       : 't.report_id IN (SELECT id FROM report WHERE by = $1)';
-  const same = whose.chat === 'bot-chat' ? '' : 'a.channel = t.channel AND ';
-  return `EXISTS (SELECT 1 FROM address a WHERE a.person_id = $1 AND ${same}a.bot = t.bot AND a.chat = t.chat)`;
+  return `EXISTS (SELECT 1 FROM address a WHERE a.person_id = $1 AND a.channel = t.channel AND a.bot = t.bot AND a.chat = t.chat)`;
 }
 
 /** Photos are shown as base64; nothing else of a row is left out. */

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import { invite } from '../../actions/roles.ts';
-import { roleId } from '../../domain/ids.ts';
+import { roleId, yearCode } from '../../domain/ids.ts';
+import { asKept } from '../notices.ts';
 import { aYear, heard, type House, openHouse, until } from '../bot/house.ts';
 import { aCounty, aTask, REGION, somebody, withWorkers } from '../bot/officials.ts';
 import * as temporal from '../../temporal/client.ts';
 import { db } from '../../records/database.ts';
+import * as outbox from '../../records/outbox.ts';
 import { citizen, type Player, unit } from './story.ts';
 import { Terminal } from './terminal.ts';
 
@@ -15,6 +17,7 @@ const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', impo
 /** On a busy machine answers take their time. */
 const SECONDS = 30;
 let house: House;
+let letter: string;
 let endWorkers: () => Promise<void>;
 
 const holds = (text: string, words: string | RegExp): boolean =>
@@ -63,7 +66,7 @@ describe.each(['terminal', 'telegram'])('by %s', (channel) => {
   beforeAll(async () => {
     house = await openHouse();
     endWorkers = await withWorkers();
-    await aYear();
+    letter = await aYear();
     const year = await aCounty({ stage: 'execution', shortlistAt: new Date(), listAt: new Date() });
     const task = await aTask(year);
     await temporal.start({ id: task.id, kind: 'task', summary: 'a task' });
@@ -91,6 +94,18 @@ describe.each(['terminal', 'telegram'])('by %s', (channel) => {
     const before = await db.report.count();
     await unit(await player('driver'), await invitation());
     expect(await db.report.count()).toBe(before + 3);
+  });
+
+  it('somebody is told by the same drain what waits in the outbox for them', async () => {
+    const { personId, bot } = await db.address.findFirstOrThrow({ where: { channel, person: { roles: { some: {} } } } });
+    const key = `told/${channel}`;
+    await outbox.enqueue([asKept({ key, personId, message: 'letter-card', facts: { year: yearCode(letter) } })], new Date());
+    const row = await until(async () => {
+      if (channel === 'terminal') await terminal.receive();
+      return (await db.outbox.findFirst({ where: { key, state: { notIn: ['waiting', 'sending'] } } })) ?? false;
+    }, SECONDS);
+    expect(row).toMatchObject({ state: 'sent', channel, bot });
+    if (channel === 'terminal') expect(terminal.shown).toContain('An open letter');
   });
 
   it('nothing was logged as a fault', () => {

@@ -3,8 +3,10 @@
 import type { Card } from '../../cards/card.ts';
 import { unmarked } from '../../cards/card.ts';
 import { Afterwards } from '../../conversation/afterwards.ts';
-import type { Came, Channel, Said } from '../../conversation/channel.ts';
+import type { Came, Channel, Said, Station } from '../../conversation/channel.ts';
 import { converse } from '../../conversation/converse.ts';
+import { handOut } from '../../conversation/drain.ts';
+import { InHand } from '../../domain/inHand.ts';
 import type { Language } from '../../domain/languages.ts';
 
 const silent = {
@@ -23,7 +25,7 @@ export class Terminal {
   readonly #cards = new Map<string, Card>();
   readonly #who: string;
   readonly #speaks: Language;
-  readonly #region: string;
+  readonly #station: Station;
   readonly logged: string[] = [];
   readonly #afterwards = new Afterwards((error) => this.logged.push(String(error)));
   #lines = 0;
@@ -31,7 +33,7 @@ export class Terminal {
   constructor(who: string, speaks: Language, region: string) {
     this.#who = who;
     this.#speaks = speaks;
-    this.#region = region;
+    this.#station = { channel: 'terminal', bot: `tty-${who}`, regionCode: region, publicUrl: 'http://127.0.0.1' };
   }
 
   /** Somebody types a line; resolves when all that follows of it is shown. */
@@ -46,10 +48,22 @@ export class Terminal {
       ...(photo === undefined ? { text: line } : { photo: at, caption: photo }),
     };
     const came: Came = pressed ? { what: 'pressed', deed: pressed.deed, card } : { what: 'said', said };
-    const station = { bot: 'tty', regionCode: this.#region, publicUrl: 'http://127.0.0.1' };
-    await converse({ station, afterwards: this.#afterwards, log: (words) => this.logged.push(words) }, this.#channel(at), came);
+    await converse({ station: this.#station, afterwards: this.#afterwards, log: this.#log }, this.#channel(at), came);
     await this.#afterwards.done();
   }
+
+  /** Shows what the outbox holds for whoever sits here; gives how many notices that were. */
+  receive(): Promise<number> {
+    const outlet = {
+      station: this.#station,
+      chat: () => this.#channel(String(++this.#lines)),
+      fetch: () => Promise.resolve({ kind: 'nothing-to-fetch' } as const),
+      hitch: () => Promise.resolve({ kind: 'ours' } as const),
+    };
+    return handOut(outlet, { log: this.#log, inHand: new InHand(Date.now) });
+  }
+
+  readonly #log = (words: string): void => void this.logged.push(words);
 
   /** All that stands on the terminal, the newest at the bottom. */
   get shown(): string {
@@ -70,7 +84,7 @@ export class Terminal {
       return id;
     };
     return {
-      where: { channel: 'terminal', bot: 'tty', chat: this.#who },
+      where: { channel: 'terminal', bot: this.#station.bot, chat: this.#who },
       speaks: this.#speaks,
       once: `line/${this.#who}/${at}`,
       send: (card) => Promise.resolve(show(`${at}.${this.#cards.size}`, card)),

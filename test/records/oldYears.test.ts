@@ -122,7 +122,11 @@ async function readOthers(dump: Dump): Promise<void> {
     await Promise.all([suggestions.of(String(id), 0, 50), keptOf(String(id))]);
   }
   await Promise.all([people.rolesIn(['330000', '330105'], { at: later }), errands.allWaiting(500), errands.waiting(500, 0)]);
-  await Promise.all([outbox.unsent(), outbox.claim('telegram', '1', later, 500), suggestions.register(0n, 500)]);
+  await Promise.all([
+    outbox.unsent(),
+    outbox.claim({ channel: 'telegram', bot: '1' }, later, 500),
+    suggestions.register(0n, 500),
+  ]);
 }
 
 describe('an installation of before', () => {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const notice = (personId: string, key: string, more: Partial<Parameters<typeof asKept>[0]> = {}): Notice =>
   asKept({ key, personId, message: 'help', facts: {}, ...more });
-const claim = (limit = 50, moment = NOW) => outbox.claim('test', bot, moment, limit);
+const claim = (limit = 50, moment = NOW) => outbox.claim({ channel: 'test', bot }, moment, limit);
 const states = async (): Promise<Record<string, number>> =>
   Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
 /** As if the bot had kept silent long enough. */
@@ -90,7 +90,26 @@ describe('a notice', () => {
     const person = await someone('another-bot');
     await outbox.enqueue([notice(person.id, 'elsewhere')], NOW);
     expect(await claim()).toEqual([]);
-    expect(await outbox.claim('test', 'another-bot', NOW, 10)).toHaveLength(1);
+    expect(await outbox.claim({ channel: 'test', bot: 'another-bot' }, NOW, 10)).toHaveLength(1);
+  });
+
+  it('belongs to the channel by which somebody is found, whatever its bots are called', async () => {
+    const person = await someone(bot);
+    await outbox.enqueue([notice(person.id, 'by-channel')], NOW);
+    await outbox.pauseBot({ channel: 'other', bot }, 60);
+    expect(await outbox.claim({ channel: 'other', bot }, NOW, 10)).toEqual([]);
+    const [claimed] = await claim();
+    expect(await db.outbox.findFirst()).toMatchObject({ channel: 'test', bot, chat: person.where.chat });
+    await outbox.settle({ channel: 'other', bot }, claimed?.id ?? 0n, { state: 'sent', message: '5' }, NOW);
+    expect(await states()).toEqual({ sending: 1 });
+  });
+
+  it('that has a file fetched is the bot’s to whom it was sent: no other knows the reference', async () => {
+    const person = await someone(bot);
+    await outbox.enqueue([notice(person.id, 'file', { what: 'fetch', facts: { file: 'f', bot: 'another-bot' } })], NOW);
+    expect(await claim()).toEqual([]);
+    await db.$executeRaw`UPDATE outbox SET facts = facts || jsonb_build_object('bot', ${bot}::text)`;
+    expect(await claim()).toHaveLength(1);
   });
 });
 
@@ -147,10 +166,10 @@ describe('the pace', () => {
   it('stops for all of a bot when the channel says 429, and for no other bot', async () => {
     const [person, other] = [await someone(bot), await someone('quiet-bot')];
     await outbox.enqueue([notice(person.id, 'a'), notice(other.id, 'b')], NOW);
-    await outbox.pauseBot(bot, 0.6);
-    await outbox.pauseBot(bot, 0.1);
+    await outbox.pauseBot({ channel: 'test', bot }, 0.6);
+    await outbox.pauseBot({ channel: 'test', bot }, 0.1);
     expect(await claim()).toEqual([]);
-    expect(await outbox.claim('test', 'quiet-bot', NOW, 10)).toHaveLength(1);
+    expect(await outbox.claim({ channel: 'test', bot: 'quiet-bot' }, NOW, 10)).toHaveLength(1);
     await sleep(300);
     expect(await claim()).toEqual([]);
     await sleep(400);
@@ -176,17 +195,22 @@ describe('a claimed letter', () => {
     expect(await outbox.noteUnknown()).toBe(1);
     await rest();
     expect(await claim()).toEqual([]);
-    await outbox.settle(id, { state: 'sent', message: '5' }, NOW);
+    await outbox.settle({ channel: 'test', bot }, id, { state: 'sent', message: '5' }, NOW);
     expect(await state(id)).toMatchObject({ state: 'unknown', sentAs: null });
   });
 
   it('is settled once: sent, stale, failed, or put back for a later moment', async () => {
     const sent = await claimOne();
-    await outbox.settle(sent.id, { state: 'sent', message: '5' }, NOW);
-    await outbox.settle(sent.id, { state: 'failed', problem: 'late' }, NOW);
+    await outbox.settle({ channel: 'test', bot }, sent.id, { state: 'sent', message: '5' }, NOW);
+    await outbox.settle({ channel: 'test', bot }, sent.id, { state: 'failed', problem: 'late' }, NOW);
     expect(await state(sent.id)).toMatchObject({ state: 'sent', sentAs: '5', problem: null, lease: null });
     const later = await claimOne();
-    await outbox.settle(later.id, { state: 'later', retryAt: new Date(Date.now() + 400), problem: '502' }, NOW);
+    await outbox.settle(
+      { channel: 'test', bot },
+      later.id,
+      { state: 'later', retryAt: new Date(Date.now() + 400), problem: '502' },
+      NOW,
+    );
     await rest();
     expect(await claim()).toEqual([]);
     await sleep(500);

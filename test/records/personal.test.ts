@@ -77,8 +77,7 @@ async function everywhere({ id, where }: PersonHere): Promise<{ report: string }
     if ('photoOf' in whose) {
       const of = whose.photoOf === 'suggestion' ? { suggestion_id: suggestion } : { report_id: report };
       await put(table, { ...of, bytes, reference: `ref-${randomUUID()}` });
-    } else if ('chat' in whose)
-      await put(table, { ...(whose.chat === 'bot-chat' ? {} : { channel: where.channel }), bot: where.bot, chat: where.chat });
+    } else if ('chat' in whose) await put(table, { channel: where.channel, bot: where.bot, chat: where.chat });
     else if ('role' in whose) await put(table, { [whose.role]: role });
     else if ('byIn' in whose)
       await put(table, { [whose.byIn]: JSON.stringify({ by: id, reason: 'because' }), ...sequence(table) });
@@ -157,10 +156,10 @@ describe('what is kept of a person', () => {
   });
 
   it('does not include a pace that has run out: it is swept', async () => {
-    await put('pace', { bot: 'sweeper', chat: 'chat-that-ran-out', free_at: new Date(Date.now() - 60_000) });
-    await put('pace', { bot: 'sweeper', chat: 'chat-that-runs', free_at: new Date(Date.now() + 60_000) });
-    await put('pace', { bot: 'sweeper', chat: '', free_at: new Date(Date.now() - 60_000) });
-    await outbox.sweepPace('sweeper');
+    await put('pace', { channel: 'test', bot: 'sweeper', chat: 'chat-that-ran-out', free_at: new Date(Date.now() - 60_000) });
+    await put('pace', { channel: 'test', bot: 'sweeper', chat: 'chat-that-runs', free_at: new Date(Date.now() + 60_000) });
+    await put('pace', { channel: 'test', bot: 'sweeper', chat: '', free_at: new Date(Date.now() - 60_000) });
+    await outbox.sweepPace({ channel: 'test', bot: 'sweeper' });
     expect(await where('chat-that-ran-out')).toEqual([]);
     expect(await where('chat-that-runs')).toEqual(['pace']);
   });
