@@ -1,6 +1,6 @@
 // Topics that get one answer together: the groups, one group page by page, the reason, and what was answered.
 import type { Deed } from '../domain/deeds.ts';
-import { marked, NO_MARKS, toggled } from '../domain/marks.ts';
+import { type Marks, NO_MARKS, toggled } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
@@ -64,14 +64,14 @@ export interface BundleFacts extends BundleName {
   /** Topics of the whole group. */
   readonly count: number;
   /** Those left out, by their places on the page. */
-  readonly marks: string;
+  readonly marks: Marks;
   readonly print: string;
   readonly topics: readonly TopicLine[];
 }
 
 export function bundleCard(words: Words, it: BundleFacts): Card {
   const { by, key, page, marks, topics, count, print } = it;
-  const out = new Set(marked(marks));
+  const out = new Set(marks);
   const chosen = topics.filter((_, at) => !out.has(at)).length;
   const numbers = topics.map((_, at): Button => {
     const label = out.has(at) ? 'button-tick' : 'button-ticked';
@@ -155,8 +155,8 @@ export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome
 };
 
 /** Those of the page that are not left out. */
-export function chosenOf<Line>({ marks, topics }: { readonly marks: string; readonly topics: readonly Line[] }): readonly Line[] {
-  const out = new Set(marked(marks));
+export function chosenOf<Line>({ marks, topics }: { readonly marks: Marks; readonly topics: readonly Line[] }): readonly Line[] {
+  const out = new Set(marks);
   return topics.filter((_, at) => !out.has(at));
 }
 

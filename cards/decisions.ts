@@ -1,6 +1,6 @@
 // One decision on the desk: what is known, what follows from it, and the press that takes it. What cannot be taken yet has no button.
 import type { DecisionKind } from '../domain/decisions.ts';
-import { marked, NO_MARKS } from '../domain/marks.ts';
+import { type Marks, NO_MARKS } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Deed } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
@@ -244,9 +244,8 @@ const leaveOut = (words: Words, { id }: DecisionFacts): Button[] => [
 ];
 
 /** The same list with some left out: what is left costs, a toggle for each, and the press that fixes what is left. */
-export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }, marks: string): Card {
-  const out = marked(marks);
-  const left = it.candidates.length - out.length;
+export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }, marks: Marks): Card {
+  const left = it.candidates.length - marks.length;
   const enough = left > (it.kind === 'fix-shortlist' ? (it.seats ?? 0) : 0);
   const label = it.kind === 'fix-shortlist' ? 'button-fix-chosen' : 'button-adopt-chosen';
   const confirm: Deed = { kind: 'desk.confirmWithout', decision: it.id, marks };
@@ -261,7 +260,7 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
       ...it.candidates.map(({ title }, at) => [
         button(
           words,
-          out.includes(at) ? 'button-left-out' : 'button-kept-in',
+          marks.includes(at) ? 'button-left-out' : 'button-kept-in',
           { kind: 'desk.toggle', decision: it.id, marks, at },
           { number: at + 1, title: words.text(title) },
         ),

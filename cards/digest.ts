@@ -131,7 +131,7 @@ const desksPart = (words: Words, piles: readonly DeskPile[]): Part => ({
 
 function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
   const { needing, unsigned, entries } = own;
-  const seen = button(words, 'button-seen', { kind: 'digest.seen', told: readAt.getTime().toString(36) });
+  const seen = button(words, 'button-seen', { kind: 'digest.seen', told: readAt });
   return {
     heading: words.say('digest-own', { count: needing }),
     lines: [

@@ -1,5 +1,5 @@
 // What is held from others, on the desk of whoever may read it: by kind, a page of one kind to release or drop together, and one alone.
-import { marked, NO_MARKS, toggled } from '../domain/marks.ts';
+import { allMarked, type Marks, NO_MARKS, toggled } from '../domain/marks.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Outcome } from '../domain/plan.ts';
@@ -16,7 +16,7 @@ export interface HeldKindLine {
 }
 
 /** Nothing is chosen: whoever decides for several picks them. */
-export const NONE_CHOSEN = (2 ** PAGE - 1).toString(36);
+export const NONE_CHOSEN = allMarked(PAGE);
 
 const listOf = (kind: Kind) => ({ kind: 'held.list', of: kind, page: 0, marks: NONE_CHOSEN }) as const;
 const toKinds = { kind: 'held.kinds' } as const;
@@ -51,20 +51,20 @@ export interface HeldListFacts {
   readonly page: number;
   readonly count: number;
   /** Those left out, by their places on the page. */
-  readonly marks: string;
+  readonly marks: Marks;
   readonly print: string;
   readonly lines: readonly HeldLine[];
 }
 
 /** Those of the page that are chosen. */
 export function chosenOf({ marks, lines }: Pick<HeldListFacts, 'marks' | 'lines'>): readonly HeldLine[] {
-  const out = new Set(marked(marks));
+  const out = new Set(marks);
   return lines.filter((_, at) => !out.has(at));
 }
 
 export function heldListCard(words: Words, it: HeldListFacts): Card {
   const { of, page, marks, print, lines, count } = it;
-  const out = new Set(marked(marks));
+  const out = new Set(marks);
   const chosen = chosenOf(it).length;
   const numberOf = (at: number): number => page * PAGE + at + 1;
   const ticks = lines.map((_, at): Button => {

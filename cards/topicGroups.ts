@@ -1,5 +1,5 @@
 // Which suggestions are one topic: its words page by page, the topics that may be the same, and merges that are taken back.
-import { marked, NO_MARKS, toggled } from '../domain/marks.ts';
+import { type Marks, NO_MARKS, toggled } from '../domain/marks.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToTopics, excerpt, type TopicLine } from './topics.ts';
@@ -12,7 +12,7 @@ export interface TopicWordsFacts {
   /** Merges that can be taken back. */
   readonly merges: number;
   /** Ticks by places in the order of arrival, as far as places can be ticked; null where the topic is answered. */
-  readonly ticks: { readonly marks: string; readonly atMost: number; readonly print: string } | null;
+  readonly ticks: { readonly marks: Marks; readonly atMost: number; readonly print: string } | null;
   /** Masked. */
   readonly lines: readonly { readonly text: string; readonly at: Date }[];
 }
@@ -20,7 +20,7 @@ export interface TopicWordsFacts {
 export function topicWordsCard(words: Words, it: TopicWordsFacts): Card {
   const { code: topic, page, count, lines, ticks, merges } = it;
   const shown = lines.map((line, index) => ({ ...line, place: page * PAGE + index }));
-  const leaving = ticks ? marked(ticks.marks) : [];
+  const leaving = ticks?.marks ?? NO_MARKS;
   const tick = (place: number): Button[] =>
     ticks && place < ticks.atMost
       ? [

@@ -1,6 +1,6 @@
 // Topics on the desk: what people ask for, how many they are, and the answer that each of them is told.
 import type { Deed } from '../domain/deeds.ts';
-import { NO_MARKS } from '../domain/marks.ts';
+import { allMarked, NO_MARKS } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
@@ -10,7 +10,7 @@ import { backToDesk } from './office.ts';
 /** Topics on one page of a group that gets one answer. */
 export const BUNDLE_PAGE = 10;
 /** Nothing is chosen: who picks by hand begins so. */
-export const everyone = (2 ** BUNDLE_PAGE - 1).toString(36);
+export const everyone = allMarked(BUNDLE_PAGE);
 
 export interface TopicLine {
   readonly code: string;

@@ -1,6 +1,6 @@
 // A vote as a deputy sees it: roll call, paper, review, result. What is chosen stands in the buttons' own data and nowhere else.
 import type { Deed } from '../domain/deeds.ts';
-import { marked, NO_MARKS } from '../domain/marks.ts';
+import { type Marks, NO_MARKS } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
 import { majorityOf, type VoteRule } from '../domain/vote/rule.ts';
 import type { ItemResult, TallyResult } from '../domain/vote/tally.ts';
@@ -105,7 +105,6 @@ function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] 
 
 /** The paper: the rule, a toggle for each candidate in the order of the list, the way on, and the way back to the vote, without marks. */
 export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card {
-  const chosen = marked(marks);
   const paper = { vote: vote.code, marks };
   return {
     title: titleOf(words, vote, 'open'),
@@ -113,13 +112,13 @@ export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card
       ...(vote.why === 'first-round' ? [] : [words.say(`vote-why-${vote.why}`, { seats: vote.rule.seats })]),
       ...ruleOf(words, vote),
       '',
-      words.say('vote-counter', { marked: chosen.length, seats: vote.rule.seats }),
+      words.say('vote-counter', { marked: marks.length, seats: vote.rule.seats }),
     ],
     buttons: [
       ...vote.titles.map((title, at) => [
         button(
           words,
-          chosen.includes(at) ? 'button-marked' : 'button-unmarked',
+          marks.includes(at) ? 'button-marked' : 'button-unmarked',
           { kind: 'vote.mark', ...paper, at },
           { number: at + 1, title: words.text(title) },
         ),
@@ -131,16 +130,15 @@ export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card
 }
 
 /** What is about to be cast, and the word that finds it in the published list. */
-export function reviewCard(words: Words, vote: VoteFacts, marks: string, word: string): Card {
-  const chosen = marked(marks);
+export function reviewCard(words: Words, vote: VoteFacts, marks: Marks, word: string): Card {
   const paper = { vote: vote.code, marks };
-  const lines = chosen.flatMap((at) => {
+  const lines = marks.flatMap((at) => {
     const title = vote.titles[at];
     return title ? [words.say('vote-review-line', { number: at + 1, title: words.text(title) })] : [];
   });
   const cast: Deed = { kind: 'vote.cast', ...paper };
   return {
-    title: words.say('vote-review-title', { marked: chosen.length, seats: vote.rule.seats }),
+    title: words.say('vote-review-title', { marked: marks.length, seats: vote.rule.seats }),
     lines: [...(lines.length > 0 ? lines : [words.say('vote-review-empty')]), '', words.say('vote-word', { word })],
     buttons: [[button(words, 'button-cast', cast)], [button(words, 'button-change-marks', { kind: 'vote.paper', ...paper })]],
   };

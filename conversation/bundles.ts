@@ -1,7 +1,7 @@
 // Topics that get one answer together: by the candidate that would take them up, by kind, by author, or picked by hand.
 import { actorOf, type Done } from '../actions/actor.ts';
 import { answerTogether, type BundleOf, bundlesOf, correctTogether, topicsOf } from '../actions/topicBundles.ts';
-import { NO_MARKS } from '../domain/marks.ts';
+import { type Marks, NO_MARKS, printOf } from '../domain/marks.ts';
 import type { Outcome } from '../domain/plan.ts';
 import {
   bundleAnsweredCard,
@@ -14,7 +14,6 @@ import {
 } from '../cards/bundles.ts';
 import { BUNDLE_PAGE, everyone } from '../cards/topics.ts';
 import type { Presses, Talk } from './talk.ts';
-import { printOf } from '../domain/marks.ts';
 import * as candidates from '../views/candidates.ts';
 import { answeredYear, officeRegions } from '../views/desks.ts';
 import { countUndecided, waiting } from '../views/topics.ts';
@@ -29,7 +28,7 @@ async function withYear(talk: Talk, go: (yearId: string) => Promise<void>): Prom
   return yearId ? go(yearId) : talk.refuse({ id: 'topic-decided-already', facts: {} });
 }
 
-type Asked = BundleOf & { readonly page: number; readonly marks: string };
+type Asked = BundleOf & { readonly page: number; readonly marks: Marks };
 
 /** The print of a page says which answers were seen on it, where those are corrected. */
 async function factsOf(

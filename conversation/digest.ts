@@ -18,7 +18,7 @@ export const presses = {
     await talk.showCard(`task/${task.id}`, workCard(words, await workFacts(task, words.now), hand));
   },
   'digest.seen': async (talk) => {
-    const told = new Date(Number.parseInt(talk.deed.told, 36));
+    const { told } = talk.deed;
     const signed = await signDigest(actorOf(talk.person), told);
     if (!signed.ok) return talk.refuse(signed.problem);
     const words = await talk.words();

@@ -17,7 +17,7 @@ import {
   NONE_CHOSEN,
 } from '../cards/held.ts';
 import type { Answers, Presses, Talk } from './talk.ts';
-import { printOf } from '../domain/marks.ts';
+import { type Marks, printOf } from '../domain/marks.ts';
 import { heldKindsFor, readsSomeHeld } from '../views/held.ts';
 
 /** Whether somebody reads held words of any kind where they serve. */
@@ -28,7 +28,7 @@ const kindsFor = async (talk: Talk) => heldKindsFor(talk.person.roles, (await ta
 interface Asked {
   readonly of: Kind;
   readonly page: number;
-  readonly marks: string;
+  readonly marks: Marks;
 }
 
 async function listFacts(talk: Talk, { of, page, marks }: Asked): Promise<HeldListFacts> {

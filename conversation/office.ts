@@ -3,7 +3,7 @@ import { actorOf, type Done } from '../actions/actor.ts';
 import { type Ordered, order } from '../actions/orders.ts';
 import { addDays, dayIn } from '../domain/calendar.ts';
 import { pressOrder } from '../domain/decisions.ts';
-import { marked, toggled } from '../domain/marks.ts';
+import { type Marks, toggled } from '../domain/marks.ts';
 import { calledAgainCard, type DecisionFacts, decidedCard, decisionCard, leaveOutCard, thingOf } from '../cards/decisions.ts';
 import { completeCard, dayToWrite, reassignCard, stillLacksCard } from '../cards/lacking.ts';
 import { deskCard } from '../cards/office.ts';
@@ -31,11 +31,11 @@ async function withoutSome<It extends DecisionFacts & { kind: 'fix-shortlist' | 
   return { ...it, money: await decisions.moneyWithout(it.kind, yearId, slugs) };
 }
 
-const leaveOut = (talk: Talk, decision: string, marks: string): Promise<void> =>
+const leaveOut = (talk: Talk, decision: string, marks: Marks): Promise<void> =>
   withDecision(talk, decision, async (it, about) => {
     const words = await talk.words();
     if (it.kind !== 'fix-shortlist' && it.kind !== 'adopt-list') return talk.updateCard(decisionCard(words, it));
-    await talk.updateCard(leaveOutCard(words, await withoutSome(it, about, marked(marks)), marks));
+    await talk.updateCard(leaveOutCard(words, await withoutSome(it, about, marks), marks));
   });
 
 const confirm = (talk: Talk, decision: string, leftOut: readonly number[]): Promise<void> =>
@@ -107,7 +107,7 @@ export const presses = {
 
   // Deciding
   'desk.confirm': (talk) => confirm(talk, talk.deed.decision, []),
-  'desk.confirmWithout': (talk) => confirm(talk, talk.deed.decision, marked(talk.deed.marks)),
+  'desk.confirmWithout': (talk) => confirm(talk, talk.deed.decision, talk.deed.marks),
   'desk.settle': (talk) =>
     withDecision(talk, talk.deed.decision, async (it, about) =>
       decided(talk, it, await order<'vote'>(actorOf(talk.person), about, 'settle', { how: talk.deed.how })),

@@ -3,7 +3,7 @@
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/votes.ts';
 import { yearOf } from '../domain/ids.ts';
-import { markedWithin, toggled } from '../domain/marks.ts';
+import { areWithin, type Marks, toggled } from '../domain/marks.ts';
 import { leaveCard, mayVoteInChat, movedCard, paperCard, reviewCard, voteCard, type VoteFacts } from '../cards/votes.ts';
 import { candidateCard } from '../cards/candidates.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
@@ -49,11 +49,10 @@ async function showVote(talk: Talk, code: string): Promise<void> {
   if (vote) await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))), keyOf(vote));
 }
 
-/** A paper while its vote is open, with the places marked on it. */
+/** A paper while its vote is open, with the marks on it. */
 interface PaperNow {
   readonly facts: VoteFacts;
-  readonly marks: string;
-  readonly places: readonly number[];
+  readonly marks: Marks;
 }
 
 /**
@@ -62,15 +61,14 @@ interface PaperNow {
  */
 async function withPaper(
   talk: Talk,
-  { vote: code, marks }: { readonly vote: string; readonly marks: string },
+  { vote: code, marks }: { readonly vote: string; readonly marks: Marks },
   go: (paper: PaperNow) => Promise<void>,
 ): Promise<void> {
   const vote = await ofCode(code);
   if (!vote) return talk.refuse({ id: 'vote-unknown', facts: {} });
   const facts = await voteFacts(vote, seatOf(talk, vote));
   if (!votesNow(facts)) return talk.updateCard(voteCard(await talk.words(), facts));
-  const places = markedWithin(marks, facts.rule.candidates.length);
-  if (places) return go({ facts, marks, places });
+  if (areWithin(marks, facts.rule.candidates.length)) return go({ facts, marks });
   await talk.refuse({ id: 'button-stale', facts: {} });
   await talk.updateCard(paperCard(await talk.words(), facts), keyOf(vote));
 }
@@ -125,24 +123,23 @@ export const presses = {
     withPaper(talk, talk.deed, async ({ facts, marks }) => {
       const { seats, candidates } = facts.rule;
       const changed = toggled(marks, talk.deed.at);
-      const places = markedWithin(changed, candidates.length);
-      if (!places) return talk.refuse({ id: 'button-stale', facts: {} });
-      if (places.length > seats) return talk.refuse({ id: 'too-many-marks', facts: { marks: places.length, seats } });
+      if (!areWithin(changed, candidates.length)) return talk.refuse({ id: 'button-stale', facts: {} });
+      if (changed.length > seats) return talk.refuse({ id: 'too-many-marks', facts: { marks: changed.length, seats } });
       await talk.updateCard(paperCard(await talk.words(), facts, changed));
     }),
   'vote.review': (talk) =>
-    withPaper(talk, talk.deed, async ({ facts, marks, places }) => {
+    withPaper(talk, talk.deed, async ({ facts, marks }) => {
       const { seats, exactlyK } = facts.rule;
-      if (exactlyK && places.length > 0 && places.length < seats)
-        return talk.refuse({ id: 'too-few-marks', facts: { marks: places.length, seats } });
+      if (exactlyK && marks.length > 0 && marks.length < seats)
+        return talk.refuse({ id: 'too-few-marks', facts: { marks: marks.length, seats } });
       const own = await actions.wordOf(actorOf(talk.person), talk.deed.vote);
       if (own.ok) return talk.updateCard(reviewCard(await talk.words(), facts, marks, own.value.word));
       await talk.refuse(own.problem);
       await showVote(talk, talk.deed.vote);
     }),
   'vote.cast': (talk) =>
-    withPaper(talk, talk.deed, async ({ facts, places }) => {
-      const choices = places.flatMap((at) => facts.rule.candidates[at] ?? []);
+    withPaper(talk, talk.deed, async ({ facts, marks }) => {
+      const choices = marks.flatMap((at) => facts.rule.candidates[at] ?? []);
       const cast = await actions.cast(actorOf(talk.person), talk.deed.vote, { choices });
       if (!cast.ok) await talk.refuse(cast.problem);
       await showVote(talk, talk.deed.vote);

@@ -1,15 +1,15 @@
-// What a button means, as typed data. Only the bot knows how it is packed into 64 bytes; `locales/` puts deeds on the buttons of its cards.
+// What a button means, as typed data. Only a channel knows how it is packed (64 bytes in Telegram); `cards/` puts deeds on buttons.
 import { z } from 'zod';
 import { InboxState } from './inbox.ts';
 import { Language } from './languages.ts';
+import { Marks } from './marks.ts';
 import { Outcome } from './plan.ts';
 import { HeldKind } from './publication.ts';
 import { LineId } from './tasks/standard.ts';
 
 const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
 const number = z.coerce.number().int().min(0).max(9999);
-/** Marks of an unfinished ballot, bit by bit in the order of the paper, in base 36. */
-const marks = z.string().regex(/^[0-9a-z]{1,12}$/);
+const marks = Marks;
 const word = z.string().regex(/^[0-9A-Za-z]{3,12}$/);
 const sheet = z.string().regex(/^[0-3]{1,40}$/);
 const list = { page: number };
@@ -66,8 +66,8 @@ export const deeds = {
   'task.sign': { task: code },
   /** Opens one of a digest's tasks, below it. */
   'digest.task': { task: code },
-  /** What a digest told until a moment (epoch milliseconds in base 36) was seen. */
-  'digest.seen': { told: z.string().regex(/^[0-9a-z]{1,9}$/) },
+  /** What a digest told until a moment was seen. */
+  'digest.seen': { told: z.date() },
   'task.notOurs': { task: code },
   'task.passTo': { task: code, unit: number },
   'task.passOn': { task: code },
@@ -215,7 +215,7 @@ export const deeds = {
   'privacy.confirm': {},
   'stop.now': {},
   'stop.again': {},
-} as const satisfies Record<string, Record<string, z.ZodType<string | number>>>;
+} as const satisfies Record<string, Record<string, z.ZodType<string | number | Date | Marks>>>;
 
 export type DeedKind = keyof typeof deeds;
 export type Deed<Kind extends DeedKind = DeedKind> = {

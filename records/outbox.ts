@@ -87,8 +87,10 @@ export async function claim({ channel, bot }: Bot, moment: Date, limit: number):
     ), waiting AS MATERIALIZED (
       SELECT o.id, o.priority, a.chat FROM outbox o
       JOIN address a ON a.person_id = o.person_id AND a.channel = ${channel} AND a.bot = ${bot} AND a.state = 'linked'
-      WHERE o.state = 'waiting' AND (o.what <> 'fetch' OR o.facts ->> 'bot' = ${bot}) AND (o.not_before IS NULL OR o.not_before <= ${moment})
+      WHERE o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ${moment})
         AND (o.retry_at IS NULL OR o.retry_at <= clock_timestamp()) AND EXISTS (SELECT 1 FROM slot)
+        AND (o.what <> 'fetch' OR NOT EXISTS (
+          SELECT FROM file f WHERE f.id = o.facts ->> 'file' AND (f.channel, f.bot) <> (${channel}, ${bot})))
         AND a.chat <> ALL(ARRAY(SELECT chat FROM pace WHERE channel = ${channel} AND bot = ${bot} AND free_at > clock_timestamp()))
       ORDER BY o.priority, o.id LIMIT 200
     ), first_of_chat AS (

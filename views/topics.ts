@@ -1,5 +1,5 @@
 // Topics: what each asks for, whose words it has, and what became of it.
-import { marked, printOf } from '../domain/marks.ts';
+import { type Marks, printOf } from '../domain/marks.ts';
 import type { Outcome } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
 import * as people from '../records/people.ts';
@@ -121,7 +121,7 @@ const correctionsOf = async (topicId: string) =>
 const TICKED_AT_MOST = 60;
 
 /** A page of a topic's words, and the print of those that can be ticked. */
-export async function wordsFacts(topic: TopicRow, { page, size }: Page, marks: string) {
+export async function wordsFacts(topic: TopicRow, { page, size }: Page, marks: Marks) {
   const [count, first, merges] = await Promise.all([
     topics.countWords(topic.id),
     topics.wordsOf(topic.id, 0, TICKED_AT_MOST),
@@ -140,10 +140,10 @@ export async function wordsFacts(topic: TopicRow, { page, size }: Page, marks: s
 }
 
 /** The suggestions ticked, if the words are still those that were shown. */
-export async function ticked(topic: TopicRow, marks: string, print: string): Promise<bigint[] | undefined> {
+export async function ticked(topic: TopicRow, marks: Marks, print: string): Promise<bigint[] | undefined> {
   const first = await topics.wordsOf(topic.id, 0, TICKED_AT_MOST);
   if (printOf(first.map(({ id }) => String(id))) !== print) return undefined;
-  return marked(marks).flatMap((at) => first[at]?.id ?? []);
+  return marks.flatMap((at) => first[at]?.id ?? []);
 }
 
 /** The first of the merges into a topic that can be taken back. */

@@ -9,7 +9,8 @@ describe('a deed in a button', () => {
     { kind: 'cancel' },
     { kind: 'my.list', page: 3 },
     { kind: 'suggestion.setPlace', suggestion: '2345678BCDX', region: '330105013' },
-    { kind: 'vote.mark', vote: '23456789B', marks: 'zik0zi', at: 11 },
+    { kind: 'vote.mark', vote: '23456789B', marks: [0, 4, 61], at: 11 },
+    { kind: 'digest.seen', told: new Date('2027-06-15T00:30:00.123Z') },
     { kind: 'desk.settle', decision: '23456789B', how: 'fewer-seats' },
     { kind: 'topic.outcome', topic: '23456789B', outcome: 'not-ours' },
     { kind: 'survey.face', survey: '23456789B', at: 9, face: 5 },
@@ -33,12 +34,18 @@ describe('a deed in a button', () => {
     'vote.cast.23456789B.-1',
     'vote.cast.23456789B.',
     'vote.cast.23456789B.zzzzzzzzzzzzz',
+    'vote.cast.23456789B.01',
+    'vote.cast.23456789B.A',
+    'vote.cast.23456789B.1e3 ',
+    'digest.seen.',
+    'digest.seen.01',
+    'digest.seen.zzzzzzzzzzzz',
     'grade.give.23456789B.124',
     'suggestion.open.a b',
   ])('of another time or of somebody’s own making is none: %j', (data) => expect(unpack(data)).toBeUndefined());
 
   it.each(bundledKinds)('about all words of a kind comes back on the last page, with every answer: %s', (key) => {
-    const of = { by: 'kind', key, page: 199, marks: 'sf' } as const;
+    const of = { by: 'kind', key, page: 199, marks: [0, 2, 3, 9] } as const;
     const print = '2A4B6C';
     const all: Deed[] = [
       { kind: 'bundle.open', ...of },

@@ -1,36 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marked, markedWithin, NO_MARKS, printOf, toggled } from '../../domain/marks.ts';
+import { allMarked, areWithin, Marks, NO_MARKS, printOf, toggled } from '../../domain/marks.ts';
 
-describe('marks as a button carries them', () => {
+describe('marks on a list', () => {
   it('begin with none, and a second press takes a mark away', () => {
-    expect(marked(NO_MARKS)).toEqual([]);
     const first = toggled(NO_MARKS, 3);
-    expect(marked(first)).toEqual([3]);
-    expect(marked(toggled(first, 3))).toEqual([]);
+    expect(first).toEqual([3]);
+    expect(toggled(first, 3)).toEqual(NO_MARKS);
   });
 
   it('of a list of three are those on its three entries, and nothing else', () => {
-    expect(markedWithin(NO_MARKS, 3)).toEqual([]);
-    expect(markedWithin('5', 3)).toEqual([0, 2]);
-    expect(markedWithin('7', 3)).toEqual([0, 1, 2]);
-    for (const marks of ['8', '9', 'z', 'zzzzzzzzzzzz', '01', '', '-1', '1.0', 'A', ' 1', '½', '1e3', 'zzzzzzzzzzzzz'])
-      expect(markedWithin(marks, 3), marks).toBeUndefined();
-    expect(markedWithin('1', 0)).toBeUndefined();
+    for (const marks of [NO_MARKS, [0, 2], allMarked(3)]) expect(areWithin(marks, 3)).toBe(true);
+    for (const marks of [[3], [0, 3], allMarked(4)]) expect(areWithin(marks, 3)).toBe(false);
+    expect(areWithin([0], 0)).toBe(false);
   });
 
-  it('hold any marks on a paper of 62 in twelve signs of base 36', () => {
+  it('stand once each in the order of the list, in whichever order they were made', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 61 })), (places) => {
-        const marks = places.reduce(toggled, NO_MARKS);
-        expect(marks).toMatch(/^[0-9a-z]{1,12}$/);
-        expect(marked(marks)).toEqual(places.toSorted((a, b) => a - b));
-        expect(markedWithin(marks, 62)).toEqual(marked(marks));
-        const last = Math.max(-1, ...places);
-        expect(markedWithin(marks, last)).toEqual(last < 0 ? [] : undefined);
+        const marks = places.reduce<Marks>(toggled, NO_MARKS);
+        expect(marks).toEqual(places.toSorted((a, b) => a - b));
+        expect(Marks.parse(marks)).toEqual(marks);
+        expect(areWithin(marks, 62)).toBe(true);
       }),
     );
   });
+
+  it.each([[[-1]], [[1.5]], [[2, 1]], [[1, 1]]])('are not %j', (places) => expect(Marks.safeParse(places).success).toBe(false));
 });
 
 describe('the print of a list', () => {

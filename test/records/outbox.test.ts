@@ -106,9 +106,10 @@ describe('a notice', () => {
 
   it('that has a file fetched is the bot’s to whom it was sent: no other knows the reference', async () => {
     const person = await someone(bot);
-    await outbox.enqueue([notice(person.id, 'file', { what: 'fetch', facts: { file: 'f', bot: 'another-bot' } })], NOW);
+    await outbox.enqueue([notice(person.id, 'file', { what: 'fetch', facts: { file: 'f' } })], NOW);
+    await db.file.create({ data: { id: 'f', channel: 'test', bot: 'another-bot', reference: 'r' } });
     expect(await claim()).toEqual([]);
-    await db.$executeRaw`UPDATE outbox SET facts = facts || jsonb_build_object('bot', ${bot}::text)`;
+    await db.file.update({ where: { id: 'f' }, data: { bot } });
     expect(await claim()).toHaveLength(1);
   });
 });
