@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CandidateEntry } from '../domain/plan.ts';
 import { db } from './database.ts';
+import { personal } from './enclosed.ts';
 import { json, rows } from './prisma.ts';
 import { type CandidateState, Stance } from './states.ts';
 
@@ -40,7 +41,7 @@ export const setState = (yearId: string, slugs: readonly string[], state: Candid
 export const setResult = (id: string, result: unknown) => db.candidate.update({ where: { id }, data: { result: json(result) } });
 
 /** A view in somebody's own words: the role in which they wrote, and its holder as the people's file names them. */
-export const Written = z.object({ role: z.string(), holder: z.string(), stance: Stance, text: z.string(), at: z.date() });
+export const Written = z.object({ role: z.string(), holder: personal.name, stance: Stance, text: personal.words, at: z.date() });
 export type Written = z.infer<typeof Written>;
 
 /** A page of what was written of a candidate, the newest first. */

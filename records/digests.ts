@@ -6,6 +6,7 @@ import { NEAR_DAYS } from '../domain/digest.ts';
 import { Light } from '../domain/tasks/light.ts';
 import { Text } from './columns.ts';
 import { db } from './database.ts';
+import { personal } from './enclosed.ts';
 import { worstFirst } from './lights.ts';
 import { Prisma, rows } from './prisma.ts';
 
@@ -140,7 +141,7 @@ export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
 
 /** Who could not be reached, for a day's digest, and still cannot. */
 export async function unreached({ personId, day }: Pick<DigestOf, 'personId' | 'day'>): Promise<string[]> {
-  const roles = await rows('role', z.object({ holder: z.string() }))`
+  const roles = await rows('role', z.object({ holder: personal.name }))`
     SELECT r.holder FROM digest_entry e JOIN role r ON r.id = e.about
     WHERE e.person_id = ${personId} AND e.day = ${day} AND NOT EXISTS (
       SELECT 1 FROM person p JOIN address a ON a.person_id = p.id AND a.state = 'linked' WHERE p.id = r.person_id AND NOT p.stopped)

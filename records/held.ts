@@ -4,6 +4,7 @@ import { type Holder, may } from '../domain/permissions.ts';
 import { type HeldEnd, HeldKind, heldOrder, readsHeld } from '../domain/publication.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
+import { enclosed, personal } from './enclosed.ts';
 import { json, Prisma, rows } from './prisma.ts';
 
 /** What waits: held, and neither decided nor taken back. */
@@ -25,7 +26,7 @@ export const HeldRow = z.object({
   id: z.bigint(),
   receipt: z.string(),
   /** As it was written. */
-  text: z.string(),
+  text: personal.words,
   kind: HeldKind,
   at: z.date(),
   heldIn: z.string(),
@@ -71,7 +72,7 @@ export async function end(
   const count = await db.$executeRaw`
     UPDATE suggestion SET held_end = ${how.as}, held_end_at = ${at}, masked = ${masked}, outcome = ${outcome}, reason = ${reason}::jsonb,
       outcome_at = ${outcome === null ? null : at}::timestamptz
-    WHERE id = ${id} AND text = ${text} AND ${waits}`;
+    WHERE id = ${id} AND text = ${enclosed('words', text)} AND ${waits}`;
   return count === 1;
 }
 

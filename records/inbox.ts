@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { InboxState, Search } from '../domain/inbox.ts';
 import { Outcome } from '../domain/plan.ts';
 import { db } from './database.ts';
+import { enclosed } from './enclosed.ts';
 import { Prisma, rows } from './prisma.ts';
 
 /** What somebody may look through: years by their ids, and what no letter asked for by the beginnings of its places' codes. */
@@ -111,7 +112,7 @@ const MOST_SEARCHES = 50;
 /** Keeps what somebody looked for under its code, so that buttons can carry it. */
 export async function keepSearch(personId: string, code: string, words: string): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO inbox_search (person_id, code, words) VALUES (${personId}, ${code}, ${words})
+    INSERT INTO inbox_search (person_id, code, words) VALUES (${personId}, ${code}, ${enclosed('words', words)})
     ON CONFLICT DO NOTHING`;
   await db.$executeRaw`
     DELETE FROM inbox_search WHERE person_id = ${personId} AND code NOT IN (

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Notice, SaidId } from '../domain/notices.ts';
 import { Language } from '../domain/languages.ts';
 import { db } from './database.ts';
+import { enclosed, personal } from './enclosed.ts';
 import { type Prisma, rows } from './prisma.ts';
 import { STATES } from './states.ts';
 import type { Where } from './people.ts';
@@ -61,7 +62,7 @@ export const Claimed = z.object({
   /** As kept: whoever sends it reads them by its kind, so that facts of another kind fail their own notice and none that is claimed with it. */
   facts: z.unknown(),
   card: z.string().nullable(),
-  chat: z.string(),
+  chat: personal.address,
   attempts: z.int(),
 });
 export type Claimed = z.infer<typeof Claimed>;
@@ -206,9 +207,10 @@ export async function keyOfCard(personId: string, { channel, bot }: Where, messa
 export async function noteCard(
   personId: string,
   key: string,
-  { channel, bot, chat }: Where,
+  { channel, bot, ...where }: Where,
   message: string,
 ): Promise<string | undefined> {
+  const chat = enclosed('address', where.chat);
   const [row] = await rows('card', z.object({ before: z.string().nullable() }))`
     INSERT INTO card (person_id, key, channel, bot, chat, message) VALUES (${personId}, ${key}, ${channel}, ${bot}, ${chat}, ${message})
     ON CONFLICT (person_id, key, channel) DO UPDATE SET bot = excluded.bot, chat = excluded.chat, message = excluded.message,

@@ -4,6 +4,7 @@ import { Question } from '../domain/deeds.ts';
 import { RoleName } from '../domain/permissions.ts';
 import { Language } from '../domain/languages.ts';
 import { db, isRepeat, prepared } from './database.ts';
+import { enclosed, personal } from './enclosed.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { rowsIn } from './rows.ts';
 import { together } from './together.ts';
@@ -20,7 +21,7 @@ const HeldRole = z.object({
   role: z.string(),
   regionCode: z.string(),
   unitId: z.string().nullable(),
-  holder: z.string(),
+  holder: personal.name,
   until: z.date().nullable(),
 });
 export type HeldRole = z.infer<typeof HeldRole>;
@@ -45,7 +46,7 @@ const big = z.string().transform(BigInt);
 const Read = z.object({
   n: z.string().transform(Number),
   id: z.string(),
-  name: z.string().nullable(),
+  name: personal.name.nullable(),
   language: Language.nullable(),
   regionCode: z.string().nullable(),
   stopped: z.boolean(),
@@ -64,7 +65,11 @@ type Read = z.infer<typeof Read>;
 /** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
 export const at = together<Where, PersonHere | undefined>(
   async (wheres) => {
-    const columns = [wheres.map(({ channel }) => channel), wheres.map(({ bot }) => bot), wheres.map(({ chat }) => chat)];
+    const columns = [
+      wheres.map(({ channel }) => channel),
+      wheres.map(({ bot }) => bot),
+      wheres.map(({ chat }) => enclosed('address', chat)),
+    ];
     const found = new Map(
       rowsIn('person', Read, await prepared('people-at', AT, columns)).map(({ n, ...person }) => [n, person]),
     );
@@ -93,7 +98,14 @@ export async function meet(
   where: Where,
   stranger: { id: string; language: Language | null; regionCode: string | null },
 ): Promise<PersonHere> {
-  const columns = [where.channel, where.bot, where.chat, stranger.id, stranger.language, stranger.regionCode];
+  const columns = [
+    where.channel,
+    where.bot,
+    enclosed('address', where.chat),
+    stranger.id,
+    stranger.language,
+    stranger.regionCode,
+  ];
   await prepared('people-meet', MEET, columns).catch((error: unknown) => {
     if (!isRepeat(error)) throw error;
   });

@@ -3,9 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { db } from './database.ts';
+import { opened } from './enclosed.ts';
 import { isHeld } from './held.ts';
 import { COVERED, masked as maskedOf } from './readers.ts';
-import { rowsIn } from './rows.ts';
+import { openedRow, rowsIn } from './rows.ts';
 
 /** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
 type Named = { readonly person: string } | { readonly byIn: string };
@@ -97,6 +98,11 @@ function conditionOf({ whose }: Place): string {
 const shownOf = ({ table }: Place): string =>
   table === 'file' ? `to_jsonb(t) - 'bytes' || jsonb_build_object('base64', encode(t.bytes, 'base64'))` : 'to_jsonb(t)';
 
+const withPicture = (row: Record<string, unknown>): Record<string, unknown> =>
+  typeof row.base64 === 'string'
+    ? { ...row, base64: Buffer.from(opened('picture', Buffer.from(row.base64, 'base64'))).toString('base64') }
+    : row;
+
 /** Everything that is kept of somebody: by the names of {@link PLACES}, rows as they are kept; what is empty is left out. */
 export async function keptOf(personId: string): Promise<Readonly<Record<string, readonly object[]>>> {
   const kept: Record<string, readonly object[]> = {};
@@ -107,7 +113,7 @@ export async function keptOf(personId: string): Promise<Readonly<Record<string, 
       z.object({ row: z.record(z.string(), z.unknown()) }),
       await db.$queryRawUnsafe<unknown[]>(statement, personId),
     );
-    if (rows.length > 0) kept[here.name] = rows.map(({ row }) => row);
+    if (rows.length > 0) kept[here.name] = rows.map(({ row }) => openedRow(here.table, row)).map(withPicture);
   }
   return kept;
 }

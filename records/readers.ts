@@ -7,6 +7,7 @@ import { type Because, type Outcome, ReadingThread } from '../analysis/thread.ts
 import type { FullRead } from '../analysis/thread/jobs.ts';
 import type { Suggested, Summary } from '../analysis/topics.ts';
 import { db } from './database.ts';
+import { personal } from './enclosed.ts';
 import { rows } from './prisma.ts';
 import { planOf } from './years.ts';
 
@@ -88,7 +89,7 @@ const teach = (yearId: string): Promise<void> => {
   return mine;
 };
 
-const Learnt = z.object({ id: z.bigint(), aspect: z.string(), text: z.string() });
+const Learnt = z.object({ id: z.bigint(), aspect: z.string(), text: personal.words });
 
 /** False where the thread ended meanwhile. */
 async function taughtNow(yearId: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 // What a channel brought and nobody has dealt with yet, kept where so much came at once that others would wait behind it.
 import { z } from 'zod';
 import { db, prepared } from './database.ts';
+import { enclosed } from './enclosed.ts';
 import { rowsIn } from './rows.ts';
 import { together } from './together.ts';
 
@@ -12,7 +13,11 @@ export interface SetAside {
 
 /** Keeps updates, as JSON texts, in their order; gives the number of each. */
 export async function keep(bot: string, updates: readonly string[]): Promise<bigint[]> {
-  const kept = rowsIn('set_aside', Kept, await prepared('set-aside-keep', KEEP, [bot, updates]));
+  const kept = rowsIn(
+    'set_aside',
+    Kept,
+    await prepared('set-aside-keep', KEEP, [bot, updates.map((update) => enclosed('words', update))]),
+  );
   return kept.map(({ id }) => BigInt(id)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 

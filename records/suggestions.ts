@@ -5,6 +5,7 @@ import { Outcome } from '../domain/plan.ts';
 import { HeldEnd, HeldKind } from '../domain/publication.ts';
 import { ancestors } from '../domain/regions.ts';
 import { db, isRepeat, prepared } from './database.ts';
+import { enclosed, personal } from './enclosed.ts';
 import { json, rows } from './prisma.ts';
 import { rowsIn } from './rows.ts';
 import type { Where } from './people.ts';
@@ -71,13 +72,13 @@ const receiveTogether = together<Words, Filed | undefined>(
       all.map(({ receipt }) => receipt),
       all.map(({ personId }) => personId),
       all.map(({ regionCode }) => regionCode),
-      all.map(({ text }) => storable(text)),
+      all.map(({ text }) => enclosed('words', storable(text))),
       all.map(({ at }) => at),
       all.map(({ yearId }) => yearId),
       all.map(({ regionCode }) => [regionCode, ...ancestors(regionCode).map(({ code }) => code)].join(',')),
       all.map(({ where }) => where.channel),
       all.map(({ where }) => where.bot),
-      all.map(({ where }) => where.chat),
+      all.map(({ where }) => enclosed('address', where.chat)),
       all.map(({ message }) => message),
       all.map(({ album }) => album),
       all.map(({ joins }) => joins),
@@ -127,7 +128,7 @@ export async function before({ channel, bot, chat }: Where, message: string): Pr
   const [row] = await rows('suggestion', Filed)`
     SELECT s.id, s.receipt, s.year_id AS "yearId", y.answers_by AS "answersBy", false AS first
     FROM suggestion_message m JOIN suggestion s ON s.id = m.suggestion_id LEFT JOIN livelihood_year y ON y.id = s.year_id
-    WHERE m.channel = ${channel} AND m.bot = ${bot} AND m.chat = ${chat} AND m.message = ${message}`;
+    WHERE m.channel = ${channel} AND m.bot = ${bot} AND m.chat = ${enclosed('address', chat)} AND m.message = ${message}`;
   return row;
 }
 
@@ -140,8 +141,8 @@ export async function join(
   piece: { suggestionId: bigint; message: string; album: string | null; text: string; joins: boolean; joinsUntil: number | null },
 ): Promise<Filed | undefined> {
   const { suggestionId, message, album, text, joins, joinsUntil } = piece;
-  const at = [where.channel, where.bot, where.chat, message];
-  const said = [...at, String(suggestionId), album, joins, joinsUntil, storable(text)];
+  const at = [where.channel, where.bot, enclosed('address', where.chat), message];
+  const said = [...at, String(suggestionId), album, joins, joinsUntil, enclosed('words', storable(text))];
   const [left] = rowsIn('suggestion', Left, await prepared('suggestions-join', JOIN, said));
   if (left?.topicId) await recount(left.topicId);
   return before(where, piece.message);
@@ -274,7 +275,7 @@ export const ExportRow = z.object({
   id: z.bigint(),
   receipt: z.string(),
   /** Empty while it is held from others. */
-  text: z.string(),
+  text: personal.words,
   /** As what it is, or was, held from others, and how that ended. */
   held: HeldKind.nullable(),
   heldEnd: HeldEnd.nullable(),

@@ -21,6 +21,9 @@ const silent = {
   other: undefined,
 };
 
+/** Each is a bot of its own, and hears what is meant for whoever sits there. */
+let terminals = 0;
+
 export class Terminal {
   readonly #cards = new Map<string, Card>();
   readonly #who: string;
@@ -33,7 +36,7 @@ export class Terminal {
   constructor(who: string, speaks: Language, region: string) {
     this.#who = who;
     this.#speaks = speaks;
-    this.#station = { channel: 'terminal', bot: `tty-${who}`, regionCode: region, publicUrl: 'http://127.0.0.1' };
+    this.#station = { channel: 'terminal', bot: `tty-${++terminals}`, regionCode: region, publicUrl: 'http://127.0.0.1' };
   }
 
   /** Somebody types a line; resolves when all that follows of it is shown. */
