@@ -81,7 +81,10 @@ export function openedRow(table: string, row: Readonly<Record<string, unknown>>)
 const isKept = (value: unknown): value is string | Uint8Array => typeof value === 'string' || value instanceof Uint8Array;
 
 const scalars: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
-  Object.values(Prisma.ModelName).map((model) => [model, Prisma[`${model}ScalarFieldEnum`]]),
+  Object.values(Prisma.ModelName).map((model) => [
+    model,
+    Reflect.get(Prisma, `${model}ScalarFieldEnum`) as Record<string, string>,
+  ]),
 );
 
 /** Prisma's arguments about a model, whose personal columns are enclosed: in what is written and in what is compared. */

@@ -5,6 +5,7 @@ import { NoticeFile } from '../domain/calendar/notice.ts';
 import { Standard } from '../domain/tasks/standard.ts';
 import { Text } from './columns.ts';
 import { prepared } from './database.ts';
+import { personal } from './enclosed.ts';
 import { rowsIn } from './rows.ts';
 import { STATES } from './states.ts';
 
@@ -19,7 +20,7 @@ const Report = z.object({
   by: z.string(),
   kind: STATES.report.kind,
   line: z.string().nullable(),
-  text: z.string().nullable(),
+  text: personal.words.nullable(),
   at: moment,
   files: z.array(z.object({ id: z.string(), mime: z.string().nullable() })),
 });
@@ -42,7 +43,7 @@ const Change = z.object({
   roleId: z.string(),
   at: moment,
   reason: change.reason,
-  words: z.string().nullable(),
+  words: personal.words.nullable(),
   wasDue: Day,
   due: Day,
   size: change.size,

@@ -2,7 +2,6 @@
 import { yearOf } from '../domain/ids.ts';
 import { may } from '../domain/permissions.ts';
 import { type Text, textOf } from '../domain/languages.ts';
-import type { Site } from '../domain/plan.ts';
 import { supporters } from '../records/figures.ts';
 import * as candidates from '../records/candidates.ts';
 import { moneyOf } from '../records/money.ts';
