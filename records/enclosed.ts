@@ -64,6 +64,9 @@ export const encloseBy = (way: Enclosing | undefined): void => {
   enclosing = way ?? plainly;
 };
 
+/** Whether values are kept as they are. */
+export const isPlainly = (): boolean => enclosing === plainly;
+
 type Kept = string | Uint8Array | null;
 
 /** As a column of this kind keeps it. */
