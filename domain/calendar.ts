@@ -1,4 +1,4 @@
-// domain/calendar.ts: which days are worked, and what a day is in a place. Days are 'YYYY-MM-DD', moments are `Date`.
+// Working days, and what a day is in a time zone. Days are 'YYYY-MM-DD', moments are `Date`.
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
 import { china as publishedInChina } from './calendar/china.ts';
@@ -9,16 +9,16 @@ export type Day = z.infer<typeof Day>;
 const DayKind = z.enum(['off', 'work']);
 
 /**
- * Working days as data. `days` holds what was published: days off, and weekends that are worked to make up for them.
- * A year that is not `published` has its weekends and fixed holidays only, and whatever is reckoned through it is provisional.
+ * Working days as data. `days` holds the published exceptions: days off, and weekend days that are worked to make up for them. A year that
+ * is not in `published` has only its weekends and fixed holidays; every figure computed through it is provisional.
  */
 export const Calendar = z.object({
   name: z.string().min(1),
   days: z.record(Day, DayKind),
   published: z.array(z.int()),
-  /** ISO days of the week that are not worked, 1 Monday to 7 Sunday: six at most. */
+  /** ISO weekdays that are not worked, 1 Monday to 7 Sunday; six at most. */
   weekend: z.array(z.int().min(1).max(7)).max(6).default([6, 7]),
-  /** 'MM-DD' of every year, where no published day says otherwise. */
+  /** 'MM-DD' of every year; a published day overrides it. */
   fixedHolidays: z
     .array(z.string().regex(/^\d\d-\d\d$/))
     .max(50)
@@ -35,8 +35,8 @@ export const Notice = z.object({ year: z.int(), days: z.record(Day, DayKind), so
 export type Notice = z.infer<typeof Notice>;
 
 /**
- * The calendar with a notice added; what the notice says of a day prevails over what was known. A notice of a year that had one
- * already takes its place: the year's days are the new notice's and no others.
+ * Adds a notice to the calendar. What the notice says of a day overrides what the calendar says. A second notice for the same year replaces
+ * the first: that year then has the new notice's days only.
  */
 export function withNotice(calendar: Calendar, { year, days, source }: Notice): Calendar {
   const others = Object.entries(calendar.days).filter(([day]) => !calendar.published.includes(year) || yearOf(day) !== year);
@@ -48,13 +48,13 @@ export function withNotice(calendar: Calendar, { year, days, source }: Notice): 
   };
 }
 
-/** Whether a day is worked: by the published days, else by fixed holidays and the weekend. */
+/** Whether a day is worked: the published days decide, else the fixed holidays and the weekend. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const known = calendar.days[day];
   return known ? known === 'work' : ordinarilyWorked(calendar, day);
 }
 
-/** The years from one day to another (in either order) for which no notice has been published: figures through them are provisional. */
+/** The years between two days (in either order) that have no published notice: figures computed through them are provisional. */
 export function provisional(calendar: Calendar, from: Day, to: Day): number[] {
   const first = Math.min(yearOf(from), yearOf(to));
   const years = Math.abs(yearOf(to) - yearOf(from)) + 1;
@@ -62,8 +62,8 @@ export function provisional(calendar: Calendar, from: Day, to: Day): number[] {
 }
 
 /**
- * The n-th working day after a day (before it, if n is negative); the day itself for 0. Of a moment: the same time of day in
- * its zone on that day. "15 working days from today" starts counting tomorrow (procedure 1.5 R6).
+ * The n-th working day after a day (before it, if n is negative); the day itself for 0. Given a moment, the result has the same time of day
+ * in its zone. "15 working days from today" starts counting tomorrow (procedure 1.5 R6).
  */
 export function addWorkingDays(calendar: Calendar, from: Day, n: number): Day;
 export function addWorkingDays(calendar: Calendar, from: Date, n: number, zone: string): Date;
@@ -78,7 +78,7 @@ export function addWorkingDays(calendar: Calendar, from: Day | Date, n: number, 
   return day;
 }
 
-/** Working days after one day up to and including another: what `addWorkingDays` must be given to get there; negative backwards. */
+/** Working days after one day, up to and including another; negative backwards. The inverse of `addWorkingDays`. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   const step = from <= to ? 1 : -1;
   let count = 0;
@@ -93,8 +93,8 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
 export const lastWorkingDayBefore = (calendar: Calendar, day: Day): Day => addWorkingDays(calendar, day, -1);
 
 /**
- * The same calendar without what nobody needs who looks only at days from one on: earlier days, and days that are as the
- * weekend and the fixed holidays have them anyway. Small enough to travel.
+ * The calendar reduced to what days from `from` on need: earlier days are left out, and so are days that the weekend and the fixed holidays
+ * already describe. Small enough to travel in a workflow's state.
  */
 export const excerpt = (calendar: Calendar, from: Day): Calendar => ({
   ...calendar,
@@ -107,19 +107,25 @@ const DAY_MS = 86_400_000;
 /** A day's midnight in UTC, where every day has 24 hours. */
 const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-/** A day so many calendar days later (earlier, if negative). Plain arithmetic: working days are counted by it, thousands at a time. */
+/**
+ * The day a number of calendar days later (earlier, if negative). Plain arithmetic, because counting working days calls it thousands of
+ * times.
+ */
 export const addDays = (day: Day, days: number): Day => new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Calendar days from one day to another; negative backwards. */
 export const daysBetween = (from: Day, to: Day): number => (midnight(to) - midnight(from)) / DAY_MS;
 
-/** The zone of whoever is spoken to without a plan's: all of China keeps one time. */
+/** The zone for people who are spoken to outside any plan: all of China keeps one time. */
 export const CHINA_TIME = 'Asia/Shanghai';
 
-/** The day that it is at a moment in a zone (IANA name). */
+/** The calendar day at a moment in a zone (IANA name). */
 export const dayIn = (zone: string, moment: Date): Day => zoned(zone, moment).toPlainDate().toString();
 
-/** A time of day ('HH:mm', or that of a moment) on a day; what a change to summer time skips comes as much later. */
+/**
+ * The moment of a time of day ('HH:mm', or that of another moment) on a day. A time skipped by summer time comes later by the length of the
+ * gap.
+ */
 export const onDay = (zone: string, time: string | Date, day: Day): Date => {
   const plainTime = typeof time === 'string' ? time : zoned(zone, time).toPlainTime();
   return asDate(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }));
@@ -128,7 +134,7 @@ export const onDay = (zone: string, time: string | Date, day: Day): Date => {
 /** A day's first moment, which is not midnight everywhere. */
 export const startOfDay = (zone: string, day: Day): Date => asDate(Temporal.PlainDate.from(day).toZonedDateTime(zone));
 
-/** Whether something is over at a moment: a moment before it, or a whole day, which lasts to its end in a zone. */
+/** Whether something is over at a moment. A `when` that is a day lasts until its end in the zone. */
 export const isPast = (zone: string, when: Date | Day, moment: Date): boolean =>
   typeof when === 'string' ? when < dayIn(zone, moment) : when < moment;
 
@@ -137,11 +143,11 @@ export const endOfDay = (zone: string, day: Day): Date => new Date(startOfDay(zo
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** Hours in which nobody is disturbed, by the clock on the wall: over midnight if `from` is later, none if both are equal. */
+/** Hours in which nobody is disturbed, in local time. They span midnight if `from` is later than `to`; if both are equal there are none. */
 export const QuietHours = z.object({ from: TimeOfDay, to: TimeOfDay });
 export type QuietHours = z.infer<typeof QuietHours>;
 
-/** When the quiet hours around a moment end; the moment itself if it is not quiet. */
+/** When the quiet hours around a moment end; the moment itself if it is not in quiet hours. */
 export function quietUntil(quiet: QuietHours, zone: string, moment: Date): Date {
   const local = zoned(zone, moment);
   const time = local.toPlainTime().toString();
@@ -161,7 +167,7 @@ function ordinarilyWorked({ weekend, fixedHolidays }: Calendar, day: Day): boole
   return !weekend.includes(weekday(day)) && !fixedHolidays?.includes(day.slice(5));
 }
 
-/** 1 Monday to 7 Sunday. A bare date is read as UTC by every engine; ladders ask this thousands of times. */
+/** 1 Monday to 7 Sunday. Every engine reads a bare date as UTC; no library call, because ladders ask thousands of times. */
 const weekday = (day: Day): number => new Date(day).getUTCDay() || 7;
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));

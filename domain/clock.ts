@@ -1,13 +1,13 @@
-// domain/clock.ts: the one clock of an installation (design 5.1): real moments to moments of the year and back.
+// The installation's one clock (design 5.1): from real moments to moments of the year and back.
 import { z } from 'zod';
 
-/** From the real moment on, the year stands at `year` and runs at `speed` year milliseconds a real one; 0 is a pause. */
+/** From the real moment `real` on, the year starts at `year` and advances `speed` milliseconds per real millisecond; speed 0 is a pause. */
 const Segment = z.object({ real: z.int(), year: z.int(), speed: z.number().min(0) });
 type Segment = z.infer<typeof Segment>;
 
 /**
- * The clock as it is kept and sent: JSON-safe, moments as epoch milliseconds, segments in the order of their real moments.
- * Before its first segment a rehearsal's clock stands where that begins; a real one shows real time, whatever its segments.
+ * The clock as it is stored and sent: JSON-safe, moments as epoch milliseconds, segments in the order of their real moments. Before its
+ * first segment a rehearsal's clock stands at that segment's beginning. A real clock shows real time and ignores its segments.
  */
 export const Clock = z.object({
   version: z.int().min(0),
@@ -16,7 +16,7 @@ export const Clock = z.object({
 });
 export type Clock = z.infer<typeof Clock>;
 
-/** A clock with the next version, or why it stays as it is: a message id and facts. */
+/** A changed clock with the next version, or the reason why it cannot be changed: a message id and facts. */
 export type ClockChange =
   | { readonly ok: true; readonly clock: Clock }
   | {
@@ -25,24 +25,24 @@ export type ClockChange =
     };
 export type ClockProblem = 'clock-is-real' | 'clock-backwards' | 'clock-paused' | 'clock-not-paused' | 'clock-speed-impossible';
 
-/** The last moment that a `Date` can hold. */
+/** The last moment that a `Date` can represent. */
 const LAST = 8_640_000_000_000_000;
 
 export const realClock = (): Clock => ({ version: 1, kind: 'real', segments: [{ real: 0, year: 0, speed: 1 }] });
 
-/** A rehearsal that shows `year` at the real moment `real`; speed 0 (a year that waits for its first visitor) begins paused. */
+/** A rehearsal clock that shows `year` at the real moment `real`. Speed 0 starts it paused, for a year that waits for its first visitor. */
 export const rehearsalClock = (real: Date, year: Date, speed: number): Clock =>
   Clock.parse({ version: 1, kind: 'rehearsal', segments: [{ real: real.getTime(), year: year.getTime(), speed }] });
 
-/** Where the year stands at a real moment. Never earlier for a later moment. */
+/** The year moment at a real moment. It never goes backwards. */
 export function yearMoment(clock: Clock, real: Date): Date {
   if (clock.kind === 'real') return new Date(real);
   return new Date(yearAt(segmentAt(clock, real), real.getTime()));
 }
 
 /**
- * The first real millisecond at which the year has reached a moment: `realMoment(clock, y) <= r` exactly when
- * `y <= yearMoment(clock, r)`, for every r from the clock's beginning on. Undefined if the clock is paused before it gets there.
+ * The first real millisecond at which the year reaches a moment: `realMoment(clock, y) <= r` exactly when `y <= yearMoment(clock, r)`, for
+ * every r from the clock's beginning on. Undefined if the clock is paused before it gets there.
  */
 export function realMoment(clock: Clock, year: Date): Date | undefined {
   if (clock.kind === 'real') return new Date(year);
@@ -55,14 +55,14 @@ export function realMoment(clock: Clock, year: Date): Date | undefined {
   return undefined;
 }
 
-/** Year milliseconds a real one: 1 on a real clock, 0 while paused or not yet begun. */
+/** Year milliseconds per real millisecond: 1 on a real clock, 0 while paused or before the beginning. */
 export function speedAt(clock: Clock, real: Date): number {
   if (clock.kind === 'real') return 1;
   const segment = segmentAt(clock, real);
   return segment.real <= real.getTime() ? segment.speed : 0;
 }
 
-/** Whether the clock stands still by its last change. */
+/** Whether the last change paused the clock. */
 export const paused = (clock: Clock): boolean => clock.kind === 'rehearsal' && last(clock).speed === 0;
 
 /** Stops the year from a real moment on. */
@@ -71,19 +71,19 @@ export function pause(clock: Clock, at: Date): ClockChange {
   return turned(clock, at, 0);
 }
 
-/** Lets a paused year go on, at the speed it last ran at unless told otherwise. */
+/** Resumes a paused year, by default at the speed at which it last ran. */
 export function resume(clock: Clock, at: Date, speed: number = lastSpeed(clock)): ClockChange {
   if (clock.kind === 'rehearsal' && !paused(clock)) return refused('clock-not-paused', {});
   return possible(speed) ? turned(clock, at, speed) : refused('clock-speed-impossible', { speed });
 }
 
-/** Slows or hastens a running year. What is paused stays so: it is resumed at the new speed instead. */
+/** Slows down or speeds up a running year. A paused year stays paused: resume it at the new speed instead. */
 export function setSpeed(clock: Clock, at: Date, speed: number): ClockChange {
   if (paused(clock)) return refused('clock-paused', {});
   return possible(speed) ? turned(clock, at, speed) : refused('clock-speed-impossible', { speed });
 }
 
-/** The machine was off between two real moments: the rehearsal stood still meanwhile, and goes on as it went before. */
+/** Pauses a rehearsal for the real time during which the machine was off; afterwards it continues at the same speed. */
 export function standStill(clock: Clock, from: Date, to: Date): ClockChange {
   const { real, speed } = last(clock);
   const stopped = turned(clock, new Date(Math.max(from.getTime(), real)), 0);
@@ -115,13 +115,13 @@ const last = ({ segments }: Clock): Segment => segments.reduce((_, next) => next
 const segmentAt = ({ segments }: Clock, real: Date): Segment =>
   segments.findLast((segment) => segment.real <= real.getTime()) ?? segments[0];
 
-/** The year's millisecond at a real one within or before a segment: rounded down, in whole numbers of any size. */
+/** The year millisecond at a real millisecond within or before a segment, rounded down; whole numbers of any size. */
 function yearAt({ real, year, speed }: Segment, at: number): number {
   const { top, bottom } = fraction(speed);
   return Math.min(LAST, year + Number((BigInt(Math.max(0, at - real)) * top) / bottom));
 }
 
-/** The first real millisecond of a segment, however long that lasts, at which the year has come to a moment; infinite in a pause. */
+/** The first real millisecond at which a segment, were it endless, reaches a year moment; infinite in a pause. */
 function realAt({ real, year, speed }: Segment, wanted: number): number {
   if (wanted <= year) return real;
   if (speed === 0) return Number.POSITIVE_INFINITY;
@@ -129,7 +129,7 @@ function realAt({ real, year, speed }: Segment, wanted: number): number {
   return real + Number((BigInt(wanted - year) * bottom + top - 1n) / top);
 }
 
-/** A floating-point number is a fraction over a power of two: taken exactly, so that both ways agree to the millisecond. */
+/** The exact fraction of a floating-point number, over a power of two, so that both directions agree to the millisecond. */
 function fraction(speed: number): { top: bigint; bottom: bigint } {
   let top = speed;
   let bottom = 1n;

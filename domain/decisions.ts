@@ -1,5 +1,5 @@
-// What only a person can decide in a year (design 5.2): it waits on a desk, its ladder asks for it, and it never happens by itself.
-// Whoever opens, shows, asks for or carries out a decision reads here.
+// The table of decisions that only a person can take (design 5.2): each waits on a desk, its ladder reminds people of it, and it never
+// happens by itself. Code that opens, shows, reminds of or carries out a decision reads this table.
 import { z } from 'zod';
 import { addWorkingDays, type Calendar } from './calendar.ts';
 import type { OrderName, WorkflowKind } from './messages.ts';
@@ -9,21 +9,27 @@ import type { Action, RoleName } from './permissions.ts';
 export const DeskRole = z.enum(['office', 'office-head', 'secretariat', 'inspector'] satisfies RoleName[]);
 export type DeskRole = z.infer<typeof DeskRole>;
 
-/** The order that a decision is, to the process of its thing. */
+/** The order that carries a decision out, and the kind of process that takes it. */
 type OrderRef = { readonly [Kind in WorkflowKind]: { readonly to: Kind; readonly name: OrderName<Kind> } }[WorkflowKind];
 
 interface Decision {
-  /** The role that decides in the year's region, with what it must be allowed to. Where several may, it is said which when it is opened. */
+  /**
+   * The roles that may decide in the year's region, each with the permission it needs. Where there are several, the one is named on
+   * opening.
+   */
   readonly desks: Readonly<Partial<Record<DeskRole, Action>>>;
-  /** What whoever looks at it must be allowed to, where it is not the desk itself. */
+  /** The permission needed to look at it, where that is not the desk's own. */
   readonly opens?: Action;
-  /** What it is carried out by: an order to a process, or `actions` on the things themselves. */
+  /** What carries it out: an order to a process, or `actions` on the things themselves. */
   readonly order: OrderRef | 'actions';
-  /** One press on its card is enough; else more must be said. */
+  /** True where one press on its card decides; false where the desk must say more. */
   readonly press: boolean;
-  /** When it is due: with the stage, so many working days later, or on a day that is given with it. */
+  /** When it is due: at the end of the stage, a number of working days later, or on a day given on opening. */
   readonly due: 'stage' | { readonly workingDays: number } | 'given';
-  /** The plan's ladder that asks for it: in a notice of its own, for what the year itself stands still for, else in the day's digest. */
+  /**
+   * The plan's ladder that reminds of it: `decisions` sends a notice of its own (the year stands still for it), `desk` uses the day's
+   * digest.
+   */
   readonly ladder: 'decisions' | 'desk';
 }
 
@@ -107,7 +113,7 @@ export const decisions = {
     due: { workingDays: 5 },
     ladder: 'desk',
   },
-  /** A minor change is the office's, a major one the congress's (procedure 1.9, C2 and C3). */
+  /** The office decides a minor change, the congress a major one (procedure 1.9, C2 and C3). */
   'decide-change': {
     desks: { office: 'changes.approve', secretariat: 'changes.enact' },
     order: 'actions',
@@ -136,7 +142,7 @@ export const DecisionKind = z.enum(Object.keys(decisions) as [DecisionKind, ...D
 
 const rows: Readonly<Record<DecisionKind, Decision>> = decisions;
 
-/** Whose desk a decision is put on; `given` where several may decide it. */
+/** The desk that a decision is put on; `given` names it where several may decide. */
 export function deskOf(kind: DecisionKind, given?: DeskRole): DeskRole {
   const roles = DeskRole.options.filter((role) => role in rows[kind].desks);
   const [role] = roles.filter((each) => each === (given ?? each));
@@ -145,26 +151,26 @@ export function deskOf(kind: DecisionKind, given?: DeskRole): DeskRole {
   return role;
 }
 
-/** What a role must be allowed to in order to take a decision; undefined where it is not that role's. */
+/** The permission that a role needs to take a decision; undefined where the decision is not that role's. */
 export const actionOf = (kind: DecisionKind, role: DeskRole): Action | undefined => rows[kind].desks[role];
 
 export const dueOf = (kind: DecisionKind): Decision['due'] => rows[kind].due;
 
-/** Kinds that have so many working days from when they come up. */
+/** Kinds that are due a number of working days after they come up. */
 type Timed = {
   [Kind in DecisionKind]: (typeof decisions)[Kind]['due'] extends { readonly workingDays: number } ? Kind : never;
 }[DecisionKind];
 
-/** The moment until which a decision is to be taken that came up at a moment. */
+/** When a decision is due that came up at a moment. */
 export const dueWithin = (kind: Timed, at: Date, calendar: Calendar, zone: string): Date =>
   addWorkingDays(calendar, at, decisions[kind].due.workingDays, zone);
 
 export const ladderOf = (kind: DecisionKind): Decision['ladder'] => rows[kind].ladder;
 
-/** What somebody must be allowed to in order to look at a decision that waits. */
+/** The permission needed to look at a waiting decision. */
 export const opensWith = (kind: DecisionKind): Action => rows[kind].opens ?? 'desk.open';
 
-/** The order that one press on a decision's card is; undefined where more must be said, or where it is no order. */
+/** The order that one press on a decision's card gives; undefined where the desk must say more, or where no order carries it out. */
 export function pressOrder(kind: DecisionKind): OrderRef | undefined {
   const { order, press } = rows[kind];
   return press && order !== 'actions' ? order : undefined;

@@ -16,8 +16,8 @@ const list = { page: number };
 const asked = { of: z.enum(['topic', 'candidate']), code };
 const inbox = { search: code, aspect: number, state: z.enum(['any', ...InboxState.options]) };
 /**
- * Why topics are answered together: one candidate's, one kind, one person's, whatever somebody picks, or what was answered alike and is
- * corrected; `key` says which.
+ * Topics that are answered together: of one candidate, of one kind, of one person, picked freely (`all`), or answered alike and now
+ * corrected. `key` says which.
  */
 const bundle = {
   by: z.enum(['candidate', 'kind', 'person', 'all', 'answered']),
@@ -28,7 +28,7 @@ const bundle = {
 /** Every kind of deed with its fields, in the order in which they are packed. */
 export const deeds = {
   'language.choose': { to: Language },
-  /** The language of these words from now on. */
+  /** From now on the bot uses the language of this suggestion. */
   'language.keep': { to: Language, suggestion: code },
   'region.ask': {},
   'region.choose': { region: z.string().regex(/^\d{6,12}$/) },
@@ -48,10 +48,10 @@ export const deeds = {
   'suggestion.withdraw': { suggestion: code },
   'suggestion.keep': { suggestion: code },
   'my.list': list,
-  /** The words of those who asked for the same, or for what a candidate took up; masked, for everybody. */
+  /** The suggestions that asked for the same thing, or that a candidate took up: masked, for everybody. */
   'asked.open': asked,
   'asked.list': { ...asked, page: number },
-  /** Words of somebody with a role that answered no question: their own suggestion, about a task of theirs, or nothing. */
+  /** Words of a person with a role that answered no question: their own suggestion, a remark about one of their tasks, or nothing. */
   'words.mine': { words: code },
   'words.tasks': { words: code, page: number },
   'words.about': { words: code, task: code },
@@ -64,7 +64,7 @@ export const deeds = {
   'tasks.list': list,
   'task.open': { task: code },
   'task.sign': { task: code },
-  /** Opens one of a digest's tasks, below it. */
+  /** Opens one of a digest's tasks, below the digest. */
   'digest.task': { task: code },
   /** What a digest told until a moment was seen. */
   'digest.seen': { told: z.date() },
@@ -91,16 +91,16 @@ export const deeds = {
   'task.reassign': { task: code },
 
   'leave.open': { role: code },
-  /** Back after so many days. */
+  /** `days`: for how many days the leave lasts. */
   'leave.until': { role: code, days: number },
   'leave.begin': { role: code, days: number, standIn: code },
   'leave.end': { role: code },
 
   'change.ask': { task: code },
-  /** So many days later than promised. */
+  /** `days`: how much later than promised. */
   'change.until': { task: code, days: number },
   'change.because': { task: code, days: number, because: number },
-  /** `number`: which request of the task it is, so that the same press is the same request; `said`: the short code of the unit's own words. */
+  /** `number`: the request's number within the task, an idempotency key. `said`: the short code of the unit's own words. */
   'change.send': { task: code, number, days: number, because: number, said: code },
   'change.withdraw': { task: code },
   'change.grant': { change: code },
@@ -111,7 +111,7 @@ export const deeds = {
   'candidate.open': { candidate: code },
   'candidate.stance': { candidate: code, stance: z.enum(['support', 'doubt']) },
   'candidate.words': { candidate: code },
-  /** What deputies and members wrote of a candidate; and of which of a year's candidates they did. */
+  /** What deputies and members wrote about a candidate, and the list of a year's candidates about which they wrote. */
   'candidate.said': { candidate: code, page: number },
   'said.open': { year: code },
   'said.list': { year: code, page: number },
@@ -126,7 +126,7 @@ export const deeds = {
   'vote.cast': { vote: code, marks },
   'vote.result': { vote: code },
 
-  /** A deputy's unfinished grades, a sign for each project, travel in the buttons and are kept nowhere. */
+  /** A deputy's unfinished grades, one character per project, travel in the buttons and are not stored. */
   'grade.open': { grading: code },
   'grade.at': { grading: code, sheet, at: number },
   'grade.review': { grading: code, sheet },
@@ -140,7 +140,7 @@ export const deeds = {
   'desk.list': list,
   'desk.decide': { decision: code },
   'desk.confirm': { decision: code },
-  /** Candidates left out of a list that is to be fixed, by their places in it. */
+  /** Candidates to leave out of a list that is about to be fixed, by their index. */
   'desk.leaveOut': { decision: code, marks },
   'desk.toggle': { decision: code, marks, at: number },
   'desk.confirmWithout': { decision: code, marks },
@@ -152,14 +152,14 @@ export const deeds = {
   'topic.linkTo': { topic: code, candidate: code },
   'topic.outcome': { topic: code, outcome: Outcome },
   'topic.reason': { topic: code, outcome: Outcome, reason: number },
-  /** A topic's answer gives way to another; `answer` is the number of the one that was seen. */
+  /** Replaces a topic's answer by another; `answer` is the number of the answer that the person saw (optimistic lock). */
   'topics.answered': list,
   'topic.correct': { topic: code, answer: number },
   'topic.correctLink': { topic: code, answer: number },
   'topic.correctTo': { topic: code, answer: number, candidate: code },
   'topic.correctOutcome': { topic: code, answer: number, outcome: Outcome },
   'topic.correctBecause': { topic: code, answer: number, outcome: Outcome, reason: number },
-  /** A page of a topic's words; those ticked, by their places in it, may leave. */
+  /** A page of a topic's suggestions; the ticked ones, by their index on the page, can be split off. */
   'topic.words': { topic: code, page: number, marks },
   'topic.splitOff': { topic: code, marks, print: word },
   'topic.same': { topic: code },
@@ -167,24 +167,26 @@ export const deeds = {
   'topic.merges': { topic: code },
   'topic.undo': { merge: code },
   'bundles.list': list,
-  /** A page of topics that may get one answer; those left out by their places on it. */
+  /** A page of topics that may get one answer together; `marks` are the ones left out, by their index on the page. */
   'bundle.open': { ...bundle, marks },
-  /** `print`: of the page as it was shown, so that nothing is answered that nobody saw. */
+  /** `print`: fingerprint of the page as it was shown, so that no topic is answered that the person did not see. */
   'bundle.link': { ...bundle, marks, print: word },
   'bundle.outcome': { ...bundle, marks, outcome: Outcome },
   'bundle.reason': { ...bundle, marks, print: word, outcome: Outcome, reason: number },
   'unread.list': list,
   'unread.open': { suggestion: code },
-  /** Read by a person: shown as it is, or covered whole. */
+  /** A person has read it: show it as it is, or mask all of it. */
   'unread.show': { suggestion: code },
   'unread.cover': { suggestion: code },
-  /** What came in, searched (`search`: the code of the words, 0 without) and filtered (`aspect`: 0 any, then the plan's, then none). */
+  /**
+   * The inbox, searched (`search`: the code of the words, 0 for none) and filtered (`aspect`: 0 any, then the plan's aspects, then none).
+   */
   'inbox.list': { ...inbox, page: number },
   'inbox.search': {},
   'inbox.subjects': inbox,
   'inbox.states': inbox,
   'inbox.open': { suggestion: code, ...inbox, page: number },
-  /** What is held from others: by kind, a page of one kind with those left out, one. `print`: of the page as it was shown. */
+  /** Held words: the kinds, a page of one kind (`marks`: left out), one suggestion. `print`: fingerprint of the page as it was shown. */
   'held.kinds': {},
   'held.list': { of: HeldKind, page: number, marks },
   'held.release': { of: HeldKind, page: number, marks, print: word },
@@ -224,11 +226,11 @@ export type Deed<Kind extends DeedKind = DeedKind> = {
   };
 }[Kind];
 
-/** What the bot waits for from a person to whom it put a question; one at a time (manners 7). Kept with the person. */
+/** A question that the bot has asked a person and that is still open; one at a time (manners 7). Stored with the person. */
 export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), suggestion: z.string().optional() }),
   z.object({ kind: z.literal('suggestion'), year: z.string().optional() }),
-  /** `card`: the message on which it stands. `left`: something was pressed elsewhere since; a photo still answers it, words do not. */
+  /** `card`: the message that asks. `left`: the person pressed something else since; a photo still answers the question, words do not. */
   z.object({
     kind: z.literal('report-photo'),
     task: z.string(),

@@ -1,18 +1,18 @@
-// domain/digest.ts: when a unit is spoken to: one morning a working day, not once for every task (storyboards; stories U5).
+// When a unit is spoken to: once, on the morning of a working day, instead of once per task (storyboards; stories U5).
 import { addWorkingDays, type Calendar, dayIn, isWorkingDay, onDay, type QuietHours, quietUntil } from './calendar.ts';
 
-/** Days before a due date from which a task needs its unit in each morning's digest, as from the second rung (procedure 1.8, L4). */
+/** How many days before its due date a task appears in each morning's digest, as from the second rung (procedure 1.8, L4). */
 export const NEAR_DAYS = 7;
 
-/** So many tasks a digest names, of its unit's own and of those that climbed; the others are counted. */
+/** How many tasks a digest names, of its unit's own and of those escalated to it; the rest are only counted. */
 export const NAMED = 4;
 
-/** On the wall: ten minutes after the rungs of ladders that are counted in days, so that those of a morning are together. */
+/** Local time: ten minutes after the rungs that are counted in days, so that one digest holds all rungs of that morning. */
 const MORNING = '09:10';
-/** When those rungs come, as a rule. */
+/** The usual local time of those rungs. */
 const RUNGS = '09:00';
 
-/** The working morning on which somebody hears what there is to say at a moment; after that morning's hour it is the next one's. */
+/** When the digest comes that carries what there is to say at a moment: this working morning if it is not past, else the next one. */
 export function digestAt(calendar: Calendar, quiet: QuietHours, zone: string, moment: Date): Date {
   const day = dayIn(zone, moment);
   const today = morningOf(quiet, zone, day);
@@ -20,8 +20,8 @@ export function digestAt(calendar: Calendar, quiet: QuietHours, zone: string, mo
 }
 
 /**
- * From when something waits for its signature that was told at a moment (procedure 1.8, L5): the working day on which its unit hears of it,
- * at the hour of rungs, so that what climbs two working days later is in that morning's digest.
+ * From when something told at a moment waits for its signature (procedure 1.8, L5): from the working day on which its unit hears of it, at
+ * the hour of the rungs, so that an escalation two working days later is in that morning's digest.
  */
 export const waitsFrom = (calendar: Calendar, quiet: QuietHours, zone: string, told: Date): Date =>
   onDay(zone, RUNGS, dayIn(zone, digestAt(calendar, quiet, zone, told)));

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-// Ids read well in the Temporal UI (design 4); buttons and links carry short codes instead, citizens a receipt number.
+// Ids read well in the Temporal UI (design 4). Buttons and links carry short codes instead, citizens a receipt number.
 
 /** `year/330000/2025`: the year that is executed in 2025. */
 export const yearId = (regionCode: string, year: number): string => `year/${regionCode}/${year}`;
@@ -28,14 +28,14 @@ export const gradingId = (year: string): string => `grading/${tail(year)}`;
 export const roleId = (regionCode: string, role: string, holder: string): string => `${regionCode}/${role}/${holder}`;
 export const unitId = (regionCode: string, unit: string): string => `${regionCode}/${unit}`;
 
-/** How buttons name a year. */
+/** The code by which buttons name a year: `330000/2025` without its slash. */
 export const yearCode = (id: string): string => id.split('/').slice(1).join('');
 export const yearOfCode = (code: string): string => `year/${code.slice(0, -4)}/${code.slice(-4)}`;
 
 export const CLOCK_WORKFLOW = 'clock';
 export const RELAY_WORKFLOW = 'relay';
 
-/** The region and the year that stand in any id of a year's thing. */
+/** The region and the year in the id of anything that belongs to a year. */
 export function yearOf(id: string): { readonly regionCode: string; readonly year: number; readonly yearId: string } {
   const [, regionCode = '', year = ''] = id.split('/');
   return { regionCode, year: Number(year), yearId: `year/${regionCode}/${year}` };
@@ -43,14 +43,15 @@ export function yearOf(id: string): { readonly regionCode: string; readonly year
 
 const tail = (id: string): string => id.slice(id.indexOf('/') + 1);
 
-/** 23 signs that are not mistaken for one another, no vowels: 23 is a prime, so that one check letter finds any single slip. */
+/** 23 characters that are not mistaken for one another, without vowels. 23 is a prime, so one check letter finds every single slip. */
 const SIGNS = '23456789BCDFHJKMNPRTVWX';
 const CHECK_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const RECEIPT_SIGNS = 10;
 
 /**
  * A receipt number (procedure 1.5 R6: at once, and no two alike): ten random letters and digits and a check letter.
- * @param random at least ten bytes of good randomness; bytes over 229 are passed over, so hand in some more (32 always do in practice)
+ * @param random at least ten bytes from a cryptographic source; bytes over 229 are skipped, so pass some more (32 always suffice in
+ * practice)
  * @throws RangeError when too few bytes were usable
  */
 export function receiptFrom(random: Uint8Array): string {
@@ -58,7 +59,7 @@ export function receiptFrom(random: Uint8Array): string {
   return signs + checkLetter(signs);
 }
 
-/** A short code for buttons and links: `length` signs of the receipt's alphabet. */
+/** A short code for buttons and links: `length` characters of the receipt's alphabet. */
 export function codeFrom(random: Uint8Array, length: number): string {
   let code = '';
   for (const byte of random) {
@@ -69,10 +70,10 @@ export function codeFrom(random: Uint8Array, length: number): string {
   return code;
 }
 
-/** The short code of a thing, always the same for the same id: nine signs, good for buttons and links. */
+/** The short code of an id, always the same for the same id: nine characters, for buttons and links. */
 export const shortCode = (id: string): string => codeFrom(sha256(utf8ToBytes(id)), 9);
 
-/** Reads a receipt as people type it (small letters, spaces, dashes), or undefined where the check letter does not fit. */
+/** Reads a receipt as people type it (small letters, spaces, dashes); undefined where the check letter does not match. */
 export function readReceipt(typed: string): string | undefined {
   const receipt = typed.toUpperCase().replace(/[\s-]/g, '');
   if (receipt.length !== RECEIPT_SIGNS + 1) return undefined;
@@ -81,7 +82,7 @@ export function readReceipt(typed: string): string | undefined {
   return checkLetter(signs) === receipt.at(-1) ? receipt : undefined;
 }
 
-/** Weighted sum modulo 23: finds every single wrong sign and every swap of neighbours. */
+/** Weighted sum modulo 23: detects every single wrong character and every swap of neighbours. */
 const checkLetter = (signs: string): string => {
   const sum = Array.from(signs).reduce((total, sign, index) => total + (index + 1) * SIGNS.indexOf(sign), 0);
   return CHECK_LETTERS.charAt(sum % 23);

@@ -1,23 +1,24 @@
-// What a part has in hand, and since when nothing has become of it: by that others see whether it turns (ground rule: nobody stops another).
+// What a process part is working on and since when it has made no progress. Its heartbeat carries this, so that the supervisor and the
+// health page can tell a part that stands still (ground rule: nobody stops another).
 
-/** Something that is being done: an update that is answered, a letter that is sent, a page that is asked for. */
+/** A piece of work in progress: an update that is being answered, a notice that is being sent, a page that is being served. */
 export interface Held {
-  /** It goes on: an attempt was made, a step is done. */
+  /** Progress: an attempt was made, or a step is done. */
   moved(): void;
-  /** A loop has gone round: it begins anew. */
+  /** A loop has completed a turn: the work's age starts again at zero. */
   turned(): void;
-  /** It waits for something outside, for so many milliseconds at the most from now on: that is no standing. */
+  /** The work waits for something outside, from now on for at most `ms` milliseconds; this does not count as standing still. */
   waits(on: string, ms: number): void;
   end(): void;
 }
 
-/** The thing of which nothing has become for longest. */
+/** The piece of work that has made no progress for the longest time. */
 export interface Oldest {
   readonly what: string;
-  /** Milliseconds since it came in hand, and since it last went on. */
+  /** Milliseconds since the work began, and since its last progress. */
   readonly ageMs: number;
   readonly stillMs: number;
-  /** What it waits for outside, if it does. */
+  /** What it waits for outside, or null. */
   readonly waitsFor: string | null;
 }
 
@@ -32,7 +33,7 @@ export class InHand {
   readonly #now: () => number;
   readonly #things = new Set<Thing>();
 
-  /** `now`: milliseconds of a clock that only goes forward. */
+  /** `now`: milliseconds of a monotonic clock. */
   constructor(now: () => number) {
     this.#now = now;
   }
@@ -56,7 +57,7 @@ export class InHand {
     };
   }
 
-  /** Does something with a thing in hand for so long. */
+  /** Runs a function and tracks it as work in progress until it settles. */
   async during<Result>(what: string, work: (held: Held) => Promise<Result>): Promise<Result> {
     const held = this.take(what);
     try {
@@ -66,7 +67,7 @@ export class InHand {
     }
   }
 
-  /** Everything in hand waits for the same: the database is away, or the chat network wants to hear nothing. */
+  /** All work waits for the same thing: the database is away, or the chat network asks for a pause. */
   allWait(on: string): void {
     for (const thing of this.#things) {
       thing.still = Math.max(thing.still, this.#now());
@@ -83,40 +84,41 @@ export class InHand {
   }
 }
 
-/** How a part that reports is seen, so many milliseconds after its last word. */
+/** A part's last heartbeat, as seen `silentMs` milliseconds later. */
 export interface Report {
   readonly part: string;
   readonly silentMs: number;
   readonly oldest: Oldest | undefined;
 }
 
-/** From when on a part is said to stand, and from when on its supervisor ends it: milliseconds of silence, and of a thing that lies still. */
+/** Limits for a part: milliseconds without a heartbeat, and milliseconds without progress on a piece of work. */
 export interface Patience {
   readonly silentMs: number;
   readonly stillMs: { readonly worker: number; readonly others: number };
 }
 
-/** Every part says a word so often. */
+/** The interval of every part's heartbeat. */
 export const REPORT_MS = 2_000;
 /**
- * An answer's calls take up to 45 s each and are tried again; a workflow's activity may take ten minutes before Temporal begins it anew;
- * whatever waits outside says so. A busy machine may keep a loop for some seconds.
+ * `told`: when people are told that a part stands still; `ended`: when its supervisor ends it. An answer's calls take up to 45 s each and
+ * are retried; an activity may run ten minutes before Temporal retries it. Work that waits for something outside says so. A busy machine
+ * may delay a loop by some seconds.
  */
 export const patience: { readonly told: Patience; readonly ended: Patience } = {
   told: { silentMs: 15_000, stillMs: { worker: 780_000, others: 120_000 } },
   ended: { silentMs: 30_000, stillMs: { worker: 900_000, others: 180_000 } },
 };
 
-/** Why a part stands: its loop does not turn, or something in it lies still. */
+/** Why a part stands still: `silent`, it sends no heartbeat; `still`, a piece of its work makes no progress. */
 export interface Standing {
   readonly part: string;
   readonly why: 'silent' | 'still';
-  /** The oldest thing that it had in hand when it last said a word. */
+  /** The oldest work in its last heartbeat. */
   readonly what: string | null;
   readonly seconds: number;
 }
 
-/** What stands, by what a part last said of itself; undefined where it turns, or waits for something outside and turns. */
+/** Judges a part by its last heartbeat; undefined while it works, or while it sends heartbeats and waits for something outside. */
 export function standing({ part, silentMs, oldest }: Report, least: Patience): Standing | undefined {
   const what = oldest?.what ?? null;
   if (silentMs >= least.silentMs) return { part, why: 'silent', what, seconds: Math.round(silentMs / 1_000) };

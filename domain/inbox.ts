@@ -1,16 +1,16 @@
-// The office's inbox: how far a suggestion has come as whoever works through them sees it, and what a search asks for.
+// The office's inbox: how far each suggestion has come, and what a search looks for.
 import { z } from 'zod';
 import { readReceipt } from './ids.ts';
 import { Outcome } from './plan.ts';
 
 /**
- * `unread`: nobody has read it yet, or the reader could not. `waiting`: read, and without an answer. `standing`: no letter asked for
- * it; it is kept.
+ * `unread`: neither the reader nor a person has read it yet. `waiting`: read, but not answered. `standing`: it belongs to no letter and is
+ * kept.
  */
 export const InboxState = z.enum(['unread', 'waiting', 'standing', 'withdrawn', ...Outcome.options]);
 export type InboxState = z.infer<typeof InboxState>;
 
-/** Where a suggestion stands: what its author took back before all else, then its answer. */
+/** The state of a suggestion in the inbox. A withdrawal comes before any answer. */
 export function inboxState(it: {
   readonly ofLetter: boolean;
   readonly read: boolean;
@@ -23,17 +23,17 @@ export function inboxState(it: {
   return it.ofLetter ? 'waiting' : 'standing';
 }
 
-/** A search: all words must stand in the text; or it is one receipt. */
+/** A search: either one receipt, or words that must all occur in the text. */
 export interface Search {
   readonly receipt: string | null;
   readonly words: readonly string[];
 }
 
-/** So many words of so many signs are looked for; nobody types more. */
+/** Limits of a search: words, and characters per word. */
 const MOST_WORDS = 6;
 const LONGEST_WORD = 40;
 
-/** What somebody looks for: signs that look alike are alike, words are parted by spaces. */
+/** Reads what somebody typed as a search: compatibility forms are unified (NFKC), spaces separate words. */
 export function searchOf(typed: string): Search {
   const plain = typed.normalize('NFKC').trim();
   const receipt = readReceipt(plain);
@@ -42,10 +42,10 @@ export function searchOf(typed: string): Search {
   return { receipt: null, words: words.slice(0, MOST_WORDS).map((word) => Array.from(word).slice(0, LONGEST_WORD).join('')) };
 }
 
-/** So much of a text before the words that were looked for. */
+/** How many characters of a text are shown before the first match. */
 const BEFORE = 8;
 
-/** A text in one line, shortened around the first of the words that were looked for. */
+/** A text on one line, shortened to `signs` characters around the first match. */
 export function glimpse(text: string, words: readonly string[], signs: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const low = line.toLowerCase();

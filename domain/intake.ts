@@ -1,33 +1,34 @@
-// How much one person may bring at once, so that nobody waits for somebody else's flood. Words beyond it are not kept, and that is said.
+// A rate limiter for what people bring, so that one person's flood delays nobody else. Words beyond the limit are not kept, and the person
+// is told.
 
-/** What a person may bring at one go, and how fast it comes back: real milliseconds. */
+/** A token bucket: how many things a person may bring at once, and how often one more is allowed (real milliseconds). */
 export interface Budget {
   readonly atOnce: number;
   readonly oneMoreAfterMs: number;
 }
 
-/** More than anybody writes, even with the albums of a whole street; one more comes back every five seconds. */
+/** More than anybody writes, even with photo albums of a whole street; one more is allowed every five seconds. */
 export const USUAL_BUDGET: Budget = { atOnce: 60, oneMoreAfterMs: 5_000 };
 
 /**
- * A rehearsal's fourteen months pass in a quarter of an hour, faster with a speed above 1: its people bring in minutes what others bring
- * in weeks.
+ * A rehearsal's budget. Its fourteen months pass in a quarter of an hour, faster at a speed above 1: people bring in minutes what otherwise
+ * takes weeks.
  */
 export const rehearsalBudget = (speed: number): Budget => ({
   atOnce: USUAL_BUDGET.atOnce * 10,
   oneMoreAfterMs: USUAL_BUDGET.oneMoreAfterMs / (10 * Math.max(1, speed)),
 });
 
-/** Whoever brought more is asked to wait so long (real milliseconds); nothing that comes meanwhile is kept. */
+/** How long a person over the limit is asked to wait (real milliseconds); nothing that they send meanwhile is kept. */
 export const SHUT_MS = 60_000;
 
-/** What somebody has left: so much at a real moment (epoch milliseconds). */
+/** A person's bucket: `left` tokens at the real moment `at` (epoch milliseconds). */
 export interface Purse {
   readonly left: number;
   readonly at: number;
 }
 
-/** Takes one thing's cost from a purse; undefined where nothing is left. */
+/** Takes one token; undefined where none is left. */
 export function spend({ atOnce, oneMoreAfterMs }: Budget, purse: Purse | undefined, now: number): Purse | undefined {
   const before = purse ?? { left: atOnce, at: now };
   const left = Math.min(atOnce, before.left + Math.max(0, now - before.at) / oneMoreAfterMs);

@@ -1,8 +1,8 @@
-// domain/ladder.ts: nudges before a due moment and escalations after it (procedure 1.8, L4 and L5; design 5.2).
+// Ladders: nudges before a due moment and escalations after it (procedure 1.8, L4 and L5; design 5.2).
 import { z } from 'zod';
 import { addDays, addWorkingDays, Calendar, dayIn, excerpt, onDay } from './calendar.ts';
 
-/** Whom a rung speaks to, seen from what is due. `level-above` is the office of the region above, or whom the top office answers to. */
+/** Whom a rung speaks to, relative to what is due. `level-above`: the office of the region above, or whom the top office answers to. */
 export const Addressee = z.enum([
   'reporter',
   'contact',
@@ -16,10 +16,10 @@ export const Addressee = z.enum([
 ]);
 export type Addressee = z.infer<typeof Addressee>;
 
-/** Days: nothing of a year is due or late by more than three of them. */
+/** Days, about three years: no rung lies further from its due moment. */
 const LONGEST = 1_100;
 
-/** A stretch of time from one moment to another: whole calendar or working days in the plan's zone, or hours. */
+/** A span of time: whole calendar or working days in the plan's zone, or hours. */
 const Stretch = z.union([
   z.strictObject({ days: z.int().min(-LONGEST).max(LONGEST) }),
   z.strictObject({ workingDays: z.int().min(-LONGEST).max(LONGEST) }),
@@ -35,7 +35,7 @@ const Forward = Stretch.refine((stretch) => lengthOf(stretch) > 0, 'must lead fo
 
 const Kind = z.enum(['remind', 'escalate']);
 
-/** One rung: when (counted from the due moment, negative before it), to whom (and who else is told), and whether it escalates. */
+/** One rung: when (counted from the due moment, negative before it), to whom, who else is told, and whether it escalates. */
 export const Rung = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected small letters, digits and dashes, 60 at most'),
   when: Stretch,
@@ -45,7 +45,10 @@ export const Rung = z.strictObject({
 });
 export type Rung = z.infer<typeof Rung>;
 
-/** A ladder as the plan has it: from the mildest rung to the most severe; the last one may repeat until the thing is done. No rungs: no nudges. */
+/**
+ * A ladder as the plan has it, from the mildest rung to the most severe; the last may repeat until the thing is done. Without rungs nobody
+ * is nudged.
+ */
 const Policy = z.strictObject({
   rungs: z
     .array(Rung)
@@ -53,9 +56,9 @@ const Policy = z.strictObject({
     .refine((rungs) => new Set(rungs.map(({ name }) => name)).size === rungs.length, 'two rungs have the same name')
     .refine(ascending, 'a rung comes before the one below it'),
   repeatEvery: Forward.optional(),
-  /** A rung not signed for within this time goes up one (procedure 1.8, L5). */
+  /** A rung that nobody signs for within this time moves on to the next one (procedure 1.8, L5). */
   signWithin: Forward.optional(),
-  /** 'HH:mm' on the wall at which rungs counted in days come; at the due moment's own time of day if absent. */
+  /** Local time ('HH:mm') of rungs counted in days; if absent, the due moment's time of day. */
   timeOfDay: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -72,7 +75,7 @@ const escalate = (name: string, when: Stretch, to: Addressee, also: Addressee[] 
   kind: 'escalate',
 });
 
-/** A task's due date (procedure 1.8, L4 and L5): from a reminder to the reporter up to the interview. */
+/** The ladder of a task's due date (procedure 1.8, L4 and L5): from a reminder to the reporter up to the interview. */
 export const taskLadder: LadderPolicy = {
   timeOfDay: '09:00',
   signWithin: { workingDays: 2 },
@@ -88,7 +91,10 @@ export const taskLadder: LadderPolicy = {
   ],
 };
 
-/** A decision that only a person may take (design 5.2): owner, owner's head, the region's office, the level above, told again and again. */
+/**
+ * The ladder of a decision that only a person may take (design 5.2): owner, owner's head, the region's office, then the level above
+ * repeatedly.
+ */
 export const decisionLadder: LadderPolicy = {
   timeOfDay: '09:00',
   repeatEvery: { workingDays: 2 },
@@ -102,8 +108,8 @@ export const decisionLadder: LadderPolicy = {
 };
 
 /**
- * What waits on a desk beside the decisions that a year stands still for (design 5.2): whoever has the desk hears of it when it comes up
- * and before it is due; late, the desk's head hears as well, then the office, then the level above, again and again.
+ * The ladder of everything else that waits on a desk, for which the year does not stand still (design 5.2). The desk is told when it comes
+ * up and before it is due; once it is late, the desk's head is told as well, then the office, then the level above repeatedly.
  */
 export const deskLadder: LadderPolicy = {
   timeOfDay: '09:00',
@@ -116,7 +122,9 @@ export const deskLadder: LadderPolicy = {
   ],
 };
 
-/** A unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above. */
+/**
+ * The ladder of a unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above.
+ */
 export const answerLadder: LadderPolicy = {
   timeOfDay: '09:00',
   repeatEvery: { workingDays: 5 },
@@ -129,7 +137,9 @@ export const answerLadder: LadderPolicy = {
   ],
 };
 
-/** What must be ready before a session (procedure 1.4 steps 6 and 8): the office is reminded a week of work before, and on the last working day. */
+/**
+ * The ladder before a session (procedure 1.4 steps 6 and 8): it reminds the office five working days before and on the last working day.
+ */
 export const sessionLadder: LadderPolicy = {
   timeOfDay: '09:00',
   rungs: [remind('session-near', { workingDays: -5 }, 'office'), remind('session-last-day', { workingDays: -1 }, 'office')],
@@ -139,8 +149,8 @@ const usual = { tasks: taskLadder, decisions: decisionLadder, desk: deskLadder, 
 const Use = z.looseObject({ use: z.enum(['tasks', 'decisions', 'desk', 'answers', 'session']) });
 
 /**
- * A policy as a plan writes it: its own rungs, or one of the usual ladders by `use`, with what is changed in it:
- * `{ use: tasks, repeatEvery: { workingDays: 5 } }`.
+ * A policy as a plan writes it: rungs of its own, or with `use` one of the usual ladders and what differs from it: `{ use: tasks,
+ * repeatEvery: { workingDays: 5 } }`.
  */
 export const LadderPolicy = z.preprocess((given) => {
   const named = Use.safeParse(given);
@@ -152,8 +162,8 @@ export const LadderPolicy = z.preprocess((given) => {
 const DatedRung = z.object({ name: z.string(), at: z.int(), to: Addressee, also: z.array(Addressee), kind: Kind });
 
 /**
- * A policy with its dates: `at` in epoch milliseconds of the year's clock, never falling. JSON-safe, and whole in itself: it keeps
- * the part of the calendar that its repeats need, so that what was promised stays as it was when a calendar changes later.
+ * A policy with its dates: `at` in epoch milliseconds of the year's clock, never decreasing. JSON-safe and self-contained: it keeps the
+ * part of the calendar that its repeats need, so that a later change of the calendar does not move what was promised.
  */
 export const Ladder = z.object({
   rungs: z.array(DatedRung),
@@ -164,15 +174,15 @@ export const Ladder = z.object({
 });
 export type Ladder = z.infer<typeof Ladder>;
 
-/** What a ladder says at a moment. Repeats of the last rung count on: their `rung` lies past the list and `again` is 1, 2, … */
+/** What a ladder says at a moment. Repeats of the last rung count on: their `rung` lies past the end of the list and `again` is 1, 2, … */
 export interface Step {
   readonly rung: number;
-  /** Names this step among all of its ladder's: the rung's name, and for repeats `name-again-2`. Good in a dedupe key. */
+  /** Unique among all steps of the ladder, for dedupe keys: the rung's name, and for repeats `name-again-2`. */
   readonly name: string;
-  /** The rung's name in the policy, the same for its repeats. Good in a message id. */
+  /** The rung's name in the policy, the same for its repeats; for message ids. */
   readonly rungName: string;
   readonly again: number;
-  /** It comes before its date because nobody signed for the one below it. */
+  /** The step comes before its date because nobody signed for the one below it. */
   readonly unsigned: boolean;
   readonly at: Date;
   readonly to: Addressee;
@@ -180,7 +190,10 @@ export interface Step {
   readonly kind: 'remind' | 'escalate';
 }
 
-/** Dates a policy's rungs by what is due. A rung never comes before the one below it, and none that escalates after it is due comes before it is due. */
+/**
+ * Dates a policy's rungs from the due moment. No rung comes before the one below it; an escalation planned for after the due moment never
+ * comes before it.
+ */
 export function datedLadder(policy: LadderPolicy, due: Date, calendar: Calendar, zone: string): Ladder {
   let floor = Number.NEGATIVE_INFINITY;
   const rungs = policy.rungs.map(({ when, name, to, also, kind }) => {
@@ -200,11 +213,11 @@ export function datedLadder(policy: LadderPolicy, due: Date, calendar: Calendar,
 }
 
 /**
- * What is due at a moment when `climbed` rungs are behind: of all that was missed (the machine was off, the clock was hastened)
- * only the most severe, never a burst. Undefined if nothing is. Go on with `climbed = step.rung + 1`.
+ * The step that is due at a moment when `climbed` rungs are behind. Of several missed ones (the machine was off, the clock was sped up) it
+ * gives only the most severe, never a burst. Undefined if none is due. Continue with `climbed = step.rung + 1`.
  *
- * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: after `signWithin` the next one is due (procedure
- * 1.8, L5). Repeats of the last one keep their dates: there is nobody above.
+ * `unsignedSince` is when the last rung was told, as long as nobody has signed for it: the next one is due `signWithin` later (procedure
+ * 1.8, L5). Repeats of the last rung keep their dates: there is nobody above to tell.
  */
 export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSince?: Date): Step | undefined {
   let due: Step | undefined;
@@ -214,7 +227,7 @@ export function dueNow(ladder: Ladder, climbed: number, moment: Date, unsignedSi
   return due;
 }
 
-/** The next step when `climbed` rungs are behind, with its moment, which may be past; undefined at the end of a ladder that does not repeat. */
+/** The next step when `climbed` rungs are behind; its moment may be past. Undefined at the end of a ladder that does not repeat. */
 export function nextAfter(ladder: Ladder, climbed: number, unsignedSince?: Date): Step | undefined {
   const step = stepAt(ladder, climbed);
   if (!step || !unsignedSince || !ladder.signWithin || climbed === 0 || step.again > 0) return step;
@@ -256,7 +269,7 @@ function lengthOf(stretch: Stretch): number {
   return 'workingDays' in stretch ? stretch.workingDays : stretch.days;
 }
 
-/** Rungs counted alike must rise; days, working days and hours are put in order when they are dated. */
+/** Rungs counted in the same unit must ascend; rungs in different units are ordered when they are dated. */
 function ascending(rungs: readonly Rung[]): boolean {
   return rungs.every(({ when }, index) => {
     const below = rungs[index - 1]?.when;

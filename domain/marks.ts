@@ -21,5 +21,5 @@ export const areWithin = (marks: Marks, entries: number): boolean => marks.every
 export const toggled = (marks: Marks, at: number): Marks =>
   marks.includes(at) ? marks.filter((other) => other !== at) : [...marks, at].toSorted((a, b) => a - b);
 
-/** A few signs by which a list is known again: marks made on another one do not fit it. */
+/** A short fingerprint of a list: marks made on another list do not match it. */
 export const printOf = (ids: readonly string[]): string => shortCode(ids.join(' ')).slice(0, 6);

@@ -1,16 +1,16 @@
-// domain/money.ts: what a year's projects cost and what there is for them (procedure 1.5, R10; design 5.1 "fiscal envelope").
-// Money is whole fen in safe integers: exact to 90 trillion yuan, JSON-safe. Sums beyond that stop loudly.
+// What a year's projects cost and what money there is for them (procedure 1.5, R10; design 5.1 "fiscal envelope"). Money is in whole fen as
+// safe integers: exact to 90 trillion yuan, JSON-safe. Larger sums throw.
 import { z } from 'zod';
 
 /** Hundredths of a yuan. */
 export const Fen = z.int().min(0);
 export type Fen = z.infer<typeof Fen>;
 
-/** Who pays: a level's budget by its name, or `social` for what is given; a plan may have others. */
+/** Who pays: a level's budget by its name, or `social` for donations; a plan may name others. */
 const Source = z.string().min(1).max(40);
 export type Source = z.infer<typeof Source>;
 
-/** What one level may spend on one year's projects: in all, and from a source where that has a limit of its own. */
+/** What one level may spend on one year's projects: a total, and limits for single sources. */
 export const Envelope = z.object({
   region: z.string().min(1),
   year: z.int(),
@@ -28,10 +28,10 @@ export const Costed = z
   );
 export type Costed = z.infer<typeof Costed>;
 
-/** What paid by nobody named is counted under. */
+/** The source under which money is counted that no named source pays. */
 export const UNNAMED: Source = 'unnamed';
 
-/** The sum, exactly. Throws a RangeError where it leaves the safe integers: no real budget does. */
+/** The exact sum. Throws a RangeError beyond the safe integers, which no real budget reaches. */
 export function sum(amounts: readonly Fen[]): Fen {
   return amounts.reduce((total, amount) => {
     const next = total + amount;
@@ -40,37 +40,37 @@ export function sum(amounts: readonly Fen[]): Fen {
   }, 0);
 }
 
-/** What all of them would cost together. */
+/** What the candidates cost together. */
 export const totalCost = (candidates: readonly Costed[]): Fen => sum(candidates.map(({ cost }) => cost));
 
-/** The cheapest outcome of a vote for K seats, by id where costs are equal. Fewer candidates than seats: all of them. */
+/** The cheapest outcome of a vote for K seats; equal costs are ordered by id. With fewer candidates than seats, all of them. */
 export const cheapest = (candidates: readonly Costed[], seats: number): Costed[] => byCost(candidates).slice(0, seats);
 
-/** The dearest outcome of a vote for K seats. */
+/** The most expensive outcome of a vote for K seats. */
 export const dearest = (candidates: readonly Costed[], seats: number): Costed[] =>
   byCost(candidates).toReversed().slice(0, seats).toReversed();
 
 export interface Share {
   readonly source: Source;
   readonly fen: Fen;
-  /** Whole hundredths of a percent of the total, adding up to 10,000 (largest remainders; all 0 if nothing costs anything). */
+  /** Whole hundredths of a percent of the total; they add up to 10,000 (largest remainders), and are all 0 if nothing costs anything. */
   readonly basisPoints: number;
 }
 
-/** Who pays how much of an outcome, the largest share first. What no source is named for is `unnamed`. */
+/** Who pays how much of an outcome, the largest share first. Money without a named source is `unnamed`. */
 export function sharesBySource(outcome: readonly Costed[]): Share[] {
   return divided(10_000, [...paidBySource(outcome)], ([, fen]) => fen)
     .map(({ item: [source, fen], part }) => ({ source, fen, basisPoints: part }))
     .toSorted((a, b) => b.fen - a.fen || compare(a.source, b.source));
 }
 
-/** What an outcome would break: the total, or a source's own limit, and by how much, exactly. */
+/** A limit that an outcome exceeds, the total or one source's, and by how much exactly. */
 export interface Break {
   readonly id: 'over-total' | 'over-source';
   readonly facts: { readonly source?: Source; readonly needed: Fen; readonly available: Fen; readonly over: Fen };
 }
 
-/** Everything that an outcome would break (procedure 1.5, R10); nothing if it fits. */
+/** Every limit that an outcome exceeds (procedure 1.5, R10); empty if it fits. */
 export function breaks(outcome: readonly Costed[], envelope: Envelope): Break[] {
   const found: Break[] = [];
   const needed = totalCost(outcome);
@@ -83,8 +83,8 @@ export function breaks(outcome: readonly Costed[], envelope: Envelope): Break[] 
 }
 
 /**
- * `always`: the money suffices whatever is voted. `never`: one of the budgets is too small for whatever is voted. `depends`: neither is
- * certain (where several budgets are limited, it may be that no outcome suits all of them together).
+ * `always`: the money suffices for every outcome. `never`: some limit is too low for every outcome. `depends`: neither is certain (with
+ * several limits it may be that no outcome keeps all of them).
  */
 export type Fits = 'always' | 'depends' | 'never';
 
@@ -93,7 +93,7 @@ export interface Outlook {
   readonly cheapest: { readonly ids: readonly string[]; readonly fen: Fen; readonly breaks: readonly Break[] };
   readonly dearest: { readonly ids: readonly string[]; readonly fen: Fen; readonly breaks: readonly Break[] };
   readonly fits: Fits;
-  /** For each source with a limit: the least and the most that K seats could ask of it, and by how much the most would break it. */
+  /** For each source with a limit: the least and the most that K seats could need of it, and by how much the most exceeds the limit. */
   readonly sources: readonly {
     readonly source: Source;
     readonly limit: Fen;
@@ -103,7 +103,7 @@ export interface Outlook {
   }[];
 }
 
-/** What a vote on these candidates for K seats can come to, before it is held: the deputies see it beside the candidates. */
+/** The range of what a vote on these candidates for K seats can cost, before it is held: deputies see it beside the candidates. */
 export function outlook(candidates: readonly Costed[], seats: number, envelope: Envelope): Outlook {
   const sources = Object.entries(envelope.limits)
     .map(([source, limit]) => {
@@ -124,14 +124,17 @@ export function outlook(candidates: readonly Costed[], seats: number, envelope: 
   };
 }
 
-/** What an outcome could ask for beyond what there is: `source` null is the envelope's total. `certain`: by so much at least, whatever is chosen. */
+/** A limit that an outcome could exceed; `source` null is the envelope's total. `certain`: every outcome exceeds it by at least `over`. */
 export interface Risk {
   readonly source: Source | null;
   readonly certain: boolean;
   readonly over: Fen;
 }
 
-/** What a vote could break, the envelope first (procedure 1.5, R10): by how much at least where nothing else is possible, else at most. */
+/**
+ * The limits that a vote could exceed, the envelope first (procedure 1.5, R10): by at least `over` where every outcome does, else by at
+ * most it.
+ */
 export function risks({ cheapest: low, dearest: high, sources }: Outlook, envelope: Envelope): Risk[] {
   return [
     { source: null, limit: envelope.total, least: low.fen, most: high.fen },
@@ -144,13 +147,15 @@ export function risks({ cheapest: low, dearest: high, sources }: Outlook, envelo
 }
 
 /**
- * Splits a whole number in proportion to weights, in whole parts that add up to it: each gets its share rounded down, what is left
- * goes to the largest remainders, the first of equal ones. All parts are 0 if all weights are.
+ * Splits a whole number in proportion to weights into whole parts that add up to it (largest remainders; equal remainders in list order).
+ * All parts are 0 if all weights are.
  */
 export const apportion = (whole: number, weights: readonly number[]): number[] =>
   divided(whole, weights, (weight) => weight).map(({ part }) => part);
 
-/** Fen of an amount written in yuan or, with `万` (ten thousand) or `亿` (a hundred million) behind it, in those; undefined if it is none or not whole fen. */
+/**
+ * Fen of an amount written in yuan, or with `万` (ten thousand) or `亿` (a hundred million); undefined if it is no amount or not whole fen.
+ */
 export function fenOf(written: string): Fen | undefined {
   const read = /^(\d+)(?:\.(\d+))?(万|亿)?(元)?$/.exec(written.replaceAll(/[\s,，]/g, ''));
   if (!read) return undefined;
@@ -161,7 +166,7 @@ export function fenOf(written: string): Fen | undefined {
   return Number.isSafeInteger(fen) ? fen : undefined;
 }
 
-/** An amount in yuan with its two decimals, without grouping: `1234.50`. */
+/** An amount in yuan with two decimals and no grouping: `1234.50`. */
 export function yuan(fen: Fen): string {
   const digits = String(fen).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;

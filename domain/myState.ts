@@ -1,7 +1,9 @@
-// How far somebody's own suggestion has come, from the receipt to the opened door.
+// How far a citizen's own suggestion has come, from the receipt to the opened door.
 import type { Outcome } from './plan.ts';
 
-/** `left-out`: its candidate did not come onto the shortlist. `chosen`: its project is being made. `opened`: all of it is accepted. */
+/**
+ * `left-out`: its candidate did not get onto the shortlist. `chosen`: its project is being built. `opened`: all of the project is accepted.
+ */
 export type MyState =
   | 'withdrawn'
   | 'standing'
@@ -20,9 +22,9 @@ export function myState(it: {
   readonly ofLetter: boolean;
   readonly read: boolean;
   readonly outcome: Outcome | null;
-  /** The state of the candidate that took it up. */
+  /** The state of the candidate that took the suggestion up. */
   readonly candidate: string | null;
-  /** Whole points of its project, once there is one. */
+  /** Progress of its project in whole points, once there is one. */
   readonly progress: number | null;
 }): MyState {
   if (it.withdrawn) return 'withdrawn';

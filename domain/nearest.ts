@@ -1,9 +1,9 @@
-// domain/nearest.ts: the known name that somebody probably meant.
+// Finds the known name that somebody probably meant.
 
-/** Longer words are no slip of the pen, and comparing them takes long. */
+/** Longer words are no typing slip, and comparing them is slow. */
 const LONGEST = 60;
 
-/** The known name that is nearest to a word: the same but for case, width and dashes, or with few signs wrong. Undefined where none is near. */
+/** The known name nearest to a word: equal but for case, width and dashes, or with few wrong characters. Undefined where none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
   const wanted = folded(word);
@@ -22,7 +22,7 @@ const folded = (word: string): string =>
     .toLowerCase()
     .replace(/[-_\s]/g, '');
 
-/** How many signs must be put in, left out, exchanged or swapped with the next to make one word of another. */
+/** The edit distance of two words: insertions, deletions, replacements and swaps of neighbours. */
 export function distanceBetween(one: string, other: string): number {
   const [a, b] = [Array.from(one), Array.from(other)];
   let before: number[] = [];

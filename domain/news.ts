@@ -1,7 +1,7 @@
-// Who hears of a decision: every author once for a topic, however often they asked.
+// Who hears of a decision: each author once per topic, however often they asked.
 import { type Notice, notice } from './notices.ts';
 
-/** What concerns one person, together; rows without a person are nobody's news. */
+/** Groups rows by person; rows without a person are left out. */
 export function byPerson<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string, [...Row[], Row]> {
   const found = new Map<string, [...Row[], Row]>();
   for (const row of rows) if (row.personId !== null) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
@@ -13,25 +13,25 @@ interface Author {
   readonly receipt: string;
 }
 
-/** One of a topic's answers: 0 the first, then by its corrections. */
+/** One of a topic's answers: 0 is the first, each correction counts one up. */
 interface Answered {
   readonly id: string;
   readonly answer: number;
 }
 
-/** A topic was answered: each of its authors is told the outcome and the reason (procedure 1.12 P2). */
+/** Tells each author of an answered topic the outcome and the reason (procedure 1.12 P2). */
 export const outcomeNews = ({ id, answer }: Answered, authors: readonly Author[]): Notice[] =>
   toEach(authors, (mine, to) => notice('outcome-news', { ...mine, topicId: id, answer }, { to }));
 
-/** A topic's answer was corrected: each of its authors is told the new one, once for each correction. */
+/** Tells each author of a topic its corrected answer, once per correction. */
 export const correctionNews = ({ id, answer }: Answered, authors: readonly Author[]): Notice[] =>
   toEach(authors, (mine, to) => notice('correction-news', { ...mine, topicId: id, answer }, { to }));
 
-/** The candidate that took a topic up was decided: a further turn of the same thread, told once too. */
+/** Tells each author of a topic, once, how the candidate that took it up was decided. */
 export const decidedNews = (topicId: string, authors: readonly Author[], won: boolean): Notice[] =>
   toEach(authors, (mine, to) => notice(won ? 'decided-news' : 'reserve-news', { ...mine, topicId }, { to }));
 
-/** The keys of whatever told somebody a topic's answers before one of them. Which answer it was is in the facts of each. */
+/** The dedupe keys of the notices that told a person the topic's earlier answers. */
 export const formerKeys = ({ id: topicId, answer }: Answered, to: string): string[] =>
   Array.from({ length: answer }, (_, former) => {
     const told = { receipt: topicId, count: 1, topicId, answer: former };

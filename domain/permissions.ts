@@ -1,8 +1,8 @@
-// domain/permissions.ts: who may do what, where (procedure 1.3): one table, and the one function that reads it.
+// Who may do what, where (procedure 1.3): one table, and the one function that reads it.
 import { z } from 'zod';
 import { within } from './regions.ts';
 
-/** `operator` is the command line and the Temporal UI: the office's rights, in every region of the installation. */
+/** `operator`: the command line and the Temporal UI, with the office's rights in every region of the installation. */
 export const RoleName = z.enum([
   'citizen',
   'unit-contact',
@@ -20,27 +20,28 @@ export const RoleName = z.enum([
 export type RoleName = z.infer<typeof RoleName>;
 
 /**
- * How far a role reaches. `own`: its own region and no other. `below`: that and every region within it. `unit`: what is its unit's.
- * `self`: what is the person's own. `anywhere`: the whole installation. `beneath`: every region within its own, and not its own.
+ * How far a permission reaches. `own`: the role's own region only. `below`: its region and all regions within it. `beneath`: all regions
+ * within its own, but not its own. `unit`: what belongs to its unit. `self`: what belongs to the person. `anywhere`: the whole
+ * installation.
  */
 type Reach = 'own' | 'below' | 'beneath' | 'unit' | 'self' | 'anywhere';
 type Row = Partial<Record<RoleName, Reach>>;
 
-/** The government office that runs a region's year, its head, and the command line in its name. */
+/** The government office that runs a region's year, its head, and the command line on its behalf. */
 const office: Row = { office: 'own', 'office-head': 'own', operator: 'anywhere' };
-/** The office and those of the regions above it: they may see and equip what lies below them, not decide there. */
+/** The office and the offices of the regions above: these may look at and equip what lies below them, but not decide there. */
 const officesAbove: Row = { office: 'below', 'office-head': 'below', operator: 'anywhere' };
-/** The congress conducts its own votes: no office does it in its stead, and nobody reads ballots. */
+/** The congress conducts its own votes: no office acts in its place, and nobody reads ballots. */
 const congress: Row = { secretariat: 'own' };
 /** A deputy sits in one congress. */
 const deputies: Row = { deputy: 'own' };
 const everybody: Row = { citizen: 'anywhere' };
 const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
-/** Each of a unit's people for themselves. */
+/** Each person of a unit, for themselves only. */
 const ownPost: Row = { 'unit-contact': 'self', 'unit-head': 'self' };
-/** Acceptance is the inspectors', and the office's where there is none at hand; never the reporter's own (procedure 1.7, T4). */
+/** Inspectors accept, and the office where no inspector is at hand; never the reporter (procedure 1.7, T4). */
 const inspection: Row = { ...office, inspector: 'below' };
-/** Clock, working days and the bot's notices are the installation's. A real clock refuses by itself. */
+/** Clock, working days and the bot's notices belong to the whole installation. A real clock refuses changes by itself. */
 const keepers: Row = { office: 'anywhere', 'office-head': 'anywhere', administrator: 'anywhere', operator: 'anywhere' };
 
 /** The table: for each action the roles that may do it, and how far. */
@@ -49,14 +50,17 @@ const table = {
   'suggestions.support': everybody,
   'suggestions.correct': { citizen: 'self', ...office },
   'suggestions.withdraw': { citizen: 'self' },
-  /** What came in is looked through by its region's office and those above; an accusation's words by the office's head and those above. */
+  /** The office of the region and those above browse what came in; accusations only the office's head and those above. */
   'suggestions.browse': officesAbove,
   'suggestions.browseAccusations': { 'office-head': 'below', operator: 'anywhere' },
-  /** What the reader of texts could not read is read by the office, which says whether it may be shown. */
+  /** The office reads what the reader of texts could not, and says whether it may be shown. */
   'suggestions.read': office,
-  /** What is held from the public is read, released, dropped and answered by the office. */
+  /** The office reads, releases, drops and answers what is held from the public. */
   'held.read': office,
-  /** An accusation by its head, whoever the office answers to and the regions above: its own people, or a unit's, may be the accused. */
+  /**
+   * Accusations: the office's head, those the office answers to and the regions above, because the office's own people or a unit's may be
+   * accused.
+   */
   'held.readAbove': { office: 'beneath', 'office-head': 'below', 'level-above': 'own', operator: 'anywhere' },
   'surveys.answer': everybody,
 
@@ -73,12 +77,12 @@ const table = {
   'topics.link': office,
   'topics.outcome': office,
   'topics.group': office,
-  /** Everybody who was told the former answer hears the new one. */
+  /** Correcting tells the new answer to everybody who heard the former one. */
   'topics.correct': office,
   'aspects.correct': office,
   'candidates.import': office,
   'candidates.comment': { ...deputies, member: 'own' },
-  /** What they wrote is for those who decide on the candidates, or prepare that: the office, the secretariat, the deputies (procedure 1.3). */
+  /** Comments are for those who decide on the candidates or prepare the decision: office, secretariat, deputies (procedure 1.3). */
   'candidates.readComments': { ...office, ...congress, ...deputies },
   'shortlist.fix': office,
   'list.adopt': office,
@@ -105,7 +109,7 @@ const table = {
   'tasks.suspend': office,
   'tasks.resume': office,
 
-  /** A promise is changed on its unit's request; the wrong body cannot decide (procedure 1.9, C2 and C3). */
+  /** The unit asks for a change of its promise; a body that is not competent cannot decide it (procedure 1.9, C2 and C3). */
   'changes.ask': unit,
   'changes.approve': office,
   'changes.enact': congress,
@@ -130,7 +134,7 @@ export const actions: readonly Action[] = Object.keys(table).filter((key): key i
 /** Nobody checks their own work (procedure 1.7, T4; 1.8, L6). */
 const bySomebodyElse: readonly Action[] = ['tasks.inspect', 'tasks.accept', 'tasks.sendBack'];
 
-/** A role as a person holds it, until a moment if one is given. Null is as good as absent. */
+/** A role that a person holds, until a moment if one is given. Null means the same as absent. */
 export interface HeldRole {
   readonly role: RoleName;
   readonly regionCode?: string | null | undefined;
@@ -170,8 +174,8 @@ export type Permission =
 export type Refusal = 'role-needed' | 'role-ended' | 'other-region' | 'other-unit' | 'not-yours' | 'own-report';
 
 /**
- * May this person do this here, and if not, why (procedure 1.3): the nearest reason first. With the role in another place they are told the place,
- * with a role that has ended its end, else the roles that could. `as` names the role by which they may.
+ * Whether a person may do something here, and if not, why (procedure 1.3). A refusal gives the nearest reason: the place of the role they
+ * hold elsewhere, the end of a role they held, else the roles that could. `as` names the role that permits it.
  */
 export function may(person: Holder, action: Action, where: Where, moment: Date): Permission {
   const row: Row = table[action];
@@ -198,10 +202,10 @@ export function may(person: Holder, action: Action, where: Where, moment: Date):
   return elsewhere ?? ended ?? refused('role-needed', { action, roles: Object.keys(row).join(' ') });
 }
 
-/** The roles that may do something somewhere, as the table has them; for documents and menus. */
+/** The roles that may do something somewhere, for documents and menus. */
 export const rolesThatMay = (action: Action): readonly RoleName[] => RoleName.options.filter((role) => role in table[action]);
 
-/** What a role falls short of in its reach, or nothing. */
+/** Why a held role does not reach this place; undefined if it does. */
 function misses(
   person: Holder,
   grant: HeldRole & { reach: Reach },

@@ -1,4 +1,4 @@
-// The year plan (design 5.1): one file from which a year starts, and beside it the file of its people. Durations and dates are data.
+// The year plan (design 5.1): one file from which a year starts, with a file of its people beside it. Durations and dates are data.
 import { z } from 'zod';
 import { onDay, QuietHours } from './calendar.ts';
 import { FIRST, inLanguages, Language, Text } from './languages.ts';
@@ -16,16 +16,16 @@ import { storableText } from './text.ts';
 import { BallotKind, Pass, Shortfall } from './vote/rule.ts';
 import { Share } from './vote/share.ts';
 
-/** The moment of a local time of the plan's zone. */
+/** The moment of a local time in the plan's zone. */
 export const localMoment = (zone: string, local: LocalTime): Date => onDay(zone, local.slice(11), local.slice(0, 10));
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes, 40 at most');
 
-/** What becomes of a suggestion (procedure 1.5 R8; design 3); every one that belongs to a letter ends in one of these, with a reason. */
+/** The outcomes of a suggestion (procedure 1.5 R8; design 3): every one that belongs to a letter ends in one of these, with a reason. */
 export const Outcome = z.enum(['adopted', 'reserve', 'under-way', 'not-ours', 'not-now']);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** `date`: the stage ends at its moment. `owner`: it ends by its owner's decision, which is asked for by the ladder until it comes. */
+/** `date`: the stage ends at its date. `owner`: its owner ends it, and the ladder asks for that decision until it is taken. */
 const EndsBy = z.enum(['date', 'owner']);
 
 const StagePlan = z.object({ ends: LocalTime, endsBy: EndsBy });
@@ -46,10 +46,13 @@ export const DecisionMethod = z.discriminatedUnion('method', [
     ballot: BallotKind.default('choose-up-to-k'),
     quorum: z.object({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
     pass: Pass.default({ majorityOf: 'all' }),
-    /** Equal votes at the last place are voted again; never by lot (procedure 1.6 V4). */
+    /** Equal votes at the last place lead to a run-off, never to a lot (procedure 1.6 V4). */
     tie: z.literal('run-off').optional(),
     shortfall: Shortfall.default('second-round'),
-    /** Exactly K marks instead of K at most; with `per-item` the most marks for; whether only those present vote. */
+    /**
+     * `exactlyK`: exactly K marks instead of K at most. `maxFor`: with `per-item`, the most marks for. `presence`: whether only those
+     * present vote.
+     */
     exactlyK: z.boolean().optional(),
     maxFor: z.int().positive().optional(),
     presence: z.enum(['required', 'not-required']).optional(),
@@ -57,13 +60,13 @@ export const DecisionMethod = z.discriminatedUnion('method', [
 ]);
 export type DecisionMethod = z.infer<typeof DecisionMethod>;
 
-/** What a vote of this house cannot hold yet of what a plan asks for: the key and what can be held. */
+/** A setting of a plan's vote that this software cannot hold yet: the key, what the plan asks for, and what is possible. */
 export interface NotHeld {
   readonly id: 'vote-not-held';
   readonly facts: { readonly key: string; readonly found: string; readonly held: string };
 }
 
-/** Everything of a plan's decision that its vote cannot hold yet; a year must not start with it. */
+/** Every setting of a plan's vote that cannot be held yet; a year must not start with one. */
 export function notHeld(decision: DecisionMethod): NotHeld[] {
   if (decision.method !== 'vote') return [];
   const { ballot, exactlyK = false, maxFor, presence = 'required' } = decision;
@@ -76,25 +79,25 @@ export function notHeld(decision: DecisionMethod): NotHeld[] {
   ];
 }
 
-/** A usual reason, one press on the desk. */
+/** A usual reason that the desk can choose with one press. */
 export const Reason = inLanguages({ id: slug, outcome: Outcome });
 export type Reason = z.infer<typeof Reason>;
 
-/** Whole yuan whose fen are counted exactly. */
+/** Whole yuan that can be counted exactly in fen. */
 const Yuan = z.int().positive().max(90_000_000_000_000);
 
-/** Who pays: a level's budget, what is given. `limit`: no more than so many yuan, whatever the envelope leaves. */
+/** Who pays: a level's budget, or donations. `limit`: the most this source pays, in yuan, whatever the envelope leaves. */
 export const FundingSource = inLanguages({ id: slug, limit: Yuan.optional() });
 export type FundingSource = z.infer<typeof FundingSource>;
 
 const Ladders = z.object({
-  /** Decisions that only a person may take: owner, owner's head, the region's office, the level above. */
+  /** For decisions that only a person may take: owner, owner's head, the region's office, the level above. */
   decisions: LadderPolicy.default(decisionLadder),
-  /** What waits on a desk beside them: a place to inspect, a change to decide, a task that lacks something. */
+  /** For everything else on a desk: a place to inspect, a change to decide, a task that lacks something. */
   desk: LadderPolicy.default(deskLadder),
-  /** Tasks against their due date (procedure 1.8, L4). */
+  /** For tasks and their due date (procedure 1.8, L4). */
   tasks: LadderPolicy.default(taskLadder),
-  /** What must be ready before the session (procedure 1.4 steps 6 and 8): rungs before the date; after it there is nothing to be reminded of. */
+  /** For what must be ready before the session (procedure 1.4 steps 6 and 8): all rungs lie before the date. */
   session: LadderPolicy.default(sessionLadder),
 });
 
@@ -113,15 +116,18 @@ export const YearPlan = z.object({
     execution: StagePlan,
     yearEnd: StagePlan,
   }),
-  /** The session that decides or reviews: papers and pack are due before it (procedure 1.4 steps 6 and 8). Without it nobody is reminded of them. */
+  /**
+   * The session that decides or reviews: papers and pack are due before it (procedure 1.4 steps 6 and 8). Without one nobody is reminded of
+   * them.
+   */
   session: Session.optional(),
   aspects: z.array(Aspect).min(1).max(20),
-  /** Below this certainty (0–1) a person decides the aspect. */
+  /** Below this certainty (0 to 1) a person decides a suggestion's aspect. */
   aspectThreshold: z.number().min(0).max(1).default(0.5),
-  /** What of people's words others see before a person of the office has read them. */
+  /** What others see of people's words before a person of the office has read them. */
   publish: PublishPolicy.default('unless-held'),
   decision: DecisionMethod,
-  /** What there is for the year's projects (procedure 1.5 R10), in yuan; null where no envelope was set. */
+  /** The money for the year's projects (procedure 1.5 R10), in yuan; null where no envelope is set. */
   envelope: z
     .object({ total: Yuan, sources: z.array(FundingSource).default([]) })
     .nullable()
@@ -140,21 +146,21 @@ export const YearPlan = z.object({
   reasons: z.array(Reason).min(1),
   people: z.string().optional(),
   candidates: z.string().optional(),
-  /** What the file named by `candidates` holds, read when the plan was: the workflow finds it with the plan. */
+  /** The contents of the file named by `candidates`, read together with the plan so that the workflow has them. */
   plannedCandidates: z.array(z.lazy(() => CandidateEntry)).default([]),
 });
 export type YearPlan = z.infer<typeof YearPlan>;
 
-/** As a card shows it. */
+/** Names as cards show them. */
 const name = storableText(120);
 
 const holder = z.object({ id: slug, name, language: Language.optional() });
 export type Holder = z.infer<typeof holder>;
 
-/** The people of a plan: who holds which role when the year begins. Everybody is linked to a chat by an invitation. */
+/** The people of a plan: who holds which role when the year begins. An invitation links each of them to a chat. */
 export const PeopleFile = z.object({
   office: z.array(holder.extend({ head: z.boolean().default(false) })).min(1),
-  /** Whom the office answers to: the level above, asked last by a ladder. */
+  /** Whom the office answers to: the level above, told last by a ladder. */
   answersTo: holder.optional(),
   secretariat: z.array(holder).default([]),
   units: z.array(z.object({ id: slug, zh: name, en: name, contact: holder, head: holder })),
@@ -162,7 +168,7 @@ export const PeopleFile = z.object({
   members: z.array(holder).default([]),
   inspectors: z.array(holder).min(1),
   administrators: z.array(holder).default([]),
-  /** Of a rehearsal's chat alone (rehearsal/people.ts); a year has no list of its citizens. */
+  /** Only for a rehearsal's simulated chat (rehearsal/people.ts); a real year has no list of citizens. */
   citizens: z.array(z.unknown()).optional(),
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;
@@ -179,7 +185,7 @@ export const holdersOf = (file: PeopleFile): Holder[] => [
   ...file.administrators,
 ];
 
-/** A plan's envelope as the rules of money reckon it, in fen; undefined where the plan sets none. */
+/** A plan's envelope in fen, as domain/money computes with it; undefined where the plan sets none. */
 export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' | 'year' | 'envelope'>): Envelope | undefined =>
   envelope
     ? Envelope.parse({
@@ -190,7 +196,7 @@ export const envelopeOf = ({ region, year, envelope }: Pick<YearPlan, 'region' |
       })
     : undefined;
 
-/** One place where a candidate would be built: a task of the year once the candidate is decided. What is missing waits on the desk. */
+/** One place where a candidate would be built: a task of the year once the candidate is decided. The desk fills in what is missing. */
 export const Site = z.object({
   place: Text.nullable(),
   regionCode: RegionCode.nullable(),
@@ -201,15 +207,15 @@ export const Site = z.object({
 });
 export type Site = z.infer<typeof Site>;
 
-/** A candidate as it comes from a file (procedure 1.7 T1, T2). Cost in fen. */
+/** A candidate as a file describes it (procedure 1.7 T1, T2). Cost in fen. */
 export const CandidateEntry = z.object({
   slug,
   title: Text,
   aspect: slug,
   cost: Fen,
-  /** Who pays how much of it, by the plan's sources, adding up to the cost; empty where nobody is named. */
+  /** How much each of the plan's sources pays; the amounts add up to the cost. Empty where no source is named. */
   paidBy: z.record(slug, Fen).default({}),
-  /** As the file names it, or as the region's units are known: `330105/civil-affairs`. */
+  /** The unit as the file names it, or with its region: `330105/civil-affairs`. */
   unitId: z
     .string()
     .regex(/^(\d{6,12}\/)?[a-z0-9][a-z0-9-]{0,39}$/)

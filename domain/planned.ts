@@ -1,17 +1,17 @@
-// A plan's date, and whether what was planned has happened: never told as what happened before it has.
+// A planned date and whether it has happened, so that a plan is never told as a fact.
 import { type Day, isPast } from './calendar.ts';
 
 export interface PlannedDate {
-  /** As the plan has it, a moment or a whole day; null where it has none. */
+  /** The plan's date, a moment or a whole day; null where it has none. */
   readonly planned: Date | Day | null;
   /** When it happened; null while it has not. */
   readonly happened: Date | null;
 }
 
-/** `overdue`: its date is past, and it has not happened. */
+/** `overdue`: the date is past, and it has not happened. */
 export type PlannedState = 'happened' | 'planned' | 'overdue' | 'undated';
 
-/** Where a plan's date stands at a moment in a zone, and what is to be told: when it happened if it has, else for when it was planned. */
+/** The state of a planned date at a moment in a zone, with the date to tell: when it happened, else when it is planned. */
 export function plannedState(
   { planned, happened }: PlannedDate,
   now: Date,
@@ -22,13 +22,13 @@ export function plannedState(
   return { state: isPast(zone, planned, now) ? 'overdue' : 'planned', at: planned };
 }
 
-/** What became of a candidate that took words up: when that is to be decided, and once it was, when and how. */
+/** The decision on a candidate that took suggestions up: when it is planned, and once taken, when and how. */
 export interface Decision extends PlannedDate {
   /** The candidate's state. */
   readonly fate: string;
 }
 
-/** One that the shortlist left out was decided with it; the others are decided with the list. */
+/** The decision's dates: a candidate left out of the shortlist was decided with the shortlist, all others are decided with the list. */
 export function decisionOf(
   fate: string,
   { shortlistAt, listAt }: { readonly shortlistAt: Date | null; readonly listAt: Date | null },

@@ -1,10 +1,11 @@
-// The kinds of process that an installation runs, one Temporal workflow each (design 4): whoever starts, finds, shows or serves one reads here.
+// The kinds of process that an installation runs, one Temporal workflow each (design 4). Code that starts, finds, shows or serves one reads
+// this table.
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW } from './ids.ts';
 
 /** Temporal's task queues: years, votes, surveys, clock and relay do not wait behind thousands of tasks. */
 export const queues = { years: 'years', tasks: 'tasks' } as const;
 
-/** Search attributes of every run, as administrators filter by them. */
+/** Search attributes of the runs, by which administrators filter. */
 export const searchAttributes = {
   Region: 'Keyword',
   Year: 'Keyword',
@@ -19,14 +20,14 @@ export const searchAttributes = {
 export type SearchAttribute = keyof typeof searchAttributes;
 
 interface Process {
-  /** The workflow's type: a name that stands in every history. */
+  /** The workflow's type; it is part of every recorded history. */
   readonly workflow: string;
-  /** How its ids read: its kind, then what it is about (`domain/ids.ts` makes them). */
+  /** The form of its ids: the kind, then what it is about (`domain/ids.ts` makes them). */
   readonly id: string;
   readonly queue: (typeof queues)[keyof typeof queues];
-  /** The one argument: its business id, under the name that the Temporal UI shows; none where there is only one of the kind. */
+  /** The name of its one argument, a business id, as the Temporal UI shows it; null where there is only one such process. */
   readonly argument: string | null;
-  /** Runs anew after it has ended; what belongs to a year runs once. */
+  /** True if it may run again after it has ended; what belongs to a year runs once. */
   readonly again: boolean;
   readonly shows: readonly SearchAttribute[];
 }
@@ -84,7 +85,7 @@ export const processKinds: readonly ProcessKind[] = Object.keys(processes).filte
 /** The search attributes that a kind of process shows. */
 export type ShownBy<Kind extends ProcessKind> = (typeof processes)[Kind]['shows'][number];
 
-/** The kind of process behind an id: `year/…` → year. */
+/** The kind of a process, from its id: `year/…` → year. */
 export function kindOfProcess(id: string): ProcessKind | undefined {
   const [first = ''] = id.split('/');
   return processKinds.find((kind) => kind === first);

@@ -4,7 +4,7 @@ import { byCode, type Region, type RegionLevel, regions } from './regions/tree.t
 export { type RegionSearch, searchRegions } from './regions/search.ts';
 export { Region, RegionLevel, regions } from './regions/tree.ts';
 
-/** A division code that exists; numbers (as YAML reads 330000) become text. */
+/** A division code that exists; numbers (YAML reads 330000 as one) become text. */
 export const RegionCode = z
   .union([z.string(), z.int().transform(String)])
   .refine((code) => byCode.has(code), { error: 'expected a division code of Zhejiang, such as 330000 or 330106' });
@@ -30,7 +30,7 @@ export const within = (code: string, ancestor: string): boolean =>
 
 export const levelOf = (code: string): RegionLevel | undefined => byCode.get(code)?.level;
 
-/** How the codes of a division and of everything within it begin. */
+/** The prefix that the codes of a division and of everything within it share. */
 export const codesWithin = (code: string): string => {
   const level = levelOf(code);
   return level === 'province' ? code.slice(0, 2) : level === 'city' ? code.slice(0, 4) : code;
@@ -39,5 +39,5 @@ export const codesWithin = (code: string): string => {
 /** The divisions directly below, in the order of their codes. */
 export const childrenOf = (code: string): readonly Region[] => regions.filter(({ parent }) => parent === code);
 
-/** A sub-district has no congress (procedure 1.2); whatever else is a region of a people's congress has one. */
+/** Whether a region has a people's congress: all but sub-districts do (procedure 1.2). */
 export const hasCongress = (code: string): boolean => byCode.has(code) && levelOf(code) !== 'sub-district';

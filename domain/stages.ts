@@ -1,4 +1,4 @@
-// domain/stages.ts: the stages of a livelihood year, their dates, and what must hold between them (procedure 1.4; design 5.2).
+// The stages of a livelihood year, their dates, and the rules between them (procedure 1.4; design 5.2).
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
 import { addDays, type Calendar, type Day, daysBetween, provisional } from './calendar.ts';
@@ -12,27 +12,32 @@ export type Stage = z.infer<typeof Stage>;
 export const OpenStage = Stage.exclude(['closed']);
 export type OpenStage = z.infer<typeof OpenStage>;
 
-/** When a year begins and each of its stages ends, on the wall of its time zone: 'YYYY-MM-DDTHH:mm'. A stage begins as the one before it ends. */
+/** When a year begins and each stage ends, in local time of its zone: 'YYYY-MM-DDTHH:mm'. A stage begins when the one before it ends. */
 export const StageDates = z.object({ timezone: z.string().min(1), begins: LocalTime, ends: z.record(OpenStage, LocalTime) });
 export type StageDates = z.infer<typeof StageDates>;
 
-/** The congress's session (or the two sessions), and what must be ready so many days before it; dates are the plan's own, where it has some. */
+/**
+ * The congress's session (or the two sessions), and how many days before it papers and pack must be ready; a plan may give dates instead.
+ */
 export const Session = z.strictObject({
   opens: LocalTime,
   papers: LocalTime.optional(),
-  /** Finished papers reach the committee so many days before (procedure 1.4 step 6). */
+  /** How many days before it the finished papers reach the committee (procedure 1.4 step 6). */
   papersDays: z.int().min(0).default(30),
   pack: LocalTime.optional(),
-  /** The deputies have their pack so many days before (procedure 1.4 step 8). */
+  /** How many days before it the deputies have their pack (procedure 1.4 step 8). */
   packDays: z.int().min(0).default(7),
 });
 export type Session = z.infer<typeof Session>;
 
-/** What dates must obey besides their order. Days are whole days of the calendar; absent where the plan or the level asks for none. */
+/** What dates must satisfy besides their order. Calendar days; absent where the plan or the level asks for none. */
 export const StageRules = z.object({
-  /** Days open for suggestions, first and last counted: 30 where it counts as a major administrative decision (procedure 1.4 step 2; 1.5 R1). */
+  /**
+   * Days open for suggestions, first and last included: 30 where it counts as a major administrative decision (procedure 1.4 step 2; 1.5
+   * R1).
+   */
   solicitationDays: z.int().positive().optional(),
-  /** `papers` and `pack` are ready as planning ends unless dates are given. */
+  /** `papers` and `pack` are ready when planning ends, unless they have dates of their own. */
   session: Session.optional(),
 });
 export type StageRules = z.infer<typeof StageRules>;
@@ -83,7 +88,10 @@ export const stageRulesOf = ({ session }: { readonly session?: Session | undefin
 export const Preparation = z.enum(['papers', 'pack']);
 export type Preparation = z.infer<typeof Preparation>;
 
-/** Papers and pack with their last moments, the earlier first: the plan's own dates, else the last days that the rules allow (procedure 1.4 steps 6 and 8). */
+/**
+ * Papers and pack with their deadlines, the earlier first: the plan's own dates, else the last days that the rules allow (procedure 1.4
+ * steps 6 and 8).
+ */
 export function preparationsOf(
   session: Session,
   zone: string,
@@ -100,7 +108,7 @@ export function preparationsOf(
 /** The moment at which a session opens. */
 export const sessionOpens = (session: Session, zone: string): Date => moment(zone, session.opens);
 
-/** All that is wrong with a year's dates (procedure 1.4; 1.5 R1), in the order of its stages; nothing if they can stand. */
+/** Everything that is wrong with a year's dates (procedure 1.4; 1.5 R1), in the order of the stages; empty if nothing is. */
 export function checkStageDates(dates: StageDates, rules: StageRules): StageProblem[] {
   return [...checkOrder(dates), ...checkSolicitation(dates, rules), ...checkSession(dates, rules)];
 }
@@ -110,8 +118,8 @@ export type StageMove =
   | { readonly ok: false; readonly problem: StageProblem };
 
 /**
- * Gives a stage another end. The stages behind it move along by as many days and minutes, and keep their lengths; refused with the
- * first thing that would be wrong then and was not before. `now` (a year moment) refuses a stage that is over, and an end already past.
+ * Moves the end of a stage. The stages behind it move along by the same days and minutes and keep their lengths. Refused with the first
+ * problem that the move would add. With `now` (a year moment) a stage that is over, and an end in the past, are refused too.
  */
 export function moveStage(dates: StageDates, stage: OpenStage, newEnd: string, rules: StageRules = {}, now?: Date): StageMove {
   if (!LocalTime.safeParse(newEnd).success) return refused('stage-end-no-date', { stage, ends: newEnd });
@@ -129,21 +137,21 @@ export function moveStage(dates: StageDates, stage: OpenStage, newEnd: string, r
   return problem ? { ok: false, problem } : { ok: true, dates: next, moved };
 }
 
-/** The stage in which a year is at a moment by its dates alone: the first that has not ended. */
+/** The stage of a year at a moment by its dates alone: the first that has not ended. */
 export const stageAt = (dates: StageDates, at: Date): Stage =>
   OpenStage.options.find((stage) => at < stageEnd(dates, stage)) ?? 'closed';
 
 /** The moment at which a stage ends. */
 export const stageEnd = (dates: StageDates, stage: OpenStage): Date => moment(dates.timezone, dates.ends[stage]);
 
-/** The moment at which a stage begins: as the one before it ends. */
+/** The moment at which a stage begins: when the one before it ends. */
 export const stageBegin = (dates: StageDates, stage: OpenStage): Date => moment(dates.timezone, beginOf(dates, stage));
 
-/** The years of its dates whose working days are not published: what is reckoned in working days there is provisional. */
+/** The years of its dates whose working days are not published yet: what is computed in working days there is provisional. */
 export const unpublishedYears = (dates: StageDates, calendar: Calendar): number[] =>
   provisional(calendar, dayOf(dates.begins), dayOf(dates.ends.yearEnd));
 
-/** The stage that follows, `closed` at last. */
+/** The stage that follows; after the last one, `closed`. */
 export const stageAfter = (stage: OpenStage): Stage => OpenStage.options[OpenStage.options.indexOf(stage) + 1] ?? 'closed';
 
 const checkOrder = (dates: StageDates): StageProblem[] =>
@@ -184,7 +192,7 @@ const late = (id: 'papers-too-late' | 'pack-too-late', ready: LocalTime, days: n
 
 const refused = (id: StageProblemId, facts: StageProblem['facts']): StageMove => ({ ok: false, problem: { id, facts } });
 
-/** Whether two problems are the same one, whatever their numbers. */
+/** Identifies a problem regardless of its numbers. */
 const nameOf = ({ id, facts }: StageProblem): string => `${id} ${facts['stage'] ?? ''}`;
 
 const beginOf = (dates: StageDates, stage: OpenStage): LocalTime => {

@@ -1,15 +1,16 @@
-// domain/text.ts: what a text must be so that it can be kept: asked at every border through which texts come.
+// What a text must be so that it can be stored: checked at every border through which texts come.
 import { z } from 'zod';
 
-/** A sign that is not kept, by its number in Unicode, and its place in the text, counted from 1. */
+/** A character that cannot be stored: its Unicode number, and its place in the text, counted from 1. */
 export interface OddSign {
   readonly sign: string;
   readonly place: number;
 }
 
 /**
- * The first sign of a text that is not kept: U+0000 and half a sign, which PostgreSQL refuses, and the other control signs, which break
- * terminals, sheets and pages. Tab and line ends are kept; so are invisible and direction signs, which scripts and emoji need.
+ * The first character of a text that cannot be stored: U+0000 and lone surrogates, which PostgreSQL refuses, and the other control
+ * characters, which break terminals, sheets and pages. Tab and line ends are allowed; so are invisible and direction characters, which
+ * scripts and emoji need.
  */
 export function oddSignIn(text: string): OddSign | undefined {
   let place = 0;
@@ -26,14 +27,14 @@ const isControl = (number: number): boolean =>
 const isHalf = (number: number): boolean => number >= 0xd800 && number <= 0xdfff;
 const nameOf = (number: number): string => `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** How many signs a text has, an emoji being one or few and never half of one. */
+/** The number of code points in a text; an emoji counts as one or a few, never as half of one. */
 export function signsIn(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
 }
 
-/** A deputy's or a member's view of a candidate, in signs: a page of five of them fills a message and no more. */
+/** The longest view of a deputy or member on a candidate, in characters: five of them fill one message. */
 export const LONGEST_VIEW = 500;
 
 /** What is wrong with a text, as a message id with its facts. */
@@ -42,10 +43,10 @@ export type TextProblem =
   | { readonly id: 'text-too-long'; readonly facts: { readonly most: number; readonly found: number } }
   | { readonly id: 'text-missing'; readonly facts: Readonly<Record<string, never>> };
 
-/** Something to be seen: neither a space nor one of the signs that only say how others are shown. */
+/** Something visible: neither a space nor a format character. */
 const VISIBLE = /[^\s\p{Z}\p{Cf}]/u;
 
-/** What keeps a text from being taken, if anything does. At most so many signs. */
+/** Why a text cannot be taken, if it cannot: empty, an unstorable character, or more than `most` characters. */
 export function textProblem(text: string, most: number): TextProblem | undefined {
   if (!VISIBLE.test(text)) return { id: 'text-missing', facts: {} };
   const odd = oddSignIn(text);
@@ -54,7 +55,10 @@ export function textProblem(text: string, most: number): TextProblem | undefined
   return found > most ? { id: 'text-too-long', facts: { most, found } } : undefined;
 }
 
-/** A text that can be kept, of so many signs at most. An issue carries the problem in `params`, and says it to whoever writes files. */
+/**
+ * A text that can be stored, of at most `most` characters. The issue has the problem in `params` and an English message for those who write
+ * files.
+ */
 export const storableText = (most: number) =>
   z.string().superRefine((text, found) => {
     const problem = textProblem(text, most);
@@ -65,7 +69,7 @@ export const storableText = (most: number) =>
 export const problemIn = (issue: z.core.$ZodIssue): TextProblem | undefined =>
   issue.code === 'custom' ? (issue.params?.problem as TextProblem | undefined) : undefined;
 
-/** As files and forms are answered, where every complaint says what was expected. */
+/** The problem in words, as the readers of files and forms say it: what was expected, what was found. */
 export function worded({ id, facts }: TextProblem): string {
   switch (id) {
     case 'text-sign-not-kept':
@@ -77,20 +81,21 @@ export function worded({ id, facts }: TextProblem): string {
   }
 }
 
-/** Half a sign stands as a sign of the last private plane, which nobody writes, until its other half comes. */
+/** A lone surrogate is stored as a character of the last private plane, which nobody uses, until its other half arrives. */
 const PRIVATE = 0x10_0000;
 const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
- * A text as PostgreSQL keeps it, without a loss: U+0000 becomes its picture ␀ (U+2400), half a sign a sign that the joining of pieces
- * reads back (a chat app that cuts a text after 4,096 units may cut an emoji in two). For what citizens say, which is never refused.
+ * A text as PostgreSQL can store it, without loss: U+0000 becomes its picture ␀ (U+2400), a lone surrogate a private character that joining
+ * the pieces reads back (a chat app that cuts a text after 4,096 units may cut an emoji in two). For what citizens say, which is never
+ * refused.
  */
 export const storable = (text: string): string => {
   const visible = text.includes('\u0000') ? text.replaceAll('\u0000', '\u2400') : text;
   return visible.replace(HALF, (half) => String.fromCodePoint(PRIVATE + half.charCodeAt(0)));
 };
 
-/** Plain data whose texts, and the names of whose parts, are all {@link storable}. */
+/** Plain data in which every text and every property name is {@link storable}. */
 export function storableIn(value: unknown): unknown {
   if (typeof value === 'string') return storable(value);
   if (Array.isArray(value)) return value.map(storableIn);
@@ -98,7 +103,7 @@ export function storableIn(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [storable(name), storableIn(part)]));
 }
 
-/** At most so many signs of a text, with an ellipsis where some are missing. */
+/** At most `most` characters of a text, with an ellipsis if some are cut off. */
 export const shortened = (text: string, most: number): string =>
   text.length <= most || signsIn(text) <= most
     ? text

@@ -1,13 +1,13 @@
-// domain/wallTime.ts: days and times as a plan and an order write them down, on the wall of the plan's time zone.
+// Days and times as plans and orders write them: local, in the plan's time zone.
 import { z } from 'zod';
 
-/** A year that a plan may have; what lies beyond is a slip of the pen, and no timer reaches there. */
+/** A year that a plan may have. Anything beyond is a typing slip, and no timer reaches it. */
 const inOurTime = (text: string): boolean => {
   const year = Number(text.slice(0, 4));
   return year >= 2000 && year <= 2200;
 };
 
-/** Whether `2024-10-08T09:00` is a day and a time that exist. */
+/** Whether a day and time such as `2024-10-08T09:00` exist. */
 const exists = (text: string): boolean => {
   const moment = new Date(`${text}Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);

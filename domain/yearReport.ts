@@ -1,9 +1,9 @@
-// The year report: what is kept of a year's numbers when it is drafted, and read by page, desk, chat and files from then on.
+// The year report: the numbers of a year, stored when the report is drafted; page, desk, chat and files read them from there.
 import { z } from 'zod';
 import { Text } from './languages.ts';
 import { Grade } from './satisfaction/grades.ts';
 
-/** Every figure of a year, in the order of the year: each a whole number that one query makes. */
+/** Every figure of a year, in the order of the year: each is a whole number that one query makes. */
 export const FigureName = z.enum([
   'lettersSent',
   'letterReaders',
@@ -39,12 +39,12 @@ export type FigureName = z.infer<typeof FigureName>;
 
 const count = z.int().nonnegative();
 
-/** How far a year is in one aspect. */
+/** How far a year has come in one aspect. */
 const AspectProgress = z.object({
   aspect: z.string(),
   tasks: count,
   accepted: count,
-  /** Accepted points of its tasks, averaged: 0 to 100. */
+  /** The average of its tasks' accepted points: 0 to 100. */
   progress: count,
 });
 export type AspectProgress = Readonly<z.infer<typeof AspectProgress>>;
@@ -62,13 +62,15 @@ const PromisedLine = z.object({
 });
 export type PromisedLine = Readonly<z.infer<typeof PromisedLine>>;
 
-/** A unit's tasks of a year, how many are accepted, and its rank by their share: null where it has too few to be ranked (procedure 1.8, L7). */
+/**
+ * A unit's tasks of a year, how many are accepted, and its rank by their share; null where it has too few to be ranked (procedure 1.8, L7).
+ */
 const UnitLine = z.object({ unit: z.string(), name: Text, tasks: count, accepted: count, rank: count.nullable() });
 export type UnitLine = Readonly<z.infer<typeof UnitLine>>;
 
 const Rate = z.object({ part: count, of: count });
 
-/** The year's survey as it was closed: each aspect with its n and response rate, never averaged (procedure 1.11). */
+/** The result of the year's survey: each aspect with its n and response rate, never averaged (procedure 1.11). */
 export const SurveyResult = z.object({
   invited: count,
   answered: count,
@@ -78,7 +80,7 @@ export const SurveyResult = z.object({
       aspect: z.string(),
       n: count,
       responseRate: Rate,
-      /** Fewer answered than may be shown. */
+      /** True where too few answered for the answers to be shown. */
       suppressed: z.boolean(),
       /** How many chose each face, from 1 to 5. */
       distribution: z.array(count).length(5).readonly().optional(),
@@ -113,7 +115,7 @@ export const YearReport = z.object({
   progress: z.array(AspectProgress),
   promised: z.array(PromisedLine),
   units: z.array(UnitLine),
-  /** Null where none was asked, or none was closed before. */
+  /** Null where there was no survey, or none had been closed. */
   survey: SurveyResult.nullable(),
   /** The deputies' grades, once the report is accepted; absent where none were given. */
   grades: z.array(GradedProject).optional(),

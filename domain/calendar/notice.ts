@@ -1,4 +1,4 @@
-// domain/calendar/notice.ts: a year's notice of holidays as an operator writes it down (国务院办公厅关于部分节假日安排的通知).
+// A year's holiday notice as an operator writes it down (国务院办公厅关于部分节假日安排的通知).
 import { z } from 'zod';
 import { storableText } from '../text.ts';
 import { addDays, type Calendar, type Day, daysBetween, type Notice, withNotice } from '../calendar.ts';
@@ -7,7 +7,7 @@ const day = z.iso.date({ error: 'expected a day such as 2027-02-05', abort: true
 
 const Holiday = z.strictObject({
   name: storableText(40),
-  /** First and last day off, weekends among them counted; one day if there is no last. */
+  /** First and last day off, weekends included; one day if there is no last. */
   from: day,
   to: day.optional(),
   /** Saturdays and Sundays that are worked to make up for it. */
@@ -15,7 +15,7 @@ const Holiday = z.strictObject({
 });
 type Holiday = z.infer<typeof Holiday>;
 
-/** The longest that a holiday has been is eight days; more is a slip of the pen. */
+/** Days. The longest holiday so far had eight; more than this is a typing slip. */
 const LONGEST = 15;
 
 /** A notice with its source. Every wrong entry is named by its path, with what was expected. */
@@ -50,7 +50,7 @@ export const NoticeFile = z
   });
 export type NoticeFile = z.infer<typeof NoticeFile>;
 
-/** What a calendar takes up of a notice. */
+/** The part of a notice that a calendar takes in. */
 export const noticeOf = ({ year, source: { title, number, url }, holidays }: NoticeFile): Notice => ({
   year,
   days: Object.fromEntries(
@@ -62,11 +62,13 @@ export const noticeOf = ({ year, source: { title, number, url }, holidays }: Not
   source: `${title} ${number} ${url}`,
 });
 
-/** A calendar with notices, whatever their order: what a year's notice says of the December before it holds against the older one. */
+/**
+ * A calendar with notices added in the order of their years: what a year's notice says of the December before overrides the older notice.
+ */
 export const withNotices = (calendar: Calendar, notices: readonly Notice[]): Calendar =>
   notices.toSorted((a, b) => a.year - b.year).reduce(withNotice, calendar);
 
-/** Whether a calendar has a notice's year already, day for day: then it need not be added. */
+/** Whether a calendar already has a notice's year, day for day, so that it need not be added. */
 export function saysTheSame(calendar: Calendar, notice: Notice): boolean {
   const after = withNotice(calendar, notice);
   return calendar.published.includes(notice.year) && sorted(after.days) === sorted(calendar.days);

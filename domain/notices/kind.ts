@@ -1,22 +1,22 @@
-// What one kind of notice is: its facts, its place in the queue, and the keys by which it is told once and its card is found again.
+// What one kind of notice is: its facts, its priority, its dedupe key, and the key of the card that it makes or edits.
 import { z } from 'zod';
 
 declare const ofTheTable: unique symbol;
 
-/** One thing to be told to one person, as the outbox takes it. Only the table makes it, so that keys and priorities stand nowhere else. */
+/** One notice to one person, as the outbox takes it. Only the table makes notices, so that keys and priorities are in one place. */
 export interface Notice {
   readonly [ofTheTable]: true;
-  /** Whoever enqueues the same thing again enqueues nothing. */
+  /** The dedupe key: enqueueing the same key again enqueues nothing. */
   readonly key: string;
   readonly personId: string;
   readonly message: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** `renew`: a new message, unless the card's own came just now: then that one is edited, so that nobody is rung twice in a moment. */
+  /** `renew` sends a new message, unless the card was sent a moment ago: then it edits that message, so that nobody's phone rings twice. */
   readonly what: What;
   readonly priority: number;
-  /** Key of the card that is made or edited. */
+  /** Key of the card that the notice makes or edits. */
   readonly card: string | null;
-  /** A year moment. */
+  /** A year moment before which it is not sent. */
   readonly notBefore: Date | null;
 }
 
@@ -28,30 +28,30 @@ export interface Told {
   readonly notBefore?: Date | undefined;
 }
 
-/** A kind of notice: `Facts` are kept with it and read when it is told, `Given` is what its writer says. */
+/** A kind of notice. `Facts` are stored with the notice and read when it is told; `Given` is what the caller passes. */
 export interface Kind<Facts, Given> {
   make(id: string, given: Given, told: Told): Notice;
-  /** Facts as they were kept; undefined where they are not those of this kind. */
+  /** Reads stored facts; undefined where they do not fit this kind. */
   read(kept: unknown): Facts | undefined;
-  /** The moment of the year from which on it is not worth telling, where its facts say so. */
+  /** The moment of the year from which on it is not worth telling, if its facts say so. */
   until(facts: Facts): Date | undefined;
 }
 
-/** A kind as the table writes it down. */
+/** A row of the table. */
 interface Row<Facts extends z.ZodRawShape, Names extends z.ZodRawShape> {
-  /** Kept with it: what its reader needs to find the thing again. */
+  /** Stored with the notice: what its reader needs to find the thing again. */
   readonly facts: Facts;
-  /** What else its keys are made of; not kept. */
+  /** Further parts of its keys; not stored. */
   readonly names?: Names;
-  /** Smaller is sooner: 0 an answer that was cut off, 1 what must be noticed today, 5 news, 9 a letter to everybody. */
+  /** Smaller is sooner: 0 an answer that was cut off, 1 what must be noticed today, 5 news, 9 the open letter, which goes to everybody. */
   readonly priority: number | ((facts: All<Facts, Names>) => number);
-  /** The same key is the same notice, told once. */
+  /** The dedupe key: one notice per key is told. */
   readonly key: (facts: All<Facts, Names>, to: string, id: string) => string;
   readonly card?: (facts: All<Facts, Names>) => string;
   readonly what?: What;
   readonly until?: (facts: z.output<z.ZodObject<Facts>>) => Date;
 }
-/** Everything that its writer says. */
+/** Everything that the caller passes. */
 type All<Facts extends z.ZodRawShape, Names extends z.ZodRawShape> = Said<Facts> & Said<Names>;
 type Said<Shape extends z.ZodRawShape> = keyof Shape extends never ? unknown : z.output<z.ZodObject<Shape>>;
 

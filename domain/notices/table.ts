@@ -1,4 +1,4 @@
-// Every kind of notice, by the id under which the outbox keeps it: ids and keys stand in its rows and are not changed.
+// Every kind of notice, by the id under which the outbox stores it. Ids and keys are in stored rows: do not change them.
 import { z } from 'zod';
 import { DecisionKind } from '../decisions.ts';
 import { yearOfCode } from '../ids.ts';
@@ -9,22 +9,22 @@ import { kind } from './kind.ts';
 const text = z.string().min(1);
 const count = z.int().min(0);
 
-/** What became of a task, for its unit. */
+/** What happened to a task, told to its unit. */
 export const TaskNews = z.enum(['new', 'accepted', 'sent-back', 'stays', 'suspended', 'resumed', 'carried-over']);
 export type TaskNews = z.infer<typeof TaskNews>;
 
-/** A message of one chat: what an answer or a photo belongs to. */
+/** A chat message: the one that an answer or a photo belongs to. */
 const message = { bot: text, chat: text, message: text };
 
-/** Why an order was refused, as its errand keeps it. */
+/** Whether a value is the reason of a refused order, as its errand stores it. */
 const isProblem = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && 'facts' in value;
 
-/** One rung of a ladder; `rung` names it within all ladders of the thing that it is about. */
+/** One rung of a ladder; `rung` is unique among all ladders of the thing that it is about. */
 const step = { kind: z.enum(['remind', 'escalate']), again: count };
 const rung = { rung: text };
 const urgency = ({ kind: of }: { readonly kind: 'remind' | 'escalate' }): number => (of === 'escalate' ? 1 : 3);
 
-/** A step of a vote: each deputy of the roll hears of it once. */
+/** A step of a vote, told once to each deputy on the roll. */
 const ofVote = { voteId: text, deputy: text };
 const voteStep = () =>
   kind({
@@ -35,13 +35,13 @@ const voteStep = () =>
     card: ({ voteId }) => `vote/${voteId}`,
   });
 
-/** Somebody's suggestions in one topic: the first of them, and how many they are. */
+/** A person's suggestions in one topic: the first one's receipt, and how many there are. */
 const ofSuggestions = { receipt: text, count: z.int().min(1).default(1) };
 const ofTopic = { topicId: text };
-/** Which of a topic's answers it was: 0 the first, then by its corrections. */
+/** The number of a topic's answer: 0 is the first, each correction counts one up. */
 const answer = count.default(0);
 
-/** A turn of the thread of somebody's suggestions, once for each topic however often they asked. */
+/** A further message in the thread of a person's suggestions, once per topic however often they asked. */
 const turn = (of: string) =>
   kind({
     facts: ofSuggestions,
@@ -50,7 +50,7 @@ const turn = (of: string) =>
     key: ({ topicId }, to) => `${of}/${topicId}/${to}`,
   });
 
-/** What became of somebody's role, at a moment of the year. */
+/** A change of a person's role, at a moment of the year. */
 const ofRole = () =>
   kind({
     facts: { role: text },
@@ -59,7 +59,7 @@ const ofRole = () =>
     key: ({ role, at }, to, id) => `${id}/${role}/${at}/${to}`,
   });
 
-/** Whoever stands in for a colleague; `until` is the leave's end. */
+/** For the colleague who stands in; `until` is the leave's end. */
 const standIn = {
   facts: { post: text, until: z.iso.datetime() },
   names: { postId: text, at: z.int() },
@@ -70,7 +70,7 @@ const standIn = {
   card: ({ postId }: { readonly postId: string }) => `stand-in/${postId}`,
 } as const;
 
-/** What people are told: each kind has its reader in views/notices/ and its card in cards/. */
+/** Notices in words: each kind has its reader in views/notices/ and its card in cards/. */
 export const said = {
   'letter-card': kind({
     facts: { year: text },
@@ -98,7 +98,7 @@ export const said = {
     card: ({ gradingId }) => gradingId,
   }),
 
-  /** The roll call; `call` is the order by which those who have not answered are called once more. */
+  /** The roll call; `call` is the order that calls those who have not answered once more. */
   'roll-open': kind({
     facts: { vote: text, again: z.boolean().optional() },
     names: { ...ofVote, call: text.optional() },
@@ -109,7 +109,7 @@ export const said = {
   'ballot-open': voteStep(),
   'vote-result': voteStep(),
 
-  /** `occasion` tells two pieces of the same news apart: the unit that has it new, else the moment. */
+  /** `occasion` keeps two notices of the same kind about one task apart: the unit that has the task new, else the moment. */
   'task-card': kind({
     facts: { task: text, because: TaskNews },
     names: { taskId: text, occasion: text },
@@ -124,7 +124,7 @@ export const said = {
     key: ({ change }, to) => `change-decided/${change}/${to}`,
     card: ({ taskId }) => `task/${taskId}`,
   }),
-  /** It only names its day: what there is to say is read when it is told. */
+  /** Only the day is stored: the content is read when the digest is sent. */
   digest: kind({
     facts: { day: z.iso.date() },
     priority: 3,
@@ -147,7 +147,7 @@ export const said = {
     key: ({ about, rung: at }, to) => `nudge/${about}/session-due/${at}/${to}`,
     card: ({ about }) => `nudge/${about}`,
   }),
-  /** The candidates are fixed: deputies and members are asked what they think of them. */
+  /** The candidates are fixed: deputies and members are asked for their views. */
   'shortlist-fixed': kind({
     facts: { year: text },
     priority: 4,
@@ -166,7 +166,7 @@ export const said = {
     key: ({ errand }) => `refused/${errand}`,
   }),
 
-  /** A receipt that was cut off on its way. */
+  /** A receipt whose delivery was cut off. */
   'suggestion-card': kind({
     facts: { receipt: text },
     names: message,
@@ -174,14 +174,14 @@ export const said = {
     key: ({ bot, chat, message: of }) => `answer/${bot}/${chat}/${of}`,
     card: ({ receipt }) => `suggestion/${receipt}`,
   }),
-  /** Words of somebody's that were not kept, since they were more than one person may bring at once. */
+  /** A person's words were not kept, because they exceeded what one person may bring at once. */
   'too-many-words': kind({
     facts: {},
     names: message,
     priority: 0,
     key: ({ bot, chat, message: of }) => `too-many/${bot}/${chat}/${of}`,
   }),
-  /** Told while that answer holds; who was to hear one that was corrected meanwhile hears the correction instead. */
+  /** Told while this answer is the topic's current one; after a correction the person gets the correction instead. */
   'outcome-news': kind({
     facts: { ...ofSuggestions, answer },
     names: ofTopic,
@@ -194,7 +194,7 @@ export const said = {
     priority: 5,
     key: ({ topicId, answer: which }, to) => `corrected/${topicId}/${which}/${to}`,
   }),
-  /** Held words that tell of a danger: the office hears at once, each of its people once. */
+  /** Held words tell of a danger: everybody in the office hears at once, each of them once. */
   'held-urgent': kind({
     facts: { receipt: text },
     priority: 0,
@@ -211,7 +211,7 @@ export const said = {
   'stand-in-over': kind(standIn),
 };
 
-/** What the outbox has the bot do without a word. */
+/** What the outbox asks the bot to do without a message. */
 export const undertaken = {
   'fetch-photo': kind({
     facts: { file: text },

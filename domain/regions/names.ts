@@ -1,19 +1,19 @@
 import { byCode, type Region, regions } from './tree.ts';
 
-/** What a name may be found by, written as people type: lower case, no spaces, ü as v or u. */
+/** The names by which a region may be found, written as people type: lower case, no spaces, ü as v or u. */
 export interface Keys {
   readonly region: Region;
   /** The whole name and the name without its type: 武林街道 and 武林, wulinjiedao and wulin, "wulinsubdistrict". */
   readonly whole: readonly string[];
   readonly stem: readonly [zh: string, ...spoken: string[]];
-  /** The same from each later syllable on, so that a match in the middle begins where a syllable begins. */
+  /** The same from each later syllable on, so that a match in the middle starts at a syllable. */
   readonly later: readonly string[];
   readonly initials: readonly string[];
 }
 
 const TYPES = /(畲族自治县|畲族镇|畲族乡|街道|[镇乡区县市省])$/;
 
-/** Folds what was typed: width, case, spaces, apostrophes, hyphens; ü is v, as on a keyboard. */
+/** Normalises what was typed: width, case, spaces, apostrophes, hyphens; ü becomes v, as on a keyboard. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -40,10 +40,10 @@ const keysOf = (region: Region): Keys => {
   };
 };
 
-/** The worst fit: one slip away. */
+/** The rank of the worst match: one slip away. */
 export const SLIP = 5;
 
-/** How well a name fits, 0 best; undefined if it does not. */
+/** How well a name matches, 0 best; undefined if it does not. */
 export const fit = (query: string, { whole, stem, later, initials }: Keys): number | undefined => {
   if (whole.includes(query)) return 0;
   if (stem.includes(query)) return 1;
@@ -54,7 +54,7 @@ export const fit = (query: string, { whole, stem, later, initials }: Keys): numb
   return undefined;
 };
 
-/** One slip is forgiven in four letters or three signs and more; in fewer, every name would be near. */
+/** One slip is forgiven from four letters or three Chinese characters on; in shorter words every name would be near. */
 const slipAllowed = (query: string): boolean => query.length >= (/^[a-z]+$/.test(query) ? 4 : 3);
 
 /** True if one letter was added, left out, changed, or swapped with the next. */
@@ -70,7 +70,7 @@ export const oneSlip = (a: string, b: string): boolean => {
 
 let prepared: ReadonlyMap<string, Keys> | undefined;
 
-/** All names by code. Built at the first search (some milliseconds), not on loading: workflows load this file and never search. */
+/** All names by code. Built at the first search (some milliseconds), not on loading, because workflows load this file and never search. */
 export const keysByCode = (): ReadonlyMap<string, Keys> =>
   (prepared ??= new Map(regions.map((region) => [region.code, keysOf(region)])));
 

@@ -7,7 +7,7 @@ interface Hit {
   readonly length: number;
 }
 
-/** Townships and sub-districts stand side by side below their county. */
+/** Townships and sub-districts are on the same level, below their county. */
 const HEIGHT: Readonly<Record<RegionLevel, number>> = { province: 0, city: 1, county: 2, township: 3, 'sub-district': 3 };
 
 const compare = (a: Hit, b: Hit): number =>
@@ -27,10 +27,10 @@ const hits = (query: string, among: readonly Keys[]): readonly Hit[] =>
     return rank === undefined ? [] : [{ region: entry.region, rank, length: entry.stem[0].length }];
   });
 
-/** What may follow a division in an address: a village, an estate, a street and number; no sentence. */
+/** What may follow a division in an address: a village, an estate, a street and number; not a sentence. */
 const DETAIL = /^(?!.*[的了太请吗])[\p{Script=Han}\w]{1,16}(?:社区|村|小区|路|街|弄|巷|里|苑|园|坊|组|号|幢|室)$/u;
 
-/** Names of an upper area typed before the place, as in an address: 杭州拱墅武林, 西湖区留下街道, 朝晖街道应家桥社区. */
+/** Matches an area above typed before the place, as in an address: 杭州拱墅武林, 西湖区留下街道, 朝晖街道应家桥社区. */
 const addressed = (query: string, among: readonly Keys[]): readonly Hit[] => {
   const direct = hits(query, among).filter(({ rank }) => rank < SLIP);
   return direct.length > 0 ? direct : among.flatMap((entry) => below(query, entry, among));
@@ -49,7 +49,7 @@ const below = (query: string, { region, whole, stem }: Keys, among: readonly Key
   );
 };
 
-/** Several words in any order, the place and areas above it: "wulin, gongshu", "Xihu Hangzhou". */
+/** Matches several words in any order, the place and areas above it: "wulin, gongshu", "Xihu Hangzhou". */
 const crossed = (words: readonly string[], among: readonly Keys[]): readonly Hit[] =>
   words.flatMap((word, i) => {
     const others = words.filter((_, j) => j !== i);
@@ -67,9 +67,9 @@ export interface RegionSearch {
 }
 
 /**
- * Divisions whose name somebody may have meant, best first: exact, beginning, middle, initials, one slip; among equals the higher
- * level, then the shorter name. Takes signs (武林), pinyin with or without spaces (wu lin), initials (wl), English (Wulin
- * Sub-district), and areas above the place (杭州拱墅武林; wulin, gongshu).
+ * Divisions whose name somebody may have meant, best first: exact, beginning, middle, initials, one slip; among equals the higher level,
+ * then the shorter name. Takes Chinese (武林), pinyin with or without spaces (wu lin), initials (wl), English (Wulin Sub-district), and areas
+ * above the place (杭州拱墅武林; wulin, gongshu).
  */
 export const searchRegions = (query: string, { under, limit = 5 }: RegionSearch = {}): Region[] => {
   const folded = fold(query.replace(/[,，、/]/g, ' '));

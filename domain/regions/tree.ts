@@ -5,7 +5,7 @@ import { divisions } from './divisions.ts';
 export const RegionLevel = z.enum(['province', 'city', 'county', 'township', 'sub-district']);
 export type RegionLevel = z.infer<typeof RegionLevel>;
 
-/** A government area. `pinyin` is without tones, a syllable each, with spaces; `parent` is absent at the province. */
+/** A government area. `pinyin` has no tones and one syllable per word; the province has no `parent`. */
 export const Region = z.object({
   code: z.string(),
   level: RegionLevel,
@@ -16,7 +16,7 @@ export const Region = z.object({
 });
 export type Region = Readonly<z.infer<typeof Region>>;
 
-/** A province, city or county has six digits ending in 0000, 00 or neither; everything below has nine. */
+/** A province, city or county has six digits that end in 0000, 00 or neither; everything below has nine. */
 const parentCode = (code: string): string | undefined => {
   if (code.length === 9) return code.slice(0, 6);
   if (!code.endsWith('00')) return `${code.slice(0, 4)}00`;
