@@ -15,12 +15,12 @@ export type Allocation =
     };
 
 /**
- * Spreads interviews over strata (procedure 1.11 B): so many exactly, at least `atLeast` in each (two are needed for an
- * error) and never more than there are people.
+ * Spreads interviews over strata (procedure 1.11 B): exactly `size` in all, at least `atLeast` in each stratum (an error needs two), and
+ * never more than there are people.
  *
- * `proportional`: as near to the shares of the population as whole numbers allow (Webster's divisors). `optimal`: the least
- * error of the whole, more where there are more people and where they differ more (Neyman); the next interview always goes
- * where it lowers the variance most, which is exactly optimal in whole numbers (Wright 2012). Equals go to the first named.
+ * `proportional`: as near to the shares of the population as whole numbers allow (Webster's divisors). `optimal`: the smallest error of the
+ * whole, with more interviews where there are more people and where they differ more (Neyman); the next interview always goes where it
+ * lowers the variance most, which is exactly optimal in whole numbers (Wright 2012). Among equals the first named comes first.
  */
 export function allocate(strata: readonly Stratum[], size: number, kind: 'proportional' | 'optimal', atLeast = 2): Allocation {
   const unknown = kind === 'optimal' && strata.find(({ deviation }) => deviation === undefined);
@@ -45,10 +45,10 @@ interface Place extends Stratum {
   size: number;
 }
 
-/** Webster: the greater population / (2 n + 1) is next; exact, since both sides are whole numbers. */
+/** Webster: the largest population / (2 n + 1) is next. Cross-multiplied in whole numbers, so exact. */
 const furtherBehind = (a: Place, b: Place): boolean => a.population * (2 * b.size + 1) > b.population * (2 * a.size + 1);
 
-/** The greater fall of N² S² / n by one more interview is next. A stratum without any interview comes before all others. */
+/** Where one more interview lowers N² S² / n most is next. A stratum without any interview comes before all others. */
 const gainsMore = (a: Place, b: Place): boolean => gain(a) > gain(b);
 
 const gain = ({ population, deviation = 0, size }: Place): number =>

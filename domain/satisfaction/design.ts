@@ -1,22 +1,22 @@
 import { refused, type Sentence } from '../tasks/verdict.ts';
 
-/** How a sample was drawn, answer by answer: all lists have one entry an answer. */
+/** How a sample was drawn, answer by answer: every list has one entry per answer. */
 export interface SurveyDesign {
   readonly strata: readonly string[];
-  /** How many people each stratum has. With it, weights are population / answers, and errors get the finite correction. */
+  /** The population of each stratum. With it, weights are population / answers, and errors get the finite population correction. */
   readonly populations?: ReadonlyMap<string, number>;
-  /** Weights that were made elsewhere; without `populations` there is no finite correction. */
+  /** Weights computed elsewhere; without `populations` there is no finite population correction. */
   readonly weights?: readonly number[];
-  /** Known totals of another division (age, town and country), to which the weights are then fitted. */
+  /** Known totals of another division (age, town and country), to which the weights are then adjusted. */
   readonly postStrata?: { readonly of: readonly string[]; readonly totals: ReadonlyMap<string, number> };
 }
 
 /** A sample ready for estimates: final weights, and what the errors need. */
 export interface WeightedSample {
   readonly weights: readonly number[];
-  /** Rows of each stratum, and 1 - n/N, the share of it that was not asked. */
+  /** Rows of each stratum, and 1 - n/N, the share of the stratum that was not asked. */
   readonly strata: readonly { readonly rows: readonly number[]; readonly unasked: number }[];
-  /** Rows of each post-stratum with their weights before fitting. */
+  /** Rows of each post-stratum with their weights before the adjustment. */
   readonly postStrata: readonly (readonly { readonly row: number; readonly weight: number }[])[];
 }
 
@@ -35,8 +35,8 @@ export type Weighing =
   | { readonly ok: false; readonly problem: Sentence<DesignProblem> };
 
 /**
- * Weighs a sample by its design (procedure 1.11 B). Refuses what has no honest error: a stratum of one answer out of many,
- * more answers than people, a group without a known total.
+ * Computes a sample's weights from its design (procedure 1.11 B). Refuses designs without an honest error: a stratum with one answer out of
+ * many, more answers than people, a group without a known total.
  */
 export function weigh(design: SurveyDesign): Weighing {
   const { strata: names, populations, weights: given, postStrata } = design;
@@ -59,7 +59,7 @@ export function weigh(design: SurveyDesign): Weighing {
   return postStrata ? fit(weights, strata, postStrata) : { ok: true, sample: { weights, strata, postStrata: [] } };
 }
 
-/** Fits the weights to known totals: each group's weights are multiplied by its total over their sum. */
+/** Adjusts the weights to known totals: multiplies each group's weights by its total over their sum. */
 function fit(
   before: readonly number[],
   strata: WeightedSample['strata'],
@@ -81,7 +81,7 @@ function fit(
   return { ok: true, sample: { weights, strata, postStrata } };
 }
 
-/** The rows of each name, in the order in which the names come. */
+/** The rows of each name, in the order in which the names first occur. */
 function rowsBy(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   names.forEach((name, row) => {
@@ -92,7 +92,7 @@ function rowsBy(names: readonly string[]): ReadonlyMap<string, readonly number[]
   return rows;
 }
 
-/** A number of a list that has one for each answer; a shorter list is a bug of the caller. */
+/** The entry of a list that has one per answer; throws on a shorter list, which is a bug of the caller. */
 export function entry(list: readonly number[], row: number): number {
   const found = list[row];
   if (found === undefined) throw new RangeError(`nothing for answer ${row}: every list needs one entry an answer`);

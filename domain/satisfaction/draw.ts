@@ -1,9 +1,9 @@
 import { randomFrom } from './random.ts';
 
 /**
- * Draws people by lot without replacement, reproducibly (procedure 1.11 B): the frame is sorted by code units and freed of
- * repetitions, then shuffled from the front (Fisher and Yates) by the seed's stream, and the first `size` are drawn, in that
- * order. A larger draw with the same seed begins with the smaller one, so that a reserve can be called up later.
+ * Draws people by lot without replacement, reproducibly (procedure 1.11 B): the frame is sorted by code units and stripped of duplicates,
+ * then shuffled from the front (Fisher and Yates) by the seed's random stream; the first `size` are drawn, in that order. A larger draw
+ * with the same seed begins with the smaller one, so that a reserve can be drawn later.
  */
 export function draw(frame: readonly string[], size: number, seed: string): string[] {
   const ids = [...new Set(frame)].toSorted();
@@ -19,7 +19,7 @@ export function draw(frame: readonly string[], size: number, seed: string): stri
   });
 }
 
-/** Draws from each stratum on its own stream (`<seed>/<stratum>`): a change in one stratum leaves the others' draws alone. */
+/** Draws from each stratum with its own stream (`<seed>/<stratum>`), so that a change in one stratum leaves the other draws unchanged. */
 export const drawStratified = (
   strata: readonly { readonly stratum: string; readonly frame: readonly string[]; readonly size: number }[],
   seed: string,

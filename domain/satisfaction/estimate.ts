@@ -1,7 +1,7 @@
 import { entry, type WeightedSample } from './design.ts';
 import { type Interval, wilson, zOf } from './wilson.ts';
 
-/** What a sample says of the whole population, with its standard error and interval. */
+/** What a sample says about the whole population, with its standard error and interval. */
 export interface Estimate extends Interval {
   readonly estimate: number;
   readonly se: number;
@@ -11,17 +11,17 @@ export interface Estimate extends Interval {
 }
 
 /**
- * Estimates from a weighted sample (procedure 1.11 B). Values stand in the order of the answers; `undefined` where the
- * question was not answered: such rows stay in the design, as a part of the population about which nothing is said.
- * Errors are by linearisation: each answer's influence on the estimate, freed of its post-stratum's mean, varies within
- * strata; what has been asked of a stratum in full has no error. Where nobody answered, the estimate is not a number.
+ * The mean over the population, estimated from a weighted sample (procedure 1.11 B). Values are in the order of the answers; `undefined`
+ * where the question was not answered: such rows stay in the design, as a part of the population about which nothing is said. Errors are by
+ * linearisation: each answer's influence on the estimate, minus its post-stratum's mean, varies within strata; a stratum that was asked
+ * completely has no error. Where nobody answered, the estimate is NaN.
  */
 export function mean(sample: WeightedSample, values: readonly (number | undefined)[], confidence = 0.95): Estimate {
   const { estimate, se, used } = ratio(sample, values);
   return result(sample, estimate, se, used, confidence);
 }
 
-/** The sum over the population. */
+/** The sum over the population, estimated in the same way. */
 export function total(sample: WeightedSample, values: readonly (number | undefined)[], confidence = 0.95): Estimate {
   const weighted = sample.weights.map((weight, row) => weight * (values[row] ?? 0));
   const used = values.filter((value) => value !== undefined).length;
@@ -32,12 +32,12 @@ export function total(sample: WeightedSample, values: readonly (number | undefin
   return result(sample, used === 0 ? Number.NaN : sumOf(weighted), se, used, confidence);
 }
 
-/** A share also has Wilson's interval, by its effective sample size: use it where the share is near 0 or 1. */
+/** A share also has Wilson's interval, for its effective sample size: use it where the share is near 0 or 1. */
 export interface ShareEstimate extends Estimate {
   readonly wilson: Interval;
 }
 
-/** The share of the population of which something is true. Low and high stay within 0 and 1. */
+/** The share of the population for which something is true. Low and high stay within 0 and 1. */
 export function share(sample: WeightedSample, holds: readonly (boolean | undefined)[], confidence = 0.95): ShareEstimate {
   const values = holds.map((one) => (one === undefined ? undefined : Number(one)));
   const { estimate, se, used } = ratio(sample, values);

@@ -1,17 +1,17 @@
 import { Grade } from './grades.ts';
 
 /**
- * A deputy's unfinished grades, one sign for each project in the order in which they are asked about: it travels in the buttons' own
- * data and is kept nowhere (procedure 1.11 A). `0` is no grade: nobody must grade everything.
+ * A deputy's unfinished grades, one character per project in the order in which they are asked about. It travels in the buttons' own data
+ * and is not stored (procedure 1.11 A). `0` is no grade: nobody must grade everything.
  */
 export type GradeSheet = string;
 
-/** As many projects as a button can carry the grades of. */
+/** The most projects whose grades fit into a button's data. */
 export const MOST_GRADED = 40;
 
 export const emptySheet = (projects: number): GradeSheet => '0'.repeat(projects);
 
-/** Whether these signs are a sheet of so many projects: not one of another year's, nor an invention. */
+/** Whether these characters are a sheet of this many projects; false for another year's sheet and for made-up data. */
 export const isSheetOf = (signs: string, projects: number): boolean =>
   signs.length === projects && Array.from(signs).every((sign) => sign === '0' || gradeAt(sign, 0) !== null);
 
@@ -19,10 +19,10 @@ export const isSheetOf = (signs: string, projects: number): boolean =>
 export const graded = (sheet: GradeSheet, at: number, grade: Grade | null): GradeSheet =>
   sheet.slice(0, at) + String(grade === null ? 0 : Grade.options.indexOf(grade) + 1) + sheet.slice(at + 1);
 
-/** The grade of one project, if it has one. */
+/** The grade of one project; null if it has none. */
 export const gradeAt = (sheet: GradeSheet, at: number): Grade | null => Grade.options[Number(sheet[at]) - 1] ?? null;
 
-/** Projects with the grades that a sheet gives them; those without are left out. */
+/** The projects that have a grade on a sheet, with it. */
 export const gradesOn = <Item>(sheet: GradeSheet, items: readonly Item[]): { readonly item: Item; readonly grade: Grade }[] =>
   items.flatMap((item, at) => {
     const grade = gradeAt(sheet, at);

@@ -6,14 +6,14 @@ export const Grade = z.enum(['satisfied', 'basically-satisfied', 'dissatisfied']
 export type Grade = z.infer<typeof Grade>;
 
 /**
- * How the deputies' ballot becomes one grade (procedure 1.11 A). The published Zhenhai text calls exactly one half both
- * enough and not enough, so a session says which: by default strictly more than half is needed.
+ * How the deputies' ballots become one grade (procedure 1.11 A). The published Zhenhai text calls exactly one half both enough and not
+ * enough, so each session chooses; by default strictly more than half is needed.
  */
 export const GradeRule = z.object({
   exactHalf: z.enum(['is-not-enough', 'is-enough']).default('is-not-enough'),
-  /** What half is taken of: everybody who may vote, those present, or the ballots given. */
+  /** What the half is taken of: everybody who may vote, those present, or the ballots given. */
   base: z.enum(['all-members', 'present', 'ballots']).default('all-members'),
-  /** Fewer ballots on an item than this are not shown: who graded is known to the roll, and what they gave would be too. */
+  /** Results of fewer ballots than this are not shown: the roll knows who graded, so it would reveal how. */
   least: z.int().positive().default(5),
 });
 export type GradeRule = z.infer<typeof GradeRule>;
@@ -30,7 +30,7 @@ export interface GradeCount {
 /** The grade, the number that decides it, and all three numbers: an "overall rate" has no agreed formula (1.13, 9). */
 export interface GradeResult {
   readonly grade: Grade;
-  /** So many are needed, of so many. */
+  /** The number that is needed, and the base of which it is more (or at least) half. */
   readonly needed: number;
   readonly base: number;
   readonly satisfied: Rate;
@@ -66,10 +66,10 @@ export function grade(count: GradeCount, rule: GradeRule): GradeOutcome {
   };
 }
 
-/** What the deputies' grades of one item came to; `too-few`: so few graded it that their grades are not shown. */
+/** The deputies' grade of one item; `too-few`: so few graded it that their grades are not shown. */
 export type ItemGrade = ({ readonly kind: 'graded' } & GradeResult) | { readonly kind: 'too-few'; readonly least: number };
 
-/** Grades every item of a year by what was given (procedure 1.11 A), each by itself: they are never averaged. */
+/** Grades every item of a year from the grades given (procedure 1.11 A), each separately: they are never averaged. */
 export function gradeItems(
   items: readonly string[],
   given: readonly { readonly item: string; readonly grade: Grade }[],

@@ -2,14 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
- * A reproducible stream of random numbers, equal on every machine and in every language that follows this recipe:
- * xoshiro128** (Blackman and Vigna, 2018), whose four 32-bit words are the first 16 bytes of the SHA-256 of the seed's
- * UTF-8 text, big-endian. Anybody who has the published seed can repeat a draw.
+ * A reproducible stream of random numbers, the same on every machine and in every language that follows this recipe: xoshiro128** (Blackman
+ * and Vigna, 2018), whose four 32-bit words are the first 16 bytes of the SHA-256 of the seed's UTF-8 text, big-endian. Anybody who has the
+ * published seed can repeat a draw.
  */
 export interface Random {
   /** The next 32-bit number. */
   readonly next: () => number;
-  /** A number from 0 to n - 1, each equally likely: what would favour the low ones is thrown away. n from 1 to 2^32. */
+  /** A number from 0 to n - 1, each equally likely: values that would favour low numbers are rejected. n from 1 to 2^32. */
   readonly below: (n: number) => number;
 }
 
@@ -19,7 +19,7 @@ export function randomFrom(seed: string): Random {
   return randomOf([words.getUint32(0), words.getUint32(4), words.getUint32(8), words.getUint32(12)]);
 }
 
-/** The stream from a state of four words, not all nought. */
+/** The stream from a state of four words, which must not all be zero. */
 export function randomOf([first, second, third, fourth]: readonly [number, number, number, number]): Random {
   let [a, b, c, d] = [first, second, third, fourth];
 

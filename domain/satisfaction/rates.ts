@@ -1,10 +1,10 @@
-/** An exact share: so many of so many. `of` may be nought, and then there is no rate. */
+/** An exact share: `part` out of `of`. `of` may be zero, and then there is no rate. */
 export interface Rate {
   readonly part: number;
   readonly of: number;
 }
 
-/** Compares two rates exactly, by cross-multiplication; a rate of nothing comes last. Negative if the first is greater. */
+/** Compares two rates exactly, by cross-multiplication; a rate without a base comes last. Negative if the first is greater. */
 export function greaterFirst(a: Rate, b: Rate): number {
   if (a.of === 0 || b.of === 0) return Number(a.of === 0) - Number(b.of === 0);
   return b.part * a.of - a.part * b.of;
@@ -20,12 +20,12 @@ export interface Dispositions {
   readonly nonContact: number;
   /** Eligible and reached, but not asked for another reason (language, illness). */
   readonly other: number;
-  /** Not known whether there is anybody eligible: households, and others. */
+  /** Cases of unknown eligibility: households, and others. */
   readonly unknownHousehold?: number;
   readonly unknownOther?: number;
 }
 
-/** Response rate 1 of AAPOR, the strictest: complete interviews of all cases that are not known to be ineligible (procedure 1.11 B). */
+/** AAPOR's response rate 1, the strictest: complete interviews out of all cases not known to be ineligible (procedure 1.11 B). */
 export const responseRate1 = ({
   complete,
   partial,
@@ -39,14 +39,17 @@ export const responseRate1 = ({
   of: complete + partial + refused + nonContact + other + unknownHousehold + unknownOther,
 });
 
-/** One case of a hotline, as the person who called confirms it; what was not asked or not answered is absent. */
+/** One hotline case as the caller confirms it; questions that were not asked or not answered are absent. */
 export interface HotlineCase {
   readonly answered: boolean;
   readonly resolved?: boolean;
   readonly satisfied?: boolean;
 }
 
-/** The three rates (procedure 1.11 C), each with its own base: all cases, those who said whether it is solved, those who said whether they are satisfied. */
+/**
+ * The three rates (procedure 1.11 C), each with its own base: all cases, cases with an answer to "solved?", cases with an answer to
+ * "satisfied?".
+ */
 export interface ThreeRates {
   readonly response: Rate;
   readonly resolution: Rate;

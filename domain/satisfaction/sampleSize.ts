@@ -1,27 +1,27 @@
 import type { Rate } from './rates.ts';
 import { zOf } from './wilson.ts';
 
-/** What a survey wants to know how precisely. Absent `population` means: so large that it does not matter. */
+/** The precision that a survey wants. If `population` is absent, it is so large that it does not matter. */
 export interface Precision {
-  /** Half the width of the interval: 0.03 for a share to ± 3 points; in the unit of the answer for a mean. */
+  /** Half the width of the interval: 0.03 for a share to ± 3 points; for a mean, in the unit of the answer. */
   readonly margin: number;
   readonly confidence?: number;
   readonly population?: number;
 }
 
-/** Interviews for a share to a wanted precision (procedure 1.11 B). `share` is what is expected; one half is the safest. */
+/** The interviews needed for a share (procedure 1.11 B). `share` is the expected share; one half is the safest assumption. */
 export const sizeForShare = ({ share = 0.5, ...precision }: Precision & { readonly share?: number }): number =>
   sizeFor(share * (1 - share), precision);
 
-/** Interviews for a mean to a wanted precision; `deviation` is the expected standard deviation of the answers. */
+/** The interviews needed for a mean; `deviation` is the expected standard deviation of the answers. */
 export const sizeForMean = ({ deviation, ...precision }: Precision & { readonly deviation: number }): number =>
   sizeFor(deviation * deviation, precision);
 
-/** How many to invite so that so many answer. */
+/** How many people to invite so that this many answer. */
 export const invitationsFor = (interviews: number, expected: Rate): number =>
   Math.ceil((interviews * expected.of) / expected.part);
 
-/** Half the width of the interval of a share from so many interviews, at its widest unless a share is given. */
+/** Half the width of a share's interval with n interviews; by default for a share of one half, where it is widest. */
 export function marginOfShare(
   n: number,
   { share = 0.5, confidence = 0.95, population = Infinity }: { share?: number; confidence?: number; population?: number } = {},
@@ -36,5 +36,5 @@ function sizeFor(variance: number, { margin, confidence = 0.95, population = Inf
   return Math.max(1, Math.ceil(size - ROUNDING));
 }
 
-/** What floating point may add to a whole number. */
+/** Tolerance: what floating point may add to a whole number. */
 const ROUNDING = 1e-9;

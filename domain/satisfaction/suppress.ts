@@ -3,14 +3,14 @@ export interface Group {
   readonly n: number;
 }
 
-/** What may be shown of groups whose sum is known: the others are `too-few`, or `protects` one that is. */
+/** Groups as they may be shown. Hidden groups are `too-few`, or `protects`: hidden so that a too small one cannot be computed. */
 export type Shown<Of extends Group> =
   | { readonly group: Of; readonly shown: true }
   | { readonly group: { readonly name: string }; readonly shown: false; readonly because: 'too-few' | 'protects' };
 
 /**
- * Hides groups with fewer answers than `fewest` (procedure 1.11: under 30 is "too few"). Where the whole is published and
- * a single group is hidden, the smallest of the others is hidden with it, or subtraction would show it.
+ * Hides groups with fewer answers than `fewest` (procedure 1.11: under 30 is "too few"). If the total is published and a single group is
+ * hidden, the smallest of the others is hidden too, because subtraction would reveal it.
  */
 export function suppressSmall<Of extends Group>(groups: readonly Of[], fewest = 30): Shown<Of>[] {
   const tooFew = groups.filter(({ n }) => n < fewest);

@@ -4,8 +4,8 @@ export interface Interval {
 }
 
 /**
- * Wilson's interval for a share (procedure 1.11 B): honest for small n and near 0 and 1, always within them.
- * `share` of `n`; after weighting, `n` is the effective sample size and need not be whole.
+ * Wilson's interval for a share (procedure 1.11 B): honest for small n and near 0 and 1, and always within them. `share` is the share of
+ * `n`; after weighting, `n` is the effective sample size and need not be whole.
  */
 export function wilson(share: number, n: number, confidence = 0.95): Interval {
   const z2 = zOf(confidence) ** 2;
@@ -14,13 +14,13 @@ export function wilson(share: number, n: number, confidence = 0.95): Interval {
   return { low: share <= 0 ? 0 : middle - half, high: share >= 1 ? 1 : middle + half };
 }
 
-/** How many standard errors an interval reaches to either side: 1.96 for 0.95. Confidence from 0.5 to 0.9999. */
+/** The number of standard errors that an interval reaches to either side: 1.96 for 0.95. Confidence from 0.5 to 0.9999. */
 export function zOf(confidence: number): number {
   if (!(confidence >= 0.5 && confidence <= 0.9999)) throw new RangeError(`confidence from 0.5 to 0.9999, not ${confidence}`);
   return normalQuantile(confidence);
 }
 
-/** Half-width quantile by Wichura's AS 241 (1988), to sixteen digits; its far tail is beyond what confidence allows. */
+/** The normal quantile for a half-width, by Wichura's AS 241 (1988), to sixteen digits; its far tail lies beyond the allowed confidence. */
 function normalQuantile(confidence: number): number {
   const q = confidence / 2;
   if (q <= 0.425) {

@@ -1,11 +1,11 @@
 import type { LineId, StandardLine } from './standard.ts';
 import type { Sentence } from './verdict.ts';
 
-/** What a reporter shows for one line: dated and located, or it does not count (procedure 1.7, T4). */
+/** Evidence that a reporter shows for one line; it counts only with a date and a place (procedure 1.7, T4). */
 export interface Evidence {
   readonly line: LineId;
   readonly at: Date;
-  /** Where it was made: a site's code or coordinates, as text. */
+  /** Where it was made, as text: a site's code or coordinates. */
   readonly place?: string;
   readonly by: string;
 }
@@ -25,7 +25,7 @@ export interface Acceptance {
   readonly marks: readonly Mark[];
 }
 
-/** Where a line stands. `failed`: crossed, and nothing newer shown since; `shown`: waits for a mark. */
+/** The state of a line. `shown`: it has evidence and waits for a mark. `failed`: crossed, and no newer evidence since. */
 export type LineState = 'open' | 'shown' | 'met' | 'failed';
 
 export type AcceptanceProblem =
@@ -47,7 +47,7 @@ export type AcceptanceVerdict =
 export const lineStates = (acceptance: Acceptance): ReadonlyMap<LineId, LineState> =>
   new Map(acceptance.lines.map(({ id }) => [id, standing(acceptance, id).state]));
 
-/** The mark that counts is the newest of those made by somebody who reported nothing of the line, after something was shown (T4). */
+/** The mark that counts is the newest one made after some evidence, by a person who reported nothing for the line (T4). */
 function standing({ evidence, marks }: Acceptance, line: LineId): { readonly state: LineState; readonly mark?: Mark } {
   const shown = evidence.filter((piece) => piece.line === line && isLocated(piece));
   const last = newest(shown);
@@ -59,14 +59,16 @@ function standing({ evidence, marks }: Acceptance, line: LineId): { readonly sta
   return { state: last.at > mark.at ? 'shown' : 'failed', mark };
 }
 
-/** May the unit hand the task over? Every line has evidence, and every line that failed has newer evidence. */
+/** Whether the unit may hand the task over: every line has evidence, and every failed line has newer evidence. */
 export function mayHandOver(acceptance: Acceptance): AcceptanceVerdict {
   if (acceptance.lines.length === 0) return no('no-standard');
   const missing = linesIn(acceptance, ['open', 'failed']);
   return missing.length > 0 ? no('lines-without-evidence', missing) : { ok: true };
 }
 
-/** May this person accept the task (procedure 1.7, T4)? Every line is met by its newest mark, and the acceptor reported none of it. */
+/**
+ * Whether this person may accept the task (procedure 1.7, T4): the newest mark of every line says met, and the person reported none of it.
+ */
 export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceVerdict {
   if (acceptance.lines.length === 0) return no('no-standard');
   const reported = acceptance.evidence.filter(({ by }) => by === acceptor).map(({ line }) => line);
@@ -79,7 +81,7 @@ export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceV
   return unmarked.length > 0 ? no('lines-unmarked', unmarked) : { ok: true };
 }
 
-/** What goes back to the unit: exactly the failed lines, in the standard's order, with the inspector's reason. */
+/** What goes back to the unit: exactly the failed lines, in the standard's order, with the inspector's reasons. */
 export function sentBack(acceptance: Acceptance): readonly { readonly line: LineId; readonly reason?: string }[] {
   return linesIn(acceptance, ['failed']).map((line) => {
     const reason = standing(acceptance, line).mark?.reason;
@@ -87,7 +89,7 @@ export function sentBack(acceptance: Acceptance): readonly { readonly line: Line
   });
 }
 
-/** What a task must have before it can start (procedure 1.7, T1 and T3): a place, a standard, a date, and a body that is responsible. */
+/** What a task needs before it can start (procedure 1.7, T1 and T3): a place, a standard, a due date and a responsible unit. */
 export type Lack = 'place' | 'standard' | 'due' | 'unit';
 
 export function lacking(task: {

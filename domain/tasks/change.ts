@@ -18,7 +18,7 @@ export type ChangeReason = z.infer<typeof ChangeReason>;
 
 export type ChangeSize = 'minor' | 'major';
 
-/** Who decides a change. `mid-year-congress` and `presidium` are the township's; the presidium reports to the next session. */
+/** Who decides a change. `mid-year-congress` and `presidium` belong to townships; the presidium reports to the next session. */
 export const Decider = z.enum([
   'office',
   'government',
@@ -32,19 +32,19 @@ export type Decider = z.infer<typeof Decider>;
 /** A day of the executed year, `MM-DD`. */
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year such as 10-31');
 
-/** What a year decides about changes: nothing of it was confirmed in a statute (1.13, 3), so all of it is data. */
+/** How a year decides about changes: no statute confirms any of it (1.13, 3), so all of it is data. */
 export const ChangePolicy = z.object({
-  /** C2: a change is minor up to so many percent of the quantity and so many days. */
+  /** C2: a change is minor up to this percentage of the quantity and this many days. */
   minorPercent: z.int().min(0).max(100).default(5),
   minorDays: z.int().min(0).default(15),
   /** C5: the last day of the year for changes without force majeure. */
   lastDay: dayOfYear.default('10-31'),
-  /** Working days within which a request should be decided; overdue, whoever decides is asked again. */
+  /** Working days within which a request should be decided; after them the desk is reminded. */
   minorDecidedWithin: z.int().positive().default(5),
   majorDecidedWithin: z.int().positive().default(20),
-  /** C3: the day of a township's mid-year session, where it holds one. */
+  /** C3: the day of a township's mid-year session, if it holds one. */
   midYearSession: dayOfYear.optional(),
-  /** C2, C3: who decides. Where no mid-year congress is still to come, the presidium decides in its place. */
+  /** C2, C3: who decides. Once the year's mid-year congress is over, or if there is none, the presidium decides in its place. */
   minorDecidedBy: Decider.default('office'),
   majorDecidedBy: z
     .object({
@@ -64,7 +64,7 @@ export function deciderOf(size: ChangeSize, level: RegionLevel, congressAhead: b
   return decider === 'mid-year-congress' && !congressAhead ? 'presidium' : decider;
 }
 
-/** Whether this year's mid-year session is still to come (procedure 1.9, C3); a plan that names none has none. */
+/** Whether this year's mid-year session is still to come (procedure 1.9, C3); never where the plan names none. */
 export const congressAhead = (year: number, day: Day, { midYearSession }: ChangePolicy): boolean =>
   midYearSession !== undefined && day < `${year}-${midYearSession}`;
 
@@ -75,15 +75,15 @@ export const decidedWithin = (size: ChangeSize, policy: ChangePolicy): number =>
 const ofTheCongress: readonly Decider[] = ['standing-committee', 'mid-year-congress', 'presidium'];
 
 /**
- * On whose desk a request waits (procedure 1.9, C2 and C3): what an organ of the congress decides is entered by the congress's
- * secretariat, everything else by the office, which keeps the government's list.
+ * The desk on which a request waits (procedure 1.9, C2 and C3): the congress's secretariat enters what an organ of the congress decides,
+ * the office everything else, because it keeps the government's list.
  */
 export const deskOf = (decider: Decider): 'office' | 'secretariat' =>
   ofTheCongress.includes(decider) ? 'secretariat' : 'office';
 
 export type ChangeRefusal = 'nothing-changes' | 'task-accepted' | 'changes-closed';
 
-/** May this change be asked for on this day (procedure 1.9, C5)? After the last day of the executed year only force majeure counts. */
+/** Whether this change may be asked for on this day (procedure 1.9, C5): after the executed year's last day only for force majeure. */
 export function mayRequest(
   request: {
     readonly reason: ChangeReason;
@@ -101,8 +101,8 @@ export function mayRequest(
 }
 
 /**
- * What becomes of a task's timeline when its date moves: every step that is not accepted yet moves by as many days, so that the
- * new promise is measured against itself; what was accepted stays where it was.
+ * Moves a task's timeline along with its due date: every step that is not accepted yet moves by the same days, so that progress is measured
+ * against the new promise; accepted steps stay where they are.
  */
 export const movedSteps = <Step extends { readonly due: Day; readonly accepted: boolean }>(
   steps: readonly Step[],
@@ -117,7 +117,7 @@ export interface Reserve {
 
 export type FromReserve =
   | { readonly kind: 'next'; readonly candidate: string }
-  /** Equal votes: nothing here breaks the tie. */
+  /** Equal votes: this function does not break the tie. */
   | { readonly kind: 'tied'; readonly candidates: readonly string[] }
   | { readonly kind: 'empty' };
 
@@ -131,7 +131,7 @@ export function fromReserve(pool: readonly Reserve[]): FromReserve {
 }
 
 /**
- * What a task's facts carry after its change was decided (procedure 1.9, C7): a change never turns red into green by itself,
- * so that a red one stays red until fresh evidence is confirmed (1.8, L6). `before`: the light under the grey.
+ * The facts of a task after its change was decided (procedure 1.9, C7). A change never turns red into green by itself: a red task stays red
+ * until fresh evidence is confirmed (1.8, L6). `before`: the light under the grey.
  */
 export const afterChange = (before: Light): { readonly redUnconfirmed: boolean } => ({ redUnconfirmed: before === 'red' });

@@ -6,7 +6,7 @@ import { acceptedPoints, type Milestone, plannedPoints } from './progress.ts';
 export const TaskState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
 export type TaskState = z.infer<typeof TaskState>;
 
-/** What a light is read from: whole percentage points and whole days. */
+/** The facts that decide a light: whole percentage points and whole days. */
 export interface TaskFacts {
   /** Percentage points that the timeline expects on the day. */
   readonly planned: number;
@@ -16,38 +16,38 @@ export interface TaskFacts {
   readonly daysSinceReport: number;
   /** Days since the planned month of the start ended without a start. */
   readonly daysSinceStartMissed?: number;
-  /** Confirmed citizens' defects that nobody has answered, and how many days the oldest waits. */
+  /** Citizens' confirmed defects that nobody has answered, and for how many days the oldest has waited. */
   readonly openDefects?: number;
   readonly daysSinceDefect?: number;
-  /** It was red, and nobody has confirmed fresh evidence since (L6, see `mayLeaveRed`): red stays. */
+  /** It was red, and nobody has confirmed fresh evidence since (L6, see `mayLeaveRed`), so it stays red. */
   readonly redUnconfirmed?: boolean;
   readonly state: TaskState;
 }
 
-/** What is kept of a task and bears on its light: days in its zone, moments of what happened. */
+/** What is stored of a task and matters for its light: days in its zone, and moments of what happened. */
 export interface TaskTimeline {
   readonly zone: string;
   readonly start: Day;
   readonly due: Day;
   readonly milestones?: readonly Milestone[];
-  /** Points accepted; absent, they are reckoned from the milestones. */
+  /** Points accepted; if absent, computed from the milestones. */
   readonly accepted?: number;
-  /** Absent, a report or anything accepted is taken for the start. */
+  /** If absent, a report or accepted work counts as the start. */
   readonly started?: boolean;
   readonly lastReport?: Date | undefined;
-  /** When each confirmed and unanswered defect was confirmed. */
+  /** The moments at which the unanswered defects were confirmed. */
   readonly openDefects?: readonly Date[];
   readonly redUnconfirmed?: boolean;
   readonly state: TaskState;
 }
 
 /**
- * The facts of a task's light at a moment (procedure 1.8, L1). Silence counts from the last report, at the earliest from the
- * planned start; a missed start from the end of its planned month.
+ * The facts of a task's light at a moment (procedure 1.8, L1). Silence counts from the last report, or from the planned start if that is
+ * later; a missed start counts from the end of its planned month.
  */
 export const taskFacts = (task: TaskTimeline, moment: Date): TaskFacts => factsOn(task, dayIn(task.zone, moment));
 
-/** The facts of a task's light on a day of its zone: they are the same from its first moment to its last. */
+/** The facts of a task's light on a day in its zone; they are the same all day. */
 export function factsOn(task: TaskTimeline, day: Day): TaskFacts {
   const accepted = task.accepted ?? acceptedPoints(task.milestones ?? []);
   const started = task.started ?? (task.lastReport !== undefined || accepted > 0);

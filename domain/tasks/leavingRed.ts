@@ -1,20 +1,20 @@
 import { allowed, refused, type Verdict } from './verdict.ts';
 
-/** What is laid before somebody so that a task may leave red. */
+/** What is presented so that a task may leave red. */
 export interface LeavingRed {
   /** The moment at which the task turned red. */
   readonly redSince: Date;
   /** The newest evidence: when it was made, and by whom. */
   readonly evidence?: { readonly at: Date; readonly by: string } | undefined;
-  /** Who looked at it and confirms it. */
+  /** The person who confirms the evidence. */
   readonly confirmedBy?: string | undefined;
-  /** When: a confirmation older than the evidence confirms something else. Absent, it is taken for later. */
+  /** The moment of the confirmation: one older than the evidence does not count. If absent, it is taken to be later. */
   readonly confirmedAt?: Date | undefined;
 }
 
 /**
- * May a task leave red (procedure 1.8, L6)? Only with evidence newer than the red, confirmed by somebody other than its
- * author. Until then its facts carry `redUnconfirmed`. Acceptance has its own second person (1.7, T4).
+ * Whether a task may leave red (procedure 1.8, L6): only with evidence newer than the red, confirmed by somebody other than its author.
+ * Until then its facts carry `redUnconfirmed`. Acceptance has its own second person (1.7, T4).
  */
 export function mayLeaveRed({
   redSince,

@@ -5,15 +5,18 @@ import { type TaskFacts, type TaskTimeline, factsOn } from './facts.ts';
 export { TaskState, taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
 export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
 
-/** A task's state as everybody may see it, worst first. Grey: a change is being examined or work is suspended; what lies under it stays visible. */
+/**
+ * A task's state as everybody sees it, worst first. Grey: a change is being examined or work is suspended; the light under it stays
+ * visible.
+ */
 export const Light = z.enum(['red', 'yellow', 'green', 'grey', 'blue']);
 export type Light = z.infer<typeof Light>;
 
-/** Sorts by light, worst first: the one order in which tasks and projects are listed. */
+/** Compares lights, worst first: the one order in which tasks and projects are listed. */
 export const worstFirst = (a: string, b: string): number => placeOf(a) - placeOf(b);
 const placeOf = (light: string): number => (Light.options as readonly string[]).indexOf(light);
 
-/** The worst of some lights; undefined of none. */
+/** The worst of several lights; undefined if there are none. */
 export const worstOf = (lights: readonly string[]): Light | undefined => Light.options.find((light) => lights.includes(light));
 
 const days = z.int().positive();
@@ -22,18 +25,18 @@ const points = z.int().min(0).max(100);
 /** Thresholds of the year plan (procedure 1.8, L1): whole percentage points and whole days. */
 export const LightPolicy = z
   .object({
-    /** Yellow from this gap on, red beyond the other: 10 to 30 points behind are yellow. */
+    /** Points behind the plan: yellow from `yellowGap` on, red beyond `redGap`; by default 10 to 30 points are yellow. */
     yellowGap: points.min(1).default(10),
     redGap: points.default(30),
-    /** Yellow from the first day after the planned month without a start; red from this day after it. */
+    /** Without a start: yellow from the first day after the planned month, red from this many days after it. */
     startRedDays: days.default(90),
-    /** With so many days left or fewer, less than `nearDuePoints` accepted is yellow. */
+    /** With this many days left or fewer, fewer than `nearDuePoints` accepted points are yellow. */
     nearDueDays: days.default(15),
     nearDuePoints: points.default(80),
-    /** No report for more days than this: yellow, red. */
+    /** More days than this without a report: yellow, then red. */
     silentDays: days.default(35),
     silentRedDays: days.default(65),
-    /** A confirmed defect is yellow until it is answered, and red once it waits for more days than this. */
+    /** A confirmed defect is yellow until it is answered, and red once it has waited more days than this. */
     defectRedDays: days.default(15),
   })
   .refine((policy) => policy.yellowGap <= policy.redGap, { path: ['redGap'], error: 'red must not begin before yellow' })
@@ -43,7 +46,7 @@ export const LightPolicy = z
   });
 export type LightPolicy = z.infer<typeof LightPolicy>;
 
-/** Why a light is what it is; `facts` are the numbers of the sentence. */
+/** The reason of a light; `facts` are the numbers of its sentence. */
 export const Because = z.enum([
   'overdue', // days
   'far-behind', // gap
@@ -63,7 +66,7 @@ export const Because = z.enum([
 ]);
 export type Because = z.infer<typeof Because>;
 
-/** What would turn the light, seen from the reason that is given for it. */
+/** What would change the light, given its reason. */
 export const Turns = z.enum([
   'accept-the-rest', // points: an inspector must accept what is left
   'accept-points', // points: an inspector must accept so many more
@@ -80,20 +83,20 @@ export type Turns = z.infer<typeof Turns>;
 export interface Reason {
   readonly light: Light;
   readonly because: { readonly id: Because; readonly facts: Readonly<Record<string, number>> };
-  /** Absent where nothing turns it any more (accepted). */
+  /** Absent where nothing changes it any more (accepted). */
   readonly turns?: { readonly id: Turns; readonly facts: Readonly<Record<string, number>> };
 }
 
 export interface Reading extends Reason {
-  /** Further reasons that hold at the same time, worst first: all of the light's own colour must go before it turns. */
+  /** Further reasons that hold at the same time, worst first: the light changes only once all reasons of its own colour are gone. */
   readonly also: readonly Reason[];
-  /** What the light would be if no change were being examined and nothing suspended. */
+  /** The light if no change were being examined and nothing suspended. */
   readonly under?: Reading;
 }
 
 /**
- * Reads a task's light (procedure 1.8, L1 to L3): the worst of gap, start, deadline, silence and defects.
- * Never set by hand: change the facts, and the light follows.
+ * Computes a task's light (procedure 1.8, L1 to L3): the worst of gap, start, deadline, silence and defects. Nobody sets a light by hand:
+ * change the facts, and the light follows.
  */
 export function readLight(task: TaskFacts, policy: LightPolicy): Reading {
   if (task.state === 'accepted') return { ...reason('blue', 'accepted', {}), also: [] };
@@ -105,7 +108,7 @@ export function readLight(task: TaskFacts, policy: LightPolicy): Reading {
   return { ...(worst ?? onTime(task, policy)), also };
 }
 
-/** In the order in which they are told when they are equally bad. */
+/** In this order reasons are named that are equally bad. */
 function reasons(task: TaskFacts, policy: LightPolicy): readonly Reason[] {
   return [
     deadline(task, policy),
@@ -162,9 +165,9 @@ function onTime({ planned, accepted, daysSinceReport }: TaskFacts, policy: Light
 }
 
 /**
- * The next moment at which a task's light, or the reason given for it, can change by time alone; `undefined` if it cannot.
- * Always the beginning of a day in the task's zone. Every cause only gets worse with time, so the first other day is
- * found by halving; a passed date is told before all else, so nothing changes after it.
+ * The next moment at which a task's light, or its reason, can change by time alone; `undefined` if it cannot. Always the beginning of a day
+ * in the task's zone. Every reason only gets worse with time, so a binary search finds the first day that differs; a missed due date
+ * outranks all other reasons, so nothing changes after it.
  */
 export function nextChange(task: TaskTimeline, moment: Date, policy: LightPolicy): Date | undefined {
   const today = dayIn(task.zone, moment);

@@ -3,9 +3,9 @@ import { addDays, type Day, daysBetween } from '../calendar.ts';
 import type { Text } from '../languages.ts';
 import type { LineId, Standard } from './standard.ts';
 
-/** A step as it is promised. Weights are shares of the steps' sum. */
+/** A promised step. A weight is a share of the sum of the steps' weights. */
 export interface PromisedMilestone {
-  /** `m1`, of its task. */
+  /** `m1`, unique within its task. */
   readonly id: string;
   readonly title: Text;
   readonly lines: readonly LineId[];
@@ -13,7 +13,10 @@ export interface PromisedMilestone {
   readonly due: Day;
 }
 
-/** Where nobody says otherwise: one step for each line, evenly over the days from the first to the due day, both counted; the last one on the due day. */
+/**
+ * The default steps of a task: one per line of the standard, spread evenly over the days from the first to the due day (both included); the
+ * last is on the due day.
+ */
 export function milestonesOf(standard: Standard, from: Day, due: Day): PromisedMilestone[] {
   const days = Math.max(0, daysBetween(from, due) + 1);
   return standard.map(({ id, ...title }, index) => ({
@@ -25,10 +28,10 @@ export function milestonesOf(standard: Standard, from: Day, due: Day): PromisedM
   }));
 }
 
-/** A step counts once an inspector has found every line met that it proves; one that proves none never does. */
+/** Whether a step is proven: an inspector has found every line met that it names. A step without lines never is. */
 export const isProven = ({ lines }: Pick<PromisedMilestone, 'lines'>, met: ReadonlySet<LineId>): boolean =>
   lines.length > 0 && lines.every((line) => met.has(line));
 
-/** By when a line is expected: the day of the first step that proves it; null where none does. */
+/** The day by which a line is expected: the first step that names it; null where none does. */
 export const dueOfLine = (steps: readonly Pick<PromisedMilestone, 'lines' | 'due'>[], line: LineId): Day | null =>
   steps.flatMap(({ lines, due }) => (lines.includes(line) ? [due] : [])).toSorted()[0] ?? null;

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../calendar.ts';
 export interface Milestone {
   readonly due: Day;
   readonly weight: number;
-  /** Done as an inspector sees it: all or nothing, or so much of a quantity ("12 of 20 beds"). */
+  /** What an inspector accepted of it: all or nothing, or part of a quantity ("12 of 20 beds"). */
   readonly accepted?: boolean | Quantity;
 }
 
@@ -14,8 +14,8 @@ export interface Quantity {
 }
 
 /**
- * Whole points accepted: accepted quantities and milestones by weight, rounded down, so that 100 means everything.
- * More than was promised counts as what was promised. Without milestones, pass one of any weight.
+ * Whole points accepted: accepted quantities and milestones by weight, rounded down, so that 100 means everything. A quantity beyond the
+ * promise counts as the promise. For a task without milestones, pass one of any weight.
  */
 export function acceptedPoints(milestones: readonly Pick<Milestone, 'weight' | 'accepted'>[]): number {
   const shares = milestones.map(({ weight, accepted = false }) => ({ weight: BigInt(weight), ...share(accepted) }));
@@ -25,12 +25,12 @@ export function acceptedPoints(milestones: readonly Pick<Milestone, 'weight' | '
   return weights === 0n ? 0 : Number((100n * done) / (weights * whole));
 }
 
-/** Whole points accepted of a task that is one quantity only. */
+/** Whole points accepted of a task that is a single quantity. */
 export const pointsOf = (quantity: Quantity): number => acceptedPoints([{ weight: 1, accepted: quantity }]);
 
 /**
- * Whole points that the timeline expects at the end of a day: nothing on the day of the start, then linear from one
- * milestone's day to the next, all on the last one's; without milestones linear to the due day. Rounded down.
+ * Whole points that the timeline expects at the end of a day: none on the day of the start, then linear from one milestone's day to the
+ * next, all on the last one's day; without milestones, linear to the due day. Rounded down.
  */
 export function plannedPoints(timeline: { start: Day; due: Day; milestones?: readonly Milestone[] }, day: Day): number {
   const { start, due, milestones = [] } = timeline;
@@ -48,10 +48,10 @@ export function plannedPoints(timeline: { start: Day; due: Day; milestones?: rea
 
 const weightOf = (steps: readonly { readonly weight: number }[]): number => steps.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Weights may all be nought: then nothing is planned. */
+/** If all weights are zero, nothing is planned. */
 const floorPoints = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((100 * part) / whole));
 
-/** Quantities come with up to three decimals (1.25 km); thousandths make them exact. */
+/** Quantities have up to three decimals (1.25 km); thousandths keep them exact. */
 function share(accepted: boolean | Quantity): { done: bigint; of: bigint } {
   if (typeof accepted === 'boolean') return { done: accepted ? 1n : 0n, of: 1n };
   const [done, of] = [thousandths(accepted.done), thousandths(accepted.of)];

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../calendar.ts';
 import type { ChangePolicy, ChangeReason, ChangeSize, Decider } from './change.ts';
 
-/** What a task promises. `village` is the code of the smallest area, inside which a site may move. */
+/** What a task promises. `village` is the code of the smallest area; within it a site may move. */
 export interface TaskPromise {
   readonly place: string;
   readonly village: string;
@@ -20,9 +20,8 @@ export interface PartOfChange {
 }
 
 /**
- * What a proposed promise changes, part by part (procedure 1.9, C2 and C3). Compare with the promise as it was first made, not
- * with the last change of it: small steps must not add up to a great one. `undefined` instead of a promise gives it up
- * altogether: every part of it is major.
+ * What a proposed promise changes, part by part (procedure 1.9, C2 and C3). Compare with the promise as it was first made, not with the
+ * last change: small steps must not add up to a large one. `undefined` as proposal gives the promise up: then every part is major.
  */
 export function changedParts(promised: TaskPromise, proposed: TaskPromise | undefined, policy: ChangePolicy): PartOfChange[] {
   return sizes.flatMap(({ part, sizeOf }) => {
@@ -31,7 +30,7 @@ export function changedParts(promised: TaskPromise, proposed: TaskPromise | unde
   });
 }
 
-/** A change is as great as its greatest part; `undefined` if it changes nothing. */
+/** The size of a change is that of its largest part; `undefined` if nothing changes. */
 export function sizeOfChange(changed: readonly PartOfChange[]): ChangeSize | undefined {
   if (changed.length === 0) return undefined;
   return changed.some(({ size }) => size === 'major') ? 'major' : 'minor';
@@ -41,20 +40,23 @@ export function sizeOfChange(changed: readonly PartOfChange[]): ChangeSize | und
 export interface DecidedChange {
   readonly to: TaskPromise | undefined;
   readonly reason: ChangeReason;
-  /** The unit's own, if it gave any. */
+  /** The unit's own words, if it gave any. */
   readonly words: string | null;
   readonly decidedOn: Day;
   readonly decider: Decider;
   readonly decision: string;
 }
 
-/** One promise as it is shown: `struck` says why, when and by which decision it no longer holds. */
+/** A promise as it is shown. `struck`, if present, says why, when and by which decision it was replaced or given up. */
 export interface ShownPromise {
   readonly promise: TaskPromise;
   readonly struck?: Omit<DecidedChange, 'to'>;
 }
 
-/** Every promise ever made for a task, oldest first (procedure 1.9, C4; 1.12, P7): all but the last are struck through, and the last as well if it was given up. */
+/**
+ * Every promise ever made for a task, oldest first (procedure 1.9, C4; 1.12, P7): all but the last are struck through, and the last too if
+ * it was given up.
+ */
 export function shownPromises(first: TaskPromise, changes: readonly DecidedChange[]): ShownPromise[] {
   const shown: ShownPromise[] = [];
   let holds: TaskPromise | undefined = first;
@@ -79,7 +81,7 @@ const sizes: readonly { readonly part: ChangedPart; readonly sizeOf: SizeOf }[] 
     part: 'quantity',
     sizeOf: (was, is, { minorPercent }) => {
       if (was.measure !== is.measure) return 'major';
-      // thousandths are whole numbers, so that exactly five percent is five percent
+      // computes in whole thousandths, so that exactly five percent is five percent
       const before = Math.round(was.quantity * 1000);
       const moved = Math.abs(Math.round(is.quantity * 1000) - before);
       return minorUpTo(moved * 100, before * minorPercent);

@@ -1,6 +1,6 @@
 import { greaterFirst, type Rate } from '../satisfaction/rates.ts';
 
-/** A unit's tasks, and how many of them are as they should be (blue or green, say). */
+/** A unit's tasks, and how many of them are in a good state (blue or green, for example). */
 export interface UnitCount {
   readonly unit: string;
   readonly good: number;
@@ -10,14 +10,14 @@ export interface UnitCount {
 export interface Ranking {
   /** Best share first; equal shares have the same rank, and the next rank counts them all (1, 2, 2, 4). */
   readonly ranked: readonly { readonly unit: string; readonly rank: number; readonly share: Rate }[];
-  /** Units with too few tasks, in the order given: shown without a rank and without a share. */
+  /** Units with too few tasks, in the given order: shown without a rank and without a share. */
   readonly unranked: readonly { readonly unit: string; readonly tasks: number }[];
 }
 
-/** With fewer tasks nobody is ranked: one finished case would make the best of all (procedure 1.8, L7). */
+/** The fewest tasks for a rank: with fewer, one finished case would make a unit the best of all (procedure 1.8, L7). */
 export const FEWEST_RANKED = 10;
 
-/** Compares units by the share of their tasks (procedure 1.8, L7): nobody with fewer than `fewest` tasks is ranked. */
+/** Ranks units by the share of their tasks (procedure 1.8, L7); a unit with fewer than `fewest` tasks gets no rank. */
 export function rankUnits(units: readonly UnitCount[], fewest = FEWEST_RANKED): Ranking {
   const large = units
     .filter(({ tasks }) => tasks >= fewest)

@@ -1,8 +1,8 @@
-// A construction standard (procedure 1.7, T2): countable lines, each with an id of its own by which evidence, marks and milestones name it.
+// A construction standard (procedure 1.7, T2): countable lines, each with an id by which evidence, marks and milestones name it.
 import { z } from 'zod';
 import { inLanguages, type Text } from '../languages.ts';
 
-/** What a line is known by within its standard: short, so that a button can carry it, and never a number, which would look like a place. */
+/** A line's id within its standard: short, because buttons carry it, and never a number, which would look like an index. */
 export const LineId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,11}$/, 'expected a small letter, then small letters, digits and dashes, 12 in all at most');
@@ -12,13 +12,13 @@ export type LineId = z.infer<typeof LineId>;
 export const StandardLine = inLanguages({ id: LineId });
 export type StandardLine = z.infer<typeof StandardLine>;
 
-/** A standard as it is kept. */
+/** A standard as it is stored. */
 export const Standard = z.array(StandardLine);
 export type Standard = readonly StandardLine[];
 
 type Given = Text & { readonly id?: LineId | undefined };
 
-/** Lines with their ids: those that somebody gave stay, every other line gets the first of s1, s2, … that is free. */
+/** Gives every line an id: existing ids stay, every other line gets the first free one of s1, s2, … */
 export function numbered(lines: readonly Given[]): StandardLine[] {
   const taken = new Set(lines.map(({ id }) => id));
   let last = 0;
@@ -30,7 +30,7 @@ export function numbered(lines: readonly Given[]): StandardLine[] {
   return lines.map(({ id = next(), ...text }) => ({ id, ...text }));
 }
 
-/** A standard as a file has it, with ids or without. */
+/** A standard as a file has it, with or without ids. */
 export const GivenStandard = z
   .array(inLanguages({ id: LineId.optional() }))
   .refine((lines) => {
@@ -39,6 +39,6 @@ export const GivenStandard = z
   }, 'two lines have the same id')
   .transform(numbered);
 
-/** The number under which people know a line: its place in its standard, from 1; 0 where there is none of that id. */
+/** A line's number as people see it: its position in the standard, from 1; 0 if there is no line with this id. */
 export const numberOf = (lines: readonly Pick<StandardLine, 'id'>[], id: LineId): number =>
   lines.findIndex((line) => line.id === id) + 1;

@@ -1,13 +1,13 @@
 import type { Text } from '../languages.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
-/** What a task adds to its item's number: so many beds, places or kilometres, once it is accepted. */
+/** What a task adds to its project's number once it is accepted: beds, places or kilometres. */
 export interface CountedTask {
   readonly item: string;
   readonly measure: Text;
   readonly quantity: number;
   readonly accepted: boolean;
-  /** Of how many tasks alike the quantity is the sum; of one, if absent. */
+  /** The number of similar tasks whose quantities are summed here; if absent, one. */
   readonly tasks?: number;
 }
 
@@ -21,8 +21,8 @@ export interface Total {
 }
 
 /**
- * The numbers promised and kept (procedure 1.7, T6): sums over an item's tasks, exact to a thousandth, apart for each measure, which is one by its Chinese name.
- * Only accepted tasks count as kept; nobody types a total.
+ * The promised and the accepted numbers (procedure 1.7, T6): sums over an item's tasks, exact to a thousandth, one per measure. Measures
+ * are the same if their Chinese names are. Only accepted tasks count; nobody types a total.
  */
 export function totals(tasks: readonly CountedTask[]): Total[] {
   const found = new Map<string, Total>();
@@ -40,11 +40,11 @@ export function totals(tasks: readonly CountedTask[]): Total[] {
   return [...found.values()];
 }
 
-/** May a report name this number (T6)? It can say less than what was accepted, never more. */
+/** Whether a report may name this number (T6): it may say less than what was accepted, never more. */
 export const mayClaim = (claimed: number, { accepted }: Pick<Total, 'accepted'>): Verdict<'more-than-accepted'> =>
   claimed > accepted ? refused('more-than-accepted', { claimed, accepted }) : allowed;
 
-/** The parts of an item that are rated apart, one for each responsible body (procedure 1.7, T5), in the order of the tasks. */
+/** The parts of an item that are rated separately, one per responsible unit (procedure 1.7, T5), in the order of the tasks. */
 export function subItems<Of extends { readonly item: string; readonly unit: string }>(
   tasks: readonly Of[],
 ): { readonly item: string; readonly unit: string; readonly tasks: readonly Of[] }[] {
@@ -57,7 +57,7 @@ export function subItems<Of extends { readonly item: string; readonly unit: stri
   return found;
 }
 
-/** The years of a task that reaches beyond one, for which it has no stage goal (procedure 1.7, T7). */
+/** The years for which a task of several years has no stage goal (procedure 1.7, T7). */
 export function yearsWithoutGoal(task: {
   readonly start: string;
   readonly due: string;

@@ -1,10 +1,10 @@
-/** A sentence that `locales/` puts into words: a message id with its numbers and names. */
+/** A sentence to be worded by `locales/`: a message id with its numbers and names. */
 export interface Sentence<Id extends string = string> {
   readonly id: Id;
   readonly facts: Readonly<Record<string, number | string>>;
 }
 
-/** May it be done, and if not, why. */
+/** Whether something may be done, and if not, why. */
 export type Verdict<Id extends string = string> = { readonly ok: true } | { readonly ok: false; readonly problem: Sentence<Id> };
 
 export const allowed = { ok: true } as const;

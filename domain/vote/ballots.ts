@@ -4,12 +4,12 @@ import type { VoteRule } from './rule.ts';
 export type Mark = 'for' | 'against' | 'abstain';
 
 /**
- * A list of ids (`rank`: the most urgent first) or, per item, a mark for each id, or line by line as a paper is read, on which an id
- * may stand twice. It never carries a voter (procedure 1.6 V3).
+ * One ballot: a list of ids (`rank`: the most urgent first), or a mark per id, or lines as they are read off a paper, on which an id may
+ * occur twice. It never carries a voter (procedure 1.6 V3).
  */
 export type Ballot = readonly string[] | Readonly<Record<string, Mark>> | readonly (readonly [id: string, mark: Mark])[];
 
-/** Why a ballot counts for nothing (procedure 1.6 V6). `unreadable`: not of the kind that the rule asks for. */
+/** Why a ballot is void (procedure 1.6 V6). `unreadable`: not of the kind that the rule asks for. */
 export const VoidReason = z.enum(['unreadable', 'unknown-candidate', 'repeated-candidate', 'too-many-marks', 'too-few-marks']);
 export type VoidReason = z.infer<typeof VoidReason>;
 
@@ -18,11 +18,11 @@ export interface ItemCount {
   readonly for: number;
   readonly against: number;
   readonly abstain: number;
-  /** Borda points, only with `rank`: C−1 for the first named down to 0, unnamed 0. */
+  /** Borda points, only with `rank`: C−1 for the first named, one less for each next; 0 for the unnamed. */
   readonly points?: number;
 }
 
-/** What one part of a vote (the chat, a box on paper) holds. Parts add up by `together`. */
+/** The count of one part of a vote (the chat, or a paper box). `together` adds parts up. */
 export interface Count {
   readonly returned: number;
   readonly void: number;
@@ -31,7 +31,7 @@ export interface Count {
   readonly items: readonly ItemCount[];
 }
 
-/** Counts ballots by the rule (procedure 1.6 V6, V9). A void ballot adds to nothing but `returned` and `void`; an empty one is valid. */
+/** Counts ballots by the rule (procedure 1.6 V6, V9). A void ballot adds only to `returned` and `void`; an empty one is valid. */
 export function countBallots(rule: VoteRule, ballots: readonly Ballot[]): Count {
   const sums = new Map(rule.candidates.map((id): [string, Running] => [id, { for: 0, against: 0, points: 0, namedBy: 0 }]));
   const read = rule.ballot === 'per-item' ? markReader(rule, sums) : listReader(rule, sums);
@@ -54,11 +54,11 @@ export function countBallots(rule: VoteRule, ballots: readonly Ballot[]): Count 
   return { returned: ballots.length, void: voided, voidBecause, items };
 }
 
-/** Why a ballot would count for nothing by the rule, before it is cast; undefined where it counts. */
+/** Why a ballot would be void by the rule, before it is cast; undefined where it is valid. */
 export const voidReasonOf = (rule: VoteRule, ballot: Ballot): VoidReason | undefined =>
   VoidReason.options.find((because) => countBallots(rule, [ballot]).voidBecause[because] !== undefined);
 
-/** Two parts of one vote as one. */
+/** Adds up two parts of one vote. */
 export function together(a: Count, b: Count): Count {
   const voidBecause: Partial<Record<VoidReason, number>> = { ...a.voidBecause };
   for (const because of VoidReason.options) {
@@ -87,7 +87,9 @@ interface Running {
 
 type Sums = ReadonlyMap<string, Running>;
 
-/** Reads one ballot and adds it, or says why it is void. A void one leaves no trace, so all of it is read before any of it counts. */
+/**
+ * Reads one ballot and adds it, or says why it is void. It reads all of the ballot before it adds anything, so a void one leaves no trace.
+ */
 type Reader = (ballot: Ballot, number: number) => VoidReason | undefined;
 
 function listReader({ seats, ballot: kind, exactlyK, candidates }: VoteRule, sums: Sums): Reader {

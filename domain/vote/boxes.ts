@@ -5,7 +5,7 @@ import type { Part } from './tally.ts';
 
 const Count = z.int().min(0);
 
-/** What one teller reads off the counting sheet of a box. Absent figures: against 0, abstain whatever is left. */
+/** What one teller reads off the counting sheet of a box. Figures left out: against is 0, abstain is the rest. */
 export const BoxEntry = z.strictObject({
   returned: Count,
   voidBecause: z.partialRecord(VoidReason, Count).default({}),
@@ -16,10 +16,10 @@ export const BoxEntry = z.strictObject({
 });
 export type BoxEntry = z.infer<typeof BoxEntry>;
 
-/** A sealed box of paper ballots, whose counts two people enter without seeing each other's (procedure 1.6 V10). */
+/** A sealed box of paper ballots. Two people enter its counts without seeing each other's entry (procedure 1.6 V10). */
 export const Box = z.strictObject({
   box: z.string().min(1),
-  /** Ballots handed out for this box. More returned than issued voids the vote (V6), which is for the tally to say. */
+  /** Ballots handed out for this box. If more came back, the tally finds the vote invalid (V6). */
   issued: Count,
   entries: z.tuple([BoxEntry, BoxEntry]),
 });
@@ -30,10 +30,10 @@ export type BoxReading =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Takes a box into the tally when both entries say the same and what they say is possible. Problems, all with the `box`:
- * `box-entries-differ` (`where`, `first`, `second`), `box-candidate-missing` and `box-candidate-unknown` (`candidate`),
- * `box-item-does-not-add-up` (`candidate`, `sum`, `valid`), `box-points-missing` (`candidate`), `box-more-void-than-returned`
- * (`void`, `returned`), `box-too-many-marks` (`marks`, `most`), `box-too-many-points` (`points`, `most`).
+ * Takes a box into the tally if both entries agree and are possible. Problems, all with the fact `box`: `box-entries-differ` (`where`,
+ * `first`, `second`), `box-candidate-missing` and `box-candidate-unknown` (`candidate`), `box-item-does-not-add-up` (`candidate`, `sum`,
+ * `valid`), `box-points-missing` (`candidate`), `box-more-void-than-returned` (`void`, `returned`), `box-too-many-marks` (`marks`, `most`),
+ * `box-too-many-points` (`points`, `most`).
  */
 export function readBox(rule: VoteRule, { box, issued, entries }: Box): BoxReading {
   const [first, second] = entries;
@@ -66,7 +66,7 @@ function itemOf(
   return { item: [{ id: candidate, for: inFavour, against, abstain, ...(points === undefined ? {} : { points }) }], problems };
 }
 
-/** Every figure of an entry under the place where it stands on the sheet. */
+/** Every figure of an entry, by its place on the sheet. */
 function figures({ returned, voidBecause, items }: BoxEntry): Map<string, number> {
   const found = new Map([['returned', returned]]);
   for (const reason of VoidReason.options) found.set(`void.${reason}`, voidBecause[reason] ?? 0);
@@ -90,7 +90,7 @@ function differences(first: BoxEntry, second: BoxEntry): Problem[] {
     }));
 }
 
-/** What no pile of ballots can hold. */
+/** Figures that no pile of ballots can have. */
 function* impossible(rule: VoteRule, { returned, items }: BoxEntry, voided: number): Generator<Problem> {
   if (voided > returned) yield { id: 'box-more-void-than-returned', facts: { void: voided, returned } };
   for (const candidate of Object.keys(items)) {

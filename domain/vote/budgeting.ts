@@ -8,7 +8,7 @@ export type { Election, Tie, VoteType } from './budgeting/election.ts';
 export type { Completion, Utility } from './budgeting/equalShares.ts';
 export { readPabulib, type PabulibReading } from './budgeting/pabulib.ts';
 
-/** A rule of participatory budgeting with what it needs to know. */
+/** A rule of participatory budgeting with its parameters. */
 export type BudgetRule =
   | { readonly method: 'greedy'; readonly skip: boolean; readonly threshold: number }
   | { readonly method: 'top-k'; readonly seats: number }
@@ -32,11 +32,13 @@ export interface BudgetResult {
   }[];
   /** In the order in which the rule took them. */
   readonly selected: readonly string[];
-  /** Equal ones of which only some were taken, the smallest ids; empty when no tie mattered. */
+  /** Ties of which only some projects were taken, those with the smallest ids; empty where no tie mattered. */
   readonly ties: readonly Tie[];
 }
 
-/** Decides an election on a budget by a rule of participatory budgeting, to be compared with others. Exact; numbers for reading only at the end. */
+/**
+ * Decides an election on a budget by one rule of participatory budgeting, for comparison with others. Exact until the numbers for display.
+ */
 export function decideBudget(election: Election, rule: BudgetRule): BudgetResult {
   const { selected, ties } = choose(election, rule);
   const taken = new Set(selected);
@@ -67,7 +69,7 @@ function choose(election: Election, rule: BudgetRule): Choice {
   return phragmen(election);
 }
 
-/** The rule that an election's file names, as far as it is one of ours; else greedy. */
+/** The rule that an election's file names, if it is one of ours; else greedy. */
 export const ruleOfFile = ({ rule, threshold }: Election): BudgetRule => {
   const named: Readonly<Record<string, BudgetRule>> = {
     'greedy-no-skip': { method: 'greedy', skip: false, threshold: 0 },
@@ -78,6 +80,9 @@ export const ruleOfFile = ({ rule, threshold }: Election): BudgetRule => {
   return named[rule?.toLowerCase() ?? ''] ?? { method: 'greedy', skip: true, threshold: 0 };
 };
 
-/** What is usual for the ballots: with approvals a project is worth its price to its supporters, with points what they gave. */
+/**
+ * The usual utility for a kind of ballot: with approvals a project is worth its price to its supporters, with points the points that they
+ * gave.
+ */
 export const usualUtility = ({ voteType }: Election): Utility =>
   voteType === 'approval' || voteType === 'choose-1' ? 'cost' : 'cardinality';

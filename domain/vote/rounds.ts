@@ -1,9 +1,9 @@
 import type { VoteRule } from './rule.ts';
 import { byRank, type InvalidWhy, type ItemResult, type TallyResult } from './tally.ts';
 
-/** A round that is to be held: its own rule, made from the adopted one. */
+/** A round to be held, with its own rule made from the adopted one. */
 export interface Round {
-  /** 1 for the first; the last part of the vote's id. */
+  /** From 1; the last part of the vote's id. */
   readonly round: number;
   readonly kind: 'first-round' | 'run-off' | 'second-round';
   readonly candidates: readonly string[];
@@ -11,16 +11,16 @@ export interface Round {
   readonly rule: VoteRule;
 }
 
-/** What the secretariat may decide where a vote does not end by itself. */
+/** What the secretariat may decide where a vote cannot end by itself. */
 export type Decision = 'again' | 'fewer-seats' | 'next-session';
 
 export interface Desk {
   readonly kind: 'secretariat';
   readonly because: 'tied-again' | 'shortfall' | InvalidWhy;
-  /** The places still open, and who stands for them. */
+  /** The open seats, and the candidates for them. */
   readonly seats: number;
   readonly candidates: readonly string[];
-  /** What may be decided; first what the adopted rule or the procedure provides. */
+  /** The decisions allowed; first the one that the adopted rule or the procedure provides. */
   readonly may: readonly Decision[];
   /** The round that `again` opens. */
   readonly again: Round;
@@ -28,7 +28,7 @@ export interface Desk {
 
 export interface ReservePlace {
   readonly id: string;
-  /** 1 for the first in line; equal ones share a place. */
+  /** From 1 for the first in line; equals share a place. */
   readonly place: number;
 }
 
@@ -36,9 +36,9 @@ export interface Final {
   readonly kind: 'final';
   /** In the order in which the rounds elected them. */
   readonly elected: readonly string[];
-  /** Whoever was not elected and does not stand again, in order of votes (procedure 1.9 C6). */
+  /** Candidates that were not elected and do not stand again, in the order of votes (procedure 1.9 C6). */
   readonly reserve: readonly ReservePlace[];
-  /** Places that this session leaves empty. */
+  /** Seats that this session leaves empty. */
   readonly vacant: number;
   /** What the next session votes on again. */
   readonly nextSession: { readonly seats: number; readonly candidates: readonly string[] } | null;
@@ -47,10 +47,10 @@ export interface Final {
 export type NextRound = Round | Desk | Final;
 
 /**
- * What follows the rounds held so far (procedure 1.6 V4–V6). `rule` is the adopted one, `results` the rounds in order; without
- * any it is the first round. A tie opens a run-off among exactly the tied; a second tie, a shortfall or an invalid ballot goes to
- * the secretariat's desk. A result after the desk means that it decided `again`; other decisions: `settle`.
- * Throws when given a round after the final one, or candidates that were not to be voted on.
+ * What follows the rounds held so far (procedure 1.6 V4–V6). `rule` is the adopted one, `results` the rounds in order; without any result
+ * it is the first round. A tie leads to a run-off among exactly the tied candidates; a second tie, a shortfall or an invalid ballot goes to
+ * the secretariat's desk. A result after the desk means that the desk decided `again`; `settle` makes the other decisions. Throws for a
+ * round after the final one, and for candidates that were not to be voted on.
  */
 export function nextRound(rule: VoteRule, results: readonly TallyResult[]): NextRound {
   let next: NextRound = { round: 1, kind: 'first-round', candidates: rule.candidates, seats: rule.seats, rule };
@@ -101,7 +101,7 @@ function follow(rule: VoteRule, held: Round, result: TallyResult, soFar: SoFar):
   return { kind: 'final', elected: [...soFar.elected], reserve: reserveOf(soFar.results), vacant: 0, nextSession: null };
 }
 
-/** A run-off is repeated once (the test vectors of 1.6); seats can only be left empty where others are filled. */
+/** The decisions allowed: a run-off is repeated once (the test vectors of 1.6), and seats can be left empty only if others are filled. */
 function choices(first: Decision, { elected, ties }: SoFar, because: Desk['because']): Decision[] {
   const all: Decision[] = [first, 'again', 'fewer-seats', 'next-session'];
   const allowed = (choice: Decision) =>
@@ -110,8 +110,8 @@ function choices(first: Decision, { elected, ties }: SoFar, because: Desk['becau
 }
 
 /**
- * The tied all have what the first round asked for, so in the run-off the most votes win (V4: "more votes win"); in a second
- * round the majority is needed again (V5).
+ * The rule of a later round. In a run-off all candidates already have the majority, so the most votes win (V4: "more votes win"); a second
+ * round needs the majority again (V5).
  */
 function roundAmong(adopted: VoteRule, round: Omit<Round, 'rule'>): Round {
   const { candidates, seats } = round;
@@ -121,8 +121,8 @@ function roundAmong(adopted: VoteRule, round: Omit<Round, 'rule'>): Round {
 }
 
 /**
- * Ends a vote by the secretariat's decision to leave the open places empty, or to leave them to the next session.
- * Undefined where that is not theirs to decide: nothing waits on the desk, or the desk does not offer it.
+ * Ends a vote by the secretariat's decision to leave the open seats empty or to leave them to the next session. Undefined where that is not
+ * the secretariat's to decide: nothing waits on the desk, or the desk does not offer it.
  */
 export function settle(rule: VoteRule, results: readonly TallyResult[], decision: Exclude<Decision, 'again'>): Final | undefined {
   const desk = nextRound(rule, results);
@@ -139,7 +139,7 @@ export function settle(rule: VoteRule, results: readonly TallyResult[], decision
   };
 }
 
-/** One candidate's way through all rounds, for the publication of the result (procedure 1.12 P4). */
+/** One candidate's counts in all rounds, for the publication of the result (procedure 1.12 P4). */
 export interface Course {
   readonly id: string;
   /** The round that elected it, from 1; null if none did. */
@@ -148,14 +148,16 @@ export interface Course {
   readonly rounds: readonly (ItemResult | null)[];
 }
 
-/** Later rounds combined with the first: every candidate's counts round by round, in the order of the rule's candidates. */
+/** Every candidate's counts round by round, in the order of the rule's candidates. */
 export const courses = (rule: VoteRule, results: readonly TallyResult[]): Course[] =>
   rule.candidates.map((id) => {
     const electedAt = results.findIndex((result) => result.elected.includes(id));
     return { id, electedIn: electedAt < 0 ? null : electedAt + 1, rounds: results.map((result) => itemOf(result, id) ?? null) };
   });
 
-/** Fills vacated places from the reserve pool in order of votes (procedure 1.9 C6). Equal ones that do not all fit are reported, not chosen. */
+/**
+ * Fills vacated places from the reserve pool in the order of votes (procedure 1.9 C6). Equals that do not all fit are reported, not chosen.
+ */
 export function fromReserve(
   reserve: readonly ReservePlace[],
   places: number,
@@ -182,7 +184,7 @@ const reserveOf = (results: readonly TallyResult[], waiting: readonly string[] =
   return pool.map(({ id }) => ({ id, place: 1 + pool.filter((other) => order(other, { id }) < 0).length }));
 };
 
-/** First-round items of those that no round has elected, the most votes first; equal ones by id. */
+/** First-round items that no round has elected, the most votes first; equals by id. */
 function unelected(results: readonly TallyResult[]): ItemResult[] {
   const order = inOrderOfVotes(results);
   const elected = new Set(results.flatMap((result) => result.elected));
@@ -191,8 +193,8 @@ function unelected(results: readonly TallyResult[]): ItemResult[] {
 }
 
 /**
- * The last valid round in which both were voted on decides, then the one before. Within a round those with the needed majority
- * come first, so that with `rank`, where points order and votes pass, a tied group stays together.
+ * Compares by the last valid round in which both were voted on, then by the one before. Within a round those with the needed majority come
+ * first, so that with `rank`, where points order and votes pass, a tied group stays together.
  */
 const inOrderOfVotes =
   (results: readonly TallyResult[]) =>

@@ -5,21 +5,21 @@ import { nearest } from '../nearest.ts';
 import { shortened } from '../text.ts';
 import { atLeast, lowestTerms, Share } from './share.ts';
 
-/** What is to be worded for people: a message id and its facts. */
+/** A problem to be worded for people: a message id and its facts. */
 export interface Problem {
   readonly id: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** How deputies mark the paper (procedure 1.6 V8, V9). `rank`: by urgency, the most urgent first. */
+/** How deputies mark the paper (procedure 1.6 V8, V9). `rank`: the most urgent first. */
 export const BallotKind = z.enum(['choose-up-to-k', 'per-item', 'rank']);
 export type BallotKind = z.infer<typeof BallotKind>;
 
-/** Who is counted as the whole: all deputies of the list in force, those present, or the valid ballots. */
+/** The base of the majority: all deputies of the list in force, those present, or the valid ballots. */
 export const Pass = z.union([z.literal('plurality'), z.strictObject({ majorityOf: z.enum(['all', 'present', 'valid']) })]);
 export type Pass = z.infer<typeof Pass>;
 
-/** What happens to places for which nobody has the needed majority (procedure 1.6 V5); chosen before anybody votes. */
+/** What happens to seats for which nobody has the needed majority (procedure 1.6 V5); chosen before anybody votes. */
 export const Shortfall = z.enum(['second-round', 'fewer-seats', 'next-session']);
 export type Shortfall = z.infer<typeof Shortfall>;
 
@@ -30,20 +30,20 @@ export type Shortfall = z.infer<typeof Shortfall>;
  */
 export const VoteRule = z
   .strictObject({
-    /** K: places to be filled. */
+    /** K: the seats to be filled. */
     seats: z.int().positive(),
-    /** Ids of the candidates as they stand on the paper. */
+    /** Ids of the candidates in the order of the paper. */
     candidates: z.array(z.string().min(1)).readonly(),
     ballot: BallotKind,
-    /** Those present must be at least this share of the base (V1). */
+    /** The least share of the base that must be present (V1). */
     quorum: z.strictObject({ share: Share, of: z.enum(['all', 'present']) }).default({ share: '2/3', of: 'all' }),
     pass: Pass.default({ majorityOf: 'all' }),
-    /** Equal votes at the last place are voted again; never by lot, never by list order (procedure 1.6 V4). */
+    /** Equal votes at the last place lead to a run-off, never to a lot or to list order (procedure 1.6 V4). */
     tie: z.literal('run-off').default('run-off'),
     shortfall: Shortfall,
-    /** With `choose-up-to-k` exactly K marks, with `rank` at least K named; an empty ballot stays a valid abstention. */
+    /** `choose-up-to-k`: exactly K marks; `rank`: at least K named. An empty ballot stays a valid abstention. */
     exactlyK: z.boolean().default(false),
-    /** With `per-item` the most marks for; absent: as many as one likes. */
+    /** With `per-item`, the most marks for; if absent, no limit. */
     maxFor: z.int().positive().optional(),
     /** Whether only those who answered the roll call may vote (procedure 1.13, 6). */
     presence: z.enum(['required', 'not-required']).default('required'),
@@ -72,7 +72,7 @@ export function readRule(input: unknown): RuleReading {
   return { ok: false, problems: read.error.issues.flatMap(problemsOf) };
 }
 
-/** An unknown key is named with the one that was probably meant. */
+/** Names an unknown key together with the key that was probably meant. */
 const problemsOf = (issue: z.core.$ZodIssue): Problem[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ id: 'rule-not-readable', facts: { where: issue.path.join('.'), problem: unknownKey(key) } }))
@@ -89,7 +89,7 @@ const problemOf = (issue: z.core.$ZodIssue): Problem => {
   return { id: issue.message, facts: { where, ...(issue.params as Problem['facts'] | undefined) } };
 };
 
-/** What is allowed and yet worth a second look: fewer candidates than 1.2 K, a quorum that whoever comes fulfils, a `maxFor` under K. */
+/** Settings that are allowed but worth a second look: fewer candidates than 1.2 K, a quorum that is always met, a `maxFor` below K. */
 export function ruleWarnings({ seats, candidates, quorum, maxFor = seats }: VoteRule): Problem[] {
   const found: Problem[] = [];
   const usual = usualCandidates(seats);
@@ -102,7 +102,7 @@ export function ruleWarnings({ seats, candidates, quorum, maxFor = seats }: Vote
 /** The number of candidates that the procedure proposes for K places: 1.2 K, rounded up. */
 export const usualCandidates = (seats: number): number => atLeast('1/5', seats) + seats;
 
-/** The procedure's defaults are the same for the three congresses that vote; each session may adopt others. */
+/** The procedure's defaults, the same for the three congresses that vote; a session may adopt others. */
 export const ruleDefaults: Readonly<Record<'city' | 'county' | 'township', Omit<VoteRule, 'seats' | 'candidates' | 'maxFor'>>> =
   (() => {
     const usual = {
@@ -133,7 +133,7 @@ export function canonicalRule(rule: VoteRule): string {
 /** SHA-256 of the canonical form, 64 hexadecimal digits: two rules with the same hash decide every vote alike. */
 export const ruleHash = (rule: VoteRule): string => bytesToHex(sha256(utf8ToBytes(canonicalRule(rule))));
 
-/** How many of those on the list must be present (procedure 1.6 V1): ⌈share × base⌉. */
+/** How many deputies on the list must be present (procedure 1.6 V1): ⌈share × base⌉. */
 export const quorumOf = ({ quorum }: VoteRule, deputies: number, present = deputies): number =>
   atLeast(quorum.share, quorum.of === 'all' ? deputies : present);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A part of a whole, written as the law writes it: `2/3`. Above nothing, at most the whole. */
+/** A fraction as the law writes it: `2/3`. More than nothing, at most the whole. */
 export const Share = z.string().check((it) => {
   const share = parts(it.value);
   if (!share || share.take === 0 || share.take > share.of) {

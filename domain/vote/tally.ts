@@ -7,7 +7,7 @@ export interface Roll {
   readonly present: number;
 }
 
-/** A part of a vote for which ballots were issued apart: the chat, or one box on paper. */
+/** A part of a vote with its own issued ballots: the chat, or one paper box. */
 export interface Part extends Count {
   readonly issued: number;
 }
@@ -19,7 +19,7 @@ export interface Vote extends Roll {
 
 export type InvalidWhy = 'no-quorum' | 'more-returned-than-issued';
 
-/** Why a candidate is where it is: message ids. The numbers are in the item and in the result. */
+/** Why a candidate is elected or not: message ids. The numbers are in the item and in the result. */
 export type Because = 'most-votes' | 'no-majority' | 'fewer-votes' | 'equal-votes' | 'vote-not-valid';
 
 export interface ItemResult extends ItemCount {
@@ -34,7 +34,7 @@ export interface TallyResult {
   readonly present: number;
   /** How many had to be present. */
   readonly quorum: number;
-  /** How many votes for a candidate needed; null under plurality. */
+  /** How many votes for a candidate are needed; null under plurality. */
   readonly majority: number | null;
   readonly issued: number;
   readonly returned: number;
@@ -42,25 +42,28 @@ export interface TallyResult {
   readonly voidBecause: Readonly<Partial<Record<VoidReason, number>>>;
   /** In the order of the rule's candidates. */
   readonly items: readonly ItemResult[];
-  /** Those that need no run-off, the most votes first; equal ones by id. */
+  /** Those elected without a run-off, the most votes first; equals by id. */
   readonly elected: readonly string[];
-  /** Exactly the tied, by id. */
+  /** Exactly the tied candidates, by id. */
   readonly runOff: readonly string[];
-  /** Places that the run-off decides. */
+  /** Seats that the run-off decides. */
   readonly openPlaces: number;
-  /** Places for which nobody has the needed majority. */
+  /** Seats for which nobody has the needed majority. */
   readonly shortfall: number;
 }
 
-/** Counts and decides one round of a vote whose ballots lie in one place (procedure 1.6 V1–V6, V9). Neither order of ballots nor of candidates matters. */
+/**
+ * Counts and decides one round of a vote with a single part (procedure 1.6 V1–V6, V9). The order of ballots and candidates does not matter.
+ */
 export const tally = (rule: VoteRule, { deputies, present, issued, ballots }: Vote): TallyResult =>
   tallyParts(rule, { deputies, present }, [{ issued, ...countBallots(rule, ballots) }]);
 
 /**
- * Decides a round from its parts, as the chat and each box on paper counted them.
+ * Decides a round from its parts, as the chat and each paper box counted them.
  *
- * Valid when those present reach the quorum (procedure 1.6 V1) and no part returned more than was issued for it (procedure 1.6 V6): what one box has too
- * many, another's missing ballots cannot make good. Counted all the same when not valid, but then nobody is elected.
+ * The round is valid when those present reach the quorum (procedure 1.6 V1) and no part returned more ballots than were issued for it
+ * (procedure 1.6 V6); missing ballots of one box do not offset surplus ballots of another. An invalid round is counted too, but elects
+ * nobody.
  */
 export function tallyParts(rule: VoteRule, { deputies, present }: Roll, parts: readonly Part[]): TallyResult {
   const count = parts.reduce<Count>(together, countBallots(rule, []));
@@ -100,8 +103,8 @@ const reasonOf = ({ id }: ItemCount, elected: readonly string[], reasons: Electi
 });
 
 /**
- * Fills the seats with those that have the majority, the most votes first (V4). Equal votes matter only where they leave the
- * last place open; then exactly the tied are voted again. Too few with a majority leave a shortfall (V5).
+ * Fills the seats with the candidates that have the majority, the most votes first (V4). A tie matters only where it leaves the last seat
+ * open; then exactly the tied candidates are voted on again. Too few with a majority leave a shortfall (V5).
  */
 function elect(seats: number, majority: number | null, items: readonly ItemCount[]): Election {
   const ranked = items.toSorted(byVotes);
@@ -124,9 +127,9 @@ function elect(seats: number, majority: number | null, items: readonly ItemCount
   };
 }
 
-/** The order of the procedure: votes for, then fewer against; with `rank` Borda points alone. 0: tied. */
+/** The procedure's order: more votes for, then fewer against; with `rank` Borda points alone. 0 is a tie. */
 export const byRank = (a: ItemCount, b: ItemCount): number =>
   a.points !== undefined && b.points !== undefined ? b.points - a.points : b.for - a.for || a.against - b.against;
 
-/** The same order with equal ones by id, so that a list reads alike however the candidates were listed. It decides nothing. */
+/** The same order with ties by id, so that a list does not depend on how the candidates were listed. It decides nothing. */
 export const byVotes = (a: ItemCount, b: ItemCount): number => byRank(a, b) || (a.id < b.id ? -1 : 1);

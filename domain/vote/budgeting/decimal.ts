@@ -1,10 +1,10 @@
-/** A decimal number as written: `308298.85` is 30829885 of which 100 make one. Exact, as no floating point is. */
+/** A decimal number as written: `308298.85` is 30829885 hundredths. Exact, unlike floating point. */
 export interface Decimal {
   readonly digits: bigint;
   readonly places: number;
 }
 
-/** Reads digits with a point or a comma; undefined where it is anything else. Never negative. */
+/** Reads digits with a point or a comma; undefined for anything else. Never negative. */
 export function readDecimal(text: string): Decimal | undefined {
   const found = /^(\d+)(?:[.,](\d*))?$/.exec(text.trim());
   if (!found) return undefined;
@@ -12,9 +12,9 @@ export function readDecimal(text: string): Decimal | undefined {
   return { digits: BigInt(`${found[1]}${places}`), places: places.length };
 }
 
-/** The same numbers as whole multiples of one unit: `places` decimals each. */
+/** A number as a whole multiple of a common unit of `of` decimals. */
 export const inUnits = ({ digits, places }: Decimal, of: number): bigint => digits * 10n ** BigInt(of - places);
 
-/** For reading, not for reckoning. */
+/** For display, not for computing. */
 export const asNumber = (amount: bigint, unit: bigint): number =>
   Number(`${amount / unit}.${String(amount % unit).padStart(String(unit).length - 1, '0')}`);

@@ -1,4 +1,4 @@
-/** How people vote on projects that have a price; the words of Pabulib's files. */
+/** How people vote on projects that have a price; the terms of Pabulib's files. */
 export type VoteType = 'approval' | 'choose-1' | 'ordinal' | 'cumulative' | 'scoring';
 
 export interface BudgetProject {
@@ -6,36 +6,36 @@ export interface BudgetProject {
   readonly name: string;
   /** In the election's smallest unit of money. */
   readonly cost: bigint;
-  /** What the file itself says came out, where it says so. */
+  /** The result that the file itself states, if it does. */
   readonly published: { readonly votes: number | null; readonly selected: boolean | null };
 }
 
-/** Equal ballots, counted once. A project is on a ballot once, however often it was named. */
+/** A group of equal ballots. A project is on a ballot once, however often it was named. */
 export interface BallotGroup {
   readonly ballots: number;
-  /** By position in the election's projects, ascending. Score: 1 for an approval, Borda points, or points given. */
+  /** By index in the election's projects, ascending. Score: 1 for an approval, Borda points, or points given. */
   readonly marks: readonly { readonly project: number; readonly score: bigint }[];
 }
 
-/** An election on a budget, in whole numbers only: shares are made exact where they arise. */
+/** An election on a budget, in whole numbers only. */
 export interface Election {
   readonly voteType: VoteType;
   /** Smallest units in one unit of the currency: 1, 10, 100, … */
   readonly unit: bigint;
   readonly budget: bigint;
-  /** Smallest parts in one point; 1 but for points with decimals. */
+  /** Smallest parts in one point; 1 unless points have decimals. */
   readonly scoreUnit: bigint;
   readonly projects: readonly BudgetProject[];
-  /** All ballots, the empty ones too. */
+  /** All ballots, including empty ones. */
   readonly ballots: number;
   readonly groups: readonly BallotGroup[];
   /** The rule under which it was held, as its file names it. */
   readonly rule: string | null;
-  /** Fewer votes than this, and a project was out of question. */
+  /** The fewest votes that made a project eligible. */
   readonly threshold: number;
 }
 
-/** Puts equal ballots together. Each maps positions of projects to scores. */
+/** Groups equal ballots. Each ballot maps indexes of projects to scores. */
 export function ballotGroups(ballots: readonly ReadonlyMap<number, bigint>[]): BallotGroup[] {
   const groups = new Map<string, { ballots: number; marks: BallotGroup['marks'] }>();
   for (const ballot of ballots) {
@@ -53,22 +53,22 @@ export interface ProjectCount {
   readonly cost: bigint;
   /** Ballots that name it. */
   readonly votes: number;
-  /** Its sum of scores: with approval the same as votes. */
+  /** Sum of its scores; with approvals the same as votes. */
   readonly score: bigint;
 }
 
-/** What stands at the position that a mark names. */
+/** The entry at the index that a mark names; throws if there is none. */
 export function inPlace<T>(list: readonly T[], position: number): T {
   const found = list[position];
   if (found === undefined) throw new Error(`no project at position ${position}`);
   return found;
 }
 
-/** What these projects cost together. */
+/** The total cost of the given projects. */
 export const costOf = ({ projects }: Election, ids: readonly string[]): bigint =>
   projects.reduce((sum, { id, cost }) => (ids.includes(id) ? sum + cost : sum), 0n);
 
-/** Counts every project, in the election's order. */
+/** Counts every project's votes and scores, in the election's order. */
 export function countProjects({ projects, groups }: Election): ProjectCount[] {
   const counts = projects.map(({ id, cost }) => ({ id, cost, votes: 0, score: 0n }));
   for (const { ballots, marks } of groups) {
@@ -85,18 +85,18 @@ export function countProjects({ projects, groups }: Election): ProjectCount[] {
 /** Projects that were equal when only some of them could be taken. */
 export interface Tie {
   readonly tied: readonly string[];
-  /** Which of them the smallest id let in; empty where the rule ended there. */
+  /** Those taken, by smallest id; empty where the rule ended at the tie. */
   readonly taken: readonly string[];
 }
 
-/** What a rule makes of an election: ids in the order in which it took them, and every tie that mattered. */
+/** The result of a rule: ids in the order in which it took them, and every tie that mattered. */
 export interface Choice {
   readonly selected: readonly string[];
   readonly ties: readonly Tie[];
 }
 
-/** By id, so that equal ones have one order on every machine; whoever uses it to decide reports a tie. */
+/** Order by id, the same on every machine; a rule that decides by it reports a tie. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** The most of anything whole first. */
+/** Larger numbers first. */
 export const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);

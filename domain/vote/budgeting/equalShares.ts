@@ -6,14 +6,14 @@ import { compareRatios, type Purses, type Ratio, type Supporter, supportersOf, t
 export type Utility = 'cost' | 'cardinality';
 
 /**
- * What to do with money that the shares leave over: nothing; raise every voter's share by one unit of the currency as long as the
- * result stays within the budget (`add1`); take the most voted that still fit (`greedy`); or one after the other (`add1u`).
+ * What to do with money left over: nothing; raise every voter's share by one unit of the currency as long as the result stays within the
+ * budget (`add1`); take the most voted projects that still fit (`greedy`); or `add1` and then `greedy` (`add1u`).
  */
 export type Completion = 'none' | 'add1' | 'greedy' | 'add1u';
 
 /**
- * The Method of Equal Shares: the budget is shared equally among all ballots, and a project is bought by its supporters, each
- * paying by worth and nobody more than they have left; next comes the one with the lowest price for its worth. Exact.
+ * The Method of Equal Shares: every ballot gets an equal share of the budget, and supporters buy projects, each paying in proportion to
+ * worth and never more than they have left; the project with the lowest price per worth comes next. Exact.
  */
 export function equalShares(election: Election, utility: Utility, completion: Completion): Choice {
   const market = marketOf(election, utility);
@@ -26,7 +26,7 @@ interface Lot {
   readonly id: string;
   readonly cost: bigint;
   readonly supporters: readonly Supporter[];
-  /** Price for its worth when everybody can pay. */
+  /** Price per worth if every supporter can pay their part. */
   readonly atBest: Ratio;
 }
 
@@ -36,7 +36,9 @@ interface Market {
   readonly purses: Purses;
 }
 
-/** Projects with support. What costs nothing is taken at once, unless worth is counted by cost: then it is worth nothing either. */
+/**
+ * The projects with support. One that costs nothing is taken at once, unless worth is measured by cost: then it is worth nothing either.
+ */
 function marketOf(election: Election, utility: Utility): Market {
   const { supported, purses } = supportersOf(election, (score, cost) => (utility === 'cost' ? score * cost : score));
   const wanted = supported.filter(({ supporters }) => supporters.length > 0);
@@ -57,7 +59,7 @@ function marketOf(election: Election, utility: Utility): Market {
 const worthOfAll = (supporters: readonly Supporter[]): bigint =>
   supporters.reduce((sum, { ballots, worth }) => sum + ballots * worth, 0n);
 
-/** Raises the shares step by step; the last result within the budget counts, or the first to which nothing more can be added. */
+/** Raises the shares step by step; returns the last result within the budget, or the first to which nothing can be added. */
 function addOneByOne(election: Election, market: Market): Choice {
   let last = buy(election, market, 0n);
   for (let more = 1n; ; more++) {
@@ -73,14 +75,14 @@ function addOneByOne(election: Election, market: Market): Choice {
 interface Offer {
   readonly lot: Lot;
   readonly price: Ratio;
-  /** Supporters who give all that they have, in coins. */
+  /** Supporters who pay all that they have left. */
   readonly poor: readonly Supporter[];
-  /** What is left to pay, in coins, and the worth by which the others share it. */
+  /** What remains to be paid, in coins, and the total worth by which the other supporters share it. */
   readonly rest: bigint;
   readonly among: bigint;
 }
 
-/** Each ballot begins with its equal share and `more` units of the currency; whatever can be bought is bought. */
+/** Gives each ballot its equal share and `more` units of the currency, then buys all that can be bought. */
 function buy(election: Election, { free, lots, purses }: Market, more: bigint): Choice {
   const selected = [...free];
   const ballots = BigInt(election.ballots);
@@ -102,11 +104,11 @@ function buy(election: Election, { free, lots, purses }: Market, more: bigint): 
 
 interface Open {
   readonly lot: Lot;
-  /** Prices only rise as purses empty: an old one is a lower bound, which spares most of the reckoning. */
+  /** Prices only rise as purses empty, so an old price is a lower bound; this saves most computations. */
   readonly atLeast: Ratio;
 }
 
-/** The cheapest for their worth, by id where several are; and what is still affordable, with what was learnt about its price. */
+/** The lowest-priced offers, by id where several are equal, and the lots that are still affordable with their updated lower bounds. */
 function bestOffers(open: readonly Open[], purses: Purses): { best: Offer[]; open: Open[] } {
   let best: Offer[] = [];
   const still: Open[] = [];
@@ -126,7 +128,10 @@ function bestOffers(open: readonly Open[], purses: Purses): { best: Offer[]; ope
   return { best: best.toSorted((a, b) => byId(a.lot, b.lot)), open: still };
 }
 
-/** The lowest price at which the supporters can buy it: those who hold less than their part give all, the rest share by worth. */
+/**
+ * The lowest price per worth at which the supporters can buy a lot: those with less than their part pay all they have, the others share the
+ * rest.
+ */
 function offerOf(lot: Lot, { coins }: Purses): Offer | undefined {
   const able = lot.supporters.filter(({ purse }) => purse.held > 0n);
   let rest = lot.cost * coins;
@@ -135,7 +140,7 @@ function offerOf(lot: Lot, { coins }: Purses): Offer | undefined {
   let among = worthOfAll(able);
   let poor = 0;
   const givesAll = ({ purse, worth }: Supporter) => purse.held * among < rest * worth;
-  // Sorting is worth its while only where somebody falls short.
+  // sorts only where somebody cannot pay their part
   const inTurn = able.some(givesAll) ? able.toSorted(poorestFirst) : [];
   for (const supporter of inTurn) {
     if (!givesAll(supporter)) break;
@@ -146,7 +151,7 @@ function offerOf(lot: Lot, { coins }: Purses): Offer | undefined {
   return { lot, price: { over: rest, under: among * coins }, poor: inTurn.slice(0, poor), rest, among };
 }
 
-/** By what they hold for what it is worth to them. */
+/** By what they have left per worth. */
 const poorestFirst = (a: Supporter, b: Supporter): number =>
   a.worth === b.worth
     ? -descending(a.purse.held, b.purse.held)

@@ -1,13 +1,16 @@
 import { byId, type Choice, costOf, countProjects, descending, type Election, type ProjectCount, type Tie } from './election.ts';
 
 export interface GreedyOptions {
-  /** Whether a project that no longer fits is passed over (true), or ends the choice (false). */
+  /** Whether a project that does not fit is skipped (true) or ends the selection (false). */
   readonly skip: boolean;
-  /** Fewest votes that a project needs. */
+  /** The fewest votes that a project needs. */
   readonly threshold: number;
 }
 
-/** Takes projects by votes (or scores) as long as the money lasts. Equal ones that do not all fit: the smallest id first, and a tie is reported. */
+/**
+ * Takes projects by votes (or scores) while the money lasts. Of equals that do not all fit the smallest id comes first, and a tie is
+ * reported.
+ */
 export function greedy(
   election: Election,
   { skip, threshold }: GreedyOptions,
@@ -37,7 +40,7 @@ export function greedy(
   return { selected, ties };
 }
 
-/** The K with the most votes (or scores), whatever they cost. Equal ones at the last place are reported. */
+/** The K projects with the most votes (or scores), regardless of cost. Equals at the last place are reported. */
 export function topK(election: Election, places: number): Choice {
   const selected: string[] = [];
   const ties: Tie[] = [];
@@ -50,7 +53,7 @@ export function topK(election: Election, places: number): Choice {
   return { selected, ties };
 }
 
-/** From the highest score down, equal ones together and within by id. */
+/** Groups of equal score, the highest first; within a group by id. */
 function inGroups(counts: readonly ProjectCount[]): ProjectCount[][] {
   const groups: ProjectCount[][] = [];
   for (const count of counts.toSorted((a, b) => descending(a.score, b.score) || byId(a, b))) {

@@ -24,7 +24,7 @@ export function readPabulib(text: string): PabulibReading {
   }
 }
 
-/** Carries a problem out of the depth of a row; never leaves this file. */
+/** Carries a problem up from a row; caught within this file. */
 class Unreadable extends Error {
   readonly problem: Problem;
 
@@ -143,7 +143,7 @@ function projectsOf(section: Section): (Omit<BudgetProject, 'cost'> & { cost: De
   });
 }
 
-/** How much each place on a ballot is worth: Borda points from the most that may be named, points as given, or 1. */
+/** The score of each place on a ballot: Borda points counted down from the most that may be named, points as given, or 1. */
 type Scores = (place: number, points: bigint | undefined) => bigint;
 
 function scoresOf(voteType: VoteType, most: number): Scores {

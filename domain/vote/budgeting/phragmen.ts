@@ -2,9 +2,9 @@ import { byId, type Choice, type Election } from './election.ts';
 import { compareRatios, type Ratio, supportersOf, tiesThatMattered } from './purses.ts';
 
 /**
- * Phragmén's sequential rule: everybody earns at the same pace, and a project is bought as soon as its supporters have earned its
- * price, who then begin anew. It ends when a project that is due does not fit into the budget. Every named project counts as
- * approved; those that nobody named come last. Exact.
+ * Phragmén's sequential rule: all voters earn money at the same pace, a project is bought as soon as its supporters have earned its price,
+ * and they start again from zero. It ends when the next project does not fit into the budget. Every named project counts as approved;
+ * projects that nobody named come last. Exact.
  */
 export function phragmen(election: Election): Choice {
   const { supported, purses: earnedUntil } = supportersOf(election, () => 1n);
@@ -41,7 +41,7 @@ export function phragmen(election: Election): Choice {
   }
 }
 
-/** Those due first, by id. Without supporters never, which is the same for all of them. */
+/** The projects that come first, by id. Projects without supporters never come due; if only such are left, all are equal. */
 function earliest<T extends { readonly it: { readonly id: string; readonly ballots: bigint }; readonly when: Ratio }>(
   due: readonly T[],
 ): T[] {

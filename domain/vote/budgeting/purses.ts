@@ -5,11 +5,11 @@ export interface Purse {
   held: bigint;
 }
 
-/** One group's part in paying for a project. */
+/** A group of equal ballots that supports a project. */
 export interface Supporter {
   readonly purse: Purse;
   readonly ballots: bigint;
-  /** What the project is worth to each of them. */
+  /** The project's worth to each voter of the group. */
   readonly worth: bigint;
 }
 
@@ -19,11 +19,11 @@ export interface Supported {
 }
 
 /**
- * What the voters of each group hold (or owe), as whole multiples of one ever smaller coin, so that every share is exact. Where a
- * share does not come out even, all purses are changed into smaller coins.
+ * The purses of all groups, counted in whole coins so that every share is exact. Where a share does not come out even, all purses change to
+ * smaller coins.
  */
 export class Purses {
-  /** Coins in the election's smallest unit of money. */
+  /** Coins per smallest unit of the election's money. */
   coins = 1n;
   private readonly purses: readonly Purse[];
 
@@ -31,13 +31,13 @@ export class Purses {
     this.purses = purses;
   }
 
-  /** Begins anew, every purse alike. */
+  /** Sets every purse to the same amount. */
   fill(coins: bigint, each: bigint): void {
     this.coins = coins;
     for (const purse of this.purses) purse.held = each;
   }
 
-  /** Makes coins so small that `amount` can be shared among `parts`; returns by what all amounts of coins grew. */
+  /** Makes coins small enough to split `amount` into `parts`; returns the factor by which all amounts of coins grew. */
   change(amount: bigint, parts: bigint): bigint {
     const factor = parts / greatestDivisor(amount, parts);
     this.coins *= factor;
@@ -46,7 +46,9 @@ export class Purses {
   }
 }
 
-/** Who supports each project, in the election's order, and their purses; a mark of no score is no support. `worthOf` says what a score is worth. */
+/**
+ * The supporters of each project, in the election's order, with their purses; a mark worth zero is no support. `worthOf` values a score.
+ */
 export function supportersOf(
   { projects, groups }: Election,
   worthOf: (score: bigint, cost: bigint) => bigint,
@@ -69,19 +71,19 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
   return larger;
 }
 
-/** A share not divided out: over / under. */
+/** An exact fraction: over / under. */
 export interface Ratio {
   readonly over: bigint;
   readonly under: bigint;
 }
 
-/** Below 0: a is the smaller. Exact. */
+/** Negative if a is smaller. Exact. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   const [left, right] = [a.over * b.under, b.over * a.under];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Ties that mattered: the tied were not all taken one after the other. `at` counts the projects taken before. */
+/** The ties that mattered: those whose projects were not all taken one after the other. `at` is the number of projects taken before. */
 export const tiesThatMattered = (met: readonly { at: number; tied: readonly string[] }[], selected: readonly string[]) =>
   met.flatMap(({ at, tied }) => {
     const next = selected.slice(at, at + tied.length);

@@ -4,14 +4,14 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** The line whose opening quotation mark is never closed. */
+/** The line with an opening quotation mark that is never closed. */
 export interface Unclosed {
   readonly unclosedOn: number;
 }
 
 /**
- * Splits a semicolon file into its records, as spreadsheets and Pabulib's own tools do: a cell that begins with a quotation mark
- * ends with the next single one and may hold semicolons and line ends; elsewhere quotation marks stand for themselves.
+ * Splits a semicolon file into its records, as spreadsheets and Pabulib's own tools do: a cell that begins with a quotation mark ends with
+ * the next single one and may contain semicolons and line ends; elsewhere quotation marks are plain text.
  */
 export function readRows(text: string): readonly Row[] | Unclosed {
   const rows: Row[] = [];
