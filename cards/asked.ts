@@ -1,4 +1,4 @@
-// What those said who asked for the same: masked, page by page, for everybody.
+// The suggestions that asked for the same thing: masked, page by page, for everybody.
 import type { Deed } from '../domain/deeds.ts';
 import { type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -8,12 +8,12 @@ export interface AskedFacts extends Omit<Deed<'asked.list'>, 'kind'> {
   readonly title: string;
   readonly people: number;
   readonly shown: number;
-  /** Not read yet, or not for the public. */
+  /** How many have not been read yet or are not for the public. */
   readonly hidden: number;
   readonly lines: readonly { readonly text: string; readonly at: Date; readonly regionCode: string }[];
 }
 
-/** As much of somebody's words as a line shows. */
+/** How many characters of a suggestion one line shows. */
 const SHOWN = 160;
 
 export const askedCard = (words: Words, { of, code, page, title, people, shown, hidden, lines }: AskedFacts): Card => ({

@@ -1,4 +1,5 @@
-// Subjects on the desk: what the reader is not sure of, decided one by one with a tap; and what it reads otherwise since.
+// The desk's cards for subjects: the uncertain ones, decided one by one with a tap, and those that the reader reads otherwise since
+// corrections.
 import type { Text } from '../domain/languages.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -19,7 +20,7 @@ export interface UncertainFacts {
   readonly page: number;
   readonly count: number;
   readonly lines: readonly AspectLine[];
-  /** Corrections of this year so far. */
+  /** How many subjects were corrected in this year so far. */
   readonly corrections: number;
 }
 
@@ -50,12 +51,12 @@ export interface AspectFacts extends AspectLine {
   /** 0 to 1; null where nothing was proposed. */
   readonly certainty: number | null;
   readonly aspects: readonly Text[];
-  /** Its place among the aspects; null where nothing was proposed. */
+  /** Index of the proposed aspect; null where nothing was proposed. */
   readonly proposed: number | null;
   readonly left: number;
 }
 
-/** One suggestion and its subject: the proposed one first, alone in its row. */
+/** One suggestion and its subject. The proposed subject comes first, alone in its row. */
 export function aspectCard(words: Words, it: AspectFacts): Card {
   const set = (at: number): Button => ({
     label: words.text(it.aspects[at] ?? { zh: '', en: '' }),

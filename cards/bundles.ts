@@ -1,4 +1,4 @@
-// Topics that get one answer together: the groups, one group page by page, the reason, and what was answered.
+// Topics that get one answer together: the groups, one group page by page, the reason, and the result.
 import type { Deed } from '../domain/deeds.ts';
 import { type Marks, NO_MARKS, toggled } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
@@ -13,7 +13,7 @@ type By = Deed<'bundle.open'>['by'];
 export interface BundleName {
   readonly by: By;
   readonly key: string;
-  /** The candidate's. */
+  /** The candidate's title. */
   readonly title: Text | null;
 }
 
@@ -27,7 +27,7 @@ const nameOf = (words: Words, { by, key, title }: BundleName): string =>
     ? words.say(`topic-outcome-${key}`)
     : words.say(by === 'kind' ? `bundle-of-${key}` : `bundle-of-${by}`, { title: title ? words.text(title) : '' });
 
-/** All groups, the largest first, and the way to pick by hand. */
+/** All groups, the largest first, and the button to choose topics by hand. */
 export const bundlesCard = (words: Words, { page, bundles }: { page: number; bundles: readonly BundleLine[] }): Card => {
   const here = bundles.slice(page * PAGE, (page + 1) * PAGE);
   return {
@@ -61,7 +61,7 @@ export const bundlesCard = (words: Words, { page, bundles }: { page: number; bun
 
 export interface BundleFacts extends BundleName {
   readonly page: number;
-  /** Topics of the whole group. */
+  /** Number of topics in the whole group. */
   readonly count: number;
   /** Those left out, by their places on the page. */
   readonly marks: Marks;
@@ -128,7 +128,7 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
   };
 }
 
-/** Why? One of the plan's usual reasons for this answer; all who are told read it. */
+/** Asks for the reason: one of the plan's usual reasons for this outcome. Everybody who is told reads it. */
 export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome, reasons: readonly Text[]): Card => {
   const { by, key, page, marks, print } = it;
   const chosen = chosenOf(it);
@@ -160,7 +160,7 @@ export function chosenOf<Line>({ marks, topics }: { readonly marks: Marks; reado
   return topics.filter((_, at) => !out.has(at));
 }
 
-/** Corrected together: who is told, and the way back. */
+/** After a joint correction: who is told, and the way back. */
 export const bundleCorrectedCard = (
   words: Words,
   done: { readonly topics: number; readonly people: number; readonly outcome: Outcome },
@@ -170,7 +170,7 @@ export const bundleCorrectedCard = (
   buttons: [[button(words, 'button-back-to-answered', { kind: 'topics.answered', page: 0 })], backToDesk(words)],
 });
 
-/** Answered together: who is told, and how many topics are left. */
+/** After a joint answer: who is told, and how many topics are left. */
 export const bundleAnsweredCard = (
   words: Words,
   done: { readonly topics: number; readonly people: number; readonly outcome: Outcome },

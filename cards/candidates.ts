@@ -1,4 +1,4 @@
-// Candidates to page through: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
+// The candidates, one card each: what it is, what it costs, where it would be built, by what standard, and how many asked for it.
 import type { Day } from '../domain/calendar.ts';
 import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
@@ -9,7 +9,7 @@ import { readCandidates } from './votes.ts';
 
 export interface CandidateFacts {
   readonly code: string;
-  /** Its place among the candidates, from 1, and how many there are. */
+  /** Its number among the candidates, from 1, and how many there are. */
   readonly at: number;
   readonly count: number;
   /** Codes of its neighbours in the list. */
@@ -21,7 +21,7 @@ export interface CandidateFacts {
   readonly cost: bigint;
   readonly unit: Text | null;
   readonly places: readonly { readonly name: Text | null; readonly regionCode: string | null }[];
-  /** The last day by which a place is to be finished. */
+  /** The latest due date of its places. */
   readonly due: Day | null;
   readonly standard: readonly Text[];
   readonly state: 'proposed' | 'shortlisted' | 'elected' | 'reserve' | 'dropped';
@@ -29,16 +29,16 @@ export interface CandidateFacts {
   readonly people: number;
   readonly support: number;
   readonly doubt: number;
-  /** How many said it in their own words, where the reader may read them. */
+  /** How many wrote a comment, where the person may read comments. */
   readonly written: number;
-  /** Whether the reader may comment on it now, and what they said before. */
+  /** Whether the person may comment on it now, and what they said before. */
   readonly mayComment: boolean;
   readonly own: { readonly stance: string; readonly text: string | null } | null;
-  /** What all of them cost together and what a choice could come to: on the first one's card, while they are under review. */
+  /** What all candidates cost together and what a choice could cost: only on the first candidate's card, while they are under review. */
   readonly money: MoneyFacts | null;
 }
 
-/** Places named on a card; the others are counted. */
+/** How many places a card names; the others are counted. */
 const NAMED = 3;
 
 export function candidateCard(words: Words, it: CandidateFacts): Card {
@@ -113,15 +113,15 @@ export interface ShortlistFacts {
   readonly region: string;
   readonly year: number;
   readonly candidates: number;
-  /** Places where the congress votes; null where the government fixes the list. */
+  /** Seats where the congress votes; null where the government fixes the list. */
   readonly seats: number | null;
-  /** Whether the reader votes on them later. */
+  /** Whether the person votes on them later. */
   readonly votes: boolean;
-  /** Until when the decision is planned. */
+  /** The planned end of the decision. */
   readonly ends: Date;
 }
 
-/** The candidates are fixed: how they are decided on and by when, what the reader can say of them, and who will read it. */
+/** The candidates are fixed: how and by when they are decided, what the person can say about them, and who will read it. */
 const shortlistCard = (words: Words, { region, year, candidates, seats, votes, ends }: ShortlistFacts): Card => ({
   title: words.say('shortlist-title', { region, year, candidates }),
   lines: [
@@ -132,5 +132,5 @@ const shortlistCard = (words: Words, { region, year, candidates, seats, votes, e
   buttons: [[readCandidates(words)]],
 });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = { 'shortlist-fixed': shortlistCard } as const;

@@ -1,4 +1,4 @@
-// A card: one thing, read in three seconds (storyboards, manners 1 and 2). Which channel shows it, and how, is not known here.
+// A card: one thing, read in three seconds (storyboards, manners 1 and 2). It does not know which channel shows it, or how.
 import type { Deed } from '../domain/deeds.ts';
 import type { Facts } from '../locales/say.ts';
 import type { Words } from '../locales/words.ts';
@@ -6,23 +6,23 @@ import type { Words } from '../locales/words.ts';
 export type Button = { readonly label: string; readonly deed: Deed } | { readonly label: string; readonly url: string };
 
 export interface Card {
-  /** The thing and its state, with the light or one sign in front. */
+  /** The thing and its state, with its light or one symbol in front. */
   readonly title: string;
-  /** Six at most; an empty one keeps a distance. */
+  /** Six at most; an empty line separates. */
   readonly lines: readonly string[];
-  /** Three rows at most, the likely deed first and alone in its row. */
+  /** Three rows at most; the likely button comes first, alone in its row. */
   readonly buttons: readonly (readonly Button[])[];
-  /** A picture above it, by the id under which records/ keep it. */
+  /** A picture above the text, by its id in records/. */
   readonly photo?: { readonly fileId: string };
 }
 
-// Private-use signs, which nobody writes: what stands between them is shown struck through.
+// Private-use characters, which nobody types: text between them is shown struck through.
 const STRUCK = ['\uE000', '\uE001'] as const;
 
-/** Words that no longer hold and stay visible: shown struck through, however a channel does that. */
+/** Words that were replaced but stay visible, struck through in the channel's way. */
 export const struckThrough = (words: string): string => STRUCK.join(words);
 
-/** A text without its marks, and where in it something is struck through. */
+/** A text without its strike marks, and the ranges that are struck through. */
 export function unmarked(text: string): { text: string; struck: { offset: number; length: number }[] } {
   const struck: { offset: number; length: number }[] = [];
   let plain = '';
@@ -34,19 +34,19 @@ export function unmarked(text: string): { text: string; struck: { offset: number
   return { text: plain, struck };
 }
 
-/** A button whose label is a key of locales: tests and the rehearsal find it by that. */
+/** A button whose label is a key of locales; tests and the rehearsal find buttons by that key. */
 export const button = (words: Words, label: string, deed: Deed, facts: Facts = {}): Button => ({
   label: words.say(label, facts),
   deed,
 });
 
-/** "‹ back". */
+/** The button "‹ back". */
 export const back = (words: Words, deed: Deed): Button => button(words, 'button-back', deed);
 
-/** How many entries a list shows on a page. */
+/** How many entries a list shows per page. */
 export const PAGE = 5;
 
-/** Number buttons in one row, and one row to turn the pages. */
+/** One row of number buttons, and one row to turn pages. */
 export const listButtons = <Entry>(
   words: Words,
   entries: readonly Entry[],

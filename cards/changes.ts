@@ -1,4 +1,5 @@
-// More time for a task: how much, why, who decides it and what it means before it is sent; then on the desk of whoever decides.
+// A request for more time for a task: how much, why, who decides and what follows before it is sent; then the request on the desk that
+// decides.
 import { type Day, dayIn, isPast } from '../domain/calendar.ts';
 import { ChangeReason, type ChangeSize, type Decider } from '../domain/tasks/change.ts';
 import { shortCode } from '../domain/ids.ts';
@@ -9,13 +10,13 @@ import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { reasonOf } from './promises.ts';
 import { type Hand, placeOf, type WorkFacts, workCard } from './tasks.ts';
 
-/** A date to ask for: so many days later than promised. */
+/** A date to ask for, a number of days later than promised. */
 export interface LaterDate {
   readonly days: number;
   readonly due: Day;
 }
 
-/** The day, and in how long: as it stands after "until" and "by". */
+/** The day and in how long it comes, as used after "until" and "by". */
 const dayFirst = (words: Words, when: Date | Day): string =>
   words.say('more-time-day', { day: words.day(when), soon: words.inHowLong(when) });
 
@@ -25,7 +26,7 @@ const toTask = (words: Words, { code }: WorkFacts): Button[] => [
   button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
 ];
 
-/** How much more time? `more`: of the usual, each with the date that it gives. */
+/** Asks how much more time is needed. `more`: the usual numbers of days, each with the date that results. */
 export const askTimeCard = (words: Words, task: WorkFacts, more: readonly (LaterDate & { readonly more: number })[]): Card => ({
   title: titleOf(words, task),
   lines: [
@@ -41,7 +42,7 @@ export const askTimeCard = (words: Words, task: WorkFacts, more: readonly (Later
   ],
 });
 
-/** Why? One of the seven reasons (procedure 1.9, C1), or words. */
+/** Asks for the reason: one of the seven (procedure 1.9, C1), or the unit's own words. */
 export function askReasonCard(words: Words, task: WorkFacts, { days, due }: LaterDate): Card {
   const reasons = ChangeReason.options.map((reason, because) =>
     button(words, `change-reason-${reason}`, { kind: 'change.because', task: task.code, days, because }),
@@ -56,7 +57,7 @@ export function askReasonCard(words: Words, task: WorkFacts, { days, due }: Late
 const inPairs = (buttons: readonly Button[]): Button[][] =>
   buttons.flatMap((each, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
 
-/** A request as it would be sent. `because`: the place of its reason, or past them for the unit's own words. */
+/** A request as it would be sent. `because`: the index of its reason, or the first index past the list for the unit's own words. */
 export interface Proposal extends LaterDate {
   readonly number: number;
   readonly because: number;
@@ -67,10 +68,10 @@ export interface Proposal extends LaterDate {
   readonly answerBy: Date;
 }
 
-/** By what a button knows the words of its card. */
+/** The code by which a button identifies the words of its card. */
 export const saidCode = (words: string | null): string => shortCode(words ?? '');
 
-/** What the request is, who decides it, and what it means: said before it is sent. */
+/** What the request is, who decides it, and what it means; shown before it is sent. */
 export const proposalCard = (words: Words, task: WorkFacts, it: Proposal): Card => ({
   title: titleOf(words, task),
   lines: [
@@ -94,7 +95,7 @@ export const proposalCard = (words: Words, task: WorkFacts, it: Proposal): Card 
   ],
 });
 
-/** It is sent: what stands, and what comes next. */
+/** The request is sent: what holds now, and what comes next. */
 export const sentCard = (words: Words, task: WorkFacts, it: Pick<Proposal, 'due' | 'decider' | 'answerBy'>): Card => ({
   title: words.say('more-time-sent-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [
@@ -128,12 +129,12 @@ export interface ChangeFacts {
   readonly words: string | null;
   readonly size: ChangeSize;
   readonly decider: Decider;
-  /** Earlier changes of this task that were granted. */
+  /** How many earlier changes of this task were granted. */
   readonly before: number;
   readonly red: boolean;
 }
 
-/** What is known of a request, and what follows from granting it. */
+/** What is known of a request, and what follows if it is granted. */
 export function changeKnown(words: Words, it: ChangeFacts): string[] {
   const isOver = isPast(words.zone, it.askedDue, words.now);
   return [
@@ -156,7 +157,7 @@ export const changeWays = (words: Words, { change, askedDue }: ChangeFacts): But
   [button(words, 'button-refuse-change', { kind: 'change.refuse', change })],
 ];
 
-/** Usual reasons for a refusal, by their ids; the unit reads them in its own language. */
+/** The usual reasons for a refusal, by their ids; the unit reads them in its own language. */
 export const refusalReasons = ['refusal-can-be-kept', 'refusal-not-shown', 'refusal-too-long'] as const;
 
 export const refuseCard = (words: Words, it: ChangeFacts & { readonly id: string }): Card => ({
@@ -170,7 +171,7 @@ export const refuseCard = (words: Words, it: ChangeFacts & { readonly id: string
   ],
 });
 
-/** Why a request was refused: a usual reason in everybody's language, or the words that somebody wrote. */
+/** The reason of a refusal: a usual one in the reader's language, or the words that somebody wrote. */
 export const refusalOf = (words: Words, because: string): string =>
   (refusalReasons as readonly string[]).includes(because) ? words.say(because) : because;
 
@@ -188,9 +189,9 @@ export const changeDecidedCard = (
   buttons: [backToDesk(words)],
 });
 
-// What the year says by itself
+// Notices
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'change-decided': (
     words: Words,
@@ -199,7 +200,7 @@ export const messages = {
       readonly hand: Hand;
       readonly due: Day;
       readonly decider: Decider;
-      /** Why, where it was refused. */
+      /** The reason, if it was refused. */
       readonly refused: string | null;
     },
   ): Card => {

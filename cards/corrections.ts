@@ -1,4 +1,4 @@
-// An answer that was wrong: what it may give way to, who hears of it, and what its authors are told.
+// Correcting a wrong answer: what may replace it, who hears of it, and what its authors are told.
 import type { Text } from '../domain/languages.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { type Button, button, type Card } from './card.ts';
@@ -8,7 +8,7 @@ import { backToDesk } from './office.ts';
 import { excerpt, outcomeCard, type SuggestionFacts } from './suggestions.ts';
 import { candidatesCard, type OpenCandidate, otherOutcomes, rowsOf, type TopicLine } from './topics.ts';
 
-/** A topic whose answer is to be corrected; `answer` is the number of the one that is seen. */
+/** A topic whose answer is being corrected; `answer` is the number of the answer that the person sees. */
 export interface CorrectedTopic extends TopicLine {
   readonly answer: number;
   readonly outcome: Outcome;
@@ -18,7 +18,7 @@ const backToTopic = (words: Words, { code }: TopicLine): Button[] => [
   button(words, 'button-back', { kind: 'topic.open', topic: code }),
 ];
 
-/** What the answer may give way to, with what follows said beforehand. */
+/** The possible new answers, with their consequences stated beforehand. */
 export const correctCard = (words: Words, topic: CorrectedTopic, hasCandidates: boolean): Card => {
   const { code, answer, outcome: now, size } = topic;
   return {
@@ -34,14 +34,14 @@ export const correctCard = (words: Words, topic: CorrectedTopic, hasCandidates: 
   };
 };
 
-/** Which candidate takes the topic up after all? */
+/** Asks which candidate takes the topic up after all. */
 export const correctLinkCard = (words: Words, topic: CorrectedTopic, candidates: readonly OpenCandidate[]): Card =>
   candidatesCard(words, words.say('topic-correct-title', { title: topic.title }), candidates, {
     choose: (candidate) => ({ kind: 'topic.correctTo', topic: topic.code, answer: topic.answer, candidate }),
     back: backToTopic(words, topic),
   });
 
-/** Why? All who heard the former answer read it. */
+/** Asks for the reason; everybody who heard the former answer reads it. */
 export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: Outcome, reasons: readonly Text[]): Card => ({
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
@@ -63,7 +63,7 @@ export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: 
   ],
 });
 
-/** Corrected: who hears it, and where it can be seen. */
+/** The answer is corrected: who hears of it, and where it can be seen. */
 export const correctedCard = (words: Words, topic: CorrectedTopic, people: number): Card => ({
   title: words.say('topic-corrected-title', { title: topic.title, outcome: topic.outcome }),
   lines: [words.say('topic-corrected', { people })],
@@ -74,7 +74,7 @@ export const correctedCard = (words: Words, topic: CorrectedTopic, people: numbe
   ],
 });
 
-/** To everybody who heard the former answer: that it was wrong, and the right one with its reason. */
+/** Tells everybody who heard the former answer that it was wrong, and gives the right one with its reason. */
 const correctionCard = (words: Words, facts: SuggestionFacts & { readonly count: number; readonly from: Outcome }): Card => ({
   title: words.say('suggestion-title-corrected', { outcome: facts.thread.outcome }),
   lines: [
@@ -88,7 +88,7 @@ const correctionCard = (words: Words, facts: SuggestionFacts & { readonly count:
   buttons: [[button(words, 'button-whole-thread', { kind: 'suggestion.open', suggestion: facts.receipt })]],
 });
 
-/** The cards of outbox messages of this area, by message id. Who never heard the former answer hears this one as the first. */
+/** The cards of this area's notices, by id. A person who never heard the former answer gets the corrected one as a first answer. */
 export const messages = {
   'correction-news': (words: Words, facts: SuggestionFacts & { readonly count: number; readonly from: Outcome | null }): Card =>
     facts.from === null ? outcomeCard(words, facts) : correctionCard(words, { ...facts, from: facts.from }),

@@ -1,4 +1,4 @@
-// One decision on the desk: what is known, what follows from it, and the press that takes it. What cannot be taken yet has no button.
+// One decision on the desk: what is known, what follows, and the button that takes it. A decision that cannot be taken yet has no button.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { type Marks, NO_MARKS } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
@@ -26,7 +26,7 @@ type Facts =
   | {
       readonly kind: 'fix-shortlist';
       readonly candidates: readonly ListedCandidate[];
-      /** Places where the congress votes; null where the government fixes the list. */
+      /** Seats where the congress votes; null where the government fixes the list. */
       readonly seats: number | null;
       /** Topics that wait for an answer. */
       readonly topics: number;
@@ -56,7 +56,7 @@ type Facts =
       readonly task: string;
       readonly thing: Thing;
       readonly unit: Text | null;
-      /** Whom the unit named, by its place among the region's units. */
+      /** The unit that the unit named instead, by its index among the region's units. */
       readonly better: { readonly at: number; readonly name: Text } | null;
     }
   | ChangeFacts
@@ -65,7 +65,7 @@ type Facts =
       readonly kind: 'accept-report';
       readonly figures: Readonly<Record<string, number>>;
       readonly survey: { readonly invited: number; readonly answered: number } | null;
-      /** Deputies are still giving their grades, of which the report says nothing yet: until when. */
+      /** Until when deputies still give grades, which the year report does not contain yet; null where they do not. */
       readonly grading: { readonly until: Date | null } | null;
     };
 
@@ -73,7 +73,7 @@ export type Lack = 'place' | 'standard' | 'due' | 'unit';
 export type DecisionFacts = Facts & {
   readonly id: string;
   readonly due: Date | null;
-  /** Years up to that moment whose working days are not published: what is reckoned through them is provisional. */
+  /** Years up to the due moment without published working days: what is computed through them is provisional. */
   readonly unpublished: readonly number[];
 };
 
@@ -183,7 +183,7 @@ function shortlistFollows(words: Words, { candidates, seats, topics }: Facts & {
   return [words.say(seats === null ? 'decision-shortlist-follows-adopt' : 'decision-shortlist-follows-vote')];
 }
 
-/** The likely press first and alone in its row; none where it would be refused. */
+/** The buttons: the likely one first, alone in its row; none where it would be refused. */
 function waysOf(words: Words, it: DecisionFacts): Button[][] {
   const press = (label: string, facts = {}): Button[][] => [
     [button(words, label, { kind: 'desk.confirm', decision: it.id }, facts)],
@@ -273,7 +273,7 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
 
 type Carried = Exclude<DecisionKind, 'answer-topics' | 'accept-task' | 'decide-change'>;
 
-/** What was decided stands there with what comes next. `kept`: the process has not taken it up yet. */
+/** The decision and what comes next. `under-way`: the process has not carried it out yet. */
 export function decidedCard(
   words: Words,
   kind: Carried,
@@ -289,7 +289,7 @@ export function decidedCard(
   };
 }
 
-/** A decision that was taken before this card was pressed, and how that is said. */
+/** The decision was already taken before the button was pressed, with the reason in words. */
 export const settledCard = (words: Words, kind: DecisionKind, thing: Thing | null, problem: Problem): Card => ({
   title: `🗂 ${decisionName(words, kind, thing)}`,
   lines: [words.problem(problem)],
@@ -302,7 +302,7 @@ const underWayCard = (words: Words, what: string): Card => ({
   buttons: [backToDesk(words)],
 });
 
-/** Whoever has not answered the roll call is called once more; how many have come since is one press away. */
+/** Those who have not answered the roll call are called once more; one button shows how many have come since. */
 export function calledAgainCard(words: Words, it: DecisionFacts & { vote: VoteFacts }, outcome: 'done' | 'under-way'): Card {
   if (outcome === 'under-way') return underWayCard(words, words.say('order-callAgain'));
   return {

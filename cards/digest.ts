@@ -1,4 +1,5 @@
-// A morning's digest: what needs somebody's units today, what climbed to them, who could not be reached; each with the worst first.
+// A morning's digest: what needs a person's units today, what has climbed to them, who could not be reached; each part with the worst
+// first.
 import { isPast } from '../domain/calendar.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -7,7 +8,7 @@ import { Light } from '../domain/tasks/light.ts';
 import type { HeldKindLine } from './held.ts';
 import { lightSign, type ListedTask, taskLine, toProjects } from './tasks.ts';
 
-/** So many people are named who could not be reached. */
+/** How many people who could not be reached are named. */
 const NAMED_PEOPLE = 6;
 
 interface Lights {
@@ -17,33 +18,33 @@ interface Lights {
   readonly grey: number;
 }
 
-/** Tasks of the reader's own units, by light all that they have in hand. */
+/** Tasks of the person's own units; the lights count everything that those units have in hand. */
 export interface OwnTasks extends Lights {
   readonly needing: number;
-  /** Of these: told, and not signed for since. */
+  /** How many of these were told and have not been signed for since. */
   readonly unsigned: number;
   readonly entries: readonly (ListedTask & {
-    /** The unit has not said yet whether it is theirs. */
+    /** The unit has not said yet whether the task is theirs. */
     readonly fresh: boolean;
   })[];
 }
 
-/** Tasks that climbed to the reader, by light all of the years out of which they came. */
+/** Tasks that climbed to the person; the lights count all tasks of the years from which these come. */
 export interface ClimbedTasks extends Lights {
-  /** What climbed for this digest, and how much of it is late. */
+  /** How many climbed for this digest, and how many of them are late. */
   readonly news: number;
   readonly late: number;
-  /** With what climbed before and is open still. */
+  /** How many are open in all, those that climbed before included. */
   readonly standing: number;
-  /** The worst of what climbed for this digest. */
+  /** The worst of those that climbed for this digest. */
   readonly entries: readonly ListedTask[];
 }
 
-/** What is held from others and waits. */
+/** Held words that wait. */
 export interface HeldInDigest {
-  /** What the reader may read, dangers first. */
+  /** What the person may read, dangers first. */
   readonly kinds: readonly HeldKindLine[];
-  /** Where it has waited for days for an office below the reader. */
+  /** Regions below whose office has let held words wait for days. */
   readonly below: readonly { readonly regionCode: string; readonly count: number }[];
 }
 
@@ -57,22 +58,22 @@ export interface DeskPile {
 }
 
 export interface DigestFacts {
-  /** What waits on the reader's own desks. */
+  /** Decisions on the person's own desks. */
   readonly desk: readonly DeskPile[];
-  /** What waits on other people's and climbed to the reader. */
+  /** Decisions on other desks that climbed to the person. */
   readonly desks: readonly DeskPile[];
-  /** Null for whoever answers for no unit. */
+  /** Null for a person who answers for no unit. */
   readonly own: OwnTasks | null;
   /** Null where nothing climbed for this digest. */
   readonly climbed: ClimbedTasks | null;
   /** The names of those who could not be reached. */
   readonly unreached: readonly string[];
-  /** Null where nothing is held that the reader hears of. */
+  /** Null where nothing is held that the person hears of. */
   readonly held: HeldInDigest | null;
-  /** There is a list of tasks for the reader. */
+  /** Whether the person has a list of tasks. */
   readonly hasList: boolean;
   readonly mayInvite: boolean;
-  /** When this was read: whoever has seen the card has seen what was told until then. */
+  /** When the facts were read: a person who sees the card has seen everything told until then. */
   readonly readAt: Date;
 }
 
@@ -107,7 +108,7 @@ export function digestCard(words: Words, digest: DigestFacts): Card {
 
 const sumOf = (piles: readonly DeskPile[]): number => piles.reduce((sum, { count }) => sum + count, 0);
 
-/** What an inspector decides stands in their list of tasks, to which the digest leads anyway. */
+/** Inspectors' decisions are left out: they are in their list of tasks, to which the digest leads anyway. */
 const deskPart = (words: Words, piles: readonly DeskPile[]): Part => ({
   heading: words.say('digest-desk', { count: sumOf(piles) }),
   lines: piles.map(({ kind, count, late, since }) =>
@@ -143,7 +144,7 @@ function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
   };
 }
 
-/** What is not late has climbed because nobody signed for it. */
+/** Tasks that are not late climbed because nobody signed for them. */
 function climbedPart(words: Words, climbed: ClimbedTasks, before: number): Part {
   const { news, late, standing, entries } = climbed;
   const isLate = ({ due }: ListedTask): boolean => due !== null && isPast(words.zone, due, words.now);
@@ -170,7 +171,7 @@ function unreachedPart(words: Words, names: readonly string[], mayInvite: boolea
   };
 }
 
-/** Dangers first; then what waits with an office below. */
+/** Dangers first, then what waits at an office below. */
 function heldPart(words: Words, { kinds, below }: HeldInDigest): Part {
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   const elsewhere = below.map(({ regionCode, count: left }) =>
@@ -200,7 +201,7 @@ const lightsOf = (lights: Lights): string =>
     .flatMap((light) => (light !== 'blue' && lights[light] > 0 ? [`${lightSign(light)} ${lights[light]}`] : []))
     .join(' · ');
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   digest: (words: Words, digest: DigestFacts): Card => digestCard(words, digest),
 } as const;

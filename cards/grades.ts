@@ -1,4 +1,4 @@
-// The deputies' grades of the year's projects: one question at a time on one card, a review, and then the card holds no grade.
+// The deputies' grades of the year's projects: one question at a time on one card, then a review. Afterwards the card holds no grade.
 import { Grade } from '../domain/satisfaction/grades.ts';
 import { emptySheet, graded, gradeAt, type GradeSheet } from '../domain/satisfaction/gradeSheet.ts';
 import type { Text } from '../domain/languages.ts';
@@ -19,7 +19,7 @@ export interface GradingFacts {
   readonly url: string;
 }
 
-/** Who asks, what for, who will see it; the first press leads to the first project. */
+/** Who asks, why, and who will see it; the first button leads to the first project. */
 export const gradingCard = (words: Words, facts: GradingFacts): Card => ({
   title: words.say('grading-title', { region: facts.region, year: facts.year }),
   lines: [words.say('grading-why', { count: facts.projects.length }), words.say('grading-secret')],
@@ -36,7 +36,7 @@ export const gradingCard = (words: Words, facts: GradingFacts): Card => ({
   ],
 });
 
-/** One project with what was promised and kept of it. */
+/** One project, with what was promised and what was accepted. */
 export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, at: number): Card {
   const { grading, projects } = facts;
   const project = projects[at];
@@ -59,7 +59,7 @@ export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, 
   };
 }
 
-/** All grades before they are given; each number leads back to its project. */
+/** All grades before they are given; each number button leads back to its project. */
 export function reviewCard(words: Words, { grading, projects }: GradingFacts, sheet: GradeSheet): Card {
   const given = projects.filter((_, at) => gradeAt(sheet, at) !== null).length;
   const numbers: Button[] = projects.map((_, at) => ({ label: String(at + 1), deed: { kind: 'grade.at', grading, sheet, at } }));
@@ -85,8 +85,7 @@ export function reviewCard(words: Words, { grading, projects }: GradingFacts, sh
 const inRows = (buttons: readonly Button[], size: number): Button[][] =>
   buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
 
-/** They are given: the card holds none of them. */
-/** The report is accepted: the result stands there. */
+/** The report is accepted: the card leads to it for the result. */
 export const gradingOverCard = (words: Words, { region, year, url }: GradingFacts): Card => ({
   title: words.say('grading-over', { region, year }),
   lines: [words.say('grading-over-lines')],
@@ -99,5 +98,5 @@ export const gradesGivenCard = (words: Words): Card => ({
   buttons: [],
 });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = { 'grade-card': gradingCard } as const;

@@ -41,7 +41,7 @@ export const heldKindsCard = (words: Words, kinds: readonly HeldKindLine[]): Car
 
 export interface HeldLine {
   readonly receipt: string;
-  /** As it was written. */
+  /** Unmasked, as it was written. */
   readonly text: string;
   readonly at: Date;
 }
@@ -56,7 +56,7 @@ export interface HeldListFacts {
   readonly lines: readonly HeldLine[];
 }
 
-/** Those of the page that are chosen. */
+/** The entries of the page that are chosen. */
 export function chosenOf({ marks, lines }: Pick<HeldListFacts, 'marks' | 'lines'>): readonly HeldLine[] {
   const out = new Set(marks);
   return lines.filter((_, at) => !out.has(at));
@@ -109,7 +109,7 @@ export function heldListCard(words: Words, it: HeldListFacts): Card {
   };
 }
 
-/** More of one text than a card takes is cut; `minsheng held list` gives the whole of it. */
+/** The longest text that a card shows; `minsheng held list` shows all of it. */
 const SHOWN = 1_500;
 const inOneLine = (text: string): string => text.slice(0, SHOWN).replace(/\s+/g, ' ');
 
@@ -141,7 +141,7 @@ export const heldCard = (words: Words, { receipt, kind, text, at, regionCode }: 
   ],
 });
 
-/** With which of the plan's reasons? Their authors read it. */
+/** Asks for one of the plan's usual reasons; the authors read it. */
 const because = (
   words: Words,
   it: { title: string; ask: string; reasons: readonly Text[]; choose: (reason: number) => Button; goBack: Button },
@@ -176,7 +176,7 @@ export const heldDropOneCard = (words: Words, receipt: string, reasons: readonly
     goBack: back(words, { kind: 'held.open', suggestion: receipt }),
   });
 
-/** Answered alone: a usual reason, or one's own words. */
+/** Answers a single suggestion: with a usual reason, or with one's own words. */
 export const heldAnswerCard = (words: Words, receipt: string, outcome: Outcome, reasons: readonly Text[]): Card =>
   because(words, {
     title: words.say('held-answer-title', { outcome }),
@@ -187,7 +187,7 @@ export const heldAnswerCard = (words: Words, receipt: string, outcome: Outcome, 
     goBack: back(words, { kind: 'held.open', suggestion: receipt }),
   });
 
-/** What became of them, and what of the same kind is left. */
+/** What happened to them, and what is left of the same kind. */
 export const heldEndedCard = (
   words: Words,
   it: { readonly as: 'released' | 'dropped' | 'answered'; readonly count: number; readonly left: readonly HeldKindLine[] },
@@ -200,7 +200,7 @@ export const heldEndedCard = (
   };
 };
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'held-urgent': (words: Words, { receipt, kind, text, at, regionCode }: HeldFacts): Card => ({
     title: words.say('held-one-urgent', { what: words.say(`held-of-${kind}`) }),

@@ -1,4 +1,4 @@
-// The office's inbox: what came in, the newest first; searched, filtered, and one suggestion as the office may see it.
+// The office's inbox: everything that came in, the newest first, searched and filtered; and one suggestion as the office may see it.
 import type { Deed } from '../domain/deeds.ts';
 import { glimpse, InboxState } from '../domain/inbox.ts';
 import type { Text } from '../domain/languages.ts';
@@ -14,11 +14,11 @@ type Filter = Omit<Deed<'inbox.subjects'>, 'kind'>;
 export interface InboxFacts extends Filter {
   /** What was typed; empty without a search. */
   readonly typed: string;
-  /** The words that are looked for. */
+  /** The words of the search. */
   readonly words: readonly string[];
   readonly page: number;
   readonly count: number;
-  /** The plan's, in its order. */
+  /** The plan's aspects, in its order. */
   readonly aspects: readonly Text[];
   readonly lines: readonly {
     readonly receipt: string;
@@ -29,9 +29,9 @@ export interface InboxFacts extends Filter {
   }[];
 }
 
-/** As much of one suggestion as a line shows. */
+/** How many characters of a suggestion a line shows. */
 const SHOWN = 28;
-/** As much as its own card shows. */
+/** How many characters its own card shows. */
 const SHOWN_ALONE = 1_500;
 
 const filterOf = ({ search, aspect, state }: Filter): Filter => ({ search, aspect, state });
@@ -97,7 +97,7 @@ const backToList = (words: Words, it: Filter & { readonly page?: number }): Butt
   back(words, { kind: 'inbox.list', ...filterOf(it), page: it.page ?? 0 }),
 ];
 
-/** Of which subject? */
+/** Asks for a subject to filter by. */
 export const inboxSubjectsCard = (words: Words, it: Filter & { readonly aspects: readonly Text[] }): Card => {
   const choose = (aspect: number): Button => ({
     label: subjectName(words, { aspects: it.aspects, aspect }),
@@ -117,7 +117,7 @@ export const inboxSubjectsCard = (words: Words, it: Filter & { readonly aspects:
   };
 };
 
-/** How far has it come? */
+/** Asks for a state to filter by. */
 export const inboxStatesCard = (words: Words, it: Filter): Card => {
   const choose = (state: Filter['state']): Button => ({
     label: stateName(words, state),
@@ -137,9 +137,9 @@ export interface InboxOne extends Filter {
   readonly covered: boolean;
   readonly state: InboxState;
   readonly topic: { readonly code: string; readonly title: string; readonly size: number } | null;
-  /** It is their own region's, and they may go on from here. */
+  /** It belongs to the person's own region, so they may act on it. */
   readonly own: boolean;
-  /** The reader could not read it, and a person has to. */
+  /** The reader could not read it; a person has to. */
   readonly waitsForReading: boolean;
 }
 
@@ -172,7 +172,7 @@ export function inboxOneCard(words: Words, it: InboxOne): Card {
   };
 }
 
-/** What to look for? */
+/** Asks for the words to search for. */
 export const inboxAskCard = (words: Words): Card => ({
   title: words.say('inbox-ask-title'),
   lines: [words.say('inbox-ask')],

@@ -1,4 +1,4 @@
-// A task to accept, line by line: the promise, the evidence, a mark; accepted only when every line is met.
+// A task's acceptance, line by line: the promise, the evidence, a mark. It is accepted only when every line is met.
 import type { Text } from '../domain/languages.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { say } from '../locales/say.ts';
@@ -14,10 +14,10 @@ export const failReasons: readonly Text[] = (['not-shown', 'too-little', 'unusab
   inEvery((language) => say(language, `fail-reason-${reason}`)),
 );
 
-/** The first line that was shown and waits for a mark. */
+/** The first line that has evidence and waits for a mark. */
 export const lineToMark = ({ lines }: WorkFacts): LineId | undefined => lines.find(({ state }) => state === 'shown')?.id;
 
-/** One line: what was promised, what is shown of it, ✓ or ✗. */
+/** One line: the promise, its evidence, ✓ or ✗. */
 export function lineCard(words: Words, task: WorkFacts, id: LineId): Card {
   const line = task.lines.find((each) => each.id === id);
   if (!line) return inspectionCard(words, task);

@@ -1,4 +1,4 @@
-// Tasks on the desk: filling in what one lacks, and saying whose it is.
+// Tasks on the desk: adding what one lacks, and naming the unit that it belongs to.
 import { addDays, dayIn } from '../domain/calendar.ts';
 import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
@@ -6,8 +6,8 @@ import type { Words } from '../locales/words.ts';
 import { type DecisionFacts, decisionCard, type Lack, lackNames } from './decisions.ts';
 import { decisionName, type Thing } from './office.ts';
 
-/** Asks for one thing that a task lacks: by buttons where there are usual answers, else by words. */
-/** A day as it may be written: one of the next months. */
+/** An example of a day as people may write it: ninety days from now. */
+/** Asks for one thing that a task lacks: with buttons where there are usual answers, else for words. */
 export const dayToWrite = ({ zone, now }: Pick<Words, 'zone' | 'now'>): string => addDays(dayIn(zone, now), 90);
 
 export function completeCard(
@@ -28,11 +28,11 @@ export function completeCard(
   };
 }
 
-/** The region's units, one a row, by their places in the list. */
+/** The region's units, one per row, by their index in the list. */
 const unitButtons = (words: Words, task: string, units: readonly { at: number; name: Text }[]): Button[][] =>
   units.map(({ at, name }) => [{ label: words.text(name), deed: { kind: 'task.setUnit', task, unit: at } }]);
 
-/** Whose is it? Every unit of the region but the present one. */
+/** Asks which unit the task belongs to: every unit of the region but the present one. */
 export const reassignCard = (
   words: Words,
   it: { decision: string; task: string; thing: Thing; units: readonly { at: number; name: Text }[] },
@@ -45,7 +45,7 @@ export const reassignCard = (
   ],
 });
 
-/** One thing is set, and others are still lacking. */
+/** One thing was added, others are still missing. */
 export const stillLacksCard = (words: Words, it: DecisionFacts & { kind: 'complete-task' }): Card => ({
   ...decisionCard(words, it),
   lines: [words.say('complete-still-lacks', { lacks: lackNames(words, it.lacks) })],

@@ -1,9 +1,9 @@
-// Somebody of a unit is away: when they are back, who hears of the tasks until then, and what both are told.
+// A person of a unit is away: when they are back, who hears of the tasks until then, and what both are told.
 import type { Text } from '../domain/languages.ts';
 import { back, type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
 
-/** Somebody's post at a unit, as its leave names it. */
+/** A post at a unit, as the leave cards name it. */
 export interface PostName {
   readonly code: string;
   readonly role: string;
@@ -13,7 +13,7 @@ export interface PostName {
 export interface LeaveFacts {
   readonly post: PostName;
   readonly unit: Text;
-  /** Away until this day begins; null for who is there. */
+  /** The holder is away until this day begins; null while they are present. */
   readonly until: Date | null;
   readonly standIn: PostName | null;
   readonly colleagues: readonly PostName[];
@@ -22,7 +22,7 @@ export interface LeaveFacts {
 
 const toTasks = { kind: 'tasks.list', page: 0 } as const;
 
-/** Until when? Or, for who is away already, how it stands. */
+/** Asks until when the holder is away; if they are away already, says until when and who stands in. */
 export function leaveCard(words: Words, leave: LeaveFacts): Card {
   const { post, unit, until, colleagues, backOn } = leave;
   if (until) return awayCard(words, leave, until);
@@ -36,7 +36,7 @@ export function leaveCard(words: Words, leave: LeaveFacts): Card {
   };
 }
 
-/** Who of the unit hears of its tasks until then? */
+/** Asks who of the unit hears of its tasks until then. */
 export const standInCard = (words: Words, { post, unit, colleagues }: LeaveFacts, days: number, day: Date): Card => ({
   title: words.say('leave-title', { unit: words.text(unit) }),
   lines: [words.say('leave-who', { day: words.day(day) })],
@@ -65,7 +65,7 @@ export const backCard = (words: Words, { unit }: LeaveFacts): Card => ({
   buttons: [[button(words, 'button-all-tasks', toTasks)]],
 });
 
-/** Under a unit's list: one row, a button a post. */
+/** One row below a unit's list, with a button per post. */
 export const leaveButtons = (words: Words, posts: readonly { code: string; unit: Text; until: Date | null }[]): Button[] =>
   posts.map(({ code, unit, until }) => {
     const [label, facts] = until
@@ -82,7 +82,7 @@ interface StandInFacts {
   readonly until: Date;
 }
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'stand-in-begins': (words: Words, { holder, unit, until }: StandInFacts): Card => ({
     title: words.say('stand-in-title', { holder, unit: words.text(unit) }),

@@ -1,4 +1,4 @@
-// The open letter, and the year's report that answers it.
+// The open letter, and the year report that answers it.
 import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -13,7 +13,7 @@ export interface LetterFacts {
   readonly openUntil: Date | null;
 }
 
-/** First lines, and two buttons: whoever wants to read on does. */
+/** The letter's first lines and two buttons: to read on, and to write. */
 export const letterCard = (words: Words, facts: LetterFacts): Card => ({
   title: `✉️ ${words.text(facts.title)}`,
   lines: [firstLines(words.text(facts.text)), '', ...until(words, facts)],
@@ -59,12 +59,12 @@ export interface ReportFacts {
   readonly url: string;
 }
 
-/** The year's last message to whoever answered its letter. */
+/** The year's last message, to everybody who answered its letter. */
 export const reportCard = (words: Words, { url, ...facts }: ReportFacts): Card => ({
   title: words.say('year-report-title', facts),
   lines: [words.say('year-report-tasks', facts), words.say('year-report-suggestions', facts)],
   buttons: [[{ label: words.say('button-year-report'), url }]],
 });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = { 'letter-card': letterCard, 'report-card': reportCard } as const;

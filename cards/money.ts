@@ -1,4 +1,4 @@
-// What the candidates cost together and what a choice would break, in two calm lines for a card or a page.
+// What the candidates cost together and which limits a choice would exceed, in two calm lines for a card or a page.
 import { apportion, type Fen, UNNAMED } from '../domain/money.ts';
 import type { Text } from '../domain/languages.ts';
 import type { FundingSource } from '../domain/plan.ts';
@@ -8,19 +8,19 @@ export interface MoneyFacts {
   readonly candidates: number;
   /** How many of them are chosen. */
   readonly seats: number;
-  /** All of them, the cheapest and the dearest choice, in fen. */
+  /** In fen: all candidates, the cheapest and the most expensive choice. */
   readonly total: Fen;
   readonly low: Fen;
   readonly high: Fen;
-  /** What there is; null where no envelope was set. */
+  /** The money available; null where no envelope was set. */
   readonly envelope: Fen | null;
   readonly risks: readonly { readonly source: string | null; readonly certain: boolean; readonly over: Fen }[];
   readonly shares: readonly { readonly source: string; readonly fen: Fen }[];
-  /** The plan's names of who pays. */
+  /** The plan's sources, with their names. */
   readonly sources: readonly (Text & Pick<FundingSource, 'id'>)[];
 }
 
-/** All together and what a choice comes to; whether the envelope bears it, and who pays: two lines at most. */
+/** What all cost together and what a choice costs; whether the envelope covers it, and who pays. Two lines at most. */
 export function moneyLines(words: Words, it: MoneyFacts): string[] {
   const more = [...bearing(words, it), ...paying(words, it)];
   return [together(words, it), ...(more.length > 0 ? [more.join(words.traits.sentences)] : [])];
@@ -31,7 +31,10 @@ function together(words: Words, { candidates, seats, total, low, high }: MoneyFa
   return words.say(seats < candidates ? choice : 'money-all', { candidates, seats, total, low, high });
 }
 
-/** That the envelope suffices, or by how much it does not; of sources with a limit the one that would lack most, or `all` of them. */
+/**
+ * Says that the envelope suffices, or by how much it does not; of the sources with a limit, only the one that would lack most, or `all` of
+ * them.
+ */
 export function bearing(words: Words, it: MoneyFacts, all = false): string[] {
   const { envelope, candidates, seats } = it;
   if (envelope === null) return [];
@@ -52,7 +55,7 @@ export function bearing(words: Words, it: MoneyFacts, all = false): string[] {
   ];
 }
 
-/** Who pays all candidates together, in whole percent that add up; nothing where nobody is named. */
+/** Who pays for all candidates together, in whole percent that add up to 100; nothing where no source is named. */
 function paying(words: Words, it: MoneyFacts): string[] {
   if (it.shares.length === 0) return [];
   const percents = apportion(
@@ -65,7 +68,7 @@ function paying(words: Words, it: MoneyFacts): string[] {
   return [words.say('money-paid', { payers })];
 }
 
-/** A source by the plan's name for it. */
+/** The plan's name of a source. */
 export function payerName(words: Words, { sources }: Pick<MoneyFacts, 'sources'>, id: string): string {
   if (id === UNNAMED) return words.say('money-unnamed');
   const named = sources.find((source) => source.id === id);

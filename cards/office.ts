@@ -1,4 +1,4 @@
-// The desk of the office and the secretariat: where the year stands, and the decisions that wait, most urgent first.
+// The desk of the office and the secretariat: where the year stands, and the waiting decisions, most urgent first.
 import type { DecisionKind, DeskRole } from '../domain/decisions.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Preparation, Stage } from '../domain/stages.ts';
@@ -21,9 +21,9 @@ export interface DeskYear {
   /** Day of the stage, from 1. */
   readonly day: number;
   readonly suspendedUntil: Date | null;
-  /** What comes next for the session, until it opens. */
+  /** The session's next deadline, until it opens. */
   readonly session: { readonly what: Preparation | 'opens'; readonly at: Date } | null;
-  /** Named numbers of the stage, from the registry of figures. */
+  /** The stage's figures by name, from the registry of figures. */
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -40,11 +40,11 @@ export interface DeskFacts {
   readonly mayInvite: boolean;
   /** Suggestions whose subject the reader is not sure of. */
   readonly uncertain: number;
-  /** Suggestions that the reader could not read: a person has to. */
+  /** Suggestions that the reader could not read, so that a person has to. */
   readonly unread: number;
-  /** What is held from others and waits for the reader, and how much of it tells of a danger. */
+  /** Held words that wait for the person, and how many of them tell of a danger. */
   readonly held: { readonly waiting: number; readonly urgent: number };
-  /** Answered topics that stay within reach, to be corrected; 0 where some wait, whose list leads to them. */
+  /** Answered topics that can still be corrected; 0 while others wait for an answer, because the list of those leads to them. */
   readonly answered: number;
 }
 
@@ -149,14 +149,14 @@ export const invitationsCard = (words: Words, { page, count, roles }: Invitation
   ],
 });
 
-/** A link that works once; it is shown nowhere else. */
+/** A link that works once and is shown only here. */
 export const invitationCard = (words: Words, it: { role: string; holder: string; link: string; days: number }): Card => ({
   title: words.say('invite-made-title', { holder: it.holder, role: it.role }),
   lines: [words.say('invite-made', { holder: it.holder, days: it.days }), '', it.link],
   buttons: [[button(words, 'button-back-to-invitations', { kind: 'invite.list', page: 0 })]],
 });
 
-/** Somebody took a role up: whose it is, what it brings, and the likely first press. */
+/** Somebody took a role up: whose role it is, what it is for, and the likely first button. */
 export function roleTakenCard(words: Words, it: { role: string; holder: string; where: string }): Card {
   const first = firstDeed[it.role];
   return {
@@ -177,9 +177,9 @@ const firstDeed: Readonly<Record<string, typeof tasks | typeof desk>> = {
   secretariat: desk,
 };
 
-// What the year says by itself
+// Notices
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'decision-due': (
     words: Words,
@@ -189,7 +189,7 @@ export const messages = {
       readonly due: Date | null;
       readonly escalated: boolean;
       readonly again: number;
-      /** Whose decision it is, and whether the reader may take it. */
+      /** The role that decides, and whether the person may take the decision. */
       readonly role: DeskRole;
       readonly mine: boolean;
     },

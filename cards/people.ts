@@ -1,4 +1,4 @@
-// The first minute, where somebody lives, the language, silence, what is kept of them.
+// Cards about the person: the first minute, where they live, their language, silence, and what is stored about them.
 import type { Deed } from '../domain/deeds.ts';
 import { WRITTEN } from '../domain/languages.ts';
 import { childrenOf, levelOf, type Region } from '../domain/regions.ts';
@@ -7,7 +7,7 @@ import { say } from '../locales/say.ts';
 import { languages, traitsOf } from '../locales/spoken.ts';
 import type { Words } from '../locales/words.ts';
 
-/** Four in a row: eleven cities and a way out are three rows. */
+/** Four in a row: eleven cities and a way out make three rows. */
 const WIDE = 4;
 
 /** Each language under its own name. */
@@ -38,7 +38,7 @@ export const languageChosenCard = (words: Words): Card => ({ title: words.say('l
 
 // Where somebody lives
 
-/** Asks where somebody lives: a name to type, the areas below to press, or later. */
+/** Asks where somebody lives: type a name, press one of the areas below, or answer later. */
 export const regionCard = (words: Words, { region }: { region: string }): Card => ({
   title: words.say('region-title'),
   lines: [words.say('region-lines')],
@@ -47,10 +47,10 @@ export const regionCard = (words: Words, { region }: { region: string }): Card =
 
 const choose = (region: string): Deed => ({ kind: 'region.choose', region });
 
-/** Whether there are areas to press below a region: below a county one types. */
+/** Whether a region offers areas to press: below a county people type. */
 export const hasCloser = (region: string): boolean => levelOf(region) === 'province' || levelOf(region) === 'city';
 
-/** It is set; whoever likes says it more closely. */
+/** The region is set; the person may name it more precisely. */
 export const regionChosenCard = (words: Words, { region }: { region: string }): Card =>
   hasCloser(region)
     ? {
@@ -73,21 +73,21 @@ export const regionDoneCard = (words: Words, { region }: { region: string }): Ca
   buttons: [],
 });
 
-/** Several places of that name, each with the county that it lies in. */
+/** Several places of the same name, each with its county. */
 export const hitsCard = (words: Words, hits: readonly Region[], deedOf: (code: string) => Deed, way: Button): Card => ({
   title: words.say('region-which'),
   lines: [words.say('region-which-lines')],
   buttons: [...hits.map(({ code }): Button[] => [{ label: words.region(code, true), deed: deedOf(code) }]), [way]],
 });
 
-/** Nothing but a place was written: it may be where somebody lives, and asks for nothing yet. */
+/** Only a place was written: it may be where the person lives, and asks for nothing yet. */
 export const placeOnlyCard = (words: Words, hits: readonly Region[], deedOf: (code: string) => Deed, way: Button): Card => ({
   title: words.say('place-only'),
   lines: [words.say('place-only-lines')],
   buttons: [...hits.map(({ code }): Button[] => [{ label: words.region(code, true), deed: deedOf(code) }]), [way]],
 });
 
-/** Where a suggestion is about. */
+/** Asks which place a suggestion is about. */
 export const placeCard = (words: Words, { suggestion, region }: { suggestion: string; region: string }): Card => ({
   title: words.say('place-title'),
   lines: [words.say('place-lines')],
@@ -104,7 +104,7 @@ export const placeCard = (words: Words, { suggestion, region }: { suggestion: st
 const areas = (words: Words, region: string, deedOf: (code: string) => Deed): Button[] =>
   hasCloser(region) ? childrenOf(region).map(({ code }) => ({ label: shortName(words, code), deed: deedOf(code) })) : [];
 
-/** Where "Gongshu District" would be cut off on a phone. */
+/** A shorter name, because "Gongshu District" would be cut off on a phone. */
 const shortName = (words: Words, code: string): string => words.traits.short(words.region(code));
 
 const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
@@ -152,7 +152,7 @@ export const unlinkedCard = (words: Words): Card => ({
 
 // Help
 
-/** What can be done here, by what the person is; each line names a command. */
+/** What a person can do here, by their roles; each line names a command. */
 export const helpCard = (words: Words, { roles }: { roles: readonly string[] }): Card => ({
   title: words.say('help-title'),
   lines: [

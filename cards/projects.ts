@@ -1,4 +1,4 @@
-// Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light shines as it does.
+// Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light has its colour.
 import type { Day } from '../domain/calendar.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
@@ -7,7 +7,7 @@ import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
 import { waitingLine } from './turns.ts';
 
-/** A light's sign. */
+/** The symbol of a light. */
 export const sign = (light: string): string => ({ red: '🔴', yellow: '🟡', green: '🟢', blue: '🔵', grey: '⚪' })[light] ?? '⚪';
 
 export interface ProjectLine {
@@ -22,17 +22,17 @@ export interface ProjectLine {
 interface Page {
   readonly page: number;
   readonly count: number;
-  /** Said the first time somebody is here. */
+  /** Shown only on a person's first visit. */
   readonly intro?: string | undefined;
 }
 
 export interface ListedProject extends ProjectLine {
-  /** Whose promise it is. */
+  /** The region and the year that made the promise. */
   readonly regionCode: string;
   readonly year: number;
 }
 
-/** Projects of all levels that concern somebody, each level under its name, their own first. */
+/** Projects of all levels that concern a person, each level under its name, the person's own first. */
 export function projectsCard(
   words: Words,
   entries: readonly ListedProject[],
@@ -59,7 +59,7 @@ export function projectsCard(
 
 const intro = ({ intro: said }: Page): string[] => (said ? [said, ''] : []);
 
-/** The name of a level, where it begins. */
+/** The name of a level, where it begins in the list. */
 const levelLine = (words: Words, { regionCode, year }: ListedProject, before: ListedProject | undefined): string[] => {
   if (before?.regionCode === regionCode && before.year === year) return [];
   return [...(before ? [''] : []), words.say('projects-level', { region: regionCode, year })];
@@ -74,9 +74,9 @@ export interface ProjectFacts extends ProjectLine {
   /** In fen. */
   readonly cost: number;
   readonly supporters: number;
-  /** The code of the candidate that it was. */
+  /** The code of the candidate from which it came. */
   readonly candidate: string;
-  /** The ones that need a look first. */
+  /** The tasks that need a look first. */
   readonly first: readonly TaskLine[];
 }
 
@@ -116,7 +116,7 @@ export function projectCard(words: Words, facts: ProjectFacts): Card {
   };
 }
 
-/** One task in a line: light, place, by when. */
+/** One task in a line: light, place, due date. */
 export const taskLine = (words: Words, { light, place, regionCode, due, state }: TaskLine): string =>
   `${sign(light)} ${place ? words.text(place) : words.region(regionCode)} · ${
     state === 'accepted' || state === 'carried-over' || state === 'desk' || state === 'suspended' || !due
@@ -145,19 +145,19 @@ export interface TaskFacts extends TaskLine {
   readonly standard: readonly { readonly text: Text; readonly state: 'open' | 'shown' | 'met' | 'failed' }[];
   readonly progress: number;
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
-  /** What would turn the light. */
+  /** What would change the light. */
   readonly turns: { readonly id: string; readonly facts: Readonly<Record<string, unknown>> } | null;
   readonly acceptedAt: Date | null;
   readonly lastReportAt: Date | null;
   readonly signed: boolean;
   readonly project: string;
-  /** Whose turn it is; null where nobody's. */
+  /** Whose turn it is; null where nobody is waited for. */
   readonly turn: Turn | null;
-  /** The newest photo that is kept of it. */
+  /** The newest photo of it in records/. */
   readonly photo: string | null;
 }
 
-/** A task's card. Whoever has to do something with it gets their buttons in front of the way back. */
+/** A task's card. People who have something to do get their buttons above the way back. */
 export function taskCard(words: Words, facts: TaskFacts, deeds: readonly (readonly Button[])[] = []): Card {
   const { title, place, regionCode, light, state, due, acceptedAt, unit, standard, because } = facts;
   const { turns, turn, lastReportAt, project, photo } = facts;

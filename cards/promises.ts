@@ -1,4 +1,4 @@
-// What was promised before, as everybody sees it: struck through, with why, when and by whose decision it no longer holds (procedure 1.9, C4).
+// Earlier promises as everybody sees them: struck through, with why, when and by whose decision they were replaced (procedure 1.9, C4).
 import type { Day } from '../domain/calendar.ts';
 import type { ChangeReason, Decider } from '../domain/tasks/change.ts';
 import { struckThrough } from './card.ts';
@@ -15,13 +15,13 @@ export interface StruckDate {
   readonly decision: string;
 }
 
-/** The reason by its name, with the unit's words where it gave any. */
+/** The reason's name, with the unit's words if it gave any. */
 export const reasonOf = (words: Words, { reason, words: own }: Pick<StruckDate, 'reason' | 'words'>): string =>
   own
     ? words.say('change-reason-own', { reason: words.say(`change-reason-${reason}`), words: own })
     : words.say(`change-reason-${reason}`);
 
-/** Why an earlier date no longer holds, without the date. */
+/** Why an earlier date was replaced, without the date. */
 export const struckBecause = (words: Words, promise: StruckDate): string =>
   words.say('promise-struck', {
     reason: reasonOf(words, promise),

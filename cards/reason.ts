@@ -1,4 +1,4 @@
-// Why a suggestion ended as it did, in words: an id of locales with its facts, or the office's own words in both languages.
+// The reason of a suggestion's outcome, in words: an id of locales with its facts, or the office's own words in both languages.
 import type { Decision } from '../domain/planned.ts';
 import { sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
@@ -6,15 +6,15 @@ import type { Words } from '../locales/words.ts';
 export interface Reason {
   readonly id: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Of a candidate that took it up. */
+  /** The decision on the candidate that took it up. */
   readonly decision?: Decision | undefined;
 }
 
-/** A reason in words. */
+/** A reason as cards say it. */
 export const sayReason = (words: Words, { id, facts, decision }: Reason): string =>
   decision ? sayPlanned(words, `reason-${id}`, decision, { ...facts, fate: decision.fate }) : words.say(`reason-${id}`, facts);
 
-/** The same in the words of the public page. */
+/** A reason as the public page says it. */
 export const sayReasonOnPage = (words: Words, { id, facts, decision }: Reason): string =>
   decision
     ? sayPlanned(words, `web-reason-${id}`, decision, { ...facts, fate: decision.fate })

@@ -1,4 +1,4 @@
-// The card of a notice: from its id and its facts, as they were read at the moment of sending, in the person's language.
+// The card of a notice: made from its id and from its facts as they are at the moment of sending, in the person's language.
 import type { SaidId } from '../domain/notices.ts';
 import type { Card } from './card.ts';
 import { messages as candidates } from './candidates.ts';
@@ -18,7 +18,7 @@ import { messages as votes } from './votes.ts';
 import type { Language } from '../locales/say.ts';
 import { type When, type Words, wordsFor } from '../locales/words.ts';
 
-/** For every kind of notice, the card that is made of its facts; one that has none does not compile. */
+/** The card of every kind of notice; a kind without one does not compile. */
 const messages = {
   ...candidates,
   ...changes,
@@ -36,7 +36,7 @@ const messages = {
   ...votes,
 } satisfies { readonly [Id in SaidId]: (words: Words, facts: never) => Card };
 
-/** What the card of a notice must be told. */
+/** The facts that a notice's card needs. */
 export type Shown<Id extends SaidId> = Parameters<(typeof messages)[Id]>[1];
 
 const cards: { readonly [Id in SaidId]: (words: Words, facts: Shown<Id>) => Card } = messages;

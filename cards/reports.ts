@@ -1,4 +1,4 @@
-// A unit's deeds at a task, one question at a time: what is reached, the photo, what comes next; and whose the task is.
+// A unit's reports on a task, one question at a time: the line reached, the photo, what comes next; and whose the task is.
 import type { Text } from '../domain/languages.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { type Button, button, type Card } from './card.ts';
@@ -8,7 +8,7 @@ import { missingLines, placeOf, reportWords, type WorkFacts, type WorkLine } fro
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
-/** The next line that the timeline expects: the first that is open or failed. */
+/** The next line expected: the first that is open or failed. */
 const nextLine = ({ lines }: WorkFacts): WorkLine | undefined =>
   lines.find(({ state }) => state === 'open' || state === 'failed');
 
@@ -16,7 +16,7 @@ const backToTask = (words: Words, { code }: WorkFacts): Button[] => [
   button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
 ];
 
-/** "… reached?", with the next open line preselected. */
+/** Asks "… reached?", with the next open line preselected. */
 export function reportCard(words: Words, task: WorkFacts): Card {
   const line = nextLine(task);
   if (!line) return chooseLineCard(words, task);
@@ -33,7 +33,7 @@ export function reportCard(words: Words, task: WorkFacts): Card {
   };
 }
 
-/** The whole standard, to choose the line that is reached. */
+/** The whole standard, to choose the line that was reached. */
 export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-title', namesOf(words, task)),
   lines: [
@@ -61,7 +61,7 @@ export function askPhotoCard(words: Words, task: WorkFacts, line: LineId): Card 
   };
 }
 
-/** The usual reasons why there is nothing new, by the ids under which they are kept. */
+/** The usual reasons for having nothing new, by the ids under which they are stored. */
 export const nothingReasons = ['nothing-reason-weather', 'nothing-reason-permits', 'nothing-reason-supplier'] as const;
 
 export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
@@ -123,7 +123,7 @@ export function signedCard(words: Words, task: WorkFacts): Card {
   };
 }
 
-/** Whose is it? The region's units to choose from, by their places in the list. */
+/** Asks which unit the task belongs to: the region's units, by their index in the list. */
 export const notOursCard = (
   words: Words,
   task: WorkFacts,

@@ -1,4 +1,4 @@
-// Who holds which role: the office's list, one role with what may be done about it, and what people hear when a role moves or ends.
+// Who holds which role: the office's list, one role with what may be done about it, and the notices when a role moves or ends.
 import type { Text } from '../domain/languages.ts';
 import { back, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -9,7 +9,7 @@ export interface RoleFacts {
   readonly holder: string;
   readonly regionCode: string;
   readonly unit: Text | null;
-  /** Somebody holds it in a chat. */
+  /** Somebody has taken it up in a chat. */
   readonly linked: boolean;
   readonly until: Date | null;
 }
@@ -62,7 +62,7 @@ export const roleCard = (words: Words, it: RoleFacts): Card => ({
   ],
 });
 
-/** Said before it is done: what follows from ending a role. */
+/** What follows from ending a role, said before it ends. */
 export const endRoleCard = (words: Words, { code, holder }: Pick<RoleFacts, 'code' | 'holder'>): Card => ({
   title: words.say('role-end-title', { holder }),
   lines: [words.say('role-end-lines', { holder })],
@@ -78,7 +78,7 @@ export const roleEndedCard = (words: Words, { holder }: Pick<RoleFacts, 'holder'
   buttons: [[back(words, list)]],
 });
 
-/** What people are told of a role: whose it is, where, and when it ends or ended. */
+/** The facts of a role's notices: whose it is, where, and when it ends or ended. */
 export type RoleNews = Omit<RoleFacts, 'code' | 'linked'> & { readonly over: boolean };
 
 const factsOf = (words: Words, it: RoleNews) => ({
@@ -96,7 +96,7 @@ const newsCard =
     buttons: [],
   });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'role-moved': newsCard('role-moved'),
   'role-taken-up': newsCard('role-taken-up'),

@@ -1,4 +1,4 @@
-// What deputies and members wrote of the candidates, page by page, for those who decide on them or prepare that.
+// What deputies and members wrote about the candidates, page by page, for those who decide on them or prepare the decision.
 import type { Text } from '../domain/languages.ts';
 import { LONGEST_VIEW } from '../domain/text.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
@@ -6,7 +6,7 @@ import type { Words } from '../locales/words.ts';
 import { excerpt } from './suggestions.ts';
 
 export interface SaidFacts {
-  /** The candidate's. */
+  /** The candidate's code. */
   readonly code: string;
   readonly title: Text;
   readonly page: number;
@@ -20,7 +20,7 @@ export interface SaidFacts {
   }[];
 }
 
-/** Views of one candidate, each with who wrote it, in which role, where they stand, and when. */
+/** Comments on one candidate, each with its author, their role, their stance and the date. */
 export const saidCard = (words: Words, { code, title, page, count, lines }: SaidFacts): Card => ({
   title: words.say('said-title', { title: words.text(title), count }),
   lines: [
@@ -41,7 +41,7 @@ export const saidCard = (words: Words, { code, title, page, count, lines }: Said
   ],
 });
 
-/** How many people wrote, and of how many of a year's candidates. */
+/** How many people wrote, and about how many of a year's candidates. */
 export interface SaidCount {
   /** The year's code. */
   readonly year: string;
@@ -49,7 +49,7 @@ export interface SaidCount {
   readonly candidates: number;
 }
 
-/** On a decision's card: how many wrote, and the way to what they wrote; nothing where nobody did. */
+/** On a decision's card: how many wrote, and the button to their comments; nothing where nobody wrote. */
 export const saidLines = (words: Words, { people, candidates }: SaidCount): string[] =>
   people > 0 ? [words.say('decision-said', { people, candidates })] : [];
 export const toSaid = (words: Words, { year, people }: SaidCount): Button[][] =>
@@ -60,7 +60,7 @@ export interface SaidListFacts extends SaidCount {
   readonly lines: readonly { readonly code: string; readonly title: Text; readonly written: number }[];
 }
 
-/** The candidates of which somebody wrote. */
+/** The candidates that have comments. */
 export const saidListCard = (words: Words, { year, people, candidates, page, lines }: SaidListFacts): Card => ({
   title: words.say('said-list-title', { people, candidates }),
   lines: lines.map(({ title, written }, index) =>

@@ -7,47 +7,47 @@ import { planned, sayPlanned } from './planned.ts';
 import { type Reason, sayReason } from './reason.ts';
 import type { Words } from '../locales/words.ts';
 
-/** Where a suggestion's thread stands (storyboards, /my). */
+/** The state of a suggestion's thread (storyboards, /my). */
 export interface ThreadFacts {
   readonly heardAt: Date;
-  /** People who ask for the same, its author among them; null while it stands alone or unread. */
+  /** How many people ask for the same, its author included; null while it is in no topic or unread. */
   readonly together: number | null;
   readonly outcome: string | null;
   readonly outcomeAt: Date | null;
   readonly candidate: { readonly title: Text; readonly state: string } | null;
-  /** Whole points of progress once it is being built. */
+  /** Whole points of progress once its project is being built. */
   readonly progress: number | null;
-  /** When the last of its places was accepted, once all are. */
+  /** When the last of its project's places was accepted, once all are. */
   readonly openedAt?: Date | null | undefined;
 }
 
 export interface SuggestionFacts {
   readonly receipt: string;
   readonly text: string;
-  /** It belongs to a letter; else it lies in the standing box. */
+  /** True if it belongs to a letter; else it is in the standing box. */
   readonly ofLetter: boolean;
   readonly answersBy: Date | null;
-  /** Somebody has read it: the reader, or a person. */
+  /** True once the reader or a person has read it. */
   readonly read: boolean;
   readonly withdrawn: boolean;
   /** Others see nothing of it until a person of the office has read it. */
   readonly held: boolean;
   readonly kind: string | null;
   readonly aspect: Text | null;
-  /** The reader proposes it and is not sure enough to leave it at that. */
+  /** The reader proposes the aspect but is not sure of it. */
   readonly uncertain: boolean;
   readonly regionCode: string;
-  /** A road, an estate or a village that the words name. */
+  /** A road, an estate or a village that the text names. */
   readonly place: string | null;
   readonly alikes: readonly AlikeFacts[];
   readonly thread: ThreadFacts;
-  /** The code of the topic in which it is. */
+  /** The code of its topic. */
   readonly topic?: string | undefined;
-  /** It was written in another language than its author is spoken to in: one tap keeps to it. */
+  /** The language of the text, if it is not the one in which its author is spoken to: one tap switches to it. */
   readonly offers?: Language | undefined;
-  /** Whether the mark after an uncertain subject is explained: once to everybody. */
+  /** Whether the card explains the mark after an uncertain subject; each person sees this once. */
   readonly explainsMark?: boolean;
-  /** Why it ended as it did. */
+  /** The reason of its outcome. */
   readonly reason: Reason | null;
   /** The newest correction of its answer. */
   readonly corrected?: { readonly at: Date; readonly from: Outcome } | undefined;
@@ -64,7 +64,7 @@ export interface AlikeFacts {
 const state = ({ withdrawn, thread, ofLetter }: SuggestionFacts): string =>
   withdrawn ? 'withdrawn' : (thread.outcome ?? (ofLetter ? 'open' : 'standing'));
 
-/** The card that comes back at once, before anything but a cry for help was understood. */
+/** The card that comes back at once, before anything but a cry for help has been understood. */
 export const receivedCard = (words: Words, facts: SuggestionFacts): Card => ({
   ...headed(words, facts, [...callsOf(words, facts), promise(words, facts), ...receipt(words, facts)]),
   buttons: [[withdraw(words, facts)], ...keepLanguage(words, facts)],
@@ -85,13 +85,13 @@ export function suggestionCard(words: Words, facts: SuggestionFacts): Card {
   return { ...headed(words, facts, lines), buttons: [...correcting(words, facts), ...keepLanguage(words, facts)] };
 }
 
-/** Where somebody may be in danger the call to 110, 119 or 120 comes first, alone; then the rest. */
+/** In an emergency the title is the advice to call 110, 119 or 120; everything else comes below it. */
 const headed = (words: Words, { kind }: SuggestionFacts, lines: readonly string[]): Pick<Card, 'title' | 'lines'> =>
   kind === 'emergency'
     ? { title: words.say('suggestion-emergency'), lines: ['', words.say('suggestion-title-received'), ...lines] }
     : { title: words.say('suggestion-title-received'), lines };
 
-/** What may be an emergency, or is one's own case, has its numbers on the card, below its heading and without alarm. */
+/** A possible emergency and a grievance have their phone numbers below the title, without alarm. */
 const callsOf = (words: Words, { kind }: SuggestionFacts): string[] =>
   kind === 'grievance' || kind === 'possible-emergency' ? [words.say(`suggestion-${kind}`)] : [];
 
@@ -101,7 +101,7 @@ const heldFromOthers = (words: Words, { held, thread, withdrawn }: SuggestionFac
 const keepLanguage = (words: Words, { offers, receipt: suggestion }: SuggestionFacts): Button[][] =>
   offers ? [[button(words, 'button-keep-language', { kind: 'language.keep', to: offers, suggestion })]] : [];
 
-/** One's suggestion as `/my` shows it: its thread, and in one sentence what it waits for. */
+/** A person's own suggestion as `/my` shows it: its thread, and in one sentence what it waits for. */
 export function threadCard(words: Words, facts: SuggestionFacts, { page }: { page: number | null }): Card {
   const { thread } = facts;
   return {
@@ -166,7 +166,7 @@ function correcting(words: Words, facts: SuggestionFacts): Button[][] {
   ];
 }
 
-/** The words of those who ask for the same. */
+/** The button to the suggestions that ask for the same. */
 const askedTopic = (words: Words, code: string, count: number): Button =>
   button(words, 'button-asked', { kind: 'asked.open', of: 'topic', code }, { count });
 
@@ -195,7 +195,7 @@ function threadOf(words: Words, { thread, ofLetter, withdrawn }: SuggestionFacts
   return steps.join(' · ');
 }
 
-/** Support joins one's words to the topic; the card says so and keeps the way back. */
+/** The person's words have joined a topic as support; the card says so and keeps the way back. */
 export const supportedCard = (words: Words, facts: SuggestionFacts, topic: { title: string; size: number }): Card => ({
   title: words.say('suggestion-title-supported'),
   lines: [
@@ -234,7 +234,7 @@ const rowsOf = <Item>(items: readonly Item[], wide: number): Item[][] =>
 
 // Lists
 
-/** How far it has come, in a few words: until when an answer is due, what it was, which candidate or project came of it. */
+/** How far it has come, in a few words: when an answer is due, what the answer was, which candidate or project came of it. */
 function stateLine(words: Words, { withdrawn, ofLetter, read, answersBy, thread, reason }: SuggestionFacts): string {
   const { candidate, outcome, outcomeAt, progress, openedAt } = thread;
   const stateNow = myState({
@@ -287,7 +287,7 @@ export const myCard = (
         }),
       };
 
-// News
+// Notices
 
 /** What became of it, told once (stories C4). */
 export const outcomeCard = (words: Words, facts: SuggestionFacts & { readonly count: number }): Card => ({
@@ -308,7 +308,7 @@ export const tooManyCard = (words: Words): Card => ({
   buttons: [],
 });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'suggestion-card': suggestionCard,
   'too-many-words': (words: Words, _facts: object) => tooManyCard(words),

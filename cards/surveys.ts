@@ -1,4 +1,4 @@
-// The year's survey: one message, one question at a time, five faces; nobody learns who said what.
+// The year's survey: one message, one question at a time, five faces. Nobody learns who answered what.
 import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
@@ -10,7 +10,7 @@ export interface QuestionFacts {
   readonly year: number;
   readonly question: Text;
   readonly aspect: Text;
-  /** The aspect's place in the plan. */
+  /** The aspect's index in the plan. */
   readonly at: number;
   readonly number: number;
   readonly count: number;
@@ -19,7 +19,7 @@ export interface QuestionFacts {
 
 const faces = [1, 2, 3, 4, 5] as const;
 
-/** Who asks, why this person, how long, who will see it; and the first question with it. */
+/** Who asks, why this person, how long it takes, who will see it; together with the first question. */
 export const surveyCard = (words: Words, facts: QuestionFacts): Card => ({
   title: words.say('survey-title', { region: facts.region, year: facts.year }),
   lines: [words.say('survey-why', { count: facts.count, when: words.when(facts.closes) }), '', ...asks(words, facts)],
@@ -51,7 +51,7 @@ export const refusedCard = (words: Words): Card => ({
   lines: [words.say('survey-refused-lines')],
   buttons: [],
 });
-/** Its time is over: where the results stand. */
+/** The survey is closed: where to find the results. */
 export const closedSurveyCard = (words: Words, { url, ...facts }: { region: string; year: number; url: string }): Card => ({
   title: words.say('survey-over', facts),
   lines: [words.say('survey-over-lines')],
@@ -63,5 +63,5 @@ export const noSurveyCard = (words: Words): Card => ({
   buttons: [],
 });
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = { 'survey-card': surveyCard } as const;

@@ -1,4 +1,4 @@
-// A task as those see it who work on it or answer for it: its promise line by line, its light with the sentence that explains it.
+// A task as the people see it who work on it or answer for it: its promise line by line, and its light with the sentence that explains it.
 import { type Day, isPast } from '../domain/calendar.ts';
 import type { Text } from '../domain/languages.ts';
 import type { TaskNews } from '../domain/notices.ts';
@@ -18,7 +18,7 @@ export interface WorkLine {
   readonly id: LineId;
   readonly text: Text;
   readonly state: LineState;
-  /** When it is expected by the task's timeline. */
+  /** The day by which the timeline expects it. */
   readonly due: Day | null;
   /** Why it failed, in the inspector's words. */
   readonly reason: Text | null;
@@ -45,24 +45,24 @@ export interface WorkFacts {
   readonly light: string;
   readonly because: Sentence | null;
   readonly turns: Sentence | null;
-  /** What lies under a grey light and goes on. */
+  /** The light under a grey one; it goes on changing. */
   readonly under: { readonly light: string; readonly because: Sentence } | null;
   readonly due: Day | null;
   /** Earlier dates, the oldest first. */
   readonly struck: readonly StruckDate[];
-  /** A later date that is asked for and not decided yet. */
+  /** A later date that has been asked for and is not decided yet. */
   readonly asked: { readonly due: Day; readonly decider: Decider } | null;
   readonly signed: boolean;
   readonly lines: readonly WorkLine[];
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
   readonly lastReport: { readonly at: Date; readonly line: LineId | null; readonly text: string | null } | null;
   readonly suspendedUntil: Date | null;
-  /** Whose turn it is; null where nobody's. */
+  /** Whose turn it is; null where nobody is waited for. */
   readonly turn: Turn | null;
   readonly acceptedAt: Date | null;
 }
 
-/** What the reader may do with the task. */
+/** What the person may do with the task. */
 export type Hand = 'unit' | 'inspector' | 'nobody';
 
 const signs: Readonly<Record<string, string>> = { red: '🔴', yellow: '🟡', green: '🟢', grey: '⚪', blue: '🔵' };
@@ -80,13 +80,13 @@ const namesOf = (words: Words, task: Pick<WorkFacts, 'title' | 'place' | 'region
 export const workTitle = (words: Words, task: WorkFacts): string =>
   words.say('work-title', { sign: lightSign(task.light), ...namesOf(words, task) });
 
-/** What the year has to say about a task; `asks`: it asks already whose the task is. */
+/** A notice's sentence about a task. `asks`: the sentence already asks whose the task is. */
 interface News {
   readonly news: string;
   readonly asks?: boolean;
 }
 
-/** The task's card. What the year has to say about it stands first; where it says nothing, somebody opened it and goes back to the list. */
+/** The task's card. A notice's sentence comes first; without one the person opened the task and can go back to the list. */
 export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News): Card {
   const deeds = hand === 'unit' ? unitDeeds(words, task) : hand === 'inspector' ? inspectorDeeds(words, task) : [];
   return {
@@ -105,7 +105,7 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
 }
 
 export const backToTasks = (words: Words): Button[] => [button(words, 'button-back-to-tasks', { kind: 'tasks.list', page: 0 })];
-/** For whoever has no list of tasks. */
+/** For people without a list of tasks. */
 export const toProjects = (words: Words): Button[] => [button(words, 'button-see-projects', { kind: 'projects.list', page: 0 })];
 
 const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
@@ -145,7 +145,7 @@ function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): 
 const askedLine = (words: Words, { asked }: WorkFacts): string[] =>
   asked ? [words.say('work-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })] : [];
 
-/** The light's sentence, and what would turn it. */
+/** The light's sentence, and what would change the light. */
 function lightLine(words: Words, { because, turns, under }: WorkFacts): string {
   const why = because ? whyOf(words, because) : '';
   const below = under ? words.say('work-under', { sign: lightSign(under.light), why: whyOf(words, under.because) }) : '';
@@ -175,7 +175,7 @@ function lastReport(words: Words, { lastReport: last, lines }: WorkFacts): strin
   return words.say('work-last-report', { when: words.when(last.at), what });
 }
 
-/** Usual reasons are kept by their ids and said in everybody's language; a person's own words stay as they are. */
+/** Usual reasons are stored by their ids and said in the reader's language; a person's own words stay as they are. */
 export const reportWords = (words: Words, text: string): string =>
   text.startsWith('nothing-reason-') && knows(words.language, text) ? words.say(text) : text;
 
@@ -196,7 +196,7 @@ function unitDeeds(words: Words, task: WorkFacts): Button[][] {
   return [[report], [time, button(words, 'button-not-ours', { kind: 'task.notOurs', task: code })]];
 }
 
-/** Lines that must still be shown before acceptance can be asked for, from 1. */
+/** The lines, numbered from 1, that still need evidence before acceptance can be asked for. */
 export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
   lines.flatMap(({ state }, at) => (state === 'open' || state === 'failed' ? [at + 1] : []));
 
@@ -209,7 +209,7 @@ const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
 
 // Lists
 
-/** A task as a list of one's own names it. */
+/** A task as an entry of a person's list. */
 export interface ListedTask {
   readonly code: string;
   readonly title: Text;
@@ -227,7 +227,7 @@ export interface WorkListFacts {
   readonly entries: readonly ListedTask[];
 }
 
-/** Tasks by what turns red first, five a page. */
+/** The list of tasks, first those that turn red first, five per page. */
 export function workListCard(words: Words, list: WorkListFacts): Card {
   const { hand, count, page, entries } = list;
   return {
@@ -248,7 +248,7 @@ export function workListCard(words: Words, list: WorkListFacts): Card {
   };
 }
 
-/** A task in a list, with when it is due unless there is something else to say of it. */
+/** A task in a list, by default with its due date. */
 export const taskLine = (words: Words, entry: ListedTask, number: number, said = dueInWords(words, entry.due)): string =>
   words.say('tasks-line', {
     number,
@@ -263,9 +263,9 @@ function dueInWords(words: Words, due: Day | null): string {
   return days < 0 ? words.say('tasks-line-late', { days: -days }) : words.say('tasks-line-due', { days });
 }
 
-// What the year says by itself
+// Notices
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'task-card': (words: Words, { task, news, hand }: { task: WorkFacts; news: TaskNews; hand: Hand }): Card =>
     workCard(words, task, hand, { news: words.say(`task-news-${news}`), asks: news === 'new' }),

@@ -9,7 +9,7 @@ export interface TopicWordsFacts {
   readonly title: string;
   readonly page: number;
   readonly count: number;
-  /** Merges that can be taken back. */
+  /** How many merges can be undone. */
   readonly merges: number;
   /** Ticks by places in the order of arrival, as far as places can be ticked; null where the topic is answered. */
   readonly ticks: { readonly marks: Marks; readonly atMost: number; readonly print: string } | null;
@@ -65,7 +65,7 @@ export function topicWordsCard(words: Words, it: TopicWordsFacts): Card {
   };
 }
 
-/** Topics that may be the same; a number merges. */
+/** Topics that may be the same; a number button merges. */
 export const sameTopicCard = (
   words: Words,
   topic: TopicLine,
@@ -101,12 +101,12 @@ export interface TopicMergesFacts {
     readonly title: string;
     readonly count: number;
     readonly by: 'reader' | 'person';
-    /** Mean likeness; null where a person merged. */
+    /** Mean similarity; null where a person merged. */
     readonly score: number | null;
   }[];
 }
 
-/** The newest merges into a topic; a number takes one back. */
+/** The newest merges into a topic; a number button undoes one. */
 export const topicMergesCard = (words: Words, { code, title, merges }: TopicMergesFacts): Card => ({
   title: words.say('topic-merges-title', { title }),
   lines: [
@@ -123,7 +123,7 @@ export const topicMergesCard = (words: Words, { code, title, merges }: TopicMerg
   ],
 });
 
-/** What was done to the grouping, and the way on. */
+/** What was done to the grouping, and where to go on. */
 export const groupedCard = (words: Words, topic: TopicLine, what: 'merged' | 'split' | 'undone'): Card => ({
   title: words.say(`topic-grouped-${what}`, { title: topic.title }),
   lines: [words.say('topic-grouped-size', { size: topic.size })],

@@ -7,7 +7,7 @@ import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
 
-/** Topics on one page of a group that gets one answer. */
+/** How many topics one page of a group shows that get one answer. */
 export const BUNDLE_PAGE = 10;
 /** Nothing is chosen: who picks by hand begins so. */
 export const everyone = allMarked(BUNDLE_PAGE);
@@ -38,7 +38,7 @@ export const topicsCard = (
   ],
 });
 
-/** What has its answer, and what each was answered; `left` of the year's topics have none yet. */
+/** Answered topics with their answers; `left` of the year's topics have none yet. */
 export const answeredTopicsCard = (
   words: Words,
   it: {
@@ -46,9 +46,9 @@ export const answeredTopicsCard = (
     readonly count: number;
     readonly left: number;
     readonly topics: readonly (TopicLine & { readonly outcome: Outcome })[];
-    /** What several of them were answered alike, and how many: they can be corrected together. */
+    /** Outcomes that several topics share, with their number: these topics can be corrected together. */
     readonly alike: readonly { readonly outcome: Outcome; readonly count: number }[];
-    /** Nothing is fixed yet. */
+    /** True while no list is fixed yet. */
     readonly open: boolean;
   },
 ): Card => ({
@@ -90,16 +90,16 @@ const topicButtons = (
     turn: (next) => ({ kind: turn, page: next }),
   });
 
-/** An answer that gave way to another. */
+/** A correction: an answer that was replaced by another. */
 export interface CorrectionLine {
   readonly at: Date;
-  /** Who holds the role that corrected. */
+  /** The holder of the role that corrected it. */
   readonly by: string;
   readonly from: Outcome;
   readonly to: Outcome;
 }
 
-/** So many corrections are told on a card; all are in the audit. */
+/** How many corrections a card tells; the audit has all of them. */
 const TOLD = 3;
 
 const correctionLines = (words: Words, corrections: readonly CorrectionLine[]): string[] =>
@@ -109,13 +109,13 @@ export interface TopicFacts extends TopicLine {
   readonly regionCode: string;
   readonly aspect: Text | null;
   readonly outcome: Outcome | null;
-  /** Which of its answers that is: 0 the first, then by the corrections. */
+  /** The number of its current answer: 0 is the first, each correction counts one up. */
   readonly answer: number;
   /** The newest first. */
   readonly corrections: readonly CorrectionLine[];
-  /** Nothing was reported of its year yet. */
+  /** True until its year is reported on. */
   readonly correctable: boolean;
-  /** What the heat is made of (analysis/topics/heat). */
+  /** The parts of the heat (analysis/topics/heat). */
   readonly heat: {
     readonly heat: number;
     readonly people: number;
@@ -125,25 +125,25 @@ export interface TopicFacts extends TopicLine {
     readonly agreement: number;
   };
   readonly suggestions: number;
-  /** The place that most of them name. */
+  /** The place that most suggestions name. */
   readonly place: string | null;
   readonly from: Date;
   readonly to: Date;
-  /** A few of its own words, masked. */
+  /** Some of its suggestions' words, masked. */
   readonly words: readonly string[];
-  /** The candidate that probably takes it up; null where none is near. */
+  /** The candidate that probably takes it up; null where none is similar. */
   readonly proposed: { readonly code: string; readonly title: Text } | null;
   readonly hasCandidates: boolean;
-  /** Merges that can be taken back. */
+  /** How many merges can be undone. */
   readonly merges: number;
-  /** Topics in which only its one author speaks, itself among them; 0 where several do. */
+  /** How many topics have the same single author, this one included; 0 where several people speak in it. */
   readonly sameAuthor: number;
 }
 
-/** Answers that need no candidate. */
+/** Outcomes that need no candidate. */
 export const otherOutcomes = ['reserve', 'under-way', 'not-ours', 'not-now'] as const;
 
-/** As much of somebody's words as a card shows. */
+/** How many characters of a text a card shows. */
 const EXCERPT = 90;
 export const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text);
 
@@ -186,7 +186,7 @@ const correcting = (words: Words, { code, answer, correctable }: TopicFacts): Bu
 const allWords = (words: Words, { code, suggestions }: TopicFacts): Button =>
   button(words, 'button-topic-words', { kind: 'topic.words', topic: code, page: 0, marks: NO_MARKS }, { count: suggestions });
 
-/** Which words belong here, which other topic does, and what else its one author asks for. */
+/** Buttons for the grouping: the topic's words, topics that may be the same, and what else its single author asks for. */
 const grouping = (words: Words, it: TopicFacts): Button[][] => [
   [allWords(words, it), button(words, 'button-topic-same', { kind: 'topic.same', topic: it.code })],
   ...(it.sameAuthor > 1
@@ -253,7 +253,7 @@ export const candidatesCard = (
   buttons: [...rowsOf(candidates.map(({ code }, at) => button(words, 'button-line', choose(code), { number: at + 1 }))), back],
 });
 
-/** Which candidate takes the topic up? */
+/** Asks which candidate takes the topic up. */
 export const linkCard = (words: Words, topic: TopicLine, candidates: readonly OpenCandidate[]): Card =>
   candidatesCard(words, words.say('topic-title', { title: topic.title }), candidates, {
     choose: (candidate) => ({ kind: 'topic.linkTo', topic: topic.code, candidate }),
@@ -264,7 +264,7 @@ const WIDE = 6;
 export const rowsOf = (buttons: readonly Button[], wide = WIDE): Button[][] =>
   buttons.length === 0 ? [] : [buttons.slice(0, wide), ...rowsOf(buttons.slice(wide), wide)];
 
-/** Why? The plan's usual reasons for this answer, or one's own words. */
+/** Asks for the reason: one of the plan's usual reasons for this outcome, or one's own words. */
 export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, reasons: readonly Text[]): Card => ({
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
@@ -281,7 +281,7 @@ export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, rea
   ],
 });
 
-/** Answered: who is told, and how many topics are left. */
+/** The topic is answered: who is told, and how many topics are left. */
 export function answeredCard(
   words: Words,
   topic: TopicLine,

@@ -4,6 +4,6 @@ import type { Words } from '../locales/words.ts';
 
 export const turnLine = (words: Words, { who, since }: Turn): string => words.say(`turn-${who}`, { day: words.day(since) });
 
-/** The line where a decision is waited for; that a unit builds goes without saying. */
+/** The line where a decision is waited for; nothing while the unit builds, which is the normal case. */
 export const waitingLine = (words: Words, turn: Turn | null): string[] =>
   turn && turn.who !== 'unit' ? [turnLine(words, turn)] : [];

@@ -1,4 +1,4 @@
-// Suggestions that the reader could not read, on the desk: a person does, and says whether their words may be shown.
+// Suggestions on the desk that the reader could not read: a person reads them and says whether their words may be shown.
 import { back, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { backToDesk } from './office.ts';
@@ -6,7 +6,7 @@ import { excerpt } from './topics.ts';
 
 export interface UnreadLine {
   readonly receipt: string;
-  /** As it was written. */
+  /** Unmasked, as it was written. */
   readonly text: string;
   readonly at: Date;
 }
@@ -17,7 +17,7 @@ export interface UnreadListFacts {
   readonly lines: readonly UnreadLine[];
 }
 
-/** More of one text than a card takes is cut; the whole of it is in the register's export. */
+/** The longest text that a card shows; the register's export has all of it. */
 const SHOWN = 1_500;
 const inOneLine = (text: string): string => text.slice(0, SHOWN).replace(/\s+/g, ' ');
 

@@ -1,4 +1,4 @@
-// Words of somebody with a role that answered no question: what are they? Kept meanwhile.
+// Words of a person with a role that answered no question. They are kept while the card asks what they are.
 import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
@@ -8,9 +8,9 @@ import { placeOf, type WorkFacts } from './tasks.ts';
 export interface UnsortedFacts {
   readonly code: string;
   readonly text: string;
-  /** It sounds like danger to somebody. */
+  /** The words sound like a danger to somebody. */
   readonly urgent: boolean;
-  /** How many open tasks its author works on. */
+  /** How many open tasks the author works on. */
   readonly tasks: number;
 }
 
@@ -30,7 +30,7 @@ export const unsortedCard = (words: Words, { code, text, urgent, tasks }: Unsort
   ],
 });
 
-/** Which task they are about. */
+/** Asks which task they are about. */
 export const unsortedTasksCard = (
   words: Words,
   {
@@ -55,7 +55,7 @@ export const unsortedTasksCard = (
   ],
 });
 
-/** What they show of a task: a line of its standard, or how it stands. */
+/** Asks what they say of the task: about a line of its standard, or about its state. */
 export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): Card => ({
   title: words.say('progress-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [

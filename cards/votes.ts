@@ -1,4 +1,4 @@
-// A vote as a deputy sees it: roll call, paper, review, result. What is chosen stands in the buttons' own data and nowhere else.
+// A vote as a deputy sees it: roll call, paper, review, result. A deputy's choice is only in the buttons' own data.
 import type { Deed } from '../domain/deeds.ts';
 import { type Marks, NO_MARKS } from '../domain/marks.ts';
 import type { Text } from '../domain/languages.ts';
@@ -20,14 +20,14 @@ export interface VoteFacts {
   readonly deputies: number;
   readonly present: number;
   readonly quorum: number;
-  /** The deputy's own line on the roll; null for whoever is not on it. */
+  /** The deputy's own entry on the roll; null for people who are not on it. */
   readonly own: { readonly present: boolean; readonly voted: boolean } | null;
-  /** When the decision is planned to end. */
+  /** The planned end of the decision. */
   readonly ends: Date | null;
   readonly result: TallyResult | null;
 }
 
-/** A vote by its state: what there is to do, or what comes next. */
+/** A vote's card by its state: what to do, or what comes next. */
 export function voteCard(words: Words, vote: VoteFacts): Card {
   if (vote.state === 'certified') return resultCard(words, vote);
   const voted = vote.state === 'open' && vote.own?.voted === true;
@@ -62,7 +62,7 @@ function standingOf(words: Words, vote: VoteFacts): string[] {
   return mayVoteInChat(vote) ? [...ruleOf(words, vote).slice(1), ...planned] : [words.say('vote-not-in-chat')];
 }
 
-/** The chat's paper is one of choosing; others are marked on paper. */
+/** Whether the vote can be cast in chat: only `choose-up-to-k` can, other ballots are marked on paper. */
 export const mayVoteInChat = ({ rule }: VoteFacts): boolean => rule.ballot === 'choose-up-to-k';
 
 function deedsOf(words: Words, vote: VoteFacts): Button[][] {
@@ -75,7 +75,7 @@ function deedsOf(words: Words, vote: VoteFacts): Button[][] {
   return [];
 }
 
-/** What leaving means, before it is done. */
+/** What leaving means, said before it is done. */
 export const leaveCard = (words: Words, vote: VoteFacts): Card => ({
   title: titleOf(words, vote, vote.state),
   lines: [
@@ -91,7 +91,7 @@ export const leaveCard = (words: Words, vote: VoteFacts): Card => ({
 export const readCandidates = (words: Words): Button =>
   button(words, 'button-read-candidates', { kind: 'candidates.list', page: 0 });
 
-/** The rule in three lines: how many, what elects, that it is secret. */
+/** The rule in three lines: how many to choose, what elects, that it is secret. */
 function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] {
   const choose = rule.exactlyK ? 'vote-rule-choose-exactly' : 'vote-rule-choose';
   const majority = majorityOf(rule, { all: deputies, present, valid: 0 }) ?? 0;
@@ -103,7 +103,7 @@ function ruleOf(words: Words, { rule, deputies, present }: VoteFacts): string[] 
   ];
 }
 
-/** The paper: the rule, a toggle for each candidate in the order of the list, the way on, and the way back to the vote, without marks. */
+/** The paper: the rule, a toggle per candidate in the order of the list, the way on, and the way back to the vote without marks. */
 export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card {
   const paper = { vote: vote.code, marks };
   return {
@@ -144,12 +144,12 @@ export function reviewCard(words: Words, vote: VoteFacts, marks: Marks, word: st
   };
 }
 
-/** An older message of the same vote, after a newer one has taken its place: no mark is left on it. */
+/** An older message of the same vote after a newer one has replaced it: it keeps no mark. */
 export const movedCard = (words: Words): Card => ({ title: '', lines: [words.say('vote-moved')], buttons: [] });
 
 // The result
 
-/** The numbers of a counted round, and what became of each candidate; also what the secretariat certifies. */
+/** The numbers of a counted round, and what became of each candidate; this is also what the secretariat certifies. */
 export function countOf(words: Words, vote: VoteFacts): string[] {
   const { result, rule, titles } = vote;
   if (!result) return [];
@@ -191,7 +191,7 @@ function resultCard(words: Words, vote: VoteFacts): Card {
   };
 }
 
-/** The cards of outbox messages of this area, by message id. */
+/** The cards of this area's notices, by id. */
 export const messages = {
   'roll-open': (words: Words, vote: VoteFacts): Card => voteCard(words, vote),
   'ballot-open': (words: Words, vote: VoteFacts): Card => voteCard(words, vote),

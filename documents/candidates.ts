@@ -55,11 +55,11 @@ interface Named {
 }
 
 export interface CandidatesOf {
-  /** The plan's region: names of places are sought within it. */
+  /** The plan's region; names of places are searched within it. */
   readonly region: string;
   readonly aspects: readonly Named[];
   readonly units: readonly Named[];
-  /** Who may pay, by the plan's envelope; nobody is known where it names none. */
+  /** The sources of the plan's envelope; without an envelope none is known. */
   readonly sources?: readonly Named[];
 }
 
@@ -68,10 +68,10 @@ export type Candidates =
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
 /**
- * Candidates from a sheet as `readTable` gives it (procedure 1.7, T1 and T2): one row a site, the candidate's own columns
- * repeated or left empty below the first. Title, aspect and cost must be there, and each candidate has a site at least; a site
- * without place, quantity or date and a candidate without unit or standard are taken, and their tasks wait on the desk (T3).
- * Costs are in yuan, or in 万元 where the header says so. All faults are told at once, not only the first.
+ * Candidates from a sheet as `readTable` gives it (procedure 1.7, T1 and T2): one row per site, the candidate's own columns repeated or
+ * left empty below its first row. Title, aspect and cost are required, and at least one site per candidate. A site without place, quantity
+ * or date and a candidate without unit or standard are accepted; their tasks wait on the desk (T3). Costs are in yuan, or in 万元 where the
+ * header says so. All faults are reported, not only the first.
  */
 export const parseCandidates = (sheet: Sheet, of: CandidatesOf): Candidates => {
   const columns = findColumns(sheet.headers, candidateColumns);
@@ -95,13 +95,13 @@ export const parseCandidates = (sheet: Sheet, of: CandidatesOf): Candidates => {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, candidates, ignored: columns.ignored };
 };
 
-/** A candidate and the first row that spoke of it. */
+/** A candidate and the first row about it. */
 interface Draft {
   readonly row: Row<Column>;
   readonly entry: CandidateEntry;
 }
 
-/** Empty title and id below a candidate: another site of the same one (also what merged cells look like). */
+/** A row with empty title and id is another site of the candidate above it (merged cells look like this too). */
 const continues = (row: Row<Column>, before: Draft | undefined): before is Draft =>
   before !== undefined && row.text('id') === '' && row.text('title') === '';
 
@@ -110,7 +110,7 @@ const sameAs = (row: Row<Column>, draft: Draft): boolean => {
   return id === '' ? row.text('title') === draft.entry.title.zh : id === draft.row.text('id');
 };
 
-/** A repeated column must say the same as the candidate's first row, or be empty. */
+/** A repeated column must equal the candidate's first row, or be empty. */
 const contradictions = (row: Row<Column>, draft: Draft): void => {
   const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'sources', 'unit', 'standard', 'standardEn'];
   for (const key of repeated) {
@@ -155,10 +155,10 @@ const siteIn = (row: Row<Column>, { region }: CandidatesOf): Site => {
   };
 };
 
-/** Both languages from what is there: a missing one is the other. */
+/** A text in both languages; a missing one takes the other's words. */
 const both = (zh: string, en: string): Text => ({ zh: zh || en, en: en || zh });
 
-/** Who pays how much: `区级财政 3,000,000；社会捐赠 180万`, each a source of the plan, together the cost. */
+/** Who pays how much: `区级财政 3,000,000；社会捐赠 180万`, each a source of the plan; the amounts add up to the cost. */
 const paidIn = (cell: Cell, sources: readonly Named[], power: number, cost: number): Read<Record<string, number>> => {
   const paid: Record<string, number> = {};
   for (const line of linesOf(cell)) {

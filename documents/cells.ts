@@ -1,7 +1,7 @@
-/** A cell as a sheet or a CSV file gives it. */
+/** The value of a cell in a sheet or a CSV file. */
 export type Cell = string | number | boolean | Date | null | undefined;
 
-/** Either what a cell says, or what was expected of it (the last part of a message id). */
+/** The value of a cell, or what was expected there (the last part of a message id). */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: Expected };
 export type Expected =
   | 'amount'
@@ -20,7 +20,7 @@ export type Expected =
 export const ok = <T>(value: T): Read<T> => ({ ok: true, value });
 export const expected = (what: Expected): Read<never> => ({ ok: false, expected: what });
 
-/** A cell's words, folded to half width where they are digits or Latin; a date as ISO. Empty for no cell. */
+/** A cell as trimmed text; a date as ISO. Empty for an empty cell. */
 export const textOf = (cell: Cell): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
@@ -43,8 +43,8 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 
 /**
- * An amount in yuan, as people write it, in fen: `1200000`, `1,200,000.50`, `120万元`, `1.2亿`, `¥3.5 million`. `power` is the power
- * of ten of the column's own unit (4 for 万元), used where the cell names none. Exact: no arithmetic on fractions.
+ * An amount in yuan as people write it, in fen: `1200000`, `1,200,000.50`, `120万元`, `1.2亿`, `¥3.5 million`. `power` is the power of ten of
+ * the column's own unit (4 for 万元), used where the cell names none. Exact: decimals are not computed in floating point.
  */
 export const fenOf = (cell: Cell, power = 0): Read<number> => {
   const text = halfWidth(textOf(cell))
@@ -72,8 +72,8 @@ export const quantityOf = (cell: Cell): Read<number> => {
 };
 
 /**
- * A day as ISO text: `2025-10-31`, `2025/10/31`, `2025.10.31`, `20251031`, `2025年10月31日`; `2025年10月` and `2025年10月底` are the
- * month's last day; a number is a day as sheets count it. A day that does not exist is not taken.
+ * A day as ISO text: `2025-10-31`, `2025/10/31`, `2025.10.31`, `20251031`, `2025年10月31日`; `2025年10月` and `2025年10月底` are the month's last
+ * day; a number is a spreadsheet's day number. A day that does not exist is refused.
  */
 export const dayOf = (cell: Cell): Read<string> => {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? expected('date') : ok(cell.toISOString().slice(0, 10));
@@ -97,7 +97,7 @@ const isoDay = (year: number, month: number, day: number): Read<string> => {
     : expected('date');
 };
 
-/** Several lines in one cell: each on its own line or separated by `；` or `;`; leading numbers and bullets go. */
+/** Several lines in one cell: each on its own line or separated by `；` or `;`; leading numbers and bullets are removed. */
 export const linesOf = (cell: Cell): readonly string[] =>
   textOf(cell)
     .split(/[；;\r\n]+/)

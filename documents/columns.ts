@@ -12,7 +12,7 @@ export interface Column<Key extends string> {
 
 export type Columns<Key extends string> = readonly Column<Key>[];
 
-/** A header without width, case, spaces, brackets' content and marks for "required": `总投资（万元）*` → `总投资`. */
+/** A header without width, case, spaces, text in brackets and marks for "required": `总投资（万元）*` → `总投资`. */
 const folded = (header: string): string =>
   header
     .normalize('NFKC')
@@ -21,11 +21,11 @@ const folded = (header: string): string =>
     .replace(/[\s_*:-]/g, '');
 
 export interface Found<Key extends string> {
-  /** Where each column stands, counted from 0. */
+  /** The index of each column, from 0. */
   readonly at: ReadonlyMap<Key, number>;
   /** Headers as written, of the columns found. */
   readonly written: ReadonlyMap<Key, string>;
-  /** Headers that no name fits: told, so that nothing is dropped in silence. */
+  /** Headers that match no column: reported, so that nothing is dropped silently. */
   readonly ignored: readonly string[];
 }
 
@@ -65,5 +65,5 @@ export const namesOf = (key: string): readonly string[] => [...new Set(languages
 export const headersOf = (keys: readonly string[], language: Language): readonly string[] =>
   keys.map((key) => nameOf(key, language));
 
-/** Whether a header says that its amounts are in ten thousands: `总投资（万元）`, `Cost (10k yuan)`. */
+/** Whether a header says that its amounts are in units of ten thousand: `总投资（万元）`, `Cost (10k yuan)`. */
 export const inTenThousands = (header: string): boolean => /万元|10k|10,?000|ten thousand/i.test(header);

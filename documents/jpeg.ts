@@ -8,9 +8,9 @@ export type Stripped =
 export type PhotoProblem = 'photo-format-unsupported' | 'photo-broken';
 
 /**
- * A photo as it may be kept: without place, time, device and comments. JPEG and PNG are taken, told by their bytes and not by
- * their name; anything else is refused (`photo-format-unsupported`, with the format), as is a file that ends before its picture.
- * The picture itself is not decoded and stays the same to the bit.
+ * A photo without place, time, device and comments. It accepts JPEG and PNG, recognised by their bytes and not by their name; anything else
+ * is refused (`photo-format-unsupported`, with the format), as is a file that ends before its picture does. The picture itself is not
+ * decoded and stays identical to the bit.
  */
 export const stripLocation = async (bytes: Uint8Array): Promise<Stripped> => {
   const type = await fileTypeFromBuffer(bytes);
@@ -30,9 +30,9 @@ const SOS = 0xda;
 const COM = 0xfe;
 
 /**
- * Copies a JPEG segment by segment and leaves out APP1 (Exif, XMP), APP3 to APP13, APP15 and comments; of APP2 only the colour
- * profile stays (another APP2 points to further pictures with Exif of their own), of APP0 only JFIF; APP14 says how colours are
- * stored. What follows the end of the picture (a second picture, a film) is left out. Undefined if there is no picture in it.
+ * Copies a JPEG segment by segment. It leaves out APP1 (Exif, XMP), APP3 to APP13, APP15 and comments; of APP2 it keeps only the colour
+ * profile (another APP2 points to further pictures with Exif of their own), of APP0 only JFIF; APP14 says how colours are stored and stays.
+ * Everything after the end of the picture (a second picture, a film) is left out. Undefined if there is no picture in the file.
  */
 const stripJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -54,7 +54,7 @@ const ENDING = Uint8Array.of(0xff, EOI);
 
 interface Marker {
   readonly code: number;
-  /** Where its 0xFF stands; fill bytes before it are passed over. */
+  /** The offset of its 0xFF; fill bytes before it are skipped. */
   readonly at: number;
 }
 
@@ -66,7 +66,7 @@ const markerAt = (bytes: Uint8Array, start: number): Marker | undefined => {
   return code === undefined || code === 0 || code === SOI ? undefined : { code, at };
 };
 
-/** Where the segment ends, its compressed data included; undefined if the file ends before its header does. */
+/** The offset at which the segment ends, including its compressed data; undefined if the file ends within the segment. */
 const segmentEnd = (bytes: Uint8Array, { code, at }: Marker): number | undefined => {
   if (isRestart(code) || code === 0x01) return at + 2;
   const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
@@ -75,7 +75,7 @@ const segmentEnd = (bytes: Uint8Array, { code, at }: Marker): number | undefined
   return code === SOS ? scanEnd(bytes, end) : end;
 };
 
-/** Compressed data runs to the next marker that is neither a restart nor a stuffed 0xFF. */
+/** The end of the compressed data: the next marker that is neither a restart nor a stuffed 0xFF. */
 const scanEnd = (bytes: Uint8Array, start: number): number => {
   for (let at = start; at < bytes.length; at += 1) {
     const next = bytes[at + 1];

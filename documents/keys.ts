@@ -1,16 +1,16 @@
-// Keys of a file that its schema does not know: each with the known ones of its place.
+// A key of a file that its schema does not know, with the keys that are known at its place.
 import { z } from 'zod';
 
 export interface UnknownKey {
-  /** The object in which it stands. */
+  /** The path of the object that has the key. */
   readonly path: readonly (string | number)[];
   readonly key: string;
   readonly known: readonly string[];
-  /** False where the schema leaves it open (it takes other forms, or several): its own check then says whether the key is one too many. */
+  /** False where the schema leaves this open (it allows several forms): its own check then says whether the key is wrong. */
   readonly certain: boolean;
 }
 
-/** The part of JSON Schema that our schemas come out as. */
+/** The part of JSON Schema that our schemas produce. */
 interface Shape {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Shape>>;
@@ -25,7 +25,7 @@ interface Shape {
   readonly const?: unknown;
 }
 
-/** All keys that no part of the schema names, however deep; an object whose keys are free (a record) has none. */
+/** All keys that no part of the schema names, at any depth; in an object with free keys (a record) every key is known. */
 export function unknownKeys(schema: z.ZodType, data: unknown): UnknownKey[] {
   const roots = (['input', 'output'] as const).map((io): Placed => {
     const shape = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Shape;
@@ -34,11 +34,11 @@ export function unknownKeys(schema: z.ZodType, data: unknown): UnknownKey[] {
   return [...unknownIn(roots, data, [])];
 }
 
-/** A shape with the schema in which its references are looked up. */
+/** A schema with the root in which its references are resolved. */
 interface Placed {
   readonly shape: Shape;
   readonly root: Shape;
-  /** Of what is written in the file, or of what is read from it: the second knows what the first leaves open. */
+  /** Whether it describes the file as written (`input`) or the value read from it (`output`), which knows what the first leaves open. */
   readonly io: 'input' | 'output';
 }
 
@@ -55,7 +55,7 @@ function* unknownIn(shapes: readonly Placed[], data: unknown, path: UnknownKey['
     typeof rest === 'object' && !isEmpty(rest) ? [{ ...place, shape: rest }] : [],
   );
   const isFree = here.some(({ shape: { additionalProperties: rest } }) => rest === true || isEmpty(rest));
-  // a strict object says so itself; one that drops what it does not know would be silent
+  // a strict object refuses unknown keys itself; one that drops them would say nothing
   const [only, ...others] = objects.filter(({ io }) => io === 'input');
   const certain = only !== undefined && others.length === 0 && only.shape.additionalProperties === undefined;
   const known = [...new Set(objects.flatMap(({ shape }) => Object.keys(shape.properties ?? {})))];
@@ -72,13 +72,13 @@ function* unknownIn(shapes: readonly Placed[], data: unknown, path: UnknownKey['
 const ofForm = (forms: Shape['patternProperties'] = {}, key: string): Shape | undefined =>
   Object.entries(forms).find(([form]) => new RegExp(form).test(key))?.[1];
 
-/** The alternatives that an object can be meant as. */
+/** The alternatives that an object may be an instance of. */
 const objectsIn = (placed: Placed, data: object): Placed[] =>
   branches(placed).filter(({ shape }) => shape.properties !== undefined && !contradicts(shape, data));
 
 const isEmpty = (shape: unknown): boolean => typeof shape === 'object' && shape !== null && Object.keys(shape).length === 0;
 
-/** The alternatives of a shape, references followed. */
+/** The alternatives of a schema, with references resolved. */
 function branches(placed: Placed): Placed[] {
   const { shape, root } = placed;
   if (shape.$ref !== undefined) {
@@ -89,7 +89,7 @@ function branches(placed: Placed): Placed[] {
   return [placed, ...parts.flatMap((part) => branches({ ...placed, shape: part }))];
 }
 
-/** An alternative for another kind of thing: `method: adopt` has no seats. */
+/** Whether an alternative is for another kind of thing: `method: adopt` has no seats. */
 const contradicts = ({ properties = {} }: Shape, data: object): boolean =>
   Object.entries(properties).some(
     ([name, { const: wanted }]) => wanted !== undefined && name in data && (data as Record<string, unknown>)[name] !== wanted,

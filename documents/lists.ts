@@ -7,7 +7,7 @@ import { headersOf } from './columns.ts';
 import { csvOf } from './table.ts';
 import { type WrittenSheet, xlsxOf } from './xlsx.ts';
 
-/** One place of a project (procedure 1.7, T1). What is null is still open, and the task cannot start (T3). */
+/** One place of a project (procedure 1.7, T1). Null fields are still open, and the task cannot start (T3). */
 export interface ListedTask {
   readonly id: string;
   readonly place: Text | null;
@@ -16,7 +16,7 @@ export interface ListedTask {
   readonly measure: Text | null;
   /** ISO day. */
   readonly due: string | null;
-  /** Where another unit than the project's answers for it. */
+  /** The responsible unit, where it is not the project's. */
   readonly unit?: Text | null;
 }
 
@@ -31,7 +31,7 @@ export interface ListedProject {
   readonly tasks: readonly ListedTask[];
 }
 
-/** Named as in a candidates' file, so that a list that was handed out can be handed in again. */
+/** Named as in a candidates' file, so that a list that was downloaded can be uploaded again. */
 const PROJECTS = [
   'id',
   'title',
@@ -48,7 +48,7 @@ const PROJECTS = [
 ] as const;
 const STANDARDS = ['id', 'title', 'line', 'standard'] as const;
 
-/** The project list (procedure 1.7, T1): one row a task; a project's cost stands once, so that the column may be summed. */
+/** The project list (procedure 1.7, T1): one row per task; a project's cost appears once, so that the column can be summed. */
 export const projectList = (projects: readonly ListedProject[], language: Language): WrittenSheet => ({
   name: say(language, 'list-projects'),
   headers: headersOf(PROJECTS, language),
@@ -72,7 +72,7 @@ const taskRow = (project: ListedProject, task: ListedTask, first: boolean, langu
 
 const said = (text: Text | null, language: Language): Cell => (text === null ? undefined : textIn(text, language));
 
-/** The construction-standard list (procedure 1.7, T2): one row a line of the standard, numbered within its project. */
+/** The construction-standard list (procedure 1.7, T2): one row per line of the standard, numbered within its project. */
 export const standardList = (projects: readonly ListedProject[], language: Language): WrittenSheet => ({
   name: say(language, 'list-standards'),
   headers: headersOf(STANDARDS, language),
@@ -81,13 +81,13 @@ export const standardList = (projects: readonly ListedProject[], language: Langu
   ),
 });
 
-/** Both lists as one workbook, a sheet each. */
+/** Both lists as one workbook, one sheet each. */
 export const listsXlsx = (projects: readonly ListedProject[], language: Language): Promise<Uint8Array> =>
   xlsxOf([projectList(projects, language), standardList(projects, language)]);
 
 const csv = ({ headers, rows }: WrittenSheet): string => csvOf(headers, rows);
 
-/** Both lists as CSV texts, with the mark by which office programs know UTF-8. */
+/** Both lists as CSV texts, with the byte order mark by which office programs recognise UTF-8. */
 export const listsCsv = (
   projects: readonly ListedProject[],
   language: Language,

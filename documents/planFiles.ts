@@ -1,4 +1,5 @@
-// A year's files from disk: the plan (YAML or JSON), and beside it its people and candidates. Every problem says file, place and what was expected.
+// A year's files from disk: the plan (YAML or JSON), and its people and candidates beside it. Every problem names file, place and what was
+// expected.
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { unitId } from '../domain/ids.ts';
@@ -8,7 +9,7 @@ import { BadTable, readTable } from './table.ts';
 import { textOfFile } from './textFile.ts';
 import { readYamlText } from './yamlFile.ts';
 
-/** What is wrong with a file, a line each, ready for a terminal. */
+/** The problems of a file, one per line, ready for a terminal. */
 export class BadFile extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -17,14 +18,14 @@ export class BadFile extends Error {
   }
 }
 
-/** A plan with what it names. */
+/** A plan with the files that it names. */
 export interface YearFiles {
   readonly plan: YearPlan;
   readonly people: PeopleFile | undefined;
   readonly candidates: readonly CandidateEntry[];
 }
 
-/** Reads a plan with all that it names. */
+/** Reads a plan and the files that it names. */
 export async function readYearFiles(path: string): Promise<YearFiles> {
   const plan = await readYaml(path, YearPlan);
   const beside = (name: string) => join(dirname(path), name);
@@ -33,7 +34,7 @@ export async function readYearFiles(path: string): Promise<YearFiles> {
   return { plan, people, candidates };
 }
 
-/** Reads and checks a YAML or JSON file; a wrong value and an unknown key are named with their line. */
+/** Reads and checks a YAML or JSON file; wrong values and unknown keys are reported with their line. */
 export async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
   const text = await textOfFile(path).catch((error: unknown) => {
     if (!(error instanceof BadTable)) throw error;
@@ -52,13 +53,13 @@ export async function readYaml<Schema extends z.ZodType>(path: string, schema: S
   );
 }
 
-/** What a candidates' file is read against: its region, its aspects, and the units that may be named in it. */
+/** The context of a candidates' file: the region, the aspects and envelope, and the units that it may name. */
 export interface CandidatesFor {
   readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope'>;
   readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 }
 
-/** Candidates of a CSV or XLSX file. Throws `BadFile` with a line for each fault. */
+/** Reads candidates from a CSV or XLSX file. Throws `BadFile` with a line per fault. */
 export async function readCandidates(path: string, { plan, units }: CandidatesFor): Promise<CandidateEntry[]> {
   const read = await readTable(path);
   if (!read.ok) throw new BadFile([`${path}: ${told(read.problem)}`]);
@@ -68,7 +69,7 @@ export async function readCandidates(path: string, { plan, units }: CandidatesFo
   return parsed.candidates.map((entry) => inRegion(plan.region, entry));
 }
 
-/** The unit of an entry as the region's units are known. */
+/** An entry with its unit's id completed by the region. */
 const inRegion = (regionCode: string, entry: CandidateEntry): CandidateEntry => ({
   ...entry,
   unitId: entry.unitId === null || entry.unitId.includes('/') ? entry.unitId : unitId(regionCode, entry.unitId),

@@ -2,8 +2,8 @@
 const SHOWN = new Set(['gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'cICP', 'pHYs', 'tRNS', 'bKGD', 'hIST', 'sPLT']);
 
 /**
- * Copies a PNG chunk by chunk without what is not picture: no text, no Exif, no time, nothing after its end. Chunks are copied
- * with their checksums. Undefined if the file ends before IEND.
+ * Copies a PNG chunk by chunk and leaves out what is not picture: text, Exif, time, and anything after its end. Chunks keep their
+ * checksums. Undefined if the file ends before IEND.
  */
 export const stripPng = (bytes: Uint8Array): Uint8Array | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

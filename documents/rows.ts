@@ -1,13 +1,13 @@
 import { type Cell, type Expected, type Read, textOf } from './cells.ts';
 import { type Columns, type Found, namesOf } from './columns.ts';
 
-/** One fault: where, what stood there, and what was expected. `line` counts from 1, the header being line 1. */
+/** One fault: where it is, what was found, and what was expected. `line` counts from 1, and the header is line 1. */
 export interface SheetProblem {
   readonly id: 'sheet-no-rows' | 'sheet-column-missing' | 'sheet-cell-missing' | 'sheet-expected';
   readonly facts: { readonly line: number; readonly column: string; readonly found: string; readonly expected?: Expected };
 }
 
-/** One row, read column by column; what cannot be read is noted, and reading goes on. */
+/** Reads one row column by column. It notes what cannot be read, and goes on. */
 export class Row<Key extends string> {
   readonly line: number;
   private readonly cells: readonly Cell[];
@@ -34,7 +34,7 @@ export class Row<Key extends string> {
     return this.found.written.get(key) ?? key;
   }
 
-  /** What the cell says, or null if it is empty or faulty; a fault is noted. */
+  /** The value of a cell, or null if it is empty or faulty; faults are noted. */
   optional<T>(key: Key, read: (cell: Cell) => Read<T>): T | null {
     if (this.text(key) === '') return null;
     const value = read(this.cell(key));
@@ -43,7 +43,7 @@ export class Row<Key extends string> {
     return null;
   }
 
-  /** The same, and an empty cell is a fault too; what comes back then only lets reading go on. */
+  /** Like `optional`, but an empty cell is a fault too; `otherwise` only lets reading continue. */
   required<T>(key: Key, read: (cell: Cell) => Read<T>, otherwise: T): T {
     if (this.text(key) === '') this.fault('sheet-cell-missing', key);
     return this.optional(key, read) ?? otherwise;
@@ -55,17 +55,17 @@ export class Row<Key extends string> {
   }
 }
 
-/** A sheet's header and the rows below it, each with its line in the file; what `readTable` gives. */
+/** A sheet's header and the rows below it, each with its line in the file, as `readTable` gives it. */
 export interface Sheet {
   readonly headers: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
 }
 
-/** The rows that say anything. */
+/** The rows that have at least one filled cell. */
 export const filledRows = ({ rows }: Sheet): Sheet['rows'] =>
   rows.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
 
-/** What is wrong before any row is read: nothing in it, or a column that must be there is not. */
+/** Problems found before any row is read: an empty sheet, or a missing required column. */
 export const headProblems = <Key extends string>(
   found: Found<Key>,
   columns: Columns<Key>,

@@ -12,7 +12,7 @@ import { isGzip, unpacked } from './table/text.ts';
 
 export { BadTable, type TableProblem, type TableRow } from './table/problem.ts';
 
-/** A table with a header: `headers` as written, `rows` below it, each with its line in the file (the header being line 1). */
+/** A table with a header: `headers` as written, `rows` below it, each with its line in the file (the header is line 1). */
 export interface Table {
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
@@ -20,10 +20,10 @@ export interface Table {
 
 export type TableRead = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: TableProblem };
 
-/** A path, or bytes that came from somewhere else with the name that they came under: the name's ending says what they are. */
+/** A path, or bytes with the file name under which they came: the name's ending says what they are. */
 export type TableSource = string | { readonly bytes: Uint8Array; readonly name: string };
 
-/** Reads a whole `.csv`, `.csv.gz`, `.tsv` or `.xlsx`; what is wrong with the file comes back with line, column and reason. */
+/** Reads a whole `.csv`, `.csv.gz`, `.tsv` or `.xlsx`; a problem comes back with line, column and reason. */
 export const readTable = async (source: TableSource): Promise<TableRead> => {
   try {
     const rows: TableRow[] = [];
@@ -37,8 +37,8 @@ export const readTable = async (source: TableSource): Promise<TableRead> => {
 };
 
 /**
- * The rows of a table one after the other, the header first, in bounded memory (a workbook's own bytes are held whole). Rows
- * without anything in them are left out. Throws `BadTable` with the problem where the file cannot be read on.
+ * The rows of a table one after the other, the header first, in bounded memory (the bytes of a workbook are held whole). Empty rows are
+ * left out. Throws `BadTable` with the problem where the file cannot be read further.
  */
 export async function* streamTable(source: TableSource): AsyncGenerator<TableRow> {
   const name = typeof source === 'string' ? source : source.name;
@@ -69,7 +69,7 @@ async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<Tabl
 const bytesOf = (source: TableSource, name: string): AsyncIterable<Uint8Array> =>
   typeof source === 'string' ? fileBytes(source, name) : Readable.from([source.bytes]);
 
-/** A file's bytes as they come. Throws `BadTable` where it cannot be opened. */
+/** A file's bytes as a stream. Throws `BadTable` if it cannot be opened. */
 export async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path);
@@ -87,17 +87,17 @@ const missing =
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export interface CsvOptions {
-  /** Written first, so that office programs take the file for UTF-8; true unless said. */
+  /** Writes a byte order mark, so that office programs take the file for UTF-8; true by default. */
   readonly bom?: boolean;
-  /** Puts a quote mark before what a spreadsheet would run as a formula; true unless said: texts come from the public. */
+  /** Puts a quote mark before cells that a spreadsheet would run as a formula; true by default, because texts come from the public. */
   readonly escapeFormulas?: boolean;
 }
 
-/** A table as CSV text, for what fits into memory. */
+/** A table as CSV text, for tables that fit into memory. */
 export const csvOf = (headers: readonly string[], rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string =>
   stringifyNow([headers, ...rows].map(asWritten), csvSettings(options));
 
-/** Writes a table as CSV to a file, row by row as they come. */
+/** Writes a table to a CSV file, row by row as rows come. */
 export const writeCsv = async (
   path: string,
   headers: readonly string[],
@@ -113,7 +113,7 @@ export const writeCsv = async (
 
 const csvSettings = ({ bom = true, escapeFormulas = true }: CsvOptions) => ({ bom, escape_formulas: escapeFormulas });
 
-/** A day without its time as a day, moments in full; yes and no as words. */
+/** A day without its time, moments in full; yes and no as words. */
 const asWritten = (row: readonly Cell[]): (string | number)[] =>
   row.map((cell) => {
     if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '');

@@ -9,8 +9,8 @@ export interface WrittenSheet {
 }
 
 /**
- * A workbook of sheets with a bold header that stays in sight, a filter, and columns as wide as what is in them. Texts are written
- * as texts: what begins with `=` is no formula.
+ * A workbook whose sheets have a frozen bold header, a filter, and columns as wide as their content. Texts are written as texts: one that
+ * begins with `=` is no formula.
  */
 export const xlsxOf = async (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
   writeXlsx({
@@ -29,7 +29,7 @@ export const xlsxOf = async (sheets: readonly WrittenSheet[]): Promise<Uint8Arra
 
 const cellValue = (cell: Cell): CellValue => cell ?? null;
 
-/** In characters, a Chinese sign being two; between 8 and 60. */
+/** In characters, a Chinese one counting as two; between 8 and 60. */
 const widthOf = (cells: readonly Cell[]): number =>
   cells.reduce<number>((widest, cell) => Math.min(60, Math.max(widest, widthIn(cell) + 2)), 8);
 

@@ -1,4 +1,4 @@
-// A YAML or JSON file that people write, read against its schema: every complaint says where it stands and what was expected.
+// Reads a YAML or JSON file that people write and checks it against its schema: every complaint says where and what was expected.
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../domain/nearest.ts';
@@ -11,26 +11,26 @@ export interface Complaint {
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** Null where the text is no YAML, so that no part of it is known. */
+  /** Null where the text is not YAML, so that it has no parts. */
   readonly path: Path | null;
   readonly says: string;
 }
 
-/** Where a part of a file stands. */
+/** The position of a part of a file. */
 export type PlaceOf = (path: Path) => Pick<Complaint, 'line' | 'column'>;
 
 export type YamlRead<Value> =
   | { readonly ok: true; readonly value: Value; readonly placeOf: PlaceOf }
   | { readonly ok: false; readonly complaints: readonly [Complaint, ...Complaint[]] };
 
-/** No text of a plan is longer: the letter goes out as one message. */
+/** The longest text in a plan, in characters: the letter goes out as one message. */
 const MOST_SIGNS = 4_000;
 
 export function readYamlText<Schema extends z.ZodType>(text: string, schema: Schema): YamlRead<z.infer<Schema>> {
   try {
     return read(text, schema);
   } catch (error) {
-    // nested a thousand deep, or naming itself over and over: no plan, whoever wrote it
+    // nested a thousand levels deep, or an alias that contains itself: not a plan
     if (error instanceof RangeError) return refused([{ line: 1, column: 1, path: null, says: 'nested too deeply to be read' }]);
     if (error instanceof ReferenceError) return refused([{ line: 1, column: 1, path: null, says: error.message }]);
     throw error;
@@ -76,7 +76,7 @@ const refused = ([first, ...others]: readonly Complaint[]): { ok: false; complai
   return { ok: false, complaints: [first, ...others] };
 };
 
-/** Texts that cannot be kept, names of keys among them. */
+/** Texts that cannot be stored, keys included. */
 function* oddTexts(value: unknown, path: Path): Generator<{ path: Path; says: string }> {
   if (typeof value === 'string') {
     const odd = oddSignIn(value);
@@ -94,7 +94,7 @@ function* oddTexts(value: unknown, path: Path): Generator<{ path: Path; says: st
   }
 }
 
-/** Where the value at a path begins, or the nearest thing above it. */
+/** The offset of the value at a path, or of its nearest existing parent. */
 function offsetOf(document: Document.Parsed, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as Ranged | null | undefined;

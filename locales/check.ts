@@ -45,7 +45,7 @@ interface Text extends Said {
 const complaints: string[] = [];
 const complain = (words: string): void => void complaints.push(words);
 
-/** Reads one language area by area; syntax errors and repeated keys are told with file and line. */
+/** Reads one language area by area; reports syntax errors and repeated keys with file and line. */
 function read(language: string, areas: Readonly<Record<string, string>>): Map<string, Text> {
   const found = new Map<string, Text>();
   for (const [area, source] of Object.entries(areas)) {
@@ -96,7 +96,7 @@ for (const words of compared(texts)) complain(words);
 /** In the first language all is said. */
 const all = texts.get(FIRST) ?? new Map<string, Text>();
 
-// What the code says
+// What the code uses
 
 const used = new Map<string, string>();
 const prefixes = new Map<string, string>();
@@ -121,7 +121,7 @@ for (const file of rooms.flatMap((room) => sources(join(house, room)))) {
     if (literal && all.has(literal)) used.set(literal, at);
   for (const [, prefix] of text.matchAll(/`([a-z][a-zA-Z0-9-]*-)\$\{/g))
     if (prefix) prefixes.set(prefix, prefixes.get(prefix) ?? at);
-  // problems: refused('id'), new NotDone('id'), { id: 'id', facts } and whatever stands in a union of problem ids
+  // problems: refused('id'), new NotDone('id'), { id: 'id', facts }, and every member of a union of problem ids
   if (!/^(locales|cards)\//.test(at)) {
     for (const [, id] of text.matchAll(/\b(?:refused(?:<[^(]*>)?|NotDone)\(\s*'([a-z-]+)'/g)) if (id) need(`problem-${id}`, at);
     for (const [, prefix] of text.matchAll(/\b(?:refused(?:<[^(]*>)?|NotDone)\(\s*`([a-z-]+-)\$\{/g))
@@ -144,7 +144,7 @@ prefixes.set('command-', 'bot/commands.ts');
 
 for (const [key, at] of used) if (!all.has(key)) complain(`${at}: there are no words for ${key}`);
 for (const [prefix, at] of prefixes) {
-  // templates of other things (ids, names of files) are no business of ours: only prefixes that are said
+  // other template literals (ids, file names) do not count: only prefixes that are said
   if (saidPrefixes.has(prefix) && ![...all.keys()].some((key) => key.startsWith(prefix)))
     complain(`${at}: no key begins with ${prefix}`);
 }

@@ -3,10 +3,10 @@ import { type Day, dayIn, daysBetween } from '../domain/calendar.ts';
 import type { Language } from '../domain/languages.ts';
 import { traitsOf } from './spoken.ts';
 
-/** The day of a moment in a zone; a day is the same everywhere. */
+/** The day of a moment in a zone; a day is the same in every zone. */
 const dayAt = (when: Date | Day, zone: string): Day => (typeof when === 'string' ? when : dayIn(zone, when));
 
-/** "5 月 20 日 周三", "Wed 20 May"; with the year where it is not the year of `now`. */
+/** "5 月 20 日 周三", "Wed 20 May"; with the year if it is not the year of `now`. */
 export function dayOf(language: Language, when: Date | Day, zone: string, now?: Date): string {
   const day = dayAt(when, zone);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -21,14 +21,14 @@ export const timeOf = (moment: Date, zone: string): string => {
   return parts.format(moment);
 };
 
-/** Whole days between, by the calendar of the zone: 0 is today. */
+/** Whole calendar days in the zone from now to then: 0 is today. */
 export const daysUntil = (when: Date | Day, now: Date, zone: string): number => daysBetween(dayIn(zone, now), dayAt(when, zone));
 
 /** In how long: "3 天后", "in 3 days", "yesterday". */
 export const inHowLong = (language: Language, when: Date | Day, now: Date, zone: string): string =>
   traitsOf(language).inDays(daysUntil(when, now, zone));
 
-/** "3 天后（5 月 20 日 周三）", "in 3 days (Wed 20 May)"; with the year where it is another. */
+/** "3 天后（5 月 20 日 周三）", "in 3 days (Wed 20 May)"; with the year if it is another. */
 export function dateTwice(language: Language, when: Date | Day, now: Date, zone: string): string {
   const [open, close] = traitsOf(language).brackets;
   return `${inHowLong(language, when, now, zone)}${open}${dayOf(language, when, zone, now)}${close}`;

@@ -1,4 +1,4 @@
-// What sentences may ask for beside their facts: names of regions, days, money, and the words of another key.
+// The functions that sentences may call: names of regions, days, money, and the words of another key.
 import { FluentNone, type FluentFunction, type FluentValue } from '@fluent/bundle';
 import { addDays, CHINA_TIME, dayIn } from '../domain/calendar.ts';
 import type { Language } from '../domain/languages.ts';
@@ -21,7 +21,7 @@ export const money = (language: Language, fen: number): string => traitsOf(langu
 
 /** The functions of one language; `nameOf` says another key. */
 export const functionsOf = (language: Language, nameOf: (id: string) => string): Record<string, FluentFunction> => ({
-  /** REGION($region): a division's name by its code. A name stays as it is. */
+  /** REGION($region): a division's name, from its code. A name stays as it is. */
   REGION: ([code]) => regionName(textOf(code), language),
   /** PLACE($region): the same with the areas above it. */
   PLACE: ([code]) => regionName(textOf(code), language, true),
@@ -36,12 +36,12 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
     const where = textOf(zone) || CHINA_TIME;
     return at ? `${dayOf(language, at, where)} ${timeOf(at, where)}` : '';
   },
-  /** ISODAY($moment, $zone, days): so many days later, as orders name a day. */
+  /** ISODAY($moment, $zone, days): the day that many days later, as orders write it. */
   ISODAY: ([moment, zone, days]) => {
     const at = momentOf(moment);
     return at ? addDays(dayIn(textOf(zone) || CHINA_TIME, at), Number(textOf(days))) : '…';
   },
-  /** ISOTIME($moment, $zone, days): so many days later at the same time of day, as orders name a moment. */
+  /** ISOTIME($moment, $zone, days): the same time of day that many days later, as orders write it. */
   ISOTIME: ([moment, zone, days]) => {
     const at = momentOf(moment);
     const where = textOf(zone) || CHINA_TIME;
@@ -49,7 +49,7 @@ export const functionsOf = (language: Language, nameOf: (id: string) => string):
   },
   /** MONEY($fen). */
   MONEY: ([fen]) => money(language, Number(textOf(fen))),
-  /** ROLES($roles): the roles that could, as a permission names them, without the command line's. */
+  /** ROLES($roles): the names of the roles that could, without the command line's. */
   ROLES: ([roles]) =>
     textOf(roles)
       .split(' ')

@@ -12,7 +12,7 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 type Listener = (complaint: string) => void;
 let listener: Listener | undefined;
-/** Whoever listens hears of missing keys and facts; tests throw there. Nobody listening, the best that can be said is said. */
+/** Sets the listener for missing keys and facts; the tests' listener throws. Without one, the best possible words are said. */
 export const hearComplaints = (hear: Listener | undefined): void => {
   listener = hear;
 };
@@ -75,11 +75,11 @@ function readFact(language: Language, name: string, value: unknown, all: Facts):
   return '';
 }
 
-/** The facts beside one: they are told to what is said in its place. */
+/** The facts beside one: they are passed to the message that is said in its place. */
 const without = (facts: Facts, name: string): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([other]) => other !== name));
 
-/** A list of things is said line by line, by the key `<name>-line`; a list of words as a list. */
+/** One item of a list: a thing is said by the key `<name>-line`, anything else as it is. */
 const lineOf = (language: Language, name: string, item: unknown, all: Facts): string =>
   typeof item === 'object' && item !== null && !isText(item) && !isMessage(item)
     ? say(language, `${name}-line`, { ...without(all, name), ...item })

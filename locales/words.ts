@@ -1,4 +1,4 @@
-// One person's words at one moment: the language they read, the year's now, and the zone in which days are counted.
+// The words for one person at one moment: the language they read, the year's now, and the zone in which days are counted.
 import { CHINA_TIME, type Day } from '../domain/calendar.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { Language, Text } from '../domain/languages.ts';

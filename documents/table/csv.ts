@@ -7,7 +7,7 @@ export async function* csvRows(open: Opened, name: string): AsyncGenerator<Table
   const delimiter = await delimiterOf(open, name);
   let headers: readonly string[] = [];
   let next = 1; // the line on which the next row begins
-  const begins: number[] = []; // of rows that are read and not yet given on
+  const begins: number[] = []; // of rows that are read and not yet yielded
   let doubled = 0; // csv-parse counts a CRLF within quotes as two lines
   const parser = parse({
     delimiter,
@@ -40,7 +40,7 @@ const problemOf = (error: CsvError, name: string, headers: readonly string[], li
   return { id: 'table-quotes', facts: { name, line, column: headers[at] ?? String(at + 1) } };
 };
 
-/** What stands between the cells of the header, outside quotes: a comma, a semicolon or a tab, whichever is there most. */
+/** The delimiter of the header, outside quotes: a comma, a semicolon or a tab, whichever is most frequent. */
 const delimiterOf = async (open: Opened, name: string): Promise<string> => {
   let head = '';
   for await (const text of textOf(open, name)) {

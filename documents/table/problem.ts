@@ -6,7 +6,7 @@ export interface TableRow {
   readonly cells: readonly Cell[];
 }
 
-/** Why a file cannot be read: a message id with where (line, column) and what was found. */
+/** Why a file cannot be read: a message id with the place (line, column) and what was found. */
 export type TableProblem =
   | { readonly id: 'table-not-there'; readonly facts: { readonly name: string; readonly reason: string } }
   | { readonly id: 'table-kind-unknown' | 'table-empty'; readonly facts: { readonly name: string } }
@@ -21,7 +21,7 @@ export type TableProblem =
       readonly facts: {
         readonly name: string;
         readonly line: number;
-        /** Where the row goes wrong, counted from 1. */
+        /** The column where the row goes wrong, counted from 1. */
         readonly column: number;
         readonly found: number;
         readonly expected: number;

@@ -8,13 +8,13 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 
 export const unpacked = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes);
 
-/** Opens the bytes anew each time: they are read once to find out how letters are written, and once for the rows. */
+/** Opens the bytes anew at each call: they are read once to detect the encoding, and once for the rows. */
 export type Opened = () => AsyncIterable<Uint8Array>;
 
 /**
- * The text of a file that says nowhere how its letters are written: UTF-16 or UTF-8 by its mark, else UTF-8 if every byte of it
- * is, else GB18030, as Chinese office programs write it, unless most of it reads as UTF-8 (then it is a broken one). A gzip file is
- * known by its first bytes, whatever its name.
+ * The text of a file whose encoding is not declared: UTF-16 or UTF-8 by its byte order mark, else UTF-8 if all bytes are valid, else
+ * GB18030, which Chinese office programs write, unless most of it reads as UTF-8 (then it is broken UTF-8). A gzip file is recognised by
+ * its first bytes, whatever its name.
  */
 export async function* textOf(open: Opened, name: string): AsyncGenerator<string> {
   const letters = await lettersOf(open, name);
@@ -34,7 +34,7 @@ const lettersOf = async (open: Opened, name: string): Promise<string> => {
   return 'gb18030';
 };
 
-/** The line of the first bytes that are no letters in this writing, or nothing if all are. */
+/** The line of the first invalid bytes in this encoding; undefined if all are valid. */
 const firstBadLine = async (open: Opened, name: string, letters: string): Promise<number | undefined> => {
   if (await isWhole(plainBytes(open, name), letters)) return undefined;
   const decoder = new TextDecoder(letters, { fatal: true });
@@ -55,7 +55,7 @@ const firstBadLine = async (open: Opened, name: string, letters: string): Promis
   return line;
 };
 
-/** Whether all bytes are letters in this writing. */
+/** Whether all bytes are valid in this encoding. */
 const isWhole = async (chunks: AsyncIterable<Uint8Array>, letters: string): Promise<boolean> => {
   const decoder = new TextDecoder(letters, { fatal: true });
   try {
@@ -68,7 +68,7 @@ const isWhole = async (chunks: AsyncIterable<Uint8Array>, letters: string): Prom
   }
 };
 
-/** Whether more of the signs beyond ASCII read as UTF-8 than do not: of GB18030 one in ten does by chance. */
+/** Whether more of the characters beyond ASCII are valid UTF-8 than not: of GB18030 text one in ten is by chance. */
 const isMostlyUtf8 = async (open: Opened, name: string): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8');
   let [read, bad] = [0, 0];
@@ -81,13 +81,13 @@ const isMostlyUtf8 = async (open: Opened, name: string): Promise<boolean> => {
   return read > bad;
 };
 
-/** One line's text by the same rules; undefined where its letters are unknown. */
+/** One line's text by the same rules; undefined where its encoding is unknown. */
 export function textOfLine(bytes: Uint8Array): string | undefined {
   for (const letters of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(letters, { fatal: true }).decode(bytes);
     } catch {
-      // the next writing, if there is one
+      // try the next encoding, if there is one
     }
   }
   return undefined;
@@ -121,9 +121,11 @@ async function* plainBytes(open: Opened, name: string): AsyncGenerator<Uint8Arra
   }
 }
 
-/** What comes out of a stream when chunks are put in; an error of either ends the loop that reads it, and leaving the loop ends both. */
+/**
+ * The output of a stream for the given input chunks. An error of either side ends the loop that reads it, and leaving the loop ends both.
+ */
 export async function* through<Out>(chunks: AsyncIterable<unknown>, stream: Duplex): AsyncGenerator<Out> {
   yield* pipeline(Readable.from(chunks), stream, () => {
-    // told by the loop
+    // the reading loop gets the error
   }) as AsyncIterable<Out>;
 }

@@ -1,4 +1,4 @@
-// 先留着、不给大家看的话：由民生办的人来读。
+// What is held from others: a person of the office reads it.
 export const held = /* ftl */ `
 held-title = 🔒 { $count ->
     [0] 没有需要您读的留存

@@ -1,4 +1,4 @@
-// 机器没能读完的建议，由民生办的人来读。
+// Suggestions that the reader could not read, on the desk.
 export const unread = /* ftl */ `
 unread-title = 📖 { $count ->
     [0] 没有需要您人工阅读的建议
