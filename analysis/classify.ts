@@ -6,11 +6,11 @@ import { learnFrom } from './classify/train.ts';
 export type { Aspect } from './classify/coldStart.ts';
 export type { Classifier, Example, Learnt, Proposal } from './classify/model.ts';
 
-/** A classifier from the plan's own descriptions of its aspects, in both languages, before anything is labelled. */
+/** Makes a classifier from the plan's own descriptions of its aspects, in both languages, before any suggestion is labelled. */
 export const coldStart = (aspects: readonly Aspect[]): Classifier => classifier(fromDescriptions(aspects));
 
-/** A classifier learnt from labelled suggestions. The same examples in the same order give the same classifier. */
+/** Trains a classifier on labelled suggestions. The same examples in the same order give the same classifier. */
 export const train = (examples: Iterable<Example>): Classifier => classifier(learnFrom(examples));
 
-/** The classifier that `save` wrote. Throws where the bytes are none of ours. */
+/** Loads a classifier that `save` wrote. Throws on other bytes. */
 export const load = (saved: Uint8Array): Classifier => classifier(restored(saved));

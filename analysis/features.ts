@@ -3,15 +3,16 @@ import { add, emptyVector, lengthOf, scaled, vectorOf, type Vector } from './vec
 import { plain, words } from './words.ts';
 
 /**
- * What a text is compared by: its words, and beside them the pairs of neighbouring characters of its Chinese (a dictionary cuts the
- * names of estates and roads now one way, now the other), or of neighbouring words in other languages. Keys are hashes of 32 bits, weights count occurrences.
+ * The features by which texts are compared: words, and pairs of neighbouring Chinese characters (because a dictionary cuts the names of
+ * estates and roads now one way, now another) or of neighbouring words in other languages. Keys are 32-bit hashes, weights count
+ * occurrences.
  */
 export interface Features {
   readonly words: Vector;
   readonly pairs: Vector;
 }
 
-/** Words of a title say what a letter is about: they count as often as if they stood there three times. */
+/** Words of a title say what a letter is about, so they count as if they occurred this many times. */
 const titleCounts = 3;
 
 export const featuresOf = (text: string, title = ''): Features => ({
@@ -33,7 +34,7 @@ const counted = (ofText: readonly string[], ofTitle: readonly string[], kind: 0 
 const chinese = /\p{Script=Han}{2,}/gu;
 const hasChinese = /\p{Script=Han}/u;
 
-/** Neighbouring characters of a Chinese text, neighbouring words of another. */
+/** Pairs of neighbouring characters of a Chinese text, or of neighbouring words of another. */
 const pairs = (text: string): string[] => {
   if (!hasChinese.test(text)) return neighbours(words(text)).map(([a, b]) => `${a} ${b}`);
   return (plain(text).match(chinese) ?? []).flatMap((run) => neighbours(Array.from(run)).map(([a, b]) => a + b));
@@ -41,7 +42,7 @@ const pairs = (text: string): string[] => {
 
 const neighbours = (all: readonly string[]): [string, string][] => all.slice(1).map((next, i) => [all[i] ?? '', next]);
 
-/** FNV-1a over UTF-16; the last bit tells words (0) from pairs (1). A year has some hundred thousand of both. */
+/** FNV-1a over UTF-16 units; the last bit tells words (0) from pairs (1). A year has some hundred thousand of both. */
 const keyOf = (name: string, kind: 0 | 1): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
@@ -49,13 +50,13 @@ const keyOf = (name: string, kind: 0 | 1): number => {
   return (((hash ^ (hash >>> 13)) & ~1) | kind) >>> 0;
 };
 
-/** How often features occur in the texts held, and so how much it says when two texts share one. */
+/** How often features occur in the texts added, and so how much it means that two texts share one (inverse document frequency). */
 export class Rarity {
   private readonly texts = new Map<number, number>();
   private readonly believed: number;
   private size = 0;
 
-  /** `believed`: as many texts as the general frequencies of jieba's table count for, beside those that are held. */
+  /** `believed`: the number of texts that jieba's general frequencies count for, besides those that were added. */
   constructor(believed = 200) {
     this.believed = believed;
   }
@@ -75,13 +76,13 @@ export class Rarity {
     }
   }
 
-  /** 1 for what everybody writes, more the rarer it is. */
+  /** The weight of a feature: 1 for what everybody writes, more for rarer ones. */
   of(key: number): number {
     const generally = (key & 1) === 1 ? pairsGenerally : (shares().get(key) ?? 0);
     return Math.log((1 + this.size + this.believed) / (1 + (this.texts.get(key) ?? 0) + this.believed * generally)) + 1;
   }
 
-  /** The text as a vector of length 1 (0 without words), reduced to its heaviest features: the product of two is their cosine. */
+  /** The text as a unit vector (zero without words), reduced to its heaviest features; the dot product of two is their cosine. */
   vector({ words: ofWords, pairs: ofPairs }: Features): Vector {
     const parts = [this.weighed(ofWords), this.weighed(ofPairs)].filter(({ keys }) => keys.length > 0);
     const joined = parts.reduce((sum, part) => add(sum, part, 1 / (lengthOf(part) || 1)), emptyVector);
@@ -107,14 +108,14 @@ const lightened = (vector: Vector): Vector => {
   };
 };
 
-/** What English sentences are held together by; as stems. */
+/** English stop words, as stems. */
 const fillers =
   'a an the and or but if so of to in on at for from by with about into over is are be been am wa were ha have had do doe did will would can could should not no it thi that these those there here we you he she they i our your their my us them me all ani some more also veri veri pleas'.split(
     ' ',
   );
 
 let generalShares: Map<number, number> | undefined;
-/** Shares of texts in which a word generally occurs, from the table that comes with jieba; read when first asked for. */
+/** The share of texts in which a word occurs, from jieba's table; loaded at the first use. */
 const shares = (): Map<number, number> => {
   if (!generalShares) {
     generalShares = new Map(fillers.map((word) => [keyOf(word, 0), 0.3]));
@@ -129,8 +130,8 @@ const shares = (): Map<number, number> => {
 const neverSeen = Math.exp(-12);
 
 /**
- * The words by which a text is found again among many, the most telling first: distinct, of two characters or more, those that are
- * rarest in general. Two texts that ask for the same nearly always share one, and none of them stands in a large part of all texts.
+ * The words by which a text is found among many, the rarest first: distinct, of two characters or more. Two texts that ask for the same
+ * nearly always share one, and none of them occurs in a large part of all texts.
  */
 export const tellingWords = (text: string, n: number): string[] => {
   const counts = new Map<string, number>();

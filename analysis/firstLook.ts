@@ -1,10 +1,10 @@
-// The first look at words, before anything is answered: in bounded time whatever comes, since everybody's answers wait for it. The
-// reader reads the whole text later.
+// The first look at a text before it is answered. Its time is bounded for any input, because everybody's answers wait for it. The reader
+// reads the whole text later.
 import { type Kind, kindOf, showsNumbers, treatmentOf } from './kinds.ts';
 import { isPlace } from './kinds/nothing.ts';
 import { seen } from './kinds/seen.ts';
 
-/** The danger to somebody that the words tell of, or may tell of; null where they tell of none. A reading's cost is bounded. */
+/** The kind of danger that the text tells or may tell of; null where it tells of none. */
 export const dangerOf = (text: string): Kind | null => {
   const reading = kindOf(text);
   return showsNumbers(reading) ? reading.kind : null;
@@ -12,15 +12,15 @@ export const dangerOf = (text: string): Kind | null => {
 
 export { learnKinds } from './kinds.ts';
 
-/** Whether the words may be a cry for help: nobody's waits behind others'. */
+/** Whether the text may be a cry for help, which must not wait behind other texts. */
 export const soundsUrgent = (text: string): boolean => dangerOf(text) !== null;
 
-/** Words that say nothing to be filed: how they are answered. */
+/** Kinds of text without content, which are answered differently. */
 export type Nothing = 'greeting' | 'thanks' | 'nothing';
 
-/** What is said by words without any content; undefined in doubt, since then they are filed. */
+/** The kind of a text without content; undefined in doubt, because then it is filed. */
 export function saysNothing(text: string): Nothing | undefined {
-  // signs that nobody types, and what stands for them once they are kept, leave a doubt; a stroke in front is no word
+  // characters that nobody types, and the private ones that replace them in storage, leave a doubt; a leading slash is no word
   if (text.length > LONGEST_NOTHING || /(?![\n\r\t])[\p{Cc}\p{Co}\u2400-\u2426]/u.test(text)) return undefined;
   const written = text
     .normalize('NFKC')
@@ -31,7 +31,7 @@ export function saysNothing(text: string): Nothing | undefined {
   if (THANKS.test(bare)) return 'thanks';
   if (GREETING.test(bare)) return 'greeting';
   if (NODS.test(bare) || isOneOverAndOver(bare) || isKeyMash(written.trim())) return 'nothing';
-  // A bare name of a place may answer a question, or is offered as one's own; where neither is so, it is filed.
+  // a bare place name may answer a question, or is offered as the person's region; else it is filed
   return treatmentOf(kindOf(written)) === 'answer-only' && !isPlace(seen(written).trim()) ? 'nothing' : undefined;
 }
 
@@ -48,7 +48,7 @@ const isOneOverAndOver = (bare: string): boolean => /^(.{1,3})\1{2,}$/u.test(bar
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
 
-/** Fingers run over the keys: one run of letters that is a row of keys, forth or back, or that nobody could pronounce. */
+/** A mashed keyboard: one run of letters that is a row of keys, forwards or backwards, or that nobody could pronounce. */
 function isKeyMash(written: string): boolean {
   if (!/^[a-z0-9;]{4,40}$/.test(written)) return false;
   const letters = written.replace(/[^a-z]/g, '');
@@ -58,7 +58,7 @@ function isKeyMash(written: string): boolean {
   return runsOf(letters).every((run) => run.length > 2);
 }
 
-/** The letters in runs of neighbouring keys, one after the other in one direction. */
+/** The letters in runs of neighbouring keys, in one direction. */
 function runsOf(letters: string): string[] {
   const runs: string[] = [];
   let run = '';

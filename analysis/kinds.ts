@@ -12,34 +12,32 @@ export { type Kind, kinds, showsNumbers, treatmentOf };
 
 export interface KindReading {
   /**
-   * An `emergency` is answered with the call to 110, 119 and 120 before all else. A `possible-emergency` is words that may be one: the
-   * numbers stand on the card, the office sees it first, nobody is alarmed. Whoever acts on a reading asks `treatmentOf`.
+   * An `emergency` is answered with the advice to call 110, 119 or 120 before all else. A `possible-emergency` may be one: the numbers are
+   * on the card and the office sees it first, but nobody is alarmed. `treatmentOf` says what to do with a reading.
    */
   readonly kind: Kind;
-  /** 0 to 1. In doubt nothing is held for it: `treatmentOf` reckons with that. */
+  /** 0 to 1. `treatmentOf` takes it into account: in doubt nothing is held. */
   readonly certainty: number;
-  /** Where the text has several subjects: a proposed split, in the text's own words and order. */
+  /** For a text with several subjects: a proposed split, in the text's own words and order. */
   readonly parts?: readonly string[];
 }
 
-/** A danger to somebody is told from this on: where it is less, the office sees it first and the numbers stand on the card. */
+/** From this chance on a text is an emergency; below it, it may be a possible one. */
 const alarming = 0.78;
-/** A sentence among others that is as likely as this makes the whole one that may be an emergency. */
+/** From this chance on a single sentence makes the whole text a possible emergency. */
 const disquieting = 0.66;
-/** What may be one is shown to a person. */
+/** From this chance on a person sees the text as a possible emergency. */
 const feared = 0.36;
-/** A sentence within a text stands without what explains it: it must leave no doubt. */
+/** The bar where a calmer reading is likely: only words without any doubt alarm. */
 const undoubted = 0.9;
-/** Less than this is no reason to take somebody's words for anything but a suggestion. */
+/** From this chance on a text is taken for another kind than a wish. */
 const likely = 0.42;
-/** Who says what they wish in so many words is believed. */
+/** From this weight on the text clearly states a wish. */
 const clearWish = 1.5;
-/** A text in which there may be too little to learn from is one of nothing only where that is likely. */
+/** A text shorter than this may be too short to learn from; it has no content only where that is likely. */
 const emptiest = 14;
 
-/**
- * Tells apart what must go different ways, by what examples teach of the ideas and words in a text. It proposes; nothing is dropped because of it.
- */
+/** Reads the kind of a text from what the examples teach about its ideas and words. It proposes; nothing is dropped because of it. */
 export const kindOf = (text: string): KindReading => {
   const written = seen(read(text));
   if (saysNothing(written)) return { kind: 'no-content', certainty: 0.98 };
@@ -55,11 +53,14 @@ export const kindOf = (text: string): KindReading => {
   return ofWish(text, written, chances);
 };
 
-/** Who wishes for something, or speaks of weeks and of what may come, is in no danger as a rule: then only words that leave no doubt alarm. */
+/**
+ * The bar for an emergency. People who state a wish, or speak of weeks or of what may come, are usually in no danger: then only words
+ * without any doubt alarm.
+ */
 const barOf = (written: string): number =>
   weigh(written, wishes) >= clearWish || weigh(written, supposed) >= clearWish || unhurried.test(written) ? undoubted : alarming;
 
-/** The danger told by the whole, or by one sentence of several: who first answers the letter and then cries for help. */
+/** The danger told by the whole text, or by one sentence of several: some people answer the letter first and then cry for help. */
 const dangerIn = (written: string, whole: Chances): { readonly chance: number; readonly isTold: boolean } => {
   if (whole.emergency >= barOf(written)) return { chance: whole.emergency, isTold: true };
   const sentences = sentencesOf(written);
@@ -68,7 +69,7 @@ const dangerIn = (written: string, whole: Chances): { readonly chance: number; r
   return { chance: Math.max(whole.emergency, most >= disquieting ? most : 0), isTold: most >= undoubted };
 };
 
-/** Learns at once what is otherwise learnt when a first text is read: whoever has a budget a text begins so. */
+/** Trains the models now instead of at the first text, for callers that have a time budget per text. */
 export const learnKinds = (): void => {
   for (const text of ['公交车站没有雨棚', 'gong jiao zhan mei you yu peng']) kindOf(text);
 };
@@ -84,7 +85,7 @@ const ofNoWish = (written: string, chances: Chances): KindReading | undefined =>
   return undefined;
 };
 
-/** What somebody wants: for all, for themselves, or several things at once. */
+/** What the writer wants: something for all, something for themselves, or several things at once. */
 const ofWish = (text: string, written: string, chances: Chances): KindReading => {
   const wish = weigh(written, wishes);
   const mine = weigh(written, own);
@@ -105,5 +106,5 @@ const ofWish = (text: string, written: string, chances: Chances): KindReading =>
   return { kind, certainty: 1 / sum };
 };
 
-/** Longer texts are stories: no list of wishes is proposed for them. */
+/** Longer texts are stories; no split into wishes is proposed for them. */
 const longestList = 2_500;

@@ -9,10 +9,10 @@ import { sameArea } from './topics/suggested.ts';
 export { type NearDuplicate, nearDuplicates } from './lookAlikes/nearDuplicates.ts';
 export { type Signature, similarity } from './lookAlikes/minhash.ts';
 
-/** Fingerprint of a text's character triples, by which near-copies are told without the text; empty for a text without letters. */
+/** Fingerprint of a text's character triples, which detects near-copies without the text; empty for a text without letters. */
 export const signature = (text: string) => signatureOf(shingles(text));
 
-/** A text that might ask for the same, wherever it was fetched from. */
+/** A text that may ask for the same thing. */
 export interface Candidate extends Where {
   readonly id: string;
   readonly text: string;
@@ -25,19 +25,19 @@ export interface LookAlike {
 }
 
 export interface Where {
-  /** Division code; only texts of the same region, of those around it and of those within it are look-alikes. */
+  /** Division code. Texts look alike only within the same region, the regions around it and those within it. */
   readonly region?: string;
-  /** What the sender said about where, in their own words. */
+  /** What the sender wrote about the place, in their own words. */
   readonly place?: string;
 }
 
 export interface Asked extends Where {
   readonly limit?: number;
-  /** Texts less alike than this are not offered. */
+  /** The least score that is offered. */
   readonly least?: number;
 }
 
-/** Below this fewer than nine in ten short texts ask for the same. */
+/** Below this score fewer than nine in ten short texts ask for the same. */
 export const leastScore = 0.2;
 
 const none = new Corpus(100_000);
@@ -45,12 +45,12 @@ const none = new Corpus(100_000);
 const keysOfAText = 16;
 
 /**
- * The words under which a text is kept in a database, and by which it is looked for there (an array with an inverted index, the
- * texts that share most first): what is found so is ranked by `lookAlikes`.
+ * The words under which a text is stored in a database and by which it is searched there (an array with an inverted index, the texts that
+ * share most first); `lookAlikes` then ranks the hits.
  */
 export const searchKeys = (text: string): string[] => tellingWords(text, keysOfAText);
 
-/** Ranks candidates by how probably they ask for the same as a text, the best first; equals by their id. Reads no other state. */
+/** Ranks candidates by how probably they ask for the same as a text, the best first; ties by id. Depends on nothing but its arguments. */
 export const lookAlikes = (text: string, candidates: readonly Candidate[], asked: Asked | number = {}): LookAlike[] => {
   const { limit = 3, least = leastScore, ...where }: Asked = typeof asked === 'number' ? { limit: asked } : asked;
   const item = none.item('', read({ text, ...where }), where.region);
@@ -68,17 +68,17 @@ const ranked = (item: Item, others: readonly Item[], limit: number, least: numbe
 
 export interface LookAlikeIndex {
   readonly size: number;
-  /** Holds a text, in the place of what was held under that id. */
+  /** Adds a text; it replaces the one with the same id. */
   add(id: string, text: string, where?: Where): void;
   remove(id: string): void;
-  /** What asks most probably for the same, the best first. */
+  /** The texts that most probably ask for the same, the best first. */
   find(text: string, asked?: Asked): LookAlike[];
 }
 
-/** More are looked at than offered: copies of one text must not hide the rest. */
+/** More are compared than offered, so that copies of one text do not hide the rest. */
 const comparedAtMost = 60;
 
-/** Look-alikes among texts that this process holds; what is rare among them weighs more. */
+/** An index of texts in memory; what is rare among them weighs more. */
 export const lookAlikeIndex = (): LookAlikeIndex => {
   const held = new Map<string, { readonly slot: number; readonly text: Read }>();
   const corpus = new Corpus();

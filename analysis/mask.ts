@@ -9,15 +9,15 @@ export type { Found, PrivateKind } from './mask/found.ts';
 export interface Masked {
   /** The text with three asterisks in place of each private piece; it may be shown to anybody. */
   readonly text: string;
-  /** The pieces in their order, by their places in the text that was given. */
+  /** The pieces in order, with their positions in the original text. */
   readonly found: readonly Found[];
 }
 
 const asterisks = '***';
 
 /**
- * Takes private data out of a text before others read it: telephone, identity and card numbers, plates, e-mail, names (beside
- * titles and kinship words, or by their own signs), doors; in Chinese and English. The original is the caller's to keep for those who must act.
+ * Masks private data in a text before others read it: telephone, identity and card numbers, plates, e-mail addresses, names (beside titles
+ * and kinship words, or by their own characters), doors; in Chinese and English. The caller keeps the original for those who must act.
  */
 export const mask = (text: string): Masked => {
   const view = viewed(text);
@@ -34,8 +34,9 @@ export const mask = (text: string): Masked => {
 };
 
 /**
- * In the order of the text. Of two kinds that overlap, the one that says more about its piece (listed first) stays, unless the
- * other holds all of it; of one kind they become one. Every place of the text knows its piece, so that many thousand pieces are read in one go.
+ * Resolves overlaps; the result is in the order of the text. Of two overlapping kinds the more specific one (listed first) stays, unless
+ * the other contains all of it; pieces of one kind are merged. An array maps each position to its piece, so that many thousand pieces take
+ * linear time.
  */
 const apart = (found: readonly Found[], length: number): Found[] => {
   const kept: Found[] = [];

@@ -5,7 +5,7 @@ const estates =
 const institutions = '幼儿园|小学|中学|大学|学院|学校|校区|医院|卫生院|养老院|敬老院|公园|体育馆|图书馆|文化馆';
 const ways = '地铁站|火车站|汽车站|公交站|车站|高铁站|大桥|立交桥|隧道|水库|国道|省道|县道|乡道|大道|街道|胡同|弄堂';
 
-/** What a name of a place ends in. A river may be the beginning of a longer name (滨江花园小区), a road or a village is not. */
+/** Endings of place names. A river may begin a longer name (滨江花园小区), a road or a village does not. */
 const endings = [
   `(?:${estates})(?:小区)?`,
   `(?:${institutions}|${ways})`,
@@ -15,7 +15,7 @@ const endings = [
 
 const named = new RegExp(`\\p{Script=Han}{1,9}?(?:${endings})|\\d{1,3}\\s{0,2}号线`, 'gu');
 
-/** Words that stand before a name and are none of it. */
+/** Words before a name that do not belong to it. */
 const before = new RegExp(
   `^.{0,24}(?:${[
     '关于|反映|投诉|举报|咨询|建议|希望|恳请|请求|请问|询问|解决|加快|关注|位于|坐落|座落|住在|家住|附近|旁边|对面|门口|以及|或者',
@@ -25,7 +25,7 @@ const before = new RegExp(
   'u',
 );
 
-/** Names of kinds of places say nothing about where. */
+/** Generic words for places, which say nothing about where. */
 const kinds = new RegExp(
   [
     '(?:政府|线路|马路|道路|套路|思路|天桥|城乡|临街|过街|小街|多街|沿街|农村|全村|各村|本村)$',
@@ -43,8 +43,8 @@ const namedInEnglish = new RegExp(
 );
 
 /**
- * Names of roads, estates, villages, schools and the like that a text mentions, in its own order, Chinese ones in `plain` writing, each
- * time anew. A guess by their endings: it misses names without one, and may take in a word before the name.
+ * Names of roads, estates, villages, schools and the like that a text mentions, in its order and with repetitions, Chinese ones in `plain`
+ * form. A guess by their endings: it misses names without one, and may include a word before the name.
  */
 export const places = (text: string): string[] => {
   const written = plain(text).replace(/[a-z]\d*[市区县]+/g, ' ');

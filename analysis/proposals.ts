@@ -1,4 +1,4 @@
-// Which candidate probably takes a topic up: the one whose title shares most with its words.
+// Proposes the candidate that probably takes a topic up: the one whose title shares most with the topic's words.
 import type { Text } from '../domain/languages.ts';
 
 /** The candidate whose title shares most with a topic's words; one of another aspect must share more. */
@@ -19,7 +19,7 @@ export function proposer<Candidate extends { readonly title: unknown; readonly a
   };
 }
 
-/** What titles say of whom and where, and not of what: a wish for lamps at an estate's gate is none for its lifts. */
+/** Words of titles that say for whom and where, but not what: a wish for lamps at an estate's gate is not one for its lifts. */
 const general = new Set(
   [
     '小区 社区 区老 老旧 老年 老人 儿童 孩子 学生 小学 居民 乡村 农村 乡镇 城乡 山区 海岛 中心 服务 设施',
@@ -27,7 +27,7 @@ const general = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Pairs of signs, and words of four letters or more without their plural. */
+/** Pairs of Chinese characters, and words of four letters or more without their plural. */
 function piecesOf(text: string): Set<string> {
   const signs = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),

@@ -1,20 +1,20 @@
-// The reader as the year uses it: one suggestion in, what is proposed of it out. Made for the aspects of a plan; it learns from corrections.
+// The reader as the year uses it: a suggestion in, its proposed reading out. It is made for a plan's aspects, and learns from corrections.
 import { type Aspect, coldStart, type Proposal } from './classify.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { mask } from './mask.ts';
 import { places } from './places.ts';
 
-/** What the reader proposes of a text. */
+/** The reader's proposal for a text. */
 export interface Read {
-  /** What others may see. */
+  /** The text as others may see it. */
   readonly masked: string;
   readonly kind: Kind;
-  /** Of the kind, 0 to 1. */
+  /** Certainty of the kind, 0 to 1. */
   readonly sure: number;
   readonly aspect: string | null;
-  /** Of the aspect, 0 to 1. */
+  /** Certainty of the aspect, 0 to 1. */
   readonly certainty: number | null;
-  /** A road, an estate or a village that the masked words name: it is shown to others as they are. */
+  /** A road, an estate or a village named in the masked text; it is shown to others as it is. */
   readonly place: string | null;
 }
 

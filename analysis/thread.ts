@@ -1,27 +1,27 @@
-// The reader beside the loop that answers people: a thread of its own, and for each text a budget. A text that takes more is given back
-// unread and its thread ended; the next text has a new one.
+// Runs the reader in a worker thread beside the loop that answers people, with a budget for each text. A text over its budget is returned
+// unread and the thread is ended; the next text gets a new one.
 import { Worker } from 'node:worker_threads';
 import type { Jobs } from './thread/jobs.ts';
 import type { Order, Reply } from './thread/serve.ts';
 
-/** Why a text was not read: it took more time or memory than it may, or the reader failed on it. The same text would fail again. */
+/** Why a text was not read: it exceeded its time or memory, or the reader failed on it. The same text would fail again. */
 export type Because = 'time' | 'memory' | 'error';
 
 export type Outcome<Answer> =
   | { readonly kind: 'read'; readonly answer: Answer }
   | { readonly kind: 'unread'; readonly because: Because }
-  /** Not begun: the thread that was meant is gone, and with it what it had been taught. */
+  /** Not started: the wanted thread is gone, and with it what it had been taught. */
   | { readonly kind: 'gone' };
 
-/** Milliseconds of this process's processor that a text may take: twenty times what an ordinary one needs, five times a long one. */
+/** Milliseconds of processor time that a text may take: twenty times what an ordinary text needs, five times what a long one does. */
 export const budgetMs = (signs: number): number => 500 + signs / 100;
-/** On a machine that is busy with something else a text has so many times its budget in real time, and no more. */
+/** The limit in real time, as a multiple of the budget, for a machine that is busy with something else. */
 const REAL_TIMES = 20;
 const LOOK_AGAIN_MS = 20;
 const MEMORY_MB = 512;
 
 export interface ThreadOptions {
-  /** The module that serves in the thread. */
+  /** The module that runs in the thread. */
   readonly entry?: URL;
   readonly budget?: (signs: number) => number;
 }
@@ -42,15 +42,15 @@ export class ReadingThread {
     this.#budget = budget;
   }
 
-  /** Which thread it is by now, counted from 1: what one was taught is gone with it. Starts it where none runs. */
+  /** The number of the current thread, from 1: what a thread was taught is gone with it. Starts a thread if none runs. */
   async born(): Promise<number> {
     await this.#started();
     return this.#born;
   }
 
   /**
-   * Has a job done, after those that were asked for before. `signs`: how long the texts are of which it is done; it may take their budget
-   * `times` over. `born`: only in that thread. Rejects only where no thread can be started at all.
+   * Runs a job after those that were asked for before. `signs`: the length of its texts; the job may take their budget `times` over.
+   * `born`: only in that thread. Rejects only if no thread can be started at all.
    */
   ask<Name extends keyof Jobs>(
     job: Name,
@@ -66,7 +66,7 @@ export class ReadingThread {
     return mine;
   }
 
-  /** Ends the thread; what is asked afterwards has another. */
+  /** Ends the thread; later jobs get another one. */
   async end(): Promise<void> {
     await this.#last;
     await this.#drop()?.terminate();
@@ -104,7 +104,7 @@ export class ReadingThread {
     worker.unref();
   }
 
-  /** Hands the running thread one job and waits for its answer, its death or the end of its budget. */
+  /** Gives one job to the running thread and waits for its answer, its death or the end of its budget. */
   async #done<Answer>(order: Order, budget: number): Promise<Outcome<Answer>> {
     const worker = this.#worker;
     if (!worker) return { kind: 'gone' };
@@ -127,7 +127,7 @@ export class ReadingThread {
     return { kind: 'unread', because: 'died' in reply ? reply.died : 'error' };
   }
 
-  /** Forgets the thread and gives it to whoever ends it. */
+  /** Forgets the thread and returns it, so that the caller can end it. */
   #drop(): Worker | undefined {
     const worker = this.#worker;
     this.#worker = undefined;
@@ -138,12 +138,12 @@ export class ReadingThread {
 
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
-/** Calls back once the process has used so much of the processor since now, or the patience in real time is over; not after `end`. */
+/** Calls back once the process has used `budget` of processor time from now on, or the limit in real time is over; not after `end`. */
 function overBudget(budget: number, isOver: () => void): { end(): void } {
   const began = performance.now();
   const before = process.cpuUsage();
   let ended = false;
-  // an answer that has come meanwhile is taken first: this loop may have been busy itself
+  // an answer that has arrived meanwhile is taken first: this loop itself may have been busy
   const look = (): void =>
     void setImmediate(() => {
       if (ended) return;

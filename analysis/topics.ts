@@ -1,6 +1,6 @@
 /**
- * Who asks for the same thing at the same place: found for a whole file at once (`groupSuggestions`), or looked for again among
- * the topics of a year as they are kept (`refined`); told in the members' own words (`summarise`, `inBrief`), ranked by `heat`.
+ * Finds who asks for the same thing at the same place: in a whole file at once (`groupSuggestions`), or again among a year's existing
+ * topics (`refined`). Summarises topics in the members' own words (`summarise`, `inBrief`) and ranks them by `heat`.
  */
 export { type Grouped, groupSuggestions } from './topics/batch.ts';
 export { type Heat, heat, heatFormula } from './topics/heat.ts';

@@ -1,4 +1,4 @@
-/** A sparse vector: keys in rising order, each once, with a weight each. */
+/** A sparse vector: distinct keys in ascending order, with one weight each. */
 export interface Vector {
   readonly keys: Uint32Array;
   readonly weights: Float32Array;
@@ -6,7 +6,7 @@ export interface Vector {
 
 export const emptyVector: Vector = { keys: new Uint32Array(), weights: new Float32Array() };
 
-/** A vector of the entries given; equal keys are added up. */
+/** A vector of the given entries. */
 export const vectorOf = (entries: ReadonlyMap<number, number>): Vector => {
   const keys = Uint32Array.from(entries.keys()).toSorted();
   return { keys, weights: Float32Array.from(keys, (key) => entries.get(key) ?? 0) };
@@ -49,7 +49,7 @@ const dotBySearch = (small: Vector, large: Vector): number => {
   return sum;
 };
 
-/** a + factor × b; what adds up to nothing is left out. */
+/** a + factor × b, without zero entries. */
 export const add = (a: Vector, b: Vector, factor = 1): Vector => {
   const keys = new Uint32Array(a.keys.length + b.keys.length);
   const weights = new Float32Array(keys.length);
@@ -80,13 +80,13 @@ export const scaled = (a: Vector, factor: number): Vector => ({
   weights: a.weights.map((weight) => weight * factor),
 });
 
-/** Cosine of the angle between two vectors without negative weights, 0 to 1; 0 where one is empty. */
+/** Cosine of two vectors without negative weights, 0 to 1; 0 if one is empty. */
 export const cosine = (a: Vector, b: Vector): number => {
   const lengths = lengthOf(a) * lengthOf(b);
   return lengths === 0 ? 0 : Math.min(1, dot(a, b) / lengths);
 };
 
-/** The heaviest entries as [key, weight], the heaviest first, at most `n`; of equals the one with the lower key. */
+/** The heaviest entries as [key, weight], in descending order, at most `n`; of equals the lower key. */
 export const heaviest = ({ keys, weights }: Vector, n: number): (readonly [key: number, weight: number])[] => {
   const least = weights.length > n ? (weights.toSorted()[weights.length - n] ?? 0) : -Infinity;
   const found: (readonly [number, number])[] = [];

@@ -9,7 +9,7 @@ const latin = /^[a-z]+$/;
 const marks = /\p{M}+/gu;
 const possessive = /['’](?:s\b)?/g;
 const aWord = /[\p{L}\p{N}]/u;
-/** Normalisation sorts a run of marks with one another: beyond eight on one letter they are no writing. */
+/** Normalisation sorts a run of combining marks; more than eight on one letter are not writing. */
 const heaped = /(\p{M}{8})\p{M}+/gu;
 const notAWord = /[^\p{L}\p{N}]+/gu;
 
@@ -18,24 +18,24 @@ const english = new AggressiveTokenizer();
 const stems = new Map<string, string>();
 
 let cutter: Jieba | undefined;
-/** The dictionary takes a tenth of a second and some forty megabytes: only whoever reads Chinese pays for it. */
+/** The dictionary takes a tenth of a second and some forty megabytes, so it is loaded when Chinese is first read. */
 const jieba = (): Jieba => (cutter ??= Jieba.withDict(dict));
 
-/** One way of writing: full-width forms become narrow (NFKC), traditional characters simplified, letters small. */
+/** Normalised writing, called `plain`: full-width forms become half-width (NFKC), traditional characters simplified, letters lower case. */
 export const plain = (text: string): string => simplified(composed(text).toLowerCase());
 
-/** What is left of a text when spaces, punctuation, width, case and script no longer count: equal here is the same words. */
+/** A text without spaces, punctuation, width, case and script: equal results mean the same words. */
 export const normal = (text: string): string => simplified(composed(text).toLowerCase().replace(notAWord, ''));
 
 const composed = (text: string): string => text.replace(heaped, '$1').normalize('NFKC');
 
 /**
- * The words of a text in their order, in `plain` writing: Chinese cut by jieba, English cut and stemmed, numbers as they are;
- * punctuation and spaces are left out.
+ * The words of a text in order, in `plain` form: Chinese cut by jieba, English tokenised and stemmed, numbers as they are; without
+ * punctuation and spaces.
  */
 export const words = (text: string): string[] => wordsOfPlain(plain(text));
 
-/** The same of a text that is in `plain` writing already. */
+/** The same for a text that is already in `plain` form. */
 export const wordsOfPlain = (written: string): string[] => {
   if (!han.test(written)) return english.tokenize(unadorned(written)).map(stem);
   return jieba()
@@ -50,7 +50,7 @@ export interface Tagged {
   readonly tag: string;
 }
 
-/** The pieces of a text with their parts of speech; joined they are the text again. What is asked again is remembered for a while. */
+/** The pieces of a text with their parts of speech; joined they are the text again. Recent results are cached. */
 export const tagged = (text: string): readonly Tagged[] => {
   let pieces = lately.get(text);
   if (!pieces) {
@@ -64,16 +64,16 @@ export const tagged = (text: string): readonly Tagged[] => {
 const remembered = 2_000;
 const lately = new Map<string, readonly Tagged[]>();
 
-/** Traditional characters made simplified, all else as it is. */
+/** Traditional characters simplified, everything else as it is. */
 export const simplified = (text: string): string => (han.test(text) ? toSimplified(text) : text);
 
-/** The tokenizer knows a to z only: é is e to it, and `school's` is `school`. */
+/** The tokenizer knows only a to z: é becomes e, and `school's` becomes `school`. */
 const unadorned = (text: string): string => text.normalize('NFKD').replace(marks, '').replace(possessive, '');
 
-/** No word that has a stem is longer; a long run of one letter is no word. */
+/** Longer words are not stemmed; a long run of one letter is no word. */
 const longestWord = 40;
 
-/** An English word without its endings; others as they are. */
+/** The stem of an English word; other words as they are. */
 export const stem = (word: string): string => {
   if (word.length > longestWord || !latin.test(word)) return word;
   let known = stems.get(word);

@@ -1,10 +1,10 @@
-/** Makes probabilities of scores: `softmax(scale × score + shift)`. */
+/** Turns scores into probabilities: `softmax(scale × score + shift)`. */
 export interface Calibration {
   readonly scale: number;
   readonly shift: number[];
 }
 
-/** The probability of each aspect by its scores. */
+/** The probability of each aspect, from its scores. */
 export const certainties = (scores: readonly number[], { scale, shift }: Calibration): number[] => {
   const raw = scores.map((score, k) => scale * score + (shift[k] ?? 0));
   const top = Math.max(...raw);
@@ -14,8 +14,8 @@ export const certainties = (scores: readonly number[], { scale, shift }: Calibra
 };
 
 /**
- * Fits scale and shifts to scores of texts that the model had not seen, by gradient descent on their log loss; the shifts are
- * held near 0, or a rare aspect's few texts would move it far.
+ * Fits scale and shifts to the scores of texts that the model has not seen, by gradient descent on their log loss. The shifts are kept near
+ * 0, so that the few texts of a rare aspect do not move it far.
  */
 export const calibrate = (scores: readonly (readonly number[])[], labels: readonly number[], aspects: number): Calibration => {
   let logScale = Math.log(3);

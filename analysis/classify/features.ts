@@ -1,6 +1,6 @@
 import { plain, wordsOfPlain } from '../words.ts';
 
-/** A text as the linear model sees it: which buckets, and how much of each. */
+/** A text as the linear model sees it: bucket indexes and their values. */
 export interface Features {
   readonly at: Int32Array;
   readonly value: Float32Array;
@@ -9,16 +9,16 @@ export interface Features {
 /** How many buckets the n-grams are hashed into; a power of two. */
 export const buckets = 1 << 19;
 
-/** Reads no further: a suggestion has said what it is about by then. */
+/** Only this many characters are read: by then a suggestion has said what it is about. */
 const longest = 4_000;
 
-/** How a suggestion begins says to whom it is addressed, and so what about. */
+/** The opening of a suggestion, in characters: it says to whom it is addressed, and so what it is about. */
 const beginning = 80;
 
-/** Seeds keep the same n-gram of two blocks apart. */
+/** Seeds keep equal n-grams of different blocks apart. */
 const seeds = { characters: 1, words: 2, title: 3, head: 4 };
 
-/** One block of a text: which buckets and how often, and what the block weighs. */
+/** One block of a text: bucket indexes, how often each occurs, and the block's weight. */
 export interface Block {
   readonly weight: number;
   readonly at: Int32Array;
@@ -27,8 +27,8 @@ export interface Block {
 export type Counts = readonly Block[];
 
 /**
- * Counts the n-grams of a suggestion, block by block: characters and words of title and text together, characters of the title
- * and of the beginning by themselves. Each block is later brought to its weight, so that none drowns another.
+ * Counts the n-grams of a suggestion block by block: characters and words of title and text together, characters of the title and of the
+ * opening separately. Each block is later scaled to its weight, so that none drowns another.
  */
 export const counts = (text: string, title = ''): Counts => {
   const above = plain(title);
@@ -42,14 +42,14 @@ export const counts = (text: string, title = ''): Counts => {
   ];
 };
 
-/** Packed, for forty thousand of them are held at once while a classifier learns. */
+/** Packed in typed arrays, because training holds forty thousand of them at once. */
 const block = (weight: number, count: ReadonlyMap<number, number>): Block => ({
   weight,
   at: Int32Array.from(count.keys()),
   times: Uint16Array.from(count.values()),
 });
 
-/** Turns counts into features: sublinear in how often, rarer weighs more, each block brought to its length. */
+/** Turns counts into features: sublinear in the count, more for rarer n-grams, each block scaled to its weight. */
 export const scaled = (blocksOfText: Counts, rarity: Float32Array): Features => {
   let size = 0;
   for (const { at: inBlock } of blocksOfText) size += inBlock.length;
@@ -102,7 +102,7 @@ const add = (count: Map<number, number>, bucket: number): void => {
   count.set(bucket, (count.get(bucket) ?? 0) + 1);
 };
 
-/** FNV-1a over sixteen-bit units, stirred at the end so that its low bits can be the bucket. */
+/** FNV-1a over UTF-16 units, with a final mix so that its low bits can be the bucket. */
 const start = (seed: number): number => Math.imul(0x811c9dc5 ^ seed, 0x01000193);
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const finish = (hash: number): number => {

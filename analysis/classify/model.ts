@@ -5,7 +5,7 @@ import type { Quality } from './quality.ts';
 import { saved } from './saved.ts';
 import { addTo, score } from './svm.ts';
 
-/** A suggestion with what people called it. */
+/** A suggestion with the label that people gave it. */
 export interface Example {
   readonly title?: string | undefined;
   readonly text: string;
@@ -14,11 +14,11 @@ export interface Example {
 
 export interface Proposal {
   readonly aspect: string;
-  /** The probability, 0 to 1, that people would have said the same; below the plan's threshold a person decides. */
+  /** The probability, 0 to 1, that people would give the same label; below the plan's threshold a person decides. */
   readonly certainty: number;
 }
 
-/** What a correction changed: the proposal for the corrected text before and after. */
+/** The effect of a correction: the proposal for the corrected text before and after. */
 export interface Learnt {
   readonly before: Proposal;
   readonly after: Proposal;
@@ -26,16 +26,16 @@ export interface Learnt {
 
 export interface Classifier {
   readonly aspects: readonly string[];
-  /** How well it did while it was learnt, on suggestions held back; nothing where too few were labelled. */
+  /** Quality on held-out suggestions during training; absent where too few were labelled. */
   readonly measured?: Quality | undefined;
-  /** Throws where the classifier knows no aspect at all. */
+  /** Throws if the classifier knows no aspect. */
   classify(text: string, title?: string): Proposal;
-  /** Learns from one correction at once, and says what it changed. An aspect not known before becomes known. */
+  /** Learns from one correction at once, and returns its effect. An unknown aspect is added. */
   learn(example: Example): Learnt;
   save(): Uint8Array;
 }
 
-/** By how much a corrected text shall lie on its own side. */
+/** The margin by which a corrected text must lie on its own side. */
 const margin = 0.5;
 
 export const classifier = (model: Linear): Classifier => {
@@ -65,7 +65,7 @@ export const classifier = (model: Linear): Classifier => {
   };
 };
 
-/** The smallest change of weights that puts a text on its own side of every other aspect by `margin` (passive-aggressive). */
+/** Makes the smallest change of weights that puts a text on its own side of every other aspect by `margin` (passive-aggressive). */
 const correct = (model: Linear, features: Features, label: string): void => {
   let own = model.aspects.indexOf(label);
   if (own < 0) {

@@ -1,4 +1,4 @@
-/** One text that people had labelled, and what was proposed for it without having seen it. */
+/** A labelled text with the proposal made for it without having seen it. */
 export interface Judged {
   readonly label: string;
   readonly aspect: string;
@@ -10,7 +10,9 @@ export interface Quality {
   readonly accuracy: number;
   /** The mean over labels of the harmonic mean of precision and recall. */
   readonly macroF1: number;
-  /** The mean distance between certainty and share of right ones over ten equal bins of certainty, by their size. */
+  /**
+   * Expected calibration error: the mean gap between certainty and share of right proposals over ten equal bins, weighted by their size.
+   */
   readonly calibrationError: number;
 }
 

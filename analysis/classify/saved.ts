@@ -13,7 +13,7 @@ const Head = z.object({
   buckets: z.literal(buckets),
 });
 
-/** A first line that says what it is, one line of JSON, then the rarity and the rows as 32-bit floats, little end first. */
+/** Format: a first line that identifies the file, one line of JSON, then the rarity and the rows as 32-bit floats, little-endian. */
 export const saved = ({ aspects, bias, unseen, calibration, measured, rarity, rows }: Linear): Uint8Array => {
   const head = new TextEncoder().encode(`${magic}${JSON.stringify({ aspects, bias, unseen, calibration, measured, buckets })}\n`);
   const bytes = new Uint8Array(head.length + (rows.length + 1) * buckets * 4);
@@ -29,7 +29,7 @@ export const saved = ({ aspects, bias, unseen, calibration, measured, rarity, ro
   return bytes;
 };
 
-/** Reads what `saved` wrote. Throws where it is something else, or cut short. */
+/** Reads what `saved` wrote. Throws on anything else and on truncated bytes. */
 export const restored = (bytes: Uint8Array): Linear => {
   const lines = /^(.*\n)(.*)\n/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)));
   if (lines?.[1] !== magic) throw new Error('not a classifier of minsheng');

@@ -1,9 +1,9 @@
 import type { Features } from './features.ts';
 
 /**
- * One row of a linear support vector machine (squared hinge loss, L2), one aspect against the rest, trained by dual coordinate
- * descent with shrinking: Hsieh et al., “A Dual Coordinate Descent Method for Large-scale Linear SVM” (2008). `stretch` is the
- * square of a factor by which each feature is multiplied; the row that comes back is for features without it. Returns the bias.
+ * Trains one row of a linear support vector machine (squared hinge loss, L2), one aspect against the rest, by dual coordinate descent with
+ * shrinking: Hsieh et al., “A Dual Coordinate Descent Method for Large-scale Linear SVM” (2008). `stretch` is the square of the factor by
+ * which each feature is multiplied; the resulting row applies to features without that factor. Returns the bias.
  */
 export const trainRow = (
   texts: readonly Features[],
@@ -31,7 +31,7 @@ export const trainRow = (
       const old = alpha[i] ?? 0;
       const gradient = sign * (bias + score(row, text)) - 1 + diagonal * old;
       if (old === 0 && gradient > 0.1 && round > 0) {
-        swap(order, s--, --active); // far on its own side: of no use for now
+        swap(order, s--, --active); // far on its own side: shrunk away
         continue;
       }
       const projected = old === 0 ? Math.min(gradient, 0) : gradient;
@@ -48,7 +48,7 @@ export const trainRow = (
     }
     if (worst < tolerance) {
       if (active === texts.length) break;
-      active = texts.length; // looks once more at all of them
+      active = texts.length; // checks all of them once more
     }
   }
   return bias;
@@ -64,7 +64,7 @@ export const addTo = (row: Float32Array, { at, value }: Features, much: number):
   for (let i = 0; i < at.length; i++) row[at[i] ?? 0] = (row[at[i] ?? 0] ?? 0) + much * (value[i] ?? 0);
 };
 
-/** The squared length of a text's features once they are stretched. */
+/** The squared length of a text's features after stretching. */
 export const stretched = ({ at, value }: Features, stretch: Float32Array): number => {
   let sum = 0;
   for (let i = 0; i < at.length; i++) sum += (value[i] ?? 0) ** 2 * (stretch[at[i] ?? 0] ?? 1);
@@ -77,7 +77,7 @@ const swap = (order: Int32Array, i: number, j: number): void => {
   order[j] = held;
 };
 
-/** The same shuffle every time: the same examples give the same model. */
+/** A deterministic shuffle: the same examples give the same model. */
 const shuffler = (seed: number): ((below: number) => number) => {
   let state = seed;
   return (below) => {

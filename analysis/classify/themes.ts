@@ -1,6 +1,6 @@
 /**
- * What livelihood matters are about, in the words that people use for them. A plan's description of an aspect is short; its theme
- * lends it the words that citizens write instead ("公交" for transport, "摇号" for school places). General knowledge, from no data.
+ * The vocabulary of livelihood matters, in people's own words. A plan's description of an aspect is short; its themes add the words that
+ * citizens write instead ("公交" for transport, "摇号" for school places). General knowledge, not taken from any data set.
  */
 export const themes: Readonly<Record<string, string>> = {
   transit:

@@ -11,12 +11,12 @@ const vocabulary = Object.entries(themes).map(([theme, said]) => {
   };
 });
 
-/** In how many themes a word stands: 食堂 is the school's and the elders', and says half as much of either. */
+/** In how many themes a word occurs: 食堂 belongs to schools and to the elderly, and counts half for each. */
 const shares = new Map<string, number>();
 for (const { chinese, english } of vocabulary)
   for (const word of [...chinese, ...english]) shares.set(word, (shares.get(word) ?? 0) + 1);
 
-/** The themes that a text speaks of, and how much of it does; those at half of the first or less are left out. */
+/** The themes of a text with their strength; those with half the strongest or less are left out. */
 export const themesOf = (text: string): ReadonlyMap<string, number> => {
   const written = plain(text);
   const stems = /[a-z]/.test(written) ? words(text) : [];

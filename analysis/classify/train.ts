@@ -5,10 +5,13 @@ import type { Example } from './model.ts';
 import { quality } from './quality.ts';
 import { score, stretched, trainRow } from './svm.ts';
 
-/** Parts for calibration: where texts are few, what four fifths teach is nearer to what all of them do than what two thirds teach. */
+/**
+ * The number of folds for calibration. With few texts a model trained on four fifths is closer to the final one than a model trained on two
+ * thirds.
+ */
 const foldsFor = (texts: number): number => (texts < manyTexts ? 5 : 3);
 
-/** Learns from labelled suggestions, and calibrates on each part by what the others teach. */
+/** Trains on labelled suggestions, and calibrates on each fold with a model of the other folds. */
 export const learnFrom = (examples: Iterable<Example>): Linear => {
   const texts: Counts[] = [];
   const names: string[] = [];
@@ -46,7 +49,7 @@ export const learnFrom = (examples: Iterable<Example>): Linear => {
   return { aspects, calibration, measured: quality(judged), ...fitted };
 };
 
-/** An n-gram of a single text teaches nothing where there are many. */
+/** From this many texts on, an n-gram that occurs in a single text is dropped. */
 const manyTexts = 2_000;
 
 const fit = (texts: readonly Counts[], labels: readonly number[], aspects: number, isIn: (i: number) => boolean) => {
@@ -56,7 +59,7 @@ const fit = (texts: readonly Counts[], labels: readonly number[], aspects: numbe
     for (const { at } of texts[i] ?? []) for (const bucket of at) rarity[bucket] = (rarity[bucket] ?? 0) + 1;
   }
   const unseen = Math.log(1 + chosen.length) + 1;
-  // Few texts must be taken less at their word than many.
+  // few texts need more regularisation than many
   const cost = chosen.length < manyTexts ? 0.3 : 0.7;
   const fewest = chosen.length < manyTexts ? 1 : 2;
   rarity.forEach((times, bucket) => {
@@ -75,8 +78,8 @@ const fit = (texts: readonly Counts[], labels: readonly number[], aspects: numbe
 };
 
 /**
- * What an n-gram tells for or against an aspect stretches it: the log of how much likelier it is there than elsewhere (Wang and
- * Manning, “Baselines and Bigrams”, 2012). The square root of that is the factor, so its size is the factor's square.
+ * Stretches each n-gram by how much it tells for or against an aspect: the log of how much likelier it is there than elsewhere (Wang and
+ * Manning, “Baselines and Bigrams”, 2012). The factor is the square root of that, so the value here is the factor's square.
  */
 const stretchOf = (features: readonly Features[], isPositive: readonly boolean[]): Float32Array => {
   const here = new Float32Array(buckets).fill(1);
@@ -89,7 +92,7 @@ const stretchOf = (features: readonly Features[], isPositive: readonly boolean[]
   });
   const odds = all / (features.length + 4 - all);
   const stretch = here.map((times, bucket) => Math.abs(Math.log(times / (there[bucket] ?? 1) / odds)));
-  // On the whole the texts stay as long as they were, so that the cost of a mistake means the same for every aspect.
+  // keeps the average length of texts, so that the cost of a mistake means the same for every aspect
   let was = 0;
   let is = 0;
   for (const text of features) {
@@ -99,7 +102,7 @@ const stretchOf = (features: readonly Features[], isPositive: readonly boolean[]
   return is > 0 ? stretch.map((value) => (value * was) / is) : stretch.fill(1);
 };
 
-/** Parts in which every aspect has its share. */
+/** Stratified folds: each aspect is spread evenly over them. */
 const foldsOf = (labels: readonly number[], folds: number): number[] => {
   const seen = new Map<number, number>();
   return labels.map((label) => {

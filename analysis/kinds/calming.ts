@@ -1,6 +1,6 @@
 /**
- * What takes the alarm out of a word of danger: the thing lasts or comes again, is past, may come, is wanting, is a thing and nobody's
- * plight, or is a figure of speech. In `seen` writing, every repeat bounded.
+ * What takes the alarm out of a word of danger: the thing lasts or recurs, is past, may come, is lacking, is an object and nobody's plight,
+ * or is a figure of speech. For text in `seen` form; every repeat is bounded.
  */
 export const calming: readonly (readonly [name: string, sign: RegExp])[] = [
   [

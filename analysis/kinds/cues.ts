@@ -1,4 +1,4 @@
-/** Signs by which a text tells what it is. Each adds its weight once, however often it stands there. */
+/** Cues to the kind of a text. Each adds its weight once, however often it matches. */
 export type Cue = readonly [weight: number, sign: RegExp];
 
 /** Asks for something for everybody. */
@@ -19,7 +19,7 @@ export const wishes: readonly Cue[] = [
   [0.8, /\b(?:need|needs|let|put|plant|have nothing for|too (?:early|late|few|far|small|expensive))\b/],
 ];
 
-/** Speaks of something that befell the writer or the writer's own. */
+/** Tells what happened to the writer or to the writer's family. */
 export const own: readonly Cue[] = [
   [
     1.2,
@@ -29,7 +29,7 @@ export const own: readonly Cue[] = [
   [1.2, /我(?:在|被|们家|住|单位|租|跟物业)|孩子(?:在|学籍|的)|(?:买的|自家)(?:新)?房|房东|隔壁装修|楼上天天/],
 ];
 
-/** Speaks of a dispute, a case, a sum due. */
+/** Tells of a dispute, a case or money owed. */
 export const trouble: readonly Cue[] = [
   [
     1.5,
@@ -100,12 +100,12 @@ export const now: readonly Cue[] = [
   [1, /已经.{0,4}(?:分钟|小时)|怎么办|今晚|打得|哭得|都是人|还有(?:老人|人|两户)|刚塌|里面.{0,3}人|不接电话|\bhurry\b/],
 ];
 
-/** Speaks of a danger that may come, came once, or is to be prevented. */
+/** Tells of a danger that may come, came once, or is to be prevented. */
 export const supposed: readonly Cue[] = [
   [2.5, /一旦|万一|预防|避免|防止|隐患|报警器|演练|热线|去年|前年|以前|曾经|标志|宣传|补贴|后果不堪/],
   [2, /建议|希望|能否|能不能|加装/],
   [2.5, /\b(?:would|prevent\w*|detectors?|hotline|last year|could be|install|drill|should)\b/],
-  // What lasts or comes again and again is no alarm.
+  // what lasts or recurs is no alarm
   [
     1.5,
     /每(?:天|晚|夜|到|逢|次)|天天|夜夜|常年|经常|时常|[半一二两三几多]个?(?:年|月)|\b(?:every (?:day|night|evening|morning|week|summer|winter)|always|often)\b/,
@@ -114,7 +114,7 @@ export const supposed: readonly Cue[] = [
   [2.5, /每年都|都怕|请统一|很怕|建个|建一|教学|容易(?:着火|摔)/],
 ];
 
-/** Speaks of days and longer, of what was or will be, or asks where and when: nobody in danger begins so. */
+/** Speaks of days and longer, of what was or will be, or asks where and when: nobody in danger begins like this. */
 export const unhurried =
   /[一二两三四五六七八九十几半多\d]{1,4}个?(?:多)?(?:年|月|天|礼拜|星期|周)|[明去前今]年|以后|以来|每|经常|常年|总是|请问|哪里|什么时候|\b(?:days?|weeks?|months?|years?|every|always|often|where|when)\b/;
 

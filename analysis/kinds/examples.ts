@@ -29,7 +29,7 @@ import { suggestion } from './examples/suggestion.ts';
 
 const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.trim().split('\n'));
 
-/** What the reader of kinds learns from, all invented: ordinary ways to say each, far from all there are. */
+/** The training examples of every kind, all invented: common ways to say each, far from all there are. */
 export const examples: Readonly<Record<Exclude<Kind, 'possible-emergency'>, readonly string[]>> = {
   suggestion: lines(
     suggestion,

@@ -3,8 +3,8 @@ import { danger, now, offers, own, supposed, trouble, unhurried, wishes } from '
 import { plights } from './plight.ts';
 
 /**
- * What a text speaks of, as ideas rather than words: the reader learns from examples what follows where several meet. In `seen`
- * writing. Every expression is bounded: no input costs more than its length.
+ * What a text speaks of, as ideas instead of words; the examples teach what follows where several meet. For text in `seen` form. Every
+ * expression is bounded, so that its cost is linear in the length of the text.
  */
 const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   [
@@ -188,7 +188,7 @@ const ideas: readonly (readonly [name: string, sign: RegExp])[] = [
   ],
 ];
 
-/** The ideas of harm to somebody; each of `plights` is one too. */
+/** The ideas of harm to somebody; all `plights` are harms too. */
 const harms = new Set(
   'fire gas in-water collapsed stuck body poison violence held wish-to-die missing no-answer hangs crash current'.split(' '),
 );
@@ -197,7 +197,7 @@ const misfortunes = new Set(plights.map(([name]) => name));
 const named = (signs: readonly (readonly [string, RegExp])[], seenText: string): readonly string[] =>
   signs.flatMap(([name, sign]) => (sign.test(seenText) ? [name] : []));
 
-/** The ideas in a text, and what follows where a harm meets them: it is another thing with somebody now than with a wish for next year. */
+/** The ideas in a text, and their combinations with a harm: harm to somebody now differs from harm in a wish for next year. */
 export const ideasOf = (seenText: string): readonly string[] => {
   const found = named(ideas, seenText);
   const befalls = named(plights, seenText);
@@ -237,7 +237,7 @@ const meetings = (
   ];
 };
 
-/** Whether a text names a harm: a sentence among others is no cry for help without one. */
+/** Whether a text names a harm; a sentence without one is no cry for help. */
 export const namesHarm = (seenText: string): boolean =>
   ideas.some(([name, sign]) => (harms.has(name) || name === 'help') && sign.test(seenText)) ||
   plights.some(([, sign]) => sign.test(seenText));

@@ -4,7 +4,7 @@ import { spelt, syllablesOf } from './pinyin.ts';
 import { seen } from './seen.ts';
 import { type Signs, signsOf, signsOfSyllables } from './signs.ts';
 
-/** What examples are given of. What may be an emergency is one that is less sure. */
+/** The kinds that have examples. A possible emergency is an emergency with less certainty. */
 export type Taught = Exclude<Kind, 'possible-emergency'>;
 const taught = Object.keys(examples) as readonly Taught[];
 
@@ -20,14 +20,16 @@ const warmUp = 3;
 
 interface Model {
   readonly features: ReadonlyMap<string, number>;
-  /** By feature, a weight a kind; the first row stands alone. */
+  /** Per feature one weight for each kind; the first row is the bias. */
   readonly weights: Float64Array;
 }
 
 let written: Model | undefined;
 let inLatin: Model | undefined;
 
-/** How probable each kind is by what the examples teach, 0 to 1, together 1; learnt when first asked for, in some tenths of a second. */
+/**
+ * The probability of each kind, from what the examples teach; they sum to 1. The first call trains the model, in some tenths of a second.
+ */
 export const learntChances = (seenText: string): Chances => {
   const syllables = syllablesOf(seenText);
   if (syllables.length === 0) return chancesBy((written ??= learn(signsOf)), signsOf(seenText));
@@ -54,13 +56,13 @@ const chancesBy = ({ features, weights }: Model, signs: Signs): Chances => {
   return named as Record<Taught, number>;
 };
 
-/** A text in figures: which features it has, and how much each counts; a long text's count less. */
+/** A text as features with their values; the values of a long text are smaller. */
 interface Row {
   readonly at: Uint32Array;
   readonly values: Float64Array;
 }
 
-/** What is known of a text's signs. Feature 0 stands alone. */
+/** Maps a text's signs to features. Feature 0 is the bias. */
 const rowOf = (signs: Signs, featureOf: (sign: string) => number | undefined): Row => {
   const scale = 1 / Math.sqrt(signs.size || 1);
   const at = new Uint32Array(signs.size + 1);
@@ -76,7 +78,7 @@ const rowOf = (signs: Signs, featureOf: (sign: string) => number | undefined): R
   return { at: at.subarray(0, n), values: values.subarray(0, n) };
 };
 
-/** Fills `chances`: the softmax of the weights of what a text has. */
+/** Fills `chances` with the softmax of the weights of a row's features. */
 const estimate = (weights: Float64Array, { at, values }: Row, chances: Float64Array): void => {
   const n = chances.length;
   chances.fill(0);
@@ -96,8 +98,8 @@ const estimate = (weights: Float64Array, { at, values }: Row, chances: Float64Ar
 };
 
 /**
- * Multinomial logistic regression by stochastic descent (AdaGrad), in an order that is always the same; rare kinds count more. What is
- * learnt is the mean of the weights after each round but the first ones: a single last text weighs little.
+ * Multinomial logistic regression by stochastic gradient descent (AdaGrad), in a fixed order; rare kinds count more. The result is the mean
+ * of the weights after each round except the first ones, so that a single last text weighs little.
  */
 const learn = (signs: (text: string) => Signs): Model => {
   const features = new Map<string, number>();
@@ -146,7 +148,7 @@ const addTo = (sum: Float64Array, weights: Float64Array): void => {
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0);
 };
 
-/** The same row with some of its features left out, others each turn: what is learnt must not hang on a single word (dropout). */
+/** The row with some features left out, different ones each turn, so that the model does not depend on a single word (dropout). */
 const withGaps = ({ at, values }: Row, turn: number): Row => {
   const kept = new Float64Array(values.length);
   let dice = Math.imul(turn, 0x9e3779b1) >>> 0;
@@ -157,7 +159,7 @@ const withGaps = ({ at, values }: Row, turn: number): Row => {
   return { at, values: kept };
 };
 
-/** A step that visits every row once, far from the last one. */
+/** A step size that visits every row once, in an order far from the original. */
 const coprime = (size: number): number => {
   const divides = (a: number, b: number): number => (b === 0 ? a : divides(b, a % b));
   let step = Math.floor(size * 0.618) || 1;

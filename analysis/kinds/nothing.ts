@@ -1,6 +1,6 @@
 import { regions } from '../../domain/regions.ts';
 
-/** What people say without saying anything: greetings, thanks, consent, laughter, trials. Taken off one after another, longest first. */
+/** Phrases without content: greetings, thanks, consent, laughter, tests. They are removed one after another, the longest first. */
 const courtesies = [
   '你们好|您们好|大家好|同志们?好|领导好|省长好|市长好|县长好|书记好|老师好|你好|您好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|早|哈[喽啰罗囉]|哈咯|嗨|嘿|喂|在[吗嘛么不](?:在)?|有人(?:在)?[吗么不没]|人呢|有人在线吗|请问',
   '非常感谢|十分感谢|谢谢(?:你们|您|你|大家|政府|党|领导|啦|了|您的|你的)?(?:回复|关心|帮助|支持)?|多谢|感谢|感恩|辛苦(?:了|啦)?|麻烦(?:了|您|你|你们)?|打扰(?:了)?|不好意思|不客气|没关系|客气了|祝(?:您|你|你们|大家)?|工作顺利|身体健康|万事如意|一切顺利|平安|幸福|愉快|开心|生活',
@@ -12,7 +12,7 @@ const courtesies = [
   "who are you|what are you|are you (?:a |an )?(?:bot|robot|human|real|ai|person)|what(?:'s| is) your name|how are you(?: doing| today)?|what can you do|what(?:'s| is) (?:this|up|that)|what time is it|how (?:does|do) (?:this|it|i) (?:work|use this)|is (?:this|it) working|(?:is )?any(?:one|body) (?:there|here|home)|can you hear me|(?:this is )?(?:just )?(?:a )?test(?:ing)?(?: message)?|hmm+|uh+|um+|oh+|ah+|wow|lol|(?:ha){1,20}h?|(?:he){2,20}|what|huh|then|wrong (?:chat|number|person|button)|start|help|menu|stop|cancel|back|next|exit|quit",
   'ni ?hao|nin ?hao|xie ?xie|zai ?(?:ma|bu)|hao ?de|wan ?an|zao ?shang ?hao|zao|shou ?dao|duo ?xie|zai ?jian|bai ?bai|ni|a|ya|ma',
 ].join('|');
-/** What hangs on a courtesy and says nothing alone. */
+/** Particles that attach to a courtesy and say nothing alone. */
 const particles = /[啊呀哦呢吧吗嘛啦了哈哟喔噢诶欸么的地得你您我们是个一下]/gu;
 
 const byLength = courtesies
@@ -22,10 +22,10 @@ const byLength = courtesies
 const inHan = new RegExp(byLength, 'gu');
 const isWhole = new RegExp(`(?<![a-z'])(?:${byLength})(?![a-z'])`, 'gu');
 
-/** The most that a text of nothing but courtesies has. */
+/** The longest text that can consist of courtesies only. */
 const mostSigns = 60;
 
-/** Whether a text is nothing but courtesies, one after another. */
+/** Whether a text consists of courtesies only. */
 const isCourtesy = (bare: string): boolean => {
   if (bare.length > mostSigns) return false;
   const left = (/\p{Script=Han}/u.test(bare) ? bare.replace(inHan, ' ') : bare.replace(isWhole, ' ')).replace(
@@ -38,7 +38,7 @@ const isCourtesy = (bare: string): boolean => {
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const onwards = new Set(rows.flatMap((row) => Array.from(row.slice(1), (key, i) => `${row[i] ?? ''}${key}`)));
 
-/** Fingers run over the keys: neighbouring keys, no vowel among many letters, or the same few over and over. */
+/** A mashed keyboard: neighbouring keys, no vowel among many letters, or the same few letters repeated. */
 const isMash = (bare: string): boolean => {
   const letters = bare.replace(/[^\p{L}\p{N}]/gu, '');
   if (!/^[a-z\d]{2,200}$/.test(letters)) return false;
@@ -60,7 +60,7 @@ const isMash = (bare: string): boolean => {
 const interjections = /^[哈呵嘻嘿嗯恩啊哦噢喔呃额哎唉诶呜啦喂哇咦嗨哼耶唔嘞呀吧咳切嘘嘤汪喵略]{1,200}$/u;
 
 let names: ReadonlySet<string> | undefined;
-/** Names of divisions with and without what they end in, in Chinese, in English and as they are typed. */
+/** Names of divisions with and without their type, in Chinese, in English and as they are typed. */
 const divisions = (): ReadonlySet<string> =>
   (names ??= new Set(
     regions.flatMap(({ zh, en, pinyin }) => {
@@ -73,13 +73,13 @@ const divisions = (): ReadonlySet<string> =>
 
 const livesIn = /^(?:我(?:们)?(?:家)?(?:是|在|住在?|来自)|i(?:'m| am)? ?(?:live in|from|in)?|from|in|来自|住)\s?/u;
 const placeEnds = /^\p{Script=Han}{1,8}(?:省|市|县|镇|乡|街道|社区|小区|村|弄|胡同|[一-龥]路|[一-龥]街|新村|花园|家园|公寓|苑)$/u;
-/** What a wish begins or ends with, and no name does. */
+/** Words with which a wish begins or ends, and no name does. */
 const asks =
   /修|建|多|装|通|种|加|扩|改|要|没|不|请|想|开|拆|换|补|管|查|停|养老|老旧|老|堵|脏|乱|坏|塌|破|公|步行|盲|断头|铺|治|美|绿|农|新|智慧|进|下|保/u;
 const placeInEnglish = /^[a-z' -]{3,40} (?:district|county|city|province|town|township|sub-?district|village|road|street)$/;
 const asksInEnglish = /\b(?:more|new|fix|a|the|build|repair|better|our|need|no|old|dirty|broken|safe|safer|clean)\b/;
 
-/** Whether a text is a bare name of a place, as an answer to a question that stands no more. */
+/** Whether a text is a bare place name, for example an answer to a question that is not open any more. */
 export const isPlace = (bare: string): boolean => {
   const name = bare
     .replace(livesIn, '')
@@ -90,14 +90,14 @@ export const isPlace = (bare: string): boolean => {
   if (divisions().has(key)) return true;
   if (placeEnds.test(key) && !asks.test(key)) return true;
   if (placeInEnglish.test(name) && !asksInEnglish.test(name)) return true;
-  // An address from the top: 浙江省杭州市西湖区, Ningbo, Zhejiang.
+  // an address from the top: 浙江省杭州市西湖区, Ningbo, Zhejiang
   const parts = /\p{Script=Han}/u.test(key)
     ? (key.match(/[^省市县区镇乡]{1,8}(?:省|市|县|区|镇|乡|街道|$)/gu) ?? [])
     : name.split(/[,，、]/);
   return parts.length > 1 && parts.length < 6 && parts.every((part) => divisions().has(part.replace(/[\s'-]/g, '')));
 };
 
-/** Whether a text (in `seen` writing) says nothing, by its form alone. */
+/** Whether a text (in `seen` form) has no content, by its form alone. */
 export const saysNothing = (written: string): boolean => {
   const bare = written.trim();
   const letters = Array.from(bare.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 400));

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-/** The syllables of Mandarin as they are typed, without tones: what may follow each beginning. */
+/** The syllables of Mandarin as they are typed, without tones: the finals that may follow each initial. */
 const finals: Readonly<Record<string, string>> = {
   '': 'a o e ai ei ao ou an en ang eng er',
   b: 'a o ai ei ao an en ang eng i ie iao ian in ing u',
@@ -31,10 +31,10 @@ const syllables = new Set(Object.entries(finals).flatMap(([begin, ends]) => ends
 const longest = 6;
 const longestWord = 40;
 
-/** A word cut into syllables, long ones first; none where it is not made of them. */
+/** Cuts a word into syllables, long ones first; empty if it does not consist of them. */
 const cut = (word: string): readonly string[] => {
   if (word.length > longestWord || !/^(?:[aeo]|[bpmfdtnlgkhjqxrzcsyw]h?[aeiouv])/.test(word)) return [];
-  // The best way to each place: few syllables.
+  // the best cut up to each position: the fewest syllables
   const ways: (readonly string[] | undefined)[] = [[]];
   for (let to = 1; to <= word.length; to++) {
     for (let from = Math.max(0, to - longest); from < to; from++) {
@@ -49,7 +49,7 @@ const cut = (word: string): readonly string[] => {
 const enough = 0.8;
 const inAscii = /^[\p{ASCII}\p{P}\p{S}ü]*$/u;
 
-/** The syllables of a text that is Chinese in Latin letters; none where it is not. */
+/** The syllables of a text that is Chinese in Latin letters; empty if it is not. */
 export const syllablesOf = (seenText: string): readonly string[] => {
   if (!inAscii.test(seenText)) return [];
   const words =
@@ -70,7 +70,7 @@ export const syllablesOf = (seenText: string): readonly string[] => {
 
 const known = new Map<string, string>();
 
-/** How a Chinese text would be typed in Latin letters, each sign by its usual reading. */
+/** How a Chinese text would be typed in Latin letters, each character by its usual reading. */
 export const spelt = (text: string): readonly string[] =>
   Array.from(text.matchAll(/\p{Script=Han}/gu), ([sign]) => {
     let reading = known.get(sign);

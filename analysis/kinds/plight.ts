@@ -1,4 +1,6 @@
-/** What befalls somebody, told in plain words that name no fire and no flood; beside `ideas`, in `seen` writing, every repeat bounded. */
+/**
+ * Misfortunes told in plain words that name no fire and no flood; these are ideas too. For text in `seen` form; every repeat is bounded.
+ */
 export const plights: readonly (readonly [name: string, sign: RegExp])[] = [
   [
     'bleeds',

@@ -1,12 +1,12 @@
 import { plain } from '../words.ts';
 
-/** Who writes more has said what it is in the first pages; a cry for help may stand in the last sentence. */
+/** Long texts say what they are on their first pages; a cry for help may be in the last sentence. */
 const beginning = 2_000;
 const end = 500;
 
 const invisible = /[\p{Cf}\p{Cc}\p{Variation_Selector}\u115f\u1160\u3164\u{e0000}-\u{e007f}]/gu;
 const marksOnLatin = /(?<=[a-z])\p{M}{1,8}/gu;
-/** Letters of other scripts that look like Latin ones, where they stand in a Latin word. */
+/** Letters of other scripts that look like Latin ones, within a Latin word. */
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   'аa еe оo рp сc хx уy іi ѕs ԁd һh кk мm тt вb αa οo ρp νv τt ιi κk εe υu'.split(' ').map(([from = '', to = '']) => [from, to]),
 );
@@ -15,7 +15,7 @@ const lookAlike = new RegExp(
   'gu',
 );
 
-/** Signs that are drawn for a word. */
+/** Emoji and drawings that stand for a word. */
 const drawn: readonly (readonly [RegExp, string])[] = [
   [/🐷|🐖|🐽/gu, '猪'],
   [/🐶|🐕/gu, '狗'],
@@ -39,7 +39,7 @@ const drawn: readonly (readonly [RegExp, string])[] = [
   [/裸[蓼撩廖了]/gu, '裸聊'],
   [/征[伈芯]/gu, '征信'],
   [/六[合和][采彩踩]/gu, '六合彩'],
-  // Signs taken apart.
+  // characters split into their parts
   [/女马/gu, '妈'],
   [/亻尔/gu, '你'],
   [/犭句/gu, '狗'],
@@ -50,7 +50,7 @@ const drawn: readonly (readonly [RegExp, string])[] = [
   [/亻言/gu, '信'],
   [/扌喿/gu, '操'],
   [/米田共/gu, '粪'],
-  // Insults by their sound.
+  // insults written by their sound
   [/[傻煞沙纱杀莎啥鲨砂霎](?:[逼比笔币壁屄吊叉缺]|13|b(?![a-z]))(?!较|例|赛|对|如|起|划|价|亚|记|画)/gu, '傻逼'],
   [/[草艹操曹肏槽](?:你|尼|泥|拟|ni|n)(?:妈|马|玛|吗|麻|ma|m)(?![a-z])/gu, '操你妈'],
   [/(?:你|尼|泥)(?:玛|马)(?=[的个比了，。！!\s]|$)|(?<=卧槽)尼玛/gu, '你妈的'],
@@ -72,11 +72,11 @@ const partedHan = new RegExp(
 const partedLatin = new RegExp(String.raw`(?<![a-z\d])[a-z](?:${between}[a-z](?![a-z\d])){1,30}`, 'gu');
 const separators = new RegExp(between, 'gu');
 
-/** Single letters and signs that something keeps apart are one word: f u c k, 傻·逼. Two of them are no list of words yet. */
+/** Joins single letters and characters that are kept apart on purpose: f u c k, 傻·逼. Two of them may still be a list. */
 const joined = (text: string): string =>
   text.replace(partedHan, (run) => run.replace(separators, '')).replace(partedLatin, (run) => run.replace(separators, ''));
 
-/** English words as they are in full: can't and cant are can not; figures between letters are the letters they look like. */
+/** English words in full: can't and cant become can not; digits between letters become the letters they look like. */
 const inFull: readonly (readonly [RegExp, string])[] = [
   [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n['’]?t\b/g, '$1 not'],
   [/\b(?:can['’]?t|cannot)\b/g, 'can not'],
@@ -93,11 +93,11 @@ const inFull: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z])[5$]{1,2}(?=[a-z])/g, 's'],
 ];
 
-/** The part of a text that its kind is read by; all of it, unless it is very long. */
+/** The part of a text by which its kind is read; all of it, unless it is very long. */
 export const read = (text: string): string =>
   text.length <= beginning + end ? text : `${text.slice(0, beginning)}\n${text.slice(-end)}`;
 
-/** A text as a person sees and hears it: one way of writing, without what is not seen, disguises taken off. */
+/** A text as a person sees and hears it: normalised, without invisible characters and disguises. */
 export const seen = (text: string): string => {
   const bare = plain(text.replace(invisible, (sign) => (/\s/.test(sign) ? sign : '')))
     .normalize('NFC')

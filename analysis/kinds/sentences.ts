@@ -1,4 +1,4 @@
-/** Sentences that are read each for itself: as many as a person writes in a message, the last ones of more. */
+/** How many sentences are read one by one: as many as a person writes in a message; of more, the last ones. */
 const most = 12;
 const shortest = 4;
 

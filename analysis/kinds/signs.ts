@@ -1,13 +1,16 @@
 import { stem, words } from '../words.ts';
 import { ideasOf } from './ideas.ts';
 
-/** What a text has that tells its kind, with how much each counts. */
+/** The features of a text that tell its kind, with their weights. */
 export type Signs = ReadonlyMap<string, number>;
 
 const idea = 2.5;
 const piece = 4;
 
-/** Single signs and their pairs of Chinese, its words, what stands next to somebody, stems of other languages and their pairs, ideas, figures and marks, and how long it is. */
+/**
+ * Chinese characters and their pairs, Chinese words, words next to a person, stems of other languages and their pairs, ideas, numbers and
+ * punctuation, and the length.
+ */
 export const signsOf = (seenText: string): Signs => {
   const found = new Map<string, number>();
   for (const [run] of seenText.matchAll(/\p{Script=Han}+/gu)) {
@@ -24,7 +27,7 @@ export const signsOf = (seenText: string): Signs => {
     found.set(` ${next}`, 1);
     found.set(` ${last} ${next}`, 0.7);
     last = next;
-    // Whoever misspells a word gets most of its pieces right.
+    // pieces of a word: a misspelt word still has most of them
     const edged = `^${word}$`;
     for (let i = 0; i + piece <= edged.length; i++) found.set(`~${edged.slice(i, i + piece)}`, 0.4);
   }
@@ -36,7 +39,7 @@ export const signsOf = (seenText: string): Signs => {
   return found;
 };
 
-/** The same of Chinese in Latin letters: syllables, their pairs and threes. */
+/** The same for Chinese in Latin letters: syllables, their pairs and triples. */
 export const signsOfSyllables = (syllables: readonly string[]): Signs => {
   const found = new Map<string, number>();
   syllables.forEach((syllable, i) => {
@@ -47,7 +50,7 @@ export const signsOfSyllables = (syllables: readonly string[]): Signs => {
   return found;
 };
 
-/** Whoever it is, what is said of them is alike: the signs next to somebody, whether it is a grandmother, a neighbour or a child. */
+/** The characters next to a person: all words for people become one, because the same is said of a grandmother, a neighbour or a child. */
 const ofSomebody = (seenText: string): readonly string[] => {
   const text = seenText.replace(kin, '人').replace(kinEnglish, 'somebody');
   const near: string[] = [];

@@ -5,25 +5,25 @@ const numbered =
 const circled = /[①-⑳]/g;
 const joined =
   /(?:^|(?<=[\n。；;.!！?？]\s?))(?:另外|此外|还有|再就是|再有|再说(?:一件|一个)?|再一个|还想|最后|同时(?=希望|建议|请)|Also|And (?=the |a )|Finally|In addition|Besides|Another thing)[，,：:]?/g;
-/** The same within a sentence, where the parts must each tell what they are about. */
+/** Conjunctions within a sentence; each part must then have a theme of its own. */
 const linked = /(?<=[，,;；]\s?)(?:另外|此外|还有|再就是|再有|再一个|其次|最后|and separately|and also|also,? )/g;
-/** “Three things:” and then a list. */
+/** An announced list: “Three things:” and then the items. */
 const announced =
   /^(?!.{0,8}(?:关于|对于|针对))[^。！？.!?；;]{0,12}?(?:[两二三四五六几]\s?(?:件|点|个|条|项)(?:小?事情?|建议|意见|问题|诉求|请求|希望|想法|心愿)?|(?:two|three|four|five|a few|several) (?:\w+ )?(?:things|requests|suggestions|points|problems|wishes|ideas))[^。！？.!?；;：:]{0,6}[：:]\s?/i;
 const items = /[；;]\s?(?:and )?|,\s?and (?=more |a |an |the )/g;
 const generic =
   /^(?:[^。；;.!?]{0,20}(?:您好|你好|领导|市长|书记)[^。]{0,6}|hello|dear)|^[^。；;.!?]{0,20}?(?:建议|意见|问题|诉求|希望|[件点]事(?:情)?|[两二三四几]点|suggestions?|requests?|points?|things?|wishes)[^。；;.!?]{0,4}[：:]?$/i;
 const shortest = 5;
-/** Who tells a long story joins its sentences with the same words. */
+/** Only in texts up to this length: long stories join their sentences with the same words. */
 const brief = 150;
 
 export interface Split {
   readonly parts: readonly string[];
-  /** Whether the parts are about different matters, as far as their words tell: 0 surely one, 1 surely several. */
+  /** How certainly the parts are about different matters, by their words: 0 surely one, 1 surely several. */
   readonly apart: number;
 }
 
-/** A proposed split of a text into its subjects, in its own words and order; none where it makes no list of things. */
+/** A proposed split of a text into its subjects, in its own words and order; no parts where it is not a list. */
 export const split = (text: string): Split => {
   for (const marks of [circled, numbered, joined]) {
     const { head, parts } = cut(text, marks);
@@ -42,7 +42,7 @@ export const split = (text: string): Split => {
   return lines.length > 1 && lines.length < 8 ? { parts: lines, apart: difference(lines) } : { parts: [], apart: 0 };
 };
 
-/** The items of a list that is announced by their number, and parted by semicolons alone. */
+/** The items of a list that is announced by their number and separated by semicolons only. */
 const countedParts = (text: string): string[] => {
   const head = announced.exec(text)?.[0];
   if (head === undefined) return [];
@@ -57,20 +57,22 @@ const cut = (text: string, marks: RegExp): { readonly head: string; readonly par
   if (first === undefined) return { head: '', parts: [] };
   const head = text.slice(0, first).trim();
   const pieces = starts.map((from, i) => text.slice(from, starts[i + 1] ?? text.length).trim());
-  // With "also", what stands before it is a subject too; with a list, it is the heading.
+  // before an "also" stands another subject; before a list stands its heading
   const also = marks === joined || marks === linked;
   const all = also && head.length >= shortest ? [head, ...pieces] : pieces;
   return { head: also ? '' : head, parts: all.filter((part) => part.length >= shortest) };
 };
 
-/** A heading that names one matter, of which the list gives details; "my suggestions:" names none. */
+/** Whether the heading names a single matter of which the list gives details; "my suggestions:" names none. */
 const isOneHeading = (head: string): boolean => head.length >= 4 && !generic.test(head);
 
-/** Nobody has more matters than that; a list that is longer is one of something. */
+/** How many parts are compared: nobody has more matters, so a longer list is a list of one thing. */
 const compared = 60;
 
-/** The share of neighbouring parts that have no theme in common. Parts without any theme tell little: three, or those that are told to be
-several things, are rarely about one matter. */
+/**
+ * The share of neighbouring parts without a common theme. Parts without any theme tell little: three of them, or an announced list, are
+ * rarely about one matter.
+ */
 const difference = (parts: readonly string[], told = false): number => {
   const themes = parts
     .slice(0, compared)

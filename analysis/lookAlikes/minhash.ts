@@ -1,4 +1,4 @@
-/** 64 whole numbers of 32 bits without sign, or none for an empty text. May be stored as JSON. */
+/** 64 unsigned 32-bit numbers, or none for an empty text. JSON-safe. */
 export type Signature = readonly number[];
 
 const permutations = Array.from({ length: 64 }, (_, i) => ({
@@ -6,7 +6,7 @@ const permutations = Array.from({ length: 64 }, (_, i) => ({
   mask: Math.imul(i + 7, 0x85ebca77) >>> 0,
 }));
 
-/** MinHash: of each of 64 ways to shuffle all shingles, the one of these that comes first. */
+/** MinHash: for each of 64 permutations of all shingles, the smallest one of this set. */
 export const signatureOf = (shingles: Uint32Array): Signature => {
   if (shingles.length === 0) return [];
   return permutations.map(({ factor, mask }) => {
@@ -20,6 +20,6 @@ export const signatureOf = (shingles: Uint32Array): Signature => {
   });
 };
 
-/** Estimates the share of shingles that two texts have in common, 0 to 1, give or take 0.06. */
+/** Estimates the Jaccard similarity of two texts, 0 to 1, with an error of about 0.06. */
 export const similarity = (a: Signature, b: Signature): number =>
   a.length === 0 || a.length !== b.length ? 0 : a.filter((value, i) => value === b[i]).length / a.length;

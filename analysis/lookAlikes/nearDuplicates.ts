@@ -3,16 +3,16 @@ import { jaccard, shingles } from './shingles.ts';
 export interface NearDuplicate {
   readonly id1: string;
   readonly id2: string;
-  /** Share of character triples in common, of all that the two have: from the threshold to 1. */
+  /** Jaccard similarity of the character triples, from the threshold to 1. */
   readonly jaccard: number;
 }
 
 /**
- * Every pair of texts with at least `threshold` (0 to 1) of their character triples in common, whatever their spaces and
- * punctuation: exactly those, each once, the one that came earlier first. A text without letters and figures is like no other.
+ * Finds every pair of texts with at least `threshold` (0 to 1) of their character triples in common, regardless of spaces and punctuation:
+ * exactly those pairs, each once, the earlier text first. A text without letters and digits matches no other.
  *
- * Two texts as like as that share one of the rarest triples of each, so only texts that do are compared, and only where the shorter
- * is long enough.
+ * Two texts that similar share one of the rarest triples of each (prefix filter), so only texts that do are compared, and only where the
+ * shorter one is long enough.
  */
 export function* nearDuplicates(
   texts: Iterable<{ readonly id: string; readonly text: string }>,
@@ -42,7 +42,7 @@ export function* nearDuplicates(
         if (share >= threshold) yield { id1: ids[first] ?? '', id2: ids[second] ?? '', jaccard: share };
       }
     }
-    // All that follow are at least as long, so that they must have more in common with this text than with a longer one.
+    // all following texts are at least as long, so they must share more with this text than a shorter one would
     for (const shingle of rarestFirst.subarray(0, prefix(set.length, (2 * threshold) / (1 + threshold))))
       index.add(shingle, text);
   }
@@ -50,12 +50,12 @@ export function* nearDuplicates(
 
 const lengthOf = (set: Uint32Array | undefined): number => set?.length ?? 0;
 
-/** How many of a set's elements must be looked at to meet one of the `share` of them that another set has too. */
+/** How many of a set's elements must be indexed to meet one of the `share` of them that another set has too. */
 const prefix = (size: number, share: number): number => Math.max(1, size - Math.ceil(share * size - 1e-9) + 1);
 
 const buckets = 22;
 
-/** Roughly in how many texts a shingle stands; any order serves, as long as it is the same for all texts. */
+/** Roughly in how many texts a shingle occurs; any order works, as long as it is the same for all texts. */
 const rarity = (sets: readonly Uint32Array[]): ((shingle: number) => number) => {
   const counts = new Uint32Array(1 << buckets);
   const bucket = (shingle: number) => shingle >>> (32 - buckets);
@@ -63,7 +63,7 @@ const rarity = (sets: readonly Uint32Array[]): ((shingle: number) => number) => 
   return (shingle) => counts[bucket(shingle)] ?? 0;
 };
 
-/** Texts by shingle, as chains in growing arrays of numbers: millions of entries cost eight bytes each. */
+/** Texts by shingle, as linked lists in growing typed arrays: millions of entries at eight bytes each. */
 class Postings {
   private readonly heads = new Map<number, number>();
   private owners = new Int32Array(1 << 16);

@@ -3,8 +3,8 @@ import { normal } from '../words.ts';
 const span = 3;
 
 /**
- * A text's character triples (spaces, punctuation, width and case taken out) as 32-bit hashes, rising, each once. A text shorter
- * than three characters is its own only shingle; an empty one has none.
+ * A text's character triples (without spaces, punctuation, width and case) as 32-bit hashes, ascending and distinct. A text shorter than
+ * three characters is its own only shingle; an empty one has none.
  */
 export const shingles = (text: string): Uint32Array => {
   const plain = normal(text);
@@ -15,7 +15,7 @@ export const shingles = (text: string): Uint32Array => {
   return distinct(found.toSorted());
 };
 
-/** Mixed to the last bit (murmur's finish): the minimum over permutations of it must behave like chance. */
+/** Mixes to the last bit (murmur's finaliser), because the minimum over permutations must behave randomly. */
 const hash = (text: string, from: number, to: number): number => {
   let h = 0x9747b28c;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x5bd1e995) ^ (h >>> 15);
@@ -30,7 +30,7 @@ const distinct = (sorted: Uint32Array): Uint32Array => {
   return sorted.slice(0, kept);
 };
 
-/** Share of triples that two texts have in common, of all they have (Jaccard), 0 to 1; two empty texts share nothing. */
+/** Jaccard similarity of two texts' triples, 0 to 1; 0 for two empty texts. */
 export const jaccard = (a: Uint32Array, b: Uint32Array): number => {
   let both = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -1,16 +1,16 @@
 import { every } from './every.ts';
 import type { Found, PrivateKind } from './found.ts';
 
-/** Between the word for a number and the number. */
+/** What may stand between the word for a number and the number. */
 const between = String.raw`(?:的|号码?|证号|卡号|编号|账号|帐号|账户|number|no\.?|id|account|card|is|was|are|就是|应该是|是|为|叫|搜|加|[:,#()（）"“”'’=]|\s){0,6}(?:[^\d。\n]{0,14}(?:号码?|编号|(?<![A-Za-z])(?:number|no)\.?)(?:[^\d。，,\n]{0,6}[是为]|is|[: ]){0,3})?`;
 const end = '(?![A-Za-z0-9])';
-/** Letters and figures in groups, as cards have them. */
+/** Letters and digits in groups, as on cards. */
 const document = String.raw`(?:[A-Za-z]{1,3}[ -]?)?\d(?:[ -]?\d){5,17}(?:[ -]?[A-Za-z0-9])?${end}`;
 
-/** Letters among the figures, too: 3301 00D1 56 0084 2719, B1O2O4478. */
+/** Letters among the digits too: 3301 00D1 56 0084 2719, B1O2O4478. */
 const mixed = String.raw`(?:[A-Za-z]{1,3}[ -]?)?\d(?:[ -]?\d|[ -]?[A-Za-z](?=[ -]?\d)){5,22}(?:[ -]?[A-Za-z0-9])?${end}`;
 
-/** What people are found by in other networks, and the documents of which only the word says what they are. */
+/** Accounts in other networks, and documents that only the word before them identifies. */
 const rules: readonly (readonly [kind: PrivateKind, words: string, value: string])[] = [
   ['passport', String.raw`护照|(?<![A-Za-z])passport`, String.raw`(?:[A-Za-z]{1,2}[ -]?)?\d(?:[ -]?\d){5,8}${end}`],
   [
@@ -53,7 +53,7 @@ const shapes = rules.map(([kind, words, value]) => ({
   shape: new RegExp(`(?:${words})(?:\\p{Script=Han}{0,4}[卡证号])?${between}(${value})`, 'giu'),
 }));
 
-/** Accounts and documents by the words before them. `figures` is the text with figures for numerals. */
+/** Accounts and documents, by the words before them. `figures` is the text with its numerals as digits. */
 export const accounts = (figures: string): Found[] =>
   shapes.flatMap(({ kind, sign, shape }) =>
     !sign.test(figures)

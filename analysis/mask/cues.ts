@@ -1,6 +1,6 @@
-/** Words beside which a name stands, as parts of regular expressions. A name comes before a title, and after all the others. */
+/** Words beside which a name stands, as parts of regular expressions: a name comes before a title, and after all the others. */
 
-/** The longer first: 法人代表 before 法人. One look at a sign tells most places from where a word may begin. */
+/** Alternatives with the longest first (法人代表 before 法人), behind a one-character lookahead that rules out most positions quickly. */
 export const longestFirst = (words: string): string => {
   const all = words.split('|').toSorted((a, b) => b.length - a.length);
   return `(?=[${beginnings(all)}])(?:${all.join('|')})`;
@@ -18,7 +18,7 @@ export const longTitles = [
 ].join('|');
 export const titles = `(?=[${beginnings(longTitles.replace(/[()?:]/g, '').split('|'))}局])(?:${longTitles})`;
 
-/** 余工, 冉总, 汤局: one character that is a title where the sentence goes on as after a name. */
+/** 余工, 冉总, 汤局: a single character that is a title if the sentence continues as after a name. */
 export const briefTitles =
   '(?:[局处总科]|(?<![童施包计全时零])工)(?=[、，。；：:,和与跟都说也已在又没答让叫]|知道|批)|(?:总|(?<![童施包计全时零])工)(?=的[^确])|[哥姐叔姨婶伯嫂爷](?![妹夫父母弟伯哥爷嫂婆姐])';
 
@@ -26,23 +26,23 @@ export const kin = longestFirst(
   '小朋友|小女|犬子|娃娃|宝贝|双胞胎|幼儿|老爷子|老太太|老人家|老娘|老爹|干爹|干妈|父亲|母亲|爸爸|妈妈|老爸|老妈|爹|娘亲|儿子|女儿|闺女|孩子|小孩|老[大二三幺]|大[儿女]|妻子|丈夫|爱人|老公|老婆|媳妇|哥哥|弟弟|姐姐|妹妹|[大二三四小][哥姐弟妹]|爷爷|奶奶|外公|外婆|姥姥|姥爷|孙子|孙女|外孙|外孙女|岳父|岳母|公公|婆婆|舅舅|舅妈|姑姑|姑妈|姨妈|姨父|伯父|伯母|叔叔|婶婶|婶子|[大二三小][伯叔舅姨姑婶]|侄子|侄女|侄儿|外甥|外甥女|亲戚|姐夫|妹夫|嫂子|嫂嫂|弟媳妇|弟媳|儿媳妇|儿媳|女婿|[堂表][哥弟姐妹兄]|姑父|老伴|公婆|遗孀|养父|养母|继父|继母|未婚[夫妻]|男友|女友|男朋友|女朋友|我先生|我太太',
 );
 
-/** 我妈, 他爸: one character that is a kinship word beside whose it is. */
+/** 我妈, 他爸: a single character that is a kinship word after a possessor. */
 export const briefKin = '(?<=[我他她您子俺咱])[爸妈哥姐弟妹爷奶舅姨姑叔婶嫂](?![爸妈哥姐弟妹爷奶舅姨姑叔婶嫂夫父母媳婆公家们])';
 
 export const office = longestFirst(
   '男生|女生|学员|新生|师傅|签名|签字|电工|水电工|水工|木工|瓦工|焊工|厨师|驻村干部|第一书记|队员|队员|收款人|付款人|承租人|出租人|见证人|当班人|值班员|户主|楼管|物管|外教|反映人|报修人|来访人|来信人|署名|落款|实名|外卖员|快递员|骑手|老师傅|院长|校长|园长|局长|村长|所长|镇长|乡长|县长|市长|区长|科长|处长|队长|站长|组长|主任|书记|经理|老板娘|老板|司机|驾驶员|志愿者|护工|护士|保姆|保安|保洁|网格员|法人|法定代表人|法人代表|户主|申请人|申报人|联系人|投诉人|举报人|信访人|当事人|经办人|负责人|收件人|寄件人|收货人|购房人|监护人|监护员|紧急联系人|受害人|被害人|死者|伤者|嫌疑人|被告|原告|受益人|持卡人|持证人|参保人|住户|邻居|楼上|楼下|户名|姓名|业主代表|村民代表|人大代表|政协委员|业主|居民|村民|职工|员工|工人|教师|干部|党员|患者|病人|老人|同学|学生|老师|医生|大夫|村医|民警|交警|辅警|警官|城管|会计|出纳|文书|秘书|律师|[签经代]字人|受委托人|委托人|受托人|介绍人|经营者|中介|包工头|工头|村支书|支书|村主任|会长|社长|主席|馆长|店长|班长|厂长|台长|楼组长|组长|楼道长|楼长|教练|房东|房主|租客|租户|同事|同乡|老乡|朋友|室友|战友|徒弟|学徒|小姨|大名|店主|车主|家属|代理人|担保人|证人|护理员|社工|接线员|客服|接待员|管理员|检查员|安全员|收银员|售票员|服务员|调解员|工程师|设计师|厨师|养殖人|负责人',
 );
 
-/** 承包人, 单元长, 务工者: any word for who does what. */
+/** 承包人, 单元长, 务工者: any word for a person by what they do. */
 export const doer = '(?<=[\\u4e00-\\u9fff])[人者员长户工师民主]';
 
 export const sayMyName = '我叫|我是|本人(?:叫|是|名叫)?|(?:名字|姓名|大名)(?:叫|是)|名叫|(?<!更)名为|全名';
 
-/** Suffixes of what is called after people: a road, a school, a firm. */
+/** Suffixes of things named after people: a road, a school, a firm. */
 export const placeAfter =
   /^(?:[纸钢电药]厂|.?(?:小区|城(?!管)|湾)|街道|大街|街|路|大道|巷|弄|镇|乡|村|县|市|区|小区|社区|新村|家园|花园|公园|广场|中学|小学|大学|幼儿园|学校|医院|诊所|公司|集团|厂|电力|电厂|超市|饭店|桥|山|河|江(?!西)|湖|水库|站|纪念|故居|故里|祠|庙|寺|墓|故乡|堂(?![哥弟姐妹])|古镇|古村|景区|府|苑|郡|左右|以[上下前后]|以来)/;
 
-/** What may follow a name at once, though it is a word of one sign: 得了, 在家, 的, 说. */
+/** Characters that may follow a name directly although they are words: 得了, 在家, 的, 说. */
 export const goesOn = new Set(
   '的得了着过在是和与跟及同说被把给对从向因为以来去到有没不也都就又还想要已曾能会将让叫请问找上下开住做买卖打用患于现至而并却便再只很太最每总等因由按拿带走坐看当收交付写读考骑诉收称喊讲骂抢跑逃提告报一',
 );

@@ -6,7 +6,7 @@ const gap = String.raw`(?:[^\p{L}\p{N}\n,。、;!?$¥￥%]{0,4}|空格?|[横点�
 const wideGap = String.raw`[^\p{L}\p{N}。;!?$¥￥%]{0,4}`;
 const edge = String.raw`(?<![\dA-Za-z$¥￥]|\d[.,])`;
 
-/** Any figures that may be a number, with what parts them. */
+/** Any digits that may be a number, with whatever separates them. */
 const apart = new RegExp(`${edge}\\(?\\+?\\(?\\d(?:${gap}\\d){6,17}${noUnit}(?![A-Za-z])`, 'giu');
 const widely = new RegExp(`${edge}\\+?\\d(?:${wideGap}\\d){6,17}${noUnit}(?![A-Za-z])`, 'giu');
 const eighteen = new RegExp(`${edge}[1-8](?:${wideGap}\\d){16}${wideGap}[\\dXx](?![\\dA-Za-z])`, 'gu');
@@ -19,7 +19,10 @@ const landline = /^(?:(?:(?:00)?86)?0\d{9,11}|(?:00)?860?[1-9]\d{8,10})$/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** Telephones and identity numbers cut anyhow, of every country: by how many figures they have, how they begin, and the words beside them. */
+/**
+ * Telephone and identity numbers of every country, separated in any way: recognised by the count of digits, the beginning, and the words
+ * beside them.
+ */
 export const disguised = (text: string): Found[] => [
   ...each(text, eighteen, (whole, at) => {
     const id = whole.replace(/[^\dXx]/g, '').toUpperCase();
@@ -55,7 +58,7 @@ export const disguised = (text: string): Found[] => [
   ...inParts(text),
 ];
 
-/** Numbers that belong to nobody: 12345, 110, 95588, 0571-12345, 400 and 800. */
+/** Service numbers that belong to nobody: 12345, 110, 95588, 0571-12345, 400 and 800. */
 const service = /^(?:0\d{2,3})?(?:12\d{3}|11[0-9]|12[0-2]|9[56]\d{3,4}|1?(?:400|800|888|877)\d{7})$/;
 
 const each = (text: string, shape: RegExp, kindOf: (whole: string, at: number) => Found['kind'] | undefined): Found[] =>
@@ -68,13 +71,13 @@ const each = (text: string, shape: RegExp, kindOf: (whole: string, at: number) =
     return kind ? [{ kind, start: at, end: at + whole.length }] : [];
   });
 
-/** The line within an office: ext. 3307, 分机 8016. */
+/** Extensions: ext. 3307, 分机 8016. */
 const inside =
   /(?:(?<![A-Za-z])ext(?:ension|n)?\.?|分机号?|内线|[转拨]分?)(?: is|是|为|[: ]){0,2}(\d{3,6})(?![\d.]|路|年|号|公交|元|线|米)/gi;
 
 const spoken =
   /(?<![A-Za-z])(?:(?:ling|yao|yi|er|san|si|wu|liu|qi|ba|jiu)(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}|(?<![A-Za-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\d(?!\d))(?:[ ,.-]{1,3}|(?![A-Za-z]))){7,16}/gi;
-/** six nine three three, seven seven four one */
+/** Numbers spelt out: six nine three three, seven seven four one. */
 const spelt = (text: string): Found[] =>
   every(text, spoken)
     .filter(({ 0: whole }) => (whole.match(/[a-z]{2,6}/gi)?.length ?? 0) > 3)
@@ -90,7 +93,7 @@ const aPart = new RegExp(`(?:${partWords})(?:是|为|再|[:, ]){0,3}(\\d{3,8})(?
 const beginning = new RegExp(`(?<![\\d.A-Za-z])(\\d{3,6})(?=[, ]{1,2}(?:${partWords}))`, 'gi');
 const about = /前六位|我的号|[拼连凑]起来|手机|电话|号码|身份证|证件|phone|number|mobile|call|identity|\bID\b/i;
 
-/** A number told in parts, so that no rule would see it: 前面138，中间0013，后面8000. Two parts at least, which make a number together. */
+/** A number told in parts to evade rules: 前面138，中间0013，后面8000. At least two parts, which together make a number. */
 const inParts = (text: string): Found[] => {
   if (!about.test(text)) return [];
   const parts = [...every(text, aPart), ...every(text, beginning)].map(({ index, 0: whole, 1: part = '' }) => ({

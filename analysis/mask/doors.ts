@@ -3,11 +3,11 @@ import type { Found } from './found.ts';
 
 const number = String.raw`(?:[甲乙丙丁戊]?(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾]{1,5}))`;
 const block = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|楼|弄|号|组)|[A-Za-z](?:座|幢|栋|号楼|楼))`;
-/** A block that is no floor of a public house: 二楼202 may be an office. */
+/** A residential block, not the floor of a public house: 二楼202 may be an office. */
 const house = String.raw`(?:${number}\s?(?:幢|栋|号楼|座|弄|号)|[A-Za-z](?:座|幢|栋|号楼))`;
 const unit = String.raw`(?:${number}\s?(?:单元|门(?=\s?\d{3,4})))`;
 const room = String.raw`(?:[A-Za-z]?\d{3,4}[A-Za-z]?|[一二三四五六七八九零〇]{3,4})`;
-/** A house or the part of one, in any figures: 5号楼, 6弄, 乙单元, 2#; and what else may stand between it and the door. */
+/** A house or a part of one, in any numerals: 5号楼, 6弄, 乙单元, 2#; below it, what else may stand between it and the door. */
 const strong = String.raw`(?:${number}\s?(?:幢|栋|号楼|#楼|#|座|支?弄|单元)|[A-Za-z甲乙丙丁东西南北中](?:座|幢|栋|单元))`;
 const within = String.raw`(?:${number}\s?(?:楼|层|号门|号|门|排|室)|-\d{1,4})`;
 const side = String.raw`(?:[A-Za-z]室|(?!中间)[东西南北中左右]{1,2}(?:手|边|侧|首)?(?:那|第?[一二三四两])?[户间室套]|之(?:\d{1,4}|[一二三四五六七八九十]))`;
@@ -84,7 +84,7 @@ const shapes: readonly RegExp[] = [
   ),
 ];
 
-/** The same in English; these are quick on any text. */
+/** The same in English. */
 const english: readonly RegExp[] = [
   // room two-oh-four, building six
   new RegExp(
@@ -103,7 +103,7 @@ const english: readonly RegExp[] = [
   /(?<![\w&])#(?:\d{1,2}-\d{2,4}|\d{3,4})[A-Za-z]?\b/g,
 ];
 
-/** After words that say where somebody lives, the street number is a door too. */
+/** After words that say where somebody lives, a street number is a door too. */
 const livesAt = new RegExp(
   `(?:家住|住在|我住|住址|地址|我家在|现住|家在|门牌)[:：是为在\\s]{0,4}[^，。；,;\\s\\d]{1,20}?(${number}号(?![线楼口院门桥路]))`,
   'g',
@@ -111,14 +111,14 @@ const livesAt = new RegExp(
 const liveAt =
   /\b(?:lives? (?:at|in)|address(?: is|:)?)\s(?:[^.;\n]{0,30}?[ ,])?((?:No\.?\s?)?\d{1,5}[A-Za-z]?)(?=\s(?:[A-Z0-9][\w’'.-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|close|court|crescent|terrace|gardens?|place|mews|way|alley|village)\b)/gi;
 
-/** Where a door may be told: the other shapes are looked for about these places alone. */
+/** Hints of a door: the other shapes are searched only around them. */
 const hint = new RegExp(
   `(?:[\\dA-Za-z一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊底顶]\\s?(?:[幢栋座楼弄号组门室房层排队#之/]|支弄|单元)|门牌|[房室]号|[东西南北]单元|宿舍|寝室|公寓|[园苑区府庭邸湾寓厦坊舍居郡村里庄弄巷][A-Za-z]?\\d|(?<!\\d{3}|-\\d)\\d-\\d)`,
   'g',
 );
 const about = 40;
 
-/** The parts of a text in which a door may be told, and where they begin. */
+/** The parts of a text that may contain a door, with their offsets. */
 const parts = (text: string): { readonly from: number; readonly text: string }[] => {
   const bounds: [from: number, to: number][] = [];
   for (const { index } of every(text, hint)) {
@@ -129,7 +129,7 @@ const parts = (text: string): { readonly from: number; readonly text: string }[]
   return bounds.map(([from, to]) => ({ from, text: text.slice(from, to) }));
 };
 
-/** Doors behind which somebody lives. `text` is in narrow letters; a street number alone is the place of a wish and stays. */
+/** Doors behind which somebody lives. `text` must be half-width; a street number alone is the place of a wish and stays. */
 export const doors = (text: string): Found[] => {
   const found: Found[] = [];
   const add = (start: number, length: number): void => {

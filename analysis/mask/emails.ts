@@ -22,13 +22,13 @@ const shapes: readonly RegExp[] = [
     'gi',
   ),
 ];
-/** After its word a name may have gaps too: 邮箱：li na 2019 @ example . com */
+/** after its keyword an address may have gaps too: 邮箱：li na 2019 @ example . com */
 const afterWord = new RegExp(
   `(?:${words})(?:地址|号码?|address| is|是|为|[:\\s]){0,4}((?:${part}[ .]){1,4}${part}${at}${label}(?:\\s?${dot}\\s?${label}){1,4})(?![\\w-])`,
   'gi',
 );
 
-/** Addresses of mail, however their signs are spelt out against machines. */
+/** E-mail addresses, including those spelt out against machines. */
 const mayHold = /@|at|[艾爱]特|圈a|#/i;
 
 export const emails = (text: string): Found[] => (mayHold.test(text) ? found(text) : []);

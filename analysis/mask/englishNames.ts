@@ -20,7 +20,10 @@ const titleBefore = (text: string, { index, 0: whole, 1: who = '' }: RegExpExecA
   return /(\w{1,20}\.?) $/.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
 };
 
-/** Names after an English title, a kinship word with whose it is, or “my name is”, and at a letter's end; not those of streets and parks. */
+/**
+ * Names after an English title, after a kinship word with its possessor or “my name is”, and at the end of a letter; not those of streets
+ * and parks.
+ */
 export const englishNames = (text: string): Found[] => {
   const found: Found[] = [];
   if (!latin.test(text)) return found;
@@ -29,7 +32,7 @@ export const englishNames = (text: string): Found[] => {
     for (const match of every(text, shape)) {
       const parts = (match[1] ?? '').split(' ');
       const title = parts.length > 1 && isTitle.test(parts[0] ?? '') ? 1 : 0;
-      // Coach May Winterbourne, Foreman He Ping: a word of the calendar or of grammar, and somebody's name with another beside it.
+      // Coach May Winterbourne, Foreman He Ping: a calendar word or a function word is a name if another name follows it
       const isGiven = isTitle.test(titleBefore(text, match)) && mayBeGiven.has(parts[title] ?? '') && parts.length > title + 1;
       const stop = parts.findIndex((part, index) => index >= title + Number(isGiven) && never.has(part));
       const who = parts.slice(title, stop < 0 ? undefined : stop).join(' ');

@@ -1,10 +1,13 @@
 import { aloneGiven, englishGiven } from './englishGiven.ts';
 
-/** Latin letters; the view has taken most accents off. Classes of all scripts would take seconds to compile. */
+/** Latin letters; the view has already removed most accents. Classes over all scripts would take seconds to compile. */
 const upper = '[A-Z\u00C0-\u00DE]';
 const lower = '[a-z\u00DF-\u024F]';
 const letter = '[A-Za-z\u00C0-\u024F]';
-/** What a name goes on with after a capital in its middle, an apostrophe or a dash: O’Brien, McDonald, Anne-Marie. No two ways to read one text, and every length is bounded. */
+/**
+ * How a name continues after an inner capital, an apostrophe or a hyphen: O’Brien, McDonald, Anne-Marie. Unambiguous and of bounded length,
+ * so that matching is linear.
+ */
 const joint = String.raw`(?:(?![’']s(?!${letter}))(?:[’'-]${upper}?|${upper})${lower}{1,24})`;
 const name = String.raw`${upper}(?:${lower}{1,24}${joint}{0,3}|${joint}{1,3})`;
 const particle = '(?:van|von|der|den|de|la|da|di|bin|al|el)';
@@ -15,7 +18,7 @@ export const titles =
   'Mr|Mrs|Ms|Mx|Miss|Madam|Dr|Prof|Professor|Doctor|Officer|Director|Principal|Mayor|Teacher|Nurse|Uncle|Aunt|Auntie|Grandpa|Grandma|Granny|Councilman|Councilwoman|Councillor|Judge|Sergeant|Inspector|Secretary|Manager|Headmaster|Headmistress|Captain|Coach|Reverend|Engineer|Lawyer|Clerk|Comrade|Chairman|Chairwoman|Chief|Constable|Driver|Governor|Deputy|Minister|Supervisor|Foreman|Forewoman|Pastor|Father|Brother|Sister|Master|Sir';
 const kin =
   'mother|father|mom|mum|dad|daddy|son|daughter|wife|husband|brother|sister|grandfather|grandmother|grandpa|grandma|grandson|granddaughter|uncle|aunt|nephew|niece|cousin|neighbou?r|friend|child|baby|kid|girl|boy|twins?|partner|fiancée?|parent|landlord|landlady|tenant|flatmate|roommate|colleague|classmate|boss|employer|carer|nanny|teacher|doctor|nurse|student|pupil|lawyer|agent|guardian';
-/** Offices written small: secretary Wu of our village, the landlord Chen. */
+/** Offices in lower case: secretary Wu of our village, the landlord Chen. */
 const offices =
   'director|secretary|doctor|teacher|nurse|manager|officer|clerk|inspector|principal|headmaster|engineer|driver|guard|landlord|landlady|neighbou?r|policeman|policewoman|captain|head|chief|chairman|accountant|cadre|tenant|owner|resident|villager|worker|lawyer|coach|agent|foreman|contractor|boss';
 const parents = 'mother|father|mom|mum|dad|parents|grandmother|grandfather|grandma|grandpa|wife|husband|brother|sister';
@@ -26,11 +29,11 @@ const closings =
 const surnames =
   'Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Lei|Qian|Yin';
 
-/** What a Chinese syllable is written with, its first letter already told or small. */
+/** A Chinese syllable in Latin letters; its first letter is already matched or lower case. */
 const syllable =
   '(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?(?:iang|iong|uang|eng|ang|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v)';
 
-/** A name and what stands about it; `sign` is a cheap look at whether that is in a text at all. */
+/** A name with its surroundings; `sign` is a cheap test for whether these can occur in a text. */
 export interface Shape {
   readonly sign: RegExp;
   readonly shape: RegExp;

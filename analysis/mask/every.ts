@@ -1,6 +1,6 @@
 /**
- * Every match of a global expression. `matchAll` makes a copy of the expression each time it is called, which for a hundred expressions a
- * message takes longer than reading it does.
+ * Every match of a global expression. `matchAll` copies the expression at each call, which for a hundred expressions per message takes
+ * longer than matching.
  */
 export const every = (text: string, shape: RegExp): readonly RegExpExecArray[] => {
   shape.lastIndex = 0;
@@ -9,7 +9,7 @@ export const every = (text: string, shape: RegExp): readonly RegExpExecArray[] =
   const found: RegExpExecArray[] = [];
   while (match) {
     found.push(match);
-    // past a whole sign: within a pair an expression with `u` would begin at the pair again, and for ever
+    // steps over a whole code point: within a surrogate pair a `u` expression would start at the pair again, for ever
     if (match[0] === '') shape.lastIndex += (text.codePointAt(shape.lastIndex) ?? 0) > 0xffff ? 2 : 1;
     match = shape.exec(text);
   }

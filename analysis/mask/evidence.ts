@@ -1,6 +1,6 @@
-// What makes figures a person's: the words beside them, and check digits.
+// Evidence that digits belong to a person: the words beside them, and check digits.
 
-/** What follows an amount or a measure is not the end of a number that belongs to somebody. */
+/** No unit may follow: an amount or a measure is not somebody's number. */
 export const noUnit = String.raw`(?!\d|\.\d|\s?(?:元|万|亿|人|户|吨|平方|公里|米|年|%|yuan|rmb|dollars?))`;
 
 export const other =
@@ -10,11 +10,11 @@ export const cardWords = /(?:卡|账号|帐号|账户|帐户|存折|信用卡|�
 export const phoneWords =
   /(?:电话|座机|固话|传真|致电|宅电|手机|号码|我的号|的号|区号|联系|热线(?!12345)|[打拨]|小灵通|phone|mobile|\bcell|\btel|\btext|\bring|\breach|landline|\bfax|\bcall|whatsapp|(?:\bmy|\bour|home|work|office|uk|us|hong kong|abroad|foreign|contact)(?: \w{1,12})? number)/i;
 
-/** The words just before a number, without crossing another number (but for one of two figures) or the end of a sentence. */
+/** The words just before a number, without crossing another number (of more than two digits) or the end of a sentence. */
 const before = (text: string, at: number): string =>
   /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at).replace(/[:：]\n$/, ':'))?.[0] ??
   '';
-/** …是我的手机: said after it. */
+/** The words just after it: …是我的手机. */
 const after = (text: string, at: number): string =>
   /^\s?(?:这个)?(?:是|就是|is)[^。！？!?；\n\d]{0,10}/.exec(text.slice(at, at + 16))?.[0] ?? '';
 

@@ -5,20 +5,20 @@ const written = new Map(
 );
 const numerals = [...written.keys()].join('');
 const run = new RegExp(`[0-9${numerals}](?:[ .·/*_,、-]{0,2}[0-9${numerals}]){6,40}`, 'g');
-/** A number, and beside it a word that begins or ends with a numeral: …344三个月, …426一致. */
+/** A number next to a word that begins or ends with a numeral: …344三个月, …426一致. */
 const beside = new RegExp(`^[${numerals}]{0,2}[^${numerals}]{6,}[${numerals}]{0,2}$`);
 const isNumeral = new RegExp(`[${numerals}]`, 'g');
 
-/** l for 1, O for 0: only in what is a number but for them. */
+/** l for 1, O for 0: only within what is otherwise a number. */
 const lettered = /(?<![A-Za-z])[0-9lI|oOоО](?:[ -]{0,2}[0-9lI|oOоО]){8,20}(?![A-Za-z])/g;
 const letters = /[lI|oOоО]/g;
 const fewest = 4;
-/** 199|8468|8537: the stroke parts a whole number. */
+/** 199|8468|8537: the bar separates groups of a number. */
 const parted = /^\d{2,4}(?:\|\d{3,5}){2,3}$/;
 
 /**
- * A text with the figures that are written as words of one sign made figures, place for place, where enough of them stand together to be
- * a telephone's or a card's: 一三八零零…, 壹叁捌…, 1三8零…, l38OO….
+ * Replaces numeral characters with digits, position by position, where enough of them stand together to be a telephone's or a card's
+ * number: 一三八零零…, 壹叁捌…, 1三8零…, l38OO….
  */
 export const figuresOf = (text: string): string =>
   text

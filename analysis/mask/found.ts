@@ -14,7 +14,7 @@ export type PrivateKind =
   | 'qq'
   | 'account';
 
-/** A piece of a text that only those who must act may read; `start` and `end` count UTF-16 units of that text. */
+/** A private piece of a text, for those only who must act; `start` and `end` count UTF-16 units of the text. */
 export interface Found {
   readonly kind: PrivateKind;
   readonly start: number;

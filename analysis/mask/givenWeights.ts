@@ -1,6 +1,7 @@
 /**
- * How much more often a sign stands in a given name than in a text, as a rounded logarithm: in the middle of a name of three signs, and at
- * its end. Counted over the names and words of jieba's dictionary; a sign that is not here speaks against a name.
+ * How much more often a character occurs in a given name than in ordinary text, as a rounded logarithm: in the middle of a name of three
+ * characters, and at its end. Counted over the names and words of jieba's dictionary; a character that is missing here speaks against a
+ * name.
  */
 const middle: readonly (readonly [weight: number, signs: string])[] = [
   [6, '侯慧斐旭汝炳祥苌蓉靖'],
@@ -53,7 +54,7 @@ const last: readonly (readonly [weight: number, signs: string])[] = [
 
 const weights = (tiers: typeof middle): ReadonlyMap<string, number> =>
   new Map(tiers.flatMap(([weight, signs]) => Array.from(signs, (sign) => [sign, weight] as const)));
-/** What children have been called of late, which the dictionary's names are too old for. */
+/** Characters of recent children's names, which the dictionary is too old for. */
 const ofLate: readonly [number, string] = [
   2,
   '屿沐梓汐珩栀桉予知可慕念晚苒沫昀佑言墨诺希语依若心溪安一然宸辰辞星河舟帆禾果淇菡芮歆洛萌轩涵萱妍彤玥熙奕祎皓',
@@ -67,7 +68,7 @@ const middleWeights = withLate(middle);
 const lastWeights = withLate(last);
 const against = -2;
 
-/** 志强, 燕: more than nothing where it reads as a given name. */
+/** The weight of 志强 or 燕 as a given name; positive where it reads as one. */
 export const givenWeight = (given: string): number => {
   const [first = '', second] = given;
   return second === undefined

@@ -17,7 +17,7 @@ const cue = new RegExp(
   `(?:${kin}|${office}|${briefKin}|${doer})(?:名叫|叫做|叫|是|为|[:：]|\\s)?\\s?|${sayMyName}|班主任|(?<=[\\u4e00-\\u9fff])叫`,
   'g',
 );
-/** What says that a name comes, so that a word of the dictionary may be one there: 姓名：田野. */
+/** Announces a name, so that a dictionary word may be one there: 姓名：田野. */
 const announces = new RegExp(`(?:[:：]\\s?|.叫|名叫|名为|全名|大名|(?:姓名|户名|大名|户主)\\s?|名字是|本人)$`);
 const isDoer = new RegExp(`^${doer.slice(doer.indexOf(')') + 1)}\\s?$`);
 const han = /\p{Script=Han}/u;
@@ -25,9 +25,9 @@ const closed = /^(?:$|[^\p{Script=Han}·])/u;
 /** 我是南苑社区的殷素琴 */
 const of = /我是[\p{L}\d]{2,14}的(\p{Script=Han}{2,4})(?=[，。,.（(；;])/gu;
 const saysSurname = /(?<=我姓|本人姓|免贵姓)\p{Script=Han}|(?<=姓)\p{Script=Han}(?=[，。、；,.;\s）)的]|名|$)/gu;
-/** 浩浩, 朵朵: what children are called. */
+/** 浩浩, 朵朵: children's names. */
 const doubled = new RegExp(`(?:${kin}|徒弟|宝宝)(?:叫)?((\\p{Script=Han})\\2)(?!\\2)`, 'gu');
-/** 小明, 阿强: what is called so beside a word for who it is. */
+/** 小明, 阿强: nicknames, beside a word for a person. */
 const pet = new RegExp(`(?:${kin}|${office}|我叫|外号|绰号|人称)(?:叫|是|[:：])?([小阿]\\p{Script=Han})`, 'gu');
 const notPet = /^(?:小(?:[学区孩时升初中车声心店便事型路朋一二三四五六鹿鱼])|阿[姨婆公伯叔妈爸爷])/;
 const adverbs =
@@ -36,10 +36,10 @@ const household = /(?<=楼上|楼下|隔壁|对门|对面|前排|后排)(\p{Scri
 const beforeFamiliar = /[的长员师练业叫找是东人头婆请安友邻位]$/u;
 const familiar = /[小老](\p{Script=Han})/gu;
 const afterFamiliar = new RegExp(`^(?:${titles}|家|说|讲|他|她|不|也|就)`);
-/** After 老 these are things: 我的老房, 老车, 老井. */
+/** Things after 老: 我的老房, 老车, 老井. */
 const things = new Set('房车井路古时关单边花水盖包温白年游巷楼宫支毛牛应方连鱼鹿赖苗麦羊龙虎巴云元凤昌');
 const pair = /(?<![\p{Script=Han}])(\p{Script=Han})[、和](\p{Script=Han})(?=[两二]位)/gu;
-/** At the end of a letter: 此致敬礼 and a name; a name alone on the last line, or before a date or a telephone number. */
+/** The end of a letter: 此致敬礼 and a name; or a name alone on the last line, or before a date or a telephone number. */
 const first = `[${[...surnames, ...[...doubleSurnames].map((family) => family[0])].join('')}]`;
 const afterName =
   '\\s{0,8}(?:[\\s，,：:（(]{0,3}(?:联系)?(?:电话|手机|身份证|[Tt]el|1[3-9]\\d{9}|1[3-9]\\d[ -])|[\\n，,\\s]{1,8}(?:20\\d\\d|二[〇零])|敬上|敬启|叩谢|拜上)';
@@ -54,7 +54,7 @@ const andTwice = /^[、和与及跟]((\p{Script=Han})\2)/u;
 
 type Add = (start: number, end: number) => void;
 
-/** Names beside titles and kinship words, after “my name is”, and full names that nothing announces. */
+/** Names beside titles and kinship words, after “my name is”, and full names without any cue. */
 export const names = (text: string): Found[] => {
   const found = [...englishNames(text), ...minorityNames(text)];
   if (!han.test(text)) return found;
@@ -94,7 +94,7 @@ const afterCues = (text: string, add: Add): void => {
     const length = nameAtStart(right, announces.test(word[0]));
     if (isDoer.test(word[0]) && (length < 3 || wordSurnames.has(right[0] ?? '') || !endsWord(text, word.index + 1))) continue;
     if (length < 2 || (word[0] === '我是' && !closed.test(text.slice(start + length)))) continue;
-    // 虞思|思: a given name said twice
+    // 虞思|思: a given name with a doubled character
     const twice = length === 2 && text[start + 2] === text[start + 1] ? 1 : 0;
     add(start, start + length + twice);
     others(text, start + length + twice, add);
@@ -147,7 +147,7 @@ const signed = (text: string, add: Add): void => {
   }
 };
 
-/** 颜根金、颜国冬和颜辉伯: those who are named with somebody. */
+/** 颜根金、颜国冬和颜辉伯: people listed after a name. */
 const others = (text: string, from: number, add: Add): void => {
   let at = from;
   while (next.test(text.slice(at, at + 1))) {
@@ -158,14 +158,14 @@ const others = (text: string, from: number, add: Add): void => {
   }
 };
 
-/** 王建国、李秀英夫妇: those who are named before somebody. */
+/** 王建国、李秀英夫妇: people listed before a name. */
 const earlier = (text: string, from: number, add: Add): void => {
   if (!next.test(text.charAt(from - 1))) return;
   const length = nameAtEnd(text.slice(Math.max(0, from - 11), from - 1));
   if (length > 1) add(from - 1 - length, from - 1);
 };
 
-/** 小明, 阿强 after a word for who it is; not the beginning of another word (儿子|小学毕业). */
+/** 小明, 阿强 after a word for a person; not the beginning of another word (儿子|小学毕业). */
 const isPet = (right: string): boolean => {
   if (notPet.test(right)) return false;
   const [first, second] = tagged(right);
@@ -173,12 +173,12 @@ const isPet = (right: string): boolean => {
   return first?.word.length === 1 && second?.word.length === 1 && !/^[pducvmq]/.test(second.tag);
 };
 
-/** 小张, 老李 as somebody is called; not the beginning of another word (老胡同, 小林场). */
+/** 小张, 老李 as forms of address; not the beginning of another word (老胡同, 小林场). */
 const isCalled = (text: string, at: number, surname: string): boolean => {
   const before = text.slice(Math.max(0, at - 3), at);
   const sure = plainSurnames.has(surname) || beforeFamiliar.test(before) || afterFamiliar.test(text.slice(at + 2, at + 7));
   if (!sure || things.has(surname)) return false;
-  // 养|老金: the dictionary sees a word that begins before it.
+  // 养|老金: the dictionary finds a word that begins before it
   let end = 0;
   const left = before.slice(-2);
   const tokens = tagged(left + text.slice(at, at + 8)).filter(({ word }) => {

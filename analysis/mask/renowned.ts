@@ -1,4 +1,7 @@
-/** Who is in books, in the names of makes and in what everybody says: nobody's neighbour, and readable where nothing else says that it is one. */
+/**
+ * People from books, brand names and sayings, who are nobody's neighbours: their names stay readable unless something else says that a
+ * neighbour is meant.
+ */
 export const known: ReadonlySet<string> = new Set(
   (
     '孔子 孟子 老子 庄子 孙武 孙膑 屈原 范蠡 勾践 夫差 西施 伍子胥 秦始皇 李斯 蒙恬 项羽 刘邦 韩信 张良 萧何 司马迁 司马相如 霍去病 卫青 张骞 班固 班超 蔡伦 张衡 华佗 张仲景 ' +

@@ -12,7 +12,7 @@ import {
 } from './surnames.ts';
 
 export const leadingHan = /^\p{Script=Han}{0,10}/u;
-/** Stands at the end of somebody's work, or of what he is called by, before a surname: 快递员|马师傅, 村医|翁大夫. */
+/** The end of a person's job or form of address before a surname: 快递员|马师傅, 村医|翁大夫. */
 const worker = /[员工长师生的位名医警爸妈]\p{Script=Han}$/u;
 const startsTitle = new RegExp(`^(?:${titles})`);
 const endsInTitle = new RegExp(`(?:${titles})$`);
@@ -25,8 +25,8 @@ const noSurname = /^[pducvfrm]/;
 const functionTag = /^[pducrm]/;
 
 /**
- * How many characters at the beginning of `right` are a name, when what precedes says that one comes. `sure` is for what follows
- * “my name is”: a noun of the dictionary may be a name there, if the sentence ends or pauses after it.
+ * How many characters at the beginning of `right` are a name, after a cue for one. `sure` is for text after “my name is”: there a
+ * dictionary noun may be a name if the sentence ends or pauses after it.
  */
 export const nameAtStart = (right: string, sure = false): number => {
   const run = leadingHan.exec(right)?.[0] ?? '';
@@ -47,7 +47,7 @@ export const nameAtStart = (right: string, sure = false): number => {
   return 0;
 };
 
-/** 高兴国 | 说: what begins like a word, and goes on with a noun of one sign that given names end in. */
+/** 高兴国 | 说: begins like a word and continues with a one-character noun that can end a given name. */
 const nameOverWord = (run: string, [first, second]: readonly Tagged[]): number =>
   first?.word.length === 2 &&
   second?.word.length === 1 &&
@@ -58,7 +58,7 @@ const nameOverWord = (run: string, [first, second]: readonly Tagged[]): number =
     ? 3
     : 0;
 
-/** 于洋 | 开网约车: what begins with a word of one sign is a name where the dictionary, too, sees one word there. */
+/** 于洋 | 开网约车: begins with a one-character word but is a name where the dictionary, too, sees one word. */
 const isWhole = ([first, ...more]: readonly Tagged[], run: string, sure: boolean): boolean => {
   if (!first || first.word.length < 2 || first.word.length > 3) return false;
   if (first.tag.startsWith('nr') || (first.tag === 'ns' && run.startsWith('于')) || (sure && more.length === 0))
@@ -69,7 +69,7 @@ const isWhole = ([first, ...more]: readonly Tagged[], run: string, sure: boolean
 const surnameLength = (run: string): number =>
   doubleSurnames.has(run.slice(0, 2)) && run.length > 2 ? 2 : surnames.has(run[0] ?? '') ? 1 : 0;
 
-/** A name between a cue and a pause: no word of the sentence is in it, nor, unless it is sure to be one, any but a noun. */
+/** Whether a name stands between a cue and a pause: it contains no word of the sentence and, unless it is sure, no word but nouns. */
 const isAlone = (run: string, tokens: readonly Tagged[], family: number, sure: boolean): boolean => {
   const last = run.at(-1) ?? '';
   if (neverLast.has(last) || (wordSurnames.has(run[0] ?? '') && !sure)) return false;
@@ -88,14 +88,14 @@ const isAlone = (run: string, tokens: readonly Tagged[], family: number, sure: b
 
 const notGiven = /[太所很多再把没不了着]/;
 
-/** What the dictionary takes for a name: of two or three signs, and some of its "names" (银行卡) do not end like one. */
+/** Whether what the dictionary takes for a name is likely one: two or three characters, and ending like a name (银行卡 does not). */
 const isLikely = (word: string, family: number, { tag }: Tagged): boolean => {
   const given = word.slice(family);
   if (notGiven.test(given)) return false;
   return given.length <= 2 && (isMadeOfGiven(given) || (tag === 'x' ? given.length === 2 : isMadeOfGiven(given.slice(-1))));
 };
 
-/** Whether the first `length` characters of `run` read as one name, by where the dictionary cuts and by what goes on after it. */
+/** Whether the first `length` characters of `run` read as one name, by the dictionary's cuts and by what follows. */
 const isNameOf = (run: string, tokens: readonly Tagged[], family: number, length: number): boolean => {
   const given = run.slice(family, length);
   const rest = run.slice(length);
@@ -116,7 +116,7 @@ const isNameOf = (run: string, tokens: readonly Tagged[], family: number, length
   return tail.every(({ tag }) => !/^[pduc]/.test(tag));
 };
 
-/** The tokens that lie within the first `length` characters, and the one that lies across their end. */
+/** The tokens within the first `length` characters, and the one that crosses their end. */
 const cutAt = (tokens: readonly Tagged[], length: number): { within: Tagged[]; cut?: Tagged } => {
   const within: Tagged[] = [];
   let end = 0;
@@ -129,17 +129,17 @@ const cutAt = (tokens: readonly Tagged[], length: number): { within: Tagged[]; c
   return { within };
 };
 
-/** Whether a sentence goes on after a name as `rest` does: with a word that the dictionary knows, or with a verb of one sign. */
+/** Whether `rest` can continue a sentence after a name: with a dictionary word, or with a one-character verb. */
 export const follows = (rest: string): boolean => {
   const [next] = tagged(rest);
   if (!next) return true;
   return next.word.length > 1 ? next.tag !== 'x' : goesOn.has(next.word) || noSurname.test(next.tag);
 };
 
-/** Whether a name may end so; it spares the dictionary most of the 老师 and 医生 that a text has. */
+/** Whether a name may end like this; a cheap test that saves most dictionary look-ups for 老师 and 医生. */
 export const endsName = (character: string): boolean => han.test(character) && !neverBefore.has(character);
 
-/** How many characters at the end of `left` are a name, when a title follows: 王 | 王建国 | 欧阳 | none. */
+/** How many characters at the end of `left` are a name, before a title: 王 | 王建国 | 欧阳 | none. */
 export const nameAtEnd = (left: string): number => {
   const tokens = tagged(left);
   const last = tokens.at(-1);
@@ -157,19 +157,19 @@ export const nameAtEnd = (left: string): number => {
   const surname = last.word.at(-1) ?? '';
   if (!surnames.has(surname) || particles.has(surname)) return begins.test(left) && beginning.has(surname) ? 1 : 0;
   if (last.word.length === 1 && !(wordSurnames.has(surname) && !(begins.test(left) && beginning.has(surname)))) return 1;
-  // 班欧 | 老师: a word of two that the dictionary does not know, and no name, ends in a surname.
+  // 班欧 | 老师: an unknown two-character word that is no name ends in a surname
   if (last.tag === 'x' && last.word.length === 2 && !surnames.has(last.word[0] ?? '') && plainSurnames.has(surname)) return 1;
-  // 快递员马 | 师傅: what the dictionary does not know may hold the end of somebody's work and a surname.
+  // 快递员马 | 师傅: an unknown word may hold the end of a job and a surname
   return last.tag === 'x' && worker.test(left) && !wordSurnames.has(surname) ? 1 : 0;
 };
 
-/** 找郎会计, 向黎局长: verbs before somebody who is spoken of. */
+/** 找郎会计, 向黎局长: verbs and prepositions before a person. */
 const leadsTo = new Set('找问跟给请让叫被向和与对听是由见去到');
 const begins = /^(?:.*[\s，。；：、,.;:!！?？（(])?.$/u;
-/** Surnames that are words of one sign too, and people's where a clause begins with them: 单老师. */
+/** Surnames that are also words; at the beginning of a clause they are surnames: 单老师. */
 const beginning = new Set('时单付代于');
 
-/** A surname and what follows it to the end of the tokens: 王|建国, 黎国|强, 欧阳|慧. */
+/** A surname and everything after it up to the end of the tokens: 王|建国, 黎国|强, 欧阳|慧. */
 const fullNameAtEnd = (tokens: readonly Tagged[]): number => {
   let text = '';
   for (const token of tokens.slice(-3).toReversed()) {
@@ -186,7 +186,7 @@ const fullNameAtEnd = (tokens: readonly Tagged[]): number => {
   return 0;
 };
 
-/** Whether the dictionary, too, ends a word where the title begins (全部|长霉 has no 部长), or takes name and title for one. */
+/** Whether the dictionary, too, ends a word where the title begins (全部|长霉 has no 部长), or takes name and title as one word. */
 export const isBoundary = (left: string, length: number, right: string): boolean => {
   let end = 0;
   for (const { word, tag } of tagged(left + right)) {
@@ -204,7 +204,7 @@ export const endsWord = (text: string, at: number): boolean => {
   return tagged(text.slice(end, at + 6)).some(({ word }) => (end += word.length) === at);
 };
 
-/** A word that the dictionary tags as a person's name, or an unknown one that looks like one. */
+/** A dictionary name, or an unknown word that looks like one. */
 const isName = ({ word, tag }: Tagged): boolean =>
   word.length >= 2 &&
   word.length <= 4 &&

@@ -1,4 +1,4 @@
-/** Surnames of one character that most people bear; several are words too (高, 马, 安), so a surname alone proves nothing. */
+/** The most common one-character surnames; several are words too (高, 马, 安), so a surname alone proves nothing. */
 export const surnames = new Set(
   '王李张刘陈杨赵黄吴周徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺闫肖付代闻邝钭厉戎韶宿蒲邰鄂逄郦雍璩濮扈郏浦尚茹宦庾暨阙殳沃蔚夔晁訾阚乜巢蒯逯桓裘佘钮宓麻幸芮仉酆皮湛禹狄贝茅骆昝缪宣贲杭嵇荀储汲邴乌巴隗郗蓟索苍莘贡郤寇谯麦佴洛雒亢檀矫鹿萨呙宰荣惠富云水昌凤元牧伊鱼慕束楼勾撒粟亓仝',
 );
@@ -54,27 +54,27 @@ export const doubleSurnames = new Set([
   '巫马',
 ]);
 
-/** Surnames that are hardly ever the beginning of another word after 小 or 老. */
+/** Surnames that hardly ever begin another word after 小 or 老. */
 export const plainSurnames = new Set(
   '王李张刘陈杨赵吴周徐孙朱胡郭林何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜吕丁沈姜卢魏崔薛邱秦孟邵侯陆戴贾夏钟汪范姚谭廖邹熊',
 );
 
-/** Characters that given names are made of, against taking the next word of a sentence into a name. */
+/** Characters of given names, so that the next word of a sentence is not taken into a name. */
 export const givenCharacters = new Set(
   '力进成友有伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂芬玲建国志文斌辉健涵轩宇浩然子梓欣怡雨桐佳俊峰鹏飞龙海波林森鑫鸿宁安康福寿禄祥瑞吉庆喜功德才财富贵荣华生发根土金银铁柱木水火山石川江河湖天云雪霜冰露月星辰阳光晨曦春夏秋冬梅菊竹荷莲花草红绿青蓝紫白黑玉珍珠宝琴琪瑶琳璐瑾瑜珊珂玮琦凤凰燕莺鹤仙仁义礼智信忠孝廉诚正直方圆长远大小中东西南北卫爱民为援朝跃学习思想念忆怀恩泽惠慧聪颖灵巧妙美好雅娇娥娣妹姐弟哥婷婉妍媛嫣姣妮娅倩茜蓉薇芸芝芹萍菲蕾蓓莉莎茹苹若诗书画音韵乐舞歌晓少幼一二三四五六七八九十百千万世代传家业兴旺盛昌隆茂繁达通顺利胜凯旋威武雄豪贤良善厚积广博彬彪虎豹麟宏弘毅恒永久存立新革改开放主自由等和谐敬守可心如意岚峻岭峥嵘岩松柏杨柳桃李杏枫榆槐栋梁材树叶枝芽苗培育植栽丰收穗禾稻麦谷粮仓满盈溢润沛源泉溪清澈淼浪潮汐汉洲洁净纯真挚笃恪谨慎克勤俭朴素简约定坚韧柔从容貌姿态仪表阿亚娃囡贝萱悦彤昊睿铭泓霖奕煊焱烨炜灿炎煜熙照耀晖映朗晴昕旭昱晟暄暖煦亮晶莹玄元亨贞乾坤震巽离艮兑嘉祺祯禧祖宗先圣哲君臣佐使士农工商令翠庭廷延年彭雷霆电鸣声响应锋剑刃锐钢铜锡铝钧钰铎锦绣绫罗绸缎绮纹章彩霓虹蔚岱之宾葆呦仲以伊伦佑佩侠俏倪偲傲兆兵冠凌凝凡刘励劲卉卓又双叔启味咏品喆喻均基堂境墨多奎奇奋妃妤姗姝姬娆娴婕婳婵季宜寅密寒尉尚尧屹岐岗巍巾帅帆帛弈弦彦彰征循微忻恬恺悟情惟愉慈慕懿戈扬拓招振捷授斐施旖旦昀昂昭晋晏晔晗晚景曙曼朔期朵权束杭果柯栓栩格桑桢桥桦棉棋棠楚楠楷榕模樱欢歆步殿沁沂沐泰泳洛淇淑淳渊渝港湘湛溥滔滢漪漾潇澄澜炅炯烈烽焕焰熔熹燊爽牡特犇狄玑玖玥玫珈珉珏珑珞珲琅琎琛琨琬琼瑄瑗瑛璇璋璞璟璧瓒甜甫畅皎皓益盼睦矜研硕磐祎祐祝禹秉科程稳穆竞笑笙策筠筱箐精经维纲纶绍绎继缘群羲羽翊翎翔翰翼耘聆肇肖胤臻舒舟航色艺芃芊芙芮芯苏苑茗茵荃荔莘莛莱菁菡菱萌葆葳葵蒙蓁蔓蕊蕙薪薰藻蘅虔蝶衍衡裕裴观语诺谊谋谦贺赋赐赞赫越辅迅迪逊逢逵逸遥邦郎郡都采野钊钦铃铮铸锁锴镇镕闯闰闻闽阁陆陵隐隽雁集雯霄霏靖韬韶颂颐飒香馥馨驰驹骁骅骋骏骞骥高魁鲁鲲鸥鸾鹃麒麓黎默黛齐耕亭池妞丫豆糖全保胖岁田甲乙团粉桔橙帼炳柄耿舜尹邑滨愈日向塞鹰付冲增绪召运落关余',
 );
 
-/** Characters that end places, groups and people at large: no given name ends in one. */
+/** Characters that end words for places, groups and people in general: no given name ends in one. */
 export const neverLast = new Set(
   '人市县区镇乡村路街巷号楼厂店院站所队部局处校们家性者型式级类款费期吗呢吧啊您你我他她它们起不太卡票证时感者',
 );
 
-/** Surnames that are mostly a word of one sign: alone they are no name, and the first of one only where the dictionary sees it so. */
+/** Surnames that are mostly words: alone they are no name, and they begin one only where the dictionary agrees. */
 export const wordSurnames = new Set('时查路单付代楼元水应全位原经');
-/** What stands before a name and is hardly ever its surname: 向黎局长反映, 和于主任. */
+/** Words before a name that are hardly ever its surname: 向黎局长反映, 和于主任. */
 export const particles = new Set('和都来向有在是的不没很被说也就与因于到去要想又还从');
 
-/** Words and characters that begin like a name after a cue and are none, though the dictionary may tag some as names. */
+/** Words and characters that look like a name after a cue but are none, even if the dictionary tags some as names. */
 export const neverNames = new Set(
   '微信 支付宝 原以为 高昂 白果 苦不 东方红 从来 许可 陈述 辛勤 高中 高三 高二 高一 安保 白衣 白衣天使 方便 明白 严处 文明 和谐 成功 常务 金额 安全 高级 高度 严格 严重 平安 荣誉 程序 项目 万元 于是 时候 成都 温州 黄金 白领 水平 安排 强烈 强制 强行 白天 单独 成天 成年 成绩 常年 平时 时常 经常 应该 应当 马上 万一 明明 明年 连夜 连续 高兴 温暖 温馨 幸福 和气 任何 任意 任教 任职 都市 江湖 解决 解释 计划 居住 居家 阳光 阳台 荣幸 富裕 金融 华侨 华人 强人 广大 广场 古城 古镇 古树 安静 安装 易燃 项链 房东 房产 房屋 房租 车辆 车位 车主 车间 牛奶 花园 花费 党员 党委 党组 支部 余额 余下 余热 关心 关于 关键 尚未 尚且 曾经 曾任 和解 和睦 乐意 单位 单身 单亲 单纯 包括 包含 包办 戴着 祝您 祝福 汪洋 夏天 冬天 秋天 春天 习惯 梅雨 司机 司法 司仪 毕业 毕竟 闻名 印象 简单 简直 简历 简陋 高达 万分 任凭 江西 江苏 保利 多次 申请 范围 管理 盖章 康复 谢谢 感谢 闻到 闻着 代课 银杏 成才 银行 晋升 保证 牟利 周一 周二 周三 周四 周五 周六 周日 周末 周边 周围 周期 周年 安居 成员 施工 应聘'.split(
     ' ',

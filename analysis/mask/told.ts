@@ -1,4 +1,4 @@
-// Names by what stands about them: a class, a door, an age, a word of sending, somebody's kin. Each candidate is read as after a cue.
+// Names recognised by their surroundings: a class, a door, an age, a word of sending, kin. Each candidate is read as after a cue.
 import { every } from './every.ts';
 import { tagged } from '../words.ts';
 import { kin, longestFirst } from './cues.ts';
@@ -12,7 +12,7 @@ type Add = (start: number, end: number) => void;
 const child = longestFirst(
   '小朋友|小女|犬子|小孩|孩子|娃娃|女娃|男娃|娃|宝贝|宝宝|双胞胎|幼儿|男孩|女孩|男生|女生|学员|女儿|儿子|闺女|孙子|孙女|外孙女|外孙|侄子|侄女|侄儿|外甥女|外甥|弟弟|妹妹|学生|同学|千金|老[大二三幺]|[大小二三][儿女](?:儿|子)?',
 );
-/** After these a full name is read, of whoever it is. */
+/** After these words a full name is read, whoever's it is. */
 const full =
   /(?:转账|汇款|打款|[汇转打交还寄送退])给(?:了)?|转交|联系(?:一下)?|致电|[寻找问请谢](?:一下|到|了)?|感谢|表扬|点名|投诉|举报|控告|[与跟和替帮让]|通知|代表|包括|例如|比如|住户|收款人?|付款人?|同意|见证人?|以及/g;
 /** …室的周明远, 三年级二班的沈梓涵, 6岁的李浩 */
@@ -22,14 +22,14 @@ const belongs =
 const clause = /(?:^|[,。;!?\n:、(])[ ]{0,4}(?=\p{Script=Han}{2,8})/gu;
 const isSomebody =
   /^(?: |,|\(|:){0,2}(?:是(?:我|他|她|咱|俺|我们)(?:的|家)?\p{Script=Han}|[男女](?=[,。; )]|$)|今年|现年|年?\d{1,3}周?岁|[一二三四五六七八九十]{1,3}岁|身份证|电话|手机|联系方式|微信|1[3-9]\d{9}|1[3-9]\d[ -]|家住|[\w.-]{2,30}@)/u;
-/** Beside a name of three signs, what a person does. */
+/** A person's actions, beside a name of three characters. */
 const acts =
   /^(?:说|讲|反映|告诉|建议|申请|摔|住在|家里?的?|一家|本人|同志|去世|退休|务工|上班|上学|读书|放学|骑车|开车|每天|天天|腿脚|身体|生病|住院|病了|瘫痪|残疾|独居|收到|没收到|欠我|欠钱|打人|骂人|拿了|收了)/u;
 const called = new RegExp(
   `(?:小名|乳名|取名|起名|昵称|奶名|网名|外号|大名|(?:${child})(?:的)?(?:名字|名)?(?:叫|是)|我家|咱家|俺家|我们家)(?:叫做?|是|[:：]|\\s)?(\\p{Script=Han}{2,3})(?=[,。;、!?\\s()（）]|$|今年|才|刚|在|上|读|对|也|都|没|要|想|把|给|和|\\d|被|每|放学|[一二三四五六七八九十]岁)`,
   'gu',
 );
-/** 给果果申请, 我家大宝: what children are called, beside what is done for them. */
+/** 给果果申请, 我家大宝: children's names, beside what is done for them. */
 const petBeside =
   /(?:给|我家|咱家|俺家|带着?|陪着?|让|送|接|帮|替|娃|龙凤胎|双胞胎|[大二三小]宝)((\p{Script=Han})\2|[大二三小]宝)(?![贝\p{Script=Han}]?[贝物])/gu;
 const givenOnly = new RegExp(`(?:${child}|${kin})(?:叫|:)?(\\p{Script=Han}{2})`, 'gu');
@@ -37,11 +37,11 @@ const aged =
   /(?<!\p{Script=Han})(\p{Script=Han}{2,3})(?=,? ?\(?(?:今年|才|刚满?|快)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:周?岁|个月大))/gu;
 const ends = /^(?:$|[\s,。;、!?:()])/;
 const isParticle = /^[子若有之其此以]|[之有者]$/;
-/** Said twice for how often or how it is done, and no name. */
+/** Reduplicated adverbs and verbs, which are no names. */
 const everyDay =
   /^(?:天天|常常|人人|家家|户户|年年|月月|处处|次次|样样|早早|好好|多多|慢慢|偏偏|明明|白白|看看|说说|问问|查查|管管|想想|试试|走走|谈谈|讲讲|修修|改改|爸爸|妈妈|爷爷|奶奶|哥哥|姐姐|弟弟|妹妹|叔叔|伯伯|姑姑|舅舅|婆婆|公公|太太|宝宝|娃娃|谢谢|我我|你你|祖祖|进进|找找|为为|受受|线线|路路|校校)/;
 const twice = /^(\p{Script=Han})\1$/u;
-/** Words for who it is, and no name: 我家孩子, 我家门口. */
+/** Words for people and places that are no name: 我家孩子, 我家门口. */
 const notCalled = /[家门里人口前后边旁侧楼上下院子房路的有没在儿女孩妈爸爷奶车老婆公狗猫电水网店]/u;
 
 export const namesTold = (text: string, add: Add): void => {
@@ -100,7 +100,7 @@ const latinCued = new RegExp(
   `(?:我叫|我是|本人(?:叫|是)?|姓名|名字|英文名|名叫|叫做|叫|联系人|署名|落款|[申投反举]\\p{Script=Han}人|户主|老师|医生|儿子|女儿|孩子|丈夫|妻子|老公|老婆|先生|邻居|房东|同事)(?:名?叫|是|[:])? ?(${latin})(?![A-Za-z])`,
   'gu',
 );
-/** 我叫 Wang Jianguo, 外教 Mary Smith: letters after a Chinese word for who it is. */
+/** 我叫 Wang Jianguo, 外教 Mary Smith: Latin letters after a Chinese word for a person. */
 export const latinNamesTold = (text: string, add: Add): void => {
   if (!/[A-Z]/.test(text)) return;
   for (const { index, 0: whole, 1: who = '' } of every(text, latinCued)) {

@@ -6,38 +6,38 @@ import { known } from './renowned.ts';
 import { doubleSurnames, neverLast, neverNames, particles, plainSurnames, surnames, wordSurnames } from './surnames.ts';
 
 const hanRun = /\p{Script=Han}{2,400}/gu;
-/** 侯家塘, 丁家岭: a place that is called after a family. */
+/** 侯家塘, 丁家岭: places named after a family. */
 const familyPlace = /^.家[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦桥铺店墩坑坞田庄村弄巷山渡港汇角河浜沟院里口门]/;
 const placeSign = /^[塘岭冲湾坳洲埠坝埭圩垸岗坡畈浦铺墩坑坞苑府庭轩郡祠墓宅楼阁亭塔庙观庵寺苗族氏牌]/;
-/** 丁香苑, 林荫道, 纪念堂: no given name ends so. */
+/** 丁香苑, 林荫道, 纪念堂: endings that no given name has. */
 const thingSign =
   /[苑府郡塘岭湾坞墩阁亭塔祠寺庙观宫殿灯章馆册栏巾港坝路树券机卡包袋盒道堂坛院店厅廊库池潭路段场园烂坪滩镜窗门桌椅]$/;
-/** 凤鸣山, 金沙泉: places end so, and some people's names. */
+/** 凤鸣山, 金沙泉: endings of places and of some people's names. */
 const placeLike = /[庭桥洲冲泉溪湖山江河海]$/;
-/** What follows the name of a house, a shop or a make, and hardly a person's. */
+/** Words that follow the name of a building, a shop or a brand, and hardly ever a person's. */
 const thing =
   /^(?:项目|楼盘|大厦|大楼|片区|安置|电站|酒店|宾馆|物业|置业|电器|集团|品牌|牌|专卖|旗舰|门店|英语|培训|教育|人寿|保险|银行|巴士|传媒|科技|商场|商城|市场|广告|故事|精神|诗|词|塑像|雕像|铜像|故宅|旧居|文化|艺术|剪刀|药业|食品|餐|面馆|酒|茶|车|款|号|版|站|站台|码头|渡口|隧道|立交|高架|线|组|片|段|队|族|综合征|庄|式|型|级|杯|奖|节)/;
-/** 王女士, 马师傅: a surname with what somebody is called by. */
+/** 王女士, 马师傅: a surname with a form of address. */
 const endsInTitle = new RegExp(`(?:${longTitles}|书记|医师|警官|[某氏总工局处])$`);
-/** No given name has these in it. */
+/** Characters that no given name contains. */
 const neverGiven = /[的了着是在和不没有这那个们吗呢吧就都也很被把让给又还从到等及与或所其他她]/;
-/** Words before they are surnames, and half the names of estates: 富瑞苑, 连福宴. */
+/** Surnames that are words first, and part of many names of estates: 富瑞苑, 连福宴. */
 const weak = new Set('乐景宁车富苑连伊沃楚都银扬明沙来全麻水昌凤元牧鱼束楼勾撒官应保幸皮贝乌巴湛商原门冷闻宿浦');
-/** Rarer surnames that hardly any word begins with. */
+/** Rarer surnames with which hardly any word begins. */
 const distinct = new Set(
   '尹樊殷翟颜倪葛聂龚庞翁阎瞿褚裴靳柯阮詹甄骆鄢蔺佘佟屈祁闫邝缪尤俞穆戚晏窦冀邬耿滕娄黎韦卞臧邢阙岑欧邝荆仉鄂郝覃',
 );
-/** 12万押金, 380元太贵. */
+/** 12万押金, 380元太贵: measures after a number. */
 const measure = /[万元米石时代单楼支路号全平]/;
 const isUnknown = (tag: string): boolean => tag === 'x' || tag.startsWith('nr');
-/** A preposition, a conjunction, a verb, an adverb, a pronoun, a particle: after these, and before them, a name may stand. */
+/** Tags (preposition, conjunction, verb, adverb, pronoun, particle) after and before which a name may stand. */
 const leads = /^(?:[pcvdru]|ul|uj)/;
 const follows = /^(?:[pcvdrut]|ul|uj)/;
-/** Words about whoever stands before them. */
+/** Words that refer to the person before them. */
 const person =
   /^(?:[家他她们等]|[两俩三四五六]个?[人位口名户]|夫妇|夫妻|父[亲母子女]|母[亲子女]|丈夫|妻子|儿子|女儿|爱人|老[公婆伴]|名下|及其|一家|本人|个人)/;
 
-/** How much speaks for a name where nothing announces one; from this on it is taken for one. */
+/** The weight from which a candidate without any cue is taken for a name. */
 const enough = 3;
 const shortNeeds = 4;
 const surely = 6;
@@ -50,25 +50,25 @@ interface Candidate extends Piece {
   readonly weight: number;
 }
 
-/** Words for who it is before a name, and somebody's title after it: with them less is asked of the name itself. */
+/** Words for a person before a name, and titles after it: with them the name itself needs less weight. */
 const cued = new RegExp(`(?:${kin}|${office}|娃|班|证明人|知情人|村医|[人员长工师][:：]\\s?)$`);
 const titled = new RegExp(`^(?:${longTitles}|书记|医师)`);
 const cueCounts = 3;
-/** A line, or what stands in brackets, that is a name and nothing else. */
+/** A line, or a text in brackets, that is only a name. */
 const alone = /^[\n()【】:—-]?$/;
-/** 聂知夏、聂知秋: who is named beside somebody is somebody. */
+/** 聂知夏、聂知秋: a candidate next to a name is likely one too. */
 const joins = /^(?:[、和与及跟,，;；\n]|[、,，] | {1,2})$/;
 const besideCounts = 3;
 const beside = /[、和与及跟]/;
 
 /**
- * Full names that nothing announces: 昨天邱志强又把车停在…. What speaks for one is added up: signs that given names are made of, a surname
- * that is no word, where the dictionary cuts, what stands before and after. `told` are those that are known already.
+ * Full names without any cue: 昨天邱志强又把车停在…. The evidence is added up: characters of given names, a surname that is no word, the dictionary's
+ * cuts, what stands before and after. `told` are the names already known.
  */
 export const unannounced = (text: string, told: readonly Piece[]): readonly Piece[] => {
   const taken = new Uint8Array(text.length + 1);
   for (const { start, end } of told) taken.fill(1, start, end);
-  // 佘春|来在: a name that is known in part is longer where very much speaks for that.
+  // 佘春|来在: a name that is known in part becomes longer if much speaks for it
   const isFree = ({ start, end, weight }: Candidate): boolean =>
     !taken.subarray(start, end).includes(1) ||
     (weight > surely && told.some((one) => one.start === start && one.end > start + 1 && one.end < end));
@@ -98,14 +98,14 @@ export const unannounced = (text: string, told: readonly Piece[]): readonly Piec
 
 const needs = (length: number): number => (length === 2 ? shortNeeds : enough);
 
-/** Whether another name is one sign away, or a sign and a space. */
+/** Whether another name is one character away, or one character and a space. */
 const meets = (text: string, at: number, step: 1 | -1, places: ReadonlySet<number>): boolean =>
   [1, 2].some((far) => {
     const other = at + step * far;
     return places.has(other) && joins.test(step > 0 ? text.slice(at, other) : text.slice(other, at));
   });
 
-/** The same full names elsewhere in the text, where the dictionary cuts them otherwise. */
+/** The same full names elsewhere in the text, where the dictionary cuts differently. */
 const again = (text: string, found: readonly Piece[]): Piece[] => {
   const full = [...new Set(found.map(({ start, end }) => text.slice(start, end)))].filter((who) => who.length > 2).slice(0, 20);
   return full.flatMap((who) => {
@@ -145,7 +145,7 @@ const ofRun = (text: string, index: number, run: string): Candidate[] => {
 const stands = (text: string, start: number, end: number): boolean =>
   alone.test(text.charAt(start - 1)) && alone.test(text.charAt(end));
 
-/** What the dictionary's cuts and the neighbours may add at most. */
+/** The most that the dictionary's cuts and the surroundings may add. */
 const most = 3;
 
 interface Bare {
@@ -155,7 +155,7 @@ interface Bare {
   readonly weight: number;
 }
 
-/** What may be a name by its own signs and by what comes after it: the dictionary is asked about no other. */
+/** Candidates by their own characters and by what follows; the dictionary is asked only about these. */
 const bareNames = (run: string, from: number): Bare[] => {
   const found: Bare[] = [];
   for (let at = from; at < run.length - 1; at++) {
@@ -170,7 +170,7 @@ const bareNames = (run: string, from: number): Bare[] => {
   return found;
 };
 
-/** Of those that overlap the one that weighs more; of equal ones the longer, which comes first. */
+/** Of overlapping candidates the one with more weight; of equals the longer, which comes first. */
 const best = (found: readonly Candidate[]): Candidate[] => {
   const kept: Candidate[] = [];
   for (const one of found) {
@@ -228,7 +228,7 @@ const ofFamily = (who: string, family: number): number => {
   return wordSurnames.has(sign) || weak.has(sign) ? -5 : sign === '黄' ? 0 : -1;
 };
 
-/** Whether the dictionary, too, cuts where the name begins and ends, and into what. */
+/** What the dictionary's cuts say: whether it cuts where the name begins and ends, and into what. */
 const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
   const end = at + length;
   const within = tokens.slice(token, token + 4).filter((one) => one.start < end);
@@ -240,7 +240,7 @@ const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
   if (cut < 0) return cut;
   if (within.length === 1) {
     if (!isUnknown(head.tag)) return -6;
-    // 高峰, 纪念章: many words are tagged as somebody's name.
+    // 高峰, 纪念章: many words are tagged as names
     const isWord = head.tag !== 'x' && (length === 2 || family === 2 || placeLike.test(run.slice(at, end)));
     return isWord ? -6 : 1;
   }
@@ -249,7 +249,7 @@ const ofCut = ({ run, tokens, token, at, family, length }: Reading): number => {
   return within.slice(1).some(({ tag }) => /^[pducrm]/.test(tag)) ? -2 : 1;
 };
 
-/** 宋屿|安放|学: a word that is broken counts less where another word begins behind the name. */
+/** 宋屿|安放|学: cutting a word counts less against a name where another word begins behind the name. */
 const ofBrokenEnd = (broken: Tagged, rest: string): number => {
   if (isUnknown(broken.tag)) return -2;
   const next = tagged(rest)[0];

@@ -2,17 +2,17 @@ import { every } from './every.ts';
 import { simplified } from '../words.ts';
 import { surnames } from './surnames.ts';
 
-/** A text as a person sees it, and where each of its units stands in the text that was given. */
+/** A text as a person sees it, with the positions of its units in the original text. */
 export interface View {
   readonly text: string;
-  /** The place in the given text of what stands from `start` to `end` here, with the unseen signs about it. */
+  /** The range in the original text of `start` to `end` in this one, including the invisible characters around it. */
   place(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
 /**
- * One way of writing, so that every rule reads what eyes read: wide, circled, keycap and mathematical figures and letters are plain ones,
- * figures of every script are 0 to 9, every dash is `-`, every space ` `, traditional characters are simplified; signs that nobody sees
- * (directions, zero width, variation) and accents written apart are left out.
+ * Normalises a text so that every rule reads what eyes read: wide, circled, keycap and mathematical digits and letters become plain ones,
+ * digits of every script 0 to 9, every dash `-`, every space ` `, traditional characters simplified; invisible characters (directions, zero
+ * width, variation) and combining accents are left out.
  */
 export const viewed = (text: string): View => {
   const whole = oneForOne.test(text) ? { text: text.replace(hasOther, plainSign) } : rewritten(text);
@@ -27,19 +27,19 @@ export const viewed = (text: string): View => {
   };
 };
 
-/** Most texts have signs alone that stay or have a plain form of the same length. */
+/** Most texts contain only characters that stay or have a plain form of the same length. */
 const oneForOne = /^[\n -~\p{Script=Han}\uFF01-\uFF5E、。《》「」“”‘’…·\u2010-\u2015\u2212\u3000\u00A0]*$/u;
 const hasOther = /[\uFF01-\uFF5E\u2010-\u2015\u2212\u3000\u00A0\u2F00-\u2FDF\uF900-\uFAFF]/g;
 
 interface Rewritten {
   readonly text: string;
-  /** Where in the given text each unit begins and ends; without them, where it stands here. */
+  /** Where each unit begins and ends in the original text; absent where positions are the same. */
   readonly from?: readonly number[];
   readonly to?: readonly number[];
 }
 
 const parts = '[ *_./|~-]{1,2}';
-/** 龙 飞 虎, 李*明: a name whose signs are parted. */
+/** 龙 飞 虎, 李*明: a name with separated characters. */
 const marks = '[*_./|~-]{1,2}';
 const partedName = `[${[...surnames].join('')}](?:${parts}(?![男女])\\p{Script=Han}(?:${parts}\\p{Script=Han}|(?!\\p{Script=Han}))|${marks}(?![男女])\\p{Script=Han})`;
 const parted = new RegExp(partedName, 'u');
@@ -80,7 +80,7 @@ const rewritten = (text: string): Rewritten => {
 
 const circled = /^[\u2460-\u2473\u24EA\u24F5-\u24FF\u2776-\u2793]/u;
 
-/** The signs about a place: a ringed figure alone counts the items of a list and belongs to no number. */
+/** The character next to a position. A circled digit alone numbers a list's items and belongs to no number. */
 const neighbour = (text: string, at: number, length: number): string =>
   circled.test(text.charAt(at - 1)) ? text.charAt(at - 1) : text.slice(at + length).slice(0, 1);
 
@@ -98,7 +98,7 @@ const unseen = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
 const dash = /^[\p{Pd}\u2043\u2212\u23AF\u2500\u30FC\uFF70]$/u;
 const space = /^[\p{Zs}\t]$/u;
 const figure = /^\p{Nd}$/u;
-/** What has a plain form that reads the same; measures (㎡) and marks (…) stay. */
+/** Characters with a plain form that reads the same; measures (㎡) and marks (…) stay. */
 const hasPlain = /^[\p{L}\p{Nd}\p{No}\uFF01-\uFF5E\uFE10-\uFE6B\u2F00-\u2FDF]$/u;
 
 const read = (sign: string): string => {
@@ -107,7 +107,7 @@ const read = (sign: string): string => {
   if (space.test(sign)) return ' ';
   if (!hasPlain.test(sign)) return sign;
   const code = sign.codePointAt(0) ?? 0;
-  // ❶ and ➀ to ➓, ⓵ to ⓾, ⓿: rings that Unicode gives no plain form.
+  // ❶ and ➀ to ➓, ⓵ to ⓾, ⓿: circled digits without a plain form in Unicode
   if (code >= 0x2776 && code <= 0x2793) return String(((code - 0x2776) % 10) + 1);
   if (code >= 0x24f5 && code <= 0x24fe) return String(code - 0x24f4);
   if (code === 0x24ff) return '0';
@@ -117,7 +117,7 @@ const read = (sign: string): string => {
   ).join('');
 };
 
-/** Figures of a script stand in a row, zero first. */
+/** The digits of a script are consecutive, zero first. */
 const valueOf = (one: string): number => {
   const code = one.codePointAt(0) ?? 0;
   if (code < 0x80) return code - 0x30;

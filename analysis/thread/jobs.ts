@@ -1,11 +1,11 @@
-// What the reader's thread can be asked: everything that is worked out from a text which somebody wrote.
+// The jobs of the reader's thread: everything that is computed from a text that somebody wrote.
 import { type Aspect, type Proposal } from '../classify.ts';
 import { type Candidate, type LookAlike, lookAlikes, searchKeys } from '../lookAlikes.ts';
 import { mask } from '../mask.ts';
 import { type Read, type Reader, readerFor } from '../reader.ts';
 import { inBrief, type Suggested, type Summary, summarise } from '../topics.ts';
 
-/** What is read of a suggestion, with what a topic of its own would be called and found by. */
+/** The reading of a suggestion, with the title and the search keys of a topic of its own. */
 export interface FullRead extends Read {
   readonly title: string;
   readonly keys: readonly string[];
@@ -15,11 +15,11 @@ export interface Likened {
   readonly text: string;
   readonly region: string;
   readonly others: readonly Candidate[];
-  /** From which likeness on. */
+  /** The least similarity. */
   readonly least: number;
 }
 
-/** The jobs of one thread, with the readers of years that it has been given. */
+/** The jobs of one thread, with the readers of the years that it has been given. */
 export function makeJobs() {
   const readers = new Map<string, Reader>();
   const readerOf = (year: string): Reader => {
@@ -28,7 +28,7 @@ export function makeJobs() {
     return reader;
   };
   return {
-    /** A reader for a year's aspects that nobody has corrected yet, in the place of the one before. */
+    /** Starts a new, uncorrected reader for a year's aspects, in place of the former one. */
     begin: ({ year, aspects }: { year: string; aspects: readonly Aspect[] }): void => void readers.set(year, readerFor(aspects)),
     learn: ({ year, text, aspect }: { year: string; text: string; aspect: string }): void => readerOf(year).learn(text, aspect),
     read: ({ year, text }: { year: string; text: string }): FullRead => {

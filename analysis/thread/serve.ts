@@ -1,4 +1,4 @@
-// The loop of the reader's thread: one job after the other, each with one answer.
+// The loop of the reader's thread: one job after the other, one answer per job.
 import { parentPort } from 'node:worker_threads';
 import { learnKinds } from '../kinds.ts';
 import type { Jobs } from './jobs.ts';
@@ -9,10 +9,10 @@ export interface Order {
   readonly asked: unknown;
 }
 
-/** What goes back: that the thread is ready, once; then an answer a job, or what was thrown. */
+/** A message from the thread: once that it is ready, then per job an answer or what was thrown. */
 export type Reply = { readonly ready: true } | { readonly answer: unknown } | { readonly threw: string };
 
-/** Answers until the thread is ended. Loads what reading needs before it says that it is ready. */
+/** Answers jobs until the thread is ended. Loads everything that reading needs before it reports that it is ready. */
 export function serve(jobs: Jobs): void {
   const port = parentPort;
   if (!port) throw new Error('the reader serves in a thread of its own');

@@ -3,19 +3,19 @@ import { group } from './grouping.ts';
 import { agreementAmong } from './item.ts';
 import { sameArea, type Suggested } from './suggested.ts';
 
-/** Mean likeness from which groups ask for the same thing (0 to 1): found on letters to a city, not fitted to single issues. */
+/** Mean similarity (0 to 1) from which groups ask for the same thing: found on letters to a city, not fitted to single issues. */
 export const sameWish = 0.16;
 
 export interface Grouped {
   /** Ids of the suggestions, in their order. */
   readonly members: readonly string[];
-  /** Mean likeness between the members, 0 to 1: see `heat`. */
+  /** Mean similarity between the members, 0 to 1: see `heat`. */
   readonly agreement: number;
 }
 
 /**
- * All suggestions of a file in groups that ask for the same, each suggestion in exactly one; the order of the suggestions does not
- * matter. Groups come in the order of their first member's id.
+ * Groups all suggestions of a file that ask for the same, each suggestion in exactly one group; the order of the suggestions does not
+ * matter. Groups are in the order of their first member's id.
  */
 export const groupSuggestions = (
   suggestions: readonly Suggested[],

@@ -4,8 +4,8 @@ import { emptyVector } from '../vectors.ts';
 import type { Item } from './item.ts';
 
 /**
- * What a suggestion says, and what it says about where: Chinese names are compared by their characters, because it is uncertain where
- * they begin.
+ * The features of a suggestion's text and of its places. Chinese place names are compared by their characters, because it is uncertain
+ * where they begin.
  */
 export interface Read {
   readonly features: Features;
@@ -14,19 +14,21 @@ export interface Read {
 
 const openingCharacters = 80;
 
-/** Where is read from the title; a suggestion without one, as people send in a chat, is taken by its first words. */
+/**
+ * Reads a suggestion. Places are taken from the title, or from the first words of a suggestion without one, as people send them in a chat.
+ */
 export const read = ({ text, title = '', place = '' }: { text: string; title?: string; place?: string }): Read => {
   const named = featuresOf([place, ...places(title || text.slice(0, openingCharacters))].join(' '));
   const isChinese = /\p{Script=Han}/u.test(place + title + text);
   return { features: featuresOf(text, title), places: isChinese ? { words: emptyVector, pairs: named.pairs } : named };
 };
 
-/** The suggestions by which it is known how much a word and a name say. */
+/** The suggestions from which the rarity of words and place names is known. */
 export class Corpus {
   private readonly words: Rarity;
   private readonly names = new Rarity();
 
-  /** `believed`: see `Rarity`; large for a corpus that will hold nothing. */
+  /** `believed`: see `Rarity`; large for a corpus to which nothing is added. */
   constructor(believed?: number) {
     this.words = new Rarity(believed);
   }

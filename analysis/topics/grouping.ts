@@ -1,7 +1,7 @@
 import { joined, likeness, type Item } from './item.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 
-/** Two groups that became one. */
+/** A merge of two groups. */
 interface Joint {
   readonly into: string;
   readonly from: string;
@@ -9,11 +9,11 @@ interface Joint {
 }
 
 interface Grouping {
-  /** Likeness from which two groups are one. */
+  /** Similarity from which two groups are merged. */
   readonly least: number;
-  /** Whether two groups must stay apart: by their regions, or because people said so. Asked of the groups' first items. */
+  /** Whether two groups must stay apart, because of their regions or because people said so. Asked about the groups' first items. */
   readonly apart?: (a: Item, b: Item) => boolean;
-  /** Told of every joint when it is made. */
+  /** Called for every merge when it is made. */
   readonly onJoint?: (joint: Joint) => void;
 }
 
@@ -27,7 +27,7 @@ interface Group {
   score: number;
 }
 
-/** All of `inSteps` at once. */
+/** Runs `inSteps` to the end. */
 export const group = (items: readonly Item[], how: Grouping): Joint[] => {
   const steps = inSteps(items, how);
   for (;;) {
@@ -36,16 +36,16 @@ export const group = (items: readonly Item[], how: Grouping): Joint[] => {
   }
 };
 
-/** So many searches are a step: some milliseconds. */
+/** How many searches make a step: some milliseconds. */
 const step = 50;
 
 /**
- * Average linkage by reciprocal nearest neighbours: in rounds, every group looks for the one most like it, and those that chose each
- * other become one, until nobody is like enough to anybody. The neighbours are looked for among a bounded number of groups that share
- * what is rare, so that the cost grows with the number of items and not with its square.
+ * Average linkage by reciprocal nearest neighbours: in rounds, every group looks for the one most similar to it, and pairs that chose each
+ * other are merged, until no two groups are similar enough. Neighbours are searched among a bounded number of groups that share rare
+ * features, so that the cost grows with the number of items and not with its square.
  *
- * Returns the joints in the order in which they were made; `into` is the larger group, of equals the one whose id comes first.
- * The result depends on the items, not on their order. Yields after every step, so that whoever runs it can do something else between.
+ * Returns the merges in the order in which they were made; `into` is the larger group, of equals the one whose id comes first. The result
+ * depends on the items, not on their order. Yields after every step, so that the caller can do something else in between.
  */
 export function* inSteps(
   items: readonly Item[],
@@ -105,7 +105,7 @@ export function* inSteps(
       const other = one.best;
       if (!one.alive || !other?.alive || other.best !== one) continue;
       if (apart(one.item, other.item))
-        again.push(one, other); // a joint of this round has parted them
+        again.push(one, other); // separated by a merge of this round
       else again.push(join(one, other));
     }
     groups = [...new Set([...groups, ...again])].filter(({ alive }) => alive);

@@ -1,6 +1,6 @@
 import type { Suggested } from './suggested.ts';
 
-/** How hot a topic is, and of what the number is made, so that everybody can reckon it again. */
+/** How hot a topic is, with the parts of the number, so that everybody can compute it again. */
 export interface Heat {
   readonly heat: number;
   readonly parts: {
@@ -11,21 +11,21 @@ export interface Heat {
     readonly recency: number;
     /** 0 to 1: 1 - 1 / (distinct days on which somebody wrote); a burst of one day is 0. */
     readonly spread: number;
-    /** 0 to 1: mean likeness between the suggestions; low where many write about one subject and each wants something else. */
+    /** 0 to 1: mean similarity between the suggestions; low where many write about one subject and each wants something else. */
     readonly agreement: number;
   };
 }
 
-/** The formula as it is shown beside every list that is ranked by it. */
+/** The formula, shown beside every list that is ranked by it. */
 export const heatFormula = '(people + ln(1 + likes)) × (1 + recency / 2) × (1 + spread / 2) × (1/2 + agreement)';
 
 const day = 86_400_000;
 const halfLifeDays = 180;
 
 /**
- * By `heatFormula`: people count, not letters, so that one person's campaign stays one person. `moment` in milliseconds, as of which
- * recency is meant; suggestions without a time count as of that moment. `agreement` comes from whoever grouped them
- * (`groupSuggestions`, `agreementOf`).
+ * Computes `heatFormula`. People count, not letters, so that one person's campaign stays one person. Recency is as of `moment`
+ * (milliseconds); suggestions without a time count as of that moment. `agreement` comes from the grouping (`groupSuggestions`,
+ * `agreementOf`).
  */
 export const heat = (members: readonly Suggested[], moment: number, agreement: number): Heat => {
   const lastWritten = new Map<string, number>();

@@ -5,25 +5,25 @@ export interface Item {
   readonly id: string;
   /** Sum of the members' vectors, each of length 1. */
   readonly sum: Vector;
-  /** Sum of what the members say about where; empty where they name no place. */
+  /** Sum of what the members say about the place; empty where they name none. */
   readonly places: Vector;
-  /** Members. */
+  /** Number of members. */
   readonly size: number;
   readonly region?: string;
 }
 
-/** Two that name places are likened less where these differ, and more where they agree. */
+/** Factors for two items that both name places: less similar where these differ, more similar where they agree. */
 const elsewhere = 0.5;
 const samePlace = 0.7;
 
-/** Mean cosine between the members of the one and of the other, weighed by how well their places agree; 0 to 1. */
+/** Mean cosine between the members of two items, weighted by how well their places agree; 0 to 1. */
 export const likeness = (a: Item, b: Item): number => {
   const alike = dot(a.sum, b.sum) / (a.size * b.size);
   if (alike === 0 || a.places.keys.length === 0 || b.places.keys.length === 0) return Math.min(1, alike);
   return Math.min(1, alike * (elsewhere + samePlace * cosine(a.places, b.places)));
 };
 
-/** Mean cosine between different members of a group, 0 to 1; 0 for one alone. */
+/** Mean cosine between different members of a group, 0 to 1; 0 for a single one. */
 export const agreementAmong = (items: readonly Item[]): number => {
   const [first, ...others] = items;
   if (!first || others.length === 0) return 0;
@@ -32,7 +32,7 @@ export const agreementAmong = (items: readonly Item[]): number => {
   return Math.min(1, Math.max(0, (dot(sum, sum) - withThemselves) / (items.length * (items.length - 1))));
 };
 
-/** The two as one, under the first one's id. Where the regions differ, the wider one is meant. */
+/** Merges two items under the first one's id. Where the regions differ, the wider one counts. */
 export const joined = (into: Item, from: Item): Item => {
   const region = wider(into.region, from.region);
   return {

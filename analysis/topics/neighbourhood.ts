@@ -8,7 +8,7 @@ const readAtMost = 4_000;
 interface Posting {
   slots: number[];
   weights: number[];
-  /** Entries of items that are still there. */
+  /** Number of entries whose items have not left. */
   living: number;
 }
 
@@ -18,15 +18,15 @@ interface Entry {
 }
 
 /**
- * Items by their heaviest features, for finding those that may be like one. The rarest features are read first, and only a bounded
- * number of entries: a question costs the same among a thousand items and among a hundred thousand.
+ * An inverted index of items by their heaviest features, to find similar ones. It reads the rarest features first, and only a bounded
+ * number of entries, so that a search costs the same among a thousand items and among a hundred thousand.
  */
 export class Neighbourhood {
   private readonly entries: (Entry | undefined)[] = [];
   private readonly postings = new Map<number, Posting>();
   private shares = new Float64Array(1024);
 
-  /** Takes an item in and returns the slot under which it is known until it leaves. */
+  /** Adds an item and returns its slot, by which it is known until it leaves. */
   enter(item: Item): number {
     const heavy = heaviest(item.sum, postedFeatures);
     const slot = this.entries.push({ item, posted: heavy.map(([key]) => key) }) - 1;
@@ -57,7 +57,7 @@ export class Neighbourhood {
     return this.entries[slot]?.item;
   }
 
-  /** Slots of at most `n` items that share the most of what tells an item apart, the most first; of equals the one that came first. */
+  /** Slots of at most `n` items that share most of an item's distinctive features, the most first; of equals the earlier one. */
   near(item: Item, n: number, itself = -1): number[] {
     if (this.shares.length < this.entries.length) this.shares = new Float64Array(this.entries.length * 2);
     const { shares, entries } = this;
@@ -95,7 +95,7 @@ export class Neighbourhood {
   }
 }
 
-/** The `n` slots with the largest shares, in falling order, found without sorting all. */
+/** The `n` slots with the largest shares in descending order, without sorting all. */
 const largest = (slots: readonly number[], shares: Float64Array, n: number): number[] => {
   const before = (a: number, b: number) => (shares[a] ?? 0) > (shares[b] ?? 0) || (shares[a] === shares[b] && a < b);
   const found: number[] = [];

@@ -3,35 +3,36 @@ import { inSteps } from './grouping.ts';
 import { agreementAmong, type Item, joined } from './item.ts';
 import { sameArea, type Suggested } from './suggested.ts';
 
-/** A topic as it is kept, with what its members said. */
+/** A stored topic with its members' words. */
 export interface Kept {
   readonly id: string;
   readonly members: readonly Suggested[];
 }
 
-/** Two topics that have turned out to ask for the same. */
+/** Two topics that turned out to ask for the same. */
 export interface Found {
   readonly into: string;
   readonly from: string;
-  /** Mean likeness, 0 to 1. */
+  /** Mean similarity, 0 to 1. */
   readonly score: number;
 }
 
 interface Refining {
-  /** Likeness from which two topics are one. */
+  /** Similarity from which two topics are one. */
   readonly least: number;
-  /** Whether people said that two topics are not the same. */
+  /** Whether people have said that two topics are different. */
   readonly parted: (one: string, other: string) => boolean;
-  /** Waited for between steps of some milliseconds, so that whoever runs it can do something else. */
+  /** Awaited between steps of some milliseconds, so that the caller can do something else. */
   readonly pause: () => Promise<void>;
 }
 
-/** So many texts are read between two pauses. */
+/** How many texts are read between two pauses. */
 const textsAtOnce = 20;
 
 /**
- * Which of a year's topics are one, in the order in which they are to be merged: by what all their members say, and by how rare words
- * have turned out to be. What is kept apart stays apart, and so does whatever is merged with it. The order of the topics does not matter.
+ * Finds which of a year's topics are one, in the order in which they are to be merged: by what all their members say, and by how rare words
+ * have turned out to be. Topics that people keep apart stay apart, and so does everything merged with them. The order of the topics does
+ * not matter.
  */
 export async function refined(topics: readonly Kept[], { least, parted, pause }: Refining): Promise<Found[]> {
   const corpus = new Corpus();
@@ -71,10 +72,10 @@ export async function refined(topics: readonly Kept[], { least, parted, pause }:
   }
 }
 
-/** More members tell no more of how far they agree. */
+/** How many members are read: more of them do not change the agreement. */
 const readAtMost = 60;
 
-/** Mean likeness between what some people said, 0 to 1: a part of `heat`. */
+/** Mean similarity between suggestions, 0 to 1: a part of `heat`. */
 export const agreementOf = (members: readonly Suggested[]): number => {
   const corpus = new Corpus();
   return agreementAmong(members.slice(0, readAtMost).map((one) => corpus.item(one.id, read(one), one.region)));

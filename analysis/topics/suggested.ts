@@ -1,13 +1,13 @@
 import { ancestors, levelOf, within } from '../../domain/regions.ts';
 
-/** What topics are made of: one suggestion, as far as the reader needs it. */
+/** A member of a topic: one suggestion, as far as the reader needs it. */
 export interface Suggested {
   readonly id: string;
   readonly text: string;
   readonly title?: string;
-  /** Division code of the area it is about. */
+  /** Division code of the area that it is about. */
   readonly region?: string;
-  /** Who sent it; without it, every suggestion counts as another person's. */
+  /** The sender; without one, every suggestion counts as another person's. */
   readonly user?: string;
   /** When it was sent, in milliseconds. */
   readonly at?: number;
@@ -15,7 +15,7 @@ export interface Suggested {
 }
 
 /**
- * Whether two suggestions may ask for the same at the same place: one region lies in the other, or both in one county, where a
+ * Whether two suggestions may ask for the same at the same place: one region lies within the other, or both are in one county, where a
  * neighbouring township is as near as a road. Unknown regions exclude nothing.
  */
 export const sameArea = (a: string | undefined, b: string | undefined): boolean =>

@@ -6,20 +6,20 @@ import { plain } from '../words.ts';
 import type { Suggested } from './suggested.ts';
 
 export interface Summary {
-  /** The title (or, without titles, the sentence) of the member who says best what the others say. */
+  /** The title (or, without titles, the sentence) of the member that best says what the others say. */
   readonly title: string;
   /** One or two sentences of members, word for word. */
   readonly summary: string;
   /** The place that most members name; empty where fewer than a third agree. */
   readonly place: string;
-  /** First and last moment in milliseconds, where known. */
+  /** First and last moment in milliseconds, if known. */
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
 
 const generally = new Rarity(100_000);
 const readAtMost = 40;
-/** Of each text: what it asks for is said by then. */
+/** Characters read of each text: by then it has said what it asks for. */
 const readTo = 4_000;
 const longestSentence = 120;
 const shortestSentence = 8;
@@ -42,11 +42,11 @@ export const summarise = (members: readonly Suggested[]): Summary => {
 };
 
 const longestTitle = 60;
-/** Enough UTF-16 units for as many signs, emoji of families among them; where one sign goes on and on, it is cut. */
+/** How many UTF-16 units hold that many characters, family emoji included; a single endless character is cut. */
 const unitsRead = longestTitle * 16;
 const signs = new Intl.Segmenter('und');
 
-/** A title as a list's line takes it: at most 60 signs, cut between words, never through a sign, and seen to be cut. */
+/** A title for one line of a list: at most 60 characters, cut between words, never within a character, with a mark where it is cut. */
 export const inBrief = (title: string): string => {
   if (title.length <= longestTitle) return title;
   const all = Array.from(signs.segment(title.slice(0, unitsRead)), ({ segment }) => segment);
@@ -56,7 +56,7 @@ export const inBrief = (title: string): string => {
   return `${cutsWord ? part.replace(/(?<!\s)\s+[\p{Script=Latin}\d’'-]*$/u, '') : part.trimEnd()}…`;
 };
 
-/** At most `n` of a list, evenly taken. */
+/** At most `n` entries of a list, evenly spread. */
 const spreadOut = <T>(all: readonly T[], n: number): T[] =>
   all.length <= n
     ? [...all]
@@ -78,7 +78,7 @@ const best = (texts: readonly string[], vectors: readonly Vector[], middle: Vect
   return texts.find((_, i) => scores[i] === top);
 };
 
-/** The sentence nearest to the middle of all, and one more that says something else. */
+/** The sentence nearest to the centre of all, and one more that says something else. */
 const tellingSentences = (members: readonly Suggested[]): string[] => {
   const middle = centre(members.map(({ text, title }) => vectorOf(text, title)));
   const ranked = [...new Set(members.flatMap(({ text }) => sentencesOf(text).slice(0, 12)))]
@@ -99,7 +99,7 @@ const sentencesOf = (text: string): string[] =>
 
 const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text.trim().slice(0, longestSentence);
 
-/** The most telling name among those that at least a third of the members mention: often named, and long rather than short. */
+/** The most telling place name among those that at least a third of the members mention: frequent, and long rather than short. */
 const placeNamed = (members: readonly Suggested[]): string => {
   const texts = members.map(({ title = '', text }) => plain(`${title} ${text}`));
   const divisions = [...new Set(members.flatMap(({ region }) => (region ? childrenOf(region) : [])))].map(({ zh }) => zh);

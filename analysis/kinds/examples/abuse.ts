@@ -1,4 +1,4 @@
-/** Nothing but insults and threats. One a line. */
+/** Insults and threats, and nothing else. One per line. */
 export const abuse = `
 一群吃白饭的东西，早晚遭雷劈
 你们这帮狗腿子不得好死

@@ -1,4 +1,4 @@
-/** Somebody, named or known by their office, is said to have done wrong. One a line. */
+/** Accusations: somebody, named or identified by their office, has done wrong. One per line. */
 export const accusation = `
 村支书老何把集体的钱装进自己口袋
 我们村会计账目对不上，少了三十万，都说是他拿的

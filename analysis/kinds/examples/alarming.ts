@@ -1,4 +1,4 @@
-/** Wishes and complaints in whose words danger sounds. One a line. */
+/** Wishes and complaints whose words sound like danger. One per line. */
 export const alarming = `
 消防车进不了我们巷子，建议把违章搭的雨棚拆掉
 楼里没有灭火器，万一着火跑都没地方跑

@@ -1,4 +1,4 @@
-/** The same in English. One a line. */
+/** Wishes and complaints whose words sound like danger, in English. One per line. */
 export const alarmingEnglish = `
 The fence by the pond has a hole; children climb through it
 The bench by the river is broken and wet

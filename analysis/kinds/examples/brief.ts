@@ -1,4 +1,4 @@
-/** Wishes said in a word, after a greeting, in anger, with an official’s name, of money and work: none of it is anything else. One a line. */
+/** Plain wishes: in one word, after a greeting, in anger, with an official’s name, about money and work. One per line. */
 export const brief = `
 路灯
 电梯

@@ -1,4 +1,4 @@
-/** Danger to somebody, now: shouted or told calmly, a wish to die, somebody missing or held. One a line. */
+/** Danger to somebody, now: shouted or told calmly, a wish to die, somebody missing or held. One per line. */
 export const emergency = `
 楼下煤气味好重，有个老人敲门没人应，快来人啊！
 河里有人在喊救命，文晖大桥下面！

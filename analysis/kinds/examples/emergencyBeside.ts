@@ -1,4 +1,4 @@
-/** Danger now, said beside something else: an answer, a thanks, a wish for next year. One a line. */
+/** Danger now, next to something else: an answer, thanks, a wish for next year. One per line. */
 export const emergencyBeside = `
 明年修什么路都跟我没关系了，信留在桌上，劳烦你们通知我姐
 公园的事就这样吧，遗嘱写完了，狗托给楼下的小店，打扰各位了

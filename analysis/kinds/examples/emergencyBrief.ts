@@ -1,4 +1,4 @@
-/** More of danger now, in both languages: by children, by strangers, in passing, in bad spelling. One a line. */
+/** More danger now, in both languages: told by children, by strangers, in passing, in bad spelling. One per line. */
 export const emergencyBrief = `
 我家灶房着了
 隔壁那栋在冒黑烟，有人拍窗户

@@ -1,4 +1,4 @@
-/** The same in English, and Chinese in Latin letters, told calmly, by children, beside something else. One a line. */
+/** Danger now, in English and in Latin-letter Chinese: told calmly, by children, next to something else. One per line. */
 export const emergencyCalm = `
 fang zi ta le ya zhu wo ba
 wo jia jin shui le lao ren zai chuang shang

@@ -1,4 +1,4 @@
-/** The same in English. One a line. */
+/** Danger to somebody now, in English. One per line. */
 export const emergencyEnglish = `
 There is smoke coming out of the flat below and nobody opens!
 A child fell into the canal near the bridge, please hurry

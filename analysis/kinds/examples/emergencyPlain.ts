@@ -1,4 +1,4 @@
-/** Danger to somebody now, told in few and plain words or quite calmly, in Chinese. One a line. */
+/** Danger to somebody now, told in a few plain words or calmly, in Chinese. One per line. */
 export const emergencyPlain = `
 我家老头子在地里晒晕了，嘴里说胡话，离公路还有两里
 牛棚塌了半边，我嫂子在里面挤牛奶

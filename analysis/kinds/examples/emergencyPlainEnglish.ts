@@ -1,4 +1,4 @@
-/** The same in English. One a line. */
+/** Danger to somebody now, told in a few plain words or calmly, in English. One per line. */
 export const emergencyPlainEnglish = `
 Quite a strong gas smell in the stairwell as I write, nobody in the house knows where the tap is
 there is a smell of gas in my kitchen and I am not sure what to do

@@ -1,4 +1,4 @@
-/** The same, told otherwise: calmly, beside something else, by children, in dialect, in Latin letters. One a line. */
+/** Danger now, told differently: calmly, next to something else, by children, in dialect, in Latin letters. One per line. */
 export const emergencyTold = `
 楼道电表箱在冒火，噼里啪啦响
 晒谷场的稻草堆烧着了，旁边就是房子

@@ -1,4 +1,4 @@
-/** Wishes of people who speak of themselves, of officials, of money, and mean no harm. One a line. */
+/** Wishes of people who speak of themselves, of officials, of money, and mean no harm. One per line. */
 export const everyday = `
 我奶奶耳朵不好，叫号听不见，大厅装个屏幕吧
 我爷爷眼睛花，公交站牌看不清

@@ -1,4 +1,4 @@
-/** One’s own case. One a line. */
+/** One’s own case. One per line. */
 export const grievance = `
 我在某工地干了四个月，老板欠我两万三工资不给，人也找不到了。
 我的社保少交了两年，窗口让我找这个找那个，到底谁负责？

@@ -1,4 +1,4 @@
-/** Words of danger said of what is harmless: in jest, of things, of films, of feelings, of an address that does not open. One a line. */
+/** Words of danger about harmless things: in jest, about objects, films, feelings, a web page that does not open. One per line. */
 export const harmless = `
 官网打不开，换了三个浏览器都不行
 小程序一点就闪退，填到一半全没了

@@ -1,4 +1,4 @@
-/** What lasts, is past, or only sounds of danger, and plain wishes, in English. One a line. */
+/** Things that last, are past, or only sound like danger, and plain wishes, in English. One per line. */
 export const harmlessEnglish = `
 a man drowned off that jetty in 2015 and all they put up was a sign
 My sister slipped on those tiles at Easter and was in plaster for weeks

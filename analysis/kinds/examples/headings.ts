@@ -1,4 +1,4 @@
-/** Headings as people write them over a letter, in which danger sounds. One a line. */
+/** Headings of letters that sound like danger. One per line. */
 export const headings = `
 关于东塘小区消防通道长期被占用的投诉
 北门化工厂烟囱浓烟滚滚何时治理

@@ -1,4 +1,4 @@
-/** What lasts, comes again and again, is past or may come: told with alarm, and no alarm. One a line. */
+/** Things that last, recur, are past or may come: told in an alarmed tone, but no alarm. One per line. */
 export const lasting = `
 前年腊月渡口翻过一条小船，到今天连件救生衣都没配
 小时候我哥就是在那口塘里没的，四十年了塘边还是没遮没拦

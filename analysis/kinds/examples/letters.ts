@@ -1,4 +1,4 @@
-/** Long letters of complaint, angry or desperate in tone, about what is no danger to anybody now. One a line. */
+/** Long letters of complaint, angry or desperate in tone, about things that endanger nobody now. One per line. */
 export const letters = `
 尊敬的领导：您好！我是河东片区的一名普通居民，我们小区二〇一六年交房，到现在电梯坏了又修、修了又坏，有一次我母亲被关在里面半个钟头，出来以后血压一直高。物业说没有维修金，业委会说找开发商，开发商早就不见人影。我们老百姓到底该怎么办？恳请您过问一下，救救我们这些业主！
 领导，您好！我儿子今年上初三，学校晚自习上到十点，回家那条路一盏灯都没有，前几天还有个孩子骑车摔进沟里，幸好只是擦破皮。我天天提心吊胆，您也是做父母的，请体谅我们的心情，把路灯装上吧！

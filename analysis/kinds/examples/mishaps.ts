@@ -1,4 +1,4 @@
-/** Mishaps of people, near misses and hard lives that ask for something to be built or done: no danger at this hour. One a line. */
+/** Mishaps, near misses and hardship that lead to a wish: no danger now. One per line. */
 export const mishaps = `
 姑姑去年冬天在菜场门口滑倒，手腕断了，石膏打了两个月，那块砖还是那块砖
 楼梯口的灯泡炸过一个，玻璃掉了一地，没人换

@@ -1,4 +1,4 @@
-/** The same in English. One a line. */
+/** Mishaps, near misses and hardship that lead to a wish, in English. One per line. */
 export const mishapsEnglish = `
 grandad broke two ribs on the library steps in autumn and they are still the same steps
 My boy came off his bike on the gravel outside school, stitches, and he was not the first

@@ -1,4 +1,4 @@
-/** Nothing is said: greetings, thanks, small talk, trials, bare places. One a line. */
+/** Texts without content: greetings, thanks, small talk, tests, bare place names. One per line. */
 export const noContent = `
 您好
 你好呀

@@ -1,4 +1,4 @@
-/** Different things of different bodies. One a line. */
+/** Requests for different things from different bodies. One per line. */
 export const several = `
 第一，公交太少；第二，菜场太脏；第三，学校没有操场。都请管一管。
 一、幼儿园不够。二、路灯全坏了。三、卫生院没有医生。

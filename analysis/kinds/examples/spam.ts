@@ -1,4 +1,4 @@
-/** Sells or lures. One a line. */
+/** Texts that sell or lure. One per line. */
 export const spam = `
 低价办理各类证件，加微信 abc00000，量大从优。
 想减肥的姐妹看过来，七天见效，私信我

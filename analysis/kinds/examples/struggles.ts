@@ -1,4 +1,4 @@
-/** Wishes of people who have a hard time, in whose words danger sounds. One a line. */
+/** Wishes of people who have a hard time, whose words sound like danger. One per line. */
 export const struggles = `
 我每天背着老娘下楼晒太阳，五层，背不动了，装个电梯吧
 儿媳妇生孩子要去八十里外，路上颠得心慌，镇上能不能有产科

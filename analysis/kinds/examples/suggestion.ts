@@ -1,4 +1,4 @@
-/** Ordinary wishes for everybody. One a line. */
+/** Ordinary wishes for everybody. One per line. */
 export const suggestion = `
 Please open the swimming pool on Monday mornings as well.
 There is no place to sit in front of the post office.
