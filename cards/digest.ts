@@ -18,7 +18,7 @@ interface Lights {
   readonly grey: number;
 }
 
-/** Tasks of the person's own units; the lights count everything that those units have in hand. */
+/** Tasks of the person's own units; the lights count all tasks of those units. */
 export interface OwnTasks extends Lights {
   readonly needing: number;
   /** How many of these were told and have not been signed for since. */

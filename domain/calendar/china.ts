@@ -1,4 +1,4 @@
-// domain/calendar/china.ts: written by generate.mjs from chinese-days 1.5.7 (MIT); do not edit, add a notice instead.
+// Written by generate.mjs from chinese-days 1.5.7 (MIT); do not edit, add a notice instead.
 
 /** China's published holidays and make-up days, 2024 to 2026. Fixed holidays: 全国年节及纪念日放假办法 (2024). */
 export const china = {

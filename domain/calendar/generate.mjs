@@ -26,7 +26,7 @@ const daysOf = (year) =>
 
 writeFileSync(
   new URL('china.ts', import.meta.url),
-  `// domain/calendar/china.ts: written by generate.mjs from chinese-days ${version} (MIT); do not edit, add a notice instead.
+  `// Written by generate.mjs from chinese-days ${version} (MIT); do not edit, add a notice instead.
 
 /** China's published holidays and make-up days, ${first} to ${last}. Fixed holidays: 全国年节及纪念日放假办法 (2024). */
 export const china = {

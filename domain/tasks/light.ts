@@ -69,12 +69,12 @@ export type Because = z.infer<typeof Because>;
 /** What would change the light, given its reason. */
 export const Turns = z.enum([
   'accept-the-rest', // points: an inspector must accept what is left
-  'accept-points', // points: an inspector must accept so many more
+  'accept-points', // points: an inspector must accept this many more
   'start', // none: report the start
   'report', // none: one report
   'answer-defects', // count
   'confirm-evidence', // none: fresh evidence, confirmed by a second person
-  'keep-up', // points, days: turns yellow when so many more points behind, or after so many days without a report
+  'keep-up', // points, days: it turns yellow when this many points further behind, or after this many days without a report
   'decide-change', // none: the decision on the change
   'resume', // none: the end of the suspension
 ]);
