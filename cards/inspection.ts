@@ -9,7 +9,7 @@ import { backToTasks, placeOf, type WorkFacts, workTitle } from './tasks.ts';
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
-/** The usual reasons for a ✗, in every language: the unit reads them in its own. */
+/** The usual reasons for a ✗, in every language, because the unit reads them in its own. */
 export const failReasons: readonly Text[] = (['not-shown', 'too-little', 'unusable'] as const).map((reason) =>
   inEvery((language) => say(language, `fail-reason-${reason}`)),
 );

@@ -17,7 +17,7 @@ const choices = (): Button[][] =>
     WIDE,
   );
 
-/** Who speaks, what for, that it takes a minute. Whoever reads none of our languages by their phone sees the two of every text, and chooses. */
+/** Who speaks, what for, and that it takes a minute. A person whose phone uses none of our languages sees two of them and chooses. */
 export function welcomeCard(words: Words, facts: { region: string; chooseLanguage: boolean }): Card {
   if (!facts.chooseLanguage)
     return { title: words.say('welcome-title', facts), lines: [words.say('welcome-lines', facts)], buttons: [] };

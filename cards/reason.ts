@@ -1,4 +1,4 @@
-// The reason of a suggestion's outcome, in words: an id of locales with its facts, or the office's own words in both languages.
+// The reason of a suggestion's outcome, in words: an id of locales with its facts, or the office's own words by language.
 import type { Decision } from '../domain/planned.ts';
 import { sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';

@@ -26,7 +26,7 @@ type Column =
   | 'measureEn'
   | 'due';
 
-/** The columns of a candidates' file, and what they are called beside the name that each language has for them (`column-…` in locales/). */
+/** The columns of a candidates' file, with further header names besides those of each language (`column-…` in locales/). */
 export const candidateColumns: Columns<Column> = [
   { key: 'id', also: ['代号', 'slug', 'code'] },
   { key: 'title', also: ['项目', '名称', '候选项目', 'project', 'title zh', 'candidate'] },

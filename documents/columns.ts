@@ -2,10 +2,10 @@ import type { Language } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
 import { languages } from '../locales/spoken.ts';
 
-/** A column, and what files call it beside the name that each language has for it. */
+/** A column, with further header names besides the one that each language has for it. */
 export interface Column<Key extends string> {
   readonly key: Key;
-  /** As the lists that are handed out name it, where that is another name. */
+  /** The key of its name in the lists for download, if it differs. */
   readonly listed?: string;
   readonly also: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface Found<Key extends string> {
   readonly ignored: readonly string[];
 }
 
-/** Finds columns by their header names in any language and order. The first of two with the same name counts. */
+/** Finds columns by their header names in any language and order. Of two with the same name the first counts. */
 export const findColumns = <Key extends string>(headers: readonly string[], columns: Columns<Key>): Found<Key> => {
   const keys = keysIn(columns);
   const at = new Map<Key, number>();
@@ -46,7 +46,7 @@ export const findColumns = <Key extends string>(headers: readonly string[], colu
   return { at, written, ignored };
 };
 
-/** Keys by all that their columns are called; the first of two with the same name counts. */
+/** Column keys by all their names; of two with the same name the first counts. */
 const keysIn = <Key extends string>(columns: Columns<Key>): ReadonlyMap<string, Key> =>
   new Map(
     columns
@@ -61,7 +61,7 @@ const nameOf = (key: string, language: Language): string => say(language, `colum
 /** A column's name in each language. */
 export const namesOf = (key: string): readonly string[] => [...new Set(languages.map((language) => nameOf(key, language)))];
 
-/** The headers to write, in this order. */
+/** The headers to write, in the given order. */
 export const headersOf = (keys: readonly string[], language: Language): readonly string[] =>
   keys.map((key) => nameOf(key, language));
 

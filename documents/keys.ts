@@ -18,7 +18,7 @@ interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly allOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
-  /** What keys of a form hold: texts by their languages. */
+  /** The schemas of keys that match a pattern: texts by language. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;

@@ -1,28 +1,28 @@
-// domain/languages.ts: texts by language. Which languages there are beside the two of every text is the business of `locales/languages.ts`.
+// Texts by language. Which languages exist besides the two of every text is in `locales/languages.ts`.
 import { z } from 'zod';
 
-/** The two languages in which every text of ours is written, in the order in which they are shown. */
+/** The two languages in which every text is written, in the order in which they are shown. */
 export const WRITTEN = ['zh', 'en'] as const;
 
-/** Spoken to whoever nothing is known of, and by processes. */
+/** The language for people of whom nothing is known, and for processes. */
 export const FIRST = WRITTEN[0] satisfies Language;
 
-/** A language beside those two, by its code: `nan`, `zh-Hant`. */
+/** A language besides those two, by its code: `nan`, `zh-Hant`. */
 export type FurtherLanguage = string & z.core.$brand<'Language'>;
 
-/** A language by its code. Whether there are words in it is known in `locales/`. */
+/** A language by its code. Only `locales/` knows whether it has words. */
 export type Language = (typeof WRITTEN)[number] | FurtherLanguage;
 
-/** `id` names things in texts as in everything else: Indonesian is `ind`. */
+/** `id` is excluded, because it is the key of ids in texts as everywhere else; Indonesian is `ind`. */
 const CODE = /^(?!id$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
 
-/** The code of a language, as columns, plans and buttons hold it; 12 signs at most. */
+/** A language code, as columns, plans and buttons store it; 12 characters at most. */
 export const Language = z
   .string()
   .regex(CODE, 'expected a language code such as zh or en')
   .transform((code) => code as Language);
 
-/** A text by language. Two are always there; in another the first of its fallbacks may have to do (`textIn` of `locales/`). */
+/** A text by language. Two languages are always present; another one may need a fallback (`textIn` of `locales/`). */
 export interface Text {
   readonly zh: string;
   readonly en: string;
@@ -30,8 +30,8 @@ export interface Text {
 }
 
 /**
- * Something that is named in languages, beside what else it has: `{ id: …, zh: …, en: … }`. Keys that are neither its own nor codes of
- * languages are left out.
+ * A schema for something with a text in several languages besides its other keys: `{ id: …, zh: …, en: … }`. Keys that are neither its own
+ * nor language codes are dropped.
  */
 export function inLanguages<Shape extends z.ZodRawShape>(shape: Shape, words: z.ZodString = z.string().min(1)) {
   const own = new Set([...Object.keys(shape), ...WRITTEN]);
@@ -52,12 +52,12 @@ export function inLanguages<Shape extends z.ZodRawShape>(shape: Shape, words: z.
     });
 }
 
-/** A text as it is brought: words in each of its languages. */
+/** A text as files bring it: not empty in any of its languages. */
 export const Text = inLanguages({});
 
-/** A text as it is kept: what may be brought was asked at the door. */
+/** A text as it is stored: it was checked when it came in. */
 export const KeptText = inLanguages({}, z.string());
 
-/** The text alone of what is named in languages. */
+/** The text alone, without the other keys of the thing that has it. */
 export const textOf = (named: Text): Text =>
   Object.fromEntries(Object.entries(named).filter(([key]) => CODE.test(key))) as unknown as Text;

@@ -173,7 +173,7 @@ export const PeopleFile = z.object({
 });
 export type PeopleFile = z.infer<typeof PeopleFile>;
 
-/** Everybody whom a people file names with a role. */
+/** Everybody who has a role in a people file. */
 export const holdersOf = (file: PeopleFile): Holder[] => [
   ...file.office,
   ...(file.answersTo ? [file.answersTo] : []),

@@ -1,5 +1,5 @@
-// Holds the texts to their promises: readable, with the same facts in every language, none missing in those in which all is written, none unused.
-// Run by `npm run check`: node --import tsx locales/check.ts
+// Checks the texts: well-formed, the same facts in every language, none missing in the two written languages, none unused. Run by `npm run
+// check`: node --import tsx locales/check.ts
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,7 @@ const rooms = [
   'workflows',
 ];
 
-/** A message and the prefixes of keys that it says by NAME. */
+/** A message with the prefixes of the keys that it says by NAME. */
 interface Text extends Said {
   readonly names: readonly string[];
 }
@@ -93,7 +93,7 @@ const partsOf = (entry: BaseNode): Pick<Text, 'facts' | 'names'> => {
 
 const texts = new Map(languages.map((language) => [language, read(language, areasOf(language))]));
 for (const words of compared(texts)) complain(words);
-/** In the first language all is said. */
+/** the first language has every message */
 const all = texts.get(FIRST) ?? new Map<string, Text>();
 
 // What the code uses

@@ -1,7 +1,7 @@
-// What the messages of one language must have in common with those of another.
+// Compares the messages of the languages with one another.
 import { FIRST, type Language, WRITTEN } from '../domain/languages.ts';
 
-/** A message: where it stands, and what it is told. */
+/** A message: its position and its facts. */
 export interface Said {
   readonly at: string;
   readonly facts: ReadonlySet<string>;
@@ -10,8 +10,8 @@ export interface Said {
 type Messages = ReadonlyMap<string, Said>;
 
 /**
- * What is wrong between languages: a message that one of those in which all is written lacks, one that only another language has, one that
- * is told other facts. A language beside those two may lack as much as it likes: its fallback has the words.
+ * All differences between languages: a message that one of the two written languages lacks, a message that only another language has, a
+ * message with other facts. A further language may lack any message, because its fallback has the words.
  */
 export const compared = (languages: ReadonlyMap<Language, Messages>): string[] =>
   [...languages].flatMap(([language, messages]) => {

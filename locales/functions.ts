@@ -16,7 +16,7 @@ const momentOf = (value: FluentValue | undefined): Date | undefined => {
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 };
 
-/** Whole yuan as people say them: 3.2 亿元, 4,500 万元, ¥45 million. */
+/** Whole yuan as people write them: 3.2 亿元, 4,500 万元, ¥45 million. */
 export const money = (language: Language, fen: number): string => traitsOf(language).money(fen / 100);
 
 /** The functions of one language; `nameOf` says another key. */

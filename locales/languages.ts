@@ -1,3 +1,3 @@
-// The languages in which people are spoken to, a line each: its folder gives `areas` and `traits`, as a Locale of traits.ts has them.
+// The languages in which people are spoken to, one per line: each folder exports `areas` and `traits`, a Locale of traits.ts.
 export * as zh from './zh/index.ts';
 export * as en from './en/index.ts';

@@ -1,11 +1,11 @@
-// Divisions as a language names them.
+// The names of divisions in each language.
 import type { Language } from '../domain/languages.ts';
 import { ancestors, regionOf } from '../domain/regions.ts';
 import { textIn, traitsOf } from './spoken.ts';
 
 /**
- * A division's name; with parents as an address is written: 杭州市拱墅区武林街道, "Wulin Sub-district, Gongshu District, Hangzhou".
- * The province is named only by itself. An unknown code is its own name.
+ * A division's name; `withParents` writes it as an address: 杭州市拱墅区武林街道, "Wulin Sub-district, Gongshu District, Hangzhou". The province is
+ * named only on its own. An unknown code is returned as it is.
  */
 export function regionName(code: string, language: Language, withParents = false): string {
   const region = regionOf(code);

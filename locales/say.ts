@@ -7,7 +7,7 @@ import { areasOf, languages, speakersFor, textIn, traitsOf } from './spoken.ts';
 
 export type { Language } from '../domain/languages.ts';
 
-/** What a sentence may be told: words, numbers, moments, texts by language, lists of those, nested messages. */
+/** The facts of a sentence: words, numbers, moments, texts by language, lists of those, nested messages. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 type Listener = (complaint: string) => void;
@@ -29,16 +29,16 @@ const bundleOf = (language: Language): FluentBundle => {
 };
 const bundles: ReadonlyMap<Language, FluentBundle> = new Map(languages.map((language) => [language, bundleOf(language)]));
 
-/** In which language an id is said to whoever reads this one: its own or the first of its fallbacks that has words; undefined where none has. */
+/** The language in which a reader of this language gets an id: its own, or its first fallback that has words; undefined where none has. */
 export const speakerOf = (language: Language, id: string): Language | undefined =>
   speakersFor(language).find((speaker) => bundles.get(speaker)?.hasMessage(id));
 
-/** Whether there are words for an id, be they of a fallback. */
+/** Whether a language or one of its fallbacks has words for an id. */
 export const knows = (language: Language, id: string): boolean => speakerOf(language, id) !== undefined;
 
 /**
- * Says a message in a language, or all of it in the first of its fallbacks that has words for it. An unknown id is said as it is, with its
- * facts: better than nothing, and heard by {@link hearComplaints}.
+ * Says a message in a language, or completely in its first fallback that has words for it. An unknown id is said as it is, with its facts,
+ * and reported to {@link hearComplaints}.
  */
 export function say(wanted: Language, id: string, facts: Facts = {}): string {
   const language = speakerOf(wanted, id);

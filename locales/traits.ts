@@ -1,7 +1,7 @@
-// What a language has beside its messages: how it writes days, money, lists and addresses, and whose words it borrows.
+// What a language has besides its messages: how it writes days, money, lists and addresses, and its fallback language.
 import type { Language } from '../domain/languages.ts';
 
-/** A day as people read it: month from 1, weekday from 0, Sunday; the year where it is to be said. */
+/** A day as people read it: month from 1, weekday from 0 (Sunday); the year only where it is to be written. */
 export interface DayParts {
   readonly year: number | undefined;
   readonly month: number;
@@ -9,46 +9,46 @@ export interface DayParts {
   readonly weekday: number;
 }
 
-/** All of a language. One that is new begins with another's: `{ ...en, tag: …, name: …, fallback: 'en' }`. */
+/** The traits of a language. A new one can start from another's: `{ ...en, tag: …, name: …, fallback: 'en' }`. */
 export interface Traits {
-  /** For pages, plurals and figures (BCP 47): `zh-CN`. */
+  /** BCP 47 tag for pages, plurals and numbers: `zh-CN`. */
   readonly tag: string;
-  /** What it is called in itself, as a chooser shows it. */
+  /** Its name in the language itself, as a chooser shows it. */
   readonly name: string;
-  /** The language that says what this one has no words for. */
+  /** The language for messages that this one lacks. */
   readonly fallback: Language;
 
-  /** Between the words of a list. */
+  /** Separator of words in a list. */
   readonly list: string;
-  /** Between things whose names may hold the sign of a list. */
+  /** Separator of things whose names may contain the list separator. */
   readonly things: string;
-  /** Between whole sentences, and where one ends that has no end of its own. */
+  /** Separator of whole sentences; below it, the full stop for a sentence that has none. */
   readonly sentences: string;
   readonly stop: string;
-  /** Between what is said and why. */
+  /** What stands between a statement and its reason. */
   readonly colon: string;
-  /** Between an area and a place in it that has no code. */
+  /** What stands between an area and a place in it that has no code. */
   readonly within: string;
   readonly brackets: readonly [open: string, close: string];
 
-  /** An address from the names of areas, the narrowest first. */
+  /** Joins the names of areas, the narrowest first, into an address. */
   address(names: readonly string[]): string;
-  /** An area's name without what kind of area it is, for a narrow button. */
+  /** An area's name without its type, for a narrow button. */
   short(area: string): string;
-  /** "5 月 20 日 周三". */
+  /** Writes a day: "5 月 20 日 周三". */
   day(parts: DayParts): string;
-  /** "3 天后": 0 is today, below it days ago. */
+  /** Writes a number of days: "3 天后"; 0 is today, negative is days ago. */
   inDays(days: number): string;
-  /** Whole yuan as people say them. */
+  /** Writes an amount in yuan as people say it. */
   money(yuan: number): string;
 }
 
-/** A language as its folder gives it. */
+/** A language as its folder exports it. */
 export interface Locale {
-  /** Its messages, area by area, in the syntax of Fluent. */
+  /** Its messages, area by area, in Fluent syntax. */
   readonly areas: Readonly<Record<string, string>>;
   readonly traits: Traits;
 }
 
-/** A number in few signs: with its fractions below a hundred. */
+/** A short number: two decimals below a hundred, none above. */
 export const short = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n < 100 ? 2 : 0 });
