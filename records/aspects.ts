@@ -1,7 +1,7 @@
-// The subjects that the reader has given suggestions: which of them a person must look at, and which it would give otherwise by now.
+// Aspects that the reader gave suggestions: those that a person must check, and those that it would now decide differently.
 import { db } from './database.ts';
 
-/** Read by the reader alone, still open, something that has a subject, and held from nobody. */
+/** Still open, of a kind that has an aspect, not held, and its aspect given by the reader alone. */
 const readable = (yearId: string) => ({
   yearId,
   aspectBy: 'reader',
@@ -14,18 +14,18 @@ const uncertain = (yearId: string, threshold: number) => ({ ...readable(yearId),
 
 const shown = { id: true, receipt: true, masked: true, text: true, aspect: true, aspectCertainty: true } as const;
 
-/** Suggestions whose subject is less certain than the plan asks for, in the order in which they came. */
+/** Suggestions whose aspect is less certain than the plan's threshold, in order of arrival. */
 export const uncertainOf = (yearId: string, threshold: number, skip: number, take: number) =>
   db.suggestion.findMany({ where: uncertain(yearId, threshold), select: shown, orderBy: { id: 'asc' }, skip, take });
 export type AspectRow = Awaited<ReturnType<typeof uncertainOf>>[number];
 
 export const countUncertain = (yearId: string, threshold: number) => db.suggestion.count({ where: uncertain(yearId, threshold) });
 
-/** What the reader has read, the least certain first: where a correction changes anything, it changes these. */
+/** Suggestions whose aspect the reader gave, least certain first: a new correction is most likely to change these. */
 export const leastCertain = (yearId: string, take: number) =>
   db.suggestion.findMany({ where: readable(yearId), select: shown, orderBy: [{ aspectCertainty: 'asc' }, { id: 'asc' }], take });
 
-/** Gives suggestions the subject that the reader sees by now; a person's word stays. Gives how many were changed. */
+/** Stores the aspects that the reader now proposes; an aspect given by a person stays. Returns how many suggestions changed. */
 export async function reread(
   changes: readonly { readonly id: bigint; readonly aspect: string; readonly certainty: number }[],
 ): Promise<number> {

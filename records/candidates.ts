@@ -8,7 +8,7 @@ import { type CandidateState, Stance } from './states.ts';
 
 export type { CandidateState } from './states.ts';
 
-/** Brings candidates in, each slug once; one that is there already and not yet shortlisted is changed. Gives the number written. */
+/** Adds candidates, each slug once; an existing one is overwritten. Returns how many were written. */
 export async function bring(yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
   const before = await db.candidate.count({ where: { yearId } });
   for (const [index, { slug, code, title, aspect, cost, paidBy, unitId, standard, sites }] of entries.entries()) {
@@ -44,7 +44,7 @@ export const setResult = (id: string, result: unknown) => db.candidate.update({ 
 export const Written = z.object({ role: z.string(), holder: personal.name, stance: Stance, text: personal.words, at: z.date() });
 export type Written = z.infer<typeof Written>;
 
-/** A page of what was written of a candidate, the newest first. */
+/** A page of the written comments on a candidate, newest first. */
 export const written = (candidateId: string, skip: number, take: number) => rows('candidate_comment', Written)`
   SELECT r.role, r.holder, c.stance, c.text, c.at FROM candidate_comment c JOIN role r ON r.id = c.role_id
   WHERE c.candidate_id = ${candidateId} AND c.text IS NOT NULL ORDER BY c.at DESC, c.id OFFSET ${skip} LIMIT ${take}`;

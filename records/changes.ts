@@ -1,4 +1,4 @@
-// Changes of a promise: what a unit asked for, who decides it, what became of it. The promises of a task stand in the order in which they held.
+// Requests to change a task's promise: what the unit asked for, who decides, what became of it; and a task's promises in their order.
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { changeId, shortCode } from '../domain/ids.ts';
 import type { ChangeReason, ChangeSize, Decider } from '../domain/tasks/change.ts';
@@ -25,7 +25,7 @@ export interface AskedChange {
   readonly desk: 'office' | 'secretariat';
 }
 
-/** Keeps a request; false where its task has one of that number. */
+/** Stores a request; false if its task has one with that number. */
 export async function ask(asked: AskedChange): Promise<boolean> {
   const id = changeId(asked.taskId, asked.number);
   const days = { wasDue: keptDay(asked.wasDue), due: keptDay(asked.due) };
@@ -33,7 +33,7 @@ export async function ask(asked: AskedChange): Promise<boolean> {
   return count > 0;
 }
 
-/** A request as whoever works with it knows it: as it stands in its task's view. */
+/** A request in the form in which the code uses it, as in its task's view. */
 export type ChangeRow = TaskView['changes'][number];
 
 export async function byCode(code: string): Promise<ChangeRow | null> {
@@ -41,10 +41,10 @@ export async function byCode(code: string): Promise<ChangeRow | null> {
   return row && { ...row, wasDue: dayOf(row.wasDue), due: dayOf(row.due) };
 }
 
-/** The request of a task that waits, if one does. */
+/** A task's waiting request, if there is one. */
 export const waitingOf = ({ changes }: Pick<TaskView, 'changes'>) => changes.find(({ state }) => state === 'waiting');
 
-/** Decides a request that waits, under the next number of its year (procedure 1.9, C4); false where it waits no longer. */
+/** Decides a waiting request under the year's next decision number (procedure 1.9, C4); false if it does not wait. */
 export async function decide(
   { id, yearId }: Pick<ChangeRow, 'id' | 'yearId'>,
   verdict: { readonly state: 'granted' | 'refused'; readonly at: Date; readonly by: string; readonly because: string | null },
@@ -58,17 +58,17 @@ export async function decide(
   return count > 0;
 }
 
-/** Ends the request of a task that waits without a decision; gives how many there were. */
+/** Ends a task's waiting request without a decision; returns how many there were. */
 export async function end(taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> {
   const { count } = await db.change.updateMany({ where: { taskId, state: 'waiting' }, data: { state, decidedAt: at } });
   return count;
 }
 
-/** A year that is over decides nothing more. */
+/** Ends the waiting requests of a year that is over. */
 export const endAll = (yearId: string, at: Date) =>
   db.change.updateMany({ where: { yearId, state: 'waiting' }, data: { state: 'lapsed', decidedAt: at } });
 
-/** What a task promises now, as changes are measured against it; undefined while it has no date. */
+/** A task's promise with this due date, in the form in which changes are compared; undefined without a date. */
 function promiseOf(task: TaskView, due: Day | null): TaskPromise | undefined {
   if (!due) return undefined;
   return {
@@ -105,16 +105,16 @@ export function promisesOf(task: TaskView, zone: string): ShownPromise[] {
   return shownPromises(first, changes);
 }
 
-/** A date that held before, with why, when and by whose decision it no longer does. */
+/** A due date that a change has replaced, with the reason, the day and who decided. */
 export interface StruckDate extends Omit<DecidedChange, 'to'> {
   readonly due: Day;
 }
 
-/** The dates of a task that hold no longer, the oldest first. */
+/** A task's replaced due dates, oldest first. */
 export const struckOf = (task: TaskView, zone: string): StruckDate[] =>
   promisesOf(task, zone).flatMap(({ promise, struck }) => (struck ? [{ ...struck, due: promise.due }] : []));
 
-/** The dates that tasks were first promised for, where they were moved since. */
+/** The first due dates of those tasks whose date was moved. */
 export async function firstDates(taskIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
   const rows = await db.change.findMany({
     where: { taskId: { in: [...taskIds] }, state: 'granted' },
@@ -124,7 +124,7 @@ export async function firstDates(taskIds: readonly string[]): Promise<ReadonlyMa
   return new Map(rows.map(({ taskId, wasDue }) => [taskId, dayOf(wasDue)]));
 }
 
-/** Requests of a year, or of all, after an id, in the order of their ids: for whoever reads all of them in batches. */
+/** Requests of a year, or of all years, with ids after `id`, in id order: to read all of them in batches. */
 export async function after(id: string, yearId: string | undefined, take: number) {
   const rows = await db.change.findMany({
     where: { id: { gt: id }, ...(yearId !== undefined && { yearId }) },

@@ -9,7 +9,7 @@ export interface Installation {
   readonly clock: Clock;
 }
 
-/** Makes the installation on an empty database, or finds it. */
+/** Creates the installation's row in an empty database, or returns the existing one. */
 export async function install(fresh: { id: string; rehearsal: boolean; clock: Clock }): Promise<Installation> {
   await db.installation.createMany({
     data: [
@@ -33,13 +33,13 @@ export async function installation(): Promise<Installation | undefined> {
   return row ? { id: row.id, rehearsal: row.rehearsal, clock: Clock.parse(row.clock) } : undefined;
 }
 
-/** The clock as it stands; a database without an installation has none. */
+/** The current clock. Throws if the database has no installation. */
 export async function readClock(): Promise<Clock> {
   const row = await db.installation.findUniqueOrThrow({ where: { only: 1 }, select: { clock: true } });
   return Clock.parse(row.clock);
 }
 
-/** Puts a new version in the place of the one before it; false when somebody else changed the clock meanwhile. */
+/** Replaces the clock with its next version (optimistic lock); false if somebody else changed it meanwhile. */
 export async function replaceClock(clock: Clock): Promise<boolean> {
   const { count } = await db.installation.updateMany({
     where: { only: 1, clockVersion: clock.version - 1 },
@@ -48,24 +48,24 @@ export async function replaceClock(clock: Clock): Promise<boolean> {
   return count === 1;
 }
 
-/** Notes that the machine runs (a real moment); gives the beat before it. */
+/** Stores the machine's heartbeat (real time); returns the one before it. */
 export async function beat(now: Date): Promise<Date | null> {
   const before = await db.installation.findUnique({ where: { only: 1 }, select: { aliveAt: true } });
   await db.installation.updateMany({ where: { only: 1 }, data: { aliveAt: now } });
   return before?.aliveAt ?? null;
 }
 
-/** Workflows that wait for a moment of the year, the next first; for whoever resumes or hastens the clock. */
+/** Workflows that wait for a year moment, soonest first: they must be told when the clock is resumed or speeds up. */
 export const waiting = async (): Promise<string[]> =>
   (await db.waiting.findMany({ where: { next: { not: null } }, orderBy: { next: 'asc' } })).map(({ workflowId }) => workflowId);
 
-/** Notes for which moment of the year a workflow waits, or that it waits for none any more. */
+/** Stores the year moment for which a workflow waits; undefined: it waits for none. */
 export async function noteWaiting(workflowId: string, next: Date | undefined): Promise<void> {
   if (next) await db.waiting.upsert({ where: { workflowId }, create: { workflowId, next }, update: { next } });
   else await db.waiting.deleteMany({ where: { workflowId } });
 }
 
-/** The version of which all were told, and the one that stands. */
+/** The clock's version that all waiting workflows were told of, and the current one. */
 export async function toldVersion(): Promise<{ told: number; version: number }> {
   const row = await db.installation.findUniqueOrThrow({ where: { only: 1 } });
   return { told: row.signalledVersion, version: row.clockVersion };

@@ -1,5 +1,5 @@
-// What columns hold that the database types as text or JSON alone: read once, here, whichever record asks. Of which columns a row is made,
-// and what hangs on it, is the data model's (prisma/schema.prisma), against which the compiler holds both.
+// Schemas of the columns that the database types only as text or JSON: every record parses them by these. Which columns and relations a row
+// has is in the data model (prisma/schema.prisma); the compiler checks both lists below against it.
 import { z } from 'zod';
 import { KeptText, Language } from '../domain/languages.ts';
 import { GradeRule } from '../domain/satisfaction/grades.ts';
@@ -17,10 +17,10 @@ const { vote, project, task, change, report, errand, decision, outbox } = STATES
 /** A text as it was brought: what may be brought is asked at the door. */
 export const Text = KeptText;
 export type Text = z.infer<typeof KeptText>;
-/** Why something ended as it did: an id with what its sentence needs, or an office's own words. */
+/** Why something ended as it did: a message id with its facts, or an office's own words. */
 export const Reason = z.looseObject({ id: z.string() });
 export const Facts = z.record(z.string(), z.unknown());
-/** Of an order: who gave it, and what its kind needs. */
+/** An order's payload: who gave it, and what its kind needs. */
 export const Payload = z.looseObject({ by: z.string() });
 /** Why an order was not carried out. */
 export const ProblemKept = z.object({ id: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -118,7 +118,7 @@ type NameOf<Rows> = Rows extends readonly { readonly name: infer Model }[]
     ? Model
     : never;
 
-/** By model: the rows that can come with its own, and of which model they are. All of the data model's: one that is missing does not compile. */
+/** The relations of each model and their models. A relation of the data model that is missing here does not compile. */
 export const BESIDE: {
   readonly [Model in Name as keyof Beside<Model> extends never ? never : Model]: {
     readonly [Field in keyof Beside<Model>]: NameOf<NonNullable<Beside<Model>[Field]>>;

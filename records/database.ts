@@ -20,10 +20,10 @@ function theOpened(): Opened {
   return opened;
 }
 
-/** Stands for the database that is open now: another one after every opening, for whoever keeps what holds of one alone. */
+/** Identifies the open database: a new object at each opening, as a key for caches that hold for one database only. */
 export const openNow = (): object => theOpened();
 
-/** Used by records/ alone: the transaction of this context where there is one, else whatever connection is free. */
+/** Prisma's client for records/ alone: in the transaction of this context if there is one, else on any free connection. */
 export const db = new Proxy({} as Speaker, {
   get(_, name) {
     const speaker = current()?.tx ?? theOpened().prisma;
@@ -48,7 +48,7 @@ export function openDatabase(url: string, connections = 10): void {
   opened = { pool, prisma, url };
 }
 
-/** Where this process's database is, for whoever needs a connection of its own there (records/sealing). */
+/** The URL of this process's database, for code that opens a connection of its own (records/sealing). */
 export const databaseUrl = (): string => theOpened().url;
 
 export async function closeDatabase(): Promise<void> {
@@ -57,7 +57,7 @@ export async function closeDatabase(): Promise<void> {
   if (!pool.ended) await pool.end();
 }
 
-/** Prisma's own pool, but the connection that it takes for a transaction is known to that transaction (see context.ts). */
+/** Prisma's pool; it tells a transaction which connection it was given (context.ts). */
 class Connections extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(taken: Taken): void;
@@ -68,8 +68,8 @@ class Connections extends pg.Pool {
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;
 
 /**
- * One statement at a time on a connection. Within a transaction Prisma asks for all parts of an `include` at once, which pg queues, with a
- * warning, until its version 9. Whoever gives a callback (the pool itself) has the connection alone.
+ * Runs one statement at a time on a connection. Within a transaction Prisma sends all parts of an `include` at once; pg before version 9
+ * queues them too, but warns. A call with a callback comes from the pool itself, which has the connection to itself.
  */
 function takeTurns(client: pg.PoolClient): void {
   const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
@@ -88,8 +88,8 @@ function takeTurns(client: pg.PoolClient): void {
 const ignore = (): void => {};
 
 /**
- * A statement that every word of every citizen goes through: on the same connections, but prepared once for each and without Prisma,
- * which costs more than the statement itself. Everything else goes through `db`.
+ * Runs a statement of a hot path, such as that of every incoming message: on the same connections, but prepared once on each and without
+ * Prisma, which costs more than the statement itself. Everything else goes through `db`.
  */
 export async function prepared(name: string, text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
   const here = current();
@@ -98,15 +98,15 @@ export async function prepared(name: string, text: string, values: readonly unkn
   return (await on.query({ name, text, values: [...values] })).rows;
 }
 
-/** Prisma's word for it is the same: worth another attempt. */
+/** Carries Prisma's own code for a transaction that timed out: worth a retry. */
 class RanOut extends Error {
   readonly code = 'P2028';
 }
 
 /**
- * One transaction; what is thrown inside undoes it all. Everything that `work` asks of the database, at whatever depth, is in it. A
- * transaction inside a transaction joins it: there is one commit, at the end of the outermost; and what an inner one throws undoes the
- * whole, even where it is caught (a deed is done as a whole or not at all, so there are no savepoints).
+ * Runs `work` in one transaction; an error rolls it back. Every statement of `work`, at whatever depth, belongs to it. A nested transaction
+ * joins the outer one: there is one commit, at the end of the outermost, and an error in a nested one rolls the whole back even if it is
+ * caught (a deed is done as a whole or not at all, so there are no savepoints).
  */
 export async function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
   const outer = current();
@@ -136,7 +136,7 @@ async function join<Result>(outer: Running, work: () => Promise<Result>): Promis
   }
 }
 
-/** Whether an error says that a unique key was there already: somebody did the same at the same moment. */
+/** Whether an error is a violated unique key: somebody did the same at the same moment. */
 export const isRepeat = (error: unknown): boolean =>
   (error instanceof pg.DatabaseError && error.code === '23505') ||
   (error instanceof Prisma.PrismaClientKnownRequestError &&
@@ -144,10 +144,10 @@ export const isRepeat = (error: unknown): boolean =>
 
 const AWAY = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
 
-/** PostgreSQL's own: connection lost, out of resources, shutting down, read-only; and of two that wait for each other, the loser. */
+/** PostgreSQL's and the network's codes: connection lost, out of resources, shutting down, read-only, serialization failure, deadlock. */
 const AWAY_CODE = /^(08...|53...|57P0.|25006|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)$/;
 
-/** Whether an error says that the database cannot be reached at the moment: the same may be tried again. */
+/** Whether an error says that the database cannot be reached now: the same may be tried again. */
 export const isAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && (AWAY.has(error.code) || AWAY_CODE.test(error.code))) return true;

@@ -1,8 +1,8 @@
-// A promised day as PostgreSQL keeps it: a DATE, which Prisma hands over and takes as that day's midnight in UTC.
+// Promised days are kept as a DATE, which Prisma reads and writes as midnight UTC of that day.
 import type { Day } from '../domain/calendar.ts';
 
-/** As its column keeps it. */
+/** A day as its column keeps it. */
 export const keptDay = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-/** As everybody else knows it. SQL that is written by hand asks for it as text. */
+/** The day that a column keeps. Hand-written SQL selects it as text instead. */
 export const dayOf = (kept: Date): Day => kept.toISOString().slice(0, 10);

@@ -8,23 +8,23 @@ import { db } from './database.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { stands } from './shown.ts';
 
-/** A decision as it comes up: the table says on whose desk it is put and whether it is due with the stage. */
+/** A decision to open. The table in domain/decisions says on whose desk it is put and whether it is due with the stage. */
 export interface Opened {
   readonly kind: DecisionKind;
   /** The thing that is decided: a year's, vote's or task's id. */
   readonly about: string;
-  /** Whose desk, where several roles may decide. */
+  /** Whose desk, if several roles may decide. */
   readonly desk?: DeskRole;
   /** What else its card says: a task's other unit, a request's number. */
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly at: Date;
-  /** The day by which it is to be decided, where it is not the stage's end. */
+  /** When it is due, if that is not the stage's end. */
   readonly due?: Date;
 }
 
 /**
- * One decision of a kind about one thing waits at a time. Asked for again while it waits it takes the new facts and keeps its date, unless
- * that is the stage's; asked for again after it was settled it waits anew.
+ * Opens a decision; at most one of a kind waits about one thing. Opened again while it waits, it takes the new facts and keeps its due
+ * date, unless that is the stage's end; opened again after it was settled, it waits anew.
  */
 export const open = ({ kind, about, desk, facts = {}, at, due }: Opened) => {
   const { yearId } = yearOf(about);
@@ -43,11 +43,11 @@ export const decisionId = (kind: DecisionKind, about: string): string => shortCo
 export const settle = (about: string, kinds: readonly DecisionKind[], at: Date) =>
   db.decision.updateMany({ where: { about, kind: { in: [...kinds] }, settledAt: null }, data: { settledAt: at } });
 
-/** The year is over: nothing of it waits for anybody. */
+/** Settles all decisions of a year that is over. */
 export const settleAll = (yearId: string, at: Date) =>
   db.decision.updateMany({ where: { yearId, settledAt: null }, data: { settledAt: at } });
 
-/** The year's own decisions are due when its stage ends. */
+/** Moves the due date of the year's own decisions, which are due when its stage ends. */
 export const moveDue = (yearId: string, due: Date) =>
   db.decision.updateMany({ where: { about: yearId, settledAt: null }, data: { due } });
 
@@ -63,13 +63,13 @@ const Waiting = z.object({
 });
 const columns = Prisma.sql`d.id, d.year_id AS "yearId", d.kind, d.about, d.role, d.facts, d.at, d.due`;
 
-/** What waits: what nobody has settled; the answering of topics only while one of them has no answer. */
+/** Decisions that wait: those not settled; `answer-topics` only while some topic has no answer. */
 const waits = Prisma.sql`
   FROM decision d JOIN livelihood_year y ON y.id = d.year_id
   WHERE d.settled_at IS NULL AND (d.kind <> 'answer-topics'
     OR EXISTS (SELECT 1 FROM topic t WHERE t.year_id = d.year_id AND t.outcome IS NULL AND ${stands('t')}))`;
 
-/** What waits for a role in a region, the most urgent first. */
+/** Decisions that wait for some roles, each in its region, most urgent first. */
 export const waitingFor = (roles: readonly { role: string; regionCode: string }[], skip = 0, take = 5) => rows(
   'decision',
   Waiting,
@@ -78,7 +78,7 @@ export const waitingFor = (roles: readonly { role: string; regionCode: string }[
     AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
   ORDER BY d.due NULLS LAST, d.at, d.id OFFSET ${skip} LIMIT ${take}`;
 
-/** Everything that waits in some years, the oldest first. */
+/** All decisions that wait in some years, oldest first. */
 export const waiting = (yearIds: readonly string[]) => rows('decision', Waiting)`
   SELECT ${columns} ${waits} AND d.year_id = ANY(${[...yearIds]}) ORDER BY d.at, d.id`;
 
@@ -98,13 +98,16 @@ const piled = (now: Date) => Prisma.sql`d.kind, d.role, y.region_code AS "region
   count(*) FILTER (WHERE d.due < ${now})::int AS late, min(d.at) AS since`;
 const pileOrder = Prisma.sql`GROUP BY d.kind, d.role, y.region_code ORDER BY min(d.due) NULLS LAST, d.kind`;
 
-/** What waits for some roles in running years, kind by kind. */
+/** Decisions that wait for some roles in running years, counted by kind. */
 export const piles = (roles: readonly { role: string; regionCode: string }[], now: Date) => rows('decision', Pile)`
   SELECT ${piled(now)} ${waits} AND y.state = 'running'
     AND (d.role, y.region_code) IN (SELECT r.role, r."regionCode" FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) AS r(role text, "regionCode" text))
   ${pileOrder}`;
 
-/** What climbed to somebody from other people's desks until a digest's day and still waits, kind by kind; nothing where nothing is new. */
+/**
+ * Decisions that were escalated to somebody from other desks, up to a digest's day, and still wait, counted by kind; empty if none of that
+ * day waits.
+ */
 export const climbedPiles = ({ personId, day, now }: { personId: string; day: string; now: Date }) => rows('decision', Pile)`
   SELECT ${piled(now)} ${waits} AND y.state = 'running'
     AND d.id IN (SELECT e.about FROM digest_entry e WHERE e.person_id = ${personId} AND e.day <= ${day})
@@ -124,7 +127,7 @@ export const of = (id: string) => db.decision.findUnique({ where: { id } });
 export const about = (thing: string, kind: DecisionKind) =>
   db.decision.findFirst({ where: { about: thing, kind, settledAt: null } });
 
-/** What waits about one thing. */
+/** The decisions that wait about one thing. */
 export const allAbout = async (
   thing: string,
 ): Promise<readonly (AskedOf & { readonly id: string; readonly due: Date | null })[]> =>

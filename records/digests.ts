@@ -1,5 +1,5 @@
-// What a digest says, read when it is told. Of a unit's tasks: what was told and not signed for, what is late or soon due, what its light
-// says. Beside them: tasks that climbed to somebody, and whose bearers could not be reached.
+// What a digest says, read when it is sent: the tasks of a person's own units that are unsigned, late, soon due, red or yellow; beside them
+// tasks that were escalated to the person, and roles whose holders could not be reached.
 import { z } from 'zod';
 import { Day } from '../domain/calendar.ts';
 import { NEAR_DAYS } from '../domain/digest.ts';
@@ -25,14 +25,14 @@ export const DigestTask = z.object({
   regionCode: z.string(),
   light: Light,
   due: Day.nullable(),
-  /** Its unit has not said yet that it is theirs. */
+  /** Its unit has not signed for it yet. */
   fresh: z.boolean(),
 });
 export type DigestTask = z.infer<typeof DigestTask>;
 
 const columns = Prisma.sql`t.id, t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.due::text AS due, t.signed_at IS NULL AS fresh`;
 
-/** What needs some units on a day, the worst first. */
+/** Tasks that need their units on a day, worst first. */
 export const needing = (unitIds: readonly string[], today: Day, take: number) => rows('task', DigestTask)`
   SELECT ${columns} FROM ${running} WHERE ${needy(unitIds, today)} ORDER BY ${worstFirst} LIMIT ${take}`;
 
@@ -45,11 +45,11 @@ const lights = Prisma.sql`
   count(*) FILTER (WHERE t.light = 'green')::int AS green, count(*) FILTER (WHERE t.light = 'grey')::int AS grey`;
 const none: Lights = { red: 0, yellow: 0, green: 0, grey: 0 };
 
-/** All that some units have in hand, by light. */
+/** The unfinished tasks of some units, by light. */
 export const DigestCounts = Lights.extend({
-  /** What needs them. */
+  /** Tasks that need them. */
   needing: z.int(),
-  /** Of these: told, and not signed for since. */
+  /** Of these, tasks with a notice that the unit has not signed for. */
   unsigned: z.int(),
 });
 export type DigestCounts = z.infer<typeof DigestCounts>;
@@ -62,7 +62,7 @@ export async function countsFor(unitIds: readonly string[], today: Day): Promise
   return row ?? { needing: 0, unsigned: 0, ...none };
 }
 
-/** Signs for whatever of some units was told until a moment and is unsigned; gives the tasks. */
+/** Signs for all tasks of some units whose notices were sent until a moment and are unsigned; returns their ids. */
 export async function signTold(unitIds: readonly string[], toldUntil: Date, at: Date): Promise<string[]> {
   const signed = await rows('task', z.object({ id: z.string() }))`
     UPDATE task t SET signed_at = ${at} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.told_at <= ${toldUntil} AND ${unsigned}
@@ -71,17 +71,17 @@ export async function signTold(unitIds: readonly string[], toldUntil: Date, at: 
   return signed.map(({ id }) => id);
 }
 
-// What is said beside the tasks of one's own units
+// Beside the tasks of the person's own units
 
 export interface DigestEntry {
   readonly personId: string;
-  /** Of a task that climbed to them, or of a role whose bearer could not be reached. */
+  /** The id of a task or decision that was escalated to them, or of a role whose holder could not be reached. */
   readonly about: string;
-  /** Of the digest that says it: `2027-06-15`. */
+  /** The day of the digest that says it: `2027-06-15`. */
   readonly day: string;
 }
 
-/** Somebody's digest of a day will say these; what is said again belongs to the later one. */
+/** Adds entries to people's digests; an entry that repeats an earlier one moves to the later day. */
 export async function note(entries: readonly DigestEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const column = (name: keyof DigestEntry): string[] => entries.map((entry) => entry[name]);
@@ -91,11 +91,13 @@ export async function note(entries: readonly DigestEntry[]): Promise<void> {
     ON CONFLICT (person_id, about) DO UPDATE SET day = excluded.day WHERE digest_entry.day < excluded.day`;
 }
 
-/** Whether a task has climbed to somebody. */
+/** Whether a task was escalated to somebody. */
 export const hasClimbedTo = async (personId: string, taskId: string): Promise<boolean> =>
   (await db.digestEntry.count({ where: { personId, about: taskId } })) > 0;
 
-/** Whose digest, of which day, read on which day; the tasks of their own units stand in it anyway. */
+/**
+ * Whose digest of which day, and the day on which it is read. Tasks of `unitIds` are not listed as escalated: the digest has them anyway.
+ */
 export interface DigestOf {
   readonly personId: string;
   readonly unitIds: readonly string[];
@@ -103,22 +105,22 @@ export interface DigestOf {
   readonly today: Day;
 }
 
-/** What has climbed until a digest's day and is still late, or still unsigned for. */
+/** Tasks that were escalated up to a digest's day and are still late or unsigned. */
 const climbed = ({ personId, unitIds, day, today }: DigestOf) => Prisma.sql`
   digest_entry e JOIN ${running} ON t.id = e.about
   WHERE e.person_id = ${personId} AND e.day <= ${day} AND (t.unit_id = ANY(${[...unitIds]})) IS NOT TRUE
     AND t.state IN ('open', 'handed-over') AND (t.due < ${today}::date OR (t.told_at IS NOT NULL AND ${unsigned}))`;
 
-/** What climbed to somebody for a day's digest, the worst first. */
+/** Tasks that were escalated to somebody for a day's digest, worst first. */
 export const climbing = (of: DigestOf, take: number) => rows('task', DigestTask)`
   SELECT ${columns} FROM ${climbed(of)} AND e.day = ${of.day} ORDER BY ${worstFirst} LIMIT ${take}`;
 
-/** All of the years out of which something climbed, by light. */
+/** All unfinished tasks, by light, of the years from which a task was escalated. */
 export interface ClimbedCounts extends Lights {
-  /** What climbed for this day's digest, and how much of it is late. */
+  /** Tasks escalated for this day's digest, and how many of them are late. */
   readonly news: number;
   readonly late: number;
-  /** With what climbed before. */
+  /** Including those of earlier days. */
   readonly standing: number;
 }
 
@@ -139,7 +141,7 @@ export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
   return { news, late, standing, ...seen };
 }
 
-/** Who could not be reached, for a day's digest, and still cannot. */
+/** The role holders in a day's digest who could not be reached and still cannot. */
 export async function unreached({ personId, day }: Pick<DigestOf, 'personId' | 'day'>): Promise<string[]> {
   const roles = await rows('role', z.object({ holder: personal.name }))`
     SELECT r.holder FROM digest_entry e JOIN role r ON r.id = e.about

@@ -1,4 +1,5 @@
-// What workflows must be told: written in the transaction of the record that caused it, settled in that of its effect.
+// Errands: what workflows must be told. An outbox: each is written in the transaction of the record that caused it, and settled in that of
+// its effect.
 import { z } from 'zod';
 import type { Problem, WaitingOrder } from '../domain/messages.ts';
 import { Payload, ProblemKept } from './columns.ts';
@@ -15,7 +16,7 @@ export const Errand = z.object({
 });
 export type Errand = z.infer<typeof Errand>;
 
-/** Keeps an errand. Whoever gave it waits `patienceMs` (real) for the answer themselves; a refusal that comes later is told by the relay. */
+/** Stores an errand. The sender waits `patienceMs` (real time) for the answer; a refusal that comes later is told by the relay. */
 export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
   const { id, workflowId, name, payload, personId } = errand;
   await db.$executeRaw`
@@ -25,7 +26,7 @@ export async function send(errand: Errand, patienceMs = 0): Promise<Errand> {
   return errand;
 }
 
-/** Keeps many errands of nobody in particular in one statement; one that is there already stays as it is. */
+/** Stores many errands without a sender in one statement; an existing one stays as it is. */
 export const sendAll = (errands: readonly Errand[]): Promise<unknown> =>
   db.errand.createMany({
     data: errands.map(({ id, workflowId, name, payload }) => ({ id, workflowId, name, payload: json(payload) })),
@@ -33,8 +34,8 @@ export const sendAll = (errands: readonly Errand[]): Promise<unknown> =>
   });
 
 /**
- * Takes up an order in the transaction that makes its effect: true once, false for whoever comes again with the same id.
- * An order that came straight as an Update gets its row here.
+ * Takes up an order in the transaction that makes its effect. Its id is an idempotency key: `first` once, afterwards the outcome that it
+ * had. An order that came directly as an Update gets its row here.
  */
 export async function takeUp(
   workflowId: string,
@@ -59,7 +60,7 @@ export async function settle(id: string, moment: Date, problem?: Problem): Promi
   });
 }
 
-/** What still waits is refused, by whoever found out that it cannot be carried out. True if it still waited. */
+/** Refuses a waiting errand that cannot be carried out; false if it was settled before. */
 export async function refuse(id: string, moment: Date, problem: Problem): Promise<boolean> {
   const { count } = await db.errand.updateMany({
     where: { id, state: 'waiting' },
@@ -68,21 +69,21 @@ export async function refuse(id: string, moment: Date, problem: Problem): Promis
   return count > 0;
 }
 
-/** An errand that waits, for whoever looks after the installation. */
+/** A waiting errand, as administrators see it. */
 export const WaitingErrand = Errand.omit({ payload: true }).extend({
-  /** Real. */
+  /** Real time. */
   since: z.date(),
 });
 export type WaitingErrand = z.infer<typeof WaitingErrand>;
 
-/** Everything that waits, the oldest first. */
+/** All waiting errands, oldest first. */
 export const allWaiting = (limit: number): Promise<WaitingErrand[]> => rows('errand', WaitingErrand)`
   SELECT id, workflow_id AS "workflowId", name, person_id AS "personId", real_at AS since
   FROM errand WHERE state = 'waiting' ORDER BY sequence LIMIT ${limit}`;
 
 export const waitingOne = (id: string): Promise<Errand | null> => db.errand.findFirst({ where: { id, state: 'waiting' } });
 
-/** The workflow is over: what still waits for it is refused. */
+/** Ends a waiting errand whose workflow is over. */
 export async function end(id: string, moment: Date, problem: Problem): Promise<void> {
   await db.errand.updateMany({
     where: { id, state: 'waiting' },
@@ -91,15 +92,15 @@ export async function end(id: string, moment: Date, problem: Problem): Promise<v
 }
 
 /**
- * The first waiting errand of each workflow, in order; at most `limit`, none for a workflow that is left aside. Younger than `graceMs`
- * ones are left to whoever just sent them.
+ * The first waiting errand of each workflow, in order: at most `limit`, none of the workflows `aside`. Errands younger than `graceMs` (real
+ * time) are left to their senders.
  */
 export async function waiting(
   limit: number,
   graceMs: number,
   aside: readonly string[] = [],
 ): Promise<(Errand & { sequence: bigint })[]> {
-  // one whose payload is none is delivered all the same, and refused where it arrives: others wait behind it
+  // an errand whose payload cannot be read is delivered too, and refused on arrival: others wait behind it
   const unreadable = { by: '' };
   const first = await rows('errand', Errand.extend({ sequence: z.bigint(), payload: Payload.catch(unreadable) }))`
     SELECT DISTINCT ON (workflow_id) id, sequence, workflow_id AS "workflowId", name, payload, person_id AS "personId"
@@ -109,18 +110,23 @@ export async function waiting(
   return first.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1));
 }
 
-/** Takes it upon oneself to tell who asked of a refusal: true for exactly one of all who would. */
+/** Claims the right to tell the sender of a refusal: true for exactly one caller. */
 export const claimTelling = async (id: string): Promise<boolean> =>
   (await db.errand.updateMany({ where: { id, tellAt: { not: null } }, data: { tellAt: null } })).count > 0;
 
-/** Of one that cannot be read it is told that it was not carried out: whoever asked hears, and so do those behind them. */
+/**
+ * Where the stored problem cannot be read, the sender is told only that the order was not carried out, and other senders are told as usual.
+ */
 const Untold = Errand.pick({ id: true, name: true })
   .extend({ personId: z.string(), problem: ProblemKept.nullable().catch(null) })
   .transform(({ problem, ...errand }) => ({ ...errand, problem: problem ?? notCarriedOut(errand.name) }));
 const notCarriedOut = (order: string): Problem => ({ id: 'order-cannot-be-carried-out', facts: { order, reason: 'unreadable' } });
 export type Untold = z.infer<typeof Untold>;
 
-/** The same for refusals of which nobody was told while they waited; at most `limit`. Told in this transaction, or again by whoever comes next. */
+/**
+ * Claims up to `limit` refusals whose senders wait no longer. The caller tells them in the same transaction; if that fails, the next one
+ * does.
+ */
 export const claimUntold = (limit: number): Promise<Untold[]> => rows('errand', Untold)`
   UPDATE errand SET tell_at = NULL WHERE id IN (
     SELECT id FROM errand WHERE state IN ('refused', 'ended') AND tell_at <= clock_timestamp()

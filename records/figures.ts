@@ -9,7 +9,7 @@ import { Text } from './columns.ts';
 import { Prisma, rows } from './prisma.ts';
 import { stands } from './shown.ts';
 
-/** Figures that one pass over some rows counts together: only what is asked for is counted. */
+/** Figures that one pass over some rows counts together; only those asked for are counted. */
 interface Pass {
   readonly of: (yearId: string) => Prisma.Sql;
   readonly counts: Partial<Record<FigureName, Prisma.Sql>>;
@@ -88,7 +88,7 @@ export type Figures<Name extends FigureName = FigureName> = Readonly<Record<Name
 const figuresNamed = <Name extends FigureName>(names: readonly Name[]): z.ZodType<Figures<Name>> =>
   z.record(z.enum(names), z.int());
 
-/** Some figures of a year by their names, in one statement at one moment: what is not asked for is not counted. */
+/** The figures of a year with these names, in one statement, so that all are of one moment. */
 export async function figuresOf<Name extends FigureName>(yearId: string, names: readonly Name[]): Promise<Figures<Name>> {
   const asked = passes.flatMap(({ of, counts }, index) => {
     const columns = FigureName.options.flatMap((name) => {
@@ -141,7 +141,7 @@ const Promised = z.object({
   tasks: z.int(),
 });
 
-/** What a year promised in numbers, project by project: sums over its tasks, which nobody types. */
+/** What a year promised in numbers, project by project: sums over its tasks, never typed in (procedure 1.7, T6). */
 export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
   const promised = await rows('project', Promised)`
     SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks
@@ -156,7 +156,7 @@ export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
   }));
 }
 
-/** How many people asked for what became a candidate, each once however many of its topics they speak in. */
+/** How many people asked for what became a candidate; a person who speaks in several of its topics counts once. */
 export const supporters = async (candidateId: string): Promise<number> => {
   const [row] = await rows('topic', Count)`
     SELECT count(DISTINCT coalesce(s.person_id, s.receipt))::int AS n FROM topic t JOIN suggestion s ON s.topic_id = t.id

@@ -32,14 +32,14 @@ export const projectsOf = ({ projects }: Pick<GradingRow, 'projects'>): string[]
 
 const Turnout = z.object({ deputies: z.int(), graded: z.int() });
 
-/** How many may grade and have; never who. */
+/** How many deputies may grade, and how many have; never who. */
 export async function turnout(id: string): Promise<{ deputies: number; graded: number }> {
   const [row] = await rows('grading_roll', Turnout)`
     SELECT count(*)::int AS deputies, box.graded(${id}) AS graded FROM grading_roll WHERE grading_id = ${id}`;
   return row ?? { deputies: 0, graded: 0 };
 }
 
-/** The gradings of some years that are open, each with its turnout. */
+/** The open gradings of some years, each with its turnout. */
 export const openIn = (yearIds: readonly string[]) => rows('grading', Turnout.extend({ yearId: z.string() }))`
   SELECT g.year_id AS "yearId", (SELECT count(*)::int FROM grading_roll r WHERE r.grading_id = g.id) AS deputies,
     box.graded(g.id) AS graded
@@ -68,8 +68,8 @@ export async function give(
 }
 
 /**
- * Closes the grading, seals its box, and counts the grades against all members; its result, null where there is none. As with a vote, the
- * box is sealed before this transaction ends.
+ * Closes the grading, seals its box and counts the grades against all members; returns the result, null if there is no grading. As with a
+ * vote, the box is sealed before this transaction ends.
  */
 export async function close(yearId: string, at: Date): Promise<GradedProject[] | null> {
   const id = gradingId(yearId);

@@ -1,4 +1,4 @@
-// A suggestion that others may see comes into the topic of those that ask for the same, or opens one.
+// Grouping: a suggestion that others may see joins the topic that asks for the same, or opens a new one.
 import { shortCode } from '../domain/ids.ts';
 import { outcomeNews } from '../domain/news.ts';
 import { transaction } from './database.ts';
@@ -9,12 +9,12 @@ import * as topicGroups from './topicGroups.ts';
 import * as topics from './topics.ts';
 
 /**
- * Likeness from which words join a topic by themselves, and from which two topics are one: with the short texts of a chat hardly anybody
- * is joined wrongly so. What it misses is offered to authors (actions/suggestions) and to the office (actions/topicGroups).
+ * The similarity from which a suggestion joins a topic, and two topics become one, automatically: with the short texts of a chat hardly
+ * anybody is joined wrongly. What it misses is offered to authors (actions/suggestions) and to the office (actions/topicGroups).
  */
 export const SAME = 0.3;
 
-/** The topic that asks for the same, of those that stand. */
+/** The most similar topic, if one is similar enough to join. */
 export async function nearest(
   yearId: string,
   suggestion: { readonly text: string; readonly regionCode: string },
@@ -29,7 +29,7 @@ export async function nearest(
   return best && near[Number(best.id)]?.id;
 }
 
-/** Opens a topic of its own under a suggestion's words. */
+/** Opens a new topic with a suggestion's words. */
 export async function openTopic(
   yearId: string,
   { receipt, regionCode }: { readonly receipt: string; readonly regionCode: string },
@@ -49,7 +49,7 @@ export async function openTopic(
   return id;
 }
 
-/** Words that came into a decided topic end as it did, and their authors are told as the others were. */
+/** Gives suggestions that joined a topic after its answer the same outcome, and tells their authors as the others were told. */
 export async function endLate(yearId: string, at: Date): Promise<void> {
   await transaction(async () => {
     const late = await suggestions.endLate(yearId, at);

@@ -1,4 +1,4 @@
-// Words that are held from others: the queue of the offices that read them, and how each of them ends.
+// Held suggestions: the queue of the offices that read them, and how each ends.
 import { z } from 'zod';
 import { type Holder, may } from '../domain/permissions.ts';
 import { type HeldEnd, HeldKind, heldOrder, readsHeld } from '../domain/publication.ts';
@@ -7,13 +7,13 @@ import { db } from './database.ts';
 import { enclosed, personal } from './enclosed.ts';
 import { json, Prisma, rows } from './prisma.ts';
 
-/** What waits: held, and neither decided nor taken back. */
+/** Held suggestions that wait: neither decided nor withdrawn. */
 const waits = Prisma.sql`held_as IS NOT NULL AND held_end IS NULL AND outcome IS NULL AND withdrawn_at IS NULL`;
 
 const Pile = z.object({ regionCode: z.string(), kind: HeldKind, count: z.int(), since: z.date() });
 export type Pile = z.infer<typeof Pile>;
 
-/** Everything that waits, by the region whose office reads it and by kind: few rows, however much waits. */
+/** All held suggestions that wait, counted by kind and by the region whose office reads them: few rows, however many wait. */
 export const piles = (yearId?: string) => rows('suggestion', Pile)`
   SELECT held_in AS "regionCode", held_as AS kind, count(*)::int AS count, min(at) AS since FROM suggestion
   WHERE ${waits} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) GROUP BY 1, 2 ORDER BY 1, 2`;
@@ -41,7 +41,7 @@ const columns = Prisma.sql`
   id, receipt, text, held_as AS kind, at, held_in AS "heldIn", year_id AS "yearId", region_code AS "regionCode",
   person_id AS "personId", aspect`;
 
-/** What waits of some piles, dangers first, then in the order in which it came. */
+/** A page of the held suggestions in some piles, dangers first, then in order of arrival. */
 export const waitingOf = (
   of: readonly Pick<Pile, 'regionCode' | 'kind'>[],
   { yearId, skip, take }: { readonly yearId?: string | undefined; readonly skip: number; readonly take: number },
@@ -52,17 +52,17 @@ export const waitingOf = (
       SELECT p."regionCode", p.kind FROM jsonb_to_recordset(${JSON.stringify(of)}::jsonb) AS p("regionCode" text, kind text))
   ORDER BY array_position(${[...heldOrder]}::text[], held_as), id OFFSET ${skip} LIMIT ${take}`;
 
-/** One that waits. */
+/** The held suggestion of a receipt, if it waits. */
 export async function waiting(receipt: string): Promise<HeldRow | undefined> {
   const [row] = await rows('suggestion', HeldRow)`SELECT ${columns} FROM suggestion WHERE receipt = ${receipt} AND ${waits}`;
   return row;
 }
 
-/** Whether words are held from others still; their author goes on seeing them. */
+/** Whether a suggestion is still held; its author sees it all the same. */
 export const isHeld = ({ heldAs, heldEnd }: { readonly heldAs: string | null; readonly heldEnd: string | null }): boolean =>
   heldAs !== null && heldEnd !== 'released';
 
-/** Ends what was read, as it was read: false where it waits no longer, or says more by now. */
+/** Ends a held suggestion as it was read; false if it does not wait, or says more by now. */
 export async function end(
   { id, text }: Pick<HeldRow, 'id' | 'text'>,
   how: { readonly as: 'released'; readonly masked: string } | Answer,
@@ -82,11 +82,11 @@ export interface Answer {
   readonly reason: unknown;
 }
 
-/** How many words of a kind a year held, and how that ended. */
+/** How many suggestions of a kind a year held, and how they ended. */
 const HeldCount = z.object({ kind: HeldKind, waiting: z.int(), released: z.int(), dropped: z.int(), answered: z.int() });
 export type HeldCount = z.infer<typeof HeldCount>;
 
-/** For everybody to see: how much a year held from others, by kind. What its author took back waits no longer. */
+/** How many suggestions a year held, by kind, for everybody to see. A withdrawn one does not count as waiting. */
 export const countsOf = (yearId: string) => rows('suggestion', HeldCount)`
   SELECT held_as AS kind, count(*) FILTER (WHERE ${waits})::int AS waiting,
     count(*) FILTER (WHERE held_end = 'released')::int AS released, count(*) FILTER (WHERE held_end = 'dropped')::int AS dropped,

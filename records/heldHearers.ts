@@ -1,4 +1,4 @@
-// Who hears of what is held from others; and what cannot wait for a morning's digest: a danger is told at once.
+// Who is told of held suggestions; a danger cannot wait for the morning's digest and is told at once.
 import { notice } from '../domain/notices.ts';
 import { RoleName } from '../domain/permissions.ts';
 import { hearsOfHeld, HeldKind, type HeldPile, isUrgent } from '../domain/publication.ts';
@@ -6,7 +6,7 @@ import { parentOf } from '../domain/regions.ts';
 import * as outbox from './outbox.ts';
 import * as people from './people.ts';
 
-/** Everybody who hears of some piles of held words at a moment. */
+/** Everybody who is told of some piles of held suggestions at a moment. */
 export async function hearersOf(piles: readonly HeldPile[], at: Date): Promise<string[]> {
   const regions = piles.flatMap(({ regionCode }) => [regionCode, parentOf(regionCode)?.code ?? regionCode]);
   const roles = await people.rolesIn([...new Set(regions)], { at });
@@ -24,7 +24,7 @@ interface HeldHere {
   readonly heldEnd: string | null;
 }
 
-/** Tells the office of a danger, each of its people once; of anything else nothing. */
+/** Tells the office of a danger, each of its people once; does nothing for any other kind. */
 export async function callOffice({ receipt, heldAs, heldIn, heldEnd }: HeldHere, at: Date): Promise<void> {
   const kind = HeldKind.safeParse(heldAs).data;
   if (!kind || !isUrgent(kind) || heldIn === null || heldEnd !== null) return;

@@ -1,4 +1,4 @@
-// What came in, as the office looks it through: masked, searched and filtered in one statement, the newest first.
+// The office's inbox: suggestions, masked, searched and filtered in one statement, newest first.
 import { z } from 'zod';
 import type { InboxState, Search } from '../domain/inbox.ts';
 import { Outcome } from '../domain/plan.ts';
@@ -6,7 +6,7 @@ import { db } from './database.ts';
 import { enclosed } from './enclosed.ts';
 import { Prisma, rows } from './prisma.ts';
 
-/** What somebody may look through: years by their ids, and what no letter asked for by the beginnings of its places' codes. */
+/** What somebody may search: years by their ids, and the standing box by prefixes of region codes. */
 export interface Scope {
   readonly years: readonly string[];
   readonly places: readonly string[];
@@ -16,14 +16,14 @@ export interface Scope {
 
 export interface InboxFilter {
   readonly search: Search;
-  /** An aspect's id; null: of those without one; undefined: of any. */
+  /** An aspect's id; null: suggestions without one; undefined: any. */
   readonly aspect: string | null | undefined;
   readonly state: InboxState | undefined;
 }
 
 export const InboxRow = z.object({
   receipt: z.string(),
-  /** Masked; null where it is not read yet, or not for this reader. */
+  /** Masked; null if it has not been read yet, or this person may not read it. */
   words: z.string().nullable(),
   covered: z.boolean(),
   at: z.date(),
@@ -33,17 +33,17 @@ export const InboxRow = z.object({
   withdrawn: z.boolean(),
 });
 export type InboxRow = z.infer<typeof InboxRow>;
-/** Beside the count of all; a page that is empty has one row with nothing but that. */
+/** A row with the count of all matches; an empty page is one row with nothing but the count. */
 const Found = z.union([InboxRow.extend({ count: z.int() }), z.object({ receipt: z.null(), count: z.int() })]);
 
 const here = ({ years, places }: Pick<Scope, 'years' | 'places'>) => Prisma.sql`
   (s.year_id = ANY(${[...years]}) OR (s.year_id IS NULL AND s.region_code LIKE ANY(${places.map((place) => `${place}%`)})))`;
 
-/** An accusation is not for everybody in an office: whoever may not read it does not find it by its words either. */
+/** Not everybody in an office may read accusations; who may not does not find them by their words either. */
 const readable = (scope: Scope) =>
   Prisma.sql`(s.kind IS DISTINCT FROM 'accusation' OR s.held_end IS NOT DISTINCT FROM 'released' OR ${here(scope.accusations)})`;
 
-/** What is held from others is read on its own desk, where a person releases it. */
+/** A held suggestion is read on a desk of its own, where a person releases it. */
 const isHeld = Prisma.sql`(s.held_as IS NOT NULL AND s.held_end IS DISTINCT FROM 'released')`;
 
 const isRead = Prisma.sql`(s.read_at IS NOT NULL AND (s.unread_because IS NULL OR s.topic_id IS NOT NULL))`;
@@ -69,13 +69,13 @@ function inState(state: InboxState): Prisma.Sql {
   }
 }
 
-/** A word as part of a text: what stands for any sign in a pattern stands for itself. */
+/** A pattern that finds a word inside a text, with the wildcards of LIKE escaped. */
 const within = (word: string): string => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 
-/** Chinese signs have neither case nor width: a text is compared as it is, several times as quickly. */
+/** Chinese characters have neither case nor width: comparing the text as it is, is several times faster. */
 const isPlain = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);
 
-/** All words stand in the text, whatever the width and the case of what has either. */
+/** All words occur in the text, regardless of width and case. */
 function saying(words: readonly string[]): Prisma.Sql {
   const [plain, other] = [words.filter(isPlain), words.filter((word) => !isPlain(word))];
   return Prisma.sql`(s.masked LIKE ALL(${plain.map(within)}::text[])
@@ -89,7 +89,7 @@ const matching = (scope: Scope, { search, aspect, state }: InboxFilter): Prisma.
   ${state === undefined ? Prisma.empty : Prisma.sql`AND ${inState(state)}`}
   ${search.words.length === 0 ? Prisma.empty : Prisma.sql`AND ${readable(scope)} AND s.masked IS NOT NULL AND ${saying(search.words)}`}`;
 
-/** A page of what matches, the newest first, and how much matches, in one pass over the texts. */
+/** A page of the matches, newest first, and how many there are, in one pass over the texts. */
 export async function look(
   scope: Scope,
   filter: InboxFilter,
@@ -106,10 +106,10 @@ export async function look(
   return { count: found[0]?.count ?? 0, rows: page.map(({ count: _, ...row }) => row) };
 }
 
-/** So many searches of one person are kept. */
+/** How many searches of one person are kept. */
 const MOST_SEARCHES = 50;
 
-/** Keeps what somebody looked for under its code, so that buttons can carry it. */
+/** Stores a search under its code, so that buttons can carry it. */
 export async function keepSearch(personId: string, code: string, words: string): Promise<void> {
   await db.$executeRaw`
     INSERT INTO inbox_search (person_id, code, words) VALUES (${personId}, ${code}, ${enclosed('words', words)})

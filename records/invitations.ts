@@ -5,7 +5,7 @@ import type { HeldRole } from './people.ts';
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
-/** Keeps a link into a role. `replaces` is the person who may be replaced by it, where somebody holds the role. */
+/** Stores a link into a role. `replaces` is the current holder whom it may replace, if there is one. */
 export const put = (code: string, roleId: string, expires: Date, replaces: string | null) =>
   db.invitation.create({ data: { hash: hashOf(code), roleId, expires, replaces } });
 
@@ -14,8 +14,8 @@ export type Taken =
   | { readonly kind: 'unknown' | 'used' | 'expired' | 'void' | 'held' };
 
 /**
- * Takes a link up, once: the role is then this person's, and every other link into it is void. A role that somebody else holds is taken
- * only with a link that was made to replace just them. `before` is who held it, `first` is false where the same person comes again.
+ * Uses a link, once: the role becomes this person's, and every other link into it void. A role that somebody else holds is taken only with
+ * a link made to replace that very person. `before` is the previous holder; `first` is false if the same person comes again.
  */
 export async function take(code: string, personId: string, now: Date): Promise<Taken> {
   const hash = hashOf(code);
@@ -39,6 +39,6 @@ export async function take(code: string, personId: string, now: Date): Promise<T
   return { kind: 'taken', role: taken, before: role.personId, first: true };
 }
 
-/** Links into a role that nobody has used lead nowhere from now on. */
+/** Makes all unused links into a role void. */
 export const voidOthers = (roleId: string, now: Date) =>
   db.invitation.updateMany({ where: { roleId, usedAt: null, voidAt: null }, data: { voidAt: now } });

@@ -1,6 +1,7 @@
+// SQL that joins the pieces of a long text.
 /**
- * SQL that puts a piece after a text: where the text ends in the first half of a sign and the piece begins with the second, the sign is
- * whole again. Both are texts as `storable` (domain/text.ts) makes them.
+ * SQL that appends a piece to a text: a surrogate pair that was cut between the two becomes one character again. Both are texts as
+ * `storable` (domain/text.ts) makes them.
  */
 export const JOINED = (text: string, piece: string): string => `
   CASE WHEN ascii(right(${text}, 1)) BETWEEN x'10D800'::int AND x'10DBFF'::int AND ascii(left(${piece}, 1)) BETWEEN x'10DC00'::int AND x'10DFFF'::int

@@ -10,7 +10,7 @@ export interface UnitPost extends Post {
   readonly regionCode: string;
   readonly yearId: string | null;
   readonly unitId: string;
-  /** Letters find them: somebody took the role up, has not said /stop and has not blocked the bot. */
+  /** Notices reach them: somebody took the role up, has not said /stop and has not blocked the bot. */
   readonly reachable: boolean;
 }
 
@@ -28,7 +28,7 @@ export async function postsOf(unitIds: readonly string[], at: Date): Promise<Uni
   }));
 }
 
-/** The people who hear of a unit's tasks at a moment: in its contact's and in its head's stead. */
+/** The people who are told of a unit's tasks at a moment: its contacts and its heads, or those who stand in for them. */
 export async function heardBy(unitId: string, at: Date): Promise<{ contact: string[]; head: string[] }> {
   const posts = await postsOf([unitId], at);
   const hears = (role: string): string[] => [
@@ -37,10 +37,10 @@ export async function heardBy(unitId: string, at: Date): Promise<{ contact: stri
   return { contact: hears('unit-contact'), head: hears('unit-head') };
 }
 
-/** Keeps everybody else from changing a unit's leaves until the transaction is over. */
+/** Locks a unit's leaves until the transaction ends. */
 export const lock = (unitId: string) => db.$executeRaw`SELECT id FROM role WHERE unit_id = ${unitId} ORDER BY id FOR UPDATE`;
 
-/** Notes for some posts until when their holder is away and who stands in, or that they are back. */
+/** Stores for some posts until when their holder is away and who stands in; null: they are back. */
 export const set = (ids: readonly string[], leave: { awayUntil: Date; standInId: string } | null) =>
   db.role.updateMany({ where: { id: { in: [...ids] } }, data: leave ?? { awayUntil: null, standInId: null } });
 

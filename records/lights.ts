@@ -1,6 +1,6 @@
-// In which order tasks are listed wherever they are: the domain's, worst first, then by their dates.
+// The order in which every list shows tasks: worst light first, then by due date.
 import { Light } from '../domain/tasks/light.ts';
 import { Prisma } from './prisma.ts';
 
-/** Of a task called `t`. */
+/** SQL for a task with the alias `t`. */
 export const worstFirst = Prisma.sql`array_position(${[...Light.options]}::text[], t.light), t.due NULLS LAST, t.id`;

@@ -25,10 +25,10 @@ export interface YearMoney {
   readonly high: Fen;
   readonly cheapest: readonly string[];
   readonly dearest: readonly string[];
-  /** What there is; null where the plan sets no envelope, and nothing is broken then. */
+  /** The money there is; null if the plan sets no envelope, and then nothing is exceeded. */
   readonly envelope: Fen | null;
   readonly risks: readonly Risk[];
-  /** Who pays how much of all candidates together; nothing where no file named anybody. */
+  /** Who pays how much of all candidates together; empty if no candidate names who pays. */
   readonly shares: readonly Share[];
   /** The plan's sources, and of those with a limit (in fen) the most that a choice could ask. */
   readonly sources: readonly (FundingSource & { readonly most: Fen | null })[];

@@ -9,8 +9,8 @@ import { STATES } from './states.ts';
 import type { Where } from './people.ts';
 
 /**
- * Enqueues notices, each once. Who has stopped, blocked the bot or left is passed over: the row says `blocked`.
- * Gives how many were new. `at` is a year moment.
+ * Enqueues notices, each once by its dedupe key. A notice to somebody who said /stop, blocked the bot or left is stored as `blocked`.
+ * Returns how many were new. `at` is a year moment.
  */
 export async function enqueue(notices: readonly Notice[], at: Date): Promise<number> {
   if (notices.length === 0) return 0;
@@ -34,11 +34,11 @@ export async function enqueue(notices: readonly Notice[], at: Date): Promise<num
     ON CONFLICT (key) DO NOTHING`;
 }
 
-/** A reminder that was not said before the next one came is not said any more: one, never a burst. */
+/** Marks earlier reminders about a thing that still wait as stale: people get one reminder, never a burst. */
 export const supersede = (message: SaidId, about: string): Promise<number> =>
   db.$executeRaw`UPDATE outbox SET state = 'stale' WHERE state = 'waiting' AND message = ${message} AND facts ->> 'about' = ${about}`;
 
-/** Which of these notices are still to go out; they stay so until this transaction is over. */
+/** The keys of those notices that are still to be sent; they are locked until this transaction ends. */
 export async function coming(notices: readonly Notice[]): Promise<Set<string>> {
   const keys = notices.map(({ key }) => key);
   const still = await rows('outbox', z.object({ key: z.string() }))`
@@ -46,7 +46,7 @@ export async function coming(notices: readonly Notice[]): Promise<Set<string>> {
   return new Set(still.map(({ key }) => key));
 }
 
-/** What was told under some keys, or may have been: as it was kept. */
+/** Notices with these keys that were sent, or may have been, as stored. */
 export const told = (keys: readonly string[]): Promise<{ message: string; facts: unknown }[]> =>
   db.outbox.findMany({
     where: { key: { in: [...keys] }, state: { in: ['sending', 'sent', 'unknown'] } },
@@ -59,7 +59,7 @@ export const Claimed = z.object({
   language: Language.nullable().catch(null),
   what: STATES.outbox.what,
   message: z.string(),
-  /** As kept: whoever sends it reads them by its kind, so that facts of another kind fail their own notice and none that is claimed with it. */
+  /** As stored. The sender parses them by kind, so that invalid facts fail their own notice and none that is claimed with it. */
   facts: z.unknown(),
   card: z.string().nullable(),
   chat: personal.address,
@@ -113,7 +113,7 @@ export async function claim({ channel, bot }: Bot, moment: Date, limit: number):
     RETURNING o.id, o.person_id AS "personId", p.language, o.what, o.message, o.facts, o.card, o.chat, o.attempts`;
 }
 
-/** What became of a claimed notice. `later` puts it back for a real moment; `stale` was not true any more. */
+/** What became of a claimed notice. `later` puts it back until a real moment; `stale`: what it says is not true now. */
 export type Settlement =
   | { readonly state: 'sent'; readonly message: string | null }
   | { readonly state: 'stale' | 'unknown' }
@@ -146,7 +146,7 @@ export async function settle({ channel, bot }: Bot, id: bigint, outcome: Settlem
   }
 }
 
-/** Claims whose lease ran out may have been sent: they are never sent again by themselves. */
+/** Marks notices whose lease has run out as `unknown`: they may have been sent, so they are never sent again automatically. */
 export const noteUnknown = (): Promise<number> =>
   db.$executeRaw`UPDATE outbox SET state = 'unknown', lease = NULL WHERE state = 'sending' AND lease < clock_timestamp()`;
 
@@ -160,7 +160,7 @@ export const pauseBot = ({ channel, bot }: Bot, seconds: number): Promise<number
     INSERT INTO pace (channel, bot, chat, free_at) VALUES (${channel}, ${bot}, '', clock_timestamp() + make_interval(secs => ${seconds}::float8))
     ON CONFLICT (channel, bot, chat) DO UPDATE SET free_at = greatest(pace.free_at, excluded.free_at)`;
 
-/** Nothing that waits for somebody is sent: they said /stop, blocked the bot or left. */
+/** Blocks all waiting notices to somebody who said /stop, blocked the bot or left. */
 export const dropFor = (personId: string): Promise<Prisma.BatchPayload> =>
   db.outbox.updateMany({ where: { personId, state: 'waiting' }, data: { state: 'blocked' } });
 
@@ -168,14 +168,14 @@ export const dropFor = (personId: string): Promise<Prisma.BatchPayload> =>
 export const countDue = (moment: Date): Promise<number> =>
   db.outbox.count({ where: { state: 'waiting', retryAt: null, OR: [{ notBefore: null }, { notBefore: { lte: moment } }] } });
 
-/** Notices of one kind that did not plainly go out: on their way, failed, or cut off while being sent (`unknown`). */
+/** Notices of one kind that are not known to be sent: waiting, failed, or cut off while being sent (`unknown`). */
 export const Unsent = z.object({
   message: z.string(),
   state: STATES.outbox.state.extract(['waiting', 'failed', 'unknown']),
   count: z.int(),
   /** When the first of them was written, on the year's clock. */
   since: z.date(),
-  /** What was said against one of them, if anything. */
+  /** The problem of one of them, if there is one. */
   problem: z.string().nullable(),
 });
 export type Unsent = z.infer<typeof Unsent>;
@@ -186,7 +186,7 @@ export const unsent = (): Promise<Unsent[]> =>
     FROM (SELECT message, at, problem, CASE state WHEN 'sending' THEN 'waiting' ELSE state END AS state FROM outbox) AS each
     WHERE state IN ('waiting', 'failed', 'unknown') GROUP BY message, state ORDER BY state, count(*) DESC, message`;
 
-/** Puts the notices of a kind that failed or were cut off back, for whoever still hears the bot. Gives how many. */
+/** Puts failed and unknown notices of a kind back into the outbox, for people who still use the bot. Returns how many. */
 export const putBack = (message: string): Promise<number> =>
   db.$executeRaw`
     UPDATE outbox o SET state = 'waiting', attempts = 0, retry_at = NULL, problem = NULL, settled_at = NULL FROM person p
@@ -198,12 +198,12 @@ export const putBack = (message: string): Promise<number> =>
 export const cardAt = (personId: string, key: string, { channel, bot }: Bot) =>
   db.card.findFirst({ where: { personId, key, channel, bot } });
 
-/** What a message of the bot is the card of. */
+/** The key of the card that a message of the bot shows. */
 export async function keyOfCard(personId: string, { channel, bot }: Where, message: string): Promise<string | undefined> {
   return (await db.card.findFirst({ where: { personId, channel, bot, message }, select: { key: true } }))?.key;
 }
 
-/** A card's message is this one from now on. Gives the message in the same chat whose place it takes. */
+/** Stores which message shows a card. Returns the message in the same chat that it replaces. */
 export async function noteCard(
   personId: string,
   key: string,

@@ -1,4 +1,4 @@
-// What the installation's processes last said of themselves: a row each, so that whoever looks sees which one stands, wherever it runs.
+// Heartbeats of the installation's processes, a row each: they show which process is stuck, wherever it runs.
 import { z } from 'zod';
 import { type Oldest, patience, type Report, standing, type Standing } from '../domain/inHand.ts';
 import { db } from './database.ts';
@@ -10,7 +10,7 @@ export interface Process {
   readonly part: string;
 }
 
-/** A part's word that it turns, and what it has had in hand for longest. */
+/** Stores a part's heartbeat and what it has had in hand for longest. */
 export const report = async ({ host, pid, part }: Process, oldest: Oldest | undefined): Promise<void> => {
   const [what, waitsFor] = [oldest?.what ?? null, oldest?.waitsFor ?? null];
   const [ageMs, stillMs] = [Math.round(oldest?.ageMs ?? 0), Math.round(oldest?.stillMs ?? 0)];
@@ -21,11 +21,11 @@ export const report = async ({ host, pid, part }: Process, oldest: Oldest | unde
       age_ms = excluded.age_ms, still_ms = excluded.still_ms, waits_for = excluded.waits_for`;
 };
 
-/** A process has ended, or all of a machine's have: nobody waits for their words any more. */
+/** Removes the heartbeats of a process that has ended, or of all processes of a machine. */
 export const gone = (host: string, pid?: number) =>
   db.partReport.deleteMany({ where: { host, ...(pid !== undefined && { pid }) } });
 
-/** What every process last said, and how long ago; of those that were killed where nobody looked after them, a day long. */
+/** The last heartbeat of every process and its age; a process that was killed and not removed is listed for a day. */
 export const REPORTS = `
   SELECT part, (extract(epoch FROM clock_timestamp() - real_at) * 1000)::float8 AS "silentMs", what, age_ms AS "ageMs",
     still_ms AS "stillMs", waits_for AS "waitsFor"
@@ -47,13 +47,13 @@ export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Report =
   oldest: what === null ? undefined : { what, ...rest },
 });
 
-/** The parts that stand at this moment. */
+/** The parts that are stuck now. */
 export const standingNow = async (): Promise<Standing[]> =>
   rowsIn('part_report', ReportRow, await db.$queryRawUnsafe<unknown[]>(REPORTS)).flatMap(
     (row) => standing(reportOf(row), patience.told) ?? [],
   );
 
-/** Which part stands, since when and with what in hand, for administrators. */
+/** Which part is stuck, since when and with what in hand: a line for administrators. */
 export const inWords = ({ part, why, what, seconds }: Standing): string =>
   why === 'silent'
     ? `${part} stands: it has said nothing for ${seconds} s${what ? `, with ${what} in hand` : ''}`

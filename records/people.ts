@@ -29,7 +29,7 @@ export type HeldRole = z.infer<typeof HeldRole>;
 /** Somebody who just wrote or pressed. */
 export interface PersonHere extends Readonly<Omit<Read, 'n' | 'answers' | 'met' | 'roles'>> {
   readonly where: Where;
-  /** The newest messages that answered a question: given again (Telegram repeats itself), each still answers its own. */
+  /** The newest messages that answered a question. A message that Telegram delivers again still answers its own question. */
   readonly answers: readonly Answer[];
   readonly met: readonly string[];
   readonly roles: readonly HeldRole[];
@@ -38,11 +38,11 @@ export interface PersonHere extends Readonly<Omit<Read, 'n' | 'answers' | 'met' 
 const Answer = z.object({ message: z.string(), question: Question });
 export type Answer = z.infer<typeof Answer>;
 
-/** A moment as JSON says it. */
+/** A moment inside JSON. */
 const told = z.string().transform((text) => new Date(text));
 const big = z.string().transform(BigInt);
 
-/** As the statement gives it: numbers in order of those who were asked for. */
+/** A row of the statement; `n` is the place of its address among those asked for. */
 const Read = z.object({
   n: z.string().transform(Number),
   id: z.string(),
@@ -50,19 +50,19 @@ const Read = z.object({
   language: Language.nullable(),
   regionCode: z.string().nullable(),
   stopped: z.boolean(),
-  /** The one open question. One that an earlier version put and this one does not know is none: nobody can answer it. */
+  /** The one open question; null if this version of the code does not know its kind, since nobody could answer it. */
   asked: Question.nullable().catch(null),
   answers: z.array(Answer.nullable().catch(null)).transform((all) => all.filter((each) => each !== null)),
   met: z.array(z.string()),
   roles: z.array(HeldRole.extend({ until: told.nullable() })),
-  /** The last suggestion whose words are a long text's piece: the next message joins it. */
+  /** The suggestion that the chat's next message joins, because its last piece belongs to a long text. */
   joinsNext: big.nullable(),
-  /** Until when (the channel's seconds) it does; null: whenever it comes. */
+  /** Until when (the channel's seconds) it does; null: without limit. */
   joinsUntil: big.nullable(),
 });
 type Read = z.infer<typeof Read>;
 
-/** The person behind an address, with their roles, in one read; undefined for a stranger. Those who come at once are read at once. */
+/** The person behind an address, with their roles, in one read; undefined for a stranger. Calls at the same time share a read (batcher). */
 export const at = together<Where, PersonHere | undefined>(
   async (wheres) => {
     const columns = [
@@ -93,7 +93,7 @@ const MEET = `
   WITH stranger AS (INSERT INTO person (id, language, region_code) VALUES ($4, $5, $6) RETURNING id)
   INSERT INTO address (channel, bot, chat, person_id) SELECT $1, $2, $3, id FROM stranger`;
 
-/** Makes a person of a stranger; of two processes that do so at once one wins, and both see the same person. */
+/** Creates a person for a stranger. If two processes do so at once, one wins and both get the same person. */
 export async function meet(
   where: Where,
   stranger: { id: string; language: Language | null; regionCode: string | null },
@@ -119,11 +119,11 @@ export const setRegion = (id: string, regionCode: string) =>
   db.person.update({ where: { id }, data: { regionCode, asked: Prisma.DbNull } });
 export const setStopped = (id: string, stopped: boolean) => db.person.update({ where: { id }, data: { stopped } });
 
-/** Puts the one open question, or closes it. */
+/** Sets the one open question; null: none is open. */
 export const ask = (id: string, asked: Question | null) =>
   db.person.update({ where: { id }, data: { asked: asked === null ? Prisma.DbNull : json(asked) } });
 
-/** More than a chat's messages that may come again: Telegram gives a hundred updates of all chats at once. */
+/** More than the messages of one chat that Telegram may deliver again: it delivers at most a hundred updates, of all chats, at once. */
 const MOST_ANSWERS = 30;
 
 /** Keeps which question a message answers, before anything is done with it. */
@@ -140,7 +140,7 @@ export async function explain(id: string, feature: string): Promise<boolean> {
   return count === 1;
 }
 
-/** The channel says that somebody blocked the bot, or came back. */
+/** Notes that somebody blocked the bot, or came back. */
 export const noteBlocked = (where: Where, blocked: boolean) =>
   db.address.updateMany({ where: { ...where }, data: { state: blocked ? 'blocked' : 'linked' } });
 
@@ -154,10 +154,7 @@ export const joinNothing = (where: Where) =>
 
 // Roles and invitations
 
-/**
- * Puts the people of a plan into their roles for a year; who stands there already stays as they are, and whoever's role had ended and
- * is named again is in office again.
- */
+/** Stores the roles of a year's people file. An existing role stays as it is; one that had ended is in office again. */
 export async function putRoles(
   { yearId, at }: { readonly yearId: string; readonly at: Date },
   roles: readonly Prisma.RoleCreateManyInput[],
@@ -172,10 +169,10 @@ export async function putRoles(
 const inOffice = (at: Date) => ({ OR: [{ until: null }, { until: { gt: at } }] });
 
 export interface RolesAsked {
-  /** Of the year: who holds a role now. */
+  /** A year moment: who holds a role then. */
   readonly at: Date;
   readonly role?: string;
-  /** Those alone that stand in this year's people file: this congress, and not the one before. */
+  /** Without the roles that only other years' people files name: this congress, and not the one before. */
   readonly yearId?: string;
 }
 
@@ -194,7 +191,7 @@ export const rolesIn = (regionCodes: readonly string[], { at, role, yearId }: Ro
 /** A role by its id, ended ones too. */
 export const roleOf = (id: string) => db.role.findUnique({ where: { id } });
 
-/** The role's holder by id or by name at a moment; a name that two bear is nobody's. */
+/** The role in office with this id, or else the only one whose holder has this name or person id; undefined if it is ambiguous. */
 export async function roleNamed(name: string, at: Date): Promise<(HeldRole & { personId: string | null }) | undefined> {
   const byId = await db.role.findUnique({ where: { id: name } });
   if (byId) return isInOffice(byId, at) ? byId : undefined;
@@ -210,7 +207,7 @@ export async function rolesOf(name: string, at: Date): Promise<(HeldRole & { awa
   return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }], AND: inOffice(at) } });
 }
 
-/** A role ends at a moment of the year; nobody is away from it any more, and it stands in for nobody. */
+/** Ends a role at a year moment, with its own leave and the leaves for which it stands in. */
 export async function endRole(id: string, until: Date): Promise<void> {
   await db.role.update({ where: { id }, data: { until, awayUntil: null, standInId: null } });
   await db.role.updateMany({ where: { standInId: id }, data: { awayUntil: null, standInId: null } });

@@ -1,5 +1,5 @@
-// Where something of a person is kept: one list, from which `/privacy` shows everything and takes everything away. A test holds every
-// column that can name a person or a chat against it.
+// The one list of where personal data is kept: `/privacy` shows everything by it and takes everything away by it. A test compares it with
+// every column that can name a person or a chat.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { db } from './database.ts';
@@ -8,7 +8,7 @@ import { isHeld } from './held.ts';
 import { COVERED, masked as maskedOf } from './readers.ts';
 import { openedRow, rowsIn } from './rows.ts';
 
-/** A column holds the person's id, or a JSON column says `by`, and that is the person's id. */
+/** A column holds the person's id, or a JSON column holds it under `by`. */
 type Named = { readonly person: string } | { readonly byIn: string };
 
 /** How a row says whose it is. */
@@ -22,16 +22,16 @@ type Whose =
   | { readonly photoOf: 'suggestion' | 'report' };
 
 interface Rows {
-  /** Their name in what a person takes away. */
+  /** Their name in the file that a person gets. */
   readonly name: string;
   readonly table: string;
 }
-/** Rows that stay: the person's id gives way to nobody, or to a name that nobody bears. */
+/** Rows that stay: the person's id becomes null (`nobody`) or a pseudonym (`nameless`). */
 interface Left extends Rows {
   readonly whose: Named;
   readonly gone: 'nobody' | 'nameless';
 }
-/** Rows that go with the person, or that their office keeps. */
+/** Rows that are deleted with the person, or that their office keeps. */
 interface Kept extends Rows {
   readonly whose: Whose;
   readonly gone: 'deleted' | 'stays-with-the-office';
@@ -43,7 +43,7 @@ const stays = (name: string, table: string, whose: Whose): Kept => ({ name, tabl
 const empties = (name: string, table: string, whose: Named): Left => ({ name, table, whose, gone: 'nobody' });
 const renames = (name: string, table: string, whose: Named): Left => ({ name, table, whose, gone: 'nameless' });
 
-/** In the order in which they can be taken away: what hangs on an address, a role or a suggestion before these themselves. */
+/** In the order in which they are removed: what depends on an address, a role or a suggestion comes before these. */
 export const PLACES: readonly Place[] = [
   goes('messages', 'suggestion_message', { chat: 'channel-bot-chat' }),
   goes('pace', 'pace', { chat: 'channel-bot-chat' }),
@@ -82,7 +82,7 @@ export const PLACES: readonly Place[] = [
 
 const OWN_ROLES = 'SELECT id FROM role WHERE person_id = $1';
 
-/** The rows of a place that are somebody's (`$1`), `t` being its table. */
+/** The SQL condition for a person's (`$1`) rows in a place, with `t` as the table. */
 function conditionOf({ whose }: Place): string {
   if ('person' in whose) return `t.${whose.person} = $1`;
   if ('byIn' in whose) return `t.${whose.byIn} ->> 'by' = $1`;
@@ -94,7 +94,7 @@ function conditionOf({ whose }: Place): string {
   return `EXISTS (SELECT 1 FROM address a WHERE a.person_id = $1 AND a.channel = t.channel AND a.bot = t.bot AND a.chat = t.chat)`;
 }
 
-/** Photos are shown as base64; nothing else of a row is left out. */
+/** Photos are shown as base64; every other column as it is. */
 const shownOf = ({ table }: Place): string =>
   table === 'file' ? `to_jsonb(t) - 'bytes' || jsonb_build_object('base64', encode(t.bytes, 'base64'))` : 'to_jsonb(t)';
 
@@ -119,18 +119,18 @@ export async function keptOf(personId: string): Promise<Readonly<Record<string, 
 }
 
 /**
- * Takes somebody out of everything: their words stay, masked and without an author; what they did in an office stays under a name that
- * nobody bears, so that what one person did is still one person's. Within a transaction.
+ * Removes a person from everything, within a transaction. Their suggestions stay, masked and without an author. What they did in an office
+ * stays under a pseudonym, so that the deeds of one person still belong together.
  */
 export async function unlink(personId: string): Promise<void> {
-  // masked here and now: what nobody has read yet has no masked words, and a piece that joined later is not in them
+  // masked afresh: a suggestion that is unread has no masked words yet, and a piece that joined later is not in them
   const own = {
     where: { personId },
     select: { id: true, text: true, unreadBecause: true, heldAs: true, heldEnd: true },
   } as const;
   for (const { id, text, unreadBecause, ...held } of await db.suggestion.findMany(own)) {
     const masked = unreadBecause ? COVERED : await maskedOf(text);
-    // held words go on waiting for the office, and are nobody else's to see
+    // a held suggestion still waits for the office, and nobody else sees it
     await db.suggestion.update({ where: { id }, data: { text: masked, masked: isHeld(held) ? null : masked } });
   }
   const nobody = `unlinked-${randomUUID()}`;
@@ -157,7 +157,7 @@ async function takeAway(here: Place, personId: string, nobody: string): Promise<
   }
 }
 
-/** An office that nobody holds any more has nobody away and nobody standing in. */
+/** A role without a holder has no leave and no stand-in. */
 const emptied = ({ table, whose }: Left): string =>
   'person' in whose ? `${whose.person} = NULL${table === 'role' ? ', away_until = NULL, stand_in_id = NULL' : ''}` : '';
 

@@ -1,8 +1,8 @@
-// Whether the thing behind a workflow is over, as PostgreSQL has it: what a workflow that cannot be found means.
+// Whether the thing behind a workflow is over, by PostgreSQL: it tells what a workflow that cannot be found means.
 import { kindOfWorkflow, type WorkflowKind } from '../domain/messages.ts';
 import { db } from './database.ts';
 
-/** For each kind, whether nothing can be ordered of one any more. */
+/** For each kind, whether a thing is over, so that nothing can be ordered of it. */
 const over: { readonly [Kind in WorkflowKind]: (id: string) => Promise<boolean> } = {
   year: async (id) => {
     const year = await db.livelihoodYear.findUnique({ where: { id }, select: { state: true } });
@@ -29,7 +29,7 @@ const over: { readonly [Kind in WorkflowKind]: (id: string) => Promise<boolean> 
 
 const isYearOver = (state: string): boolean => state === 'closed' || state === 'abandoned';
 
-/** True when nothing can be ordered of it any more; a thing whose workflow has yet to be started is not over. */
+/** True if nothing can be ordered of it; a thing whose workflow has yet to be started is not over. */
 export async function isOver(workflowId: string): Promise<boolean> {
   const kind = kindOfWorkflow(workflowId);
   return kind === undefined || over[kind](workflowId);

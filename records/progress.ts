@@ -1,4 +1,4 @@
-// How far a year is, aspect by aspect and project by project: the one count of it, for page, report and command line.
+// How far a year is, by aspect and by project: the one count for page, report and command line.
 import { z } from 'zod';
 import { Text } from './columns.ts';
 import { Prisma, rows } from './prisma.ts';
@@ -16,7 +16,7 @@ export const AspectLine = z.object({
 });
 export type AspectLine = z.infer<typeof AspectLine>;
 
-/** Tasks counted by their projects, in one pass over them; what is shown of aspects is added up from these few rows. */
+/** Tasks counted by project in one pass; the counts of aspects are sums of these few rows. */
 const counted = (yearId: string) => Prisma.sql`counted AS (
   SELECT t.project_id, count(*) AS tasks, count(*) FILTER (WHERE t.state = 'accepted') AS accepted, sum(t.progress) AS progress,
     count(*) FILTER (WHERE t.light = 'red') AS red, count(*) FILTER (WHERE t.light = 'yellow') AS yellow,

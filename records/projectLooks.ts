@@ -1,4 +1,4 @@
-// A project's look at its tasks, summed up by PostgreSQL: three statements, however many tasks there are.
+// A project's look at its tasks, which PostgreSQL sums up: three statements, however many tasks there are.
 import { z } from 'zod';
 import { prepared } from './database.ts';
 import { rowsIn } from './rows.ts';
@@ -17,7 +17,7 @@ const ProjectSums = z.object({
   accepted: z.int(),
   /** Accepted or carried over. */
   over: z.int(),
-  /** The sum of its tasks' hundredths. */
+  /** The sum of its tasks' progress, each in hundredths. */
   points: z.int(),
 });
 export type ProjectSums = z.infer<typeof ProjectSums>;
@@ -33,8 +33,9 @@ const READ = `
   WHERE p.id = $1`;
 
 /**
- * Within a transaction: answers the errands that ask a project to look, and then reads. In this order nothing is missed: a task that keeps
- * its light while one of them still waits is read here, one that comes later finds it answered when this is committed, and sends another.
+ * Settles the errands that ask a project to look, then reads its tasks, within a transaction. This order misses nothing: a task that is
+ * stored while such an errand still waits is read here; a task that comes later finds it settled once this has committed, and sends
+ * another.
  */
 export async function lookAt(id: string, at: Date): Promise<ProjectSums> {
   await prepared('project-look-answer', ANSWER, [id, at]);

@@ -72,7 +72,7 @@ export const topics = (yearId: string, outcome: string | undefined, skip: number
   WHERE t.year_id = ${yearId} AND ${stands('t')} ${outcome ? Prisma.sql`AND t.outcome = ${outcome}` : Prisma.empty}
   ORDER BY t.size DESC, t.id OFFSET ${skip} LIMIT ${take}`;
 
-/** The title of one of a year's topics; undefined where it has none with this code, or where that is part of another. */
+/** The title of one of a year's topics; undefined if the year has none with this code, or if it was merged into another. */
 export const topicTitle = async (yearId: string, code: string): Promise<string | undefined> =>
   (await db.topic.findFirst({ where: { yearId, code, mergedInto: null, size: { gt: 0 } }, select: { title: true } }))?.title;
 
@@ -82,7 +82,7 @@ export async function countTopics(yearId: string, outcome: string | undefined): 
   return row?.n ?? 0;
 }
 
-/** A report's photo, its location stripped when it was kept. Photos of suggestions are nobody's to see. */
+/** The photo of a unit's report; its location was stripped when it was stored. Photos of suggestions are not public. */
 export async function photo(
   id: string,
 ): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer>; sha256: string | null } | undefined> {
@@ -93,7 +93,7 @@ export async function photo(
   return file?.bytes && file.mime ? { mime: file.mime, bytes: file.bytes, sha256: file.sha256 } : undefined;
 }
 
-/** What a project promises: the standard that every one of its places is held to. */
+/** What a project promises: the standard that each of its places must meet. */
 export async function promise(
   projectCode: string,
 ): Promise<{ candidateId: string; candidateCode: string; standard: Text[] } | undefined> {

@@ -1,5 +1,5 @@
-// The readers of years: made from the plan's aspects, taught by every correction that is kept, in whatever process it was made. They read
-// in a thread beside the loop that answers people (analysis/thread); what cannot be read there within its budget is for a person.
+// The readers of years: classifiers made from the plan's aspects and taught by every stored correction, whichever process made it. They run
+// in a thread beside the event loop that answers people (analysis/thread); a person reads what the thread cannot read within its budget.
 import { z } from 'zod';
 import type { Proposal } from '../analysis/classify.ts';
 import type { Candidate, LookAlike } from '../analysis/lookAlikes.ts';
@@ -24,10 +24,10 @@ export interface Correction {
   readonly at: Date;
 }
 
-/** Keeps a person's word on an aspect; each process learns it before it reads next. */
+/** Stores a person's correction of an aspect; each process learns it before its next reading. */
 export const correct = (correction: Correction) => db.aspectCorrection.create({ data: correction });
 
-/** What was made of a text, or why nothing could be: then it is for a person to read, and nobody tries it again. */
+/** What was read in a text, or why it could not be read: then a person reads it, and it is not tried again. */
 export type Reading<Answer> =
   | { readonly kind: 'read'; readonly answer: Answer }
   | { readonly kind: 'unread'; readonly because: Because };
@@ -52,12 +52,12 @@ const taught = new Map<string, Taught>();
 const unlearnable = new Set<bigint>();
 let teaching: Promise<unknown> = Promise.resolve();
 
-/** A transaction may commit after one that began later: so many numbers behind the last are looked at again. */
+/** A correction may commit after one with a higher id: this many ids behind the last are read again. */
 const LATE = 50n;
-/** Making a reader of a plan, whose words are the office's own, may take so many budgets of a text. */
+/** Making a reader from a plan, whose words are the office's own, may take this many budgets of one text. */
 const MAKING_TIMES = 20;
 
-/** The reader of a year as of all corrections until now. */
+/** The reader of a year, taught by all corrections so far. */
 export async function readerOf(yearId: string): Promise<YearReader> {
   await teach(yearId);
   return {
@@ -71,7 +71,7 @@ export async function readerOf(yearId: string): Promise<YearReader> {
   };
 }
 
-/** A thread that somebody else's text has ended takes with it what it was taught: another is taught anew. */
+/** Reads a text; if somebody else's text has ended the thread meanwhile, teaches the new thread and tries again. */
 async function readWith<Answer>(yearId: string, ask: (born: number) => Promise<Outcome<Answer>>): Promise<Reading<Answer>> {
   for (;;) {
     const outcome = await ask(taught.get(yearId)?.born ?? 0);
@@ -80,7 +80,7 @@ async function readWith<Answer>(yearId: string, ask: (born: number) => Promise<O
   }
 }
 
-/** One after the other, so that nobody reads before what was asked for earlier is learnt. */
+/** Teaches one after the other, so that nobody reads before earlier corrections are learnt. */
 const teach = (yearId: string): Promise<void> => {
   const mine = teaching.then(async () => {
     while (!(await taughtNow(yearId))) taught.delete(yearId);
@@ -91,7 +91,7 @@ const teach = (yearId: string): Promise<void> => {
 
 const Learnt = z.object({ id: z.bigint(), aspect: z.string(), text: personal.words });
 
-/** False where the thread ended meanwhile. */
+/** Teaches the thread what it lacks; false if the thread ended meanwhile. */
 async function taughtNow(yearId: string): Promise<boolean> {
   const { version, plan } = await planOf(yearId);
   const born = await thread.born();
@@ -125,10 +125,10 @@ const orElse = async <Answer>(asked: Promise<Outcome<Answer>>, otherwise: Answer
   return outcome.kind === 'read' ? outcome.answer : otherwise;
 };
 
-/** The words by which topics like a text are looked for; none where it cannot be read. */
+/** The words by which topics similar to a text are found; none if it cannot be read. */
 export const keysOf = (text: string): Promise<string[]> => orElse(thread.ask('keys', text, { signs: text.length }), []);
 
-/** Which of some texts ask for the same, the best first; none where they cannot be read. */
+/** Which of some texts ask for the same, most similar first; none if they cannot be read. */
 export const alike = (
   { text, regionCode }: { readonly text: string; readonly regionCode: string },
   others: readonly Candidate[],
@@ -138,13 +138,13 @@ export const alike = (
   return orElse(thread.ask('alike', { text, region: regionCode, others, least }, { signs }), []);
 };
 
-/** In place of a text of which nobody can tell by machine what is private in it. */
+/** Stands for a text whose private parts the machine cannot find. */
 export const COVERED = '***';
 
-/** A text without its private pieces; covered whole where it cannot be read. */
+/** A text without its private parts; covered as a whole if it cannot be read. */
 export const masked = (text: string): Promise<string> => orElse(thread.ask('mask', text, { signs: text.length }), COVERED);
 
-/** What a topic's members say together; nothing where they cannot be read. */
+/** What the suggestions of a topic say together; empty if they cannot be read. */
 export const summaryOf = (members: readonly Suggested[]): Promise<Summary> =>
   orElse(thread.ask('summary', members, { signs: members.reduce((sum, { text }) => sum + text.length, 0) }), {
     title: '',

@@ -1,4 +1,4 @@
-// What the reader made of suggestions, and what it could not read: kept with them, and with it whether others see them.
+// Readings, stored with their suggestions: what the reader found, what it could not read, and whether others see the suggestion.
 import { z } from 'zod';
 import { yearOf } from '../domain/ids.ts';
 import type { Kind } from '../domain/kinds.ts';
@@ -9,13 +9,13 @@ import type { Because, FullRead } from './readers.ts';
 import { recount } from './topics.ts';
 import { planOf } from './years.ts';
 
-/** As what words are held from others, and by the office of which region they are read. */
+/** As which kind a suggestion is held, and which region's office reads it. */
 export interface Held {
   readonly as: Kind;
   readonly in: string;
 }
 
-/** Whether words that are read so are held from others, by the plan of the year by which they are read. */
+/** How a suggestion with this reading is held, by the plan of the year that reads it; null if it is not. */
 export async function heldBy(yearId: string, { kind, sure }: Pick<FullRead, 'kind' | 'sure'>): Promise<Held | null> {
   const { plan } = await planOf(yearId);
   const as = heldAs(plan.publish, { kind, certainty: sure });
@@ -24,14 +24,14 @@ export async function heldBy(yearId: string, { kind, sure }: Pick<FullRead, 'kin
 
 /** What the reader made of a suggestion. An aspect that a person gave stays. */
 export interface ReadingOf extends Pick<FullRead, 'masked' | 'kind' | 'aspect' | 'certainty' | 'place'> {
-  /** Null: others see it. */
+  /** Null: not held. */
   readonly held: Held | null;
   readonly at: Date;
 }
 
 /**
- * Keeps a reading. Words that it holds leave their topic and have no masked words; what a person released stays released, and what a person
- * dropped or answered alone stays from others.
+ * Stores a reading. A suggestion that it holds leaves its topic and has no masked words. What a person released stays released; what a
+ * person dropped or answered privately stays kept from others.
  */
 export async function noteReading(id: bigint, reading: ReadingOf): Promise<void> {
   const as = reading.held?.as ?? null;
@@ -51,11 +51,11 @@ export async function noteReading(id: bigint, reading: ReadingOf): Promise<void>
   if (left?.topicId) await recount(left.topicId);
 }
 
-/** Notes that the reader cannot read a suggestion: it tries no more, and a person does. Nothing of it is shown meanwhile. */
+/** Sets aside a suggestion that the reader cannot read: it is not tried again, a person reads it, and nothing of it is shown until then. */
 export const setAside = (id: bigint, because: Because, at: Date) =>
   db.suggestion.update({ where: { id }, data: { unreadBecause: because, readAt: at } });
 
-/** What is held waits in the queue of what is held. */
+/** Set aside for a person to read. Held suggestions are not among them: they have a queue of their own. */
 const waitsForAPerson = (yearId: string) => ({
   yearId,
   unreadBecause: { not: null },
@@ -65,7 +65,7 @@ const waitsForAPerson = (yearId: string) => ({
   withdrawnAt: null,
 });
 
-/** What the reader could not read and no person has yet, in the order in which it came. */
+/** Suggestions that the reader could not read and no person has read yet, in order of arrival. */
 export const setAsideOf = (yearId: string, skip: number, take: number) =>
   db.suggestion.findMany({
     where: waitsForAPerson(yearId),
@@ -76,7 +76,7 @@ export const setAsideOf = (yearId: string, skip: number, take: number) =>
   });
 export const countSetAside = (yearId: string) => db.suggestion.count({ where: waitsForAPerson(yearId) });
 
-/** A person has read it; the first says how. False where it has a topic by now. */
+/** Stores what a person read in it; the first one decides. False if it has a topic by now. */
 export async function noteReadByPerson(id: bigint, masked: string, at: Date): Promise<boolean> {
   const data = { masked, kind: 'suggestion', readAt: at };
   const where = { id, topicId: null, unreadBecause: { not: null }, heldAs: null };
@@ -84,7 +84,7 @@ export async function noteReadByPerson(id: bigint, masked: string, at: Date): Pr
   return count === 1;
 }
 
-/** Suggestions of a letter that nobody has read yet, in the order in which they came; not what waits for a person. */
+/** Suggestions of a letter for the reader, in order of arrival: unread, or read and in no topic yet; not those set aside or held. */
 export const unread = (yearId: string, limit: number) =>
   db.suggestion.findMany({
     where: {

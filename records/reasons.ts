@@ -1,15 +1,15 @@
-// Why a suggestion or a topic ended as it did, as its row keeps it: an id of locales with its facts, or the office's own words in both languages.
+// Why a suggestion or a topic ended as it did, as stored: a message id with its facts, or the office's own words in both languages.
 import { Text } from '../domain/languages.ts';
 import type { Decision } from '../domain/planned.ts';
 
 export interface KeptReason {
   readonly id: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Of a candidate that took it up. */
+  /** The decision on the candidate that took it up. */
   readonly decision?: Decision | undefined;
 }
 
-/** A reason as it is kept; null where none is. */
+/** A stored reason; null if there is none. */
 export function readReason(kept: unknown, decision: Decision | null): KeptReason | null {
   if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null;
   const { id, ...facts } = kept;

@@ -5,20 +5,20 @@ import { Prisma, type PrismaClient } from '../prisma/client/client.ts';
 import { BESIDE, COLUMNS } from './columns.ts';
 import { enclosed, isPlainly, type Kind, opened, PERSONAL } from './enclosed.ts';
 
-/** The database holds what no row may hold. It says where, never what. */
+/** The database holds an invalid value. The message says where, never what. */
 export class WrongRow extends Error {
   override readonly name = 'WrongRow';
 }
 
 const NAMES = ['id', 'code', 'receipt', 'key', 'taskId', 'personId', 'topicId', 'deputyId'] as const;
 
-/** Which row it is, by whatever of its names was asked for. */
+/** Names a row by the first of its identifying columns that was selected. */
 function nameOf(row: Readonly<Record<string, unknown>>): string {
   const name = NAMES.find((each) => row[each] !== undefined);
   return name === undefined ? 'a row that was asked for without its id' : `${name} ${String(row[name])}`;
 }
 
-/** A value as its schema reads it. */
+/** Parses a value by its schema; throws a {@link WrongRow} if it does not fit. */
 function read<Schema extends z.ZodType>(schema: Schema, value: unknown, where: () => string): z.output<Schema> {
   const found = schema.safeParse(value);
   if (found.success) return found.data;
@@ -33,7 +33,7 @@ const personal: Readonly<Record<string, Readonly<Record<string, Kind>>>> = PERSO
 /** The table of a model. */
 const tableOf = (model: string): string => model.replace(/(?<=.)[A-Z]/g, (sign) => `_${sign}`).toLowerCase();
 
-/** Reads a model's rows, and what came with them, in place: nobody else has them yet. */
+/** Parses a model's rows and their relations in place: nobody else has them yet. */
 export function readIn(model: string, found: unknown): void {
   if (Array.isArray(found)) for (const each of found) readIn(model, each);
   else if (isRow(found)) readRow(model, found);
@@ -50,7 +50,7 @@ function readRow(model: string, row: Record<string, unknown>): void {
 const isRow = (found: unknown): found is Record<string, unknown> =>
   typeof found === 'object' && found !== null && !(found instanceof Date);
 
-/** Reads the rows of a statement of one's own; `of` is the table whose ids they bear. */
+/** Parses the rows of hand-written SQL; `of` is the table whose ids they bear. */
 export const rowsIn = <Row extends z.ZodType>(of: string, schema: Row, found: readonly unknown[]): z.output<Row>[] =>
   found.map((row) => read(schema, row, () => `${of} ${isRow(row) ? nameOf(row) : 'row'}`));
 
@@ -63,7 +63,7 @@ type Columns = {
   };
 };
 
-/** Stands for its type, in which the columns hold what their schemas say: the rows are read by {@link readIn}. */
+/** Exists for its type alone, in which columns have the types of their schemas: {@link readIn} parses the rows. */
 const typed = (client: PrismaClient, result: Columns) => client.$extends({ result });
 export type Typed = ReturnType<typeof typed>;
 

@@ -1,15 +1,15 @@
-// Sealing a box: a deed of the second database role, on a connection of its own, which the worker alone can open (docs/ballot-secrecy.md).
+// Seals a ballot box as the second database role, on a connection of its own that only the worker can open (docs/ballot-secrecy.md).
 import pg from 'pg';
 import { databaseUrl } from './database.ts';
 
 let sealingUrl: string | undefined;
 
-/** Names the role that seals; without it the database's one role does, where it may. */
+/** Sets the URL of the role that seals; without it the database's only role seals, if it may. */
 export const sealAs = (url: string | undefined): void => {
   sealingUrl = url;
 };
 
-/** Longer than this nobody is waited for: whoever asked asks again. */
+/** A lock is waited for this long; then the statement fails and the caller tries again. */
 const PATIENCE = '-c timezone=UTC -c lock_timeout=10s';
 
 async function asSealer<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
@@ -24,8 +24,8 @@ async function asSealer<Result>(work: (client: pg.Client) => Promise<Result>): P
 }
 
 /**
- * Seals the box of a vote or of a year's grades: what is in it is written into the permanent tables in random order, and the box is gone.
- * A transaction of its own: afterwards the box takes nothing any more, whatever becomes of whoever asked. Sealed again it stays as it is.
+ * Seals the box of a vote or of a year's grades: writes its contents into the permanent tables in random order and drops the box. It is a
+ * transaction of its own: afterwards the box takes nothing, whatever becomes of the caller's. Idempotent.
  */
 export const seal = (what: 'vote' | 'grading', id: string): Promise<void> =>
   asSealer(async (client) => {
@@ -33,8 +33,8 @@ export const seal = (what: 'vote' | 'grading', id: string): Promise<void> =>
   });
 
 /**
- * Removes what the disk still holds of sealed boxes: dropped files by a checkpoint, and the write-ahead log that was written until they
- * were sealed (embedded servers do not recycle it). False where this role may not, or something keeps the log: a replica, an archive.
+ * Removes traces of sealed boxes from the disk: dropped files by a checkpoint, and the write-ahead log written until the sealing (embedded
+ * servers do not recycle it). False if this role may not, or if a replica or an archive keeps the log.
  */
 export const removeTraces = (): Promise<boolean> =>
   asSealer(async (client) => {

@@ -1,4 +1,4 @@
-// What a channel brought and nobody has dealt with yet, kept where so much came at once that others would wait behind it.
+// Updates set aside: when so many come at once that others would have to wait behind them, they are stored here until they are handled.
 import { z } from 'zod';
 import { db, prepared } from './database.ts';
 import { enclosed } from './enclosed.ts';
@@ -11,7 +11,7 @@ export interface SetAside {
   readonly update: string;
 }
 
-/** Keeps updates, as JSON texts, in their order; gives the number of each. */
+/** Stores updates, as JSON texts, in their order; returns their ids. */
 export async function keep(bot: string, updates: readonly string[]): Promise<bigint[]> {
   const kept = rowsIn(
     'set_aside',
@@ -27,11 +27,11 @@ const KEEP = `
   SELECT $1, u.update FROM unnest($2::text[]) WITH ORDINALITY AS u(update, n) ORDER BY u.n
   RETURNING id`;
 
-/** What a bot has not dealt with, in the order in which it came. */
+/** A bot's updates that are not handled yet, in order of arrival. */
 export const left = (bot: string): Promise<SetAside[]> =>
   db.setAside.findMany({ where: { bot }, orderBy: { id: 'asc' }, select: { id: true, update: true } });
 
-/** Forgets what was dealt with. Many at once share a statement. */
+/** Deletes a handled update. Calls at the same time share a statement (batcher). */
 export const settle = together<bigint, void>(
   async (ids) => {
     await prepared('set-aside-settle', 'DELETE FROM set_aside WHERE id = ANY($1::bigint[])', [ids.map(String)]);

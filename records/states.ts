@@ -1,5 +1,5 @@
-// Which words a column may hold that says a state or a kind: the lists of the domain and of these records, which the database holds as
-// CHECK constraints. A test compares both, and names a new column of the kind that has neither.
+// The words allowed in each column that holds a state or a kind. The database has them as CHECK constraints; a test compares both and names
+// a new column of this sort that is in neither.
 import { z } from 'zod';
 import type { Because as UnreadBecause } from '../analysis/thread.ts';
 import { DecisionKind, DeskRole } from '../domain/decisions.ts';
@@ -15,7 +15,7 @@ import { Light } from '../domain/tasks/light.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
 import type { ChangeState } from './changes.ts';
 
-/** All words of a type, each once: one that is forgotten, or is none, does not compile. */
+/** An enum of all words of a type: a missing or unknown word does not compile. */
 const every = <Word extends string>(words: Readonly<Record<Word, true>>) => z.enum(Object.keys(words) as [Word, ...Word[]]);
 
 export const YearState = z.enum(['running', 'suspended', 'closed', 'abandoned']);
@@ -24,7 +24,7 @@ export type YearState = z.infer<typeof YearState>;
 /** `blocked`: the person blocked the bot. */
 export const AddressState = z.enum(['linked', 'blocked']);
 
-/** What words were said to be that answered no question; a `piece` belongs to those before it. */
+/** What unsorted words turned out to be; a `piece` belongs to the words before it. */
 export const SortedAs = z.enum(['suggestion', 'task', 'nothing', 'piece']);
 export type SortedAs = z.infer<typeof SortedAs>;
 
@@ -65,7 +65,7 @@ const Asked = every<ChangeState>({ waiting: true, granted: true, refused: true, 
 const Unread = every<UnreadBecause>({ time: true, memory: true, error: true });
 const Said = every<What>({ send: true, edit: true, renew: true, fetch: true });
 
-/** By table and column. Whether it may be null is another matter: the column's own. */
+/** By table and column. Whether null is allowed is up to the column itself. */
 export const STATES = {
   livelihood_year: { stage: Stage, state: YearState },
   address: { state: AddressState },

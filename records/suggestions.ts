@@ -28,9 +28,9 @@ export interface Words {
   readonly yearId: string | null;
   /** It is a long text's piece: the chat's next message joins it. */
   readonly joins: boolean;
-  /** Until when (the channel's seconds) it does; null: whenever it comes. */
+  /** Until when (the channel's seconds) it does; null: without limit. */
   readonly joinsUntil: number | null;
-  /** A danger that the words tell of at first sight: they are held, and on the office's desk, before anybody has read them. */
+  /** A danger that shows at first sight: the suggestion is held, and on the office's desk, before anybody has read it. */
   readonly danger?: Kind | null;
 }
 
@@ -39,7 +39,7 @@ export const Filed = z.object({
   receipt: z.string(),
   yearId: z.string().nullable(),
   answersBy: z.date().nullable(),
-  /** False when these words were here already: Telegram repeats itself. */
+  /** False if the message was filed before: Telegram may deliver it twice. */
   first: z.boolean(),
 });
 export type Filed = z.infer<typeof Filed>;
@@ -48,10 +48,10 @@ const Received = Filed.omit({ first: true }).extend({ id: z.string() });
 const Left = z.object({ topicId: z.string().nullable() });
 
 /**
- * Receives a suggestion: the register's entry and the message's key, both or neither, in one statement. It belongs to the letter that
- * it answers, else to the lowest level whose solicitation is open at that moment, else to the standing box (design 3).
- * The entry itself says who, when and what: there is no audit entry beside it. What comes at the same moment shares a statement and its
- * commit; each resolves when that has committed.
+ * Files a suggestion: the register's entry and the message's dedupe key, both or neither, in one statement. It belongs to the letter that
+ * it answers, else to the lowest level whose solicitation is open at that moment, else to the standing box (design 3). The entry itself
+ * says who, when and what: there is no audit entry beside it. Calls at the same time share a statement and its commit (batcher); each
+ * resolves when that has committed.
  */
 export async function receive(words: Words): Promise<Filed> {
   try {
@@ -65,7 +65,7 @@ export async function receive(words: Words): Promise<Filed> {
   return known;
 }
 
-/** Undefined for words that are here already. */
+/** Undefined for a message that was filed before. */
 const receiveTogether = together<Words, Filed | undefined>(
   async (all) => {
     const received = await prepared('suggestions-receive', RECEIVE, [
@@ -133,8 +133,8 @@ export async function before({ channel, bot, chat }: Where, message: string): Pr
 }
 
 /**
- * Joins a message to the suggestion before it, without a separator: a long text in pieces, or a further picture of an album. What a person
- * released is held again where it says more than that person has read.
+ * Joins a message to the suggestion before it, without a separator: a piece of a long text, or a further picture of an album. A suggestion
+ * that a person released is held again if it now says more than that person read.
  */
 export async function join(
   where: Where,
@@ -181,7 +181,7 @@ const view = {
     include: {
       candidate: {
         include: {
-          // its last place makes it whole
+          // the newest acceptance: the project is complete with the last one
           project: {
             include: {
               tasks: { select: { acceptedAt: true }, orderBy: { acceptedAt: { sort: 'desc', nulls: 'last' } }, take: 1 },
@@ -212,7 +212,7 @@ export const byReceipt = (receipt: string) => db.suggestion.findUnique({ where: 
 export const byId = (id: bigint) => db.suggestion.findUnique({ where: { id }, include: view });
 export type SuggestionView = NonNullable<Awaited<ReturnType<typeof byReceipt>>>;
 
-/** A person's own, the newest state first. */
+/** A person's own suggestions, the latest answered first. */
 export const of = (personId: string, skip: number, take: number) =>
   db.suggestion.findMany({
     where: { personId },
@@ -223,27 +223,30 @@ export const of = (personId: string, skip: number, take: number) =>
   });
 export const countOf = (personId: string) => db.suggestion.count({ where: { personId } });
 
-/** What somebody says a suggestion is about; null: none of the plan's aspects. */
+/** Stores what a person says a suggestion is about; null: none of the plan's aspects. */
 export const setAspect = (id: bigint, aspect: string | null, by: 'author' | 'office') =>
   db.suggestion.update({ where: { id }, data: { aspect, aspectBy: by, aspectCertainty: 1 } });
 export const setPlace = (id: bigint, regionCode: string) => db.suggestion.update({ where: { id }, data: { regionCode } });
 export const withdraw = (id: bigint, at: Date | null) => db.suggestion.update({ where: { id }, data: { withdrawnAt: at } });
 
-/** A suggestion whose author is told; null: nobody is. */
+/** A suggestion whose author is to be told; null: nobody is. */
 const Told = z.object({ id: z.bigint(), personId: z.string().nullable(), receipt: z.string() });
 
-/** Ends all of a topic's open suggestions with an outcome; gives those whose authors are to be told, each once. */
+/** Ends all open suggestions of a topic with an outcome; returns them, so that their authors are told. */
 export const endTopic = (topicId: string, outcome: Outcome, reason: unknown, at: Date) => rows('suggestion', Told)`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb, outcome_at = ${at}
   WHERE topic_id = ${topicId} AND outcome IS NULL
   RETURNING id, CASE WHEN withdrawn_at IS NULL THEN person_id END AS "personId", receipt`;
 
-/** A later turn of the same thread: what was taken up has been decided. The authors hear of the decision, not of an outcome again. */
+/**
+ * Updates a topic's suggestions when the candidate that took it up is decided. The outcome's date stays: their authors are told of the
+ * decision, not of an outcome again.
+ */
 export const turnTopic = (topicId: string, outcome: Outcome, reason: unknown) => rows('suggestion', Told)`
   UPDATE suggestion SET outcome = ${outcome}, reason = ${json(reason)}::jsonb
   WHERE topic_id = ${topicId} AND withdrawn_at IS NULL RETURNING id, person_id AS "personId", receipt`;
 
-/** Suggestions that came into a topic after it was decided end as it did; gives them, so that their authors are told. */
+/** Gives suggestions that joined a topic after its answer the same outcome; returns them, so that their authors are told. */
 export const endLate = (yearId: string, at: Date) => rows('suggestion', Told.extend({ topicId: z.string(), answer: z.int() }))`
   UPDATE suggestion s SET outcome = t.outcome, reason = t.reason, outcome_at = ${at} FROM topic t
   WHERE s.year_id = ${yearId} AND s.outcome IS NULL AND s.topic_id = t.id AND t.outcome IS NOT NULL
@@ -253,7 +256,7 @@ export const endLate = (yearId: string, at: Date) => rows('suggestion', Told.ext
 export const isFiled = async ({ channel, bot, chat }: Where, message: string): Promise<boolean> =>
   (await db.suggestionMessage.count({ where: { channel, bot, chat, message } })) > 0;
 
-/** What an author took back before it was answered ends so; nobody has to be told. */
+/** Ends the suggestions that were withdrawn before they had an answer; nobody has to be told. */
 export const endWithdrawn = (yearId: string, reason: unknown, at: Date) => db.$executeRaw`
   UPDATE suggestion SET outcome = 'not-now', reason = ${json(reason)}::jsonb, outcome_at = ${at}
   WHERE year_id = ${yearId} AND outcome IS NULL AND withdrawn_at IS NOT NULL`;
@@ -287,7 +290,7 @@ export const ExportRow = z.object({
 });
 export type ExportRow = z.infer<typeof ExportRow>;
 
-/** The register in batches, in the order in which words came. */
+/** The register in batches, in order of arrival. */
 export const register = (after: bigint, limit: number, yearId?: string) => rows('suggestion', ExportRow)`
   SELECT id, receipt, CASE WHEN held_as IS NOT NULL AND held_end IS DISTINCT FROM 'released' THEN '' ELSE text END AS text, at,
     region_code AS region, year_id AS year, aspect, outcome, held_as AS held, held_end AS "heldEnd" FROM suggestion

@@ -23,14 +23,14 @@ export const openFor = (personId: string) =>
     where: { closedAt: null, openedAt: { not: null }, invitations: { some: { personId, refused: false } } },
     orderBy: { openedAt: 'desc' },
   });
-/** Somebody does not take part; false once the survey is closed. */
+/** Notes that somebody does not take part; false if the survey is closed. */
 export async function refuse(surveyId: string, personId: string): Promise<boolean> {
   if (await isClosed(surveyId)) return false;
   await db.surveyInvitation.updateMany({ where: { surveyId, personId }, data: { refused: true } });
   return true;
 }
 
-/** Whether it is closed; if not, nobody closes it before this transaction has ended. */
+/** Whether a survey is closed; if not, it is locked and stays open until this transaction ends. */
 async function isClosed(surveyId: string): Promise<boolean> {
   const [survey] = await rows(
     'survey',

@@ -1,8 +1,8 @@
-// Why a year or a task rests, and until when, as its row keeps it.
+// Why and until when a year or a task is suspended, as stored.
 import { z } from 'zod';
 import { json, type Prisma } from './prisma.ts';
 
-/** `until`: it ends by itself then; null where it has no end (a year that was abandoned). `by`: the role that ordered it. */
+/** `until`: when it ends by itself; null if it has no end (an abandoned year). `by`: the role that ordered it. */
 export interface Suspension {
   readonly reason: string;
   readonly until: Date | null;
@@ -11,11 +11,11 @@ export interface Suspension {
 
 const Kept = z.object({ reason: z.string(), until: z.iso.datetime().optional(), by: z.string() });
 
-/** As the column keeps it. */
+/** A suspension as its column keeps it. */
 export const keptSuspension = ({ reason, until, by }: Suspension): Prisma.InputJsonValue =>
   json({ reason, ...(until && { until }), by });
 
-/** Null where nothing is kept: it does not rest, and was not abandoned. */
+/** Null if it is neither suspended nor abandoned. */
 export function suspensionOf({ suspended }: { readonly suspended: unknown }): Suspension | null {
   if (suspended === null || suspended === undefined) return null;
   const { reason, until, by } = Kept.parse(suspended);

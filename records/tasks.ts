@@ -44,7 +44,7 @@ export interface ProjectDraft {
   readonly aspect: string;
 }
 
-/** Makes a decided project and tasks of it; what is there already stays as it is. Gives the ids of the tasks that are new. */
+/** Creates a decided project and tasks of it; existing rows stay as they are. Returns the ids of the new tasks. */
 export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<ReadonlySet<string>> {
   await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
   const made = await rows('task', z.object({ id: z.string() }))`
@@ -69,7 +69,7 @@ const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]): 
     ON CONFLICT DO NOTHING`;
 };
 
-/** Gives a task that waited on the desk what it lacked. */
+/** Adds what a task on the desk lacked. */
 export async function complete(
   id: string,
   filled: Partial<Pick<TaskDraft, 'place' | 'standard' | 'due' | 'unitId' | 'milestones'>>,
@@ -114,13 +114,13 @@ export const acceptanceOf = (task: TaskView): Acceptance => ({
 export const metLines = (task: TaskView): ReadonlySet<LineId> =>
   new Set([...lineStates(acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [line] : [])));
 
-/** Its dated steps, each with whether all that it proves has been found met. */
+/** A task's milestones, each with whether all its lines have been found met. */
 export function stepsOf(task: TaskView): (PromisedMilestone & { readonly accepted: boolean })[] {
   const met = metLines(task);
   return task.milestones.map((milestone) => ({ ...milestone, accepted: isProven(milestone, met) }));
 }
 
-/** What a light is read from, in the zone of the year's plan. */
+/** What a task's light is read from, in the zone of the year's plan; undefined while it has no dates. */
 export function timelineOf(task: TaskView, zone: string): TaskTimeline | undefined {
   if (!task.due || !task.begins) return undefined;
   return {
@@ -139,7 +139,10 @@ function lightStateOf({ state, changes }: TaskView): TaskTimeline['state'] {
   return changes.some((change) => change.state === 'waiting') ? 'change-under-examination' : 'open';
 }
 
-/** It was red, and no second person has confirmed anything fresh since (procedure 1.8, L6): a mark on the line shown, after it was shown. */
+/**
+ * Whether it was red and no second person has confirmed fresh evidence since (procedure 1.8, L6): a mark on the reported line, made after
+ * the report.
+ */
 function redUnconfirmed({ redSince, reports, marks }: TaskView): boolean {
   if (!redSince) return false;
   const confirmed = ({ line, at, by }: TaskView['reports'][number]): boolean =>
@@ -157,19 +160,19 @@ const become = async (id: string, state: TaskState, data: Prisma.TaskUncheckedUp
 };
 
 export const handOver = (id: string): Promise<void> => become(id, 'handed-over');
-/** By the role of whoever found every line met (procedure 1.7, T4). */
+/** `by` is the role of the person who found every line met (procedure 1.7, T4). */
 export const accept = (id: string, by: string, at: Date): Promise<void> =>
   become(id, 'accepted', { acceptedAt: at, acceptedBy: by });
-/** Back with its unit: some line was found wanting. */
+/** Sends a task back to its unit: some line was found not met. */
 export const sendBack = (id: string): Promise<void> => become(id, 'open');
-/** What it was told rests as well: nothing climbs for want of a signature when it goes on. */
+/** Suspends a task. What its unit was told needs no signature any more: nothing is escalated for it when the task goes on. */
 export const suspend = (id: string, suspension: Suspension): Promise<void> =>
   become(id, 'suspended', { suspended: keptSuspension(suspension), toldAt: null });
 export const resume = (id: string): Promise<void> => become(id, 'open', { suspended: Prisma.DbNull });
-/** The time of its year is over. */
+/** Carries a task over: the time of its year has ended. */
 export const carryOver = (id: string): Promise<void> => become(id, 'carried-over');
 
-/** The date moves with its steps; `redSince` is kept where the task was red when it was decided (procedure 1.9, C7). */
+/** Moves a task's date and its milestones; `redSince` is kept if the task was red when the change was decided (procedure 1.9, C7). */
 export async function moveDue(
   id: string,
   { due, steps, redSince }: { due: Day; steps: readonly Pick<PromisedMilestone, 'id' | 'due'>[]; redSince: Date | null },
@@ -180,12 +183,12 @@ export async function moveDue(
 }
 export const setUnit = (id: string, unitId: string) =>
   db.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
-/** A unit signs for a task, and for what it was last told of it (procedure 1.8, L5): by saying so, or by reporting. */
+/** Signs for a task and for its last notice (procedure 1.8, L5): the unit said so, or reported. */
 export const sign = (id: string, at: Date) =>
   db.$executeRaw`UPDATE task SET signed_at = ${at} WHERE id = ${id} AND (signed_at IS NULL OR told_at > signed_at)`;
-/** A rung of its ladder was told: it waits for its signature. */
+/** Notes that a rung of its ladder was told and waits for a signature. */
 export const noteTold = (id: string, at: Date) => db.task.update({ where: { id }, data: { toldAt: at } });
-/** Since when what was last told of a task has waited for its signature; null once it has one. */
+/** Since when a task's last notice has waited for a signature; null once it has one. */
 export const unsignedSince = ({ toldAt, signedAt }: Pick<TaskView, 'toldAt' | 'signedAt'>): Date | null =>
   toldAt && (!signedAt || signedAt < toldAt) ? toldAt : null;
 

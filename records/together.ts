@@ -1,11 +1,11 @@
-// Many askers, one statement: those who come while another statement is under way are answered together by the next. Under no load
-// nobody waits; under load a round trip, a commit and their processor time are shared.
+// A batcher: calls that come while a statement is running share the next one. Without load nobody waits; under load a round trip, a commit
+// and their processor time are shared.
 import { isInside, outside } from './context.ts';
 
 export interface TogetherOptions {
-  /** So many statements at once at most. */
+  /** The most statements at once. */
   readonly atOnce: number;
-  /** So many askers a statement at most. */
+  /** The most calls in one statement. */
   readonly most: number;
 }
 
@@ -16,9 +16,9 @@ interface Asker<Asked, Answer> {
 }
 
 /**
- * Gathers single questions into statements for many. `ask` gives one answer for each that it was asked, in the same order. A statement
- * that fails for many is asked again for each alone, so that nobody fails because of somebody else's words. What several share is in
- * nobody's transaction, so that nobody's words are undone with somebody else's; whoever asks inside a transaction is answered in it, alone.
+ * Batches single calls into statements. `ask` returns one answer for each call, in the same order. A statement that fails for many is run
+ * again for each call alone, so that nobody fails because of somebody else's words. A shared statement runs outside any transaction, so
+ * that nobody's words are rolled back with somebody else's; a call inside a transaction is answered in it, alone.
  */
 export function together<Asked, Answer>(
   ask: (asked: readonly Asked[]) => Promise<readonly Answer[]>,

@@ -1,4 +1,4 @@
-// Answers to topics that gave way to better ones: each with who, when, from what to what. Appended, never changed.
+// Corrections of answers to topics: who, when, from what to what. Append-only.
 import { z } from 'zod';
 import { Outcome } from '../domain/plan.ts';
 import { Reason } from './columns.ts';
@@ -6,7 +6,7 @@ import { db } from './database.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { CandidateState } from './states.ts';
 
-/** An answer as it is kept: the candidate where one took the topic up, the reason beside any. */
+/** An answer as stored: its outcome and reason, and the candidate if one took the topic up. */
 export interface Answer {
   readonly outcome: Outcome;
   readonly reason: unknown;
@@ -19,12 +19,12 @@ const Held = z.object({
   outcome: Outcome,
   reason: Reason.nullable(),
   candidateId: z.string().nullable(),
-  /** Its number: 0 the first, then by the corrections. */
+  /** Its number: 0 for the first answer, one more with each correction. */
   answer: z.int(),
 });
 type Held = z.infer<typeof Held>;
 
-/** The answer that holds, and nobody else changes it before this transaction is over; undefined where the topic has none. */
+/** A topic's current answer, locked until this transaction ends; undefined if it has none. */
 export async function held(topicId: string): Promise<Held | undefined> {
   const [row] = await rows('topic', Held)`
     SELECT id, year_id AS "yearId", outcome, reason, candidate_id AS "candidateId", answer FROM topic
@@ -32,7 +32,7 @@ export async function held(topicId: string): Promise<Held | undefined> {
   return row;
 }
 
-/** The states of candidates, which stay so until this transaction is over. */
+/** The states of candidates, locked until this transaction ends. */
 export async function statesOf(ids: readonly string[]): Promise<Map<string, CandidateState>> {
   const locked = await rows('candidate', z.object({ id: z.string(), state: CandidateState }))`
     SELECT id, state FROM candidate WHERE id = ANY(${[...ids]}) ORDER BY id FOR SHARE`;
@@ -43,8 +43,8 @@ const Author = z.object({ personId: z.string().nullable(), receipt: z.string() }
 type Author = z.infer<typeof Author>;
 
 /**
- * Puts another answer in the place of one that is held: topic and suggestions together, with the trace of what it was. Gives the
- * suggestions whose authors are to hear it. What its author had taken back stays as it ended.
+ * Replaces a topic's current answer, in the topic and its suggestions together, and stores the correction. Returns the suggestions whose
+ * authors are to be told. A suggestion that ended as withdrawn stays so.
  */
 export async function replace(was: Held, now: Answer, by: string, at: Date): Promise<Author[]> {
   const answer = was.answer + 1;

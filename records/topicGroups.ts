@@ -8,13 +8,13 @@ export interface MergeOf {
   readonly yearId: string;
   readonly into: string;
   readonly from: string;
-  /** `reader`, or the role of whoever says that the two are one. */
+  /** `reader`, or the role of the person who merged them. */
   readonly by: string;
   readonly score: number | null;
   readonly at: Date;
 }
 
-/** Makes two topics one: the members of `from` go over, and whatever was kept from it is kept from `into`. */
+/** Merges two topics: the members of `from` move to `into`, and topics that are kept apart from `from` are kept apart from `into` too. */
 export async function merge(it: MergeOf): Promise<void> {
   const moved = await rows('suggestion', z.object({ id: z.bigint() }))`
     UPDATE suggestion SET topic_id = ${it.into} WHERE topic_id = ${it.from} RETURNING id`;
@@ -29,14 +29,14 @@ export async function merge(it: MergeOf): Promise<void> {
 export const mergeBy = (id: bigint) => db.topicMerge.findUnique({ where: { id } });
 export type MergeRow = NonNullable<Awaited<ReturnType<typeof mergeBy>>>;
 
-/** What was merged into a topic and can still be taken back, the newest first. */
+/** The merges into a topic that can still be undone, newest first. */
 export const mergesInto = (topicId: string, skip: number, take: number) =>
   db.topicMerge.findMany({ where: { into: topicId, undoneAt: null }, orderBy: { id: 'desc' }, skip, take });
 export const countMerges = (topicId: string) => db.topicMerge.count({ where: { into: topicId, undoneAt: null } });
 
 /**
- * Takes a merge back: what came over leaves again, wherever later merges have taken it, and the two stay apart. Words that their
- * author has put elsewhere since stay there. False where it was taken back already.
+ * Undoes a merge: the members that came with it leave again, wherever later merges have taken them, and the two topics are kept apart. A
+ * suggestion that its author has moved since stays there. False if it was undone before.
  */
 export async function undo({ id, yearId, into, from, members }: MergeRow, by: string, at: Date): Promise<boolean> {
   const { count } = await db.topicMerge.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } });
@@ -51,7 +51,7 @@ export async function undo({ id, yearId, into, from, members }: MergeRow, by: st
   return true;
 }
 
-/** Members of a topic leave for one of their own, and the two stay apart. */
+/** Splits members of a topic off into a new one, and keeps the two apart. */
 export async function split({
   source,
   fresh,
@@ -73,7 +73,7 @@ export async function split({
   await topics.recount(fresh.id);
 }
 
-/** An id that no topic bears yet. */
+/** The wanted id, with a number if a topic has it already. */
 export async function freeId(wanted: string): Promise<string> {
   for (let n = 1, id = wanted; ; id = `${wanted}/${++n}`) if ((await db.topic.count({ where: { id } })) === 0) return id;
 }
@@ -96,7 +96,7 @@ const unpart = (one: string, other: string) =>
     },
   });
 
-/** Whatever is kept from `source` is kept from `heir` too. */
+/** Keeps `heir` apart from every topic that is kept apart from `source`. */
 const inherit = (heir: string, source: string) => db.$executeRaw`
   INSERT INTO topic_parting (year_id, one, other, by, at)
   SELECT year_id, least(${heir}::text COLLATE "C", kept), greatest(${heir}::text COLLATE "C", kept), by, at

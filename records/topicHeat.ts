@@ -1,11 +1,11 @@
-// How hot topics are, kept with them so that the hottest come first; reckoned by analysis/topics/heat from their members.
+// The heat of topics, stored so that the hottest come first; analysis/topics/heat computes it from their members.
 import { z } from 'zod';
 import { agreementOf, heat, type Heat, type Suggested } from '../analysis/topics.ts';
 import { db } from './database.ts';
 import { json, rows } from './prisma.ts';
 import { COVERED } from './readers.ts';
 
-/** What a topic's members said, masked, with who and when. */
+/** The members of topics: their masked words, with who and when. */
 export async function membersOf(topicIds: readonly string[]): Promise<Map<string, Suggested[]>> {
   const rows = await db.suggestion.findMany({
     where: { topicId: { in: [...topicIds] }, withdrawnAt: null },
@@ -16,7 +16,7 @@ export async function membersOf(topicIds: readonly string[]): Promise<Map<string
   for (const { id, topicId, personId, regionCode, masked, unreadBecause, at } of rows)
     members.get(topicId ?? '')?.push({
       id: String(id),
-      // what the reader could not read, a person did: it is compared with nothing
+      // a person has read what the reader could not: it is compared with nothing
       text: unreadBecause ? COVERED : (masked ?? ''),
       region: regionCode,
       at: at.getTime(),
@@ -27,7 +27,7 @@ export async function membersOf(topicIds: readonly string[]): Promise<Map<string
 
 export const heatOf = (members: readonly Suggested[], at: Date): Heat => heat(members, at.getTime(), agreementOf(members));
 
-/** Reckons the heat of topics anew. */
+/** Computes the heat of topics anew. */
 export async function reheat(topicIds: readonly string[], at: Date): Promise<void> {
   for (const [id, members] of await membersOf(topicIds)) {
     const { heat: value, parts } = heatOf(members, at);
@@ -35,7 +35,7 @@ export async function reheat(topicIds: readonly string[], at: Date): Promise<voi
   }
 }
 
-/** Topics of a year whose members have changed since their heat was reckoned. */
+/** Topics of a year whose members have changed since their heat was computed. */
 export const lukewarm = async (yearId: string): Promise<string[]> =>
   (
     await rows('topic', z.object({ id: z.string() }))`

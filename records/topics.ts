@@ -18,7 +18,7 @@ export interface TopicDraft {
 
 export const create = ({ keys, ...topic }: TopicDraft) => db.topic.create({ data: { ...topic, keys: [...keys] } });
 
-/** Joins a suggestion to a topic, or to the one of which that is part by now; its size is counted from its suggestions' people. */
+/** Joins a suggestion to a topic, or to the one into which that was merged; both the new topic and the old one are counted anew. */
 export async function joinSuggestion(suggestionId: bigint, asked: string): Promise<void> {
   const { id: topicId } = await byId(asked);
   const left = await db.suggestion.findUnique({ where: { id: suggestionId }, select: { topicId: true } });
@@ -27,7 +27,7 @@ export async function joinSuggestion(suggestionId: bigint, asked: string): Promi
   if (left?.topicId && left.topicId !== topicId) await recount(left.topicId);
 }
 
-/** Counts a topic's people anew; its heat waits for the next reading. */
+/** Counts a topic's people anew; its heat is computed with the next reading. */
 export const recount = (topicId: string) => db.$executeRaw`
   UPDATE topic SET heat_parts = NULL,
     size = (SELECT count(DISTINCT coalesce(person_id, receipt)) FROM suggestion WHERE topic_id = ${topicId} AND withdrawn_at IS NULL)
@@ -40,7 +40,7 @@ export const Near = z.object({
   size: z.int(),
   regionCode: z.string(),
   yearId: z.string(),
-  /** The words by which it was found: its own, or those of a topic that has become part of it. */
+  /** The words by which it was found: its own, or those of a topic that was merged into it. */
   words: z.string(),
   outcome: Outcome.nullable(),
 });
@@ -64,7 +64,7 @@ export async function near(yearIds: readonly string[], keys: readonly string[], 
 
 const view = { candidate: { select: { id: true, code: true, title: true, state: true } } } as const;
 
-/** The topic that a merged one is part of now; itself where it stands. */
+/** The topic into which this one was merged; itself if it was not. */
 async function standing(id: string): Promise<TopicRow> {
   for (let at = id; ; ) {
     const topic = await db.topic.findUniqueOrThrow({ where: { id: at }, include: view });
@@ -75,7 +75,7 @@ async function standing(id: string): Promise<TopicRow> {
 const readByCode = (code: string) => db.topic.findUnique({ where: { code }, include: view });
 export type TopicRow = NonNullable<Awaited<ReturnType<typeof readByCode>>>;
 
-/** A topic by its code; for one that has become part of another, that one. */
+/** A topic by its code; for a merged one, the topic into which it was merged. */
 export async function byCode(code: string): Promise<TopicRow | null> {
   const topic = await readByCode(code);
   return topic?.mergedInto ? standing(topic.mergedInto) : topic;
@@ -86,26 +86,28 @@ const open = (yearId: string) => ({ yearId, outcome: null, ...STANDS });
 
 const hottestFirst: Prisma.TopicOrderByWithRelationInput[] = [{ heat: 'desc' }, { size: 'desc' }, { id: 'asc' }];
 
-/** What still waits for an answer, the hottest first. */
+/** Topics that wait for an answer, hottest first. */
 export const undecided = (yearId: string, skip: number, take: number) =>
   db.topic.findMany({ where: open(yearId), include: view, orderBy: hottestFirst, skip, take });
 export const countUndecided = (yearId: string) => db.topic.count({ where: open(yearId) });
 
 const answered = (yearId: string) => ({ yearId, outcome: { not: null }, ...STANDS });
 
-/** What has its answer, the hottest first. */
+/** Answered topics, hottest first. */
 export const decided = (yearId: string, skip: number, take: number) =>
   db.topic.findMany({ where: answered(yearId), include: view, orderBy: hottestFirst, skip, take });
 export const countDecided = (yearId: string) => db.topic.count({ where: answered(yearId) });
 
-/** What several topics were answered alike, the most first; what a candidate took up is corrected one by one. */
+/**
+ * Outcomes that several topics share, the most frequent first. Topics that a candidate took up are left out: they are corrected one by one.
+ */
 export async function answeredAlike(yearId: string): Promise<{ outcome: Outcome; count: number }[]> {
   const alike = await db.topic.groupBy({ by: ['outcome'], where: { ...answered(yearId), candidateId: null }, _count: true });
   return alike
     .flatMap(({ outcome, _count }) => (_count > 1 ? [{ outcome: Outcome.parse(outcome), count: _count }] : []))
     .toSorted((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
 }
-/** The topics that were answered alike without a candidate, the hottest first. */
+/** Topics with one outcome that no candidate took up, hottest first. */
 export const decidedAs = (yearId: string, outcome: string, take: number) =>
   db.topic.findMany({
     where: { yearId, outcome, candidateId: null, ...STANDS },
@@ -117,13 +119,13 @@ export const decidedAs = (yearId: string, outcome: string, take: number) =>
 export const idsUndecided = async (yearId: string): Promise<string[]> =>
   (await db.topic.findMany({ where: open(yearId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 
-/** Of the topics that wait, those of which every member was read as of one kind. */
+/** Unanswered topics whose suggestions were all read as one kind. */
 export const undecidedOfKind = (yearId: string, kind: string) => rows('topic', z.object({ id: z.string() }))`
   SELECT t.id FROM topic t WHERE t.year_id = ${yearId} AND t.outcome IS NULL AND ${stands('t')}
     AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.kind IS DISTINCT FROM ${kind})`;
 
-/** Of the topics that wait, those in which only the author of this one speaks; it must be one person's too. */
+/** Unanswered topics in which only the author of this one speaks; none if this one has several authors. */
 export const undecidedOfAuthor = (topicId: string) => rows('topic', z.object({ id: z.string() }))`
   WITH author AS (SELECT min(person_id) AS person FROM suggestion WHERE topic_id = ${topicId} HAVING count(DISTINCT coalesce(person_id, receipt)) = 1)
   SELECT t.id FROM topic t JOIN topic this ON this.id = ${topicId} AND this.year_id = t.year_id, author
@@ -131,7 +133,7 @@ export const undecidedOfAuthor = (topicId: string) => rows('topic', z.object({ i
     AND EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.topic_id = t.id AND s.person_id IS DISTINCT FROM author.person)`;
 
-/** A topic's own words, masked, in the order in which they came. */
+/** The masked words of a topic, in order of arrival. */
 export const wordsOf = (topicId: string, skip: number, take: number) =>
   db.suggestion.findMany({
     where: { topicId, masked: { not: null }, withdrawnAt: null },
@@ -159,6 +161,6 @@ export async function titlesOf(ids: readonly string[]): Promise<Map<string, stri
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
-/** The words by which look-alikes find a topic, after those who opened it have left. */
+/** Stores the words by which similar suggestions find a topic, after the suggestion that opened it has left. */
 export const reword = (id: string, words: string, keys: readonly string[]) =>
   db.topic.update({ where: { id }, data: { words, keys: [...keys] } });

@@ -22,7 +22,7 @@ const keyOf = ({ where, message }: Pick<Unsorted, 'where' | 'message'>) => ({
   channel_bot_chat_message: { ...where, message },
 });
 
-/** Keeps words, once; gives them as they are kept. */
+/** Stores words, once; returns them as stored. */
 export async function keep({ where, ...words }: Unsorted) {
   await db.unsortedWords.createMany({ data: [{ ...where, ...words }], skipDuplicates: true });
   return db.unsortedWords.findUniqueOrThrow({ where: keyOf({ where, message: words.message }) });
@@ -49,6 +49,6 @@ export const picturesOf = ({ channel, bot, chat, album }: UnsortedRow) =>
         orderBy: [{ at: 'asc' }, { message: 'asc' }],
       });
 
-/** Notes what the words are; what is left is not kept. */
+/** Stores what the words are; their text and photo are deleted if they are nothing. */
 export const sort = (code: string, sortedAs: SortedAs) =>
   db.unsortedWords.update({ where: { code }, data: { sortedAs, ...(sortedAs === 'nothing' ? { text: '', photo: null } : {}) } });

@@ -20,7 +20,9 @@ export interface VoteDraft {
   readonly ruleHash: string;
 }
 
-/** Prepares a round once: its locked rule, and the roll of all deputies, who are present where they were in the round before. */
+/**
+ * Prepares a round, once: its locked rule, and the roll of all deputies. A deputy who was present in the round before starts as present.
+ */
 export async function prepare(draft: VoteDraft, deputies: readonly string[], presentBefore: ReadonlySet<string>): Promise<void> {
   const { count } = await db.vote.createMany({ data: [{ ...draft, rule: json(draft.rule) }], skipDuplicates: true });
   if (count === 0) return;
@@ -33,14 +35,14 @@ export const of = (id: string) => db.vote.findUnique({ where: { id } });
 export const byCode = (code: string) => db.vote.findUnique({ where: { code } });
 export const ofYear = (yearId: string) => db.vote.findMany({ where: { yearId }, orderBy: { round: 'asc' } });
 export type VoteRow = NonNullable<Awaited<ReturnType<typeof of>>>;
-/** A vote that must be there: whoever names it had it from us. */
+/** A vote that must exist: its id came from us. Throws if it does not. */
 export async function existing(id: string): Promise<VoteRow> {
   const vote = await of(id);
   if (!vote) throw new Error(`there is no vote ${id}`);
   return vote;
 }
 
-/** Moves a vote on; one that opens gets its box. */
+/** Sets a vote's state; an open vote gets its box. */
 export async function setState(id: string, state: VoteState, data: { openedAt?: Date; decision?: Decision } = {}): Promise<void> {
   await db.vote.update({ where: { id }, data: { state, ...data } });
   if (state === 'open') await db.$executeRaw`SELECT box.open_vote(${id})`;
@@ -58,8 +60,8 @@ export async function present(voteId: string, deputyId: string): Promise<'presen
 }
 
 /**
- * A deputy leaves before they have voted: until the box is closed they count among those present only while they are (procedure 1.6). Whoever
- * has voted has been there.
+ * Marks a deputy who leaves before voting as absent: until the box is closed, only those who are there count as present (procedure 1.6). A
+ * deputy who has voted cannot leave.
  */
 export async function leave(voteId: string, deputyId: string): Promise<'left' | 'not-now' | 'not-here' | 'voted-already'> {
   const [vote] = await rows('vote', Standing)`SELECT state FROM vote WHERE id = ${voteId} FOR SHARE`;
@@ -92,7 +94,7 @@ export async function onRoll(
     WHERE vote_id = ${voteId} AND deputy_id = ${deputyId}`;
   return entry ?? null;
 }
-/** All deputies of a vote; who has voted stands here only when its box is sealed. */
+/** The roll of a vote; who has voted is in it only after its box is sealed. */
 export const roll = (voteId: string) =>
   db.rollEntry.findMany({ where: { voteId }, include: { deputy: true }, orderBy: { deputyId: 'asc' } });
 
@@ -100,7 +102,10 @@ const Stopped = z.enum(['closed', 'absent', 'voted-already']);
 export type Stopped = z.infer<typeof Stopped>;
 const Word = z.object({ outcome: z.enum([...Stopped.options, 'open']), word: z.string().nullable() });
 
-/** The word under which a deputy's ballot will stand: made when they first ask for a paper, the same ever after, gone when it is cast. */
+/**
+ * The word under which a deputy's ballot will be published: made when they first ask for a paper, the same ever after, deleted when it is
+ * cast.
+ */
 export async function wordOf(voteId: string, deputyId: string): Promise<{ readonly word: string } | Stopped> {
   const [asked] = await rows('vote', Word)`
     SELECT outcome, word FROM box.word(${voteId}, ${deputyId})`;
@@ -119,8 +124,8 @@ const Cast = z.enum(['cast', ...Stopped.options]);
 export type Cast = z.infer<typeof Cast>;
 
 /**
- * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present: one statement. It
- * stands under the deputy's own word, which no caller can choose.
+ * Puts one ballot into the box and marks the roll, both or neither, while the vote is open and the deputy is present, in one statement. The
+ * ballot gets the deputy's own word, which no caller can choose.
  */
 export async function cast({ voteId, deputyId, choices }: Ballot): Promise<Cast> {
   const [done] = await rows('vote', z.object({ outcome: Cast }))`
@@ -129,8 +134,8 @@ export async function cast({ voteId, deputyId, choices }: Ballot): Promise<Cast>
 }
 
 /**
- * Closes a vote and seals its box; nothing slips in behind it. False when it was closed before. The box is sealed by another role and
- * before this transaction ends: one that fails after it leaves an open vote that takes no ballots, and is closed when it is tried again.
+ * Closes a vote and seals its box; false if it was closed before. Another role seals the box before this transaction ends: if the
+ * transaction then fails, the vote is open but takes no ballots, and the next attempt closes it.
  */
 export async function close(voteId: string, at: Date): Promise<boolean> {
   const [vote] = await rows('vote', Standing)`SELECT state FROM vote WHERE id = ${voteId} FOR NO KEY UPDATE`;
@@ -140,12 +145,12 @@ export async function close(voteId: string, at: Date): Promise<boolean> {
   return true;
 }
 
-/** A year that is given up leaves no box open: what was cast is sealed and never counted. */
+/** Closes the open votes of an abandoned year: what was cast is sealed and never counted. */
 export async function closeAll(yearId: string, at: Date): Promise<void> {
   for (const { id } of await db.vote.findMany({ where: { yearId, state: 'open' } })) await close(id, at);
 }
 
-/** The ballots in the order of their words, which says nothing of their order of casting. */
+/** The ballots in the order of their words, which says nothing about the order in which they were cast. */
 export const ballots = async (voteId: string): Promise<{ receipt: string; choices: string[] }[]> =>
   (await db.ballot.findMany({ where: { voteId }, select: { receipt: true, choices: true }, orderBy: { receipt: 'asc' } })).map(
     ({ receipt, choices }) => ({ receipt, choices }),

@@ -1,4 +1,4 @@
-// A task with all that hangs on it, read in one statement: what a look, a card and an order know of it.
+// A task with all that belongs to it, read in one statement, for looks, cards and orders.
 import { z } from 'zod';
 import { Day } from '../domain/calendar.ts';
 import { NoticeFile } from '../domain/calendar/notice.ts';
@@ -56,7 +56,7 @@ const Change = z.object({
   because: z.string().nullable(),
 });
 
-/** A task as whoever works with it knows it: what is promised are days, and lines of its standard. */
+/** A task in the form in which the code uses it: promised dates are days, and the standard is a list of lines. */
 const WholeTask = z.object({
   id: z.string(),
   code: z.string(),
@@ -75,7 +75,7 @@ const WholeTask = z.object({
   light: task.light,
   because: z.unknown(),
   turns: z.unknown(),
-  /** Hundredths of what is promised, accepted. */
+  /** How much of the promise is accepted, in hundredths. */
   progress: z.int(),
   redSince: z.date().nullable(),
   suspended: z.unknown(),
@@ -98,12 +98,12 @@ const WholeTask = z.object({
   /** The oldest first; so are marks. */
   reports: z.array(Report),
   marks: z.array(Mark),
-  /** As they were asked for. */
+  /** In the order in which they were asked for. */
   changes: z.array(Change),
 });
 export type TaskView = z.infer<typeof WholeTask>;
 
-/** JSON of some columns of a row, under the names that the code has for them. */
+/** SQL for a JSON object of some columns, under the names that the code has for them. */
 const object = (columns: Readonly<Record<string, string>>): string =>
   `jsonb_build_object(${Object.entries(columns)
     .map(([name, column]) => `'${name}', ${column}`)
@@ -180,7 +180,7 @@ const SELECTED = `
   )}`;
 const FROM = 'FROM task t JOIN project p ON p.id = t.project_id JOIN livelihood_year y ON y.id = p.year_id';
 
-/** Which of them are asked for: a named statement, prepared once for each connection. */
+/** A query for the whole tasks that meet a condition: a named statement, prepared once on each connection. */
 const asking = (name: string, which: string) => async (value: unknown) =>
   rowsIn('task', WholeTask, await prepared(`whole-tasks-${name}`, `SELECT ${SELECTED} ${FROM} WHERE ${which}`, [value]));
 const byId = asking('by-id', 't.id = $1');
@@ -192,7 +192,7 @@ export const byCode = async (code: string): Promise<TaskView | null> => (await w
 /** Whole tasks of some years that are neither accepted nor carried over. */
 export const unfinished = (yearIds: readonly string[]): Promise<TaskView[]> => unfinishedOf([...yearIds]);
 
-/** A task that must be there: whoever names it had it from us. */
+/** A task that must exist: its id came from us. Throws if it does not. */
 export async function existing(id: string): Promise<TaskView> {
   const task = await of(id);
   if (!task) throw new Error(`there is no task ${id}`);
@@ -205,9 +205,9 @@ const ToLookAt = z.object({
   asked: z.array(
     z.object({ id: z.string(), kind: STATES.decision.kind, role: STATES.decision.role, at: moment, due: moment.nullable() }),
   ),
-  /** The errands that ask to look at it, by their ids: what they were sent for is in what is read here. */
+  /** The ids of the errands that ask for this look: reading the task afresh answers them. */
   looks: z.array(z.string()),
-  /** The holidays that were added here, the earliest year first. */
+  /** The holiday notices added to this installation, earliest year first. */
   notices: z.array(NoticeFile),
 });
 export type ToLookAt = z.infer<typeof ToLookAt>;
@@ -224,7 +224,7 @@ const TO_LOOK_AT = `
   coalesce((SELECT jsonb_agg(n.notice ORDER BY n.year) FROM calendar_notice n), '[]') AS notices
   ${FROM} WHERE t.id = $1 FOR UPDATE OF t`;
 
-/** A task with all that its look needs, locked until the transaction ends: in one statement. */
+/** Reads a task with all that its look needs, and locks it until the transaction ends, in one statement. */
 export async function toLookAt(id: string): Promise<ToLookAt> {
   const found = (await prepared('whole-tasks-to-look-at', TO_LOOK_AT, [id])) as readonly Record<string, unknown>[];
   const [row] = rowsIn(
@@ -249,7 +249,7 @@ export interface Looked {
   readonly waitsUntil: Date | null;
   /** The errands that it has answered. */
   readonly looks: readonly string[];
-  /** Its project, where that must look as well: one such errand waits at a time. */
+  /** Its project, if that must look too: at most one such errand waits at a time. */
   readonly project: string | null;
 }
 
@@ -268,8 +268,8 @@ const KEEP_LOOK = `
     AND NOT EXISTS (SELECT 1 FROM errand WHERE workflow_id = $11 AND name = 'look' AND state = 'waiting' FOR SHARE) ON CONFLICT DO NOTHING`;
 
 /**
- * Keeps what a look found: in one statement. While its project is looking it waits for that: the errand that it finds may be answered
- * there by what was read before (records/projectLooks.ts).
+ * Stores what a look found, in one statement. While its project is looking, this waits for it: an errand that still waits may be settled
+ * there after a read that did not see this look (records/projectLooks.ts).
  */
 export async function keepLook(id: string, at: Date, looked: Looked): Promise<void> {
   const { light, because, turns, progress, redSince, next, waitsUntil, looks, project } = looked;

@@ -12,7 +12,7 @@ export const of = (id: string) => db.livelihoodYear.findUnique({ where: { id } }
 export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;
 export const all = () => db.livelihoodYear.findMany({ orderBy: [{ year: 'desc' }, { regionCode: 'asc' }] });
 
-/** The years of a region and of those above it that are under way, the lowest level first. */
+/** The years of a region and of those above it, except abandoned ones, lowest level first. */
 export async function around(regionCode: string): Promise<YearRow[]> {
   const codes = [regionCode, ...ancestors(regionCode).map(({ code }) => code)];
   const found = await db.livelihoodYear.findMany({ where: { regionCode: { in: codes }, state: { not: 'abandoned' } } });
@@ -34,13 +34,13 @@ export async function start(
 
 const plans = new Map<string, YearPlan>();
 
-/** The plan in force. Versions never change, so that a process may keep them. */
+/** The plan in force. A version never changes, so a process may cache it. */
 export async function planOf(yearId: string): Promise<{ version: number; plan: YearPlan }> {
   const year = await db.livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
   return { version: year.planVersion, plan: await planAt(yearId, year.planVersion) };
 }
 
-/** An earlier version of a year's plan. One that this very transaction makes is not kept: it may yet be taken back. */
+/** A version of a year's plan. One made in this very transaction is not cached: it may still be rolled back. */
 export async function planAt(yearId: string, version: number): Promise<YearPlan> {
   const key = `${yearId}@${version}`;
   const known = plans.get(key);
@@ -53,7 +53,7 @@ export async function planAt(yearId: string, version: number): Promise<YearPlan>
   return plan;
 }
 
-/** A new version of a running year's plan. */
+/** Stores a new version of a running year's plan; returns its number. */
 export async function changePlan(yearId: string, plan: YearPlan, by: string, at: Date): Promise<number> {
   const { planVersion } = await db.livelihoodYear.update({
     where: { id: yearId },
@@ -75,7 +75,7 @@ export const publishLetter = (id: string, at: Date, { closes, answersBy }: { clo
 export const beginStage = (id: string, stage: OpenStage, at: Date, ends: Date): Promise<void> =>
   change(id, { stage, stageBegan: at, stageEnds: ends });
 
-/** The present stage ends at another moment; what is given beside it follows from the same dates. */
+/** Moves the end of the present stage, and the dates that follow from it. */
 export const moveStageEnd = (id: string, ends: Date, follows: { closes?: Date; answersBy?: Date } = {}): Promise<void> =>
   change(id, {
     stageEnds: ends,
@@ -83,26 +83,26 @@ export const moveStageEnd = (id: string, ends: Date, follows: { closes?: Date; a
     ...(follows.answersBy && { answersBy: follows.answersBy }),
   });
 
-/** The candidates that go to the decision do not change any more. */
+/** Fixes the candidates that go to the decision. */
 export const fixShortlist = (id: string, at: Date): Promise<void> => change(id, { shortlistAt: at });
-/** What is done this year is decided. */
+/** Fixes the list: what is done this year is decided. */
 export const fixList = (id: string, at: Date): Promise<void> => change(id, { listAt: at });
 
-/** The year's report as it was drafted; null before. */
+/** The year report as it was drafted; null before. */
 export const reportOf = ({ report }: Pick<YearRow, 'report'>): YearReport | null =>
   report === null ? null : YearReport.parse(report);
 
 export const draftReport = (id: string, report: YearReport, at: Date): Promise<void> =>
   change(id, { report: json(report), reportAt: at });
 export const acceptReport = (id: string, at: Date): Promise<void> => change(id, { acceptedAt: at });
-/** The year is over, with its report as it stays. */
+/** Closes a year with its final year report. */
 export const close = (id: string, report: YearReport, at: Date): Promise<void> =>
   change(id, { stage: 'closed', state: 'closed', closedAt: at, report: json(report) });
 
 export const suspend = (id: string, suspension: Suspension): Promise<void> =>
   change(id, { state: 'suspended', suspended: keptSuspension(suspension) });
 export const resume = (id: string): Promise<void> => change(id, { state: 'running', suspended: Prisma.DbNull });
-/** Ends a year at whatever stage it is; nothing more is taken for its letter, where that was out. */
+/** Abandons a year at any stage; its letter, if that is out, takes no more suggestions. */
 export const abandon = (id: string, why: Pick<Suspension, 'reason' | 'by'>, at: Date, isOpen: boolean): Promise<void> =>
   change(id, {
     state: 'abandoned',
@@ -117,5 +117,5 @@ export const noteReader = (yearId: string, personId: string, at: Date) =>
 export const notePageView = (id: string) =>
   db.livelihoodYear.updateMany({ where: { id }, data: { pageViews: { increment: 1 } } });
 
-/** Forgets what this process keeps of plans (tests that use several databases). */
+/** Empties this process's cache of plans (for tests that use several databases). */
 export const forgetPlans = (): void => plans.clear();
