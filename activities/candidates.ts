@@ -1,11 +1,11 @@
-// Candidates that the plan itself names, brought into its year.
+// Adds the candidates that the plan itself names to its year.
 import * as candidates from '../records/candidates.ts';
 import { transaction } from '../records/database.ts';
 import * as years from '../records/years.ts';
 import { shortCode } from '../domain/ids.ts';
 import { CandidateEntry } from '../domain/plan.ts';
 
-/** Brings the candidates that the plan itself names, once; the office may have brought others before. */
+/** Adds the candidates that the plan itself names. Idempotent: an entry with the same slug is written over. */
 export async function bringPlannedCandidates({ yearId }: { yearId: string; moment: number }): Promise<number> {
   const { plan } = await years.planOf(yearId);
   const planned = CandidateEntry.array().parse(plan.plannedCandidates);

@@ -1,4 +1,4 @@
-// The clock as workflows read it, and as they change it when an administrator orders so.
+// The clock as workflows read it, and as they change it on an administrator's order.
 import { type Clock, pause, resume, setSpeed, speedAt, type ClockChange } from '../domain/clock.ts';
 import type { OrderAnswer, WaitingOrder } from '../domain/messages.ts';
 import * as clocks from '../records/clock.ts';
@@ -6,7 +6,7 @@ import { carryOut, effectOf, type Effects, NotDone } from './orders.ts';
 
 export const readClock = (): Promise<Clock> => clocks.readClock();
 
-/** Orders to the clock. `real` and `moment` are the workflow's now, on the machine's clock and on the year's. */
+/** Carries out orders to the clock. `real` and `moment` are the workflow's now, on the machine's clock and on the year's. */
 export async function changeClock({
   orders,
   real,
@@ -26,7 +26,7 @@ interface Thing {
   readonly real: Date;
 }
 
-/** Slowing must slow, hastening hasten. */
+/** Slowing down must reduce the speed, speeding up must increase it. */
 const effects: Effects<'clock', Thing> = {
   pause: (_, { real }) => replace((clock) => pause(clock, real)),
   resume: (_, { real }) => replace((clock) => resume(clock, real)),

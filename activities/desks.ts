@@ -1,4 +1,5 @@
-// What waits on a desk: whoever has it hears when it comes up, and, where no notices of its own ask for it, before it is due; late those above.
+// Reminders of decisions that wait on a desk: to its holders when the decision comes up and, where it has no notices of its own, before it
+// is due; when it is late, to those above.
 import { ladderOf } from '../domain/decisions.ts';
 import { datedLadder, dueNow, nextAfter, type Step } from '../domain/ladder.ts';
 import type { YearPlan } from '../domain/plan.ts';
@@ -8,7 +9,7 @@ import { nudge } from './outbox.ts';
 
 type Open = Awaited<ReturnType<typeof decisions.allAbout>>[number];
 
-/** Told when it comes up, whatever its ladder says later. */
+/** The step that is told when a decision comes up, whatever its ladder says later. */
 const first: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'> = {
   name: 'desk-new',
   again: 0,
@@ -18,8 +19,9 @@ const first: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'> = {
 };
 
 /**
- * Says what there is to say at a moment of the decisions that wait about one thing, each step once however often it is asked: in the day's
- * digests, where many are one line. Of what was missed only the most severe is said. Gives the coming moments at which there is more.
+ * Reminds people of the decisions that wait about one thing, at a moment: each step once, however often it is asked for, in the day's
+ * digests, where many decisions are one line. Of missed steps only the most severe is told. Returns the later moments at which a step is
+ * due.
  */
 export async function remindDesks(about: string, open: readonly Open[], plan: YearPlan, at: Date): Promise<number[]> {
   const { timezone, quietHours: quiet } = plan;
@@ -35,7 +37,7 @@ export async function remindDesks(about: string, open: readonly Open[], plan: Ye
       about,
       owner: decision.role,
       step,
-      // asked for anew after it was taken, it is told anew
+      // a decision that was opened again is told again
       ladder: [decision.kind, decision.at.getTime(), ...(due ? [decision.due?.getTime()] : [])].join('/'),
       message: 'desk-waits',
       entry: decision.id,

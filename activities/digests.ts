@@ -1,20 +1,20 @@
-// What people are told of tasks: in one digest a working morning, however many of them have something to say.
+// Digests: one notice each working morning, however many things there are to tell.
 import { dayIn } from '../domain/calendar.ts';
 import { digestAt } from '../domain/digest.ts';
 import { notice } from '../domain/notices.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as outbox from '../records/outbox.ts';
 
-/** Where and when people live: the plan's. */
+/** The quiet hours and the time zone of a year's plan. */
 export interface Hours {
   readonly quiet: { readonly from: string; readonly to: string };
   readonly timezone: string;
 }
 
 /**
- * Sees to it that people hear on their next working morning of what there is to say: a notice that only names the day, its words are
- * read when it is sent. Where that morning's digest has gone out already, they hear it the morning after. Gives each one's day. Until the
- * transaction is over none of these notices goes out: it stands at a transaction's end.
+ * Makes sure that each person gets a digest on their next working morning, or the morning after if that one has gone out. The notice names
+ * only its day; its content is read when it is sent. Returns the day of each person's digest. None of these notices is sent before this
+ * transaction ends, so call it last in one.
  */
 export async function tellInDigest(
   people: readonly string[],

@@ -1,4 +1,4 @@
-// The deputies are asked to grade the year's projects while its report waits to be accepted (procedure 1.11 A).
+// Asks the deputies to grade the year's projects while the year report waits to be accepted (procedure 1.11 A).
 import { quietUntil } from '../domain/calendar.ts';
 import { gradingId, shortCode, yearOf } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
@@ -10,7 +10,7 @@ import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 
-/** Opens the grading where the region has a congress with deputies, once, and asks each of them. */
+/** Opens the grading, once, if the region has a congress with deputies, and asks each of them. */
 export async function askDeputies(yearId: string, at: Date): Promise<void> {
   const { regionCode } = yearOf(yearId);
   if (!hasCongress(regionCode)) return;

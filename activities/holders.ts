@@ -1,4 +1,4 @@
-// Who holds a role of a year.
+// The holders of a year's roles.
 import { yearOf } from '../domain/ids.ts';
 import * as people from '../records/people.ts';
 

@@ -1,4 +1,4 @@
-// What workflows may ask for, name by name: by these names Temporal and every recorded history know them. Two of one name do not compile.
+// The activities that workers register. Temporal and every recorded history know them by these names; two of one name do not compile.
 import { bringPlannedCandidates } from './candidates.ts';
 import { changeClock, readClock } from './clock.ts';
 import { sendLetters } from './letters.ts';
@@ -40,5 +40,5 @@ export const activities = {
   startTasks,
 };
 
-/** What a workflow makes its proxies from: a name that is not registered does not compile. */
+/** The type from which workflows make their proxies: a name that is not registered does not compile. */
 export type Activities = typeof activities;

@@ -1,4 +1,4 @@
-// The open letter on its way to every subscriber of the region, in batches.
+// Sends the open letter to every subscriber of the region, in batches.
 import { yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import { codesWithin } from '../domain/regions.ts';
@@ -6,7 +6,7 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as years from '../records/years.ts';
 
-/** Sends the letter to the next subscribers after a cursor; gives the new cursor, or null when all have it in their outbox. */
+/** Sends the letter to the next subscribers after a cursor; returns the new cursor, or null when it is in everybody's outbox. */
 export async function sendLetters({
   yearId,
   after,

@@ -1,11 +1,11 @@
-// The list is decided, by adoption or by vote: what becomes of each candidate, and of the threads of those who asked for it.
+// The list is decided, by adoption or by vote: what becomes of each candidate, and of the suggestions that it took up.
 import { decidedNews } from '../domain/news.ts';
 import * as candidates from '../records/candidates.ts';
 import * as outbox from '../records/outbox.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as years from '../records/years.ts';
 
-/** Marks each candidate elected or in reserve, and turns the threads of those who asked for it: each author hears it once. */
+/** Marks each candidate as elected or in reserve and updates the suggestions that it took up; each author is told once. */
 export async function decideCandidates(
   yearId: string,
   all: readonly candidates.CandidateView[],

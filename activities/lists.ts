@@ -15,12 +15,12 @@ import * as years from '../records/years.ts';
 import { tellInDigest } from './digests.ts';
 import { addressedIn, tellUnit } from './newTasks.ts';
 
-/** So many tasks are made in one transaction. */
+/** How many tasks are made in one transaction. */
 const BATCH = 500;
 
 /**
- * Makes projects and tasks of the elected candidates (procedure 1.7): one task a site. What lacks something waits on the desk (T3). Each
- * batch is made once, with what is told of it.
+ * Makes projects and tasks of the elected candidates (procedure 1.7): one task for each site. A task that lacks something waits on the desk
+ * (T3). Each batch is one transaction, with its notices; repeated, it makes nothing twice.
  */
 export async function makeTasks({
   yearId,
@@ -45,7 +45,7 @@ export async function makeTasks({
     hasMany: (unit) => (open.get(unit) ?? 0) > MOST_CARDS,
   };
   for (const list of elected) {
-    // a project without a place is a project all the same
+    // a project without a site is made too
     for (let first = 0; first === 0 || first < list.sites.length; first += BATCH) {
       await transaction(() => makeBatch(list, first, year));
     }
@@ -53,7 +53,7 @@ export async function makeTasks({
   return { projects: elected.length, tasks: elected.reduce((sum, { sites }) => sum + sites.length, 0) };
 }
 
-/** What all tasks of a year have in common when they are made. */
+/** What is the same for all tasks of a year when they are made. */
 interface Making {
   readonly at: Date;
   readonly today: Day;
@@ -63,7 +63,7 @@ interface Making {
   readonly hasMany: (unit: string) => boolean;
 }
 
-/** An elected candidate as a list of places. */
+/** An elected candidate as a list of sites. */
 interface List {
   readonly project: tasks.ProjectDraft;
   readonly unitId: string | null;
@@ -95,7 +95,7 @@ async function makeBatch(list: List, first: number, year: Making): Promise<void>
   else for (const { id, code } of begun) await tellUnit(unitId, id, code, at);
 }
 
-/** Whoever gets more new tasks than this at once hears of them in the morning's digest: nobody reads three hundred cards. */
+/** A unit that gets more new tasks than this at once is told in the morning's digest: nobody reads three hundred cards. */
 const MOST_CARDS = 5;
 
 const stateOf = ({ place, due }: Site, standard: Standard, unit: string | null): 'desk' | 'open' =>

@@ -1,15 +1,15 @@
-// A unit hears of a task that has all that it needs.
+// Tells a unit of a new task that lacks nothing.
 import { notice } from '../domain/notices.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 
-/** Whom a unit hears by: its contact, or its head where it has none. */
+/** Who is told for a unit: its contact, or its head if it has none. */
 export const addressedIn = async (unit: string, at: Date): Promise<string[]> => {
   const { contact, head } = await heardBy(unit, at);
   return contact.length > 0 ? contact : head;
 };
 
-/** The unit's contact is told of a new task; the head reads it in `/tasks`. */
+/** Tells the unit's contact of a new task; the head finds it in `/tasks`. */
 export async function tellUnit(unit: string, id: string, code: string, at: Date): Promise<void> {
   const people = await addressedIn(unit, at);
   await outbox.enqueue(

@@ -1,4 +1,4 @@
-// How an order is carried out: once, by whoever may, or refused with a reason and nothing changed.
+// How an order is carried out: once, if its sender may, or refused with a reason and nothing changed.
 import {
   entryOf,
   type Order,
@@ -18,7 +18,7 @@ import * as errands from '../records/errands.ts';
 import { lastingFailure } from '../records/failures.ts';
 import * as people from '../records/people.ts';
 
-/** Thrown by an effect that must not happen: the transaction is undone, and the sender is told why. */
+/** Thrown by an effect that must not happen: the transaction is rolled back, and the sender is told why. */
 export class NotDone extends Error {
   readonly problem: Problem;
   constructor(id: string, facts: Problem['facts'] = {}) {
@@ -30,7 +30,7 @@ export class NotDone extends Error {
 /** Who is behind an order: the human, as reports and marks name them, with what they may. */
 type Orderer = Holder & { readonly id: string };
 
-/** Who is behind a `by`: the operator, or whoever holds a role of that id, person or name. */
+/** The orderer behind a `by`: the operator, or the holder with this role id, person id or name. */
 async function ordererOf(by: string, moment: Date): Promise<Orderer> {
   if (by === 'operator') return { id: by, roles: [{ role: 'operator' }] };
   const held = await people.rolesOf(by, moment);
@@ -45,23 +45,23 @@ function demand(actor: Holder, action: Action, where: Where, moment: Date): void
   if (!permission.ok) throw new NotDone(permission.because.id, permission.because.facts);
 }
 
-/** How often an order is tried that fails for a reason unknown, and for how long (real milliseconds) it rests in between. */
+/** How often an order that fails for an unknown reason is tried, and the rest between attempts (real milliseconds, growing with each). */
 const TRIES = 3;
 const REST_MS = 200;
 
 type Effect = (order: WaitingOrder, actor: Orderer) => Promise<void>;
 
-/** Who orders, when, and as which order. */
+/** Who orders, when, and under which id. */
 export interface Occasion {
   readonly actor: Orderer;
-  /** As whom they order: what is kept names them so. */
+  /** The `by` of the order, under which its effect is recorded. */
   readonly by: string;
   readonly at: Date;
-  /** The order's id: whatever it tells people is told once. */
+  /** The order's id, for the dedupe keys of its notices. */
   readonly order: string;
 }
 
-/** What each order of a kind of process does to its thing; `look` does nothing, the process reads its thing anew whatever came. */
+/** The effect of each order to a kind of process. `look` has none: the process reads its thing anew after any order. */
 export type Effects<Kind extends WorkflowKind, Thing> = {
   readonly [Name in Exclude<OrderName<Kind>, 'look'>]: (
     payload: Payload<Kind, Name>,
@@ -71,8 +71,8 @@ export type Effects<Kind extends WorkflowKind, Thing> = {
 };
 
 /**
- * The effect of any order to a process: its payload is read, its thing fetched, the permission asked that the table of orders names
- * for it, at the place of the thing, and then it is done.
+ * Makes the effect of any order to a process: it parses the payload, fetches the thing, checks the permission that the table of orders
+ * names for the thing's place, and carries the order out.
  * @param thing fetches what is ordered about, with its place; refuses what is over
  */
 export const effectOf =
@@ -84,26 +84,26 @@ export const effectOf =
   ): Effect =>
   async (waiting, actor) => {
     const read = orderOf(kind, waiting);
-    // accepted by an older version, which took more
+    // an older version of the code accepted a payload that this one does not
     if (!read.ok) throw new NotDone(read.problem.id, read.problem.facts);
     const about = await thing(waiting.name);
     const needs = entryOf(kind, waiting.name)?.needs ?? null;
     if (needs !== null) demand(actor, needs, about.here, at);
     const { name, payload } = read.order as Order<Kind> & { readonly name: keyof typeof effects };
-    // name and payload are of one row of the table, which the type of a union cannot say
+    // name and payload belong to one row of the table, which the type of a union cannot express
     await effects[name](payload as never, about, { actor, by: waiting.payload.by, at, order: waiting.id });
   };
 
-/** Orders that only ask for a look, and those that do something: a look reads everything anew, and settles its errands with what it keeps. */
+/** Separates orders that only ask for a look: a look reads everything anew and settles their errands with what it stores. */
 export const sorted = (orders: readonly WaitingOrder[]): { looks: WaitingOrder[]; others: WaitingOrder[] } => ({
   looks: orders.filter(({ name }) => name === 'look'),
   others: orders.filter(({ name }) => name !== 'look'),
 });
 
 /**
- * Carries out orders one after the other, each in a transaction of its own together with the settling of its errand. Whoever comes
- * again with the same id gets the same answer. An order that came as a bare Update is audited here; an errand was by its action.
- * While the database is away all of it is tried again; an order that fails of itself is refused, so that the next one goes on.
+ * Carries out orders one after the other, each in a transaction together with the settling of its errand. An order that comes again with
+ * the same id gets the same answer. An order that came as a bare Update is audited here; an errand was audited by its action. While the
+ * database is away, everything is retried; an order that fails by itself is refused, so that the next one can go on.
  */
 export async function carryOut(
   workflowId: string,
@@ -156,7 +156,7 @@ function refusalOf(error: unknown, { id, name }: WaitingOrder, attempt: number):
   if (lasting === undefined && isAway(error)) return 'away';
   if (lasting === undefined && attempt < TRIES) return 'again';
   const reason = lasting ?? (error instanceof Error ? error.name : typeof error);
-  // the code's place and not its words, in which somebody's text may stand
+  // the places in the code, not the message, which may contain somebody's text
   const where =
     error instanceof Error
       ? error.stack
@@ -168,7 +168,7 @@ function refusalOf(error: unknown, { id, name }: WaitingOrder, attempt: number):
   return { id: 'order-cannot-be-carried-out', facts: { order: name, reason } };
 }
 
-/** Settles an order as refused. Where even that cannot be kept, it is answered all the same. */
+/** Settles an order as refused; if a lasting failure prevents even that, the order is still answered. */
 async function refuse(workflowId: string, order: WaitingOrder, moment: Date, problem: Problem): Promise<void> {
   try {
     await transaction(async () => {

@@ -1,4 +1,4 @@
-// What the year says to people: message ids and facts into the outbox, never words. Sending is the bot's.
+// Reminders and escalations of the year: message ids and facts for the outbox, never words. The bot sends them.
 import { quietUntil } from '../domain/calendar.ts';
 import { DecisionKind } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -16,7 +16,7 @@ import * as tasks from '../records/tasks.ts';
 import { type Hours, tellInDigest } from './digests.ts';
 import { tellOfHeld } from './held.ts';
 
-/** What a ladder is about, as far as it decides who is spoken to. */
+/** What a ladder is about, as far as it decides who is told. */
 export interface Subject {
   readonly about: string;
   /** The role that owns the decision, or `unit` for a task. */
@@ -31,14 +31,14 @@ interface Recipient {
   readonly roleId: string;
   readonly personId: string | null;
   readonly reachable: boolean;
-  /** Of the unit or the desk that it is about: their digest says anyway what waits for them. */
+  /** They belong to the unit or the desk that it is about: their digest lists what waits for them anyway. */
   readonly theirs: boolean;
 }
 
 type Reached = Recipient & { readonly personId: string };
 const isReached = (each: Recipient): each is Reached => each.reachable && each.personId !== null;
 
-/** The holders of a rung's role; for people of a unit who are away, whoever stands in. */
+/** The holders of a rung's role; people of a unit who are away are replaced by their stand-ins. */
 async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Date): Promise<Recipient[]> {
   const { regionCode, yearId } = yearOf(about);
   const above = parentOf(regionCode)?.code;
@@ -77,7 +77,7 @@ async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Dat
   }));
 }
 
-/** Who is asked next where an addressee cannot be reached (design 5.2). */
+/** Who is told next if an addressee cannot be reached (design 5.2). */
 const higher: Record<Addressee, Addressee | undefined> = {
   reporter: 'contact',
   contact: 'head',
@@ -92,47 +92,51 @@ const higher: Record<Addressee, Addressee | undefined> = {
 
 export interface NudgeInput extends Subject, Hours {
   readonly step: Pick<Step, 'name' | 'again' | 'to' | 'also' | 'kind'>;
-  /** Names the due date, so that a moved one is a new ladder. */
+  /** Contains the due date, so that a moved date starts a new ladder. */
   readonly ladder: string;
-  /** The notice. What is said of tasks and desks is read when a digest goes out: there it only stands in the step's key. */
+  /**
+   * The kind of notice. Tasks and desks are told in digests, whose content is read when they are sent: for them it is only part of the key.
+   */
   readonly message: 'decision-due' | 'session-due' | 'task-due' | 'desk-waits';
-  /** What the digests of those above name, where it is not the thing itself: the decision that waits about it. */
+  /** What the digests of those above list, if it is not the thing itself: the decision that waits about it. */
   readonly entry?: string;
   readonly facts?: Record<string, unknown>;
   readonly moment: number;
 }
 
 /**
- * Says one step of a ladder, once: of a task or a desk in the morning's digest of everybody whom it is for, of anything else in a notice of
- * its own.
- * An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and the office hears in
- * its digest who could not be reached.
+ * Tells one step of a ladder, once: for a task or a desk in the morning's digest of everybody whom the step addresses, for anything else in
+ * a notice of its own. An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and
+ * the office's digest says who could not be reached.
  */
 export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
   const { step, about } = input;
   const key = `nudge/${about}/${input.message}/${input.ladder}/${step.name}`;
   const deed = step.kind === 'escalate' ? 'escalated' : input.message === 'desk-waits' ? 'desk-told' : 'reminded';
-  // a desk is asked about at every look of what waits on it
+  // cheap check first: every look at a thing asks for its desk reminders
   if (input.message === 'desk-waits' && (await audit.noted(about, deed, key))) return { told: 0 };
   const { reached, missed } = await addressees(input);
   const inDigest = input.message === 'task-due' || input.message === 'desk-waits';
   const told = reached.length;
   const office = missed.length > 0 ? (await holders('office', input, at)).filter(isReached) : [];
   await transaction(async () => {
-    // asked for again (a worker died in between), nothing is said again, and what was said is not taken back
+    // repeated after a worker died in between, it tells nothing twice and takes nothing back
     if (await audit.noted(about, deed, key)) return;
     await audit.note({ at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
     if (input.owner === UNIT) await tasks.noteTold(about, at);
     if (!inDigest) await tellEach(input, reached, at);
     await noteInDigests(input, { climbs: inDigest ? reached : [], missed, office }, at);
   });
-  // whoever is asked for what a year waits for hears of what is held in it, too
+  // whenever people are reminded of a year's decision, its held suggestions go into the digests as well
   if (about.startsWith('year/')) await tellOfHeld(about, at);
   return { told };
 }
 
-/** A notice to everybody whom a step reaches, in the place of one that has not gone out yet. Nothing is said where nothing waits. */
+/**
+ * Sends everybody whom a step reaches a notice, which replaces an earlier one that still waits. Nothing is sent without a decision or a
+ * session.
+ */
 async function tellEach(input: NudgeInput, reached: readonly Reached[], at: Date): Promise<void> {
   const { about, facts, ladder, step } = input;
   const rung = { about, kind: step.kind, again: step.again, rung: `${ladder}/${step.name}` };
@@ -152,15 +156,15 @@ async function tellEach(input: NudgeInput, reached: readonly Reached[], at: Date
 }
 
 interface Morning {
-  /** To whom a step is said that has no notice of its own. */
+  /** Who is told a step that has no notice of its own. */
   readonly climbs: readonly Reached[];
-  /** The roles whose bearers could not be reached, and who hears of it. */
+  /** The roles whose holders could not be reached, and who is told of that. */
   readonly missed: readonly string[];
   readonly office: readonly Reached[];
 }
 
 /**
- * Digests for everybody who has something to hear. What a unit's or a desk's says is read from what waits for them; what else there is, is
+ * Makes sure that everybody concerned gets a digest. What waits for their own unit or desk is read when it is sent; everything else is
  * noted for its day.
  */
 async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morning, at: Date): Promise<void> {
@@ -177,7 +181,7 @@ async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morn
   ]);
 }
 
-/** Whom a step reaches, everybody once, and the roles whose bearers it does not reach. */
+/** Whom a step reaches, everybody once, and the roles whose holders it does not reach. */
 async function addressees(input: NudgeInput): Promise<{ reached: Reached[]; missed: string[] }> {
   const reached = new Map<string, Reached>();
   const missed = new Set<string>();

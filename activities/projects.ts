@@ -1,4 +1,4 @@
-// What a project's workflow asks: its tasks' progress and their worst light.
+// The look of a project's workflow: its tasks' progress and their worst light.
 import type { Language } from '../domain/languages.ts';
 import { type Reckoning } from '../domain/attention.ts';
 import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
@@ -21,7 +21,10 @@ export interface ProjectStanding {
   readonly reckoning: Reckoning;
 }
 
-/** A project's light is its worst task's; its progress the mean of its tasks' (procedure 1.7 T6: promised totals are sums of accepted tasks). */
+/**
+ * Looks at a project: its light is that of its worst task, its progress the mean of its tasks' (procedure 1.7 T6: promised totals are sums
+ * of accepted tasks).
+ */
 export async function assessProject({
   projectId: id,
   moment,

@@ -1,5 +1,5 @@
-// The relay's work: errands that still wait are delivered in order, one at a time for each workflow; whoever was refused meanwhile is
-// told; so is a hastened clock.
+// The relay's work: it delivers waiting errands in order, one at a time for each workflow, tells senders of late refusals, and signals a
+// clock that was sped up.
 import { notice } from '../domain/notices.ts';
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { noteTold, toldVersion, waiting as waitingWorkflows } from '../records/clock.ts';
@@ -9,16 +9,19 @@ import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { transaction } from '../records/database.ts';
 
-/** Errands younger than this are left to whoever has just stored and is delivering them. */
+/** Errands younger than this are left to the sender who has just stored them and is delivering them. */
 const GRACE_MS = 2_500;
 const PAUSE_MS = 500;
-/** How long one delivery waits for its answer; a worker that is shut down waits no longer. */
+/** How long one delivery waits for its answer; a worker that shuts down stops waiting. */
 const PATIENCE_MS = 20_000;
 
-/** A workflow that did not answer is left alone for so many rounds, so that it takes no place from another. */
+/** Back-off: a workflow that did not answer is left alone for this many rounds, so that it does not take the place of another. */
 const REST_ROUNDS = 60;
 
-/** Delivers what waits for about `seconds` of real time, then lets the workflow turn its page. Gives how much was delivered. */
+/**
+ * Delivers waiting errands for about `seconds` of real time, then returns, so that the workflow can continue as new in time. Returns how
+ * many were delivered.
+ */
 export async function deliverWaiting({ seconds, moment }: { seconds: number; moment: number }): Promise<number> {
   const rounds = new Rounds(new Date(moment));
   for (let round = 0; round < (seconds * 1_000) / PAUSE_MS && !cancellationSignal().aborted; round++) {
@@ -32,12 +35,12 @@ export async function deliverWaiting({ seconds, moment }: { seconds: number; mom
   return rounds.delivered;
 }
 
-/** What is on its way, one errand a workflow; none waits for another workflow's answer. */
+/** The deliveries under way, one errand for each workflow; none waits for another workflow's answer. */
 class Rounds {
   delivered = 0;
   readonly #moment: Date;
   readonly #underWay = new Map<string, Promise<void>>();
-  /** The round in which each may be asked again. */
+  /** The round from which each workflow may be asked again. */
   readonly #resting = new Map<string, number>();
   #round = 0;
   #failure: unknown;
@@ -46,7 +49,7 @@ class Rounds {
     this.#moment = moment;
   }
 
-  /** The workflows that are not to be delivered to now. */
+  /** The workflows to which nothing is delivered now. */
   aside(): string[] {
     const resting = [...this.#resting].flatMap(([id, until]) => (until > this.#round ? [id] : []));
     return [...this.#underWay.keys(), ...resting];
@@ -57,7 +60,7 @@ class Rounds {
     for (const errand of batch) this.#underWay.set(errand.workflowId, this.#bring(errand));
   }
 
-  /** Waits for the first answer, and a moment at most where there is none. Throws what a delivery threw. */
+  /** Waits for the first answer, at most `atMostMs`. Throws the error of a failed delivery. */
   async someAnswer(atMostMs: number): Promise<void> {
     await Promise.race([new Promise((resolve) => setTimeout(resolve, atMostMs)), ...this.#underWay.values()]);
     if (this.#failure !== undefined) throw this.#failure;
@@ -80,14 +83,14 @@ class Rounds {
   }
 }
 
-/** Hands one errand over and reads the answer (design 4): whatever is neither done nor refused waits on. */
+/** Delivers one errand and reads the answer (design 4): an errand that is neither done nor refused waits on. */
 async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
   const answer = await temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
   switch (answer.kind) {
     case 'done':
       return true;
     case 'refused':
-      // also where it was refused before anything was carried out: it would come again for ever
+      // also if it was refused before anything was carried out, else it would be delivered for ever
       await errands.refuse(errand.id, moment, answer.problem);
       return true;
     case 'no-workflow': {
@@ -100,7 +103,7 @@ async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
   }
 }
 
-/** Whoever was told "under way" hears of a refusal, whichever delivery brought it and whoever died meanwhile. */
+/** Tells senders who were told "under way" of a refusal, whichever delivery brought it and whichever process died meanwhile. */
 const tellRefused = (moment: Date): Promise<number> =>
   transaction(async () =>
     outbox.enqueue(
@@ -111,7 +114,7 @@ const tellRefused = (moment: Date): Promise<number> =>
     ),
   );
 
-/** Signals the workflows that wait for a moment of the year, the next first, once a version of the clock. */
+/** Signals the workflows that wait for a year moment, soonest first, once for each version of the clock. */
 async function tellClock(): Promise<void> {
   const { told, version } = await toldVersion();
   if (told >= version) return;

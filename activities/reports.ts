@@ -1,4 +1,5 @@
-// The year report: drafted from the figures, accepted by a person, sent to deputies, members and everybody who answered the letter.
+// The year report: drafted from the figures, accepted by a person, sent to deputies, members, the office and everybody who answered the
+// letter.
 import { surveyId, yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import * as audit from '../records/audit.ts';
@@ -16,7 +17,7 @@ import { reportNow } from '../views/reports.ts';
 import { askDeputies } from './grades.ts';
 import { holdersOf } from './holders.ts';
 
-/** Writes the report from the figures, once, and puts it on the desk. */
+/** Drafts the year report from the figures, once, and puts it on the desk. */
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   await transaction(async () => {
@@ -30,7 +31,7 @@ export async function draftReport({ yearId, moment }: { yearId: string; moment: 
   });
 }
 
-/** Closes the year: its report goes to the deputies and members, and to whoever answered its letter. */
+/** Closes the year: its year report goes to deputies, members, the office and everybody who answered its letter. */
 export async function closeYear({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   const readers = [

@@ -1,4 +1,4 @@
-// Which round of a vote follows: the rule that the session adopted, the rounds held so far, and what the secretariat decided of them.
+// Which round of a vote follows, from the rule that the session adopted, the rounds so far, and what the secretariat decided about them.
 import { nextRound, type NextRound, settle } from '../domain/vote/rounds.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
 import * as candidates from '../records/candidates.ts';
@@ -14,7 +14,7 @@ export async function adoptedRule(yearId: string): Promise<VoteRule> {
   return VoteRule.parse({ ...decided, candidates: shortlist.map(({ slug }) => slug) });
 }
 
-/** What follows the rounds held so far, decisions of the secretariat included. */
+/** What follows the rounds so far, decisions of the secretariat included. */
 export async function standing(yearId: string): Promise<{ rule: VoteRule; held: votes.VoteRow[]; next: NextRound }> {
   const rule = await adoptedRule(yearId);
   const held = (await votes.ofYear(yearId)).filter(({ state }) => state === 'certified');

@@ -1,4 +1,4 @@
-// What a session needs beforehand (procedure 1.4 steps 6 and 8): the office is reminded of the last days for papers and pack.
+// What a session needs beforehand (procedure 1.4 steps 6 and 8): the office is reminded of the deadlines for papers and pack.
 import { datedLadder, dueNow, nextAfter } from '../domain/ladder.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { preparationsOf } from '../domain/stages.ts';
@@ -6,8 +6,8 @@ import { calendarOf } from '../records/calendars.ts';
 import { nudge } from './outbox.ts';
 
 /**
- * Says what the session's ladder has to say at a moment, each step once however often it is asked; what is past its date is not
- * spoken of any more. Gives the coming moments at which there is something to say.
+ * Tells the step of the session's ladder that is due at a moment, each step once however often it is asked for; a preparation whose date
+ * has passed is left out. Returns the later moments at which a step is due.
  */
 export async function remindOfSession(yearId: string, plan: YearPlan, at: Date): Promise<number[]> {
   const { session, timezone, ladders, quietHours } = plan;

@@ -1,4 +1,4 @@
-// The shortlist is fixed: whoever may say what they think of the candidates is told, as long as that counts.
+// The shortlist is fixed: tells everybody who may comment on the candidates.
 import { quietUntil } from '../domain/calendar.ts';
 import { yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';

@@ -1,4 +1,4 @@
-// Bulk that a year does to Temporal: starts its tasks' and projects' workflows in batches, and tells them that the year is over.
+// Bulk work of a year on Temporal: starts the workflows of its tasks and projects in batches, and tells its tasks when the year is over.
 import { heartbeat } from '@temporalio/activity';
 import type { Language } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
@@ -11,7 +11,7 @@ import * as temporal from '../temporal/client.ts';
 const BATCH = 200;
 const AT_ONCE = 20;
 
-/** Starts what has not been started: PostgreSQL is asked first, then Temporal refuses what runs already. */
+/** Starts the workflows that have not been started: PostgreSQL lists them, and Temporal refuses one that already runs. */
 export async function startTasks({ yearId, moment }: { yearId: string; moment: number }): Promise<number> {
   const { plan } = await years.planOf(yearId);
   const language = plan.languages.administrators;
@@ -26,7 +26,7 @@ export async function startTasks({ yearId, moment }: { yearId: string; moment: n
   return count;
 }
 
-/** A few at a time, and a heartbeat before each of them: whoever watches sees that it goes on. */
+/** Handles a few items at a time, with a heartbeat before each portion. */
 async function inPortions<Item>(items: readonly Item[], before: number, each: (item: Item) => Promise<unknown>): Promise<void> {
   for (let index = 0; index < items.length; index += AT_ONCE) {
     heartbeat(before + index);
@@ -41,8 +41,8 @@ const summaryOf = ({ kind, title, place }: tasks.Unstarted, language: Language):
     : say(language, 'summary-task', { title: textIn(title, language), place: place ? textIn(place, language) : '' });
 
 /**
- * The year's time is over: whatever is not accepted is carried over (procedure 1.4, 16). Its errands are kept a batch in a statement.
- * Waits until every task has heard it.
+ * The year's time is over: carries over every task that is not accepted (procedure 1.4, 16). Its errands are stored in batches. Succeeds
+ * once every task has answered.
  */
 export async function carryOver({ yearId, moment }: { yearId: string; moment: number }): Promise<number> {
   const open = await tasks.openIds(yearId);

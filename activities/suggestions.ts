@@ -1,4 +1,5 @@
-// How a letter's suggestions are read: masked, sorted, grouped with those that ask for the same. Proposals all; people decide.
+// Reads a letter's suggestions: masks them, classifies them, and groups those that ask for the same. All of it is a proposal; people
+// decide.
 import { heartbeat } from '@temporalio/activity';
 import { refined } from '../analysis/topics.ts';
 import { isAway, transaction } from '../records/database.ts';
@@ -13,14 +14,13 @@ import { callOffice } from '../records/heldHearers.ts';
 import { tellOfHeld } from './held.ts';
 
 const BATCH = 200;
-/** Topics whose heat is reckoned in one transaction. */
+/** How many topics' heat is computed in one transaction. */
 const HEATED = 50;
 
 /**
- * Reads what nobody has read yet, puts what others may see into topics and holds the rest, and ends those whose topic is decided already;
- * when all is read, looks which topics have turned out to be one, and tells the offices what is held. Idempotent: what is read is not read
- * again, and what cannot be read is set aside for a person, so that it holds up nobody else's. Gives how many were looked at and whether
- * more wait.
+ * Reads unread suggestions, puts them into topics or holds them, and ends those whose topic has its answer; once all are read, merges
+ * topics that turn out to be one, and tells the offices what is held. Idempotent: a suggestion is read once, and one that cannot be read is
+ * set aside for a person, so that it blocks no other. Returns how many were looked at and whether more wait.
  */
 export async function readSuggestions({
   yearId,
@@ -49,7 +49,7 @@ export async function readSuggestions({
 
 type Unread = Awaited<ReturnType<typeof readings.unread>>[number];
 
-/** Keeps what was read, and puts what others may see into a topic; why not, where the same would fail again next time. */
+/** Stores a reading and puts the suggestion into a topic unless it is held. Returns a reason if the same would fail again next time. */
 async function keep(yearId: string, suggestion: Unread, read: readers.FullRead, at: Date): Promise<readers.Because | undefined> {
   const held = suggestion.heldEnd === null ? await readings.heldBy(yearId, read) : null;
   const stays = held !== null || (suggestion.heldEnd !== null && suggestion.heldEnd !== 'released');
@@ -68,7 +68,7 @@ async function keep(yearId: string, suggestion: Unread, read: readers.FullRead, 
   }
 }
 
-/** Merges topics that have turned out to ask for the same, but never what people keep apart, and reckons how hot the changed ones are. */
+/** Merges topics that turn out to ask for the same, except those that people keep apart, and computes the heat of changed topics. */
 async function refine(yearId: string, at: Date): Promise<void> {
   const changed = await topicHeat.lukewarm(yearId);
   if (changed.length === 0) return;
@@ -93,7 +93,7 @@ async function refine(yearId: string, at: Date): Promise<void> {
   }
 }
 
-/** Lets the process do something else, and Temporal know that this goes on. */
+/** Yields to the event loop, and sends Temporal a heartbeat. */
 const pause = async (): Promise<void> => {
   heartbeat();
   await new Promise((resolve) => setImmediate(resolve));

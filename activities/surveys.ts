@@ -1,4 +1,4 @@
-// The year's survey: asked of every subscriber of the region, one five-face question an aspect; results with n and response rate.
+// The year's survey: every subscriber of the region gets one five-face question for each aspect; results have n and the response rate.
 import type { Language } from '../domain/languages.ts';
 import { notice } from '../domain/notices.ts';
 import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
@@ -14,7 +14,10 @@ import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { carryOut, effectOf, type Effects } from './orders.ts';
 
-/** Opens the survey, once; gives its id. It closes after the plan's days, at the latest when the year's end ends. */
+/**
+ * Opens the survey, once; returns its id. It closes after the plan's number of days, but at the latest halfway through what is left of the
+ * stage.
+ */
 export async function openSurvey({ yearId, moment }: { yearId: string; moment: number }): Promise<string> {
   const at = new Date(moment);
   const id = surveyId(yearId);
@@ -27,7 +30,7 @@ export async function openSurvey({ yearId, moment }: { yearId: string; moment: n
   return id;
 }
 
-/** Invites the next subscribers after a cursor; gives the new cursor, or null when all are invited. */
+/** Invites the next subscribers after a cursor; returns the new cursor, or null when all are invited. */
 export async function invite({
   surveyId: id,
   after,
@@ -64,7 +67,7 @@ export interface SurveyStanding {
   readonly over: boolean;
 }
 
-/** Reads where the survey stands; closes it when its time is over or somebody ordered so, and keeps the result. */
+/** Reads where the survey stands; closes it and stores the result when its time is over or an order says so. */
 export async function assessSurvey({
   surveyId: id,
   moment,
@@ -111,7 +114,7 @@ export async function assessSurvey({
   };
 }
 
-/** Never averaged with anything: each aspect with its n, its faces and the response rate beside it (procedure 1.11). */
+/** Closes a survey and stores its result, never averaged over aspects: each has its n, its faces and the response rate (procedure 1.11). */
 async function closeSurvey(id: string, at: Date): Promise<void> {
   await transaction(async () => {
     await surveys.close(id, at);

@@ -1,4 +1,4 @@
-// What may be ordered of a task: each order with its conditions and its effect.
+// The orders to a task, each with its conditions and its effect.
 import { dayIn, isPast } from '../domain/calendar.ts';
 import { unitId } from '../domain/ids.ts';
 import type { Payload } from '../domain/messages.ts';
@@ -24,7 +24,7 @@ interface Thing {
   readonly here: { readonly regionCode: string; readonly unitId: string | null; readonly reportedBy: string | undefined };
 }
 
-/** The task, locked until the transaction ends; refuses one that is over. */
+/** The task, locked until the transaction ends; refuses a task that is over. */
 async function standing(id: string, name: string): Promise<Thing> {
   await tasks.lock(id);
   const task = await tasks.existing(id);
@@ -79,10 +79,10 @@ const effects: Effects<'task', Thing> = {
   },
 };
 
-/** What an order to a task does; refused where it may not or cannot be. */
+/** Carries out an order to a task, or refuses it. */
 export const taskEffect = (id: string, at: Date) => effectOf('task', (name) => standing(id, name), effects, at);
 
-/** "It stays with you": the office's answer to a unit that said it was not theirs. */
+/** "It stays with you": the office's answer to a unit that said the task was not theirs. */
 async function keepUnit(task: tasks.TaskView, unit: string, at: Date): Promise<void> {
   const { count } = await decisions.settle(task.id, ['reassign-task'], at);
   if (count === 0) throw new NotDone('unit-has-it-already', { unit });
@@ -119,10 +119,10 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
   if (unit) await tellUnit(unit, task.id, task.code, at);
 }
 
-/** The office's own words, in the one language in which they were written. */
+/** The office's own words for both languages, as they were written. */
 const inBoth = (words: string): Text => ({ zh: words.trim(), en: words.trim() });
 
-/** The unit hears what became of its task: on the task's own card. */
+/** Tells the unit what became of its task, on the task's own card. */
 async function tellOutcome(task: tasks.TaskView, because: TaskNews, at: Date): Promise<void> {
   if (!task.unitId) return;
   const { contact } = await heardBy(task.unitId, at);

@@ -1,4 +1,4 @@
-// What a task's workflow asks at every waking: what was ordered, what light the facts give, when it can next change.
+// The look of a task's workflow at each waking: orders, the light that the facts give, and when it can next change.
 import type { Language } from '../domain/languages.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
@@ -46,7 +46,7 @@ export interface AssessTask extends Climb {
   readonly orders: readonly WaitingOrder[];
 }
 
-/** Carries out what was ordered, reads the light from the facts, and keeps both: PostgreSQL owns what is promised and what was done. */
+/** Carries out orders, computes the light from the facts and stores it: PostgreSQL owns what is promised and what was done. */
 export async function assessTask({
   taskId: id,
   moment,
@@ -73,7 +73,7 @@ async function endSuspension(found: tasks.ToLookAt, at: Date): Promise<tasks.ToL
   return tasks.toLookAt(task.id);
 }
 
-/** Reads the light at a moment, reminds the desks on which the task waits, and keeps what was found. */
+/** Computes the light at a moment, reminds the desks on which the task waits, and stores what it found. */
 async function look({ task, asked, looks, notices }: tasks.ToLookAt, at: Date, climb: Climb): Promise<TaskStanding> {
   const { year } = task.project;
   const plan = await years.planAt(year.id, year.planVersion);
@@ -101,12 +101,12 @@ async function look({ task, asked, looks, notices }: tasks.ToLookAt, at: Date, c
     because,
     turns: reading?.turns ?? null,
     progress,
-    // under grey it stays red, so that neither a change nor a suspension takes red away (procedure 1.9, C7)
+    // red lasts under grey, so that neither a change nor a suspension takes it away (procedure 1.9, C7)
     redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
     next: lightNext ?? null,
     waitsUntil: over || reckoning.next === null ? null : new Date(reckoning.next),
     looks,
-    // a task that ends is told of even where its light stays: the project ends with the last of them
+    // the project also looks when a task ends without a change of light: it ends with the last of them
     project: over || light !== task.light || progress !== task.progress ? task.projectId : null,
   });
   return {

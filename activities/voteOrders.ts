@@ -1,4 +1,4 @@
-// What may be ordered of a vote: each order with its conditions and its effect.
+// The orders to a vote, each with its conditions and its effect.
 import { yearOf } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
@@ -16,7 +16,7 @@ interface Thing {
   readonly here: { readonly regionCode: string };
 }
 
-/** The vote; refuses one whose year does not go on. */
+/** The vote; refuses if its year is over or suspended. */
 async function going(id: string): Promise<Thing> {
   const vote = await votes.existing(id);
   const year = await years.of(vote.yearId);
@@ -65,14 +65,14 @@ const effects: Effects<'vote', Thing> = {
   },
 };
 
-/** What an order to a vote does; refused where it may not or cannot be. */
+/** Carries out an order to a vote, or refuses it. */
 export const voteEffect = (id: string, at: Date) => effectOf('vote', () => going(id), effects, at);
 
 function expectState(vote: votes.VoteRow, state: votes.VoteState): void {
   if (vote.state !== state) throw new NotDone(`vote-not-${state}`, { state: vote.state });
 }
 
-/** The box is closed, sealed in random order, and counted by `domain/vote`. */
+/** Closes the box, seals it in random order, and has it counted by `domain/vote`. */
 async function closeAndCount(vote: votes.VoteRow, at: Date): Promise<void> {
   await votes.close(vote.id, at);
   const { deputies, present } = await votes.turnout(vote.id);
@@ -83,7 +83,7 @@ async function closeAndCount(vote: votes.VoteRow, at: Date): Promise<void> {
   await decisions.open({ kind: 'certify-vote', about: vote.id, at });
 }
 
-/** Certified, the result is published; where the rule leaves it to the secretariat what follows, it stands on their desk. */
+/** Certifies a vote, which publishes its result. If the rule leaves the next step to the secretariat, a decision is put on their desk. */
 async function certify(vote: votes.VoteRow, at: Date): Promise<void> {
   const rule = await adoptedRule(vote.yearId);
   const held = [...(await votes.ofYear(vote.yearId)).filter(({ state }) => state === 'certified'), vote];
@@ -97,7 +97,7 @@ async function certify(vote: votes.VoteRow, at: Date): Promise<void> {
   await tellDeputies(vote, 'vote-result', () => true, at);
 }
 
-/** Those deputies of the roll whom it concerns are told once a step, and once for each time that they are called again. */
+/** Tells the deputies concerned, once for each step, and once for each repeated call. */
 async function tellDeputies(
   vote: votes.VoteRow,
   id: 'roll-open' | 'ballot-open' | 'vote-result',

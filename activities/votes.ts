@@ -1,4 +1,4 @@
-// Where a vote stands: its rounds are prepared one after the other, each is attended to its end, and in the end the list is settled.
+// A year's vote: its rounds are prepared and attended one after the other, then the list is settled.
 import type { Language } from '../domain/languages.ts';
 import { type DecisionKind, ladderOf } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
@@ -28,8 +28,8 @@ import { standing } from './rounds.ts';
 import { voteEffect } from './voteOrders.ts';
 
 /**
- * Prepares the next round, once: its rule is locked by its hash before anybody votes (procedure 1.6). Whoever was present in the
- * round before is present in a second one. Gives the round's vote, or null when the list is final.
+ * Prepares the next round, once: its rule is locked by its hash before anybody votes (procedure 1.6). Deputies who were present in the
+ * round before start as present. Returns the round's vote id; null if the list is final or the secretariat decides first.
  */
 export async function prepareRound({ yearId, moment }: { yearId: string; moment: number }): Promise<string | null> {
   const { next } = await standing(yearId);
@@ -128,7 +128,7 @@ const waitsFor: Record<votes.VoteState, DecisionKind | null> = {
   certified: null,
 };
 
-/** All rounds are over: the elected and the reserve stand, and the list is fixed. */
+/** All rounds are over: stores who is elected and who in reserve, and fixes the list. */
 export async function settleList({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   const { next, held } = await standing(yearId);
@@ -161,7 +161,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
   });
 }
 
-/** A candidate's counts round by round, for its card and the public page. */
+/** A candidate's counts in each round, for its card and the public page. */
 const courseOf = (slug: string, held: readonly votes.VoteRow[]) =>
   held.flatMap((vote) => {
     const result: TallyResult | null = vote.result;

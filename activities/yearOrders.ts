@@ -1,4 +1,4 @@
-// What may be ordered of a year: each order with its conditions and its effect.
+// The orders to a year, each with its conditions and its effect.
 import { localMoment, type YearPlan } from '../domain/plan.ts';
 import { moveStage, OpenStage, type Stage, stageDatesOf, stageEnd, stageRulesOf } from '../domain/stages.ts';
 import * as candidates from '../records/candidates.ts';
@@ -20,7 +20,7 @@ interface Thing {
   readonly here: { readonly regionCode: string };
 }
 
-/** The year and its plan; refuses one that is over. */
+/** The year and its plan; refuses a year that is over. */
 async function running(yearId: string): Promise<Thing> {
   const year = await years.of(yearId);
   if (!year) throw new NotDone('year-unknown', { year: yearId });
@@ -64,10 +64,10 @@ const effects: Effects<'year', Thing> = {
   },
 };
 
-/** What an order to a year does; refused where it may not or cannot be. */
+/** Carries out an order to a year, or refuses it. */
 export const yearEffect = (yearId: string, at: Date) => effectOf('year', () => running(yearId), effects, at);
 
-/** The letter is out: solicitation is open from this moment until its end by the plan. The sending follows in batches. */
+/** Publishes the letter: solicitation is open from now until its end by the plan. The letter is then sent in batches. */
 async function publishLetter(year: years.YearRow, plan: YearPlan, at: Date): Promise<void> {
   const dates = stageDatesOf(plan);
   await years.publishLetter(year.id, at, {
@@ -97,7 +97,7 @@ async function extendStage(year: years.YearRow, plan: YearPlan, stage: Stage, en
   await decisions.moveDue(year.id, stageEnd(dates, year.stage as OpenStage));
 }
 
-/** Ends the present stage now; one that needs a decision is ended by that decision and no other. */
+/** Ends the present stage now; a stage that needs a decision ends only by that decision. */
 async function endStage(year: years.YearRow, plan: YearPlan, stage: Stage, at: Date): Promise<void> {
   if (stage !== year.stage) throw new NotDone('stage-not-present', { stage, present: year.stage });
   if (stage !== 'solicitation' && stage !== 'execution') throw new NotDone('stage-ends-by-decision', { stage });
@@ -108,8 +108,8 @@ async function endStage(year: years.YearRow, plan: YearPlan, stage: Stage, at: D
 }
 
 /**
- * Every suggestion has its answer, and more candidates stand than there are seats: then the shortlist can be fixed (procedure 1.4, 4–5).
- * Deputies and members hear of it.
+ * Fixes the shortlist, once every suggestion has its answer and there are more candidates than seats (procedure 1.4, 4–5); tells deputies
+ * and members.
  */
 async function fixShortlist(year: years.YearRow, plan: YearPlan, chosen: string[] | undefined, at: Date): Promise<void> {
   if (year.stage !== 'planning') throw new NotDone('stage-not-present', { stage: 'planning', present: year.stage });
@@ -140,7 +140,9 @@ async function chosenOf(all: readonly candidates.CandidateView[], chosen: string
   return chosen ?? slugs;
 }
 
-/** The government fixes the list after the members' review (procedure 1.2, province): the authors hear what became of their words. */
+/**
+ * The government adopts the list after the members' review (procedure 1.2, province); authors are told what became of their suggestions.
+ */
 async function adoptList(year: years.YearRow, plan: YearPlan, chosen: string[] | undefined, at: Date): Promise<void> {
   if (plan.decision.method !== 'adopt') throw new NotDone('list-is-voted', {});
   if (year.stage !== 'decision') throw new NotDone('stage-not-present', { stage: 'decision', present: year.stage });

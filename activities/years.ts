@@ -1,4 +1,4 @@
-// What the year's workflow asks at every waking: what was ordered, where the year stands, whom to remind and when to look again.
+// The look of a year's workflow at each waking: orders, where the year stands, whom to remind and when to look again.
 import type { Language } from '../domain/languages.ts';
 import { type DecisionKind, deskOf, ladderOf } from '../domain/decisions.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
@@ -20,7 +20,7 @@ import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
 import { yearEffect } from './yearOrders.ts';
 
-/** Where a year stands, as its workflow needs it: ids, moments (epoch ms) and message ids, no texts and nobody's data. */
+/** Where a year stands, as its workflow needs it: ids, moments (epoch ms) and message ids; no texts and no personal data. */
 export interface YearStanding {
   readonly regionCode: string;
   readonly year: number;
@@ -31,12 +31,12 @@ export interface YearStanding {
   readonly suspendedUntil: number | null;
   readonly begins: number;
   readonly ends: number | null;
-  /** The stage's work is done, or its time is over. */
+  /** The stage's work is done, or its time is over: the workflow goes on to the next. */
   readonly stageOver: boolean;
   /** The decision for which the stage waits, if it waits for a person. */
   readonly waitsFor: DecisionKind | null;
   readonly owner: string;
-  /** Its moment has passed, and the person has not decided. */
+  /** The due date has passed without a decision. */
   readonly overdue: boolean;
   readonly reckoning: Reckoning;
   readonly quiet: YearPlan['quietHours'];
@@ -49,11 +49,11 @@ export interface AssessYear extends Climb {
   readonly yearId: string;
   readonly moment: number;
   readonly orders: readonly WaitingOrder[];
-  /** Moments at which the stage has work of its own to do. */
+  /** Moments at which the stage itself has work to do. */
   readonly looks: readonly number[];
 }
 
-/** Carries out what was ordered and reads where the year stands, at one moment. */
+/** Carries out orders and reads where the year stands, at one moment. */
 export async function assessYear({
   yearId,
   moment,
@@ -153,7 +153,7 @@ function waitsForDecision(stage: Stage, plan: YearPlan, year: years.YearRow): De
   }
 }
 
-/** Begins a stage, once: its end by the plan, its decision on the desk, an audit entry. */
+/** Begins a stage, once: stores its end by the plan, puts its decision on the desk, and adds an audit entry. */
 export async function beginStage({ yearId, stage, moment }: { yearId: string; stage: OpenStage; moment: number }): Promise<void> {
   const at = new Date(moment);
   const { plan } = await years.planOf(yearId);

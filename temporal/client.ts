@@ -1,4 +1,4 @@
-// The only Temporal client: connection, start by business id, deliver an errand, find by search attributes.
+// The only Temporal client: connects, starts workflows by business id, delivers errands, signals a changed clock.
 import {
   Client,
   Connection,
@@ -20,7 +20,7 @@ export interface TemporalAt {
   readonly namespace: string;
 }
 
-/** Connects this process. Calls fail by their deadlines while the server is away, and go on when it is back. */
+/** Connects this process. While the server is away calls fail by their deadlines; afterwards they work again. */
 export async function connect({ address, namespace }: TemporalAt): Promise<void> {
   client = new Client({ connection: await Connection.connect({ address, connectTimeout: '10s' }), namespace });
 }
@@ -52,7 +52,7 @@ export interface StartOptions {
   readonly summary: string;
 }
 
-/** Starts a workflow by its business id; false when it runs or ran already. */
+/** Starts a workflow by its business id; false if it already runs, or has run and may not run again. */
 export async function start({ id, kind, summary }: StartOptions): Promise<boolean> {
   const { workflow, queue, again } = processes[kind];
   try {
@@ -79,8 +79,8 @@ export type Delivery =
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /**
- * Delivers an errand as an Update whose id is the errand's, and waits so long for the answer (real milliseconds), or until the signal:
- * then nobody knows yet.
+ * Delivers an errand as an Update whose id is the errand's (an idempotency key), and waits for the answer at most `patienceMs` (real
+ * milliseconds) or until the signal; then the answer is `waiting`.
  */
 export async function deliver(
   errand: { id: string; workflowId: string; name: string; payload: unknown },
@@ -109,20 +109,20 @@ function readFailure(error: unknown, name: string): Delivery {
     const [problem] = (type === 'Refused' ? details : undefined) ?? [];
     return { kind: 'refused', problem: (problem as Problem | undefined) ?? impossible(name, type ?? error.cause.name) };
   }
-  // Temporal itself takes no such Update (too large, an impossible id), and never will
+  // Temporal rejects such an Update (too large, an impossible id) and always will
   const cause = error instanceof ServiceError ? error.cause : undefined;
   if (isGrpcServiceError(cause) && cause.code === INVALID_ARGUMENT)
     return { kind: 'refused', problem: impossible(name, 'INVALID_ARGUMENT') };
   return { kind: 'waiting' };
 }
 
-/** How Temporal answers where the workflow ended while the Update was under way. */
+/** Temporal's error type if the workflow ended while the Update was under way. */
 const ENDED = 'AcceptedUpdateCompletedWorkflow';
 const INVALID_ARGUMENT = 3;
 
 const impossible = (order: string, reason: string): Problem => ({ id: 'order-cannot-be-carried-out', facts: { order, reason } });
 
-/** Tells a workflow that the clock was resumed or hastened; one that has ended needs to hear nothing. */
+/** Tells a workflow that the clock was resumed or sped up; a workflow that has ended need not be told. */
 export async function signalClockChanged(workflowId: string): Promise<void> {
   await connected()
     .connection.withAbortSignal(AbortSignal.timeout(10_000), () =>

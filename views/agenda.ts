@@ -1,4 +1,4 @@
-// What waits for whom, for whoever only looks on: decisions, tasks and votes, as ids, places and moments.
+// The agenda of the running years, read-only: which decisions, tasks and votes wait for whom, as ids, places and moments.
 import type { Day } from '../domain/calendar.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import type { Text } from '../domain/languages.ts';
@@ -12,7 +12,7 @@ import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 
-/** A decision for which somebody of a role in a region is waited for. */
+/** A decision that waits for a role in a region. */
 export interface Waiting {
   readonly kind: DecisionKind;
   readonly role: string;
@@ -26,15 +26,15 @@ export interface TaskAhead {
   readonly title: Text;
   readonly place: Text | null;
   readonly unitId: string | null;
-  /** Of the year, not of the place. */
+  /** The year's region, not the place's. */
   readonly regionCode: string;
   readonly state: tasks.TaskState;
   readonly begins: Date | null;
   readonly due: Day | null;
   readonly signed: boolean;
-  /** How far each line of the standard is, in its order. */
+  /** The state of each line of the standard, in order. */
   readonly lines: readonly LineState[];
-  /** What became of its unit's newest request for more time, if it made one. */
+  /** The state of its unit's newest request for more time. */
   readonly moreTime: 'never' | ChangeState;
 }
 

@@ -1,4 +1,4 @@
-// Those who asked: the people behind a topic or a candidate, with their words as everybody may read them.
+// The people behind a topic or a candidate, and their masked words as everybody may read them.
 import type { Text } from '../domain/languages.ts';
 import * as asked from '../records/asked.ts';
 import * as candidates from '../records/candidates.ts';
@@ -8,13 +8,13 @@ import * as topics from '../records/topics.ts';
 import { isPublic } from './candidates.ts';
 import type { Page } from './pages.ts';
 
-/** Whose words are asked for, by the code of either. */
+/** A topic or a candidate, by its code. */
 export type AskedOf = asked.AskedOf;
 
-/** A topic's title stands as its people wrote it; a candidate's in every language. */
+/** A topic's title is in the language of its people; a candidate's is in every language. */
 export type AskedTitle = string | Text;
 
-/** The topic (the one that it is part of by now) or the candidate, by its code; undefined where nobody may see it. */
+/** The topic (of a merged one, the topic into which it was merged) or the candidate, by its code; undefined if nobody may see it. */
 export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { readonly title: AskedTitle }) | undefined> {
   if (of === 'topic') {
     const topic = await topics.byCode(code);
@@ -24,7 +24,7 @@ export async function askedOf({ of, code }: AskedOf): Promise<(AskedOf & { reado
   return candidate && isPublic(candidate) ? { of, code, title: candidate.title } : undefined;
 }
 
-/** One of a year's topics, for its page; undefined where the year has none with this code. */
+/** One of a year's topics, for its page; undefined if the year has none with this code. */
 export async function askedOfTopic(
   yearId: string,
   code: string,
@@ -33,7 +33,7 @@ export async function askedOfTopic(
   return title === undefined ? undefined : { of: 'topic', code, title };
 }
 
-/** What became one of a year's projects; undefined where the year has none with this code. */
+/** The candidate behind one of a year's projects; undefined if the year has no project with this code. */
 export async function askedOfProject(
   yearId: string,
   code: string,

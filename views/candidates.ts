@@ -9,19 +9,19 @@ import { asHolder, type PersonHere } from '../records/people.ts';
 import * as years from '../records/years.ts';
 import { countWritten, mayReadSaid } from './said.ts';
 
-/** A candidate as it is kept, with what was said of it. */
+/** A candidate as stored, with the comments on it. */
 export type CandidateView = candidates.CandidateView;
 
-/** What is public of a year's candidates: those that went to the decision. */
+/** The states in which a candidate is public: it went to the decision. */
 export const PUBLIC = ['shortlisted', 'elected', 'reserve'] as const;
 
-/** Whether everybody may see a candidate: it went to the decision. */
+/** Whether a candidate is public: it went to the decision. */
 export const isPublic = ({ state }: Pick<CandidateView, 'state'>): boolean => PUBLIC.some((each) => each === state);
 
-/** The candidate of a short code; null where there is none. */
+/** The candidate with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<CandidateView | null> => candidates.byCode(code);
 
-/** A candidate as a list to choose from names it. */
+/** A candidate in a list to choose from. */
 export interface Choice {
   readonly code: string;
   readonly title: Text;
@@ -41,11 +41,11 @@ export interface ReviewedLine {
   readonly cost: bigint;
 }
 
-/** What is under review in a year, before anything is decided. */
+/** A year's candidates under review, before anything is decided. */
 export const shortlistOf = async (yearId: string): Promise<readonly ReviewedLine[]> =>
   (await candidates.ofYear(yearId, ['shortlisted'])).map(({ title, aspect, cost }) => ({ title, aspect, cost }));
 
-/** The candidates that concern somebody: of where they sit or serve, else of where they live, the undecided first. */
+/** The candidates that concern somebody: of one year around the regions where they hold a role, or else live; undecided years first. */
 export async function candidatesFor(
   { roles, regionCode }: Pick<PersonHere, 'roles' | 'regionCode'>,
   everybodys: string,
@@ -60,7 +60,7 @@ export async function candidatesFor(
   return [];
 }
 
-/** The facts of one candidate among its neighbours, for a reader. */
+/** The facts of one candidate among its neighbours, for this person. */
 export async function candidateFacts(
   candidate: candidates.CandidateView,
   neighbours: readonly candidates.CandidateView[],

@@ -1,17 +1,17 @@
-// A request for more time, for whoever decides it.
+// A request for more time, as the person who decides it sees it.
 import * as changes from '../records/changes.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { lightNow } from './lights.ts';
 import { textOf } from '../domain/languages.ts';
 
-/** A request as it is kept. */
+/** A request as stored. */
 export type ChangeRow = changes.ChangeRow;
 
-/** The request of a short code; null where there is none. */
+/** The request with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<ChangeRow | null> => changes.byCode(code);
 
-/** The request of a task that waits; undefined where none does. */
+/** A task's waiting request; undefined if none waits. */
 export async function changeFacts(taskId: string, now: Date) {
   const task = await tasks.of(taskId);
   const asked = task && changes.waitingOf(task);

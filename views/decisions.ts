@@ -21,14 +21,14 @@ import { saidCount } from './said.ts';
 import { unitsOf } from './tasks.ts';
 import { voteFacts } from './votes.ts';
 
-/** A task as decisions name it. */
+/** A task as a decision's card names it. */
 export interface Thing {
   readonly title: Text;
   readonly place: Text | null;
   readonly regionCode: string;
 }
 
-/** The task of an id; null where there is none. */
+/** The task with an id; null if there is none. */
 export async function thingOf(id: string): Promise<Thing | null> {
   const task = await tasks.of(id);
   return task && { title: task.project.title, place: task.place, regionCode: task.regionCode };
@@ -36,10 +36,10 @@ export async function thingOf(id: string): Promise<Thing | null> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
 
-/** The decision of an id, waiting or settled; null where there never was one. */
+/** The decision with an id, waiting or settled; null if there never was one. */
 export const ofId = (id: string): Promise<Row | null> => decisions.of(id);
 
-/** What waits of one kind about one thing; null where nothing does. */
+/** The waiting decision of one kind about one thing; null if there is none. */
 export const waitingAbout = (thing: string, kind: DecisionKind): Promise<Row | null> => decisions.about(thing, kind);
 
 /** Roles that have a desk on which decisions of a year wait. */
@@ -47,7 +47,7 @@ const DECIDING = ['office', 'office-head', 'secretariat', 'inspector'] as const;
 /** More than a year ever has. */
 const MOST = 1_000;
 
-/** What waits for a person in a year, with whoever decides it. */
+/** The decisions that wait in a year, each with the role that decides it. */
 export const waitsIn = async ({ id, regionCode }: Pick<years.YearRow, 'id' | 'regionCode'>) =>
   (
     await decisions.waitingFor(
@@ -65,7 +65,7 @@ export const idOf = (kind: DecisionKind, thing: string): string => decisions.dec
 interface Base {
   readonly id: string;
   readonly due: Date | null;
-  /** Years up to that moment whose working days are not published: what is reckoned through them is provisional. */
+  /** Years up to then whose working days are not published: a date computed through them is provisional. */
   readonly unpublished: readonly number[];
 }
 
@@ -76,7 +76,7 @@ async function unpublishedUntil({ yearId, at, due }: Row): Promise<number[]> {
   return provisional(await calendarOf(), dayIn(timezone, at), dayIn(timezone, due));
 }
 
-/** What one open decision needs to be taken; undefined where its thing is gone. */
+/** What a person needs to take one open decision; undefined if the thing that it is about is gone. */
 export async function decisionFacts(row: Row, now: Date) {
   const { id, due, about } = row;
   const kind = row.kind as DecisionKind;
@@ -143,7 +143,7 @@ const listed = ({ slug, title, comments }: candidates.CandidateView) => ({
 const followsOf = (next: ReturnType<typeof nextRound>['kind']): 'desk' | 'final' | 'run-off' =>
   next === 'secretariat' ? 'desk' : next === 'final' ? 'final' : 'run-off';
 
-/** The money of a list on which the government decides, reckoned without some of its candidates. */
+/** The money of a list on which the government decides, computed without some of its candidates. */
 export const moneyWithout = (
   kind: 'fix-shortlist' | 'adopt-list',
   yearId: string,

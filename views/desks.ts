@@ -1,4 +1,4 @@
-// The desk: where the years stand for whoever has one, and what waits there.
+// The desk: where the years of its holder stand, and what waits there.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { dayIn, daysBetween } from '../domain/calendar.ts';
 import type { YearPlan } from '../domain/plan.ts';
@@ -26,7 +26,7 @@ export const officeRegions = (roles: Roles): string[] => [
   ...new Set(roles.flatMap(({ role, regionCode }) => (OFFICE.includes(role) ? [regionCode] : []))),
 ];
 
-/** Whose decisions somebody sees: a head sees the office's too. */
+/** The desks whose decisions somebody sees: a head sees the office's too. */
 const desksOf = (roles: Roles) =>
   roles.flatMap(({ role, regionCode }) =>
     role === 'office-head'
@@ -42,7 +42,7 @@ const desksOf = (roles: Roles) =>
 /** More than anybody pages through. */
 const MOST = 1_000;
 
-/** A page of what waits on somebody's desk, below where their years stand. */
+/** A page of what waits on somebody's desk, with where their years stand above it. */
 export async function deskFacts(roles: readonly HeldRole[], { page, size }: Page, now: Date) {
   const waiting = await decisions.waitingFor(desksOf(roles), 0, MOST);
   const here = waiting.slice(page * size, (page + 1) * size);
@@ -68,7 +68,7 @@ export async function deskFacts(roles: readonly HeldRole[], { page, size }: Page
 
 const MOST_YEARS = 3;
 
-/** The years that go on where somebody has a desk. */
+/** The years under way (running or suspended) in the regions where somebody has a desk. */
 export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
   const regions = roles.filter(({ role }) => DESKS.includes(role)).map(({ regionCode }) => regionCode);
   const all = await years.all();
@@ -80,7 +80,7 @@ export async function yearsOf(roles: Roles): Promise<years.YearRow[]> {
 const officeYears = async (roles: Roles): Promise<years.YearRow[]> =>
   (await yearsOf(roles)).filter(({ regionCode }) => officeRegions(roles).includes(regionCode));
 
-/** The year of an office with the most subjects of which the reader is not sure. */
+/** The year of an office with the most suggestions of whose aspect the reader is not sure. */
 export async function uncertainYear(roles: Roles): Promise<{ id: string; uncertain: number } | undefined> {
   const counted = await Promise.all(
     (await officeYears(roles)).map(async ({ id }) => ({ id, uncertain: await countUncertain(id) })),
@@ -97,13 +97,13 @@ export async function unreadYear(roles: Roles): Promise<{ id: string; unread: nu
 interface AnsweredYear {
   readonly id: string;
   readonly answered: number;
-  /** Topics that still wait. */
+  /** Topics that still wait for an answer. */
   readonly left: number;
   /** The candidates are not fixed yet. */
   readonly open: boolean;
 }
 
-/** The year of an office whose answers can be looked at and corrected: until its report is drafted. */
+/** The year of an office whose answers can be looked at and corrected: until its year report is drafted. */
 export async function answeredYear(roles: Roles): Promise<AnsweredYear | undefined> {
   for (const { id, stage, shortlistAt } of (await officeYears(roles)).filter(({ reportAt }) => !reportAt)) {
     const [left, answered] = await Promise.all([topics.countUndecided(id), topics.countDecided(id)]);
@@ -112,7 +112,7 @@ export async function answeredYear(roles: Roles): Promise<AnsweredYear | undefin
   return undefined;
 }
 
-/** How many answered topics the desk leads to: where some wait, their list does. */
+/** How many answered topics the desk links to; none while topics wait, since their list links to the answered ones. */
 async function answeredWithoutWaiting(roles: Roles): Promise<number> {
   const year = await answeredYear(roles);
   return year && (year.left === 0 || !year.open) ? year.answered : 0;
@@ -135,7 +135,7 @@ async function deskYear(year: years.YearRow, now: Date) {
   };
 }
 
-/** What a desk says of a year in figures, stage by stage. */
+/** The figures that a desk shows of a year in a stage. */
 async function figuresOn(year: years.YearRow, stage: Stage, now: Date): Promise<Readonly<Record<string, number>>> {
   const { id } = year;
   switch (stage) {
@@ -163,7 +163,7 @@ interface NextOfSession {
   readonly at: Date;
 }
 
-/** The next of a session's dates while the year is prepared for it: papers, pack, the session itself. */
+/** The next date of the session (papers, pack, opening) while the year is being prepared for it. */
 function nextOfSession({ stage, listAt }: years.YearRow, { session, timezone }: YearPlan, now: Date): NextOfSession | null {
   if (!session || listAt || (stage !== 'planning' && stage !== 'decision')) return null;
   const dates = [

@@ -1,5 +1,5 @@
-// Digests: what waits on somebody's desks, the worst of what needs their units today and of what climbed to them, who could
-// not be reached, and what is held.
+// Digests: what waits on somebody's desks, the worst tasks of their units and of those escalated to them, who could not be reached, and
+// what is held.
 import { CHINA_TIME, type Day, dayIn } from '../domain/calendar.ts';
 import { DeskRole } from '../domain/decisions.ts';
 import { NAMED } from '../domain/digest.ts';
@@ -14,10 +14,10 @@ export interface DigestReader {
   readonly roles: readonly Pick<HeldRole, 'role' | 'regionCode' | 'unitId'>[];
 }
 
-/** Roles that have a list of tasks of their own. */
+/** Roles with a task list of their own. */
 const WITH_LIST = ['unit-contact', 'unit-head', 'inspector', 'office', 'office-head'];
 
-/** What somebody's digest of a day says at a moment of the year; undefined where there is nothing to hear and no unit of theirs. */
+/** What somebody's digest of a day says at a moment of the year; undefined if there is nothing to tell and they have no unit. */
 export async function digestFacts({ id, roles }: DigestReader, day: Day, now: Date) {
   const unitIds = roles.flatMap(({ role, unitId }) =>
     unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
@@ -52,7 +52,7 @@ interface Found {
   readonly held: Awaited<ReturnType<typeof heldInDigest>>;
 }
 
-/** Whether there is anything in a digest that somebody must hear. */
+/** Whether a digest says anything that its reader must know. */
 export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Found): boolean =>
   desk.length > 0 ||
   desks.length > 0 ||
@@ -61,7 +61,7 @@ export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Fo
   unreached.length > 0 ||
   held !== null;
 
-/** Whether a task has climbed to somebody in a digest: they may look at it then. */
+/** Whether a task was escalated to somebody in a digest: then they may look at it. */
 export const hasClimbedTo = (personId: string, taskId: string): Promise<boolean> => digests.hasClimbedTo(personId, taskId);
 
 async function ownTasks(unitIds: readonly string[], today: Day) {

@@ -1,14 +1,14 @@
-// A grading: the year's projects in their order, each with what was kept of it, for a deputy who may grade now.
+// A grading: the year's projects in their order, each with how much of it was accepted, for a deputy who may grade now.
 import { yearOf } from '../domain/ids.ts';
 import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import { seatIn } from './votes.ts';
 
-/** A grading as it is kept. */
+/** A grading as stored. */
 export type GradingRow = grades.GradingRow;
 
-/** The grading of a short code; null where there is none. */
+/** The grading with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<GradingRow | null> => grades.byCode(code);
 
 /** How many projects a grading grades. */
@@ -37,7 +37,7 @@ export async function gradingFacts(row: grades.GradingRow, publicUrl: string) {
   };
 }
 
-/** The grading of a code, while it is open to somebody who has not given their grades. */
+/** The grading with a code, while it is open and somebody has not given their grades. */
 export async function gradingFor(
   roles: readonly Pick<HeldRole, 'id' | 'role' | 'regionCode'>[],
   code: string,
@@ -48,7 +48,7 @@ export async function gradingFor(
   return (await grades.onRoll(grading.id, seat))?.graded === false ? grading : undefined;
 }
 
-/** What the deputies say of a year's projects, for everybody: nothing but that they grade until the grading is over. */
+/** The deputies' grades of a year's projects, for everybody; while the grading is open, only that it is. */
 export async function gradesOfYear(yearId: string) {
   const grading = await grades.ofYear(yearId);
   if (!grading) return undefined;

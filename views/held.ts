@@ -1,19 +1,19 @@
-// Held words: the piles that wait, for whoever reads them, and one of them.
+// Held suggestions, for the people who may read them: the piles that wait, and a single one.
 import type { Kind } from '../domain/kinds.ts';
 import { may } from '../domain/permissions.ts';
 import { hearsOfHeld, heldOrder, isUrgent, readsHeld } from '../domain/publication.ts';
 import { countsOf, type HeldCount, type HeldRow, type Pile, piles, pilesFor, waiting } from '../records/held.ts';
 import { asHolder, type HeldRole } from '../records/people.ts';
 
-/** What is held of one kind, whichever offices read it. */
+/** The held suggestions of one kind, whichever offices read them. */
 export interface HeldKind {
   readonly kind: Kind;
   readonly count: number;
-  /** Since when the oldest waits. */
+  /** When the oldest of them was written. */
   readonly since: Date;
 }
 
-/** Kind by kind, dangers first, whichever office reads them. */
+/** Piles added up by kind, dangers first, whichever offices read them. */
 export const heldKinds = (of: readonly Pile[]): HeldKind[] =>
   heldOrder.flatMap((kind: Kind) => {
     const [first, ...others] = of.filter((pile) => pile.kind === kind);
@@ -22,17 +22,17 @@ export const heldKinds = (of: readonly Pile[]): HeldKind[] =>
     return [{ kind, count: others.reduce((sum, { count }) => sum + count, first.count), since }];
   });
 
-/** What waits for somebody who reads held words, kind by kind. */
+/** The held suggestions that somebody may read, by kind. */
 export const heldKindsFor = async (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): Promise<HeldKind[]> =>
   heldKinds(await pilesFor(asHolder({ roles }), now));
 
-/** Whether a role lets somebody read held words of any kind; of an office above, that of those below. */
+/** Whether somebody's roles let them read held suggestions of any kind; an office above may read those of the regions below. */
 export const readsSomeHeld = (roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[], now: Date): boolean =>
   roles.some(({ regionCode }) =>
     [readsHeld('spam'), readsHeld('accusation')].some((action) => may(asHolder({ roles }), action, { regionCode }, now).ok),
   );
 
-/** Held words that wait, for somebody who may read them. */
+/** The held suggestion with a receipt, if it waits and somebody may read it. */
 export async function heldFor(
   roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[],
   receipt: string,
@@ -42,23 +42,23 @@ export async function heldFor(
   return row && may(asHolder({ roles }), readsHeld(row.kind), { regionCode: row.heldIn }, now).ok ? row : undefined;
 }
 
-/** How much of a year is held from others, and what became of it, kind by kind. */
+/** How many suggestions of a year are held, and what became of them, by kind. */
 export const heldCounts = (yearId: string): Promise<readonly HeldCount[]> => countsOf(yearId);
 export type { HeldCount, HeldRow };
 
-/** How much waits, and how much of it tells of a danger. */
+/** How many held suggestions wait, and how many of them tell of a danger. */
 export const heldOnDesk = (of: readonly Pile[]): { readonly waiting: number; readonly urgent: number } => ({
   waiting: of.reduce((sum, { count }) => sum + count, 0),
   urgent: of.reduce((sum, { kind, count }) => (isUrgent(kind) ? sum + count : sum), 0),
 });
 
-/** What somebody hears of held words in the morning: what they may read, and where something has waited for days below them. */
+/** What somebody's digest says of held suggestions: those that they may read, and offices below them where some have waited for days. */
 export async function heldInDigest(
   roles: readonly Pick<HeldRole, 'role' | 'regionCode'>[],
   now: Date,
 ): Promise<{
   readonly kinds: readonly HeldKind[];
-  /** Where it has waited for days for an office below the reader. */
+  /** Regions below the reader's where some have waited for days. */
   readonly below: readonly { readonly regionCode: string; readonly count: number }[];
 } | null> {
   const posts = asHolder({ roles }).roles;

@@ -6,7 +6,7 @@ import * as leaves from '../records/leaves.ts';
 /** What a unit is called. */
 export const unitOfPost = (unitId: string): Promise<Text> => leaves.nameOf(unitId);
 
-/** One post a unit: who is both its contact and its head is away from both. */
+/** One post for each unit: a leave covers both posts of a person who is contact and head. */
 export async function ownPosts(
   personId: string,
   unitIds: readonly string[],

@@ -16,7 +16,7 @@ export async function letterOf(id: string): Promise<Letter | undefined> {
   return { id, closesAt: year.closesAt, plan: (await years.planOf(id)).plan };
 }
 
-/** The letter that is open at the lowest level around a region, else the newest one. */
+/** The open letter of the lowest level around a region, else the newest letter. */
 export async function letterFor(regionCode: string, now: Date): Promise<Letter | undefined> {
   const published = (await years.around(regionCode)).filter(({ letterAt }) => letterAt !== null);
   const open = published.find(({ opensAt, closesAt }) => opensAt && opensAt <= now && (!closesAt || closesAt > now));
@@ -31,5 +31,5 @@ export const letterFacts = ({ id, closesAt, plan }: Letter, now: Date) => ({
   openUntil: closesAt && closesAt > now ? closesAt : null,
 });
 
-/** How many opened a letter in the bot, and how often its page was viewed. */
+/** How many people opened a letter in the bot, and how often its page was viewed. */
 export const readersOf = (yearId: string) => figuresOf(yearId, ['letterReaders', 'pageViews']);

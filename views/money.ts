@@ -5,5 +5,5 @@ import { PUBLIC } from './candidates.ts';
 /** The money of the candidates that went to the decision, for everybody. */
 export const publicMoney = (yearId: string): Promise<YearMoney | null> => moneyOf(yearId, PUBLIC);
 
-/** The money of those that are under review. */
+/** The money of the candidates that are under review. */
 export const shortlistMoney = (yearId: string): Promise<YearMoney | null> => moneyOf(yearId, ['shortlisted']);

@@ -1,6 +1,6 @@
-// A list that is shown page by page.
+// Lists that are shown page by page.
 
-/** A page of a list, from 0, and how many entries it has. */
+/** Which page of a list, from 0, and how many entries a page has. */
 export interface Page {
   readonly page: number;
   readonly size: number;

@@ -1,4 +1,4 @@
-// Projects: each with its tasks counted, and those of them that need a look first.
+// Projects, each with its tasks counted and the tasks that need a look first.
 import { worstFirst } from '../domain/tasks/light.ts';
 import { supporters } from '../records/figures.ts';
 import * as progress from '../records/progress.ts';
@@ -20,7 +20,7 @@ const projectLine = ({ code, title, light, progress, tasks: all }: Project) => (
   accepted: all.filter(({ state }) => state === 'accepted').length,
 });
 
-/** The same in a list over several levels. */
+/** A project in a list over several levels. */
 export const listedProject = (project: Project) => ({
   ...projectLine(project),
   regionCode: project.year.regionCode,
@@ -36,7 +36,7 @@ export async function projectsPage(yearIds: readonly string[], { page, size }: P
 /** How many of a project's tasks its card names. */
 const FIRST = 5;
 
-/** A project by its code; undefined where there is none. */
+/** A project by its code; undefined if there is none. */
 export async function projectFacts(code: string) {
   const project = await tasks.projectByCode(code);
   if (!project) return undefined;
@@ -62,7 +62,7 @@ export const aspectLines = (yearId: string): Promise<readonly AspectLine[]> => p
 /** A year's projects with their tasks counted and how many asked for each. */
 export const projectLines = (yearId: string) => progress.projects(yearId);
 
-/** One project as everybody may see it; undefined where the year has none with this code. */
+/** One project as everybody may see it; undefined if the year has none with this code. */
 export async function publishedProject(yearId: string, code: string) {
   const line = (await progress.projects(yearId)).find((each) => each.code === code);
   const promised = line && (await published.promise(code));

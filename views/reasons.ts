@@ -1,4 +1,4 @@
-// Why words ended as they did, with what became of the candidate that took them up: the same on a card and on the page.
+// Why a suggestion or a topic ended as it did, with what became of the candidate that took it up: the same on a card and on the page.
 import { decisionOf } from '../domain/planned.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { stageDatesOf, stageEnd } from '../domain/stages.ts';
@@ -6,11 +6,11 @@ import { type KeptReason, readReason } from '../records/reasons.ts';
 
 interface Ended {
   readonly reason: unknown;
-  /** The state of the candidate that took them up; null where none did. */
+  /** The state of the candidate that took it up; null if none did. */
   readonly candidateState: string | null;
 }
 
-/** By the year that answered and its plan as it is now; null where no reason is kept. */
+/** A reason by the year that answered and its current plan; null if no reason is stored. */
 export const reasonOf = (
   { reason, candidateState }: Ended,
   year: { readonly shortlistAt: Date | null; readonly listAt: Date | null },

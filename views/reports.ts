@@ -1,4 +1,4 @@
-// The year report: as it was drafted, and before that every number as it is now.
+// The year report: as it was drafted; before that, every number as it is now.
 import { surveyId } from '../domain/ids.ts';
 import type { SurveyResult, YearReport } from '../domain/yearReport.ts';
 import { allFigures, promisedTotals, unitRanking } from '../records/figures.ts';
@@ -6,7 +6,7 @@ import { aspects } from '../records/progress.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 
-/** The report of a year whose survey, if there was one, ended with this result: every number as it is now. */
+/** The year report with every number as it is now; `survey` is the survey's result, if there was one. */
 export const reportNow = async (yearId: string, survey: YearReport['survey']): Promise<YearReport> => ({
   figures: await allFigures(yearId),
   progress: (await aspects(yearId)).map(({ aspect, tasks, accepted, progress }) => ({ aspect, tasks, accepted, progress })),
@@ -15,12 +15,12 @@ export const reportNow = async (yearId: string, survey: YearReport['survey']): P
   survey,
 });
 
-/** What is shown of a year's report: once it is drafted what was kept of it, whatever has changed since. */
+/** The year report as shown: once drafted, as it was stored, whatever has changed since. */
 export async function yearReport(year: years.YearRow): Promise<YearReport> {
   return years.reportOf(year) ?? reportNow(year.id, null);
 }
 
-/** What the survey of a year came to: null while it is asked, undefined where there is none. */
+/** The survey of a year; its result is null while it is open. Undefined if there is none. */
 export async function surveyOfYear(
   yearId: string,
 ): Promise<{ readonly closesAt: Date | null; readonly result: SurveyResult | null } | undefined> {

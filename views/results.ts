@@ -1,5 +1,5 @@
-// What a year came to, as it is published: certified votes with every ballot by its word, the two lists, promised numbers, units, grades,
-// the survey. A vote that is not certified shows where it stands and nothing else.
+// The published results of a year: certified votes with every ballot by its word, the two lists, promised numbers, units, grades, the
+// survey. Of a vote that is not certified, its state alone.
 import { surveyId } from '../domain/ids.ts';
 import type { Text } from '../domain/languages.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
@@ -53,7 +53,7 @@ async function publishedRound(vote: votes.VoteRow) {
 export interface Chosen {
   readonly titles: ReadonlyMap<string, Text>;
   readonly rounds: readonly { readonly round: number; readonly result: TallyResult }[];
-  /** Without a vote: who is on the list, and who waits in the reserve. */
+  /** Without a vote: which candidates are on the list and which in the reserve. */
   readonly adopted: readonly { readonly slug: string; readonly elected: boolean }[];
 }
 

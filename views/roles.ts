@@ -39,7 +39,7 @@ export async function rolesPage(
   return { all: rows.length, roles: await Promise.all(rows.slice(from, from + count).map(factsOf)) };
 }
 
-/** All roles of some regions by their ids, for whoever invites people to them. */
+/** All roles of some regions by their ids, for inviting people to them. */
 export const rolesOf = async (regions: readonly string[], at: Date) =>
   (await people.rolesIn(regions, { at })).map(({ id, role, holder, unitId, personId, until }) => ({
     id,
@@ -50,7 +50,7 @@ export const rolesOf = async (regions: readonly string[], at: Date) =>
     until,
   }));
 
-/** One role of some regions by its short code, with its id; undefined where it is another region's, or over. */
+/** One role of some regions by its short code, with its id; undefined if it belongs to another region or is over. */
 export async function roleIn(
   regions: readonly string[],
   code: string,
@@ -73,13 +73,13 @@ export const unlinkedRole = async (regions: readonly string[], code: string, at:
 const unlinked = async (regions: readonly string[], at: Date): Promise<Row[]> =>
   (await people.rolesIn(regions, { at })).filter(({ personId }) => personId === null);
 
-/** What a unit is called; null for a role that has none. */
+/** A unit's name; null for a role without a unit. */
 export async function unitNamed(unitId: string | null): Promise<Text | null> {
   const unit = unitId === null ? null : await people.unitOf(unitId);
   return unit && textOf(unit);
 }
 
-/** What is told of a role at a moment; undefined where there is no such role. */
+/** The facts of a notice about a role at a moment; undefined if there is no such role. */
 export async function roleNews(id: string, at: Date): Promise<(RoleFacts & { readonly over: boolean }) | undefined> {
   const row = await people.roleOf(id);
   return row ? { ...(await factsOf(row)), over: !people.isInOffice(row, at) } : undefined;

@@ -12,16 +12,16 @@ import * as years from '../records/years.ts';
 import type { Page } from './pages.ts';
 import { reasonOf } from './reasons.ts';
 
-/** A suggestion as it is kept, with its topic and its year. */
+/** A suggestion as stored, with its topic and its year. */
 export type SuggestionView = register.SuggestionView;
 
-/** The suggestion of a receipt; null where there is none. */
+/** The suggestion with a receipt; null if there is none. */
 export const ofReceipt = (receipt: string): Promise<SuggestionView | null> => register.byReceipt(receipt);
 
 /** How many suggestions somebody has made. */
 export const countOwn = (personId: string): Promise<number> => register.countOf(personId);
 
-/** A page of somebody's own suggestions, the newest state first, and how many there are. */
+/** A page of somebody's own suggestions, the latest answered first, and how many there are. */
 export async function ownPage(personId: string, { page, size }: Page) {
   const [count, rows] = [await register.countOf(personId), await register.of(personId, page * size, size)];
   return { count, entries: await Promise.all(rows.map((row) => factsOf(row))) };
@@ -30,26 +30,26 @@ export async function ownPage(personId: string, { page, size }: Page) {
 /** Whether a message is a suggestion, or a part of one. */
 export const isFiled = (where: Where, message: string): Promise<boolean> => register.isFiled(where, message);
 
-/** Whether an album's words, or an earlier picture of it, are a suggestion. */
+/** Whether an earlier message of an album is a suggestion. */
 export const isAlbumFiled = async (where: Where, album: string): Promise<boolean> =>
   (await register.ofAlbum(where, album)) !== undefined;
 
-/** The words of the suggestion that a message is part of; undefined where it is of none. */
+/** The words of the suggestion that a message is part of; undefined if it is part of none. */
 export const wordsWith = (where: Where, message: string): Promise<string | undefined> => register.textWith(where, message);
 
-/** A page of what the reader could not read in a year and no person has yet, in the order in which it came. */
+/** A page of the suggestions of a year that the reader could not read and no person has read yet, in order of arrival. */
 export const unreadPage = (yearId: string, { page, size }: Page) => setAsideOf(yearId, page * size, size);
 
 /** How far a suggestion has come: heard, joined with others, answered, decided, built. */
 export interface Thread {
   readonly heardAt: Date;
-  /** People who ask for the same, its author among them; null while it stands alone or unread. */
+  /** How many people ask for the same, its author among them; null while it is in no topic. */
   readonly together: number | null;
   readonly outcome: Outcome | null;
   readonly outcomeAt: Date | null;
   readonly candidate: { readonly title: Text; readonly state: string } | null;
   readonly project: { readonly code: string; readonly title: Text } | null;
-  /** Whole points of progress once it is being built. */
+  /** Progress in whole per cent, once it is being built. */
   readonly progress: number | null;
   /** When the last of its places was accepted, once all are. */
   readonly openedAt: Date | null;
@@ -57,10 +57,10 @@ export interface Thread {
 
 export interface SuggestionFacts {
   readonly receipt: string;
-  /** As its author wrote it; `masked`, as everybody may see it: null while nobody has read it. */
+  /** `text`: as its author wrote it. `masked`: as everybody may see it; null until it is read. */
   readonly text: string;
   readonly masked: string | null;
-  /** It belongs to a letter; else it lies in the standing box. */
+  /** It belongs to a letter; else it is in the standing box. */
   readonly ofLetter: boolean;
   /** The year whose letter that is. */
   readonly year: { readonly regionCode: string; readonly year: number } | null;
@@ -73,16 +73,16 @@ export interface SuggestionFacts {
   readonly held: boolean;
   readonly kind: string | null;
   readonly aspect: Text | null;
-  /** The reader proposes it and is not sure enough to leave it at that. */
+  /** The reader proposes the aspect and is less certain of it than the plan asks for. */
   readonly uncertain: boolean;
   readonly regionCode: string;
   /** A road, an estate or a village that the words name. */
   readonly place: string | null;
   readonly alikes: readonly Alike[];
   readonly thread: Thread;
-  /** The code of the topic in which it is. */
+  /** The code of its topic. */
   readonly topic?: string | undefined;
-  /** It was written in another language than its author is spoken to in. */
+  /** The language in which it was written, if its author is addressed in the other one. */
   readonly offers?: Language | undefined;
   /** Why it ended as it did. */
   readonly reason: KeptReason | null;
@@ -90,7 +90,7 @@ export interface SuggestionFacts {
   readonly corrected?: { readonly at: Date; readonly from: Outcome } | undefined;
 }
 
-/** What is known at once, without another read. */
+/** The facts that are known as soon as it is filed, without another read. */
 export const factsOfFiled = (
   filed: Filed,
   said: { text: string; at: Date; regionCode: string; kind: string | null; offers?: Language | undefined },
@@ -125,7 +125,7 @@ export const factsOfFiled = (
   reason: null,
 });
 
-/** A suggestion as it is kept, with what became of the topic that it is in. */
+/** The facts of a stored suggestion, with what became of its topic. */
 export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = []): Promise<SuggestionFacts> {
   const { topic, year } = view;
   const candidate = topic?.candidate ?? null;
@@ -161,7 +161,9 @@ export async function factsOf(view: SuggestionView, alikes: readonly Alike[] = [
   };
 }
 
-/** The subject's name by the plan of the letter, or of the years around the suggestion; and whether the reader is too unsure of it. */
+/**
+ * The name of the aspect in the plan of its letter, or of the nearest year around its place; and whether the reader is too unsure of it.
+ */
 async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'aspect' | 'uncertain'>> {
   const { aspect, aspectBy, aspectCertainty, yearId, regionCode } = view;
   const id = aspect === null ? undefined : (yearId ?? (await years.around(regionCode))[0]?.id);
@@ -174,13 +176,13 @@ async function subjectOf(view: SuggestionView): Promise<Pick<SuggestionFacts, 'a
   };
 }
 
-/** The newest correction of its topic's answer, where it ended with that. */
+/** The newest correction of its topic's answer, if it ended with that answer. */
 function correctedOf({ topic, outcome }: SuggestionView): SuggestionFacts['corrected'] {
   const [newest] = topic?.corrections ?? [];
   return newest && outcome !== null ? { at: newest.at, from: newest.wasOutcome } : undefined;
 }
 
-/** Why it ended as it did, by the year of its topic; words that were answered alone have a reason without one. */
+/** Why it ended as it did, by the year of its topic; a suggestion that was answered alone has a reason without a topic. */
 async function whyOf({ reason, topic, year }: SuggestionView): Promise<KeptReason | null> {
   if (!topic?.candidate || !year) return readReason(reason, null);
   return reasonOf({ reason, candidateState: topic.candidate.state }, year, (await years.planOf(topic.yearId)).plan);

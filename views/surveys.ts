@@ -1,10 +1,10 @@
-// The year's survey, as somebody stands in it: the next question.
+// The year's survey as one person sees it: the next question.
 import type { Progress } from '../records/surveys.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
 import { textOf } from '../domain/languages.ts';
 
-/** Of which year a survey is, by its short code; undefined where there is none. */
+/** The year of a survey, by its short code; undefined if there is none. */
 export async function yearOfSurvey(code: string): Promise<{ readonly regionCode: string; readonly year: number } | undefined> {
   const survey = await surveys.byCode(code);
   return survey ? { regionCode: survey.year.regionCode, year: survey.year.year } : undefined;
@@ -16,7 +16,7 @@ export async function openSurveyFor(personId: string): Promise<{ readonly id: st
   return open ? { id: open.id, code: open.code } : undefined;
 }
 
-/** The next question after a place in the plan; undefined when none is left behind it. */
+/** The next question after a place in the plan; undefined if none is left after it. */
 export async function nextQuestion({ survey, left }: Progress, after = -1) {
   const { plan } = await years.planOf(survey.yearId);
   const at = left.find((place) => place > after);

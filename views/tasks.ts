@@ -16,14 +16,14 @@ import * as years from '../records/years.ts';
 import { lightNow } from './lights.ts';
 import type { Page } from './pages.ts';
 
-/** A task as it is kept, with its reports, marks and requests. */
+/** A task as stored, with its reports, marks and requests. */
 export type TaskView = tasks.TaskView;
-/** Which tasks a list has. */
+/** Which tasks a list contains. */
 export type TaskFilter = tasks.TaskFilter;
 
-/** The task of a short code; null where there is none. */
+/** The task with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<TaskView | null> => tasks.byCode(code);
-/** The task of an id; null where there is none. */
+/** The task with an id; null if there is none. */
 export const ofId = (id: string): Promise<TaskView | null> => tasks.of(id);
 
 /** A task for those who work on it or accept it: every line with its evidence and the inspector's reason. */
@@ -56,7 +56,7 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
   };
 }
 
-/** What held before and why it no longer does, and what is asked for now. */
+/** The dates that were replaced, each with its reason, and the date that is asked for now. */
 function promised(task: tasks.TaskView, zone: string) {
   const asked = changes.waitingOf(task);
   return {
@@ -85,7 +85,7 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
   });
 }
 
-/** What somebody is to a task. */
+/** Somebody's part in a task. */
 export type Hand = 'unit' | 'inspector' | 'nobody';
 
 /** What somebody may do with a task: a unit reports before anybody inspects. */
@@ -95,7 +95,7 @@ export function handOn(holder: Holder, task: tasks.TaskView, now: Date): Hand {
   return may(holder, 'tasks.inspect', where, now).ok ? 'inspector' : 'nobody';
 }
 
-/** A region's units, by the places under which buttons name them. */
+/** A region's units with their places in the list, by which buttons name them. */
 export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Text }[]> {
   const units = await people.unitsIn(regionCode);
   return units.map((unit, at) => ({ at, id: unit.id, name: textOf(unit) }));
@@ -138,7 +138,7 @@ export const countTasks = (filter: TaskFilter): Promise<number> => tasks.count(f
 /** More than anybody pages through. */
 const MOST = 1_000;
 
-/** A page of what waits for inspectors to be accepted, the most urgent first, and how much that is. */
+/** A page of the tasks that wait for an inspector's acceptance, most urgent first, and how many there are. */
 export async function toAccept(roles: readonly { readonly role: string; readonly regionCode: string }[], { page, size }: Page) {
   const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
   const here = waiting.slice(page * size, (page + 1) * size);
@@ -147,14 +147,14 @@ export async function toAccept(roles: readonly { readonly role: string; readonly
   return { count: waiting.length, entries };
 }
 
-/** A task as the public page lists it: with the colour of its light, which its process keeps. */
+/** A task as the public page lists it, with the stored colour of its light, which its workflow keeps current. */
 export type PublishedTask = published.PublishedTask;
 
 /** A page of a year's tasks that match, worst first. */
 export const publishedTasks = (filter: published.TaskFilter, { page, size }: Page): Promise<PublishedTask[]> =>
   published.tasks(filter, page * size, size);
 
-/** The same with how many match, and the units that answer for tasks of the year. */
+/** The same page with the number of matches and the units that answer for tasks of the year. */
 export async function publishedTasksPage(filter: published.TaskFilter, page: Page) {
   const [lines, count, units] = await Promise.all([
     publishedTasks(filter, page),
@@ -174,7 +174,7 @@ export async function tasksNear(regionCode: string): Promise<{ filter: tasks.Tas
   return { filter: { regionPrefix: codesWithin(regionCode) }, region: regionCode, count: 0 };
 }
 
-/** A task as everybody may see it at a moment of the year. What was shown of it has no name of whoever showed it. */
+/** A task as everybody may see it at a moment of the year. Reports are shown without the name of the person who made them. */
 export async function taskFacts(task: tasks.TaskView, now: Date) {
   const { plan } = await years.planOf(task.project.yearId);
   const states = lineStates(tasks.acceptanceOf(task));
@@ -204,9 +204,9 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     lastReportAt: task.reports.at(-1)?.at ?? null,
     signed: task.signedAt !== null,
     turn: await turnOfTask(task),
-    /** What was reported as reached, the newest first. */
+    /** What was reported as reached, newest first. */
     shown: shown.filter(({ kind }) => kind === 'reached'),
-    /** The newest photo that is kept of it. */
+    /** The newest stored photo of it. */
     photo: shown.flatMap(({ photos }) => photos)[0] ?? null,
   };
 }

@@ -17,25 +17,25 @@ import { textOf } from '../domain/languages.ts';
 
 export type { TopicRow };
 
-/** The topic of a short code, or the one that it is part of by now; null where there is none. */
+/** The topic with a short code, or the one into which that was merged; null if there is none. */
 export const ofCode = (code: string): Promise<TopicRow | null> => topics.byCode(code);
 
 /** How many topics of a year have no answer yet. */
 export const countUndecided = (yearId: string): Promise<number> => topics.countUndecided(yearId);
 
-/** How many topics of a year are left without an answer, and the first of them. */
+/** How many topics of a year have no answer yet, and the first of them. */
 export async function nextUndecided(yearId: string): Promise<{ readonly count: number; readonly next: string | null }> {
   const [count, [next]] = [await topics.countUndecided(yearId), await topics.undecided(yearId, 0, 1)];
   return { count, next: next?.code ?? null };
 }
 
-/** A page of a year's topics that wait, and how many have their answer. */
+/** A page of a year's unanswered topics, and how many are answered. */
 export async function undecidedPage(yearId: string, { page, size }: Page) {
   const [rows, answered] = await Promise.all([topics.undecided(yearId, page * size, size), topics.countDecided(yearId)]);
   return { topics: rows, answered };
 }
 
-/** A page of an office's answered topics, and which outcomes were given to several. */
+/** A page of an office's answered topics, and the outcomes that several topics share. */
 export async function answeredPage(roles: Parameters<typeof yearsOf>[0], { page, size }: Page) {
   const year = await answeredYear(roles);
   if (!year) return { page, count: 0, left: 0, open: false, topics: [], alike: [] };
@@ -52,7 +52,7 @@ export async function answeredPage(roles: Parameters<typeof yearsOf>[0], { page,
   };
 }
 
-/** The year whose topics wait for this office. */
+/** The year whose topics wait for this office, and how many do. */
 export async function waiting(roles: Parameters<typeof yearsOf>[0]): Promise<{ yearId: string | undefined; count: number }> {
   for (const { id } of await yearsOf(roles)) {
     const count = await topics.countUndecided(id);
@@ -61,13 +61,13 @@ export async function waiting(roles: Parameters<typeof yearsOf>[0]): Promise<{ y
   return { yearId: undefined, count: 0 };
 }
 
-/** So many of a topic's own words are shown. */
+/** How many of a topic's suggestions are shown as examples. */
 const EXAMPLES = 2;
 
-/** Which of the candidates that can still take topics up probably takes this one. */
+/** Proposes which of the open candidates takes a topic up. */
 export type Propose = (open: readonly candidates.CandidateView[]) => (topic: TopicRow) => candidates.CandidateView | undefined;
 
-/** A topic on the desk at a moment of the year. */
+/** A topic as the desk shows it at a moment of the year. */
 export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
   const [{ plan }, open, members, merges, sameAuthor, year, corrected] = await Promise.all([
     years.planOf(topic.yearId),
@@ -106,7 +106,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
   };
 }
 
-/** A topic's corrections with the names of who made them, the newest first. */
+/** A topic's corrections with the names of those who made them, newest first. */
 const correctionsOf = async (topicId: string) =>
   Promise.all(
     (await corrections.of(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
@@ -117,7 +117,7 @@ const correctionsOf = async (topicId: string) =>
     })),
   );
 
-/** So many of a topic's words can be ticked. */
+/** How many of a topic's suggestions can be ticked. */
 const TICKED_AT_MOST = 60;
 
 /** A page of a topic's words, and the print of those that can be ticked. */
@@ -146,7 +146,7 @@ export async function ticked(topic: TopicRow, marks: Marks, print: string): Prom
   return marks.flatMap((at) => first[at]?.id ?? []);
 }
 
-/** The first of the merges into a topic that can be taken back. */
+/** The newest merges into a topic that can be undone. */
 export async function mergesFacts(topic: TopicRow, size: number) {
   const rows = await groups.mergesInto(topic.id, 0, size);
   const titles = await topics.titlesOf(rows.map(({ from }) => from));
@@ -163,7 +163,7 @@ export async function mergesFacts(topic: TopicRow, size: number) {
   };
 }
 
-/** A page of what people asked for in a year, the most wanted first, and how many topics that are. */
+/** A page of a year's topics, the largest first, and how many there are. */
 export async function publishedTopics(yearId: string, outcome: Outcome | undefined, { page, size }: Page) {
   const [lines, count] = await Promise.all([
     published.topics(yearId, outcome, page * size, size),

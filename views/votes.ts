@@ -1,4 +1,4 @@
-// Votes: how each stands, for whoever is on its roll and everybody else. Nothing of an unfinished ballot is read here.
+// Votes: where each stands, for the deputies on its roll and for everybody else. Nothing of an unfinished ballot is read here.
 import type { Text } from '../domain/languages.ts';
 import { yearOf } from '../domain/ids.ts';
 import { nextRound } from '../domain/vote/rounds.ts';
@@ -7,13 +7,13 @@ import * as candidates from '../records/candidates.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 
-/** A vote as it is kept. */
+/** A vote as stored. */
 export type VoteRow = votes.VoteRow;
 
-/** The vote of a short code; null where there is none. */
+/** The vote with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<VoteRow | null> => votes.byCode(code);
 
-/** What a vote's card is told; `seat` is the reader's role on the roll, if they have one. */
+/** The facts of a vote's card; `seat` is the reader's role on the roll, if they have one. */
 export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
   const rule = vote.rule;
   const { regionCode, year } = yearOf(vote.id);
@@ -42,7 +42,7 @@ export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
   };
 }
 
-/** Why a round is held, by the rounds before it. */
+/** Why a round takes place, by the rounds before it. */
 function whyOf(vote: votes.VoteRow, rounds: readonly votes.VoteRow[]): 'first-round' | 'run-off' | 'second-round' | 'again' {
   const before = rounds.filter(({ round }) => round < vote.round);
   const [first] = before;
@@ -54,7 +54,7 @@ function whyOf(vote: votes.VoteRow, rounds: readonly votes.VoteRow[]): 'first-ro
   return next.kind === 'secretariat' || next.kind === 'final' || next.kind === 'first-round' ? 'again' : next.kind;
 }
 
-/** The vote of a region that goes on, or else its last one. */
+/** The latest round of a region's own vote, from its newest year that has one. */
 export async function voteOfRegion(regionCode: string): Promise<votes.VoteRow | undefined> {
   for (const year of await years.around(regionCode)) {
     if (year.regionCode !== regionCode) continue;
@@ -64,7 +64,7 @@ export async function voteOfRegion(regionCode: string): Promise<votes.VoteRow | 
   return undefined;
 }
 
-/** The role by which somebody sits in the congress of a region. */
+/** The role with which somebody sits in the congress of a region. */
 export const seatIn = (
   roles: readonly { readonly id: string; readonly role: string; readonly regionCode: string }[],
   regionCode: string,
@@ -73,7 +73,7 @@ export const seatIn = (
 /** The rounds of a year's vote, in their order. */
 export const roundsOf = (yearId: string): Promise<readonly VoteRow[]> => votes.ofYear(yearId);
 
-/** One round as everybody may see it; undefined where the year has none with this code. */
+/** One round as everybody may see it; undefined if the year has none with this code. */
 export async function publishedVote(yearId: string, code: string) {
   const vote = await votes.byCode(code);
   if (!vote || vote.yearId !== yearId) return undefined;

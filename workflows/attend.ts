@@ -1,4 +1,4 @@
-// The loop by which every process of the year is attended: carry out what was ordered, look, remind whoever is late, wait for what comes.
+// The loop of every process of the year: carry out orders, look, remind people who are late, wait for the next event.
 import type { Language } from '../domain/languages.ts';
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 import type { Climb, Reckoning } from '../domain/attention.ts';
@@ -6,10 +6,10 @@ import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
 import { now } from './moment.ts';
 import type { Inbox } from './orders.ts';
 
-/** What the loop needs to know of a thing's standing. */
+/** What the loop needs to know of where a thing stands. */
 export interface Standing {
   readonly language: Language;
-  /** The process is over, and so is the loop. */
+  /** The process is over: the loop ends. */
   readonly over: boolean;
   readonly reckoning: Reckoning;
 }
@@ -24,17 +24,17 @@ export interface Attended<Found extends Standing> {
   look(input: Look): Promise<{ answers: OrderAnswer[]; standing: Found }>;
   nudge?(standing: Found, step: NonNullable<Reckoning['step']>, moment: number): Promise<unknown>;
   show(standing: Found): void;
-  /** Something else that ends the waiting, such as a child that has closed. */
+  /** Another condition that ends the wait, such as a child workflow that has closed. */
   readonly woken?: () => boolean;
-  /** Where the climb stood when the run before this one turned its page. */
+  /** Where the climb on the ladder stood at the end of the previous run. */
   readonly from?: Climb | undefined;
-  /** Turns the page of a long history: continue as new with the climb so far. */
+  /** Continues as new when the history is long, with the climb so far. */
   readonly turnPage?: (climb: Climb) => Promise<never>;
 }
 
 export const FOOT: Climb = { ladderKey: '', climbed: 0 };
 
-/** Attends until the thing is over (or `woken`), and gives its last standing. */
+/** Runs until the thing is over (or `woken`), and returns where it stood last. */
 export async function attend<Found extends Standing>(it: Attended<Found>): Promise<Found> {
   const { inbox, woken = () => false } = it;
   let climb: Climb = it.from ?? FOOT;

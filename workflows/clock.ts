@@ -1,4 +1,4 @@
-// The installation's clock as administrators steer it: pause, resume, slow and hasten a rehearsal; a real year refuses.
+// The installation's clock, as administrators steer it: pause, resume, slow down and speed up a rehearsal; a real clock refuses.
 import {
   allHandlersFinished,
   condition,

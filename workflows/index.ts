@@ -1,4 +1,4 @@
-// Everything that a worker runs: one file a process.
+// The workflows that workers run, one file for each process.
 export { clock } from './clock.ts';
 export { project } from './projects.ts';
 export { relay } from './relay.ts';

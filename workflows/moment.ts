@@ -1,17 +1,17 @@
-// The one place where workflows look at a clock: Temporal's deterministic one, turned into a moment of the year.
+// The one place where workflows read a clock: Temporal's deterministic one, converted into a year moment.
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { realMoment, yearMoment } from '../domain/clock.ts';
 
 const { readClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
 
-/** Now, on the year's clock, and when that clock will show a later moment. No workflow keeps the clock: it is read afresh each time. */
+/** Now on the year's clock, and a wait until that clock shows a later moment. No workflow caches the clock: it is read afresh each time. */
 export interface Now {
-  /** Epoch milliseconds of the year. */
+  /** Now on the year's clock, in epoch milliseconds. */
   readonly moment: number;
-  /** Epoch milliseconds of the machine. */
+  /** Now on the machine's clock, in epoch milliseconds. */
   readonly real: number;
-  /** Waits for something to happen, or until the year reaches a moment; while the clock stands still it reaches none. */
+  /** Waits until something happens or the year reaches a moment; while the clock is paused, it reaches none. */
   until(moment: number | null, happened: () => boolean): Promise<void>;
 }
 
@@ -29,5 +29,5 @@ export async function now(): Promise<Now> {
   };
 }
 
-/** Whoever wakes early reckons anew: no timer need be longer than a month of real time. */
+/** Waking early is harmless, since the loop computes its wait anew; so no timer need be longer than a month of real time. */
 const LONGEST_WAIT_MS = 30 * 86_400_000;

@@ -1,5 +1,5 @@
-// How a workflow takes orders: validators refuse before anything is written, handlers only note what came and wait; the workflow's
-// own loop carries everything out, one activity at a time.
+// How a workflow takes orders: validators refuse before anything is written, handlers only queue what came and wait for its answer; the
+// workflow's own loop carries the orders out, one activity at a time.
 import {
   allHandlersFinished,
   ApplicationFailure,
@@ -25,14 +25,14 @@ import { sayProblem } from '../locales/say.ts';
 export const clockChanged = defineSignal(signals.clockChanged);
 
 export interface Inbox {
-  /** Something came that the loop has not seen: an order, or a changed clock. */
+  /** Something came that the loop has not seen yet: an order, or a changed clock. */
   happened(): boolean;
-  /** All orders that wait, for the loop to carry out. */
+  /** Takes all waiting orders, for the loop to carry out. */
   take(): WaitingOrder[];
   answer(answers: readonly OrderAnswer[]): void;
-  /** The workflow is over: what still comes is refused, what waits is answered. */
+  /** The workflow is over: refuses all later orders and answers those that wait. */
   close(): Promise<void>;
-  /** The administrators' language, for refusals; known once the thing was read. */
+  /** The administrators' language, for refusals; known after the first look. */
   language: Language;
 }
 
@@ -69,7 +69,7 @@ export function openInbox(kind: WorkflowKind): Inbox {
       async (given) => {
         const read = readOrder(kind, name, given);
         const id = currentUpdateInfo()?.id ?? '';
-        // one that an older version accepted is refused where it would be carried out: what was accepted stays so on replay
+        // an order that an older version accepted is refused when it is carried out, so that on replay it is accepted as before
         const payload = read.ok ? read.payload : { by: 'operator', ...(given as object) };
         waiting.push({ id, name, payload, via: id.startsWith(ERRAND) ? 'errand' : 'update' });
         await condition(() => answered.has(id));
@@ -89,14 +89,14 @@ export function openInbox(kind: WorkflowKind): Inbox {
   return inbox;
 }
 
-/** How the ids of errands begin; an Update that nobody stored before has another one. */
+/** The prefix of errand ids; an Update sent without an errand has another id. */
 const ERRAND = 'errand-';
 
-/** A refusal that is ours, told apart by its type from whatever else may go wrong on the way. */
+/** A refusal of ours: its type tells it from every other failure. */
 export const refused = (language: Language, problem: Problem): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'Refused',
     nonRetryable: true,
-    message: storable(sayProblem(language, problem)), // Temporal takes no half of a sign
+    message: storable(sayProblem(language, problem)), // Temporal rejects half a surrogate pair
     details: [problem],
   });

@@ -1,4 +1,4 @@
-// One decided project: its light is its worst task's, its progress its tasks'. It ends when all of them have.
+// One decided project: its light is that of its worst task, its progress that of its tasks. It ends when all its tasks have ended.
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type * as projectActivities from '../activities/projects.ts';

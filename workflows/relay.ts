@@ -1,4 +1,4 @@
-// What makes errands durable: delivers whatever still waits, for as long as the installation runs. Its history stays short.
+// The relay makes errands durable: it delivers waiting ones for as long as the installation runs. Its history stays short.
 import { continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { now } from './moment.ts';
@@ -9,7 +9,7 @@ const { deliverWaiting } = proxyActivities<Activities>({
   retry: { initialInterval: '1s', backoffCoefficient: 1 },
 });
 
-/** Minutes of one run before it turns its page. */
+/** Activities of one minute in one run, before it continues as new. */
 const PAGES = 200;
 
 export async function relay(): Promise<void> {

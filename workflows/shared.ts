@@ -1,6 +1,6 @@
-// What workflows share is frozen by the SDK once it is loaded, to the ground; and zod writes down in a schema how it reads when it is first
-// asked. So modules that hold schemas are closed here, at the surface: nobody can put anything into them, and the SDK goes no deeper. What zod
-// notes there is the same for every workflow. For the sandbox alone: elsewhere a module cannot be frozen.
+// The SDK deep-freezes modules that workflows share once they are loaded, but zod caches in a schema how to parse it when it is first used.
+// So the modules with schemas are frozen here, shallowly: nobody can add anything to them, and the SDK goes no deeper. What zod caches is
+// the same for every workflow. For the workflow sandbox alone: elsewhere a module cannot be frozen.
 import { regexes } from 'zod/v4/core';
 import * as calendar from '../domain/calendar.ts';
 import * as clock from '../domain/clock.ts';
@@ -13,6 +13,6 @@ import * as stages from '../domain/stages.ts';
 import * as text from '../domain/text.ts';
 import * as wallTime from '../domain/wallTime.ts';
 
-// zod sets its own expressions back before it asks them
+// `regexes` is safe to share: zod resets its expressions before each use
 for (const module of [regexes, calendar, clock, decisions, ladder, messages, regions, tree, stages, text, wallTime])
   Object.freeze(module);

@@ -23,10 +23,10 @@ interface Values extends Record<keyof typeof attributes, string | null> {
   readonly Overdue: boolean;
 }
 
-/** What a kind of process shows of itself: all that its row in domain/processes.ts names, and nothing else. */
+/** The search attributes of a kind of process: exactly those that its row in domain/processes.ts names. */
 export type Shown<Kind extends ProcessKind> = Pick<Values, ShownBy<Kind>>;
 
-/** Makes what is shown of a run; it writes to the history only what has changed. */
+/** Makes the function that shows a run; it writes only what has changed, to keep the history short. */
 export function showing<Kind extends ProcessKind>(
   _: Kind,
 ): (shown: Shown<Kind>, details: { language: Language; id: string; facts: Record<string, unknown> }) => void {

@@ -1,4 +1,4 @@
-// The year's survey: everybody is invited, one question an aspect; it closes by its date and keeps its result.
+// The year's survey: everybody is invited, with one question for each aspect; it closes by its date and stores its result.
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type * as surveyActivities from '../activities/surveys.ts';

@@ -15,7 +15,9 @@ export interface TaskInput {
   readonly climb?: Climb;
 }
 
-/** Decides when things happen: reads the light anew on every report and at every moment at which it can change, reminds, escalates. */
+/**
+ * Decides when things happen: computes the light anew on every report and at every moment at which it can change, reminds and escalates.
+ */
 export async function task({ taskId, climb }: TaskInput): Promise<string> {
   const inbox = openInbox('task');
   const show = showing('task');

@@ -1,4 +1,4 @@
-// One round of a vote: roll call, ballot, count, certified result; whatever the rule leaves open waits on the secretariat's desk.
+// One round of a vote: roll call, ballot, count, certified result; what the rule leaves open waits on the secretariat's desk.
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type * as voteActivities from '../activities/votes.ts';
@@ -10,14 +10,14 @@ import { showing } from './show.ts';
 const { assessVote } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
-/** Every step of a vote is its congress's own; after the last one nothing waits for anybody. */
+/** The desk that owns each step of a vote, all of them the congress's; after the last step nothing waits. */
 const ownerOf = (waitsFor: DecisionKind | null): DeskRole => deskOf(waitsFor ?? 'certify-vote');
 
 export interface VoteInput {
   readonly voteId: string;
 }
 
-/** Opens, counts the turnout, closes and has the tally made; the ballots themselves never come near a workflow. */
+/** Attends one round until its result is certified; the ballots themselves never come near a workflow. */
 export async function vote({ voteId }: VoteInput): Promise<void> {
   const inbox = openInbox('vote');
   const show = showing('vote');

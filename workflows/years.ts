@@ -1,4 +1,4 @@
-// One region's livelihood year, from the open letter to the closed report. A stage is a function; the year is their sequence.
+// One region's livelihood year, from the open letter to the closed year report. A stage is a function; the year is their sequence.
 import {
   allHandlersFinished,
   type ChildWorkflowHandle,
@@ -23,7 +23,7 @@ import type { VoteInput } from './votes.ts';
 
 const { assessYear, beginStage } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
-/** An activity says every few seconds that it lives (worker/temporalWorkers.ts): one whose worker was killed is begun again soon. */
+/** Activities send a heartbeat every few seconds (worker/temporalWorkers.ts): one whose worker was killed is retried soon. */
 const heartbeatTimeout = '20s';
 const { sendLetters } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
 const { draftReport, closeYear } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
@@ -46,14 +46,14 @@ export interface YearInput {
 
 type Standing = yearActivities.YearStanding & { readonly over: boolean };
 
-/** What the stages share: the year's id, its inbox, and how it is shown. */
+/** What the stages share. */
 interface Course {
   readonly yearId: string;
   readonly inbox: Inbox;
   readonly show: (standing: Standing) => void;
 }
 
-/** The whole year. Whoever abandons it ends it at whatever stage it is. */
+/** The whole year. It can be abandoned at any stage, which ends it. */
 export async function livelihoodYear({ yearId }: YearInput): Promise<Stage> {
   const course: Course = { yearId, inbox: openInbox('year'), show: shows() };
   const begun = await stay(course, { until: (year, moment) => year.stageOver || moment >= year.begins });
@@ -75,7 +75,7 @@ const openLetter = async (course: Course): Promise<Standing> => {
   return standing;
 };
 
-/** Suggestions are taken by the bot, whatever happens here; twice a day they are read and grouped. */
+/** The bot takes suggestions, whatever happens here; twice a day they are read and grouped. */
 const solicitation = async (course: Course): Promise<Standing> => {
   for (;;) {
     const { moment } = await now();
@@ -122,7 +122,7 @@ const decision = async (course: Course): Promise<Standing> => {
   }
 };
 
-/** What was decided becomes two lists; every task runs as a workflow of its own until it is accepted or the year's time is over. */
+/** What was decided becomes two lists; every task runs as a workflow of its own until it is accepted or carried over. */
 const execution = async (course: Course): Promise<Standing> => {
   const { yearId } = course;
   const { moment } = await now();
@@ -131,7 +131,7 @@ const execution = async (course: Course): Promise<Standing> => {
   return stay(course);
 };
 
-/** What is not done is carried over with a reason; everybody is asked; the report is drafted, accepted and sent. */
+/** What is not done is carried over; everybody is surveyed; the year report is drafted, accepted and sent. */
 const yearEnd = async (course: Course): Promise<Standing> => {
   const { yearId } = course;
   await carryOver({ yearId, moment: (await now()).moment });
@@ -164,13 +164,13 @@ const hasPassed = (present: Stage, stage: Stage): boolean => ORDER.indexOf(prese
 const HALF_A_DAY = 12 * 3_600_000;
 
 interface Stay {
-  /** When the stay ends; as a rule when the stage's work is done or its time is over. */
+  /** When the stay ends; by default when the stage's work is done or its time is over. */
   readonly until?: (standing: yearActivities.YearStanding, moment: number) => boolean;
   readonly looks?: readonly number[];
   readonly woken?: () => boolean;
 }
 
-/** Stays in the present stage: takes orders, reminds whoever owes a decision, and waits. */
+/** Stays in the present stage: takes orders, reminds people of decisions that are due, and waits. */
 const stay = (
   { yearId, inbox, show }: Course,
   { until = (year) => year.stageOver, looks = [], woken }: Stay = {},
@@ -197,7 +197,7 @@ const stay = (
       }),
   });
 
-/** Stays while a child runs; when the year is abandoned meanwhile, the child is woken so that it ends too. */
+/** Stays while a child workflow runs; if the year is abandoned meanwhile, the child is woken so that it ends too. */
 async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<void>>): Promise<Standing> {
   let ended = false;
   const result = child.result().then(() => {
@@ -209,13 +209,13 @@ async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<
   return standing;
 }
 
-/** Turns the page of a long history between two readings: the next run finds in the records where the year stands. */
+/** Continues as new between two readings; the next run reads from the records where the year stands. */
 async function turnPage({ yearId }: Course): Promise<void> {
   await condition(allHandlersFinished);
   await continueAsNew<typeof livelihoodYear>({ yearId });
 }
 
-/** Works through everybody in batches, each idempotent, until no cursor is left. */
+/** Calls an idempotent batch with a cursor until no cursor is left. */
 async function inBatches(next: (after: string, moment: number) => Promise<string | null>): Promise<void> {
   for (let after: string | null = ''; after !== null; ) after = await next(after, (await now()).moment);
 }

@@ -1,4 +1,4 @@
-// What deputies and members are told of a year's candidates: that they are fixed, and what can be said of them until the list is decided.
+// The notice to deputies and members that a year's candidates are fixed, valid until the list is decided.
 import { yearOfCode } from '../../domain/ids.ts';
 import { stageDatesOf, stageEnd } from '../../domain/stages.ts';
 import * as people from '../../records/people.ts';

@@ -1,4 +1,4 @@
-// What a unit is told of its request for more time: what was decided, on the task's own card.
+// The notice to a unit of what was decided on its request for more time, on the task's own card.
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
 import type { Reads } from './reader.ts';

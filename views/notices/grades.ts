@@ -1,4 +1,4 @@
-// That a deputy may grade the year's projects: said while the grading is open and the deputy has not.
+// The notice to a deputy that they may grade the year's projects, valid while the grading is open and they have not.
 import * as people from '../../records/people.ts';
 import { gradingFacts, gradingFor } from '../grades.ts';
 import type { Reads } from './reader.ts';

@@ -1,4 +1,4 @@
-// A danger in words that are held: told while it waits, to whoever may read it.
+// The notice of a held suggestion that tells of a danger, valid while it waits, to somebody who may read it.
 import * as people from '../../records/people.ts';
 import { heldFor } from '../held.ts';
 import type { Reads } from './reader.ts';

@@ -14,7 +14,7 @@ import { readers as surveys } from './surveys.ts';
 import { readers as tasks } from './tasks.ts';
 import { readers as votes } from './votes.ts';
 
-/** For every kind of notice, what is read at the moment of sending; one that has none does not compile. */
+/** For every kind of notice, its reader at the moment of sending; a kind without one does not compile. */
 export const readers = {
   ...candidates,
   ...changes,

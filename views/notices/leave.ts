@@ -1,4 +1,4 @@
-// Who stands in for a colleague hears that it begins, as long as it is so, and that it is over.
+// The notices to a stand-in that a leave begins, valid while it lasts as announced, and that it is over.
 import { isAway } from '../../domain/leave.ts';
 import * as leaves from '../../records/leaves.ts';
 import type { Reads } from './reader.ts';

@@ -1,4 +1,4 @@
-// The letter to everybody, and the report that ends its year.
+// The letter to everybody, and the year report that ends its year.
 import { yearOfCode } from '../../domain/ids.ts';
 import * as years from '../../records/years.ts';
 import { letterFacts, letterOf } from '../letters.ts';

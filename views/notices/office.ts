@@ -1,4 +1,4 @@
-// What the office, the secretariat and whoever stands above them are told: what is overdue, what was decided, what was refused.
+// Notices to the office, the secretariat and the people above them: what is overdue, what was decided, what was refused.
 import { actionOf, type DeskRole } from '../../domain/decisions.ts';
 import { yearOf } from '../../domain/ids.ts';
 import { may } from '../../domain/permissions.ts';

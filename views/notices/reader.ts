@@ -1,4 +1,4 @@
-// What every notice is asked before it is told: is it still true, and what are the facts of its card now?
+// What every notice is asked before it is sent: is it still true, and what are the facts of its card now?
 import { type FactsOf, isWorthTelling, type SaidId } from '../../domain/notices.ts';
 
 export interface Addressee {
@@ -8,13 +8,13 @@ export interface Addressee {
   readonly station: { readonly publicUrl: string };
 }
 
-/** Reads what is shown of a notice; undefined: it is not true any more, and nothing is said. */
+/** Reads what a notice shows; undefined if it is not true now, and then nothing is sent. */
 export type Reader<Id extends SaidId, Shown = object> = (facts: FactsOf<Id>, to: Addressee) => Promise<Shown | undefined>;
 
-/** The readers of some kinds. */
+/** The readers of some kinds of notices. */
 export type Reads<Ids extends SaidId> = { readonly [Id in Ids]: Reader<Id> };
 
-/** Reads a notice of any kind, if it is still worth telling. */
+/** Reads a notice of any kind; undefined if it is not worth telling now. */
 export const readBy = async <Id extends SaidId, Shown>(
   reader: Reader<Id, Shown>,
   id: Id,

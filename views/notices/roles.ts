@@ -1,4 +1,4 @@
-// What is told of a role: as it stands when it is told.
+// Notices about a role: as it is at the moment of sending.
 import { roleNews } from '../roles.ts';
 import type { Addressee, Reads } from './reader.ts';
 

@@ -1,4 +1,4 @@
-// News of a suggestion: read at the moment of sending, so that nobody is told what has changed meanwhile.
+// Notices about a suggestion, read at the moment of sending, so that nobody is told what has changed meanwhile.
 import { isDeepStrictEqual } from 'node:util';
 import { formerKeys } from '../../domain/news.ts';
 import { factsOf as factsOfNotice } from '../../domain/notices.ts';
@@ -32,14 +32,14 @@ interface Answered {
   readonly answer: number;
 }
 
-/** Whether that is the answer that holds; who was to hear one that was corrected meanwhile hears the correction. */
+/** Whether this is the topic's current answer; if it was corrected meanwhile, its author gets the notice of the correction instead. */
 const holds = async ({ receipt, answer }: Answered): Promise<boolean> =>
   ((await byReceipt(receipt))?.topic?.answer ?? 0) === answer;
 
 const outcome = async (facts: Answered, to: Addressee) =>
   (await holds(facts)) ? news(facts, to, ({ thread }) => thread.outcome !== null) : undefined;
 
-/** What somebody was told before; nothing is said where that is the answer that holds again. */
+/** A correction with the answer that somebody was told before; nothing is sent if that answer is the current one again. */
 async function correction(facts: Answered, to: Addressee) {
   const topic = (await byReceipt(facts.receipt))?.topic;
   if (topic?.answer !== facts.answer) return undefined;
@@ -54,7 +54,7 @@ async function correction(facts: Answered, to: Addressee) {
   return found && first && !isAgain(first, topic) ? { ...found, from: first.wasOutcome } : undefined;
 }
 
-/** Whether what was corrected holds again. */
+/** Whether the answer that was corrected is the current one again. */
 const isAgain = (
   was: Pick<corrections.CorrectionRow, 'wasOutcome' | 'wasReason' | 'wasCandidateId'>,
   now: { readonly outcome: string | null; readonly reason: unknown; readonly candidateId: string | null },

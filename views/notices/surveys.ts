@@ -1,4 +1,4 @@
-// The invitation to a survey: said while it is open and nobody has answered or refused it.
+// The invitation to a survey, valid while it is open, not declined, and a question is left.
 import { progressOf } from '../../records/surveys.ts';
 import { nextQuestion } from '../surveys.ts';
 import type { Reads } from './reader.ts';

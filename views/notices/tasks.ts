@@ -1,11 +1,11 @@
-// What a unit is told of a task: what is new, and what became of it.
+// Notices to a unit about a task: that it is new, and what became of it.
 import type { TaskNews } from '../../domain/notices.ts';
 import * as people from '../../records/people.ts';
 import * as tasks from '../../records/tasks.ts';
 import { handOn, workFacts } from '../tasks.ts';
 import type { Addressee, Reads } from './reader.ts';
 
-/** A task with what its reader may do with it. */
+/** A task, with its reader's part in it. */
 export async function forReader(code: string, { personId, now }: Addressee) {
   const task = await tasks.byCode(code);
   if (!task || task.project.year.state === 'abandoned') return undefined;
@@ -13,7 +13,7 @@ export async function forReader(code: string, { personId, now }: Addressee) {
   return { view: task, task: await workFacts(task, now), hand: handOn(people.asHolder({ id: personId, roles }), task, now) };
 }
 
-/** States in which a piece of news is still one. */
+/** The states of a task in which each piece of news is still true. */
 const holds: Readonly<Record<TaskNews, readonly string[]>> = {
   new: ['open'],
   accepted: ['accepted'],

@@ -1,11 +1,11 @@
-// What a deputy is told of a vote: each step once, and only while it is the step; who came meanwhile is not called again.
+// Notices to a deputy about a vote, each valid only during its step; a deputy who is already present is not called again.
 import { yearOf } from '../../domain/ids.ts';
 import * as people from '../../records/people.ts';
 import * as votes from '../../records/votes.ts';
 import { seatIn, voteFacts } from '../votes.ts';
 import type { Addressee, Reads } from './reader.ts';
 
-/** Reads the vote if it is in the state that the message speaks of. */
+/** Reads the vote if it is in the state that the notice is about. */
 const whileIn =
   (state: string) =>
   async ({ vote: code }: { readonly vote: string }, { personId, now }: Addressee) => {
