@@ -1,4 +1,4 @@
-// What the office says of the subjects of suggestions; the reader learns from it at once, and what it would read otherwise is shown.
+// The office corrects the aspects of suggestions; the reader learns from it at once, and shows what it would now decide differently.
 import { yearOf } from '../domain/ids.ts';
 import * as records from '../records/aspects.ts';
 import * as audit from '../records/audit.ts';
@@ -10,8 +10,8 @@ import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
 /**
- * Gives a suggestion its subject, by its place in the plan; the same one confirms it. Every process reads by it from now on. Null: it is
- * about none of them, from which nothing is learnt.
+ * Sets a suggestion's aspect, by its place in the plan; the same one confirms it. Every process learns from it before its next reading.
+ * Null: none of the aspects, from which nothing is learnt.
  */
 export async function correct(
   actor: Actor,
@@ -44,7 +44,7 @@ export async function correct(
   return done((await suggestions.byReceipt(receipt)) ?? view);
 }
 
-/** A suggestion that the reader would give another subject by now. */
+/** A suggestion to which the reader would now give another aspect. */
 export interface Rereading {
   readonly id: bigint;
   readonly receipt: string;
@@ -55,14 +55,14 @@ export interface Rereading {
 }
 
 export interface Rereadings {
-  /** From which the reader has learnt. */
+  /** How many corrections the reader has learnt from. */
   readonly corrections: number;
   readonly changes: readonly Rereading[];
 }
 
-/** So many, the least certain, are read again; what was certain does not turn by a few corrections. */
+/** How many suggestions, the least certain, are read again; a few corrections do not turn what was certain. */
 const READ_AGAIN = 2_000;
-/** What would read differently since the year's corrections. */
+/** Suggestions whose aspect the reader would now decide differently, after the year's corrections. */
 export async function rereadings(yearId: string): Promise<Rereadings> {
   const { count: corrections } = await records.correctionsOf(yearId);
   if (corrections === 0) return { corrections, changes: [] };
@@ -76,7 +76,7 @@ export async function rereadings(yearId: string): Promise<Rereadings> {
   return { corrections, changes };
 }
 
-/** Accepts what reads differently by now; with `only`, those of these receipts. Gives how many were changed. */
+/** Accepts what the reader now decides differently; with `only`, for these receipts alone. Returns how many suggestions changed. */
 export async function accept(actor: Actor, yearId: string, only?: readonly string[]): Promise<Done<number>> {
   const { at } = await now();
   const allowed = permitted(actor, 'aspects.correct', { regionCode: yearOf(yearId).regionCode }, at);

@@ -1,4 +1,4 @@
-// The working days of the installation: a new year's notice, added by whoever keeps its time.
+// The installation's working-day calendar: an administrator adds a year's holiday notice.
 import { type NoticeFile, noticeOf, saysTheSame } from '../domain/calendar/notice.ts';
 import * as audit from '../records/audit.ts';
 import * as calendars from '../records/calendars.ts';
@@ -6,12 +6,12 @@ import { transaction } from '../records/database.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** `kept`: the same was there already, and nothing changed. */
+/** `kept`: the same notice was there already, and nothing changed. */
 export type Added = 'added' | 'replaced' | 'kept';
 
 /**
- * Adds a year's notice; it counts for what is reckoned from now on. Adding the same again changes nothing; another one for a year
- * that has its notice is refused unless it shall `replace` that.
+ * Adds a year's holiday notice; it counts from the next calculation on. Adding the same again changes nothing; a different one for the same
+ * year is refused unless `replace` is set.
  */
 export async function addNotice(actor: Actor, file: NoticeFile, { replace }: { replace: boolean }): Promise<Done<Added>> {
   const { at } = await now();

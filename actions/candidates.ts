@@ -1,4 +1,4 @@
-// Candidates: brought by the office, reviewed by members of the two sessions and deputies.
+// Candidates: added by the office, reviewed by members of the two sessions and deputies.
 import { randomUUID } from 'node:crypto';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import type { CandidateEntry } from '../domain/plan.ts';
@@ -11,7 +11,7 @@ import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** Brings a year's candidates from a file; who brings the same file again changes nothing. Gives how many were written. */
+/** Adds a year's candidates from a file; adding the same file again changes nothing. Returns how many were written. */
 export async function bring(actor: Actor, yearId: string, entries: readonly CandidateEntry[]): Promise<Done<number>> {
   const year = await years.of(yearId);
   if (!year) return refused('year-unknown', { year: yearId });
@@ -38,7 +38,7 @@ export async function bring(actor: Actor, yearId: string, entries: readonly Cand
   return done(entries.length);
 }
 
-/** An entry as it is kept: with its short code, and its unit by the id that the region's units bear. */
+/** An entry as stored: with its short code. */
 export const codedEntry = (yearId: string, entry: CandidateEntry): CandidateEntry & { code: string } => ({
   ...entry,
   code: shortCode(`${yearId}/${entry.slug}`),
@@ -54,7 +54,7 @@ async function wrongIn(yearId: string, entries: readonly CandidateEntry[]) {
   return undefined;
 }
 
-/** A member's or a deputy's stance on a candidate, with words if they like; a second one takes the place of the first. */
+/** Stores a member's or a deputy's stance on a candidate, with words if they like; a second one replaces the first. */
 export async function comment(
   actor: Actor,
   code: string,

@@ -1,4 +1,5 @@
-// More time for a task (procedure 1.9): its unit asks and may take it back; what it would be and who decides is said before it is sent.
+// More time for a task (procedure 1.9): its unit asks for it and may withdraw the request; what the request is and who decides is said
+// before it is sent.
 import { addDays, addWorkingDays, type Day, dayIn, daysBetween } from '../domain/calendar.ts';
 import { levelOf } from '../domain/regions.ts';
 import {
@@ -24,14 +25,14 @@ import { type Actor, type Done, done, refused } from './actor.ts';
 import { askToLook, deliver } from './orders.ts';
 import { find } from './tasks.ts';
 
-/** What a unit asks for: the last day of the new date, so many days after the one promised. */
+/** What a unit asks for: a new due date, as days after the one promised. */
 export interface Request {
   readonly days: number;
   readonly reason: ChangeReason;
   readonly words: string | null;
 }
 
-/** What a request is and who decides it. `number`: which request of its task it would be, from 1. */
+/** What a request is and who decides it. `number`: its number among the requests of its task, from 1. */
 export interface Weighed {
   readonly task: tasks.TaskView;
   readonly number: number;
@@ -81,10 +82,10 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
   });
 }
 
-/** The days that are added to a promised date so that it ends on a day; for dates that people write. */
+/** How many days after the promised date a day is; for dates that people type. */
 export const daysLater = (task: Pick<tasks.TaskView, 'due'>, day: Day): number => (task.due ? daysBetween(task.due, day) : 0);
 
-/** Asks for more time, once: the same number is the same request, however often it is sent. */
+/** Asks for more time, once: `number` is the dedupe key, so the same number is the same request however often it is sent. */
 export async function ask(actor: Actor, code: string, number: number, request: Request): Promise<Done<Weighed>> {
   const before = await sentBefore(actor, code, number, request);
   if (before) return before;
@@ -117,7 +118,7 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   return done({ ...weighed.value, task: (await tasks.byCode(code)) ?? task });
 }
 
-/** The same request, if it was sent before; it is told as it was kept. */
+/** The same request, if it was sent before, as it was stored. */
 async function sentBefore(
   actor: Actor,
   code: string,
@@ -143,13 +144,13 @@ async function sentBefore(
   });
 }
 
-/** A region without a secretariat has the office enter what its congress decides. */
+/** In a region without a secretariat the office enters what its congress decides. */
 async function deskFor(decider: Decider, regionCode: string, at: Date): Promise<'office' | 'secretariat'> {
   const desk = deskOf(decider);
   return desk === 'secretariat' && (await people.rolesIn([regionCode], { at, role: desk })).length === 0 ? 'office' : desk;
 }
 
-/** Takes a request back that nobody has decided yet. */
+/** Withdraws a request that nobody has decided yet. */
 export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'changes.ask');
   if (!found.ok) return found;
@@ -165,7 +166,7 @@ export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.T
   return done((await tasks.byCode(code)) ?? task);
 }
 
-/** A request waits no longer: neither on a desk nor in a reminder. */
+/** Settles the decision about a request, which ends its reminders too. */
 export const settled = async (taskId: string, at: Date): Promise<void> => {
   await decisions.settle(taskId, ['decide-change'], at);
 };

@@ -1,4 +1,4 @@
-// More time for a task is granted or refused (procedure 1.9) by whoever may: the old promise stays visible, and red stays red.
+// Grants or refuses more time for a task (procedure 1.9): the old promise stays visible, and red stays red.
 import { type Day, daysBetween, isPast, quietUntil } from '../domain/calendar.ts';
 import { notice } from '../domain/notices.ts';
 import { decisions } from '../domain/decisions.ts';
@@ -17,18 +17,18 @@ import { settled } from './changes.ts';
 import { now } from './moment.ts';
 import { askToLook, deliver } from './orders.ts';
 
-/** Granted, or refused with a reason: the id of a usual one, or words. */
+/** Granted, or refused with a reason: the id of a usual reason, or words. */
 export type Verdict = { readonly kind: 'grant' } | { readonly kind: 'refuse'; readonly because: string };
 
-/** What was decided of a request, and of which task. */
+/** The decided request and its task. */
 export interface Decided {
   readonly task: tasks.TaskView;
   readonly change: changes.ChangeRow;
 }
 
 /**
- * Decides a request (procedure 1.9, C2 to C4). Granted, the date and the open steps move and a light that is red stays so (C7); the
- * unit is told once. Decided again the same way it is the same decision.
+ * Decides a request (procedure 1.9, C2 to C4). If it is granted, the date and the open milestones move, and a red light stays red (C7); the
+ * unit is told once. Deciding it again the same way changes nothing.
  */
 export async function decide(actor: Actor, code: string, verdict: Verdict): Promise<Done<Decided>> {
   const change = await changes.byCode(code);

@@ -1,4 +1,4 @@
-// Steering the installation's clock: a rehearsal's can be paused, slowed and hastened; a real one refuses.
+// Steers the installation's clock: a rehearsal's can be paused, slowed down and sped up; a real one refuses.
 import { type Clock, type ClockChange, pause, paused, resume, setSpeed, speedAt, standStill } from '../domain/clock.ts';
 import * as audit from '../records/audit.ts';
 import * as clocks from '../records/clock.ts';
@@ -12,8 +12,8 @@ export type ClockDeed =
   | { readonly kind: 'speed'; readonly speed: number };
 
 /**
- * Changes the clock for all years at once. Waiting workflows are told by the relay, the next one first, where their moments now
- * come earlier; pausing and slowing tell nobody.
+ * Changes the clock for all years at once. The relay then signals waiting workflows, soonest first, since their moments may now come
+ * earlier.
  */
 export async function change(actor: Actor, deed: ClockDeed): Promise<Done<Clock>> {
   const { at, real } = await now();
@@ -54,7 +54,7 @@ const apply = (clock: Clock, deed: ClockDeed, real: Date): ClockChange => {
   }
 };
 
-/** A rehearsal stands still while the machine is off: called at every start with the last beat before it. */
+/** A rehearsal stands still while the machine is off: called at every start with the last heartbeat before it. */
 export async function stoodStill(from: Date, to: Date): Promise<void> {
   const clock = await clocks.readClock();
   if (clock.kind !== 'rehearsal') return;
@@ -62,12 +62,12 @@ export async function stoodStill(from: Date, to: Date): Promise<void> {
   if (changed.ok) await transaction(() => clocks.replaceClock(changed.clock));
 }
 
-/** Where the clock stands, for whoever only looks on. */
+/** Where the clock stands, read-only. */
 export interface Reading {
   /** The year's now. */
   readonly at: Date;
   readonly real: Date;
-  /** Year milliseconds a real one; 0 while paused. */
+  /** Year milliseconds per real one; 0 while paused. */
   readonly speed: number;
   readonly paused: boolean;
   /** Whether it has ever run. */

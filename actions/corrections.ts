@@ -1,4 +1,4 @@
-// A wrong answer is corrected: the office puts another in its place, with a trace, and everybody who was told the former hears the new one.
+// Corrects a topic's wrong answer: the office replaces it, with a trace, and everybody who was told the former one gets the new one.
 import { isDeepStrictEqual } from 'node:util';
 import { yearOf } from '../domain/ids.ts';
 import { correctionNews } from '../domain/news.ts';
@@ -18,13 +18,13 @@ export interface Corrected {
   readonly topic: topics.TopicRow;
   /** What its answer is now. */
   readonly outcome: Outcome;
-  /** How many people hear it. */
+  /** How many people are told. */
   readonly people: number;
 }
 
 /**
- * Puts another answer in the place of a topic's. `seen` is the number of the answer that is corrected: who looked at an older one is
- * shown what a colleague has made of it. All or nothing: topic, suggestions, trace and notices are one transaction.
+ * Replaces a topic's answer. `seen` is the number of the answer that is being corrected (optimistic lock): a person who looked at an older
+ * one is shown what a colleague has made of it. Topic, suggestions, trace and notices change in one transaction.
  */
 export async function correct(actor: Actor, topicCode: string, seen: number, wanted: Wanted): Promise<Done<Corrected>> {
   const topic = await topics.byCode(topicCode);
@@ -45,7 +45,7 @@ export async function correct(actor: Actor, topicCode: string, seen: number, wan
     const answer = await answerOf(yearId, wanted);
     if (!answer.ok) return answer;
     const { candidateId } = answer.value;
-    // fixed by a colleague at this very moment
+    // a colleague may have fixed the shortlist at this very moment
     if (candidateId && (await corrections.statesOf([candidateId])).get(candidateId) !== 'proposed')
       return refused('shortlist-fixed-already', {});
     if (isSame(was, answer.value)) return refused('topic-answer-same', { outcome: was.outcome });
@@ -65,14 +65,14 @@ export async function correct(actor: Actor, topicCode: string, seen: number, wan
   return said.ok ? done({ topic: await topics.byId(topic.id), ...said.value }) : said;
 }
 
-/** What was reported of a year stays as it was reported. */
+/** Refuses once the year report is drafted: what was reported stays as it was reported. */
 async function stillOpen(yearId: string): Promise<Done<true>> {
   const year = await years.of(yearId);
   if (!year || year.state === 'closed' || year.state === 'abandoned') return refused('year-is-over', {});
   return year.reportAt ? refused('topic-reported-already', {}) : done(true);
 }
 
-/** A candidate that goes to the decision, or was decided, keeps the topics with which it went: they are why it was chosen. */
+/** Refuses if the topic's candidate goes to the decision or was decided: it keeps its topics, which are why it was chosen. */
 async function fixedBehind({ candidateId }: corrections.Answer): Promise<Done<true>> {
   if (!candidateId) return done(true);
   const state = (await corrections.statesOf([candidateId])).get(candidateId) ?? '';
@@ -86,7 +86,7 @@ const isSame = (was: corrections.Answer, now: corrections.Answer): boolean =>
   was.candidateId === now.candidateId &&
   (now.candidateId !== null || isDeepStrictEqual(wordsOf(was.reason), wordsOf(now.reason)));
 
-/** A reason's own words; other facts beside them, as the date by which a candidate is decided, make no other answer. */
+/** A reason's own words. Other facts, such as the date on which a candidate is decided, make no difference. */
 const wordsOf = (reason: unknown): unknown => {
   const { id, zh, en } = (reason ?? {}) as { id?: string; zh?: string; en?: string };
   return { id, zh, en };

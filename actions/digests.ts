@@ -1,4 +1,4 @@
-// A unit has seen its digest: it signs for everything that this digest told it (procedure 1.8, L5).
+// A unit has seen its digest: it signs for everything that the digest told it (procedure 1.8, L5).
 import { may, rolesThatMay } from '../domain/permissions.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
@@ -7,8 +7,8 @@ import { type Actor, type Done, done, refused } from './actor.ts';
 import { now } from './moment.ts';
 
 /**
- * Signs for whatever was told until a moment and nobody has signed for yet, in all units for which somebody may. Gives how many tasks
- * that were. Their workflows need not be told: they look by themselves before anything would climb.
+ * Signs for all notices that were sent until a moment and are unsigned, in all units for which somebody may sign. Returns how many tasks
+ * that were. Their workflows need not be told: they look by themselves before anything is escalated.
  */
 export async function signDigest(actor: Actor, toldUntil: Date): Promise<Done<number>> {
   const { at } = await now();

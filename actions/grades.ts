@@ -18,7 +18,7 @@ export async function begin(actor: Actor, code: string): Promise<Done<{ grading:
   return entry.graded ? refused('grading-given-already', {}) : done({ grading, deputyId: allowed.value });
 }
 
-/** Gives the grades of a sheet, once and for all. Nothing else is kept of it: no audit entry, no errand, no log. */
+/** Gives the grades of a sheet, once and for all. Nothing else is recorded: no audit entry, no errand, no log. */
 export async function give(actor: Actor, code: string, sheet: string): Promise<Done<{ graded: number; of: number }>> {
   const begun = await begin(actor, code);
   if (!begun.ok) return begun;

@@ -1,4 +1,5 @@
-// What is held from others: the office reads it, and releases it, drops it with a reason, or answers it alone. Chat and command line alike.
+// Held suggestions: the office reads them, and releases them, drops them with a reason, or answers them privately. Chat and command line
+// use the same actions.
 import type { Problem } from '../domain/messages.ts';
 import { outcomeNews } from '../domain/news.ts';
 import { type Text, textOf } from '../domain/languages.ts';
@@ -23,7 +24,7 @@ export interface QueueAsked {
   readonly take: number;
 }
 
-/** What waits for an actor, dangers first: a page of it, and how much there is. */
+/** A page of the held suggestions that wait for an actor, dangers first, and how many there are. */
 export async function queueOf(actor: Actor, { kind, yearId, skip, take }: QueueAsked) {
   const mine = (await records.pilesFor(actor, (await now()).at, yearId)).filter(
     (pile) => kind === undefined || pile.kind === kind,
@@ -38,7 +39,7 @@ interface Opened {
   readonly at: Date;
 }
 
-/** One that waits, for whoever may read it; what waits no longer is said to be decided. */
+/** A waiting held suggestion, if the actor may read it; refused as decided if it does not wait. */
 export async function open(actor: Actor, receipt: string): Promise<Done<Opened>> {
   const row = await records.waiting(receipt);
   if (!row) return refused('held-no-longer', { receipt });
@@ -47,7 +48,7 @@ export async function open(actor: Actor, receipt: string): Promise<Done<Opened>>
   return allowed.ok ? done({ row, by: allowed.value, at }) : allowed;
 }
 
-/** What becomes of held words. `reason`: one of the plan's usual reasons, by its id; `words`: the office's own. */
+/** How a held suggestion ends. `reason`: one of the plan's usual reasons, by its id; `words`: the office's own. */
 export type Ending =
   | { readonly as: 'released' }
   | { readonly as: 'dropped'; readonly reason: string }
@@ -58,8 +59,8 @@ export type Ending =
     };
 
 /**
- * Ends held words, each as it would be by itself: what a colleague has just decided keeps that decision. Gives the receipts that were
- * ended; the refusal, where none was.
+ * Ends held suggestions, each as if alone: one that a colleague has just decided keeps that decision. Returns the receipts that were ended;
+ * if none was, the refusal.
  */
 export async function endTogether(actor: Actor, receipts: readonly string[], ending: Ending): Promise<Done<string[]>> {
   const ended: string[] = [];
@@ -78,12 +79,12 @@ async function end(actor: Actor, receipt: string, ending: Ending): Promise<Done<
   return ending.as === 'released' ? release(actor, opened.value) : answer(actor, opened.value, ending);
 }
 
-/** Shown from now on, masked, and grouped as others are; in a topic that has its answer it ends so, too. */
+/** Shows it from now on, masked, and groups it like any other; in a topic that has its answer, it ends with that answer. */
 async function release(actor: Actor, { row, by, at }: Opened): Promise<Done<string>> {
   const { yearId, receipt } = row;
   const plannedBy = await yearAround(row);
   const reading = plannedBy ? await (await readers.readerOf(plannedBy)).read(row.text) : undefined;
-  // nothing covers names and numbers in what the reader cannot read: it is covered whole
+  // the reader masks names and numbers; a text that it cannot read is covered as a whole
   const covered = { masked: readers.COVERED, title: readers.COVERED, aspect: row.aspect, keys: [] };
   const read = reading?.kind === 'read' ? reading.answer : covered;
   const found = yearId ? await nearest(yearId, row, read.keys) : undefined;
@@ -98,7 +99,7 @@ async function release(actor: Actor, { row, by, at }: Opened): Promise<Done<stri
   return done(receipt);
 }
 
-/** An outcome with its reason, of which its author hears once; nobody else sees the words. */
+/** Gives an outcome with a reason, of which its author is told once; nobody else sees the words. */
 async function answer(actor: Actor, { row, by, at }: Opened, ending: Exclude<Ending, { as: 'released' }>): Promise<Done<string>> {
   const { receipt } = row;
   const because = await becauseOf(row, ending);
@@ -130,12 +131,12 @@ const noted = (
   facts: { readonly outcome?: Outcome },
 ): Promise<unknown> => audit.note({ at, by, via: actor.via, deed, about: row.receipt, facts: { kind: row.kind, ...facts } });
 
-/** The usual reasons of the plan by which words are read, for an outcome that is given to them alone. */
+/** The plan's usual reasons for an outcome that is given to one suggestion alone. */
 export async function reasonsFor(row: Pick<records.HeldRow, 'yearId' | 'regionCode'>, outcome: Outcome): Promise<Reason[]> {
   return (await reasonsOf(row)).filter((reason) => reason.outcome === outcome);
 }
 
-/** Of the plan's usual reasons those that promise nothing: with one of them words are dropped. */
+/** The plan's usual reasons that promise nothing: a suggestion is dropped with one of these. */
 export async function reasonsToDrop(row: Pick<records.HeldRow, 'yearId' | 'regionCode'>): Promise<Reason[]> {
   return (await reasonsOf(row)).filter(({ outcome }) => outcome === 'not-ours' || outcome === 'not-now');
 }

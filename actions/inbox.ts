@@ -1,4 +1,4 @@
-// The office looks through what came in: its own region's and that of the regions below, masked, an accusation's words for its head alone.
+// The office's inbox: suggestions of its own region and of the regions below, masked; an accusation's words are for the head alone.
 import { type InboxState, inboxState, searchOf } from '../domain/inbox.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import { type Action, may } from '../domain/permissions.ts';
@@ -11,10 +11,10 @@ import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** What is looked for. */
+/** A search. */
 export interface Asked {
   readonly typed: string;
-  /** An aspect's id; null: of those without one; undefined: of any. */
+  /** An aspect's id; null: suggestions without one; undefined: any. */
   readonly aspect: string | null | undefined;
   readonly state: InboxState | undefined;
   readonly skip: number;
@@ -25,11 +25,11 @@ export interface Page {
   readonly count: number;
   readonly words: readonly string[];
   readonly lines: readonly (inbox.InboxRow & { readonly state: InboxState })[];
-  /** The years that were looked through, the office's own first. */
+  /** The years that were searched, the office's own first. */
   readonly years: readonly string[];
 }
 
-/** A page of what matches, the newest first; of the years that go on, and of what no letter asked for. */
+/** A page of the matches, newest first: of the years under way (else the newest one), and of the standing box. */
 export async function look(actor: Actor, { typed, aspect, state, skip, take }: Asked): Promise<Done<Page>> {
   const scope = await scopeOf(actor);
   if (!scope) return refused('desk-only-office');
@@ -40,7 +40,7 @@ export async function look(actor: Actor, { typed, aspect, state, skip, take }: A
   return done({ count, words: search.words, lines, years: scope.years });
 }
 
-/** The years and places that somebody may look through; undefined where there are none. */
+/** The years and places that somebody may search; undefined if there are none. */
 export async function scopeOf(actor: Actor): Promise<inbox.Scope | undefined> {
   const { at } = await now();
   const allows = (action: Action, regionCode: string) => may(actor, action, { regionCode }, at).ok;
@@ -65,7 +65,7 @@ export async function scopeOf(actor: Actor): Promise<inbox.Scope | undefined> {
   };
 }
 
-/** The head of the region's own office, and the offices above it. */
+/** Whether they may read accusations: the head of the region's own office may, and so may the offices above it. */
 const mayReadAccusations = (
   allows: (action: Action, regionCode: string) => boolean,
   own: readonly string[],
@@ -76,11 +76,11 @@ const mayReadAccusations = (
 
 export interface Opened {
   readonly view: suggestions.SuggestionView;
-  /** Masked; null where it is not read yet, or not for this reader. */
+  /** Masked; null if it has not been read yet, or this person may not read it. */
   readonly words: string | null;
   readonly covered: boolean;
   readonly state: InboxState;
-  /** It is their own region's: they may go on from here. */
+  /** They may answer its topic. */
   readonly own: boolean;
 }
 
@@ -112,7 +112,7 @@ export async function open(actor: Actor, receipt: string): Promise<Done<Opened>>
   });
 }
 
-/** Keeps what somebody looks for under a code that a button can carry; the code of no words is 0. */
+/** Stores a search under a code that a button can carry; the code of an empty search is 0. */
 export async function keepSearch(personId: string, typed: string): Promise<string> {
   const words = storable(typed).trim().slice(0, 400);
   if (words === '') return NO_SEARCH;
@@ -123,6 +123,6 @@ export async function keepSearch(personId: string, typed: string): Promise<strin
 
 export const NO_SEARCH = '0';
 
-/** What was looked for; undefined where it is not kept any more. */
+/** The words of a search; undefined if it is not stored. */
 export const searchBy = async (personId: string, code: string): Promise<string | undefined> =>
   code === NO_SEARCH ? '' : inbox.searchBy(personId, code);

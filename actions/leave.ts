@@ -1,4 +1,4 @@
-// Somebody of a responsible unit is away for some days: a colleague hears of the unit's tasks meanwhile (stories U5).
+// Leave: somebody of a responsible unit is away for some days, and a colleague is told of the unit's tasks meanwhile (stories U5).
 import { addDays, dayIn, quietUntil, startOfDay } from '../domain/calendar.ts';
 import { isAway, LEAVE_DAYS, mayStandIn } from '../domain/leave.ts';
 import { notice } from '../domain/notices.ts';
@@ -12,16 +12,16 @@ import { now } from './moment.ts';
 
 export interface Leave {
   readonly post: leaves.UnitPost;
-  /** Back on the day that begins at this moment of the year; null for who is there. */
+  /** The person is back on the day that begins at this year moment; null if they are not away. */
   readonly until: Date | null;
   readonly standIn: leaves.UnitPost | null;
   /** Who may be asked to stand in. */
   readonly colleagues: readonly leaves.UnitPost[];
-  /** The days on which one may be back, as their first moments. */
+  /** The days on which the person may be back, as their first moments. */
   readonly backOn: readonly { readonly days: number; readonly day: Date }[];
 }
 
-/** How it stands with somebody's post at a unit, by the post's short code. */
+/** The leave of somebody's post at a unit, by the post's short code. */
 export async function leaveOf(actor: Actor, code: string): Promise<Done<Leave>> {
   const found = await leaves.postByCode(code);
   if (!found) return refused('button-stale');
@@ -43,8 +43,8 @@ export async function leaveOf(actor: Actor, code: string): Promise<Done<Leave>> 
 }
 
 /**
- * Somebody is away for some days, and a colleague of the unit hears of its tasks; both hear so. Ends by itself. Said again it is the
- * same leave. Refused when that colleague is away too, or nobody's notices would find them.
+ * Begins a leave of some days: a colleague of the unit is told of its tasks, and that the leave begins. It ends by itself. Repeated, it is
+ * the same leave. Refused if that colleague is away too, or cannot be reached.
  */
 export async function goOnLeave(actor: Actor, code: string, days: number, standInCode: string): Promise<Done<Leave>> {
   const leave = await leaveOf(actor, code);
@@ -72,7 +72,7 @@ export async function goOnLeave(actor: Actor, code: string, days: number, standI
   return standIn ? done({ ...leave.value, until: back, standIn }) : refused('stand-in-away');
 }
 
-/** Somebody is back before their day: everything comes to them again, and who stood in hears so. */
+/** Ends a leave before its day: the person gets all notices again, and the stand-in is told. */
 export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>> {
   const leave = await leaveOf(actor, code);
   if (!leave.ok) return leave;
@@ -93,7 +93,7 @@ export async function comeBack(actor: Actor, code: string): Promise<Done<Leave>>
   return done({ ...leave.value, until: null, standIn: null });
 }
 
-/** Says to who stands in that it begins or is over, outside their quiet hours. */
+/** Tells the stand-in that a leave begins or is over, outside quiet hours. */
 async function tell(
   to: leaves.UnitPost,
   id: 'stand-in-begins' | 'stand-in-over',

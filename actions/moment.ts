@@ -1,16 +1,16 @@
-// The one place where actions look at a clock: the machine's, and by the installation's clock the year's.
+// The one place where actions read a clock: the machine's, and through the installation's clock the year's.
 import { yearMoment } from '../domain/clock.ts';
 import { readClock } from '../records/clock.ts';
 import { openNow } from '../records/database.ts';
 
 export interface Moment {
-  /** Now on the year's clock: what rules and people see. */
+  /** Now on the year's clock, which rules and people see. */
   readonly at: Date;
-  /** Now on the machine's: what paces fingers. */
+  /** Now on the machine's clock, for what paces people, such as links that expire. */
   readonly real: Date;
 }
 
-/** Databases whose clock is the real one: that never changes, so that it need not be read for every word that somebody says. */
+/** Databases with a real clock: it never changes, so it is not read again for every message. */
 const real = new WeakSet<object>();
 
 export async function now(): Promise<Moment> {

@@ -1,4 +1,4 @@
-// What people order of the year's processes: kept with its audit entry in one transaction, then delivered to the workflow as an Update.
+// Orders of people to the year's processes: stored with an audit entry in one transaction, then delivered to the workflow as an Update.
 import { randomUUID } from 'node:crypto';
 import { entryOf, kindOfWorkflow, type OrderName, type Problem, readOrder, type WorkflowKind } from '../domain/messages.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -10,12 +10,12 @@ import * as temporal from '../temporal/client.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** `done`: carried out. `under-way`: kept, and carried out as soon as the workflow can; a refusal is told later. */
+/** `done`: carried out. `under-way`: stored, and carried out as soon as the workflow can; the sender is told of a refusal later. */
 export type Ordered = 'done' | 'under-way';
 
 /** How long a chat waits for the answer (real milliseconds). */
 const PATIENCE_MS = 2_000;
-/** And how long the relay then leaves a refusal to whoever waited. */
+/** How long after that the relay still leaves a refusal to the sender who waited. */
 const GRACE_MS = 3_000;
 
 export interface OrderOptions {
@@ -24,7 +24,7 @@ export interface OrderOptions {
   readonly patienceMs?: number;
 }
 
-/** Orders something of a workflow in somebody's name. Refused at once where they may not or the payload is wrong; nothing changes then. */
+/** Sends an order to a workflow in somebody's name. Refused at once, with nothing changed, if they may not or the payload is wrong. */
 export async function order<Kind extends WorkflowKind>(
   actor: Actor,
   workflowId: string,
@@ -35,7 +35,7 @@ export async function order<Kind extends WorkflowKind>(
   const kind = kindOfWorkflow(workflowId);
   if (!kind) return refused('workflow-unknown', { id: workflowId });
   const { at } = await now();
-  // the activity that carries it out asks again
+  // the activity that carries it out checks again
   const action = entryOf(kind, name)?.needs ?? null;
   const allowed = action ? permitted(actor, action, { regionCode: yearOf(workflowId).regionCode, unitId }, at) : done(actor.id);
   if (!allowed.ok) return allowed;
@@ -56,7 +56,7 @@ export async function order<Kind extends WorkflowKind>(
   return deliver(errand, at, patienceMs);
 }
 
-/** Delivers what was just stored. Whatever happens, the relay goes on where this stops. */
+/** Delivers an errand that was just stored. If this fails or stops, the relay delivers it. */
 export async function deliver(errand: errands.Errand, at: Date, patienceMs = PATIENCE_MS): Promise<Done<Ordered>> {
   const answer = await temporal.deliver(errand, patienceMs).catch(() => ({ kind: 'waiting' }) as const);
   switch (answer.kind) {
@@ -77,13 +77,13 @@ export async function deliver(errand: errands.Errand, at: Date, patienceMs = PAT
 }
 
 /**
- * A refusal is told once: here, or by the relay where that was faster. Whoever dies after this and before the words are out is asked
- * again: the press comes back, since Telegram was not told that it was handled.
+ * A refusal is told once: here, or by the relay if that was faster. If the process dies after the claim and before the answer is sent,
+ * Telegram delivers the press again, since it was not confirmed.
  */
 async function tell({ id, personId }: errands.Errand, problem: Problem): Promise<Done<Ordered>> {
   return !personId || (await errands.claimTelling(id)) ? { ok: false, problem } : done('under-way');
 }
 
-/** Within a transaction: tells a workflow to look at a record that has just changed. Deliver it with `deliver` after the commit. */
+/** Within a transaction: asks a workflow to look at a record that has just changed. Call `deliver` after the commit. */
 export const askToLook = (workflowId: string): Promise<errands.Errand> =>
   errands.send({ id: `errand-${randomUUID()}`, workflowId, name: 'look', payload: { by: 'operator' }, personId: null });

@@ -1,4 +1,5 @@
-// Notices that did not plainly go out: what a bot that died may have lost is said again on somebody's word, never by itself (design 4).
+// Notices that are not known to be sent: what a bot that died may have lost is sent again only when an administrator says so, never
+// automatically (design 4).
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
@@ -6,8 +7,8 @@ import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
 /**
- * Sends the notices of a kind again that failed or were cut off while being sent; what is not true any more stays unsaid. Of those cut
- * off some may have arrived: these are then told twice. Refused where there are none.
+ * Sends failed and unknown notices of a kind again; those that are not true now stay unsent. Some of the unknown ones may have arrived:
+ * people get these twice. Refused if there are none.
  */
 export async function sendAgain(actor: Actor, message: string): Promise<Done<{ readonly count: number }>> {
   const { at } = await now();

@@ -1,4 +1,4 @@
-// What everybody may do about themselves: language, region, silence, privacy; and taking up an invitation.
+// What people may do about themselves: language, region, silence, privacy.
 import { randomUUID } from 'node:crypto';
 import { roleId, unitId } from '../domain/ids.ts';
 import type { Language } from '../domain/languages.ts';
@@ -16,8 +16,8 @@ import { now } from './moment.ts';
 export type { HeldRole, PersonHere, Where } from '../records/people.ts';
 
 /**
- * Finds the person at an address, with the roles that they hold now, or makes one of a stranger. Everybody's region until they choose is
- * the installation's.
+ * Finds the person at an address, with the roles that they hold now, or creates one for a stranger. Their region is the installation's
+ * until they choose one.
  */
 export async function meet(where: people.Where, language: Language | null, regionCode: string): Promise<people.PersonHere> {
   const person = (await people.at(where)) ?? (await people.meet(where, { id: randomUUID(), language, regionCode }));
@@ -36,7 +36,7 @@ export async function chooseRegion(person: people.PersonHere, regionCode: string
   return done(regionCode);
 }
 
-/** `/stop` works at once: nothing that waits for somebody is sent any more; their words and their roles stay. */
+/** `/stop` works at once: no waiting notice is sent to them; their suggestions and their roles stay. */
 export async function stop(person: people.PersonHere): Promise<void> {
   await people.setStopped(person.id, true);
   await outbox.dropFor(person.id);
@@ -57,16 +57,16 @@ export async function noteBlocked(where: people.Where, blocked: boolean): Promis
   return reached;
 }
 
-/** A file that somebody takes away. */
+/** A file for a person to keep. */
 export interface TakenAway {
   readonly name: string;
   readonly text: string;
 }
 
-/** So many characters of photos a file; a channel carries 50 MB at most. */
+/** Characters of photos per file; a channel carries 50 MB at most. */
 const FILE_FULL = 20_000_000;
 
-/** Everything that is kept of somebody, as JSON they can take away: their words first, photos in files of their own. */
+/** Everything that is kept of somebody, as JSON files for them: their words first, photos in files of their own. */
 export async function exportOwn(person: people.PersonHere): Promise<readonly TakenAway[]> {
   const { at } = await now();
   const { photos = [], reportPhotos = [], ...kept } = await personal.keptOf(person.id);
@@ -84,7 +84,7 @@ export async function exportOwn(person: people.PersonHere): Promise<readonly Tak
   return files;
 }
 
-/** Unlinks somebody: the masked text of what they said stays, without an author. */
+/** Unlinks somebody: the masked text of their suggestions stays, without an author. */
 export async function unlink(person: people.PersonHere): Promise<void> {
   const { at } = await now();
   await transaction(async () => {
@@ -93,7 +93,7 @@ export async function unlink(person: people.PersonHere): Promise<void> {
   });
 }
 
-/** Puts the people and units of a plan's file into their places. */
+/** Stores the units and roles of a year's people file. */
 export async function putPeople(regionCode: string, file: PeopleFile, yearId: string): Promise<void> {
   await people.putUnits(file.units.map(({ id, zh, en }) => ({ id: unitId(regionCode, id), regionCode, zh, en })));
   const role = (

@@ -1,4 +1,4 @@
-// A photo that came with words or a report: its bytes are fetched by the outbox, so that no answer waits for a download.
+// A photo that came with a suggestion or a report: the outbox fetches its bytes, so that no answer waits for a download.
 import { randomUUID } from 'node:crypto';
 import { notice } from '../domain/notices.ts';
 import * as outbox from '../records/outbox.ts';
@@ -13,7 +13,7 @@ export interface Photo {
   readonly personId: string;
 }
 
-/** Has a photo fetched for what it belongs to, once a message. */
+/** Enqueues the fetching of a photo for what it belongs to, once for each message. */
 export async function fetchLater(
   { where, reference, message, personId }: Photo,
   of: { readonly reportId: string } | { readonly suggestionId: bigint },

@@ -1,4 +1,4 @@
-// How a role comes to somebody and leaves them: invitations, which move no held role unasked, and its end.
+// How people get and lose roles: by invitations, which never take a role from its holder unless the office says so, and by ending a role.
 import { randomBytes } from 'node:crypto';
 import { codeFrom, yearCode } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
@@ -12,8 +12,8 @@ import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
 /**
- * Takes up an invitation; whoever holds the role already may take it up twice without harm. Every other link into the role is void then;
- * whoever held it before, and the office, hear of it.
+ * Takes up an invitation; the holder of the role may do so again without harm. Every other link into the role becomes void; the previous
+ * holder and the office are told.
  */
 export async function takeInvitation(person: people.PersonHere, code: string): Promise<Done<people.HeldRole>> {
   const { at, real } = await now();
@@ -25,7 +25,7 @@ export async function takeInvitation(person: people.PersonHere, code: string): P
     if (!first) return done(role);
     await audit.note({ at, by: person.id, via: 'chat', deed: 'role-taken', about: role.id });
     await tellOfCandidates(role, person.id, at);
-    // that a vacant role has found its holder the list of roles shows; a role that moves is told at once
+    // only a role that moves is told at once; the list of roles shows that a vacant one has been taken up
     if (before) {
       await tell('role-moved', role, [before], at);
       const offices = await officesOf(role, at);
@@ -40,7 +40,7 @@ export async function takeInvitation(person: people.PersonHere, code: string): P
   });
 }
 
-/** Whoever takes a seat while candidates are under review hears of them as those did who had theirs already. */
+/** Tells somebody who takes a seat while candidates are under review of them, as those who had a seat already were told. */
 async function tellOfCandidates({ role, regionCode }: people.HeldRole, to: string, at: Date): Promise<void> {
   if (role !== 'deputy' && role !== 'member') return;
   const reviewed = (await years.all()).filter(
@@ -58,14 +58,14 @@ export interface Invitation {
   readonly role: string;
   readonly holder: string;
   readonly roleId: string;
-  /** What goes behind `/start `: `inv_…`. Shown once; only its hash is kept. */
+  /** The parameter of `/start`: `inv_…`. Shown once; only its hash is stored. */
   readonly payload: string;
   readonly expires: Date;
 }
 
 /**
- * Makes a single-use link into a role; one made earlier stays valid until one of them is used. A role that somebody holds is given to
- * somebody else only where the office says so (`replace`), and only in place of whoever holds it at that moment.
+ * Makes a single-use link into a role; an earlier link stays valid until one of them is used. A role that somebody holds is given to
+ * another person only if the office says so (`replace`), and only in place of the person who holds it now.
  */
 export async function invite(actor: Actor, id: string, { replace = false } = {}): Promise<Done<Invitation>> {
   const role = await people.roleOf(id);
@@ -86,8 +86,8 @@ export async function invite(actor: Actor, id: string, { replace = false } = {})
 }
 
 /**
- * Ends a role, now or at a later moment of the year: from then on it may nothing, reads nothing and is told nothing. Its links are void;
- * whoever held it, and the office, hear of it. Said again with another moment the later word holds, as long as it has not ended.
+ * Ends a role, now or at a later year moment: from then on it permits nothing and is told nothing. If it ends now, its links become void.
+ * The holder and the office are told. Repeated with another moment before it has ended, the later call counts.
  */
 export async function endRole(actor: Actor, id: string, until?: Date): Promise<Done<{ holder: string; until: Date }>> {
   const role = await people.roleOf(id);
@@ -124,7 +124,7 @@ async function officesOf({ regionCode }: people.HeldRole, at: Date): Promise<str
   return [...new Set(offices.flatMap(({ personId }) => personId ?? []))];
 }
 
-/** Which piece of news of a role. */
+/** The kinds of notices about a role. */
 type RoleNews = 'role-moved' | 'role-taken-up' | 'role-ends' | 'role-ends-for-others';
 
 async function tell(id: RoleNews, role: people.HeldRole, all: readonly string[], at: Date): Promise<void> {

@@ -1,4 +1,4 @@
-// What a citizen may do with words: say them, correct what was understood, join others, take them back.
+// What citizens may do with suggestions: file them, correct what was understood, join others, withdraw them.
 import { randomBytes } from 'node:crypto';
 import { dangerOf } from '../analysis/firstLook.ts';
 import { receiptFrom } from '../domain/ids.ts';
@@ -19,18 +19,18 @@ import { actorOf, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 import { fetchLater } from './photos.ts';
 
-/** What a suggestion's author is given when it is filed. */
+/** What the author of a suggestion gets when it is filed. */
 export type Filed = suggestions.Filed;
 
-/** How surely words go on in a further message. */
+/** How certain it is that a text goes on in the next message. */
 export type GoesOn = 'surely' | 'perhaps';
 
 /** Words as a channel brought them. */
 export interface Said {
   readonly text: string;
-  /** The channel's own id of the message: with bot and chat, the key that makes a repetition harmless. */
+  /** The channel's own id of the message: with bot and chat, the dedupe key. */
   readonly message: string;
-  /** Whether the channel may have cut a longer text here: it surely goes on in the next message, or in one that comes within seconds. */
+  /** Whether the channel may have cut a longer text here: `surely`, or `perhaps`, if the next message comes within seconds. */
   readonly goesOn?: GoesOn | undefined;
   /** When it was sent, in the channel's own seconds. */
   readonly sentAt: number;
@@ -41,20 +41,20 @@ export interface Said {
   readonly yearId: string | null;
 }
 
-/** Where an app has cut a longer text, the rest comes within so many seconds. */
+/** If an app has cut a longer text, the rest comes within this many seconds. */
 const REST_WITHIN_S = 6;
 
-/** Whether a chat's message belongs to the words before it: it goes on with a text that was cut, whatever its own length. */
+/** Whether a chat's message belongs to the one before it: it continues a text that was cut, whatever its own length. */
 export const joinsNow = ({ joinsNext, joinsUntil }: PersonHere, sentAt: number): boolean =>
   joinsNext !== null && (joinsUntil === null || sentAt <= Number(joinsUntil));
 
 /**
- * Files a suggestion: stored when this returns, once, however often the channel repeats the message. An album's further picture, and
- * what goes on with a long text that was cut, join the suggestion before them, without a separator, under the same receipt.
+ * Files a suggestion, once, however often the channel repeats the message; it is stored when this returns. A further picture of an album
+ * and a further piece of a long text join the suggestion before them, without a separator, under the same receipt.
  */
 export async function file(person: PersonHere, said: Said): Promise<Filed> {
   const joined = await joinTo(person, said);
-  // a short piece is the last of a text that was cut
+  // a piece that was not cut is the last one
   const goesOn = {
     joins: said.album === null && said.goesOn !== undefined,
     joinsUntil: said.goesOn === 'perhaps' ? said.sentAt + REST_WITHIN_S : null,
@@ -94,7 +94,7 @@ async function withPhoto(person: PersonHere, { photo, message }: Said, filed: Fi
   return filed;
 }
 
-/** Says by the outbox, as soon as it can, what the channel could not: that words were received. `message` is theirs. */
+/** Acknowledges a suggestion through the outbox if the channel could not. `message` is the author's. */
 export async function acknowledgeLater({ id, where }: PersonHere, { receipt }: Filed, message: string): Promise<void> {
   const again = { receipt, bot: where.bot, chat: where.chat, message };
   await outbox.enqueue([notice('suggestion-card', again, { to: id })], (await now()).at);
@@ -106,8 +106,8 @@ export interface Understood {
 }
 
 /**
- * What the reader makes of a suggestion, kept with it: a proposal that its author corrects with a press. What it holds from others is on
- * the office's desk from now on, and a danger is told to the office at once. May fail without harm.
+ * Reads a suggestion and stores the reading: a proposal that its author can correct with a press. A suggestion that is held is on the
+ * office's desk from now on, and the office is told of a danger at once. May fail without harm.
  */
 export async function understand(filed: Pick<Filed, 'id'>): Promise<Understood | undefined> {
   const before = await suggestions.byId(filed.id);
@@ -146,7 +146,7 @@ export async function alikesOf(view: suggestions.SuggestionView): Promise<topics
   return [...found.values()].slice(0, 3);
 }
 
-/** Likeness from which a topic is offered: of short texts, nine in ten of those pairs ask for the same. A wrong one costs a tap. */
+/** The similarity from which a topic is offered: nine in ten such pairs of short texts ask for the same. A wrong one costs a tap. */
 const LEAST = 0.2;
 
 async function own(person: PersonHere, receipt: string): Promise<Done<suggestions.SuggestionView>> {
@@ -158,7 +158,7 @@ async function own(person: PersonHere, receipt: string): Promise<Done<suggestion
   return view.withdrawnAt ? refused('suggestion-withdrawn', { receipt }) : done(view);
 }
 
-/** Joins one's words to a topic; nothing is thrown away. */
+/** Joins somebody's own suggestion to a topic; nothing is thrown away. */
 export async function support(person: PersonHere, receipt: string, topicCode: string): Promise<Done<suggestions.SuggestionView>> {
   const mine = await own(person, receipt);
   if (!mine.ok) return mine;
@@ -231,7 +231,7 @@ export async function setPlace(
   return again(receipt);
 }
 
-/** Takes words back, or keeps them after all; both stay in the register. An answered one stays as it is. */
+/** Withdraws a suggestion, or keeps it after all; it stays in the register either way. Refused once it is answered. */
 export async function withdraw(person: PersonHere, receipt: string, taken: boolean): Promise<Done<suggestions.SuggestionView>> {
   const view = await suggestions.byReceipt(receipt);
   if (!view || view.personId !== person.id) return refused('suggestion-unknown', { receipt });

@@ -15,7 +15,7 @@ export async function progress(person: Pick<PersonHere, 'id'>, code: string): Pr
   return typeof found === 'string' ? refused(`survey-${found}`, {}) : done(found);
 }
 
-/** One face for one aspect; the first answer counts. Whoever has declined is not counted as having answered as well. */
+/** Stores one face for one aspect; the first answer counts. A person who has declined cannot answer as well. */
 export async function answer(person: PersonHere, code: string, at: number, face: number): Promise<Done<Progress>> {
   if (!isFace(face)) return refused('face-unknown', {});
   const before = await progress(person, code);
@@ -28,7 +28,7 @@ export async function answer(person: PersonHere, code: string, at: number, face:
   return progress(person, code);
 }
 
-/** Leaves a question open; it may come back as long as the survey asks this person. */
+/** Leaves a question open; it may come back while the survey is open. */
 export async function skip(person: Pick<PersonHere, 'id'>, code: string): Promise<Done<Progress>> {
   const before = await progress(person, code);
   if (!before.ok) return before;
@@ -36,7 +36,7 @@ export async function skip(person: Pick<PersonHere, 'id'>, code: string): Promis
   return before.value.refused ? refused('survey-declined', {}) : before;
 }
 
-/** "Not this time" is respected, once and for all in this survey; once it is closed nothing changes its numbers. */
+/** "Not this time" is respected, once and for all in this survey; once the survey is closed, nothing changes its numbers. */
 export async function decline(person: PersonHere, code: string): Promise<Done<Progress>> {
   const before = await progress(person, code);
   if (!before.ok) return before;

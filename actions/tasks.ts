@@ -23,7 +23,7 @@ interface Found {
   readonly at: Date;
 }
 
-/** A task that is not over, and the role by which somebody may do this with it. */
+/** A task that is not over, and the role by which somebody may do this to it. */
 export async function find(actor: Actor, code: string, action: Action): Promise<Done<Found>> {
   const task = await tasks.byCode(code);
   if (!task) return refused('task-unknown', {});
@@ -35,7 +35,7 @@ export async function find(actor: Actor, code: string, action: Action): Promise<
   return done({ task, role: allowed.value, at });
 }
 
-/** Stores a deed with its audit entry and the errand that makes the task's workflow look, then delivers that. */
+/** Stores a deed with its audit entry and the errand that makes the task's workflow look, then delivers the errand. */
 async function deed(
   actor: Actor,
   { task, role, at }: Found,
@@ -52,7 +52,10 @@ async function deed(
   return done((await tasks.byCode(task.code)) ?? task);
 }
 
-/** "We take it": the unit has seen the task; later, what it was told of it. Unsigned that climbs (procedure 1.8, L5); a report signs as well. */
+/**
+ * "We take it": the unit signs for the task, and later for each notice about it. An unsigned notice is escalated (procedure 1.8, L5); a
+ * report signs as well.
+ */
 export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.sign');
   if (!found.ok) return found;
@@ -62,7 +65,7 @@ export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskV
   return deed(actor, found.value, name, {}, () => tasks.sign(task.id, at));
 }
 
-/** "Not ours, it is theirs": goes to the office's desk with the better addressee. */
+/** "Not ours, it is theirs": puts the task on the office's desk, with the better unit. */
 export async function notOurs(actor: Actor, code: string, better: string | null): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.notOurs');
   if (!found.ok) return found;
@@ -78,8 +81,10 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
   );
 }
 
-/** A line of the standard is reached, with a photo for evidence if there is one: goes to the inspector. Repeated (the same photo, or
- * the same `once`), it is one report. */
+/**
+ * Reports that a line of the standard is reached, with a photo as evidence if there is one; an inspector is asked to look. The same photo,
+ * or the same `once` (dedupe key), is one report.
+ */
 export async function reportReached(
   actor: Actor,
   code: string,
@@ -103,17 +108,17 @@ export async function reportReached(
   });
 }
 
-/** An inspector is asked to look at what was shown. */
+/** Asks an inspector to look at what was shown. */
 const askForAcceptance = async (task: tasks.TaskView, at: Date) =>
   decisions.open({ kind: 'accept-task', about: task.id, at, due: await dueDate('accept-task', task, at) });
 
-/** The working days that a decision about a task may take, where the task's year is. */
+/** When a decision about a task is due: after its working days, in the time zone of the task's year. */
 async function dueDate(kind: 'accept-task' | 'reassign-task', task: tasks.TaskView, at: Date): Promise<Date> {
   const { plan } = await years.planOf(task.project.yearId);
   return dueWithin(kind, at, await calendarOf(), plan.timezone);
 }
 
-/** A further picture of a report that is there already. */
+/** Adds a picture to an existing report. */
 export async function addPhoto(actor: Actor, code: string, reportId: string, photo: Photo): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
@@ -123,10 +128,10 @@ export async function addPhoto(actor: Actor, code: string, reportId: string, pho
   return done(task);
 }
 
-/** The id of a report that a photo makes: the same photo again is the same report. */
+/** The id of a report made with a photo: the same photo again is the same report. */
 export const reportOf = ({ where, message }: Photo): string => `report/${where.bot}/${where.chat}/${message}`;
 
-/** "Nothing new, because …": allowed, and visible; the silence is broken. `once`: the same words again are the same report. */
+/** "Nothing new, because …": allowed, and visible; it ends the silence. `once` is a dedupe key: repeated, it is the same report. */
 export async function reportNothingNew(
   actor: Actor,
   code: string,
@@ -154,7 +159,7 @@ export async function reportNothingNew(
   });
 }
 
-/** Hands the task over for acceptance; refused with the missing lines while some have no evidence. */
+/** Hands the task over for acceptance; refused while lines have no evidence, with those lines. */
 export async function handOver(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.handOver');
   if (!found.ok) return found;
@@ -173,7 +178,10 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
   });
 }
 
-/** An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by who reported it). A line that nobody has shown cannot be marked. `once` as above. */
+/**
+ * An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by the person who reported it). A line without evidence cannot be marked.
+ * `once`: dedupe key.
+ */
 export async function mark(
   actor: Actor,
   code: string,

@@ -1,4 +1,4 @@
-// Topics that may get one answer: those that one candidate would take up, of one kind, of one person, or whatever the office picks
+// Bundles of topics that may get one answer: those that one candidate would take up, of one kind, of one author, or picked by the office
 // (procedure 1.5 R7).
 import { proposer } from '../analysis/proposals.ts';
 import type { Text } from '../domain/languages.ts';
@@ -9,14 +9,16 @@ import { type Actor, type Done, done } from './actor.ts';
 import { correct } from './corrections.ts';
 import { giveOutcome, link } from './topics.ts';
 
-/** What a bundle is made by; `key` is the candidate's code, the kind, the code of a topic of the person, `all`, or what was answered. */
+/**
+ * What a bundle has in common. `key`: the candidate's code, the kind, the code of one of the author's topics, `all`, or the outcome given.
+ */
 export interface BundleOf {
   readonly by: 'candidate' | 'kind' | 'person' | 'all' | 'answered';
   readonly key: string;
 }
 
 export interface Bundle extends BundleOf {
-  /** The candidate's. */
+  /** The candidate's title. */
   readonly title: Text | null;
   readonly topics: number;
   readonly people: number;
@@ -35,7 +37,7 @@ export const bundledKinds = [
   'no-content',
 ] as const;
 
-/** Of so many topics, the hottest, bundles are made. */
+/** Bundles are made of this many topics, the hottest. */
 const MOST = 2_000;
 
 /** Bundles of two topics or more, the largest first. */
@@ -69,7 +71,7 @@ async function ofKind(yearId: string, kind: string, waiting: readonly Line[]): P
   return waiting.filter(({ id }) => those.has(id));
 }
 
-/** The topics of a bundle that still wait, the hottest first; of what was answered alike, all. */
+/** The unanswered topics of a bundle, hottest first; of `answered`, those answered alike. */
 export async function topicsOf(yearId: string, { by, key }: BundleOf): Promise<Line[]> {
   const waiting = await topics.undecided(yearId, 0, MOST);
   switch (by) {
@@ -95,8 +97,8 @@ export async function topicsOf(yearId: string, { by, key }: BundleOf): Promise<L
 export type Together = { readonly candidate: string } | { readonly outcome: Outcome; readonly reason: number };
 
 /**
- * Answers topics together, each as it would be by itself (actions/topics). What a colleague has just answered keeps that answer. Gives how
- * many were answered and how many people hear of it; the refusal, where none was.
+ * Answers several topics, each as if alone (actions/topics). One that a colleague has just answered keeps that answer. Returns how many
+ * were answered and how many people are told; if none was, the refusal.
  */
 export async function answerTogether(
   actor: Actor,
@@ -117,8 +119,8 @@ export async function answerTogether(
 }
 
 /**
- * Corrects topics that were answered alike, each as it would be by itself (actions/corrections). What a colleague has just corrected stays.
- * Gives how many were corrected and how many people hear of it; the refusal, where none was.
+ * Corrects several topics that were answered alike, each as if alone (actions/corrections). One that a colleague has just corrected stays.
+ * Returns how many were corrected and how many people are told; if none was, the refusal.
  */
 export async function correctTogether(
   actor: Actor,

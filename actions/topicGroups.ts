@@ -1,4 +1,4 @@
-// What the office says of which topics are one: they are merged, split, and a merge is taken back; the reader keeps to it.
+// The office groups topics: it merges and splits them and undoes merges; the reader respects that.
 import { inBrief } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
@@ -10,7 +10,7 @@ import * as topics from '../records/topics.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** A topic that may be the same as another, likeness 0 to 1. */
+/** A topic that may be the same as another, with its similarity, 0 to 1. */
 export interface Likely {
   readonly code: string;
   readonly title: string;
@@ -18,10 +18,10 @@ export interface Likely {
   readonly score: number;
 }
 
-/** Likeness from which a topic is worth a look beside another; a person decides. */
+/** The similarity from which a topic is worth a look; a person decides. */
 const WORTH_A_LOOK = 0.1;
 
-/** Topics without an answer that may ask for the same as this one, the likest first. */
+/** Unanswered topics that may ask for the same as this one, most similar first. */
 export async function likelyTheSame(topic: topics.TopicRow, limit: number): Promise<Likely[]> {
   const near = (await topics.near([topic.yearId], await readers.keysOf(topic.words), 60)).filter(
     ({ id, outcome }) => id !== topic.id && outcome === null,
@@ -39,7 +39,7 @@ export async function likelyTheSame(topic: topics.TopicRow, limit: number): Prom
   return [...found.values()].slice(0, limit);
 }
 
-/** An open topic that the actor may group; a decided one stays as its authors were told. */
+/** An unanswered topic that the actor may group; an answered one stays as its authors were told. */
 async function groupable(
   actor: Actor,
   topic: topics.TopicRow | null,
@@ -51,7 +51,7 @@ async function groupable(
   return topic.outcome === null ? done({ topic, by: allowed.value, at }) : refused('topic-decided-already');
 }
 
-/** Merges two topics under the first one's name. Done already is done. */
+/** Merges two topics under the first one's title. Merging them again changes nothing. */
 export async function merge(actor: Actor, intoCode: string, fromCode: string): Promise<Done<topics.TopicRow>> {
   const target = await groupable(actor, await topics.byCode(intoCode));
   if (!target.ok) return target;
@@ -69,7 +69,7 @@ export async function merge(actor: Actor, intoCode: string, fromCode: string): P
   return done(await topics.byId(into.id));
 }
 
-/** Splits members off a topic into one of their own, under words of theirs. */
+/** Splits members off a topic into a new one, titled with their own words. */
 export async function split(actor: Actor, code: string, members: readonly bigint[]): Promise<Done<topics.TopicRow>> {
   const allowed = await groupable(actor, await topics.byCode(code));
   if (!allowed.ok) return allowed;
@@ -111,10 +111,10 @@ async function draftOf(
   };
 }
 
-/** By which a topic is found again. */
+/** The words by which similar suggestions find a topic. */
 const wordsOf = (member: { readonly text: string } | undefined): string => (member?.text ?? '').slice(0, 600);
 
-/** Takes a merge back for good: what came over leaves, and the reader never joins the two again. */
+/** Undoes a merge for good: its members leave, and the reader never joins the two again. */
 export async function undo(actor: Actor, mergeId: bigint): Promise<Done<topics.TopicRow>> {
   const row = await groups.mergeBy(mergeId);
   const allowed = await groupable(actor, row && (await topics.byId(row.into)));

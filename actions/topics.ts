@@ -1,4 +1,4 @@
-// What the office decides of topics: a candidate, or another outcome with a usual reason. Every author is told once.
+// The office answers topics: with a candidate, or with another outcome and a usual reason. Every author is told once.
 import { outcomeNews } from '../domain/news.ts';
 import type { Outcome } from '../domain/plan.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -19,10 +19,10 @@ type TopicRow = NonNullable<Awaited<ReturnType<typeof topics.byCode>>>;
 
 /** One of the plan's reasons for the outcome, by its place among them, or the office's own words. */
 export type Because = { readonly reason: number } | { readonly words: string };
-/** What a topic is answered: a candidate takes it up, by its code, or another outcome with a reason. */
+/** An answer to a topic: a candidate that takes it up, by its code, or another outcome with a reason. */
 export type Wanted = { readonly candidate: string } | { readonly outcome: Outcome; readonly because: Because };
 
-/** Takes a topic up into a candidate: its suggestions are adopted, and hear again when the candidate is decided. */
+/** Lets a candidate take a topic up: its suggestions are adopted, and their authors are told again when the candidate is decided. */
 export const link = (actor: Actor, topicCode: string, candidate: string): Promise<Done<TopicRow>> =>
   decide(actor, topicCode, 'topics.link', { candidate });
 
@@ -30,7 +30,7 @@ export const link = (actor: Actor, topicCode: string, candidate: string): Promis
 export const giveOutcome = (actor: Actor, topicCode: string, outcome: Outcome, because: Because): Promise<Done<TopicRow>> =>
   decide(actor, topicCode, 'topics.outcome', { outcome, because });
 
-/** The answer as it is kept, if it can be given in a topic's year. */
+/** The answer as stored, if it can be given in a topic's year. */
 export async function answerOf(yearId: string, wanted: Wanted): Promise<Done<Answer>> {
   const { plan } = await years.planOf(yearId);
   if ('candidate' in wanted) {

@@ -1,4 +1,4 @@
-// What the reader could not read within its budget: the office reads it, and says whether its words may be shown.
+// Suggestions that the reader could not read within its budget: the office reads them, and says whether the words may be shown.
 import { inBrief } from '../analysis/topics.ts';
 import { shortCode, yearOf } from '../domain/ids.ts';
 import * as audit from '../records/audit.ts';
@@ -11,7 +11,7 @@ import * as topics from '../records/topics.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
 import { now } from './moment.ts';
 
-/** By which a topic is found again; the rest of a long text is read where its words are listed. */
+/** How much of a text a topic keeps to be found by; the whole text is among the topic's words. */
 const WORDS = 600;
 
 interface SetAside {
@@ -22,7 +22,7 @@ interface SetAside {
   readonly at: Date;
 }
 
-/** One that waits, for whoever may read it. */
+/** A suggestion set aside, if the actor may read it. */
 export async function open(actor: Actor, receipt: string): Promise<Done<SetAside>> {
   const view = await suggestions.byReceipt(receipt);
   if (!view?.yearId || view.unreadBecause === null || isHeld(view)) return refused('suggestion-unknown', { receipt });
@@ -34,8 +34,8 @@ export async function open(actor: Actor, receipt: string): Promise<Done<SetAside
 }
 
 /**
- * The office has read it: it becomes a topic of its own, under its words or covered whole, which is answered like every other. A colleague
- * who was first has decided.
+ * Stores that the office has read it: it becomes a topic of its own, with its words or covered as a whole, and is answered like any other.
+ * If a colleague was first, their decision stays.
  */
 export async function settle(actor: Actor, receipt: string, how: 'show' | 'cover'): Promise<Done<{ readonly yearId: string }>> {
   const opened = await open(actor, receipt);

@@ -1,5 +1,5 @@
-// Words of somebody who holds a role, and that answer nothing: never a citizen's suggestion unless their author says so. They are kept, and
-// their author is asked.
+// Unsorted words: what somebody who holds a role writes without being asked is no citizen's suggestion unless they say so. The words are
+// stored, and their author is asked what they are.
 import { randomBytes } from 'node:crypto';
 import { codeFrom } from '../domain/ids.ts';
 import type { LineId } from '../domain/tasks/standard.ts';
@@ -15,7 +15,7 @@ import { addPhoto, reportNothingNew, reportOf, reportReached } from './tasks.ts'
 
 const CODE = 12;
 
-/** Whether somebody bears a role today: their words are not a citizen's by themselves. */
+/** Whether somebody holds a role now: their words are not taken for a citizen's automatically. */
 export const isOfficial = ({ roles }: PersonHere, at: Date): boolean =>
   roles.some(({ until }) => until === null || new Date(until) > at);
 
@@ -27,22 +27,22 @@ const drawn = async (
   return { code: codeFrom(randomBytes(48), CODE), where: person.where, message, personId: person.id, album, text, photo, at };
 };
 
-/** Keeps words until they are sorted; the same message again is the same words. */
+/** Stores words until they are sorted; the same message again is the same words. */
 export const keep = async (person: PersonHere, said: Omit<Said, 'yearId' | 'sentAt'>): Promise<records.UnsortedRow> =>
   records.keep(await drawn(person, said));
 
-/** A further piece of the same words. */
+/** Joins a further piece to the same words. */
 export const join = async (person: PersonHere, code: string, said: Omit<Said, 'yearId' | 'sentAt'>): Promise<void> =>
   records.join(code, await drawn(person, said));
 
-/** Words that this person may still sort, or sorted so already: the same press again is the same. */
+/** Words that this person may still sort, or has sorted the same way: the same press again changes nothing. */
 async function own(person: PersonHere, code: string, as: records.SortedAs): Promise<Done<records.UnsortedRow>> {
   const row = await records.of(code);
   const may = row?.personId === person.id && (row.sortedAs === null || row.sortedAs === as);
   return row && may ? done(row) : refused('button-stale', {});
 }
 
-/** Their own suggestion, as a citizen: filed as everybody's. */
+/** Files the words as their own suggestion, as a citizen's. */
 export async function asSuggestion(person: PersonHere, code: string): Promise<Done<{ filed: suggestions.Filed; text: string }>> {
   const mine = await own(person, code, 'suggestion');
   if (!mine.ok) return mine;
@@ -60,7 +60,7 @@ export interface Reported {
   readonly photo: boolean;
 }
 
-/** A report on a task of theirs: of a line that is reached, or of how it stands. */
+/** Stores the words as a report on a task of theirs: on a line that is reached, or on how it stands. */
 export async function asReport(person: PersonHere, code: string, task: string, line: LineId | null): Promise<Done<Reported>> {
   const mine = await own(person, code, 'task');
   if (!mine.ok) return mine;
@@ -85,7 +85,7 @@ export async function asReport(person: PersonHere, code: string, task: string, l
   return done({ task: reported.value, note: text, photo: photo !== null });
 }
 
-/** Nothing to be kept. */
+/** Drops the words: nothing of them is kept. */
 export async function leave(person: PersonHere, code: string): Promise<Done<records.UnsortedRow>> {
   const mine = await own(person, code, 'nothing');
   if (mine.ok) await records.sort(code, 'nothing');

@@ -1,4 +1,4 @@
-// What a deputy does at a vote: is present, casts a secret ballot. Nothing else is kept of it: no audit but the mark on the roll.
+// What a deputy does at a vote: is present, casts a secret ballot. The ballot leaves no audit entry, only the mark on the roll.
 import { yearOf } from '../domain/ids.ts';
 import { type VoidReason, voidReasonOf } from '../domain/vote/ballots.ts';
 import { transaction } from '../records/database.ts';
@@ -19,7 +19,7 @@ async function seatAt(
   return allowed.ok ? done({ vote, seat: allowed.value }) : allowed;
 }
 
-/** "I am here", while the roll is open. Pressed twice it is still once. */
+/** "I am here", while the roll is open. Pressing twice counts once. */
 export async function beHere(actor: Actor, code: string): Promise<Done<votes.VoteRow>> {
   const found = await seatAt(actor, code, 'votes.present');
   if (!found.ok) return found;
@@ -33,7 +33,7 @@ export async function beHere(actor: Actor, code: string): Promise<Done<votes.Vot
   return marked === 'present' ? done(vote) : refused(`roll-${marked}`, { state: vote.state });
 }
 
-/** "I must leave": until the ballot closes somebody is present only while they are there. In an open ballot that is for good. */
+/** "I must leave": until the ballot closes, only those who are there count as present. Leaving an open ballot is final. */
 export async function leave(actor: Actor, code: string): Promise<Done<votes.VoteRow>> {
   const found = await seatAt(actor, code, 'votes.present');
   if (!found.ok) return found;
@@ -44,11 +44,11 @@ export async function leave(actor: Actor, code: string): Promise<Done<votes.Vote
     if (result === 'left') await audit.note({ at, by: seat, via: actor.via, deed: 'left', about: vote.id });
     return result;
   });
-  // pressed twice it is still once
+  // pressing twice counts once
   return left === 'left' || left === 'not-here' ? done(vote) : refused(`leave-${left}`, {});
 }
 
-/** The word under which a deputy's ballot will stand in the published list: the box makes it when they first take a paper, and keeps it. */
+/** The word under which a deputy's ballot will be published: the box makes it when they first take a paper, and keeps it. */
 export async function wordOf(actor: Actor, code: string): Promise<Done<{ word: string }>> {
   const found = await seatAt(actor, code, 'votes.cast');
   if (!found.ok) return found;
@@ -56,7 +56,7 @@ export async function wordOf(actor: Actor, code: string): Promise<Done<{ word: s
   return typeof asked === 'string' ? refused(`ballot-${asked}`, {}) : done(asked);
 }
 
-/** A ballot into the box, final. What the rule would count for nothing is refused before. */
+/** Casts a ballot, finally. A ballot that the rule would count as void is refused beforehand. */
 export async function cast(
   actor: Actor,
   code: string,
@@ -72,7 +72,7 @@ export async function cast(
   return result === 'cast' ? done({ vote }) : refused(`ballot-${result}`, {});
 }
 
-/** No paper of today's makes the first three: they come from an old button, or from somebody's invention. */
+/** No current paper leads to the first three: they come from an old button or a forged one. */
 const notCast: Readonly<Record<VoidReason, string>> = {
   unreadable: 'button-stale',
   'unknown-candidate': 'button-stale',

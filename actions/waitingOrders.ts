@@ -1,4 +1,4 @@
-// Orders that wait: seen by whoever looks after the installation, and removed where they hold something up.
+// Waiting orders: administrators see them, and remove one that blocks others.
 import { kindOfWorkflow } from '../domain/messages.ts';
 import { yearOf } from '../domain/ids.ts';
 import { storableText, problemIn } from '../domain/text.ts';
@@ -10,15 +10,15 @@ import { now } from './moment.ts';
 
 export type { WaitingErrand as WaitingOrder } from '../records/errands.ts';
 
-/** What is shown at once: more than this waits only while no worker runs. */
+/** The most that are shown: more than this wait only while no worker runs. */
 const MOST = 1_000;
 
-/** All orders that wait, the oldest first. */
+/** All waiting orders, oldest first. */
 export const waitingOrders = () => errands.allWaiting(MOST);
 
 const Why = storableText(500);
 
-/** Removes an order that waits, with a reason that whoever gave it is told. What was carried out meanwhile stays. */
+/** Removes a waiting order with a reason, which its sender is told. An order that was carried out meanwhile stays. */
 export async function removeOrder(actor: Actor, id: string, why: string): Promise<Done<errands.Errand>> {
   const { at } = await now();
   const reason = Why.safeParse(why);

@@ -1,4 +1,4 @@
-// Starting a year, reading its letter, ordering of it.
+// Starting a year, reading its letter, and where the years stand.
 import type { Calendar } from '../domain/calendar.ts';
 import { CLOCK_WORKFLOW, RELAY_WORKFLOW, yearId } from '../domain/ids.ts';
 import type { Problem } from '../domain/messages.ts';
@@ -37,7 +37,7 @@ const notSpoken = (wanted: readonly (Language | undefined)[]): Problem[] =>
       : [{ id: 'language-not-spoken', facts: { found, known: languages.join(', ') } }],
   );
 
-/** What a plan can start without, and the office should know (`warning-…` in locales/). */
+/** What a plan can start without, but the office should know (`warning-…` in locales/). */
 export function warningsOf(plan: YearPlan, calendar: Calendar): Problem[] {
   const unpublished = unpublishedYears(stageDatesOf(plan), calendar);
   return [
@@ -46,7 +46,7 @@ export function warningsOf(plan: YearPlan, calendar: Calendar): Problem[] {
   ];
 }
 
-/** Starts a year: its plan, people and candidates are kept in one transaction, then its workflow runs. Started twice it is the same year. */
+/** Starts a year: stores its plan, people and candidates in one transaction, then runs its workflow. Started twice, it is the same year. */
 export async function start(actor: Actor, { plan, people, candidates }: YearFiles): Promise<Done<string>> {
   const { at } = await now();
   const id = yearId(plan.region, plan.year);
@@ -68,7 +68,7 @@ export async function start(actor: Actor, { plan, people, candidates }: YearFile
   return done(id);
 }
 
-/** Makes sure that a year's workflow runs; it may have ended long ago, and then nothing happens. */
+/** Makes sure that a year's workflow runs; if it has ended, nothing happens. */
 export async function run(id: string): Promise<void> {
   const { plan } = await years.planOf(id);
   const language = plan.languages.administrators;
@@ -85,7 +85,7 @@ export async function runHouse(): Promise<void> {
   await temporal.start({ id: RELAY_WORKFLOW, kind: 'relay', summary: say('zh', 'summary-relay', {}) });
 }
 
-/** Somebody opened the letter in the bot: they are one of its readers, once. */
+/** Somebody opened the letter in the bot: counts them as one of its readers, once. */
 export async function openLetter(person: PersonHere, id: string): Promise<Done<{ year: years.YearRow; plan: YearPlan }>> {
   const year = await years.of(id);
   if (!year?.letterAt) return refused('letter-not-out', {});
@@ -94,7 +94,7 @@ export async function openLetter(person: PersonHere, id: string): Promise<Done<{
   return done({ year, plan: (await years.planOf(id)).plan });
 }
 
-/** Where a year stands, for whoever only looks on. */
+/** Where a year stands, read-only. */
 export interface Standing {
   readonly id: string;
   readonly regionCode: string;
@@ -103,7 +103,7 @@ export interface Standing {
   readonly state: string;
   /** When the present stage began (a year moment); null before the first. */
   readonly began: Date | null;
-  /** When it ends by the plan; null once the year is closed. */
+  /** When the present stage ends by the plan; null once the year is closed. */
   readonly ends: Date | null;
 }
 
@@ -118,7 +118,7 @@ export const standings = async (): Promise<Standing[]> =>
     }),
   );
 
-/** Somebody read a year's letter on its public page: counted, and nothing of who. */
+/** Counts a view of a year's public page, and nothing of who it was. */
 export async function notePageView(yearId: string): Promise<void> {
   await years.notePageView(yearId);
 }

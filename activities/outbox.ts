@@ -106,8 +106,8 @@ export interface NudgeInput extends Subject, Hours {
 
 /**
  * Tells one step of a ladder, once: for a task or a desk in the morning's digest of everybody whom the step addresses, for anything else in
- * a notice of its own. An addressee who has no chat, has blocked the bot or said /stop is passed over at once for whoever stands above, and
- * the office's digest says who could not be reached.
+ * a notice of its own. If an addressee has no chat, has blocked the bot or said /stop, the people above are told at once instead, and the
+ * office's digest says who could not be reached.
  */
 export async function nudge(input: NudgeInput): Promise<{ told: number }> {
   const at = new Date(input.moment);
