@@ -1,12 +1,13 @@
-// What may wait until people have their answers: understanding a suggestion, editing its card. A few at once, never unbounded.
+// A background queue for work that may wait until people have their answers, such as reading a suggestion and editing its card. It runs a
+// few at once and is bounded.
 import { later } from '../actions/conversations.ts';
 import { pause } from './moment.ts';
 
-/** Works so many at once. */
+/** How many run at once. */
 const AT_ONCE = 2;
-/** Beyond so many waiting, the oldest are left to the year's own reading. */
+/** How many may wait; beyond that the oldest are dropped and left to the year's own reading. */
 const MOST_WAITING = 1_000;
-/** While people wait for answers, this work waits too, but no longer than so many real milliseconds a piece. */
+/** While people wait for answers, this work waits too, but at most this many real milliseconds each. */
 const COURTESY_MS = 2_000;
 
 export class Afterwards {
@@ -21,7 +22,7 @@ export class Afterwards {
     this.#busy = busy;
   }
 
-  /** What is added runs later than whoever adds it, and so in nobody's transaction. */
+  /** Adds work that runs after its caller has finished, and so outside the caller's transaction. */
   add(work: () => Promise<void>): void {
     this.#waiting.push(work);
     if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();

@@ -1,4 +1,4 @@
-// Pictures of an album that come before its words: kept for the moment in which an album comes in, in this process alone.
+// Pictures of an album that come before its words: kept for a moment, in this process alone, until the album is complete.
 import { later } from '../actions/conversations.ts';
 import { pause } from './moment.ts';
 
@@ -7,13 +7,13 @@ export interface LoosePicture {
   readonly photo: string | null;
 }
 
-/** Real milliseconds in which the pictures of one album come in, as a rule. */
+/** Real milliseconds within which the pictures of one album usually arrive. */
 const MOMENT_MS = 1_500;
 
 export class Albums {
   readonly #loose = new Map<string, LoosePicture[]>();
 
-  /** Keeps a picture for a moment. `alone` is called once for its album if nobody has taken it by then. */
+  /** Keeps a picture for a moment. `alone` is called once for its album if nothing has taken the picture by then. */
   keep(album: string, picture: LoosePicture, alone: () => Promise<void>): void {
     const kept = this.#loose.get(album);
     if (kept) {
@@ -21,11 +21,11 @@ export class Albums {
       return;
     }
     this.#loose.set(album, [picture]);
-    // whoever cannot be told that words were missing will see that no receipt came
+    // if telling them fails, people still see that no receipt came
     later(() => void pause(MOMENT_MS).then(() => (this.take(album).length > 0 ? alone().catch(() => {}) : undefined)));
   }
 
-  /** What came of an album before its words, in its order. */
+  /** The pictures of an album that came before its words, in order. */
   take(album: string): readonly LoosePicture[] {
     const kept = this.#loose.get(album) ?? [];
     this.#loose.delete(album);

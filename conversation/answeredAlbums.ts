@@ -1,4 +1,4 @@
-// Albums whose words or first picture answered a question: their further pictures go to the same report. In this process alone.
+// Albums whose words or first picture answered a question: their further pictures join the same report. In this process alone.
 import type { Photo } from '../actions/photos.ts';
 import { photoOf } from './answers.ts';
 import type { Spoken } from './talk.ts';
@@ -18,7 +18,7 @@ export function follow(talk: Spoken, join: (photo: Photo) => Promise<unknown>): 
   if (answered.size > MOST_ALBUMS && oldest !== undefined) answered.delete(oldest);
 }
 
-/** Joins a further picture without words to what the album's first one answered; false where it is none. */
+/** Joins a further picture without words to what the album's first one answered; false if it is no such picture. */
 export async function joined(talk: Spoken): Promise<boolean> {
   const join = answered.get(keyOf(talk) ?? '');
   const photo = photoOf(talk);

@@ -1,10 +1,12 @@
-// An answer in whatever form it comes: a picture's words answer a question for words, and an image sent as a file is a photo.
+// The forms in which an answer may come: the words under a picture answer a question for words, and an image sent as a file is a photo.
 import type { Photo } from '../actions/photos.ts';
 import type { Question } from '../domain/deeds.ts';
 import type { Said } from './channel.ts';
 import type { Spoken } from './talk.ts';
 
-/** Questions that something else than words may answer, or that any words may leave; each other kind is answered in words. */
+/**
+ * Kinds of questions that something other than words may answer, or that any words may leave unanswered. All others are answered in words.
+ */
 const NOT_WORDS: readonly Question['kind'][] = ['region', 'suggestion', 'report-photo'];
 
 export const isForWords = (asked: Question | null): boolean => asked !== null && !NOT_WORDS.includes(asked.kind);

@@ -1,4 +1,4 @@
-// The first minute: where somebody lives is asked once, and then the letter is shown.
+// The first minute: asks where somebody lives, once, then shows the letter.
 import { explainOnce } from '../actions/conversations.ts';
 import type { PersonHere } from '../actions/people.ts';
 import { letterCard, noLetterCard } from '../cards/letters.ts';
@@ -7,7 +7,7 @@ import { letterFor, letterFacts } from '../views/letters.ts';
 import type { Talk } from './talk.ts';
 
 const REGION = 'region';
-/** The card that asks: whatever is answered, by a press or by a name, is shown in its place. */
+/** The key of the card that asks; the result of an answer, pressed or typed, replaces it. */
 export const REGION_CARD = 'region';
 
 /** Whether somebody has said where they live, or that they will say it later. */
@@ -22,7 +22,7 @@ export async function askRegion(talk: Talk): Promise<void> {
   await talk.showCard(REGION_CARD, regionCard(await talk.words(), { region: talk.station.regionCode }));
 }
 
-/** The letter's first lines, with two buttons; without a letter, that words are welcome all the same. */
+/** Shows the letter's first lines, with two buttons; if there is no letter, says that suggestions are welcome all the same. */
 export async function showLetter(talk: Talk): Promise<void> {
   const words = await talk.words();
   const found = await letterFor(talk.person.regionCode ?? talk.station.regionCode, words.now);
@@ -30,7 +30,7 @@ export async function showLetter(talk: Talk): Promise<void> {
   await talk.showCard(`letter/${found.id}`, letterCard(words, letterFacts(found, words.now)));
 }
 
-/** One line on what something is for, the first time it is met (storyboards, manners 10). */
+/** One line on what a feature is for, the first time somebody meets it (storyboards, manners 10). */
 export async function introduce(talk: Talk, feature: 'my' | 'projects' | 'tasks'): Promise<string | undefined> {
   if (talk.person.met.includes(feature)) return undefined;
   const first = await explainOnce(talk.person, feature);

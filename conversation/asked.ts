@@ -1,4 +1,4 @@
-// "7 people asked": the words of those seven, masked, for everybody.
+// "7 people asked": shows the masked words of those seven to everybody.
 import type { Deed } from '../domain/deeds.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import { askedCard } from '../cards/asked.ts';
@@ -17,7 +17,7 @@ async function listed(talk: Talk, { of, code, page }: Omit<Deed<'asked.list'>, '
 }
 
 export const presses = {
-  // beside the card that says how many they are, which stays
+  // as a new message: the card with the number stays
   'asked.open': async (talk) => {
     const card = await listed(talk, { ...talk.deed, page: 0 });
     if (card) await talk.showCard(null, card);

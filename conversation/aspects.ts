@@ -1,4 +1,4 @@
-// Subjects on the office's desk: those that the reader is not sure of, and what it reads otherwise since people corrected it.
+// Aspects on the office's desk: those of which the reader is not sure, and those that it would now decide differently.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/aspects.ts';
 import { type Text, textOf } from '../domain/languages.ts';
@@ -11,7 +11,7 @@ import { officeRegions, uncertainYear } from '../views/desks.ts';
 import { ofReceipt } from '../views/suggestions.ts';
 import { aspectsOf } from '../views/years.ts';
 
-/** Goes on with the year of this office whose subjects wait. */
+/** Calls `go` with the office's year that has aspects to check. */
 async function withYear(talk: Talk, go: (yearId: string, aspects: readonly Aspect[]) => Promise<void>): Promise<void> {
   const year = await uncertainYear(talk.person.roles);
   if (!year) return talk.refuse({ id: 'desk-only-office', facts: {} });
@@ -53,7 +53,7 @@ async function open(talk: Talk, receipt: string): Promise<void> {
   await talk.updateCard(aspectCard(await talk.words(), facts));
 }
 
-/** Then on to the next. */
+/** Sets the aspect, then shows the next suggestion. */
 async function set(talk: Talk, receipt: string, aspect: number | null): Promise<void> {
   const done = await actions.correct(actorOf(talk.person), receipt, aspect);
   if (!done.ok) return talk.refuse(done.problem);

@@ -1,4 +1,4 @@
-// Topics that get one answer together: by the candidate that would take them up, by kind, by author, or picked by hand.
+// Bundles of topics that get one answer: by the candidate that would take them up, by kind, by author, or picked by hand.
 import { actorOf, type Done } from '../actions/actor.ts';
 import { answerTogether, type BundleOf, bundlesOf, correctTogether, topicsOf } from '../actions/topicBundles.ts';
 import { type Marks, NO_MARKS, printOf } from '../domain/marks.ts';
@@ -19,7 +19,7 @@ import { answeredYear, officeRegions } from '../views/desks.ts';
 import { countUndecided, waiting } from '../views/topics.ts';
 import { reasonsFor } from '../views/years.ts';
 
-/** Goes on with the year whose topics wait for this office, or whose answers it corrects. */
+/** Calls `go` with the year whose topics wait for this office, or whose answers it corrects. */
 async function withYear(talk: Talk, go: (yearId: string) => Promise<void>): Promise<void> {
   const { roles } = talk.person;
   if (officeRegions(roles).length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
@@ -30,7 +30,7 @@ async function withYear(talk: Talk, go: (yearId: string) => Promise<void>): Prom
 
 type Asked = BundleOf & { readonly page: number; readonly marks: Marks };
 
-/** The print of a page says which answers were seen on it, where those are corrected. */
+/** The facts of a page. For corrections, its fingerprint includes which answers were seen on it. */
 async function factsOf(
   yearId: string,
   { by, key, page, marks }: Asked,
@@ -51,7 +51,7 @@ async function factsOf(
   };
 }
 
-/** The page as it was shown; where it has changed meanwhile, it is shown again instead. */
+/** The page as it was shown; if it has changed meanwhile, shows it again instead. */
 async function asShown(talk: Talk, yearId: string, asked: Asked & { readonly print: string }) {
   const facts = await factsOf(yearId, asked);
   if (facts.print === asked.print) return facts;
@@ -60,7 +60,7 @@ async function asShown(talk: Talk, yearId: string, asked: Asked & { readonly pri
   return undefined;
 }
 
-/** Corrects what was shown and no other. */
+/** Corrects the topics that were shown, and no others. */
 async function corrected(
   talk: Talk,
   yearId: string,
@@ -74,7 +74,7 @@ async function corrected(
   await talk.updateCard(bundleCorrectedCard(await talk.words(), { ...done.value, outcome: answer.outcome }));
 }
 
-/** Answers what was shown and no other. */
+/** Answers the topics that were shown, and no others. */
 async function answered(
   talk: Talk,
   yearId: string,

@@ -1,4 +1,4 @@
-// Candidates to page through; members of the two sessions and deputies say what they think of each while it is under review.
+// Candidates to page through; members of the two sessions and deputies comment on each while it is under review.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/candidates.ts';
 import { yearOfCode } from '../domain/ids.ts';
@@ -15,7 +15,7 @@ async function cardOf(talk: Talk, candidate: CandidateView) {
   return candidateCard(words, await candidateFacts(candidate, await candidatesOf(candidate.yearId), talk.person, words.now));
 }
 
-/** The candidates of a year of which somebody wrote; undefined, and refused, for whoever may not read it. */
+/** The candidates of a year that have written comments; undefined, after a refusal, if this person may not read them. */
 async function saidList(talk: Talk, { year, page }: { readonly year: string; readonly page: number }): Promise<Card | undefined> {
   const yearId = yearOfCode(year);
   const words = await talk.words();
@@ -31,7 +31,7 @@ export const presses = {
     const candidate = found[talk.deed.page] ?? found[0];
     if (!candidate)
       return talk.refuse({ id: 'no-candidates-yet', facts: { region: talk.person.regionCode ?? talk.station.regionCode } });
-    // beside a vote's card or a list, which stay where they are
+    // as a new message: a vote's card or a list stays where it is
     await talk.showCard(null, await cardOf(talk, candidate));
   },
   'candidate.open': async (talk) => {
@@ -43,7 +43,7 @@ export const presses = {
     const { candidate, stance } = talk.deed;
     const said = await actions.comment(actorOf(talk.person), candidate, { stance, text: null });
     if (!said.ok) await talk.refuse(said.problem);
-    // refused, its buttons may have been there for too long
+    // a refusal may mean that the card's buttons are out of date
     const now = said.ok ? said.value : await ofCode(candidate);
     if (now) await talk.updateCard(await cardOf(talk, now));
   },
@@ -54,7 +54,7 @@ export const presses = {
     await talk.tell('candidate-ask-words', { title: candidate.title });
   },
 
-  // What they wrote, for those who decide
+  // Written comments, for those who decide
   'candidate.said': async (talk) => {
     const candidate = await ofCode(talk.deed.candidate);
     if (!candidate) return talk.refuse({ id: 'candidate-unknown', facts: { candidate: talk.deed.candidate } });
@@ -64,7 +64,7 @@ export const presses = {
     await talk.updateCard(saidCard(words, await saidFacts(candidate, { page: talk.deed.page, size: PAGE })));
   },
 
-  // beside the decision's card, which stays
+  // as a new message: the decision's card stays
   'said.open': async (talk) => {
     const card = await saidList(talk, { ...talk.deed, page: 0 });
     if (card) await talk.showCard(null, card);
@@ -81,7 +81,7 @@ export const answers = {
       stance: 'words',
       text: talk.said.text,
     });
-    // still asked for: a shorter one answers
+    // the question stays open for a shorter answer
     if (!said.ok && said.problem.id === 'candidate-words-too-long') return talk.refuse(said.problem);
     await talk.ask(null);
     if (!said.ok) return talk.refuse(said.problem);

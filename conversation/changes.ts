@@ -1,5 +1,5 @@
-// More time: a unit asks for it on its task's card, whoever decides finds it on the desk. Words and a typed day are answers to a question;
-// everything else that is chosen travels in the buttons.
+// More time: a unit asks for it on its task's card, and the request is decided on a desk. Reasons in words and a typed day are answers to a
+// question; every other choice travels in the buttons.
 import { actorOf } from '../actions/actor.ts';
 import * as changes from '../actions/changes.ts';
 import { decide, type Verdict } from '../actions/changesDecided.ts';
@@ -29,13 +29,13 @@ import { ofCode, type TaskView } from '../views/tasks.ts';
 
 type Show = 'update' | 'below';
 
-/** Shows a task's card in the place of what was pressed, or below what was written. */
+/** Shows a task's card in the place of the message that was pressed, or below what was written. */
 const show = (talk: Talk, task: TaskView, how: Show, draw: Draw): Promise<void> =>
   (how === 'update' ? updateTask : showTask)(talk, task, draw);
 
 // Until when
 
-/** Usual delays, in days after the date promised, or after today where that is over. */
+/** Usual delays in days, after the promised date or, if that has passed, after today. */
 const USUAL = [7, 15, 30] as const;
 
 const laterThan = (due: Day, days: number): LaterDate => ({ days, due: addDays(due, days) });
@@ -50,7 +50,7 @@ async function until(talk: Talk, task: TaskView, days: number, how: Show): Promi
   await show(talk, task, how, (words, facts) => askReasonCard(words, facts, { days, due }));
 }
 
-/** The reason that a button names by its place; past them all stand the unit's own words, under the most general of the reasons. */
+/** The reason that a button names by its place; the place after the last one means the unit's own words, under the most general reason. */
 const OWN_WORDS = ChangeReason.options.length;
 const reasonAt = (because: number): ChangeReason | undefined =>
   because === OWN_WORDS ? 'postponed' : ChangeReason.options[because];
@@ -73,7 +73,10 @@ async function propose(talk: Talk, task: TaskView, { days, because, words: own }
   );
 }
 
-/** The words of the card whose button was pressed, kept with the question; null where it has none, undefined where they are gone. */
+/**
+ * The words on the card whose button was pressed, which are stored with the question; null if the card has none, undefined if they are
+ * gone.
+ */
 function wordsOf({ person }: Talk, said: string): string | null | undefined {
   if (said === saidCode(null)) return null;
   const question = Question.safeParse(person.asked);
@@ -85,7 +88,7 @@ function wordsOf({ person }: Talk, said: string): string | null | undefined {
 
 const SETTLED: Problem = { id: 'change-settled', facts: {} };
 
-/** The request waits no longer: its card keeps no button. */
+/** Refuses because the request does not wait, and removes its card's buttons. */
 const refuseDecided = (talk: Talk, change: views.ChangeRow | null): Promise<void> =>
   change ? refuseSettled(talk, { kind: 'decide-change', about: change.taskId }, SETTLED) : talk.refuse(SETTLED);
 
@@ -105,7 +108,7 @@ export const presses = {
     withTask(talk, talk.deed.task, async (task) => {
       const { now, zone } = await talk.words();
       const late = Math.max(0, changes.daysLater(task, dayIn(zone, now)));
-      // what cannot be asked for at all is said before anything is chosen
+      // a request that is impossible is refused before the unit chooses anything
       const weighed = await changes.weigh(actorOf(talk.person), task.code, { days: late + 1, reason: 'force-majeure' });
       if (!weighed.ok) return refuseOnTask(talk, weighed.problem);
       await talk.ask({ kind: 'change-due', task: task.code });
@@ -121,7 +124,7 @@ export const presses = {
     const { task, number, days, because, said } = talk.deed;
     const reason = reasonAt(because);
     const words = wordsOf(talk, said);
-    // sent before, its words are kept already
+    // if it was sent before, its words are stored already
     const kept = words === undefined && (await ofCode(task))?.changes.some((change) => change.number === number);
     if (!reason || (words === undefined && !kept)) return talk.refuse({ id: 'button-stale', facts: {} });
     const sent = await changes.ask(actorOf(talk.person), task, number, { days, reason, words: words ?? null });
@@ -160,7 +163,7 @@ export const answers = {
   'change-reason': async (talk) => {
     const { task: code, days } = talk.person.asked;
     const words = talk.said.text.trim();
-    // a day once more: as one thinks again, or as Telegram repeats it
+    // another day: somebody thought again, or Telegram delivered the first one twice
     const { now, zone } = await talk.words();
     const day = readDay(words, dayIn(zone, now));
     if (day) return withTask(talk, code, (task) => until(talk, task, changes.daysLater(task, day), 'below'));

@@ -1,4 +1,4 @@
-// What a conversation needs of the channel by which somebody talks: how a card is shown there, and what the app does of its own.
+// What a conversation needs of a channel: how a card is shown there, and what its app does by itself.
 import type { Deed } from '../domain/deeds.ts';
 import type { GoesOn } from '../actions/suggestions.ts';
 import type { Language } from '../domain/languages.ts';
@@ -6,7 +6,7 @@ import type { Card } from '../cards/card.ts';
 import type { Where } from '../actions/people.ts';
 import type { Command } from './commandWords.ts';
 
-/** What is the same for everybody who comes by a channel: the installation's own region and page. */
+/** What is the same for everybody on a channel: the installation's own region and page. */
 export interface Station {
   /** The channel's name. Addresses, cards and what goes out carry it. */
   readonly channel: string;
@@ -18,7 +18,7 @@ export interface Station {
   readonly publicUrl: string;
 }
 
-/** What somebody sends beside words and photos, as far as an answer differs by it. */
+/** What people send apart from words and photos, as far as the answer differs. */
 export type OtherKind = 'voice' | 'sticker' | 'file' | 'location' | 'other';
 
 /** A message that somebody sent. */
@@ -36,9 +36,9 @@ export interface Said {
   readonly command?: Command | undefined;
   /** The channel's reference of a photo, in its largest size. */
   readonly photo: string | undefined;
-  /** The same of a picture that was sent as a file. */
+  /** The same for a picture that was sent as a file. */
   readonly pictureFile: string | undefined;
-  /** What came together bears the same name. */
+  /** The id that all messages of one album share. */
   readonly album: string | undefined;
   /** Somebody else's words, passed on. */
   readonly forwarded: boolean;
@@ -47,35 +47,35 @@ export interface Said {
   readonly other: OtherKind | undefined;
 }
 
-/** What brought somebody: a button (`deed`: undefined where it is none of today's), a message, or a message that was changed. */
+/** What came: a pressed button (`deed` is undefined if the button is out of date), a message, or an edited message. */
 export type Came =
   | { readonly what: 'pressed'; readonly deed: Deed | undefined; readonly card: string | undefined }
   | { readonly what: 'said'; readonly said: Said }
   | { readonly what: 'changed'; readonly said: Said };
 
-/** One chat of a channel, for as long as one thing that came by it is dealt with. */
+/** One chat of a channel, while one update from it is handled. */
 export interface Channel {
   readonly where: Where;
-  /** The language of somebody's app; undefined where it is neither of ours. */
+  /** The language of somebody's app; undefined if it is neither of ours. */
   readonly speaks: Language | undefined;
-  /** What tells this press or message from every other one: it may come again, and is still the same. */
+  /** The dedupe key of this press or message: the same if it is delivered again. */
   readonly once: string;
-  /** Sends a card as a new message, below the one that it answers where there is one; gives the message's id. */
+  /** Sends a card as a new message, as a reply to `answers` if that is given; returns the message's id. */
   send(card: Card, answers?: string): Promise<string>;
-  /** Edits a card where it stands. `gone`: there is no such message any more, or it cannot become this card. */
+  /** Edits a card in place. `gone`: there is no such message, or it cannot become this card. */
   edit(message: string, card: Card): Promise<'edited' | 'gone'>;
-  /** A card whose place another message has taken: its words stay, its buttons go. */
+  /** Retires a card that another message has replaced: its words stay, its buttons go. */
   retire(message: string): Promise<void>;
-  /** Says something over the card that was pressed; false where that cannot be said so, or not any more. */
+  /** Shows words over the pressed card; false if that is not possible, or too late. */
   say(words: string): Promise<boolean>;
-  /** The press has its answer: what follows comes as cards. */
+  /** Confirms the press; what follows comes as cards. */
   answered(): Promise<void>;
   /** Puts the commands of somebody's roles into their menu; null: everybody's. */
   menu(language: Language, roles: readonly { readonly role: string }[] | null): Promise<void>;
   /** Sends a text as a file. */
   give(file: { readonly name: string; readonly text: string }, caption?: string): Promise<void>;
-  /** A link that opens this channel with a word for us. */
+  /** A link that opens this channel and passes a word to us. */
   link(word: string): string;
-  /** What went wrong: it may go well later and is tried again (`passes`), nobody hears us there any more (`gone`), or it is our fault. */
+  /** What kind of failure it is: temporary and to be retried (`passes`), nobody reads this chat (`gone`), or our own fault. */
   trouble(error: unknown): 'passes' | 'gone' | 'ours';
 }

@@ -1,7 +1,7 @@
-// Commands as people write them: with a wide stroke, in capitals, in Chinese, or as one word alone where everybody knows what it means.
-// What is not understood here stays what it is: words.
+// Commands as people write them: with a full-width slash, in capitals, in Chinese, or as one word alone where its meaning is clear. What is
+// not understood as a command stays ordinary words.
 
-/** What each command is called beside its own name. Longer names stand before those that they begin with. */
+/** Further names of each command. `names` below puts longer names before shorter ones that they begin with. */
 const NAMES = {
   suggest: ['我要建议', '提建议', '写建议', '建议', '提意见', '意见'],
   my: ['我的建议', '我的', '查询', '进度查询'],
@@ -27,7 +27,7 @@ const names: readonly (readonly [string, CommandName])[] = Object.entries(NAMES)
   .flatMap(([name, others]) => [name, ...others].map((each) => [each, name as CommandName] as const))
   .toSorted(([a], [b]) => b.length - a.length);
 
-/** One word alone, without a stroke: silence is asked for in the words of every text message service. */
+/** Words that are commands when they stand alone, without a slash: people ask for silence in the words of every text-message service. */
 const ALONE: Readonly<Record<string, CommandName>> = Object.fromEntries(
   Object.entries({
     stop: '退订 取消订阅 停止 停止订阅 停止发送 停止推送 拒收 取消关注 别发了 别再发了 不要再发了 stop stopall unsubscribe unsub optout td 回td',
@@ -36,16 +36,16 @@ const ALONE: Readonly<Record<string, CommandName>> = Object.fromEntries(
   } as const).flatMap(([name, words]) => words.split(' ').map((word) => [word, name as CommandName] as const)),
 );
 
-/** A command, and what stands behind it. */
+/** A command, and the text after it. */
 export interface Command {
   readonly name: CommandName;
   readonly rest: string;
 }
 
-/** The longest that a word alone can be, with its marks. */
+/** The longest text that can be a word alone, with its punctuation. */
 const LONGEST_ALONE = 20;
 
-/** The command that somebody means, and what stands behind it; undefined for words. */
+/** The command that somebody means, and the text after it; undefined for ordinary words. */
 export function spokenCommand(text: string): Command | undefined {
   const begun = /^\s*[/／]\s?/u.exec(text);
   if (!begun) {
@@ -58,7 +58,7 @@ export function spokenCommand(text: string): Command | undefined {
     return name && { name, rest: '' };
   }
   const behind = text.slice(begun[0].length);
-  // wide letters become one narrow letter each, so that places in both are the same
+  // each full-width letter becomes one narrow letter, so that positions in both texts are the same
   const head = behind.slice(0, LONGEST_ALONE).replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   for (const [called, name] of names) {
     if (!head.toLowerCase().startsWith(called)) continue;

@@ -1,4 +1,4 @@
-// One thing that came by a channel, from who it is to what is said to it.
+// Handles one update from a channel, from finding the person to answering them.
 import { isDeepStrictEqual } from 'node:util';
 import { askPerson, joinNothing, noteAnswer, noteCard } from '../actions/conversations.ts';
 import { meet as meetBy, type PersonHere } from '../actions/people.ts';
@@ -18,7 +18,7 @@ import type { Talk } from './talk.ts';
 import { cardHere } from '../views/cards.ts';
 import { isFiled } from '../views/suggestions.ts';
 
-/** Where a conversation stands. */
+/** What all conversations of a process share. */
 export interface Room {
   readonly station: Station;
   readonly afterwards: Afterwards;
@@ -26,8 +26,8 @@ export interface Room {
 }
 
 /**
- * Deals with what came by a channel: everything that it says is sent by that channel, what it keeps is kept when this resolves. Throws
- * what is not our fault (`Channel.trouble`); what a person can do nothing about is told them kindly, and ourselves plainly.
+ * Handles one update: every answer is sent by that channel, and what must be stored is stored when this resolves. Throws failures that are
+ * not our fault (`Channel.trouble`); for our own, the person gets a kind sentence and the log the error.
  */
 export async function converse(room: Room, channel: Channel, came: Came): Promise<void> {
   const written = came.what === 'said' ? (came.said.text ?? came.said.caption ?? '') : '';
@@ -46,11 +46,11 @@ export async function converse(room: Room, channel: Channel, came: Came): Promis
   }
 }
 
-/** What was being done, for ourselves: never what somebody wrote. */
+/** What was being done, for the log; never what somebody wrote. */
 const nameOf = ({ came, said }: Talk): string =>
   came.what === 'pressed' ? (came.deed?.kind ?? 'an old button') : said?.command ? `/${said.command.name}` : 'words';
 
-/** Words that are a command, as people write them; a picture's words may begin with one that files them. */
+/** Recognises words that are a command; the words under a picture may begin with the one that files them. */
 function asCommand(came: Came): Came {
   if (came.what !== 'said') return came;
   const { said } = came;
@@ -61,12 +61,12 @@ function asCommand(came: Came): Came {
   return said.forwarded ? came : { ...came, said: { ...said, command: spokenCommand(said.text) } };
 }
 
-/** Questions that any words may leave: what answers them notes so itself (`noteAnswer`). */
+/** Questions that any words may leave unanswered: the handler that takes an answer stores that itself (`noteAnswer`). */
 const LOOSE: readonly Question['kind'][] = ['region', 'suggestion'];
 
 /**
- * A message that comes again, because the process died before it could confirm it, finds the question open that was open when it came
- * first: what was asked since does not take old words for its answer, and an answer of before becomes no suggestion.
+ * A message that is delivered again, because the process died before it could confirm it, sees the question that was open when it first
+ * came. So it does not answer a question asked since, and an answer to an earlier question does not become a suggestion.
  */
 async function asAtFirst(person: PersonHere, came: Came): Promise<PersonHere> {
   if (came.what !== 'said' || came.said.command) return person;
@@ -79,7 +79,7 @@ async function asAtFirst(person: PersonHere, came: Came): Promise<PersonHere> {
   return { ...person, answers: await noteAnswer(person, id, asked) };
 }
 
-/** `past`: a message of before that comes again; what has been asked since stays open. */
+/** `past`: the message is delivered again and sees an earlier question; the question that is open now stays open. */
 function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, whose: PersonHere, past: boolean): Talk {
   let person = whose;
   let language: Language = person.language ?? channel.speaks ?? FIRST;
@@ -126,7 +126,7 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
       const text = (await say()).problem(problem);
       if (await channel.say(text)) return;
       await channel.answered();
-      // too late to be said over it, it says itself which card was pressed
+      // too late to show it over the card: it is sent as a reply to the card instead
       await channel.send(sentence(text), pressed?.card);
     },
     ask: async (question) => {
@@ -146,8 +146,8 @@ function talkOf({ station, afterwards }: Room, channel: Channel, came: Came, who
 const sentence = (words: string): Card => ({ title: '', lines: [words], buttons: [] });
 
 /**
- * What stays of a question once a button was pressed: nothing, but to have seen a digest is no leaving. A photo that was asked for stays
- * welcome while its own card asks for it: who presses elsewhere meanwhile reads there what to send, and sends it.
+ * The question that is open after a press: none, except that pressing "seen" on a digest leaves it as it is. A photo that was asked for
+ * stays welcome while its own card asks for it: a person who presses elsewhere meanwhile still reads there what to send.
  */
 function afterPress({ person, deed, card }: Talk): Question | null {
   const { asked } = person;
@@ -157,8 +157,8 @@ function afterPress({ person, deed, card }: Talk): Question | null {
 }
 
 /**
- * Any question can be left: a command or another button closes it; handlers still see what was asked. A long text that an app cut goes on
- * in the next message, unless something else comes between.
+ * Any question can be left: a command or another button closes it, and handlers still see what was asked. A long text that an app cut
+ * continues in the next message, unless something else comes between.
  */
 async function leaveOff(talk: Talk): Promise<void> {
   const { person, came } = talk;

@@ -1,4 +1,4 @@
-// A topic's answer that was wrong: another is put in its place, and everybody who heard the former one is told once.
+// Corrects a topic's wrong answer: it is replaced, and everybody who was told the former one is told once.
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/corrections.ts';
 import type { Problem } from '../domain/messages.ts';
@@ -12,14 +12,14 @@ import { officeRegions } from '../views/desks.ts';
 import { answeredPage } from '../views/topics.ts';
 import { reasonsFor } from '../views/years.ts';
 
-/** What has its answer in the office's year. */
+/** Shows the answered topics of the office's year. */
 export async function showAnswered(talk: Talk, page: number): Promise<void> {
   if (officeRegions(talk.person.roles).length === 0) return talk.refuse({ id: 'desk-only-office', facts: {} });
   const facts = await answeredPage(talk.person.roles, { page, size: PAGE });
   await talk.updateCard(answeredTopicsCard(await talk.words(), facts));
 }
 
-/** Goes on with an answered topic as it stands; where its answer is no longer the one that was seen, that is shown. */
+/** Calls `go` with an answered topic; if its answer is not the one that the person saw, shows the current one instead. */
 const withAnswered = (
   talk: Talk,
   { topic: code, answer }: { readonly topic: string; readonly answer: number },
@@ -32,7 +32,7 @@ const withAnswered = (
     await go({ ...topic, outcome: topic.outcome });
   });
 
-/** Says why nothing was corrected, and shows the topic as it stands now. */
+/** Says why nothing was corrected, and shows the topic as it is now. */
 async function refuseOn(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   await withTopic(talk, code, async (topic) => {
@@ -41,7 +41,7 @@ async function refuseOn(talk: Talk, code: string, problem: Problem): Promise<voi
   });
 }
 
-/** What it is now, and how many hear of it. */
+/** Shows the new answer and how many people are told. */
 async function corrected(talk: Talk, code: string, done: Done<actions.Corrected>, where: 'in place' | 'below'): Promise<void> {
   if (!done.ok) return refuseOn(talk, code, done.problem);
   const { topic, outcome, people } = done.value;

@@ -1,4 +1,4 @@
-// A decision that waits, for whoever has its desk; and what is left of its card once it was taken.
+// A waiting decision, for the people of its desk, and its card after it was taken.
 import { actorOf } from '../actions/actor.ts';
 import { type DecisionKind, opensWith } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -10,7 +10,7 @@ import type { Talk } from './talk.ts';
 
 const SETTLED: Problem = { id: 'decision-settled', facts: {} };
 
-/** Goes on with a decision of whoever has a desk in its region. */
+/** Calls `go` with a waiting decision, if the person may open it in its region. */
 export async function withDecision(
   talk: Talk,
   id: string,
@@ -26,8 +26,8 @@ export async function withDecision(
 }
 
 /**
- * Decided already, by somebody else or by this very press, which a bot that died before it could say so is given again: said so, and the
- * card's button is gone.
+ * Says that a decision was already taken, and removes its card's buttons. Somebody else took it, or this very press did and was delivered
+ * again because the bot died before it could answer.
  */
 export async function refuseSettled(
   talk: Talk,

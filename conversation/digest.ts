@@ -1,4 +1,5 @@
-// A digest: each of its lines opens its task below it, so that the others stay at hand; a unit has seen what is its own with one press.
+// A digest: each line opens its task in a new message below, so that the others stay at hand; with one press a unit confirms that it has
+// seen all of its own.
 import { actorOf } from '../actions/actor.ts';
 import { signDigest } from '../actions/digests.ts';
 import { dayIn } from '../domain/calendar.ts';

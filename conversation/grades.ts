@@ -1,4 +1,4 @@
-// A deputy grades the year's projects. The unfinished grades travel in the buttons' own data and are kept nowhere.
+// A deputy grades the year's projects. Unfinished grades travel in the buttons' own data and are stored nowhere.
 import { actorOf } from '../actions/actor.ts';
 import * as grades from '../actions/grades.ts';
 import { isSheetOf } from '../domain/satisfaction/gradeSheet.ts';
@@ -9,7 +9,7 @@ import type { Words } from '../locales/words.ts';
 import type { Presses, Talk } from './talk.ts';
 import { countProjects, gradingFacts, ofCode } from '../views/grades.ts';
 
-/** Shows a grading to whoever may still give grades in it. */
+/** Shows a grading to a deputy who may still give grades in it. */
 async function show(
   talk: Talk,
   { grading: code, sheet }: { readonly grading: string; readonly sheet?: string },
@@ -22,7 +22,7 @@ async function show(
   await talk.updateCard(draw(await talk.words(), await gradingFacts(begun.value.grading, talk.station.publicUrl)));
 }
 
-/** Says why nothing was graded; where nothing more can be, the card shows that and holds no grade. */
+/** Says why nothing was graded; if nothing can be graded any longer, the card shows that and holds no grade. */
 async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   const grading = await ofCode(code);

@@ -1,4 +1,4 @@
-// Every handler: for each kind of deed, each command and each kind of question exactly one; one that has none does not compile.
+// Every handler: exactly one for each kind of deed, each command and each kind of question; a kind without one does not compile.
 import * as asked from './asked.ts';
 import * as aspects from './aspects.ts';
 import * as bundles from './bundles.ts';
@@ -93,6 +93,6 @@ export const answers: Answers = {
   ...region.answers,
   ...tasks.answers,
   ...topics.answers,
-  /** What was asked for is any words: they are filed as everybody's. */
+  /** Any words answer it: they are filed like everybody's. */
   suggestion: () => Promise.resolve(PASSED),
 };

@@ -1,4 +1,4 @@
-// Who answers: a button's deed, a command, what was asked, and plain words last. Every kind of each has its handler, or does not compile.
+// Dispatches what came to its handler: a button's deed, a command, an answer to the open question, and plain words last.
 import { isForWords, keepsPicture } from './answers.ts';
 import * as albums from './answeredAlbums.ts';
 import { answers, commands, presses } from './handlers.ts';
@@ -9,10 +9,10 @@ import { type Answering, type Commanded, type Heard, PASSED, type Pressed, type 
 import { changed, unhandled } from './unhandled.ts';
 import { words as unsorted } from './unsorted.ts';
 
-/** Whoever plain words may be for, in the order in which they are asked. */
+/** The handlers that may take plain words, in the order in which they are tried. */
 const inWords: readonly ((talk: Spoken) => Heard)[] = [placeAlone, unsorted, suggestion, unhandled];
 
-/** Gives what came to whoever answers it. */
+/** Passes what came to its handler. */
 export async function hear(talk: Talk): Promise<void> {
   const { came } = talk;
   if (came.what === 'changed') return changed(talk, came.said);

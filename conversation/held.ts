@@ -1,4 +1,4 @@
-// What is held from others, on the desk: a person reads it, and releases it, drops it with a reason, or answers it alone.
+// Held suggestions on the desk: a person reads them, and releases them, drops them with a reason, or answers them privately.
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/held.ts';
 import type { Kind } from '../domain/kinds.ts';
@@ -20,7 +20,7 @@ import type { Answers, Presses, Talk } from './talk.ts';
 import { type Marks, printOf } from '../domain/marks.ts';
 import { heldKindsFor, readsSomeHeld } from '../views/held.ts';
 
-/** Whether somebody reads held words of any kind where they serve. */
+/** Whether somebody may read held suggestions of any kind in their own region. */
 const readsHere = async (talk: Talk): Promise<boolean> => readsSomeHeld(talk.person.roles, (await talk.words()).now);
 
 const kindsFor = async (talk: Talk) => heldKindsFor(talk.person.roles, (await talk.words()).now);
@@ -38,7 +38,7 @@ async function listFacts(talk: Talk, { of, page, marks }: Asked): Promise<HeldLi
 
 // Several at once
 
-/** The chosen ones of a page as it was shown; where it has changed meanwhile, it is shown again instead. */
+/** The ones chosen on a page as it was shown; if the page has changed meanwhile, shows it again instead. */
 async function chosen(talk: Talk, it: Asked & { readonly print: string }): Promise<readonly string[] | undefined> {
   const facts = await listFacts(talk, it);
   const receipts = chosenOf(facts).map(({ receipt }) => receipt);
@@ -48,7 +48,7 @@ async function chosen(talk: Talk, it: Asked & { readonly print: string }): Promi
   return undefined;
 }
 
-/** One reason for all, by its place in the plan of the first. */
+/** Drops several with one reason, by its place in the plan of the first. */
 async function drop(talk: Talk, receipts: readonly string[], at: number): Promise<void> {
   const opened = await actions.open(actorOf(talk.person), receipts[0] ?? '');
   if (!opened.ok) return talk.refuse(opened.problem);

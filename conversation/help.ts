@@ -1,4 +1,4 @@
-// `/help`, and `/cancel`, which leaves whatever was asked.
+// `/help`, and `/cancel`, which leaves any open question.
 import { cancelledCard, helpCard } from '../cards/people.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
 

@@ -1,4 +1,4 @@
-// `/inbox`: what came in, searched and filtered; each line opens the suggestion as the office may see it.
+// `/inbox`: suggestions, searched and filtered; each line opens the suggestion as the office may see it.
 import { actorOf } from '../actions/actor.ts';
 import * as inbox from '../actions/inbox.ts';
 import type { Deed } from '../domain/deeds.ts';
@@ -13,13 +13,13 @@ import * as years from '../views/years.ts';
 type Listed = Omit<Deed<'inbox.list'>, 'kind'>;
 const first = { aspect: 0, state: 'any', page: 0 } as const;
 
-/** The subjects of the office's own year, by which the inbox is filtered. */
+/** The aspects of the office's own year, by which the inbox is filtered. */
 const aspectsOf = async (yearIds: readonly string[]): Promise<(Text & { readonly id: string })[]> => {
   const [own] = yearIds;
   return own === undefined ? [] : (await years.aspectsOf(own)).map(({ id, zh, en }) => ({ id, zh, en }));
 };
 
-/** A page of the inbox; undefined where it was refused, which has been said. */
+/** A page of the inbox; undefined after a refusal, which has been shown. */
 async function listed(talk: Talk, { search, aspect, state, page }: Listed): Promise<Card | undefined> {
   const typed = await inbox.searchBy(talk.person.id, search);
   if (typed === undefined) {

@@ -1,4 +1,4 @@
-// Roles come by invitation only: the office makes a link in the chat, whoever it is for opens it once.
+// Roles come by invitation only: the office makes a link in the chat, and the person for whom it is opens it once.
 import type { Language } from '../domain/languages.ts';
 import { actorOf } from '../actions/actor.ts';
 import { type HeldRole, startAgain } from '../actions/people.ts';
@@ -14,7 +14,7 @@ import { textIn } from '../locales/spoken.ts';
 
 // Taking one up
 
-/** How a link into a role begins. */
+/** The prefix of a link into a role. */
 export const PREFIX = 'inv_';
 
 /** Takes a role up by the code of its link. */
@@ -39,7 +39,7 @@ async function placeOf({ unitId, regionCode }: HeldRole, language: Language): Pr
 
 const DAY_MS = 86_400_000;
 
-/** Makes a link into a role and shows it; `replace`: in place of whoever holds the role. */
+/** Makes a link into a role and shows it; `replace`: it replaces the present holder. */
 export async function showInvitation(
   talk: Talk,
   role: { readonly id: string; readonly role: string },

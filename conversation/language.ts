@@ -1,4 +1,4 @@
-// The language in which somebody is spoken to: their app's, until they choose.
+// The language in which the bot speaks to somebody: their app's, until they choose.
 import { chooseLanguage } from '../actions/people.ts';
 import { languageCard, languageChosenCard } from '../cards/people.ts';
 import { isLanguage } from '../locales/spoken.ts';

@@ -1,4 +1,4 @@
-// "I am away", under a unit's list: when one is back, who hears of the tasks until then, and back before the day.
+// "I am away", below a unit's list: when the person will be back, who is told of the tasks until then, and coming back earlier.
 import { actorOf, type Done } from '../actions/actor.ts';
 import { comeBack, goOnLeave, type Leave, leaveOf } from '../actions/leave.ts';
 import type { Card } from '../cards/card.ts';

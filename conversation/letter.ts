@@ -1,4 +1,4 @@
-// The open letter: whoever opens it here is one of its readers, once.
+// The open letter: everybody who opens it here counts as one of its readers, once.
 import { openLetter } from '../actions/years.ts';
 import { yearOfCode } from '../domain/ids.ts';
 import { noLetterCard, wholeLetterCard } from '../cards/letters.ts';

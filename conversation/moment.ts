@@ -1,13 +1,13 @@
-// The one place where the bot looks at a clock.
+// The one place where conversations read a clock.
 import { now } from '../actions/moment.ts';
 
-/** The machine's clock: what paces calls and fingers. */
+/** The machine's clock, which paces calls and people. */
 export const realNow = (): Date => new Date();
 
-/** The year's clock: what people see. */
+/** The year's clock, which people see. */
 export const yearNow = async (): Promise<Date> => (await now()).at;
 
-/** Waits for so many real milliseconds, or until the signal. */
+/** Waits for `ms` real milliseconds, or until the signal. */
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal?.aborted) return resolve();

@@ -1,4 +1,4 @@
-// `/my`: one's own suggestions, the newest state first; one card each with its thread.
+// `/my`: a person's own suggestions, the latest answered first; each has a card with its thread.
 import { PAGE } from '../cards/card.ts';
 import { myCard, threadCard } from '../cards/suggestions.ts';
 import { introduce } from './arrival.ts';

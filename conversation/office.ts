@@ -1,4 +1,4 @@
-// The desk: where the year stands, and what only a person can decide, each with what follows from it said beforehand.
+// The desk: where the year stands, and the decisions that only a person can take, each with its consequences said beforehand.
 import { actorOf, type Done } from '../actions/actor.ts';
 import { type Ordered, order } from '../actions/orders.ts';
 import { addDays, dayIn } from '../domain/calendar.ts';
@@ -21,7 +21,7 @@ const desk = async (talk: Talk, page: number) => {
   return deskCard(words, await deskFacts(talk.person.roles, { page, size: PAGE }, words.now));
 };
 
-/** The same list, its money reckoned without what is left out. */
+/** The same list, with its money computed without the candidates left out. */
 async function withoutSome<It extends DecisionFacts & { kind: 'fix-shortlist' | 'adopt-list' }>(
   it: It,
   yearId: string,
@@ -41,7 +41,7 @@ const leaveOut = (talk: Talk, decision: string, marks: Marks): Promise<void> =>
 const confirm = (talk: Talk, decision: string, leftOut: readonly number[]): Promise<void> =>
   withDecision(talk, decision, async (it, about) => decided(talk, it, await ordered(talk, it, about, leftOut)));
 
-/** The order that one press on a decision's card is, to the process of its thing. */
+/** Sends the order that one press on a decision's card stands for. */
 function ordered(talk: Talk, it: DecisionFacts, about: string, leftOut: readonly number[]): Promise<Done<Ordered>> {
   const actor = actorOf(talk.person);
   const taken = pressOrder(it.kind);
@@ -63,7 +63,7 @@ async function decided(talk: Talk, it: DecisionFacts, done: Done<Ordered>, unit 
 
 // Tasks on the desk: what they lack, and whose they are
 
-/** Goes on with the decision that a task waits for. */
+/** Calls `go` with the decision for which a task waits. */
 async function withTask(
   talk: Talk,
   code: string,
@@ -77,7 +77,7 @@ async function withTask(
   });
 }
 
-/** Fills in one thing; the card then says what is still lacking, or that the task begins. */
+/** Fills in one thing; the card then shows what is still lacking, or that the task begins. */
 const complete = (talk: Talk, code: string, filled: Record<string, string>): Promise<void> =>
   withTask(talk, code, 'complete-task', async (task, it) => {
     const done = await order<'task'>(actorOf(talk.person), task.id, 'complete', filled, { unitId: task.unitId });
@@ -101,7 +101,7 @@ export const presses = {
   'desk.decide': (talk) =>
     withDecision(talk, talk.deed.decision, async (it) => talk.updateCard(decisionCard(await talk.words(), it))),
 
-  // Lists from which something is left out
+  // Lists with candidates left out
   'desk.leaveOut': (talk) => leaveOut(talk, talk.deed.decision, talk.deed.marks),
   'desk.toggle': (talk) => leaveOut(talk, talk.deed.decision, toggled(talk.deed.marks, talk.deed.at)),
 

@@ -1,14 +1,14 @@
-// Places by their names alone, exactly: whoever writes nothing but a place tells where they live, or has only begun.
+// Places by their exact names: a person who writes nothing but a place says where they live, or has only begun a suggestion.
 import { childrenOf, type Region, regionOf } from '../domain/regions.ts';
 import { regionName } from '../locales/regions.ts';
 
 const ROOT = '330000';
-/** The longest that a place is called. */
+/** The longest name of a place. */
 const LONGEST = 40;
 
 let byName: ReadonlyMap<string, readonly Region[]> | undefined;
 
-/** The places of exactly that name, with or without what kind of place it is: 西湖, 西湖区, 杭州市西湖区, "Xihu District". */
+/** The places with exactly this name, with or without the word for their kind: 西湖, 西湖区, 杭州市西湖区, "Xihu District". */
 export function placesCalled(text: string): readonly Region[] {
   if (text.length > LONGEST) return [];
   byName ??= namesOfAll();

@@ -1,4 +1,4 @@
-// `/privacy`: what is kept, all of it to take away, and how to be unlinked from it.
+// `/privacy`: what is stored about a person, a file with all of it, and how to be unlinked from it.
 import { exportOwn, unlink } from '../actions/people.ts';
 import { privacyCard, unlinkCard, unlinkedCard } from '../cards/people.ts';
 import type { Commands, Presses } from './talk.ts';

@@ -1,4 +1,4 @@
-// What is promised and how far it is, as everybody sees it: projects, tasks near somebody, and the card of each.
+// What is promised and how far it is, as everybody sees it: projects, nearby tasks, and the card of each.
 import { PAGE } from '../cards/card.ts';
 import { projectCard, projectsCard, taskCard, tasksCard } from '../cards/projects.ts';
 import { readCandidates } from '../cards/votes.ts';
@@ -16,12 +16,12 @@ async function projects(talk: Talk, page: number) {
   const { count, projects: entries } = await projectsPage(await withListAround(here(talk)), { page, size: PAGE });
   const intro = await introduce(talk, 'projects');
   const card = projectsCard(words, entries, { region: here(talk), page, count, intro });
-  // what is not decided yet can be read before it is
+  // candidates under review can be read before they are decided
   const review = (await candidatesFor(talk.person, talk.station.regionCode)).some(({ state }) => state === 'shortlisted');
   return review ? { ...card, buttons: [...card.buttons, [readCandidates(words)]] } : card;
 }
 
-/** The tasks near somebody who has no hand in any. */
+/** The tasks near somebody who works on none. */
 export async function tasksForAll(talk: Talk, page: number) {
   const words = await talk.words();
   const { filter, region, count } = await tasksNear(here(talk));

@@ -1,4 +1,4 @@
-// Where somebody lives, and where a suggestion is about: a name to type (also in pinyin), areas to press, or later.
+// Where somebody lives, and the place that a suggestion is about: type a name (pinyin works too), press an area, or choose later.
 import * as actions from '../actions/people.ts';
 import * as suggestions from '../actions/suggestions.ts';
 import { joinsNow } from '../actions/suggestions.ts';
@@ -31,7 +31,10 @@ async function choose(talk: Talk, region: string): Promise<void> {
 const LONGEST_NAME = 30;
 const MOST_HITS = 5;
 
-/** Places that somebody surely meant: a slip is forgiven in pinyin and English, not in signs, where short words would all be near. */
+/**
+ * Places that somebody certainly meant. Typing errors are forgiven in pinyin and English, but not in Chinese characters, where every short
+ * word would be near a name.
+ */
 export function placesNamed(text: string): Region[] {
   const typed = text.trim();
   if (typed.length > LONGEST_NAME || /[\n。！？!?；;]/.test(typed)) return [];
@@ -73,7 +76,7 @@ export const presses = {
   },
   'region.choose': async (talk) => choose(talk, talk.deed.region),
 
-  /** Later, or close enough: what is set stays. */
+  /** Later, or near enough: the current region stays. */
   'region.later': async (talk) => {
     const first = !hasArrived(talk.person);
     await noteArrived(talk.person);
@@ -88,7 +91,7 @@ export const presses = {
 } satisfies Partial<Presses>;
 
 export const answers = {
-  /** A name answers the question; anything else is a suggestion, for any question can be left. */
+  /** A place name answers the question; anything else is a suggestion, since any question can be left. */
   region: async (talk) => {
     const hits = talk.said.text === undefined ? [] : placesNamed(talk.said.text);
     if (hits.length === 0) return PASSED;
@@ -113,8 +116,8 @@ export const answers = {
 } satisfies Partial<Answers>;
 
 /**
- * A bare place name after the question was left: it answers the question while its card still stands and was not answered; else it is
- * offered as where somebody lives. It is no suggestion, since it asks for nothing.
+ * A bare place name after the question was left: it answers the question if its card is still there and unanswered; otherwise it is offered
+ * as the place where the person lives. It is no suggestion, since it asks for nothing.
  */
 export async function placeAlone(talk: Spoken): Heard {
   const { person, said } = talk;

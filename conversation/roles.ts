@@ -1,4 +1,4 @@
-// Who holds which role: the office gives one to somebody else, or ends it.
+// Who holds which role: the office gives a role to somebody else, or ends it.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/roles.ts';
 import { PAGE } from '../cards/card.ts';
@@ -9,7 +9,7 @@ import type { Presses, Talk } from './talk.ts';
 import { officeRegions } from '../views/desks.ts';
 import { roleIn, rolesPage } from '../views/roles.ts';
 
-/** A role of the office's own regions; whoever has no office, or presses an old button, is told so. */
+/** A role of the office's own regions; refuses people without an office and buttons that are out of date. */
 async function found(talk: Talk, code: string) {
   const role = await roleIn(officeRegions(talk.person.roles), code, await yearNow());
   if (!role) await talk.refuse({ id: 'button-stale', facts: {} });

@@ -1,4 +1,5 @@
-// `/start`: who speaks and what for, then where somebody lives, then the letter. Two taps and it is useful; words are welcome at any point.
+// `/start`: says who the bot is and what it is for, asks where the person lives, then shows the letter. It is useful after two taps;
+// suggestions are welcome at any point.
 import { startAgain } from '../actions/people.ts';
 import { welcomeCard } from '../cards/people.ts';
 import { askRegion, hasArrived, showLetter } from './arrival.ts';

@@ -1,4 +1,4 @@
-// `/stop` works at once: nothing but answers to one's own words is sent any more.
+// `/stop` works at once: from then on the bot sends nothing but answers to the person's own messages.
 import { startAgain, stop } from '../actions/people.ts';
 import { startedAgainCard, stoppedCard } from '../cards/people.ts';
 import type { Commands, Presses } from './talk.ts';

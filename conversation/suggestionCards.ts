@@ -1,4 +1,4 @@
-// A suggestion's card: under which key it stands in a chat.
+// The key of a suggestion's card.
 
-/** Key of the suggestion's card, as its notices have it (domain/notices). */
+/** The key of a suggestion's card, the same as in its notices (domain/notices). */
 export const cardKey = (receipt: string): string => `suggestion/${receipt}`;

@@ -1,5 +1,5 @@
-// Plain words of anybody to whom no question is open are a suggestion: stored first, acknowledged second. What the reader makes of
-// them comes a moment later by editing the same card, and may fail without harm.
+// Plain words from a person without an open question are a suggestion: stored first, acknowledged second. The reading follows a moment
+// later by editing the same card, and may fail without harm.
 import { explainOnce, noteCard } from '../actions/conversations.ts';
 import { chooseLanguage } from '../actions/people.ts';
 import * as suggestions from '../actions/suggestions.ts';
@@ -21,10 +21,10 @@ import * as topics from '../views/topics.ts';
 const albums = new Albums();
 const albumOf = ({ person: { where } }: Talk, album: string): string => `${where.bot}/${where.chat}/${album}`;
 
-/** A stroke and one word: somebody meant a command that there is not. */
+/** A slash and one word: somebody meant a command that does not exist. */
 const isLoneCommand = (text: string): boolean => /^\/[a-zA-Z0-9_]{1,32}$/.test(text.trim());
 
-/** A greeting, thanks, a sign or a slip of the fingers: a kind word back, and no receipt. Whatever was asked stays asked. */
+/** Answers a greeting, thanks, a single character or a typing slip with a kind word, and no receipt. An open question stays open. */
 async function answerNothing(talk: Talk, nothing: Nothing, text: string): Promise<void> {
   const language = writtenIn(text);
   if (language) talk.speak(language);
@@ -46,11 +46,11 @@ async function file(talk: Spoken, words: { text: string; photo: string | null })
   const offers = await speakAsWritten(talk, words.text);
   const card = filed.first ? undefined : await cardOf(talk, filed);
   if (card === undefined) return acknowledge(talk, filed, { text: words.text, offers });
-  // a further piece of the same words, or the same message again: the card is there, and is read anew
+  // a further piece of the same text, or the same message again: the card exists, and the suggestion is read anew
   if (card !== null) talk.afterwards(() => understand(talk, filed, card, offers));
 }
 
-/** An answer is in the language of the words; where that is not the person's, it offers to go on so. */
+/** Answers in the language of the words; if that is not the person's own, the card offers to go on in it. */
 async function speakAsWritten(talk: Talk, text: string): Promise<Language | undefined> {
   const { language } = await talk.words();
   const written = writtenIn(text);
@@ -59,18 +59,18 @@ async function speakAsWritten(talk: Talk, text: string): Promise<Language | unde
   return written;
 }
 
-/** Receipts that this process has just acknowledged, and whose cards are not noted yet. */
+/** Receipts that this process has just acknowledged, whose cards are not stored yet. */
 const acknowledged = new Set<string>();
 const MOST_ACKNOWLEDGED = 2_000;
 
-/** The message that acknowledged a suggestion: null where it is on its way, undefined where there is none yet. */
+/** The message that acknowledged a suggestion: null if it is being sent, undefined if there is none yet. */
 async function cardOf({ person }: Talk, { receipt }: Filed): Promise<string | null | undefined> {
   const card = await cardAnywhere(person, cardKey(receipt));
   if (card !== undefined) return card;
   return acknowledged.has(receipt) ? null : undefined;
 }
 
-/** The receipt, sent only now that the words are stored. If it is cut off on the way, the outbox says it as soon as it can. */
+/** Sends the receipt, only after the words are stored. If sending fails for the moment, the outbox sends it. */
 async function acknowledge(talk: Spoken, filed: Filed, said: { text: string; offers: Language | undefined }): Promise<void> {
   const words = await talk.words();
   const regionCode = talk.person.regionCode ?? talk.station.regionCode;
@@ -86,10 +86,10 @@ async function acknowledge(talk: Spoken, filed: Filed, said: { text: string; off
   }
 }
 
-/** What is explained once: the mark after a subject of which the reader is not sure. */
+/** Explained once: the mark after an aspect of which the reader is not sure. */
 const MARK = 'uncertain-subject';
 
-/** Edits the card to what was understood, and notes where it stands. */
+/** Stores which message the card is, reads the suggestion, and edits the card to show the reading. */
 export async function understand(talk: Talk, filed: Filed, message: string, offers?: Language): Promise<void> {
   const { person } = talk;
   await noteCard(person, cardKey(filed.receipt), message);
@@ -109,7 +109,7 @@ const show = async (talk: Talk, view: SuggestionView): Promise<void> => {
   );
 };
 
-/** Says why it was not done; what was withdrawn or answered meanwhile is then shown so. */
+/** Says why it was not done; a suggestion that was withdrawn or answered meanwhile is then shown so. */
 async function refuseOn(talk: Talk, receipt: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   const view = await ofReceipt(receipt);
@@ -184,7 +184,7 @@ export const presses = {
   },
 } satisfies Partial<Presses>;
 
-/** Plain words and pictures, from whoever has nothing else to say with them. */
+/** Plain words and pictures that no other handler took. */
 export async function words(talk: Spoken): Heard {
   const { said } = talk;
   if (said.forwarded) return PASSED;
@@ -195,7 +195,7 @@ export async function words(talk: Spoken): Heard {
   await file(talk, { text: said.text, photo: null });
 }
 
-/** A picture is its words' own, or its album's; without any it is none of ours. */
+/** A picture belongs to its words, or to its album's; without either it is not ours to take. */
 async function picture(talk: Spoken, photo: string): Heard {
   const { caption, album, id, sentAt } = talk.said;
   const joins = album !== undefined && (await isAlbumFiled(talk.person.where, album));
@@ -206,7 +206,7 @@ async function picture(talk: Spoken, photo: string): Heard {
   }
   await file(talk, { text: caption ?? '', photo });
   if (album === undefined) return;
-  // its earlier pictures waited for these words
+  // the album's earlier pictures waited for these words
   for (const loose of albums.take(albumOf(talk, album)))
     await suggestions.file(talk.person, { text: '', ...loose, sentAt, album, yearId: null });
 }

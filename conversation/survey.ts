@@ -13,7 +13,7 @@ async function goOn(talk: Talk, progress: surveys.Progress, after: number): Prom
   await talk.updateCard(question ? questionCard(words, question) : thanksCard(words, noted));
 }
 
-/** Says why nothing was noted; the card then shows how the survey stands, without buttons. */
+/** Says why nothing was stored; the card then shows where the survey stands, without buttons. */
 async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   const survey = await yearOfSurvey(code);

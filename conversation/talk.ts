@@ -1,4 +1,4 @@
-// What a handler is given: the person, what brought them, their words, and how a card is shown. Nothing of any channel.
+// What a handler is given: the person, what came, their words, and how a card is shown. Nothing of it depends on a channel.
 import type { Deed, DeedKind, Question } from '../domain/deeds.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { Language } from '../domain/languages.ts';
@@ -18,32 +18,32 @@ export interface Talk {
   readonly deed: Deed | undefined;
   /** The message on which a button was pressed. */
   readonly card: string | undefined;
-  /** The message, as it answers what was asked. */
+  /** The message, as an answer to the open question. */
   readonly said: Said | undefined;
-  /** The person's words at the year's now: read once. */
+  /** The texts in the person's language at the year's now; read once. */
   words(): Promise<Words>;
   /** Changes the language of what is still to be said. */
   speak(language: Language): void;
 
-  /** Sends a card as a new message. With a key it is the card of that thing: later news edit it. Gives the message's id. */
+  /** Sends a card as a new message. With a key it becomes the card of that thing, which later news edit. Returns the message's id. */
   showCard(key: string | null, card: Card): Promise<string>;
-  /**
-   * Puts a card in the place of the message whose button was pressed; after words, in the place of the thing's own card; where
-   * neither stands, sends it.
-   */
+  /** Replaces the message whose button was pressed by a card; after words, replaces the thing's own card; if neither exists, sends it. */
   updateCard(card: Card, key?: string): Promise<void>;
   /** Says one plain sentence. */
   tell(id: string, facts?: Facts): Promise<void>;
   /**
-   * Says why something did not happen: over the card where a button was pressed, else as a message. The card stays as it is: where its
-   * thing has moved on, whoever refuses shows it as it stands.
+   * Says why something did not happen: over the card if a button was pressed, else as a message. The card stays as it is: if its thing has
+   * changed, the handler that refuses shows the current state.
    */
   refuse(problem: Problem): Promise<void>;
-  /** Puts the one question whose answer may be words, or closes it (null). */
+  /** Sets the one question whose answer may be words; null: none is open. */
   ask(question: Question | null): Promise<void>;
-  /** Keeps that this message answers the open question: given again, it is the same answer. For questions that any words may leave. */
+  /**
+   * Stores that this message answers the open question, so that it does so again if it is delivered again. For questions that any words may
+   * leave.
+   */
   noteAnswer(): Promise<void>;
-  /** Goes on after this is answered, when there is time: may be left out under load. */
+  /** Runs work after this has been answered, when there is time; it may be dropped under load. */
   afterwards(work: () => Promise<void>): void;
 }
 
@@ -56,7 +56,7 @@ export type Spoken = Talk & { readonly said: Said };
 /** A command was given. */
 export type Commanded = Spoken & { readonly said: { readonly command: Command } };
 
-/** Questions that any words may leave, or that a photo answers; every other one is answered in words. */
+/** Questions that any words may leave, or that a photo answers; all others are answered in words. */
 export type Loose = 'region' | 'suggestion' | 'report-photo';
 
 /** A message came while a question of one kind is open. */
@@ -64,7 +64,7 @@ export type Answering<Kind extends Question['kind']> = Spoken & {
   readonly person: PersonHere & { readonly asked: Extract<Question, { kind: Kind }> };
 } & (Kind extends Loose ? unknown : { readonly said: { readonly text: string } });
 
-/** A message that was no answer, or was not for this handler: the next one is asked. */
+/** The message was no answer, or not for this handler: the next handler is tried. */
 export const PASSED = 'passed';
 export type Heard = Promise<typeof PASSED | void>;
 

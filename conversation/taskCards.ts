@@ -1,4 +1,4 @@
-// A task's card as its features show it: in the place of what was pressed, below what was written, and as it stands where a deed is refused.
+// How features show a task's card: in the place of what was pressed, below what was written, and after a refusal as the task is now.
 import { actorOf } from '../actions/actor.ts';
 import type { Problem } from '../domain/messages.ts';
 import type { Card } from '../cards/card.ts';
@@ -12,27 +12,27 @@ export type Draw = (words: Words, facts: WorkFacts) => Card;
 
 const keyOf = (task: TaskView): string => `task/${task.id}`;
 
-/** Shows a task as it now stands, in the place of the message that was pressed, or of its own card. */
+/** Shows a task as it is now, in the place of the message that was pressed, or of its own card. */
 export async function updateTask(talk: Talk, task: TaskView, draw: Draw): Promise<void> {
   const words = await talk.words();
   await talk.updateCard(draw(words, await workFacts(task, words.now)), keyOf(task));
 }
 
-/** The same below what somebody has just written or sent. */
+/** Shows a task as it is now, below what somebody has just written or sent. */
 export async function showTask(talk: Talk, task: TaskView, draw: Draw): Promise<void> {
   const words = await talk.words();
   await talk.showCard(keyOf(task), draw(words, await workFacts(task, words.now)));
 }
 
-/** Goes on with the task of a code. */
+/** Calls `go` with the task that has a code. */
 export async function withTask(talk: Talk, code: string, go: (task: TaskView) => Promise<void>): Promise<void> {
   const task = await ofCode(code);
   return task ? go(task) : talk.refuse({ id: 'task-unknown', facts: {} });
 }
 
 /**
- * Says why a deed was not done. Where a task's button was pressed, its card then shows the task as it stands: what can be done no more has
- * no button.
+ * Says why a deed was not done. If a task's button was pressed, its card then shows the task as it is now, without buttons for what is not
+ * possible.
  */
 export async function refuseOnTask(talk: Talk, problem: Problem): Promise<void> {
   await talk.refuse(problem);

@@ -1,5 +1,5 @@
-// Tasks of those who work on them: a unit signs, reports and hands over; an inspector goes line by line. Everybody else's view of a
-// task is in projects.ts.
+// Tasks, for the people who work on them: a unit signs, reports and hands over; an inspector goes line by line. The public view of a task
+// is in projects.ts.
 import { actorOf, type Done } from '../actions/actor.ts';
 import { order } from '../actions/orders.ts';
 import * as actions from '../actions/tasks.ts';
@@ -40,13 +40,13 @@ import { ownPosts } from '../views/leaves.ts';
 import { handOn, ofCode, type TaskFilter, tasksPage, type TaskView, toAccept, unitsOf } from '../views/tasks.ts';
 import { ownWithList } from '../views/years.ts';
 
-/** What came of a deed: its card, or why it was not done. */
+/** Shows the result of a deed: its card, or why it was not done. */
 const after = (talk: Talk, done: Done<TaskView>, draw: Draw, how: typeof updateTask = updateTask): Promise<void> =>
   done.ok ? how(talk, done.value, draw) : refuseOnTask(talk, done.problem);
 
 // Lists
 
-/** What a person's roles let them see of the year's work; undefined for whoever has no hand in it. */
+/** The task list that a person's roles give them; undefined if none of their roles has one. */
 async function list(talk: Talk, page: number): Promise<Card | undefined> {
   const { roles } = talk.person;
   const words = await talk.words();
@@ -77,7 +77,7 @@ async function listed(
   return workListCard(words, { hand, regionCode, page, ...(await tasksPage(filter, { page, size: PAGE })) });
 }
 
-/** What waits for an inspector, the most urgent first. */
+/** The tasks that wait for an inspector, most urgent first. */
 async function toInspect(words: Words, roles: readonly { role: string; regionCode: string }[], page: number): Promise<Card> {
   const waiting = await toAccept(roles, { page, size: PAGE });
   return workListCard(words, { hand: 'inspector', regionCode: roles[0]?.regionCode ?? '', page, ...waiting });
@@ -90,7 +90,7 @@ const passOn = async (talk: Talk & { deed: { task: string } }, better: { id: str
 
 // The inspector
 
-/** The next line that waits for a mark, or what follows when none does. */
+/** The next line that waits for a mark; if none does, what the inspector can do next. */
 const nextToMark: Draw = (words, facts) => {
   const at = lineToMark(facts);
   return at === undefined ? inspectionCard(words, facts) : lineCard(words, facts, at);
@@ -103,7 +103,7 @@ const inspecting = (talk: Talk, code: string, draw: Draw): Promise<void> =>
     return allowed.ok ? updateTask(talk, task, draw) : talk.refuse(allowed.because);
   });
 
-/** Accepting and sending back are orders to the task's process: done, or kept until it takes them up. */
+/** Accepting and sending back are orders to the task's workflow: carried out at once, or stored until it takes them up. */
 const decide = (talk: Talk, code: string, name: 'accept' | 'sendBack', done: Draw): Promise<void> =>
   withTask(talk, code, async (task) => {
     const ordered = await order<'task'>(actorOf(talk.person), task.id, name, {}, { unitId: task.unitId });
@@ -209,7 +209,7 @@ export const answers = {
     }
     if (photo || left) return PASSED;
     if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
-    // words where a photo is expected: said so, and the question stays
+    // words instead of a photo: says so, and the question stays open
     const task = await ofCode(code);
     if (!task) return PASSED;
     return showTask(talk, task, (words, facts) => {

@@ -1,4 +1,4 @@
-// A topic of the office's own region, as its features show it.
+// How features show a topic of the office's own region.
 import { proposer } from '../analysis/proposals.ts';
 import { yearOf } from '../domain/ids.ts';
 import { officeRegions } from '../views/desks.ts';
@@ -6,7 +6,7 @@ import * as views from '../views/topics.ts';
 import type { TopicRow } from '../views/topics.ts';
 import type { Talk } from './talk.ts';
 
-/** Goes on with a topic of an office's own year. */
+/** Calls `go` with a topic of the office's own year. */
 export async function withTopic(talk: Talk, code: string, go: (topic: TopicRow) => Promise<void>): Promise<void> {
   const topic = await views.ofCode(code);
   if (!topic) return talk.refuse({ id: 'topic-unknown', facts: {} });
@@ -14,5 +14,5 @@ export async function withTopic(talk: Talk, code: string, go: (topic: TopicRow) 
   return mine ? go(topic) : talk.refuse({ id: 'desk-only-office', facts: {} });
 }
 
-/** A topic with the candidate that its words are nearest to. */
+/** The facts of a topic, with the candidate that is most similar to its words. */
 export const topicFacts = (topic: TopicRow, now: Date) => views.topicFacts(topic, now, proposer);

@@ -1,4 +1,4 @@
-// Which suggestions are one topic: its words page by page, members split off, topics merged, a merge taken back.
+// Grouping topics: their words page by page, splitting members off, merging, and undoing a merge.
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/topicGroups.ts';
 import { PAGE } from '../cards/card.ts';

@@ -1,4 +1,4 @@
-// Topics on the desk: each is taken up by a candidate or given another answer, and every one of its authors is told once.
+// Topics on the desk: each is taken up by a candidate or given another answer, and each of its authors is told once.
 import { actorOf, type Done } from '../actions/actor.ts';
 import * as actions from '../actions/topics.ts';
 import type { Problem } from '../domain/messages.ts';
@@ -19,14 +19,14 @@ async function showTopic(talk: Talk, topic: TopicRow): Promise<void> {
   await talk.updateCard(topicCard(words, await topicFacts(topic, words.now)));
 }
 
-/** Says why it was not done; the card of a topic that has its answer already then shows it, and asks for none. */
+/** Says why it was not done; if the topic has its answer already, its card then shows that and asks for none. */
 async function refuseOnTopic(talk: Talk, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   if (problem.id === 'topic-decided-already' && talk.deed && 'topic' in talk.deed)
     await withTopic(talk, talk.deed.topic, (topic) => showTopic(talk, topic));
 }
 
-/** What was answered, how many hear it, and the way to the next topic. */
+/** Shows what was answered, how many people are told, and the way to the next topic. */
 async function answered(
   talk: Talk,
   done: Done<TopicRow>,

@@ -1,4 +1,4 @@
-// A day as people type it, for a date that is asked for in words.
+// A day as people type it, as the answer to a question for a date.
 import { addDays, type Day } from '../domain/calendar.ts';
 
 const FORMS = [/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/, /^()(\d{1,2})[-/.月](\d{1,2})日?$/];

@@ -1,9 +1,9 @@
-// What nobody took: told kindly what to do instead. Nothing that somebody sends is met with silence; what the app adds by itself is.
+// What no handler took: says kindly what to do instead. Nothing that a person sends is met with silence; what their app adds by itself is.
 import { changesWords } from './changedWords.ts';
 import type { Said } from './channel.ts';
 import type { Spoken, Talk } from './talk.ts';
 
-/** A message that was changed after it came: what is kept stays as it came. */
+/** A message was edited after it came: what is stored stays as it came. */
 export async function changed(talk: Talk, said: Said): Promise<void> {
   if (await changesWords(talk.person.where, said)) await talk.tell('unhandled-edit');
 }
@@ -13,12 +13,12 @@ export async function unhandled(talk: Spoken): Promise<void> {
   if (said.forwarded) return talk.tell('unhandled-forward');
   if (said.photo !== undefined) return talk.tell('unhandled-photo');
   if (said.text !== undefined) return talk.tell('unhandled-command');
-  // an album of other things is answered once, not once a piece
+  // an album of files is answered once, not for each file
   if (said.other === 'file' && !isFirstOf(said.album)) return;
   await talk.tell(`unhandled-${said.other ?? 'other'}`);
 }
 
-/** Kept for the few seconds in which an album comes in. */
+/** Albums that were answered, kept for the few seconds in which an album arrives. */
 const albums = new Set<string>();
 const MOST_ALBUMS = 200;
 

@@ -1,4 +1,4 @@
-// What the reader could not read, on the office's desk: a person reads it, and says whether its words may be shown.
+// Suggestions that the reader could not read, on the office's desk: a person reads them, and says whether the words may be shown.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/unread.ts';
 import { PAGE } from '../cards/card.ts';
@@ -14,7 +14,7 @@ async function list(talk: Talk, page: number): Promise<void> {
   await talk.updateCard(unreadListCard(await talk.words(), { page, count: year.unread, lines }));
 }
 
-/** Then back to those that wait. */
+/** Settles one, then shows those that wait. */
 async function settle(talk: Talk, receipt: string, how: 'show' | 'cover'): Promise<void> {
   const settled = await actions.settle(actorOf(talk.person), receipt, how);
   if (!settled.ok) return talk.refuse(settled.problem);

@@ -1,4 +1,4 @@
-// Words of somebody with a role that fit nothing that was asked: kept first, then their author says what they are.
+// Unsorted words, from somebody with a role, that answer no question: they are stored first, then their author says what they are.
 import { actorOf } from '../actions/actor.ts';
 import type { LineId } from '../domain/tasks/standard.ts';
 import type { PersonHere } from '../actions/people.ts';
@@ -16,7 +16,7 @@ import { keyOfCard } from '../views/cards.ts';
 import { factsOfFiled, isAlbumFiled, isFiled } from '../views/suggestions.ts';
 import { countTasks, handOn, ofId, type TaskFilter, tasksPage, type TaskView, workFacts } from '../views/tasks.ts';
 
-/** Words that may go on in the next message, and the pictures of one album, by chat: kept for the moment in which they come in. */
+/** By chat, words that may continue in the next message, and albums: kept for the moment in which the rest arrives. */
 const runs = new Map<string, { readonly code: string; readonly album: string | null; readonly until: number }>();
 const MOST_RUNS = 1_000;
 const REST_WITHIN_S = 6;
@@ -31,7 +31,7 @@ function keepRun(talk: Spoken, code: string, album: string | null): void {
   if (runs.size > MOST_RUNS && oldest !== undefined) runs.delete(oldest);
 }
 
-/** Asks what the words are; who answered below a task's card means that task. */
+/** Asks what the words are; a reply to a task's card means that task. */
 async function ask(talk: Spoken, code: string, text: string): Promise<void> {
   const words = await talk.words();
   const task = await repliedTo(talk);
@@ -105,7 +105,7 @@ export const presses = {
   },
 } satisfies Partial<Presses>;
 
-/** Words of somebody with a role, that fit nothing that was asked. */
+/** Takes words of somebody with a role that answer no question. */
 export async function words(talk: Spoken): Heard {
   const { person, said } = talk;
   const text = said.text ?? said.caption ?? '';

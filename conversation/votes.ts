@@ -1,5 +1,5 @@
-// A deputy's vote: present at roll call, then a secret ballot. The unfinished ballot travels in the buttons' own data and nowhere else: not
-// in a session, a log or the database; once it is cast, no message holds a choice. Its word is the open box's to give.
+// A deputy's vote: present at roll call, then a secret ballot. The unfinished ballot travels in the buttons' own data alone: not in a
+// session, a log or the database; once it is cast, no message holds a choice. The ballot's word comes from the open box.
 import { actorOf } from '../actions/actor.ts';
 import * as actions from '../actions/votes.ts';
 import { yearOf } from '../domain/ids.ts';
@@ -14,7 +14,7 @@ import { ofCode, seatIn, voteFacts, voteOfRegion, type VoteRow } from '../views/
 const keyOf = (vote: VoteRow): string => `vote/${vote.id}`;
 const seatOf = ({ person }: Talk, vote: VoteRow) => seatIn(person.roles, yearOf(vote.id).regionCode);
 
-/** The first of the candidates that somebody is to review. */
+/** The card of the first candidate that somebody is to review. */
 async function reviewed(talk: Talk) {
   if (!talk.person.roles.some(({ role }) => role === 'member' || role === 'deputy')) return undefined;
   const all = await candidatesFor(talk.person, talk.station.regionCode);
@@ -27,13 +27,13 @@ async function reviewed(talk: Talk) {
 const congressOf = ({ person }: Talk): string | undefined =>
   (person.roles.find(({ role }) => role === 'deputy') ?? person.roles.find(({ role }) => role === 'secretariat'))?.regionCode;
 
-/** An older message of the same vote loses its paper: at any time one message at most holds marks. */
+/** Removes the paper from an older message of the same vote: at most one message at a time holds marks. */
 async function retire(talk: Talk, key: string): Promise<void> {
   const before = await cardHere(talk.person, key);
   if (before !== undefined) await talk.channel.edit(before, movedCard(await talk.words()));
 }
 
-/** Whoever may vote now gets an empty paper, and their word with the first one; everybody else the vote's card. */
+/** A deputy who may vote now gets an empty paper, and their word with the first one; everybody else gets the vote's card. */
 async function cardOf(talk: Talk, vote: VoteRow) {
   const facts = await voteFacts(vote, seatOf(talk, vote));
   const mayVote = votesNow(facts) && (await actions.wordOf(actorOf(talk.person), vote.code)).ok;
@@ -43,7 +43,7 @@ async function cardOf(talk: Talk, vote: VoteRow) {
 const votesNow = (facts: VoteFacts): boolean =>
   facts.state === 'open' && facts.own?.present === true && !facts.own.voted && mayVoteInChat(facts);
 
-/** The vote as it stands, in the place of what was pressed: whatever could not be done, its button is gone where it can be done no more. */
+/** Shows the vote as it is now, in the place of what was pressed, without buttons for what is not possible. */
 async function showVote(talk: Talk, code: string): Promise<void> {
   const vote = await ofCode(code);
   if (vote) await talk.updateCard(voteCard(await talk.words(), await voteFacts(vote, seatOf(talk, vote))), keyOf(vote));
@@ -56,8 +56,8 @@ interface PaperNow {
 }
 
 /**
- * Goes on with a paper while its vote is open; afterwards its message becomes the vote's card, without a mark. Marks that are none of this
- * paper's are refused, and an empty paper takes their place.
+ * Calls `go` with a paper while its vote is open; afterwards its message becomes the vote's card, without marks. Marks that do not fit this
+ * paper are refused, and an empty paper replaces it.
  */
 async function withPaper(
   talk: Talk,
@@ -82,7 +82,7 @@ export const commands = {
       await talk.showCard(keyOf(vote), await cardOf(talk, vote));
       return;
     }
-    // where nothing is voted on, the two sessions review
+    // without a vote, members and deputies get the candidates to review
     const review = await reviewed(talk);
     if (review) await talk.showCard(null, review);
     else await (regionCode === undefined ? talk.tell('vote-deputies-only') : talk.tell('vote-none', { region: regionCode }));
