@@ -23,7 +23,7 @@ export interface YearFiles {
   readonly candidates: readonly CandidateEntry[];
 }
 
-/** Everything that is wrong with a plan's dates and languages, and what its vote could not hold; nothing if the year can start. */
+/** Everything that is wrong with a plan's dates, languages and vote; empty if the year can start. */
 export const problemsOf = ({ plan, people }: Pick<YearFiles, 'plan' | 'people'>): Problem[] => [
   ...checkStageDates(stageDatesOf(plan), stageRulesOf(plan)),
   ...notHeld(plan.decision),

@@ -22,7 +22,7 @@ async function show(
   await talk.updateCard(draw(await talk.words(), await gradingFacts(begun.value.grading, talk.station.publicUrl)));
 }
 
-/** Says why nothing was graded; if nothing can be graded any longer, the card shows that and holds no grade. */
+/** Says why nothing was graded; if the grading is closed or was given before, the card shows that and holds no grade. */
 async function stop(talk: Talk, code: string, problem: Problem): Promise<void> {
   await talk.refuse(problem);
   const grading = await ofCode(code);

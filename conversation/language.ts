@@ -14,7 +14,7 @@ export const commands = {
 export const presses = {
   'language.choose': async (talk) => {
     const { to } = talk.deed;
-    // an old button for a language that is spoken no more
+    // an old button: the bot does not speak that language now
     if (!isLanguage(to)) return talk.updateCard(languageCard(await talk.words()));
     await chooseLanguage(talk.person, to);
     talk.speak(to);

@@ -32,8 +32,8 @@ const LONGEST_NAME = 30;
 const MOST_HITS = 5;
 
 /**
- * Places that somebody certainly meant. Typing errors are forgiven in pinyin and English, but not in Chinese characters, where every short
- * word would be near a name.
+ * Places that somebody certainly meant. Typing errors are forgiven in pinyin and English, but not in Chinese characters, where too many
+ * short words are near a name.
  */
 export function placesNamed(text: string): Region[] {
   const typed = text.trim();

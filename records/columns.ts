@@ -14,7 +14,7 @@ import { STATES } from './states.ts';
 const { livelihood_year: year, suggestion, topic, topic_correction: correction, candidate, candidate_comment: comment } = STATES;
 const { vote, project, task, change, report, errand, decision, outbox } = STATES;
 
-/** A text as it was brought: what may be brought is asked at the door. */
+/** A text by language, as stored; its limits are checked where it comes in. */
 export const Text = KeptText;
 export type Text = z.infer<typeof KeptText>;
 /** Why something ended as it did: a message id with its facts, or an office's own words. */

@@ -1,4 +1,4 @@
-// Why a suggestion or a topic ended as it did, as stored: a message id with its facts, or the office's own words in both languages.
+// Why a suggestion or a topic ended as it did, as stored: a message id with its facts, or the office's own words by language.
 import { Text } from '../domain/languages.ts';
 import type { Decision } from '../domain/planned.ts';
 

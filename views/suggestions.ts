@@ -82,7 +82,7 @@ export interface SuggestionFacts {
   readonly thread: Thread;
   /** The code of its topic. */
   readonly topic?: string | undefined;
-  /** The language in which it was written, if its author is addressed in the other one. */
+  /** The language in which it was written, if its author is addressed in another one. */
   readonly offers?: Language | undefined;
   /** Why it ended as it did. */
   readonly reason: KeptReason | null;
