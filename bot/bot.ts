@@ -1,4 +1,4 @@
-// The bot: what Telegram brings goes into the conversation, chat by chat.
+// The bot: hands each Telegram update to the conversation of its chat.
 import { Bot, type Context } from 'grammy';
 import type { UserFromGetMe } from '@grammyjs/types';
 import { noteBlocked } from '../actions/people.ts';
@@ -10,23 +10,23 @@ import { CHANNEL } from './channel.ts';
 import { cameBy, chatOf } from './chat.ts';
 import { chatHeard } from './heard.ts';
 
-/** A call that hangs is given up after so many seconds: what waits behind it cannot be confirmed. Longer than a long poll. */
+/** Seconds after which a hanging call is given up, since it blocks the confirmation of later updates. Longer than a long poll. */
 export const CALL_S = 45;
-/** A press is answered when its answer is there, at the latest after so many real milliseconds. */
+/** Real milliseconds after which a press is answered even if its reply is not ready. */
 const ANSWER_MS = 300;
 
 export interface BotOptions {
   readonly token: string;
-  /** Another Bot API server than Telegram's: the simulator, or one of one's own. */
+  /** Another Bot API server than Telegram's: the simulator, or a self-hosted one. */
   readonly apiRoot?: string;
   readonly regionCode: string;
   readonly publicUrl: string;
   readonly botInfo: UserFromGetMe;
   readonly hush: Hush;
   readonly log: (words: string) => void;
-  /** Real milliseconds for which a press waits for the words of its answer. */
+  /** Real milliseconds that a press waits for the words of its reply. */
   readonly answerMs?: number | undefined;
-  /** Whether people wait for answers at the moment: what can wait then waits. */
+  /** Whether people are waiting for answers right now; deferrable work waits while they are. */
   readonly busy?: () => boolean;
 }
 

@@ -1,4 +1,4 @@
-// Calls of the Bot API that answer people: taken up again where Telegram surely did not carry them out, and held while it says so.
+// Calls of the Bot API that answer people: retried when Telegram surely did not carry them out, and held back while it limits the rate.
 import { type Api, GrammyError, HttpError } from 'grammy';
 import { isAway } from '../records/database.ts';
 import * as outbox from '../records/outbox.ts';
@@ -6,18 +6,21 @@ import { pause, realNow } from '../conversation/moment.ts';
 
 type Transformer = Parameters<Api['config']['use']>[0];
 
-/** An answer waits at most so long (real seconds) for a 429 to pass; then it is taken over by the outbox or tried again later. */
+/** Real seconds that an answer waits for a 429 to pass; after that the outbox takes it over or it is retried later. */
 const MOST_PATIENCE_S = 5;
 const TIMES = 3;
-/** What may be carried out twice without harm is asked again so long (real milliseconds), whatever the network does. */
+/** Real milliseconds for which an idempotent call is retried, whatever the network does. */
 const REPEATED_FOR_MS = 10_000;
-/** And not waited for longer than this before it is asked again. */
+/** Real milliseconds after which one attempt at an idempotent call is given up and retried. */
 const ONE_TRY_MS = 4_000;
 
-/** Calls that are the same when they are carried out twice: answers to presses, edits, menus, what is asked for. Never what sends. */
+/** Whether a method is idempotent: answers to presses, edits, menus, reads. Never one that sends a message. */
 export const mayBeRepeated = (method: string): boolean => /^(?:answer|edit|delete|set|get|pin|unpin)/i.test(method);
 
-/** Until when Telegram wants to hear nothing of this bot: answers and outbox of this process share it, the outbox's row tells the others. */
+/**
+ * The pause that Telegram imposed on this bot (429). Answers and outbox share it within this process; the outbox's row shares it with other
+ * processes.
+ */
 export class Hush {
   readonly #bot: outbox.Bot;
   #until = 0;
@@ -26,19 +29,19 @@ export class Hush {
     this.#bot = bot;
   }
 
-  /** Real seconds left. */
+  /** Real seconds until the pause ends; 0 when there is none. */
   get left(): number {
     return Math.max(0, (this.#until - realNow().getTime()) / 1_000);
   }
 
   async begin(seconds: number): Promise<void> {
     this.#until = Math.max(this.#until, realNow().getTime() + seconds * 1_000);
-    // the pause holds in this process even while the database is away
+    // the pause holds in this process even if the database is down
     await outbox.pauseBot(this.#bot, seconds).catch(() => 0);
   }
 }
 
-/** For the answers' Api; the outbox has one without it, since a letter must not go twice. */
+/** Retries calls that answer people. The outbox uses an Api without it, because a notice must not be sent twice. */
 export const patient =
   (hush: Hush): Transformer =>
   async (call, method, payload, signal) => {
@@ -71,7 +74,7 @@ export const patient =
 
 type Signal = Parameters<Transformer>[3];
 
-/** Gives a call up that hangs, so that it can be asked again. */
+/** Aborts a hanging attempt after `ONE_TRY_MS`, so that it can be retried. */
 async function inTime<Answer>(call: (signal: Signal) => Promise<Answer>, outer: Signal): Promise<Answer> {
   const within = new AbortController();
   const abort = (): void => within.abort();
@@ -92,13 +95,13 @@ const tooMany = (left: number) => ({
   parameters: { retry_after: Math.ceil(left) },
 });
 
-/** The connection was never made: nothing was carried out. */
+/** Whether the connection was never made, so that Telegram cannot have carried out the call. */
 export const neverArrived = ({ error }: HttpError): boolean =>
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(`${String(error)} ${JSON.stringify(error)}`);
 
-/** What went wrong, by what is to be done about it. */
+/** What went wrong, classified by what to do about it. */
 export type Trouble =
-  /** The database or the network is away, or Telegram wants to rest: do the same again after so many real milliseconds. */
+  /** The database or the network is down, or Telegram limits the rate: retry after `afterMs` real milliseconds. */
   | { readonly kind: 'again'; readonly afterMs: number; readonly forever: boolean }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'bug' };

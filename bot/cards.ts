@@ -1,4 +1,4 @@
-// A card as a message: sent, and edited in place as things move. Titles are bold by entities, so that nobody's words need escaping.
+// A card as a Telegram message: sent once, then edited in place. Titles are bold by entities, so that people's words need no escaping.
 import type { MessageEntity } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
 import { type Card, unmarked } from '../cards/card.ts';
@@ -6,11 +6,11 @@ import { fileOf } from '../records/outbox.ts';
 import { CHANNEL } from './channel.ts';
 import { keyboardOf } from './keyboard.ts';
 
-/** So many UTF-16 units fill a text message. */
+/** The most UTF-16 units in a text message and in a caption. */
 export const LONGEST_TEXT = 4_096;
 export const LONGEST_CAPTION = 1_024;
 
-/** Title and lines as one text with its entities; what is too long ends in an ellipsis and not in the middle of a sign. */
+/** Joins title and lines into one text with its entities; too long a text is cut at a whole character and ends in an ellipsis. */
 export function textOf(
   { title, lines }: Pick<Card, 'title' | 'lines'>,
   longest = LONGEST_TEXT,
@@ -40,7 +40,7 @@ export const cut = (text: string, longest: number): string => {
   return `${text.slice(0, splitsSign ? end - 1 : end)}…`;
 };
 
-/** Telegram's reference of the card's picture; a picture that this bot has never seen is left out. */
+/** Telegram's file reference for the card's picture; undefined for a picture that this bot has never seen. */
 const pictureOf = async (card: Card, bot: string): Promise<string | undefined> => {
   if (!card.photo) return undefined;
   const file = await fileOf(card.photo.fileId);
@@ -53,7 +53,7 @@ export interface Place {
   readonly chat: string;
 }
 
-/** Sends a card as a new message, below the one that it answers where there is one; gives the message's number. */
+/** Sends a card as a new message, as a reply where `answers` names a message; gives the new message's number. */
 export async function sendCard({ api, bot, chat }: Place, card: Card, answers?: number): Promise<number> {
   const picture = await pictureOf(card, bot);
   const reply_markup = keyboardOf(card);
@@ -69,7 +69,7 @@ export async function sendCard({ api, bot, chat }: Place, card: Card, answers?: 
   return (await api.sendMessage(chat, text, { entities, link_preview_options: { is_disabled: true }, ...keys })).message_id;
 }
 
-/** Edits a card where it stands. `gone`: there is no such message any more, or it cannot become this card; send it anew. */
+/** Edits a card where it stands. `gone`: the message was deleted or cannot become this card, so send a new one. */
 export async function editCard(place: Place, message: number, card: Card): Promise<'edited' | 'gone'> {
   const { api, bot, chat } = place;
   const picture = await pictureOf(card, bot);
@@ -92,7 +92,7 @@ export async function editCard(place: Place, message: number, card: Card): Promi
   }
 }
 
-/** A card whose place another message has taken: its words stay, its buttons go. */
+/** Takes the buttons off a card that a newer message replaces; its words stay. */
 export const retireCard = async ({ api, chat }: Place, message: number): Promise<void> => {
   await api.editMessageReplyMarkup(chat, message).catch(ignore);
 };

@@ -1,4 +1,4 @@
-// A private chat as a conversation's channel: what came by an update, and how Telegram shows and says what answers it.
+// A private Telegram chat as a conversation's channel: reads what an update brought, shows and says what answers it.
 import type { Message } from '@grammyjs/types';
 import { type Context, InputFile } from 'grammy';
 import type { Came, Channel, OtherKind, Said } from '../conversation/channel.ts';
@@ -12,10 +12,10 @@ import { languageAsked } from '../locales/spoken.ts';
 
 /** Longer answers to a press than Telegram shows are sent as messages. */
 const LONGEST_NOTICE = 200;
-/** Nobody types so many units into a chat at once: an app has cut a longer text. What fills a message surely goes on. */
+/** UTF-16 units from which a message may be a piece of a longer text that the app cut: nobody types so much at once. */
 const LONG_PIECE = 3_000;
 
-/** What an update brought; undefined for what nobody said or pressed. */
+/** What an update brought: a press, a message or an edit; undefined if nobody said or pressed anything. */
 export function cameBy({ callbackQuery, message, editedMessage }: Context): Came | undefined {
   if (callbackQuery) {
     const { data, message: on } = callbackQuery;
@@ -54,8 +54,8 @@ function otherIn(message: Message): OtherKind | undefined {
 const TROUBLES = { again: 'passes', blocked: 'gone', bug: 'ours' } as const satisfies Record<Trouble['kind'], string>;
 
 /**
- * The chat of an update, for as long as it is dealt with. A press whose answer takes longer than `answerMs` real milliseconds is answered
- * without words, and they follow as a message.
+ * The channel for one update. A press whose reply takes longer than `answerMs` real milliseconds is answered without words, and the words
+ * follow as a message.
  */
 export function chatOf(
   ctx: Context,
@@ -87,14 +87,16 @@ export function chatOf(
   };
 }
 
-/** Answers a press once, with a notice if there is one: true if this call did. Undefined where nothing was pressed. */
+/**
+ * Gives a function that answers the press once, with a notice if given, and tells whether this call did; undefined if nothing was pressed.
+ */
 function pressOf(ctx: Context, answerMs: number): ((notice?: string) => Promise<boolean>) | undefined {
   if (!ctx.callbackQuery) return undefined;
   let answered = false;
   const answer = async (notice?: string): Promise<boolean> => {
     if (answered) return false;
     answered = true;
-    // too late or twice: harmless
+    // an answer that is too late or a repeat does no harm
     await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice, show_alert: true }).catch(() => {});
     return true;
   };

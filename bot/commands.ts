@@ -1,4 +1,4 @@
-// The command menus: English names, described in the person's language; each role sees its own.
+// The command menus: English names with descriptions in the person's language; each role has its own.
 import type { Api } from 'grammy';
 import type { BotCommand, LanguageCode } from '@grammyjs/types';
 import { FIRST, type Language } from '../domain/languages.ts';
@@ -19,7 +19,7 @@ const forEverybody = [
   'help',
 ] as const satisfies readonly CommandName[];
 
-/** What a role adds to everybody's menu, first in it. */
+/** Commands that a role adds at the top of everybody's menu. */
 const forRole: Readonly<Record<string, readonly CommandName[]>> = {
   'unit-contact': ['tasks'],
   'unit-head': ['tasks'],
@@ -34,10 +34,10 @@ const forRole: Readonly<Record<string, readonly CommandName[]>> = {
 const menu = (language: Language, names: readonly string[]): BotCommand[] =>
   [...new Set(names)].map((command) => ({ command, description: say(language, `command-${command}`) }));
 
-/** Telegram knows codes of two letters. */
+/** Telegram's language codes have two letters. */
 const isTelegrams = (code: Language): code is Language & LanguageCode => code.length === 2;
 
-/** Everybody's menu in private chats, in every language that an app can ask for. */
+/** Sets everybody's menu in private chats, in every language that an app can ask for; Chinese in all others. */
 export async function setCommands(api: Api): Promise<void> {
   const scope = { type: 'all_private_chats' } as const;
   await api.setMyCommands(menu(FIRST, forEverybody), { scope });
@@ -45,7 +45,7 @@ export async function setCommands(api: Api): Promise<void> {
     await api.setMyCommands(menu(language_code, forEverybody), { scope, language_code });
 }
 
-/** The menu of one chat, by the roles that its person holds and the language they chose. */
+/** Sets the menu of one chat, by its person's roles and chosen language. */
 export async function setCommandsOf(
   api: Api,
   chat: string,

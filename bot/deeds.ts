@@ -7,7 +7,7 @@ const MOST_BYTES = 64;
 type Field = string | number | Date | Marks;
 const shapes = deeds as Record<string, Record<string, z.ZodType<Field>>>;
 
-/** Packs a deed. Throws where it does not fit or would not be read back: a button that does nothing when it is pressed is a bug. */
+/** Packs a deed. Throws if it does not fit or cannot be read back: a button that does nothing is a bug. */
 export function pack(deed: Deed): string {
   const fields = deed as unknown as Record<string, Field>;
   const data = [deed.kind, ...Object.keys(shapes[deed.kind] ?? {}).map((name) => signsOf(fields[name]))].join('.');
@@ -16,7 +16,7 @@ export function pack(deed: Deed): string {
   return data;
 }
 
-/** Reads a button's data back; undefined where it is no deed of today (an old button, or somebody's invention). */
+/** Reads a button's data back; undefined if it is not a current deed (an old button, or forged data). */
 export function unpack(data: string): Deed | undefined {
   const parts = data.split('.');
   const kind = [parts.slice(0, 2).join('.'), parts[0] ?? ''].find((name) => Object.hasOwn(shapes, name));

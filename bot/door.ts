@@ -1,39 +1,39 @@
-// The door through which updates come in: what says nothing passes by, and nobody brings so much at once that others wait.
+// The door for updates: ignores those that say nothing, and limits the rate of each chat so that nobody makes others wait.
 import type { Update } from '@grammyjs/types';
 import { type Budget, type Purse, SHUT_MS, spend } from '../domain/intake.ts';
 import { chatHeard } from './heard.ts';
 
 export type Verdict =
   | { readonly kind: 'in'; readonly chat: number }
-  /** Nobody's word: there is nothing to answer. */
+  /** The update says nothing and needs no answer. */
   | { readonly kind: 'nothing' }
-  /** More than one person may bring. `told`: that has been said already. */
+  /** The chat exceeds its limit. `told`: its person has been told already. */
   | { readonly kind: 'over'; readonly told: boolean };
 
-/** So many presses of one person wait at most: who presses on sees nothing new before they are answered. */
+/** The most unanswered presses of one person; further presses are refused, since nothing new can be seen before those are answered. */
 const MOST_PRESSES = 8;
-/** Of so many messages of a chat it is remembered whether they came in: Telegram may give them again. */
+/** How many verdicts on messages are remembered per chat: Telegram may deliver an update again. */
 const REMEMBERED = 200;
-/** So many chats are kept in mind; of those beyond, who has been quiet longest begins anew. */
+/** How many chats are remembered; beyond that, the quietest chat is forgotten. */
 const MOST_CHATS = 20_000;
 
 interface Guest {
   purse: Purse | undefined;
-  /** Until when (real, epoch milliseconds) no more words come in. */
+  /** Until when (real, epoch milliseconds) the chat's messages are refused. */
   shutUntil: number;
-  /** Until when it need not be said again that presses wait. */
+  /** Until when (real, epoch milliseconds) a person need not be told again that too many presses wait. */
   hastyUntil: number;
-  /** What may come in although the rest does not: a cry for help, a wish for silence. */
+  /** The allowance for urgent words when other words are refused: a call for help, or the command to stop messages. */
   urgent: Purse | undefined;
   readonly known: Map<string, boolean>;
 }
 
-/** What is let in beyond the budget. */
+/** The allowance for urgent words beyond the usual budget. */
 const URGENT: Budget = { atOnce: 3, oneMoreAfterMs: 10_000 };
 
 export interface DoorOptions {
   readonly budget: Budget;
-  /** Words that are taken whatever came before them. */
+  /** Whether words are urgent and come in even when the budget is spent. */
   readonly isUrgent: (text: string) => boolean;
   readonly now: () => number;
 }
@@ -46,7 +46,7 @@ export class Door {
     this.#options = options;
   }
 
-  /** What is to be done with an update; `presses` says how many of its person's presses wait for their answers. */
+  /** Decides what to do with an update; `presses` is the number of its person's unanswered presses. */
   judge(update: Update, presses: number): Verdict {
     const chat = chatHeard(update);
     if (chat === undefined) return { kind: 'nothing' };
@@ -96,7 +96,7 @@ export class Door {
       urgent: undefined,
       known: new Map<string, boolean>(),
     };
-    // the newest stand last, so that the first is the one to be forgotten
+    // re-inserted at the end, so that the first key is the quietest chat
     this.#guests.delete(chat);
     this.#guests.set(chat, guest);
     const [quietest] = this.#guests.keys();

@@ -1,7 +1,7 @@
-// Which updates say something: what the app adds by itself (a pinned message, a live position that moves on) is nobody's word.
+// Which updates say something: what the app adds by itself (a pinned message, a moving live position) does not.
 import type { Message, Update } from '@grammyjs/types';
 
-/** The private chat in which something was said or pressed; undefined where nobody said anything to the bot. */
+/** The private chat in which somebody said or pressed something; undefined if nobody addressed the bot. */
 export function chatHeard(update: Update): number | undefined {
   const { message, edited_message: edited, callback_query: press, my_chat_member: member } = update;
   if (press) return press.message?.chat.type === 'private' || !press.message ? press.from.id : undefined;
@@ -10,7 +10,7 @@ export function chatHeard(update: Update): number | undefined {
   return said?.chat.type === 'private' && saysSomething(said) ? said.chat.id : undefined;
 }
 
-/** What people send; every other kind of message is the app's own note that something happened. */
+/** Message kinds that people send; the others are the app's own notes that something happened. */
 const SAID = [
   'text',
   'photo',
@@ -32,6 +32,6 @@ const SAID = [
   'paid_media',
 ] as const;
 
-/** A position that goes on by itself, and is never asked for, says nothing; nor does its every step, which comes as an edit. */
+/** Whether a message says something. A live location does not: nobody asks for one, and each of its steps comes as an edit. */
 const saysSomething = (message: Message): boolean =>
   SAID.some((kind) => kind in message) && message.location?.live_period === undefined && !(message.location && message.edit_date);

@@ -1,4 +1,4 @@
-// Buttons of a card as Telegram's inline keyboard: at most eight in a row, a hundred in all.
+// A card's buttons as Telegram's inline keyboard: at most eight in a row, a hundred in all.
 import type { InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Button, Card } from '../cards/card.ts';
 import { pack } from './deeds.ts';

@@ -1,4 +1,4 @@
-// Photos of reports and suggestions: fetched from Telegram by the outbox, their location stripped before they are kept.
+// Photos of reports and suggestions: the outbox downloads them from Telegram and strips their location before they are kept.
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Fetched } from '../conversation/drain.ts';

@@ -1,8 +1,8 @@
-// Long polling such that no update is lost: one is confirmed only when it and all before it are dealt with or kept aside. Chats go side by
-// side, within one chat one after the other. An update that comes twice at the same moment is dealt with once.
+// Long polling that loses no update: an update is confirmed only when it and all before it are handled or set aside. Chats run in parallel,
+// the updates of one chat in sequence. A repeated update that is still open is handled once.
 //
-// Telegram gives a hundred unconfirmed updates at most. Where these are a hundred that wait, nobody behind them would be seen: they are
-// kept aside in the store, confirmed, and dealt with in their chats' turns.
+// Telegram gives at most a hundred unconfirmed updates. When all hundred are waiting, the updates behind them would never be seen: the
+// waiting ones are set aside in the database, confirmed, and handled in their chats' order.
 import type { Update } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
 import { storableIn } from '../domain/text.ts';
@@ -12,33 +12,33 @@ import { pause, realNow } from '../conversation/moment.ts';
 
 export const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
-/** Real seconds for which Telegram may keep a call open. */
+/** Real seconds that Telegram may keep a call open. */
 const LONG_POLL_S = 25;
-/** While something is still being dealt with, Telegram is asked for more after so many real milliseconds. */
+/** Real milliseconds between polls while updates are being handled. */
 const LOOK_AGAIN_MS = 50;
-/** So many are given a call; Telegram gives no more. */
+/** Updates asked for in one call; Telegram's maximum. */
 const BATCH = 100;
-/** What is answered within so many real milliseconds need not be kept aside. */
+/** Real milliseconds within which an update may be answered before it is set aside. */
 const ANSWERED_SOON_MS = 100;
-/** With so many in hand no more are asked for: they wait with Telegram. */
+/** With this many updates in hand the poller stops asking: the rest wait at Telegram. */
 const MOST_IN_HAND = 5_000;
 
-/** Where updates are kept that must not be lost and cannot be dealt with yet. */
+/** The store for updates that cannot be handled yet and must not be lost. */
 export interface Aside {
-  /** Keeps updates in their order; gives the number of each. */
+  /** Stores updates in their order; gives each one's number. */
   keep(updates: readonly Update[]): Promise<readonly bigint[]>;
-  /** Forgets one that was dealt with. */
+  /** Forgets an update that was handled. */
   settle(id: bigint): Promise<void>;
-  /** What was kept and not dealt with, the oldest first. */
+  /** Updates that were set aside and not handled yet, oldest first. */
   left(): Promise<readonly { readonly id: bigint; readonly update: Update }[]>;
 }
 
 export interface PollerOptions {
   readonly api: Api;
-  /** Deals with an update; resolves when it is stored and answered, and never rejects. */
+  /** Handles an update; resolves when it is stored and answered, and never rejects. */
   readonly handle: (update: Update) => Promise<void>;
   readonly door: Door;
-  /** Tells somebody, once, that they bring too much: resolves when that is stored, and never rejects. */
+  /** Tells a person that they exceed the limit (`told`: they know already); resolves when the notice is stored, and never rejects. */
   readonly tooMuch: (update: Update, told: boolean) => Promise<void>;
   readonly aside: Aside;
   readonly log: (words: string) => void;
@@ -49,9 +49,9 @@ interface Taken {
   readonly chat: number;
   readonly since: number;
   done: boolean;
-  /** Telegram may forget it: it is dealt with, or kept aside. */
+  /** Telegram may forget the update: it is handled or set aside. */
   confirmable: boolean;
-  /** Its number among what is kept aside. */
+  /** The number under which it is set aside. */
   aside: bigint | undefined;
 }
 
@@ -59,10 +59,10 @@ export class Poller {
   readonly #options: PollerOptions;
   /** Updates that Telegram still holds, by their ids. */
   readonly #open = new Map<number, Taken>();
-  /** Updates that are being dealt with or wait for that, whether Telegram holds them or not. */
+  /** Updates being handled or waiting to be, whether Telegram still holds them or not. */
   readonly #inHand = new Set<Taken>();
   readonly #chats = new Map<number, Promise<void>>();
-  /** How many presses of a chat wait for their answers. */
+  /** Unanswered presses of each chat. */
   readonly #presses = new Map<number, number>();
   #wake: () => void = () => {};
   #isStopping = false;
@@ -76,7 +76,7 @@ export class Poller {
     return this.#inHand.size;
   }
 
-  /** Polls until the signal, then waits until all that was taken is dealt with, and confirms it. Throws where the token is wrong. */
+  /** Polls until the signal aborts, then finishes what was taken and confirms it. Throws on a wrong token. */
   async run(signal: AbortSignal): Promise<void> {
     await this.#takeUp(signal);
     while (!signal.aborted) {
@@ -100,7 +100,7 @@ export class Poller {
     if (offset !== undefined) await this.#options.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {});
   }
 
-  /** The first id that must still be given again; undefined where nothing is to be confirmed. */
+  /** The offset for the next poll: the first id that Telegram must give again. Undefined if there is nothing to confirm. */
   #confirmable(): number | undefined {
     let next: number | undefined;
     for (const id of [...this.#open.keys()].toSorted((a, b) => a - b)) {
@@ -120,7 +120,7 @@ export class Poller {
     try {
       const params = { limit: BATCH, timeout, allowed_updates: [...ALLOWED], ...(offset === undefined ? {} : { offset }) };
       const updates = await api.getUpdates(params, signal as unknown as Parameters<Api['getUpdates']>[1]);
-      // every word can be kept, whoever then keeps it: nobody's message is refused for a sign
+      // characters that PostgreSQL cannot store are replaced, so that no message is refused because of one
       return updates.map((update) => storableIn(update) as Update);
     } catch (error) {
       if (signal.aborted) return undefined;
@@ -132,7 +132,7 @@ export class Poller {
     }
   }
 
-  /** What was kept aside and not dealt with before this bot began comes first. */
+  /** Takes up first what an earlier process set aside and did not handle. */
   async #takeUp(signal: AbortSignal): Promise<void> {
     const { aside, log } = this.#options;
     while (!signal.aborted) {
@@ -146,7 +146,7 @@ export class Poller {
     }
   }
 
-  /** Lets an update in, or not. */
+  /** Handles an update, or does what the door's verdict says instead. */
   #meet(update: Update): void {
     const chat = chatHeard(update) ?? 0;
     const verdict = this.#options.door.judge(update, this.#presses.get(chat) ?? 0);
@@ -175,7 +175,7 @@ export class Poller {
     if (update.callback_query) this.#presses.set(chat, (this.#presses.get(chat) ?? 0) + 1);
     const before = this.#chats.get(chat) ?? Promise.resolve();
     const mine = before.then(async () => {
-      // what is kept aside waits as well for the bot that begins next
+      // an update that is set aside can also wait for the next process
       if (this.#isStopping && taken.aside !== undefined) this.#inHand.delete(taken);
       else {
         await this.#options.handle(update);
@@ -200,16 +200,15 @@ export class Poller {
     this.#wake();
   }
 
-  /** What cannot be forgotten now is dealt with once more when the bot begins again, without harm. */
+  /** Forgets a handled update. If that fails, the next process handles it again, without harm. */
   #settle(id: bigint): void {
     const { aside, log } = this.#options;
     aside.settle(id).catch((error: unknown) => log(`kept aside: ${error instanceof Error ? error.message : String(error)}`));
   }
 
   /**
-   * Everything that Telegram gives is in hand already, and others may wait behind it: what is not answered in a moment is kept aside and
-   * confirmed. A press is confirmed without that, since a ballot's buttons carry its choices: should the bot die before it is answered,
-   * the button still stands.
+   * Sets waiting updates aside and confirms them, because Telegram gives nothing beyond a full batch. A press is confirmed without being
+   * stored: if the bot dies before it is answered, its button still stands and carries the choice.
    */
   async #makeRoom(): Promise<void> {
     const { aside, log } = this.#options;
@@ -232,7 +231,7 @@ export class Poller {
     }
   }
 
-  /** Resolves when something was dealt with, or after a moment. */
+  /** Resolves when an update was handled, or after `ms` real milliseconds. */
   async #progress(ms = LOOK_AGAIN_MS): Promise<void> {
     if (this.#inHand.size === 0) return;
     const woken = new AbortController();

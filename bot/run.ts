@@ -1,4 +1,4 @@
-// Runs the bot beside its dispatcher in one process, until it is asked to stop; then what was begun is ended first.
+// Runs the bot and its dispatcher in one process; on stop, finishes what was begun.
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
 import { learnKinds, soundsUrgent } from '../analysis/firstLook.ts';
@@ -25,31 +25,31 @@ export interface RunOptions {
   readonly apiRoot?: string;
   readonly regionCode: string;
   readonly publicUrl: string;
-  /** What one person may bring at once. */
+  /** The rate limit of one person's messages. */
   readonly budget?: Budget;
   readonly log?: (words: string) => void;
-  /** Real milliseconds for which a press waits for the words of its answer. */
+  /** Real milliseconds that a press waits for the words of its reply. */
   readonly answerMs?: number;
-  /** Where updates and letters are noted while they are dealt with. */
+  /** Where updates and notices are registered while they are handled. */
   readonly inHand?: InHand;
 }
 
 export interface RunningBot {
   readonly username: string;
-  /** Resolves when everything that was taken is answered and confirmed, and every claimed letter settled. */
+  /** Resolves when every update that was taken is answered and confirmed, and every claimed notice settled. */
   stop(): Promise<void>;
   /** Rejects if the bot cannot go on (a wrong token). */
   readonly ended: Promise<void>;
 }
 
 const TELEGRAM = 'https://api.telegram.org';
-/** An update whose answer cannot be given is tried so many times; one that cannot be stored, until it can. */
+/** Attempts at an update whose answer cannot be given; one that cannot be stored is retried until it can. */
 const MOST_TIMES = 5;
-/** What nobody foresaw, before a feature was reached: for about two minutes, since it may be the store. */
+/** Attempts after an unforeseen error, over about two minutes, since the cause may be the database. */
 const MOST_TIMES_UNKNOWN = 15;
 const LONGEST_WAIT_MS = 10_000;
 
-/** Starts polling and sending; resolves when the bot is known to its server. Rejects with a wrong token. */
+/** Starts polling and sending; resolves when Telegram has accepted the token. Rejects on a wrong one. */
 export async function runBot({
   token,
   apiRoot: root = TELEGRAM,
@@ -64,7 +64,7 @@ export async function runBot({
   const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
   const stopping = new AbortController();
   const botInfo = await patiently(() => bare.getMe(), log);
-  // before the first message, whose answer would wait for it
+  // loaded now, so that the first message need not wait for it
   learnKinds();
   const hush = new Hush({ channel: CHANNEL, bot: String(botInfo.id) });
   const { bot, station, afterwards } = makeBot({
@@ -113,7 +113,7 @@ export async function runBot({
   };
 }
 
-/** Each call for updates moves the poll; told to rest, it waits for the chat network. */
+/** Reports each `getUpdates` call as progress of the poll; after an error, reports that it waits for Telegram. */
 const polling =
   (held: Held): Parameters<Api['config']['use']>[0] =>
   async (call, method, payload, signal) => {
@@ -125,7 +125,7 @@ const polling =
     return answer;
   };
 
-/** Deals with an update until it is stored: a failed store is tried again rather than confirmed; a failed answer a few times. */
+/** Handles an update: retries without end while the database is down, and a few times after any other error. */
 async function handled(
   update: Update,
   held: Held,
@@ -154,7 +154,7 @@ async function handled(
   }
 }
 
-/** Tries until the database is there; what else goes wrong is said to ourselves. */
+/** Retries while the database is down; logs any other error and gives up. */
 async function untilStored(store: () => Promise<void>, log: (words: string) => void): Promise<void> {
   for (;;) {
     try {
@@ -177,7 +177,7 @@ const asideOf = (bot: string): Aside => ({
   left: async () => (await setAside.left(bot)).map(({ id, update }) => ({ id, update: JSON.parse(update) as Update })),
 });
 
-/** Asks until Telegram answers; a wrong token is thrown at once. */
+/** Retries until Telegram answers; throws a wrong token at once. */
 async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string) => void): Promise<Answer> {
   for (let time = 0; ; time++) {
     try {
@@ -185,14 +185,14 @@ async function patiently<Answer>(ask: () => Promise<Answer>, log: (words: string
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.kind !== 'again') throw error;
-      // once may be a kept connection that was just closed at the other end
+      // a single failure may be a kept-alive connection that the other end just closed
       if (time % 5 === 1) log(`Telegram does not answer yet: ${wordsOf(error)}`);
       await pause(Math.min(LONGEST_WAIT_MS, trouble.afterMs));
     }
   }
 }
 
-/** The reader loads its dictionary before anybody waits for it. */
+/** Loads the reader's dictionary before anybody waits for it. */
 async function warmUp(): Promise<void> {
   for (const { id, state } of await years.all()) if (state === 'running') await (await readerOf(id)).read('公交');
 }

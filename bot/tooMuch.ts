@@ -1,4 +1,4 @@
-// Who brings more than one person may is told so once: by the outbox where words were not kept, over the card where presses wait.
+// Tells people who exceed the rate limit so, once: by a notice when words were not kept, by a pop-up when presses wait.
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import { meet } from '../actions/people.ts';
@@ -11,7 +11,7 @@ import { CHANNEL } from './channel.ts';
 import type { Station } from '../conversation/channel.ts';
 import { yearNow } from '../conversation/moment.ts';
 
-/** So many presses that are not dealt with are still answered, so that their buttons stop turning; those beyond stop by themselves. */
+/** The most refused presses whose answers are queued, to stop their buttons' spinners; the spinners of the rest time out. */
 const MOST_ANSWERS = 100;
 
 export class TooMuch {
@@ -25,7 +25,7 @@ export class TooMuch {
     this.#station = station;
   }
 
-  /** Resolves when it is stored that this will be said: no matter what dies then, whoever wrote hears that words were not kept. */
+  /** Resolves when the notice is stored, so that the person learns that their words were not kept even if this process dies. */
   async tell(update: Update, told: boolean): Promise<void> {
     const { callback_query: press } = update;
     if (press) {
@@ -42,7 +42,7 @@ export class TooMuch {
     await outbox.enqueue([notice('too-many-words', answered, { to: person.id })], await yearNow());
   }
 
-  /** One answer after the other: the calls of everybody else go between them. */
+  /** Answers presses one at a time, so that other people's calls get through between them. */
   #answer(press: string, text: string | undefined): void {
     if (this.#waiting >= MOST_ANSWERS) return;
     this.#waiting++;
