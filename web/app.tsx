@@ -1,4 +1,4 @@
-// Addresses and who answers them. A page is facts read from views/, words from locales/, escaped by JSX; no script anywhere.
+// The page's addresses and who answers each. A page is facts read from views/ and words from locales/, escaped by JSX; it has no script.
 import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
@@ -29,13 +29,13 @@ const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'ut
 const style = asset('./page.css');
 const icon = asset('./icon.svg');
 
-/** What a page's maker gives: JSX, or nothing where there is no such thing. */
+/** What a page's function gives: JSX, or undefined if there is no such page. */
 type Page = Promise<unknown>;
 
 export interface AppOptions {
   /** The region whose year is shown first. */
   readonly regionCode: string;
-  /** Where requests are noted while they are answered. */
+  /** Where requests are registered while they are answered. */
   readonly inHand?: InHand;
 }
 
@@ -56,11 +56,11 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
       },
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
-      strictTransportSecurity: false, // whoever ends TLS in front decides
+      strictTransportSecurity: false, // the proxy that ends TLS decides this
     }),
   );
 
-  // PostgreSQL holds no such sign: nothing here can have it in its address
+  // PostgreSQL cannot store a NUL character, so no address here contains one
   app.use((c, next) => (c.req.url.includes('%00') ? problem(c, 404) : next()));
 
   app.get('/healthz', async (c) => {
@@ -127,18 +127,18 @@ export function makeApp({ regionCode, inHand }: AppOptions): Hono {
   return app;
 }
 
-/** Whoever asks how things are waits no longer than this for the database. */
+/** Real milliseconds that the health check waits for the database. */
 const PATIENCE_MS = 4_000;
 const soon = (): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS).unref());
 
 async function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
   c.header('vary', 'Accept-Language');
   c.header('cache-control', 'no-cache');
-  const written = await (page as { toString(): string | Promise<string> }).toString(); // parts of a page may read for themselves
+  const written = await (page as { toString(): string | Promise<string> }).toString(); // awaited, because parts of a page may read the database themselves
   return c.html(`<!doctype html>${written}`, status);
 }
 
-/** A problem can be told while the database is away: its page needs nothing from there. */
+/** The page of an error; it needs nothing from the database, so that it can be shown while that is down. */
 function problem(c: Context, status: 404 | 500): Promise<Response> {
   const language = languageOf(c.req.query('lang'), c.req.header('accept-language'));
   return html(c, problemPage(wordsWithoutDatabase(language, c.req.path), status), status);

@@ -1,4 +1,4 @@
-// The public page as a server of its own.
+// Runs the public page as an HTTP server.
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { InHand } from '../domain/inHand.ts';
@@ -6,21 +6,21 @@ import { makeApp } from './app.tsx';
 
 export interface WebOptions {
   readonly host: string;
-  /** 0 takes any free one. */
+  /** 0 means any free port. */
   readonly port: number;
   /** The region whose year is shown first. */
   readonly regionCode: string;
-  /** Where requests are noted while they are answered. */
+  /** Where requests are registered while they are answered. */
   readonly inHand?: InHand;
 }
 
 export interface Web {
   readonly url: string;
-  /** Takes no more requests, answers those that came, and ends. */
+  /** Takes no more requests, answers those in hand, and ends. */
   stop(): Promise<void>;
 }
 
-/** Listens; comes back when requests are answered. Needs an open database. */
+/** Starts listening; resolves when requests are answered. Needs an open database. */
 export function serveWeb({ host, port, regionCode, inHand }: WebOptions): Promise<Web> {
   const app = makeApp({ regionCode, ...(inHand && { inHand }) });
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// Who reads, and what they read about: language, year, the year's now.
+// What every page knows of a request: the reader's language, the year, and the year moment.
 import type { Context } from 'hono';
 import { now } from '../actions/moment.ts';
 import type { Language } from '../domain/languages.ts';
@@ -11,19 +11,19 @@ import { languageOf, type OtherLanguage, othersThan } from './languages.ts';
 export interface Visit {
   readonly words: Words;
   readonly language: Language;
-  /** The year's now; not known while the database is away. */
+  /** The year moment; undefined while the database is down. */
   readonly now: Date | undefined;
   readonly rehearsal: boolean;
-  /** An address on this site that keeps a language which was chosen. */
+  /** An address on this site that keeps a chosen language. */
   readonly link: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
-  /** This very page in each other language. */
+  /** This page in each other language. */
   readonly otherLanguages: readonly OtherLanguage[];
 }
 
 export interface YearVisit extends Visit {
   readonly year: YearRow;
   readonly plan: YearPlan;
-  /** `/330105/2025`: the beginning of all addresses of the year. */
+  /** `/330105/2025`: the start of every address of the year. */
   readonly base: string;
 }
 
@@ -42,7 +42,7 @@ export async function visit(c: Context, zone?: string): Promise<Visit> {
   };
 }
 
-/** A year's page; undefined where there is no such year. */
+/** The visit of a year's page; undefined if there is no such year. */
 export async function visitYear(c: Context, id: string): Promise<YearVisit | undefined> {
   const found = await yearWithPlan(id);
   if (!found) return undefined;

@@ -1,4 +1,4 @@
-// A visit for pages that must be told even while the database is away.
+// A visit for pages that must be shown while the database is down.
 import type { Language } from '../domain/languages.ts';
 import { wordsFor } from '../locales/words.ts';
 import { othersThan } from './languages.ts';

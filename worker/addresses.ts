@@ -1,9 +1,9 @@
-// Where a running installation can be found: printed when it is up, and by whoever starts a second one beside it.
+// Where a running installation can be found: printed when it is up, and when somebody starts a second one beside it.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, myself } from '../embedded/identity.mjs';
 
-/** Kept for the owner of the folder alone: the database's address holds its password. */
+/** Addresses of a running installation. The file is readable by its owner alone, because the database's address holds its password. */
 export interface Addresses {
   readonly pid: number;
   readonly chat: string | null;
@@ -15,7 +15,7 @@ export interface Addresses {
 
 const file = (stateDir: string): string => join(stateDir, 'installation.json');
 
-/** The addresses of an installation that runs on this state folder now. */
+/** The addresses of the installation that runs on this state folder; undefined if none does. */
 export function findRunning(stateDir: string): Addresses | undefined {
   try {
     const kept = JSON.parse(readFileSync(file(stateDir), 'utf8')) as Addresses & { identity: { pid: number; started: string } };
@@ -27,14 +27,14 @@ export function findRunning(stateDir: string): Addresses | undefined {
 
 export const forgetRunning = (stateDir: string): void => rmSync(file(stateDir), { force: true });
 
-/** Keeps the addresses in the state folder, for others to find while this process runs. */
+/** Writes the addresses into the state folder, where others find them while this process runs. */
 export function rememberRunning(addresses: Addresses, stateDir: string): void {
   mkdirSync(stateDir, { recursive: true });
-  rmSync(file(stateDir), { force: true }); // the mode is that of a new file
+  rmSync(file(stateDir), { force: true }); // `mode` applies only to a new file
   writeFileSync(file(stateDir), JSON.stringify({ ...addresses, identity: myself() }), { mode: 0o600 });
 }
 
-/** How far a rehearsal is: it waits for its first visitor, runs, or both its years are closed. */
+/** How far a rehearsal is: it waits for its first visitor, runs, or has closed both its years. */
 export type RehearsalState = 'waits' | 'runs' | 'over';
 
 const whatNow: Readonly<Record<RehearsalState, string>> = {

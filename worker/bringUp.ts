@@ -1,4 +1,4 @@
-// The parts of one installation, brought up in the order in which they need one another and drained in the reverse one.
+// The parts of one installation: started in the order of their dependencies, drained in the reverse order.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -30,7 +30,7 @@ export interface House {
   readonly stateDir: string;
   readonly parts: Part[];
   readonly step: ReturnType<typeof steps>;
-  /** Aborted by Ctrl-C: nothing more is begun from then on. */
+  /** Aborted by Ctrl-C; nothing more is started after that. */
   readonly ending: AbortSignal;
   servers?: Promise<Servers>;
   beat?: NodeJS.Timeout;
@@ -42,7 +42,7 @@ export interface Up {
   readonly rehearsal?: RehearsalState;
 }
 
-/** Brings everything up and says where it is; what is up already stays with the house, for `takeDown`. */
+/** Brings everything up and gives its addresses. What is already up is kept in `house`, so that `takeDown` can end it after a failure. */
 export async function bringUp(house: House): Promise<Up> {
   const { settings, stateDir, step } = house;
   const simulated = !settings.TELEGRAM_BOT_TOKEN;
@@ -55,7 +55,7 @@ export async function bringUp(house: House): Promise<Up> {
   for (const line of await secrecyLacks(where.databaseUrl, where.sealingUrl)) step.note(`secrecy of the ballot: ${line}`);
   openDatabase(where.databaseUrl, 5);
   await connect({ address: where.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
-  await gone(hostname()); // whoever still runs here says so again
+  await gone(hostname()); // clears old reports; parts that still run report again
   await settleInstallation(house, simulated);
 
   const ports = await portsOf(settings, simulated);
@@ -82,7 +82,7 @@ export async function bringUp(house: House): Promise<Up> {
     step(name, () => startPart(house, name, { ...common, ...(simulated ? simulator : {}), ...own }));
   if (simulated) mkdirSync(simulator.SIMULATOR_DIR, { recursive: true, mode: 0o700 });
 
-  // what does not need the other goes side by side: the worker bundles its workflows while years are started and the chat opens
+  // parts that do not need each other start together: the worker bundles its workflows while years are started and the chat opens
   await Promise.all([
     part('worker', { SEALING_DATABASE_URL: where.sealingUrl }),
     part('web'),
@@ -103,7 +103,7 @@ export async function bringUp(house: House): Promise<Up> {
   };
 }
 
-/** The database's installation, its clock going on where it stopped. */
+/** Makes or finds the database's installation and starts the clock's heartbeat, so that the clock goes on where it stopped. */
 async function settleInstallation(house: House, rehearsal: boolean): Promise<void> {
   const installed = await clocks.install({ id: randomUUID(), rehearsal, clock: firstClock(rehearsal) });
   agreeOnKind(installed.rehearsal, rehearsal);
@@ -134,16 +134,16 @@ async function startPart(house: House, name: string, environment: Record<string,
 }
 
 interface Where {
-  /** Whoever brings the schema up to date. */
+  /** The role that migrates the schema. */
   readonly ownerUrl: string;
-  /** The application's role: bot, page, commands, and all that the worker does but sealing. */
+  /** The application's role, for the bot, the page, the commands and everything of the worker except sealing. */
   readonly databaseUrl: string;
   readonly sealingUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
 }
 
-/** Each server is the one that a variable names, or an embedded one. */
+/** Gives each server: the one that a variable names, else an embedded one. */
 async function serversOf(house: House): Promise<Where> {
   const { settings, stateDir, step } = house;
   const which = [
@@ -168,7 +168,10 @@ async function serversOf(house: House): Promise<Where> {
   };
 }
 
-/** An embedded server gets three roles; on another the sealing role owns the schema too, and may be the only one. */
+/**
+ * The roles of the database. An embedded server has three; on an external one the sealing role owns the schema too, and may be the only
+ * role.
+ */
 function databaseOf(
   { DATABASE_URL: url, SEALING_DATABASE_URL: sealing }: Settings,
   servers: Servers | undefined,
@@ -186,10 +189,10 @@ async function portsOf({ PORT }: Settings, simulated: boolean): Promise<{ web: n
   return { web, simulator: simulated ? await choosePort('chat', usual, note) : 0 };
 }
 
-/** Who needs others is drained before them. */
+/** The order of draining: a part is drained before the parts that it needs. */
 const draining = [['crowd'], ['bot', 'web'], ['simulator', 'worker']] as const;
 
-/** People first, then the machines that serve them: nobody is cut off in the middle of a sentence. */
+/** Takes everything down, the crowd first and the servers last, so that nobody is cut off in the middle of an answer. */
 export async function takeDown({ parts, servers, beat, invitations, step, stateDir }: House): Promise<void> {
   if (parts.length > 0) step.note('draining');
   clearInterval(beat);

@@ -1,4 +1,4 @@
-// The workflows as one bundle for Temporal's sandbox, kept beside the dependencies: a worker that is started again is there in seconds.
+// The workflows as one bundle for Temporal's sandbox, cached beside the dependencies, so that a restarted worker is ready in seconds.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,16 +7,16 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } f
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-/** What workflows may import (design 4), and what decides how it is bundled. */
+/** The rooms that workflows may import (design 4); their files decide the cache key. */
 const rooms = ['workflows', 'locales', 'domain'];
 /**
- * What workflows import of these rooms, read once for all of them: texts, schemas and calendars keep nothing of a workflow. Loaded anew for
- * each, they would cost 3.8 MB and 30 ms of it. Frozen by the SDK: a module that writes down anything later does not run.
+ * Modules that all workflows share, loaded once: texts, schemas and calendars hold no state of a workflow. Loaded for each workflow, they
+ * would cost 3.8 MB and 30 ms apiece. The SDK freezes them: a module that mutates itself later fails.
  */
 const shared = ['domain/clock', 'domain/messages', 'domain/processes', 'domain/text', 'locales/say', 'workflows/shared'];
 const folder = join(root, 'node_modules', '.minsheng');
 
-/** The bundle of today's code: the kept one if nothing has changed since, else a new one. The same for all workers of a process. */
+/** The bundle of the current sources: the cached one if nothing has changed, else a new one. */
 export async function bundle(): Promise<WorkflowBundleWithSourceMap> {
   const name = `workflows-${hashOfSources()}.js`;
   const kept = read(join(folder, name));
@@ -52,7 +52,7 @@ function read(file: string): string | undefined {
   }
 }
 
-/** Whole or not at all; where nothing can be written, the next one bundles again. */
+/** Writes the bundle atomically. If nothing can be written, the next start bundles again. */
 function keep(name: string, code: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -60,6 +60,6 @@ function keep(name: string, code: string): void {
     writeFileSync(join(folder, `.${process.pid}.${name}`), code);
     renameSync(join(folder, `.${process.pid}.${name}`), join(folder, name));
   } catch {
-    // a checkout that is only read
+    // a read-only checkout
   }
 }

@@ -1,4 +1,4 @@
-// The hands of the clock on the chat page: the rehearsal's clock, paused, slowed and hastened by the same actions as everywhere else.
+// The controls of the clock on the chat page: they pause, slow and hasten the rehearsal by the same actions as the command line.
 import { operator } from '../actions/actor.ts';
 import * as clock from '../actions/clock.ts';
 import { paused, speedAt, yearMoment } from '../domain/clock.ts';

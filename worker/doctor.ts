@@ -1,4 +1,4 @@
-// What the doctor looks at: each part of an installation, and what mends it.
+// The doctor's checks: each part of an installation, and how to mend it.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const ill = (says: string, mend: string): Finding => ({ kind: 'ill', says, mend 
 
 const START = 'npm start brings it up';
 
-/** All checks, in the order in which parts need one another. */
+/** All checks, in the order of the parts' dependencies. */
 export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'Node.js', run: () => Promise.resolve(node()) },
   { name: 'Python', run: () => Promise.resolve(python(where)) },
@@ -41,7 +41,7 @@ function node(): Finding {
   return enough ? well(process.versions.node) : ill(process.versions.node, 'install Node.js 20.19 or later');
 }
 
-/** Python fetches Temporal's binary once; without it the download goes over the internet instead. */
+/** Python downloads Temporal's binary once; without it the binary is downloaded from the internet directly. */
 function python({ settings }: Whereabouts): Finding {
   if (settings.TEMPORAL_ADDRESS) return absent('not needed: TEMPORAL_ADDRESS names a server');
   const found = spawnSync('python3', ['-m', 'pip', '--version'], { encoding: 'utf8' });
@@ -105,7 +105,7 @@ const schema = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
       : ill(`${missing.join(', ')} not applied`, `${START} up to date`);
   });
 
-/** What does not hold of docs/ballot-secrecy.md; a server of somebody else's may have good reasons, and goes on. */
+/** What does not hold of docs/ballot-secrecy.md; only a note, since an external server may have good reasons for it. */
 const secrecy = ({ databaseUrl, settings }: Whereabouts): Promise<Finding> =>
   withDatabase(databaseUrl, async (client) => {
     const lacks = await lacksOf(client, settings.SEALING_DATABASE_URL);
@@ -118,7 +118,7 @@ const secrecy = ({ databaseUrl, settings }: Whereabouts): Promise<Finding> =>
       : absent(`${says.join('; ')}: docs/ballot-secrecy.md says what to do`);
   });
 
-/** Whether each part turns, by what it last said of itself (worker/reporting). */
+/** Whether each part makes progress, by its last report (worker/reporting). */
 const parts = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
   withDatabase(databaseUrl, async (client) => {
     const { rows: tables } = await client.query<{ there: boolean }>(`SELECT to_regclass('part_report') IS NOT NULL AS there`);
@@ -133,7 +133,7 @@ const parts = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     return well(rows.map(turning).join(', '));
   });
 
-/** Shorter than this is no news. */
+/** Real milliseconds below which a standstill is not worth mentioning. */
 const STILL_MS = 10_000;
 
 const turning = ({ part, what, ageMs, stillMs, waitsFor }: ReportRow): string =>
@@ -141,7 +141,7 @@ const turning = ({ part, what, ageMs, stillMs, waitsFor }: ReportRow): string =>
     ? `${part} turns`
     : `${part} turns, with ${what} in hand for ${Math.round(ageMs / 1_000)} s${waitsFor ? `, waiting for ${waitsFor}` : ''}`;
 
-/** What the outbox holds: how much waits, and of which kinds nobody knows whether they arrived. */
+/** The outbox in counts: sent, on their way, failed, and cut off so that nobody knows whether they arrived. */
 const notices = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
   withDatabase(databaseUrl, async (client) => {
     const { rows: counted } = await client.query<{ state: string; count: number }>(
@@ -168,10 +168,10 @@ const notices = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     );
   });
 
-/** Orders that wait longer than this (real minutes) are held up by something. */
+/** Real minutes after which a waiting order counts as blocked. */
 const LONG_MINUTES = 10;
 
-/** What was ordered and is not carried out yet; the oldest tells whether something holds it up. */
+/** Orders that are not carried out yet; the age of the oldest tells whether something blocks them. */
 const waitingOrders = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
   withDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ count: number; oldest: string | null; since: Date | null }>(
@@ -246,7 +246,7 @@ async function pollers(client: Client): Promise<Finding> {
     : ill(`nobody polls ${idle.join(', ')}`, 'npm start, or start the worker part');
 }
 
-/** The token is never shown. */
+/** Whether the bot's token works; the token is never shown. */
 async function bot({ settings, running }: Whereabouts): Promise<Finding> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root = 'https://api.telegram.org' } = settings;
   if (!token) {

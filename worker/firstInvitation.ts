@@ -1,4 +1,4 @@
-// With a token there is no rehearsal: the first invitation into the office of each year is printed, where nobody has taken it up.
+// Prints the first invitation into the office of each year of a real installation, as long as nobody has accepted it.
 import { operator } from '../actions/actor.ts';
 import { invite } from '../actions/roles.ts';
 import { now } from '../actions/moment.ts';
@@ -7,7 +7,7 @@ import * as years from '../records/years.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
-/** Prints invitations for the years that are there, and for each that `minsheng year start` brings; gives what ends it. */
+/** Prints invitations for existing years and for each that `minsheng year start` adds; gives a function that ends it. */
 export function inviteOffices(print: (line: string) => void = console.log): () => void {
   const seen = new Set<string>();
   let told = false;
@@ -22,7 +22,7 @@ export function inviteOffices(print: (line: string) => void = console.log): () =
       seen.add(id);
     }
   };
-  const tryLook = (): void => void look().catch(() => undefined); // the database may be away for a moment
+  const tryLook = (): void => void look().catch(() => undefined); // the database may be down for a moment
   tryLook();
   const looking = setInterval(tryLook, LOOK_EVERY_MS);
   return () => clearInterval(looking);

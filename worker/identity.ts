@@ -1,9 +1,9 @@
-// The database and Temporal's data belong together: both keep the installation's id, and a mismatch is refused.
+// Ensures that the database and Temporal's data belong together: both keep the installation's id, and a mismatch is refused.
 import { connected } from '../temporal/client.ts';
 
 const KEY = 'minsheng-installation';
 
-/** Refuses a Temporal namespace that belongs to another database; puts the id into one that belongs to nobody yet. */
+/** Refuses a Temporal namespace that belongs to another database; marks one without an id as ours. */
 export async function agreeOnIdentity(namespace: string, installationId: string): Promise<void> {
   const { workflowService } = connected();
   const { namespaceInfo } = await workflowService.describeNamespace({ namespace });
@@ -18,7 +18,7 @@ export async function agreeOnIdentity(namespace: string, installationId: string)
   await workflowService.updateNamespace({ namespace, updateInfo: { data: { [KEY]: installationId } } });
 }
 
-/** Refuses to play a rehearsal on a real installation's data, and the other way round: their clocks are not of one kind. */
+/** Refuses a rehearsal on a real installation's data and the reverse, because their clocks differ in kind. */
 export function agreeOnKind(installedRehearsal: boolean, rehearsal: boolean): void {
   if (installedRehearsal === rehearsal) return;
   throw new Error(

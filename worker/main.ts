@@ -1,4 +1,4 @@
-// `npm start`: the whole installation on one machine, brought up once, kept up, and drained when it is told to end.
+// `npm start`: brings the whole installation up on one machine, keeps it up, and drains it when told to end.
 import { findServers, endServers, setAside, stateDirFor } from '../embedded/servers.ts';
 import { withLock } from '../embedded/lock.mjs';
 import { announce, findRunning, forgetRunning, rememberRunning } from './addresses.ts';
@@ -9,13 +9,13 @@ import { BadSettings, readSettings, type Settings } from './settings.ts';
 import { steps } from './steps.ts';
 
 export interface UpOptions {
-  /** Begin another rehearsal; the data of the one before are kept aside. */
+  /** Begins another rehearsal; the data of the last one are set aside. */
   readonly fresh?: boolean;
 }
 
 /**
- * Brings everything up and stays until it is told to end. Gives the exit code: 0 when it ended as told, or when an installation runs on
- * this state folder already; 1 when something does not come up; 2 when the settings cannot be used.
+ * Brings everything up and stays until it is told to end. Gives the exit code: 0 when it ended as told, or when an installation already
+ * runs on this state folder; 1 when something does not come up; 2 when the settings cannot be used.
  */
 export async function up({ fresh = false }: UpOptions = {}): Promise<number> {
   const settings = read();
@@ -43,7 +43,7 @@ interface Begun {
   takeDown(): Promise<void>;
 }
 
-/** What there is to end once everything is up, or the exit code where there is nothing to stay for. */
+/** Brings the installation up and gives how to end it, or the exit code if it does not stay. */
 async function begin(settings: Settings, stateDir: string, fresh: boolean): Promise<Begun | number> {
   const beside = findRunning(stateDir);
   if (beside) {
@@ -52,7 +52,7 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
     if (fresh) console.error('--fresh begins another rehearsal when this one has ended (Ctrl-C where it runs)');
     return fresh ? 1 : 0;
   }
-  // all that an installation needs is loaded only where one begins
+  // imported late, so that a second start beside a running installation loads nothing more
   const { bringUp, takeDown } = await import('./bringUp.ts');
   const house: House = { settings, stateDir, parts: [], step: steps(), ending: untilSignal() };
   try {
@@ -95,7 +95,7 @@ async function layAside(stateDir: string): Promise<void> {
   if (kept) console.log(`the data of the last rehearsal are kept in ${kept}`);
 }
 
-/** Aborted at the first Ctrl-C or SIGTERM, or when npm has ended without this process; a second one within the draining changes nothing. */
+/** Aborts at the first Ctrl-C or SIGTERM, or when npm has ended without this process; a second signal while draining changes nothing. */
 function untilSignal(): AbortSignal {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());

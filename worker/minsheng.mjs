@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx minsheng …`, from a fresh clone on: plain JavaScript that needs nothing but Node, until the locked dependencies are there.
+// `npx minsheng …` from a fresh clone: plain JavaScript that needs only Node, until the locked dependencies are installed.
 import { setUp, tellSetUpErrors } from '../embedded/setup.mjs';
 
 await tellSetUpErrors(async () => {

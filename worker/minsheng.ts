@@ -1,4 +1,4 @@
-// The `minsheng` command: lends its commands the servers that the settings name, or those of the installation that runs in this checkout.
+// The `minsheng` command: gives its commands the servers that the settings name, or those of the installation that runs in this checkout.
 import { once } from 'node:events';
 import { type House, Failure } from '../cli/house.ts';
 import { run } from '../cli/run.ts';
@@ -8,7 +8,7 @@ import { connectLazily, disconnect } from '../temporal/client.ts';
 import { checksOf } from './doctor.ts';
 import { settingsOrFail, whereabouts } from './whereabouts.ts';
 
-/** Runs the arguments behind `minsheng`; gives the exit code. */
+/** Runs the arguments after `minsheng`; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const code = await run(args, house());
   for (const stream of [process.stdout, process.stderr]) if (stream.writableNeedDrain) await once(stream, 'drain');
@@ -49,7 +49,7 @@ function house(): House {
   };
 }
 
-/** A database that no installation has been made on knows no clock: the first start makes it. */
+/** Refuses a database without an installation, because it has no clock; the first start makes one. */
 async function mustBeInstalled(url: string): Promise<void> {
   const shown = url.replace(/:[^:@/]*@/, ':…@');
   const found = await installation().catch((error: unknown) => {

@@ -1,22 +1,21 @@
-// npm starts this process, itself or through a shell that stays between the two. Whoever ends npm alone, by its process id, may reach
-// neither: it is looked for here.
+// Notices when npm ends. npm starts this process itself or through a shell; a signal to npm alone may reach neither of them.
 import { isRunning, parentOf, programOf, startOf } from '../embedded/identity.mjs';
 
-/** Scripts that npm runs an installation for, by the name that it gives them. */
+/** The names that npm gives to the scripts that run an installation. */
 const SCRIPTS = ['start', 'dev', 'npx'];
 const SHELL = /^-?(?:a|ba|da|k|z)?sh$/;
-/** Real milliseconds between two looks. */
+/** Real milliseconds between two checks. */
 const LOOK_MS = 500;
 
 /**
- * Tells when the npm that started this process has ended, or the shell between the two.
+ * Calls `tell` when the npm that started this process, or the shell between the two, has ended.
  *
- * @returns whether npm started it; else there is nobody to look for
+ * @returns whether npm started this process; if not, `tell` is never called
  */
 export function whenNpmEnds(tell: () => void, { npm_lifecycle_event: script = '' } = process.env): boolean {
   if (!SCRIPTS.includes(script)) return false;
   const parent = process.ppid;
-  // a shell that became this process left npm as the parent: above it stands whoever called npm, who may go
+  // if the shell replaced itself with this process, the parent is npm; npm's own parent may end without harm, so it is not watched
   const pid = SHELL.test(programOf(parent) ?? '') ? parentOf(parent) : undefined;
   const started = pid === undefined ? undefined : startOf(pid);
   const npm = pid !== undefined && started !== undefined ? { pid, started } : undefined;

@@ -1,4 +1,4 @@
-// The parts of an installation as processes: started in order, started again when they die, drained in reverse order.
+// The supervisor of an installation's parts: processes that it starts in order, restarts when they die, and drains in reverse order.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,37 +11,36 @@ export interface PartOptions {
   readonly log: (line: string) => void;
   /** Called with each new process of the part. */
   readonly started?: () => void;
-  /** Called with each process of it that has ended. */
+  /** Called with each process of the part that has ended. */
   readonly ended?: (pid: number) => void;
-  /** What the part is made of; its own file in parts/ if not given. */
+  /** The part's module; by default the file of its name in parts/. */
   readonly file?: URL;
-  /** From when on it is ended because it stands. */
+  /** How long the part may stand still before it is ended; by default `patience.ended`. */
   readonly least?: Patience;
-  /** Real milliseconds that a part may take to drain before it is killed. */
+  /** Real milliseconds that the part may take to drain before it is killed. */
   readonly drainMs?: number;
 }
 
 export interface Part {
   readonly name: string;
-  /** The process that the part is now. */
+  /** The id of the part's current process. */
   readonly pid: number | undefined;
-  /** Resolves when the part has said that it is ready, for the first time; rejects when it never does. */
+  /** Resolves when the part is ready for the first time; rejects if it never is. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const LONGEST_BACKOFF_MS = 10_000;
-/** A part that ended so often before it was ready for the first time will not come up. */
+/** Early ends in a row, before the part was ever ready, after which it is given up. */
 const MOST_ATTEMPTS = 4;
 
-/** What a part prints on a line of its own when it is ready. */
+/** The line that a part prints when it is ready. */
 export const READY = '#ready';
 
 /**
- * Starts a part and keeps it up: whatever kills it, it is started again, at once the first time, slower when it dies young; one that
- * stands (watch.ts) is ended for that.
- * Its signals are ours alone: it has a process group of its own, so that Ctrl-C reaches the supervisor first.
+ * Starts a part and supervises it: restarts it at once when it ends, with a growing pause if it lived less than ten seconds, and ends it if
+ * it stands still (watch.ts). The part has a process group of its own, so that Ctrl-C reaches only the supervisor.
  */
 export function keepUp(options: PartOptions): Part {
   const { name, environment, log, started = () => {}, ended = () => {}, drainMs = 20_000, least = patience.ended } = options;

@@ -9,13 +9,13 @@ import type { RehearsalState } from './addresses.ts';
 
 const plans = ['province', 'county'].map((name) => fileURLToPath(new URL(`../examples/rehearsal/${name}.yaml`, import.meta.url)));
 
-/** An hour before the rehearsal's letter is due, in Zhejiang. */
+/** An hour before the rehearsal's open letter is due, in Zhejiang. */
 const EVE = new Date('2024-10-08T08:00:00+08:00');
 
-/** A rehearsal waits, standing still, for its first visitor; a real installation runs on real time. */
+/** The clock of a new installation: a rehearsal's stands still until its first visitor, a real one runs on real time. */
 export const firstClock = (rehearsal: boolean): Clock => (rehearsal ? rehearsalClock(new Date(), EVE, 0) : realClock());
 
-/** Starts both years, once; started again they are the same years. */
+/** Starts both years. Idempotent: later calls find the same years. */
 export async function loadRehearsal(): Promise<void> {
   for (const plan of plans) {
     const started = await years.start(operator, await readYearFiles(plan));

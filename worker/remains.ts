@@ -1,4 +1,4 @@
-// Processes of the parts, written down so that the next start finds those that outlived their supervisor.
+// The processes of the parts on file, so that the next start finds those that outlived their supervisor.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,16 +8,16 @@ import type { Part } from './parts.ts';
 export interface PartProcess {
   readonly name: string;
   readonly pid: number;
-  /** Tells this process from a later one of the same id. */
+  /** The process's start time, which distinguishes it from a later process with the same id. */
   readonly started: string;
 }
 
-/** Parts end by themselves when their supervisor is gone; so long they are given to drain. */
+/** Real milliseconds that left-over parts get to drain; they end by themselves when their supervisor is gone. */
 const PATIENCE_MS = 15_000;
 
 const fileOf = (stateDir: string): string => join(stateDir, 'parts.json');
 
-/** The parts' processes as they were last written down; some may have ended since. */
+/** The parts' processes as last written down; some may have ended since. */
 export function notedParts(stateDir: string): PartProcess[] {
   try {
     return JSON.parse(readFileSync(fileOf(stateDir), 'utf8')) as PartProcess[];
@@ -26,7 +26,7 @@ export function notedParts(stateDir: string): PartProcess[] {
   }
 }
 
-/** Writes down which processes the parts are now. */
+/** Writes down the parts' current processes. */
 export function noteParts(stateDir: string, parts: readonly Part[]): void {
   const processes = parts.flatMap(({ name, pid }) => {
     const started = pid === undefined ? undefined : startOf(pid);
@@ -36,7 +36,7 @@ export function noteParts(stateDir: string, parts: readonly Part[]): void {
   else if (existsSync(fileOf(stateDir))) rmSync(fileOf(stateDir));
 }
 
-/** Waits until the parts of a supervisor that was killed have ended, and ends those that do not. */
+/** Waits until the parts of a killed supervisor have ended, and kills those that do not. */
 export async function endRemains(stateDir: string, log: (line: string) => void): Promise<void> {
   const remaining = (): PartProcess[] => notedParts(stateDir).filter(isRunning);
   if (remaining().length === 0) return;

@@ -1,10 +1,9 @@
-// A part's word that it turns: said out of its own loop, with the age of the oldest thing that it has in hand. A loop that does not turn
-// says nothing, and whoever waits for its word sees that.
+// A part's heartbeat: sent from its own event loop, with its oldest work in hand. A blocked event loop sends nothing, and so is noticed.
 import { hostname } from 'node:os';
 import { type InHand, type Oldest, REPORT_MS } from '../domain/inHand.ts';
 import * as parts from '../records/parts.ts';
 
-/** What goes to the supervisor. */
+/** One heartbeat, as the supervisor gets it. */
 export interface Word {
   readonly turns: true;
   readonly oldest: Oldest | null;
@@ -13,10 +12,10 @@ export interface Word {
 export const isWord = (message: unknown): message is Word =>
   typeof message === 'object' && message !== null && 'turns' in message && 'oldest' in message;
 
-/** A database that has not taken a word for so long is away: what is in hand waits for it. */
+/** Real milliseconds without a successful write after which the database counts as down and all work in hand as waiting for it. */
 const AWAY_MS = 5_000;
 
-/** Says so every two seconds, to the supervisor and into the database, until it is ended; then the process's row is gone. */
+/** Sends heartbeats every two seconds, to the supervisor and into the database. `end` stops them and deletes the process's row. */
 export function reporting(part: string, inHand: InHand): { end(): Promise<void> } {
   const process_ = { host: hostname(), pid: process.pid, part };
   let writing: { readonly since: number; readonly done: Promise<void> } | undefined;

@@ -1,8 +1,8 @@
-// What of the ballot's secrecy does not hold on a database, in words for whoever runs it (docs/ballot-secrecy.md).
+// Checks what of the ballot's secrecy does not hold on a database, in words for its operator (docs/ballot-secrecy.md).
 import pg from 'pg';
 import { removingTraces } from '../prisma/rights.ts';
 
-/** What does not hold on the database that the application's role reaches at an address; empty where everything does. */
+/** What does not hold on the database at the application role's address; empty if everything holds. */
 export async function secrecyLacks(applicationUrl: string, sealingUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: applicationUrl });
   await client.connect();
@@ -13,7 +13,7 @@ export async function secrecyLacks(applicationUrl: string, sealingUrl: string): 
   }
 }
 
-/** The same on a connection of the application's role; without the sealing role's address, what that one may is not asked. */
+/** The same on an open connection of the application's role; without the sealing role's address, that role's rights are not checked. */
 export async function lacksOf(client: pg.Client, sealingUrl: string | undefined): Promise<string[]> {
   const found: string[] = [];
   const ask = async (lacking: string, words: string, values: readonly unknown[] = []): Promise<void> => {

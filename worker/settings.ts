@@ -1,4 +1,4 @@
-// Configuration: one schema for everything that is set from outside. A wrong value names the variable, the value and what was expected.
+// Configuration: one schema for every setting. An error names the variable, the value and what was expected.
 import { z } from 'zod';
 import { regionOf } from '../domain/regions.ts';
 
@@ -10,11 +10,11 @@ const PORT_NUMBER = 'expected a port number from 0 to 65535';
 const port = z.coerce.number(PORT_NUMBER).int(PORT_NUMBER).min(0, PORT_NUMBER).max(65_535, PORT_NUMBER);
 const SPEED = 'expected a number from 0.1 to 100';
 
-/** Everything that can be set. With none of it, all parts are embedded and everything listens on loopback. */
+/** All settings. Without any, all parts are embedded and everything listens on loopback. */
 export const Settings = z
   .object({
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-    /** The same database as a second role, which owns the schema and seals boxes; the worker alone is told (docs/ballot-secrecy.md). */
+    /** The same database as the role that owns the schema and seals boxes; only the worker gets it (docs/ballot-secrecy.md). */
     SEALING_DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
     TEMPORAL_ADDRESS: z
       .string()
@@ -35,7 +35,7 @@ export const Settings = z
       .default('330000'),
     /** Where an embedded installation keeps its data. */
     MINSHENG_STATE: z.string().min(1).optional(),
-    /** How much faster than the storyboards' quarter of an hour a rehearsal goes. */
+    /** The rehearsal's speed as a multiple of its usual quarter of an hour. */
     REHEARSAL_SPEED: z.coerce.number(SPEED).min(0.1, SPEED).max(100, SPEED).default(1),
   })
   .refine((settings) => !settings.TELEGRAM_API_ROOT || settings.TELEGRAM_BOT_TOKEN, {
@@ -57,7 +57,7 @@ function isAnotherRole(one: string, other: string): boolean {
   return a.pathname === b.pathname && a.username !== b.username;
 }
 
-/** A configuration that cannot be used: one line a wrong variable. */
+/** A configuration that cannot be used: one line for each wrong variable. */
 export class BadSettings extends Error {}
 
 /** Reads the settings from the environment. Empty values count as not set. */
@@ -75,11 +75,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   );
 }
 
-/** A token or a password is never printed whole. */
+/** A value for an error message, with token and passwords hidden. */
 const shown = (name: string, value: unknown): string =>
   name === 'TELEGRAM_BOT_TOKEN' ? '(hidden)' : JSON.stringify(value ?? '').replace(/:[^:@/"]*@/, ':…@');
 
-/** Where somebody on this machine finds a server that listens on such a host. */
+/** The URL by which a browser on this machine reaches a server that listens on `host`. */
 export function localUrl(host: string, port: number): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;

@@ -3,7 +3,7 @@
 export interface Steps {
   /** Runs a step and prints its name with the seconds it took. */
   <Result>(name: string, work: () => Promise<Result>): Promise<Result>;
-  /** A line in between. */
+  /** Prints a line between two steps. */
   note(this: void, line: string): void;
 }
 

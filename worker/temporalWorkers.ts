@@ -12,21 +12,21 @@ export interface WorkersOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly workflowBundle: WorkflowBundleWithSourceMap;
-  /** Where activities are noted while they run. */
+  /** Where activities are registered while they run. */
   readonly inHand?: InHand;
 }
 
-/** About 45 KB a cached workflow (test/workflows/shared.test.ts): what keeps them is their history in Temporal's core. */
+/** Cached workflows. One takes about 45 KB (test/workflows/shared.test.ts), mostly its history in Temporal's core. */
 const CACHED = 1_500;
 
-/** As many as the database has connections for; what waits for a place waits in Temporal, not inside a workflow task that times out. */
+/** The number of the database's connections. More work waits in Temporal, not inside a workflow task that would time out. */
 const AT_ONCE = 10;
 
 const HEARTBEAT_MS = 3_000;
 
 /**
- * While an activity runs it says so: Temporal begins one of a killed worker again when it has heard nothing, not when its time is over.
- * It is in the worker's hand meanwhile, and goes on with each heartbeat that it gives itself.
+ * Sends heartbeats while an activity runs, so that Temporal retries an activity of a killed worker as soon as they stop, not when its time
+ * is over. Registers the activity as work in hand, which progresses with each heartbeat that the activity itself sends.
  */
 const alive =
   (inHand: InHand) =>
@@ -45,7 +45,7 @@ const alive =
     },
   });
 
-/** From now on a heartbeat of the activity's own moves it; gives one that does not. */
+/** Makes the activity's own heartbeats count as progress; gives a heartbeat that does not. */
 function goesOnWith(context: Context, held: Held): () => void {
   const beat = context.heartbeat.bind(context);
   Object.defineProperty(context, 'heartbeat', {
@@ -90,8 +90,8 @@ export const runAll = async (workers: readonly Worker[]): Promise<void> => {
 };
 
 /**
- * A worker that has drained and stopped may complain while it is put away: a call of its own, as a rule the relay's last heartbeat, is
- * still on its way in Temporal's core. Nothing is lost by then, and nobody waits for it.
+ * Ignores a complaint of a worker that has drained and stopped: one of its own calls, usually the relay's last heartbeat, is still on its
+ * way in Temporal's core. Nothing is lost by then.
  */
 function passOver(worker: Worker, error: unknown): void {
   const drained = worker.getState() === 'STOPPED';
@@ -99,8 +99,8 @@ function passOver(worker: Worker, error: unknown): void {
 }
 
 /**
- * Quiet: warnings and worse, a line each, of Temporal's core as well; no arguments and no payloads. Signals are ours to handle: the
- * supervisor drains parts in order.
+ * Configures Temporal's runtime: it logs warnings and errors only, one line each, without arguments or payloads, and leaves signals to the
+ * supervisor, which drains parts in order.
  */
 export const quietRuntime = (): void => {
   Runtime.install({

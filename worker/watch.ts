@@ -1,15 +1,15 @@
-// Whether a part turns, as its supervisor sees it: by the words that come from its loop, counted in the supervisor's own seconds, so that a
-// machine that slept for a night, or a supervisor that was kept itself, takes nobody for dead.
+// The watchdog of a part: judges its progress by its heartbeats, counted in the supervisor's own ticks, so that a sleeping machine or a
+// paused supervisor ends no healthy part.
 import type { ChildProcess } from 'node:child_process';
 import { type Patience, type Report, standing } from '../domain/inHand.ts';
 import { inWords } from '../records/parts.ts';
 import { isWord } from './reporting.ts';
 
 const TICK_MS = 1_000;
-/** A part that is told to end and does not is killed after so many milliseconds. */
+/** Real milliseconds after SIGTERM until a part that still runs is killed. */
 const LAST_WORDS_MS = 5_000;
 
-/** Ends a part that stands; whoever keeps it up starts it again. It is watched from its first word on. */
+/** Watches a part from its first heartbeat on and ends it if it stands still; its supervisor restarts it. */
 export function watch(part: string, child: ChildProcess, least: Patience, log: (line: string) => void): void {
   let last: Report | undefined;
   let force: NodeJS.Timeout | undefined;

@@ -4,7 +4,7 @@ import { stateDirFor } from '../embedded/servers.ts';
 import { findRunning } from './addresses.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 
-/** As the settings say, else where a running installation of this checkout has put them. */
+/** The servers that the settings name, else those of the installation that runs in this checkout. */
 export interface Whereabouts {
   readonly settings: Settings;
   readonly databaseUrl: string | undefined;
@@ -23,7 +23,7 @@ export function whereabouts(): Whereabouts {
   };
 }
 
-/** The settings, or what is wrong with them as a failure of the command. */
+/** The settings, or a `Failure` of the command that says what is wrong with them. */
 export function settingsOrFail(): Settings {
   try {
     return readSettings(process.env);

@@ -1,15 +1,15 @@
-// Those who asked for a topic or for what became a project: their words, masked, in the order in which they came.
+// The suggestions behind a topic or a project: their words, masked, in the order in which they came.
 import { askedFacts, askedOfProject, askedOfTopic } from '../../views/asked.ts';
 import { Layout } from '../parts/layout.tsx';
 import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
 
-/** Those behind a topic; undefined where the year has none with this code. */
+/** The suggestions behind a topic; undefined if the year has no topic with this code. */
 export async function askedOfTopicPage(visit: YearVisit, code: string, page: number) {
   return askedPage(visit, await askedOfTopic(visit.year.id, code), `${visit.base}/topics/${code}`, page);
 }
 
-/** Those behind a project; undefined where the year has none with this code. */
+/** The suggestions behind a project; undefined if the year has no project with this code. */
 export async function askedOfProjectPage(visit: YearVisit, code: string, page: number) {
   return askedPage(visit, await askedOfProject(visit.year.id, code), `${visit.base}/projects/${code}/asked`, page);
 }

@@ -1,4 +1,4 @@
-// The open letter. Whoever reads it here is counted as a page view, apart from the readers in the bot.
+// The open letter. Opening it here counts as a page view, apart from the readers in the bot.
 import { notePageView } from '../../actions/years.ts';
 import { readersOf } from '../../views/letters.ts';
 import { Layout } from '../parts/layout.tsx';

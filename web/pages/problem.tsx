@@ -1,4 +1,4 @@
-// What could not be shown, in the reader's language, and the way on.
+// The page of an error, in the reader's language, with a way back to the first page.
 import { Layout } from '../parts/layout.tsx';
 import type { Visit } from '../visit.ts';
 

@@ -58,7 +58,7 @@ export async function projectsPage(visit: YearVisit, aspect: string | undefined)
   );
 }
 
-/** One project; undefined where the year has none with this code. */
+/** One project; undefined if the year has none with this code. */
 export async function projectPage(visit: YearVisit, code: string, page: number) {
   const { words, year, link, base } = visit;
   const project = await publishedProject(year.id, code);

@@ -1,4 +1,4 @@
-// The year report with its figures, each a link to what it counts; the survey beside it, never averaged with anything.
+// The year report: figures that each link to what they count, and the survey beside them, never averaged with anything.
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import type { FigureName } from '../../domain/yearReport.ts';
 import { surveyOfYear, yearReport } from '../../views/reports.ts';
@@ -32,7 +32,7 @@ const groups = {
 
 type Group = keyof typeof groups;
 
-/** Where what a figure counts can be seen; what is nobody's to see in the single case is explained below the figures instead. */
+/** The page that shows what a figure counts. A figure whose single cases are not public is explained below the figures instead. */
 function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | undefined): string {
   switch (name) {
     case 'letterReaders':
@@ -156,7 +156,10 @@ export async function reportPage(visit: YearVisit) {
   );
 }
 
-/** Each aspect with its n and the response rate beside it (procedure 1.11); fewer than the threshold are not shown. */
+/**
+ * The survey's result of each aspect with its n and response rate (procedure 1.11); aspects with fewer answers than the threshold are
+ * suppressed.
+ */
 async function Survey({ visit }: { visit: YearVisit }) {
   const { words, year, plan } = visit;
   const survey = await surveyOfYear(year.id);

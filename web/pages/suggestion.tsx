@@ -39,7 +39,7 @@ export async function suggestionPage(visit: Visit, typed: string | undefined): P
   return { status, page };
 }
 
-/** Received, taken up, answered, decided, built: as far as it has come. */
+/** How far a suggestion has come: received, taken up, answered, decided, built. */
 function Thread({ visit: { words, link }, found }: { visit: Visit; found: SuggestionFacts }) {
   const { year, topic, answersBy, withdrawnAt, reason, corrected } = found;
   const { heardAt, together, outcome, outcomeAt, project, progress } = found.thread;

@@ -1,4 +1,4 @@
-// One place: what was promised there, how far it is line by line, why its light is what it is, and what was shown.
+// One task: what was promised there, its progress line by line, why its light is what it is, and the photos of its reports.
 import { mask } from '../../analysis/mask.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { struckBecause } from '../../cards/promises.ts';
@@ -9,7 +9,7 @@ import { Layout } from '../parts/layout.tsx';
 import { Light, lightSentence, placeName } from '../parts/light.tsx';
 import type { YearVisit } from '../visit.ts';
 
-/** One task; undefined where the year has none with this code. */
+/** One task; undefined if the year has none with this code. */
 export async function taskPage(visit: YearVisit, code: string) {
   const { words, year, link, base } = visit;
   const found = await ofCode(code);
@@ -59,7 +59,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   );
 }
 
-/** Every date that was promised before (procedure 1.9, C4), and one that is asked for. */
+/** Every earlier promised date (procedure 1.9, C4), and one that is asked for. */
 function Promises({ visit: { words }, task: { struck, asked } }: { visit: YearVisit; task: TaskFacts }) {
   return (
     <>
@@ -93,10 +93,10 @@ const Standard = ({ visit: { words }, task }: { visit: YearVisit; task: TaskFact
   </>
 );
 
-/** So many reports are shown, the newest first. */
+/** The most reports shown, newest first. */
 const SHOWN = 20;
 
-/** What was shown and when; never by whom. Words of a report stay with those who work on it. */
+/** Photos of reports with their dates, never their authors. A report's words stay with those who work on it. */
 function Reports({ visit: { words }, task: { shown } }: { visit: YearVisit; task: TaskFacts }) {
   if (shown.length === 0) return <></>;
   return (

@@ -1,4 +1,4 @@
-// All places by their lights, worst first.
+// All tasks by their lights, worst first.
 import { Light as LightName } from '../../domain/tasks/light.ts';
 import { Layout } from '../parts/layout.tsx';
 import { isLight, TaskList } from '../parts/light.tsx';

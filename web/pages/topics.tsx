@@ -1,4 +1,4 @@
-// What people asked for, how many, and what became of it with the reason.
+// What people asked for, how many did, and each topic's outcome with its reason.
 import { Outcome } from '../../domain/plan.ts';
 import { sayReasonOnPage } from '../../cards/reason.ts';
 import { reasonOf } from '../../views/reasons.ts';
@@ -10,7 +10,7 @@ import { PAGE_ROWS, Pager } from '../parts/pager.tsx';
 import type { YearVisit } from '../visit.ts';
 import { nameOf } from './year.tsx';
 
-/** Why, with what became of the candidate that took it up. */
+/** The reason of a topic's outcome, with what became of the candidate that took it up. */
 function reasonText({ words, year, plan }: YearVisit, topic: PublishedTopic): string {
   const reason = reasonOf(topic, year, plan);
   return reason ? sayReasonOnPage(words, reason) : '';

@@ -1,10 +1,10 @@
-// A vote as certified: turnout, quorum, majority, each candidate's counts, and every ballot by the word that its deputy alone knows.
+// A vote as certified: turnout, quorum, majority, each candidate's counts, and every ballot by the word that only its deputy knows.
 import { publishedVote } from '../../views/votes.ts';
 import { Layout } from '../parts/layout.tsx';
 import { Money } from '../parts/money.tsx';
 import type { YearVisit } from '../visit.ts';
 
-/** One round; undefined where the year has none with this code. */
+/** One round; undefined if the year has none with this code. */
 export async function votePage(visit: YearVisit, code: string) {
   const { words, year } = visit;
   const vote = await publishedVote(year.id, code);

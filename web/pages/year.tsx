@@ -1,4 +1,4 @@
-// The first screen: what was promised, how far it is, what is decided next and when, and what became of one's own suggestion.
+// The first page: what was promised, how far it is, what is decided next and when, and the search for one's own suggestion.
 import { stageEnd, stageDatesOf, type Stage } from '../../domain/stages.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { moneyLines } from '../../cards/money.ts';
@@ -42,7 +42,7 @@ export async function yearPage(visit: YearVisit) {
   );
 }
 
-/** What is decided next, and when; a year that is over or rests says so. */
+/** What is decided next, and when; or that the year is over or suspended. */
 function Next({ visit: { words, year, plan } }: { visit: YearVisit }) {
   const stage = year.stage as Stage;
   const rest = restOf(year);
@@ -119,7 +119,7 @@ export const nameOf = ({ plan, language }: YearVisit, aspect: string | null): st
   return found ? textIn(found, language) : (aspect ?? '');
 };
 
-/** Before the list is fixed nothing is promised yet: the letter, and what was said so far. */
+/** The year before its list is fixed, when nothing is promised yet: the letter, and what was said so far. */
 async function Before({ visit, plan }: { visit: YearVisit; plan: YearVisit['plan'] }) {
   const { words, link, base, year } = visit;
   const figures = year.letterAt ? await drawnBy(year.id) : undefined;
@@ -189,7 +189,7 @@ const Votes = ({ visit, held }: { visit: YearVisit; held: readonly VoteRow[] }) 
     </section>
   );
 
-/** How much is held from others, and what became of it: numbers by kind, and never a word of it. */
+/** How many suggestions are held, and what became of them: counts by kind, never their words. */
 const Held = ({ visit: { words }, counts }: { visit: YearVisit; counts: readonly HeldCount[] }) =>
   counts.length === 0 ? (
     <></>
@@ -226,7 +226,7 @@ export const Others = ({ visit, others }: { visit: Visit; others: readonly YearR
     </section>
   );
 
-/** Where no year was started yet. */
+/** The first page while no year has been started. */
 export const noYearPage = (visit: Visit, others: readonly YearRow[]) => (
   <Layout visit={visit} title={visit.words.say('web-brand')}>
     <h1>{visit.words.say('web-no-year-title')}</h1>

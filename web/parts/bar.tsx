@@ -1,4 +1,4 @@
-// One bar: accepted progress of a hundred, with its number beside it.
+// A bar of accepted progress in per cent, with its number beside it.
 export const Bar = ({ label, value }: { label: string; value: number }) => (
   <span class="bar">
     <progress max="100" value={String(value)} aria-label={label}>

@@ -1,4 +1,4 @@
-// That an answer was corrected, when, and what it had said: beside the answer that holds.
+// A note beside a corrected answer: when it was corrected, and what it said before.
 import type { Outcome } from '../../domain/plan.ts';
 import type { Words } from '../../locales/words.ts';
 

@@ -1,4 +1,4 @@
-// What the deputies say of each project: a secret ballot's three numbers and the grade, beside the survey and never averaged with it.
+// The deputies' grade of each project with the three counts of its secret ballot, beside the survey and never averaged with it.
 import { Grade } from '../../domain/satisfaction/grades.ts';
 import { gradesOfYear } from '../../views/grades.ts';
 import type { YearVisit } from '../visit.ts';

@@ -1,9 +1,9 @@
-// What was promised in numbers and what of it is accepted; the units by the share of their accepted tasks, the small ones unranked.
+// What was promised in numbers and how much of it is accepted; the units ranked by the share of their accepted tasks.
 import { FEWEST_RANKED } from '../../domain/tasks/ranking.ts';
 import type { PromisedLine, UnitLine } from '../../domain/yearReport.ts';
 import type { YearVisit } from '../visit.ts';
 
-/** Sums over tasks, project by project (procedure 1.7, T6): each leads to the tasks that it is the sum of. */
+/** Sums over tasks, project by project (procedure 1.7, T6); each links to the tasks that it sums. */
 export function Promised({ visit, lines }: { visit: YearVisit; lines: readonly PromisedLine[] }) {
   const { words, link, base } = visit;
   if (lines.length === 0) return <></>;
@@ -23,7 +23,7 @@ export function Promised({ visit, lines }: { visit: YearVisit; lines: readonly P
   );
 }
 
-/** Units by the share of their accepted tasks (procedure 1.8, L7); who has too few is listed without a rank, and it is said why. */
+/** Units by the share of their accepted tasks (procedure 1.8, L7); a unit with too few tasks is listed without a rank, with the reason. */
 export function Units({ visit, lines }: { visit: YearVisit; lines: readonly UnitLine[] }) {
   const { words, link, base } = visit;
   if (lines.length === 0) return <></>;

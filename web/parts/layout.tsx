@@ -1,4 +1,4 @@
-// What every page has around it: the way through the year, the other languages, whose numbers these are.
+// The frame of every page: the way through the year, the other languages, and where the numbers come from.
 import type { Child } from 'hono/jsx';
 import type { Visit, YearVisit } from '../visit.ts';
 import { traitsOf } from '../../locales/spoken.ts';

@@ -30,7 +30,7 @@ export const Light = ({ words, light }: { words: Words; light: string }) => {
   );
 };
 
-/** Why a light is what it is, in one sentence with its numbers, and what turns it. */
+/** One sentence about why a light is what it is, with its numbers, and what changes it. */
 export function lightSentence(words: Words, { because: why, turns: way }: Pick<ShownLight, 'because' | 'turns'>): string {
   const ahead = why?.id === 'on-time' && (why.facts.gap ?? 0) < 0;
   const said = [
@@ -43,11 +43,11 @@ export function lightSentence(words: Words, { because: why, turns: way }: Pick<S
 export const placeName = (words: Words, { place, regionCode }: { place: Text | null; regionCode: string }): string =>
   place ? words.text(place) : words.region(regionCode, true);
 
-/** When a place was accepted, or until when it is due and how much of it is. */
+/** When a task was accepted, or its due date and its progress. */
 const timeOf = (words: Words, { due, acceptedAt, progress }: PublishedTask): string =>
   sayPlanned(words, 'web-task-due', { planned: due, happened: acceptedAt }, { progress });
 
-/** Tasks under one another, each a link to its own page. */
+/** A list of tasks, each a link to its own page. */
 export const TaskList = ({
   visit,
   lines,

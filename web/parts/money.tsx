@@ -1,4 +1,4 @@
-// What the candidates cost together, what a choice can come to, who pays, and whether the envelope bears it (procedure 1.5 R10).
+// What the candidates cost together, the range of cost of a choice, who pays, and whether the envelope bears it (procedure 1.5 R10).
 import { yuan } from '../../domain/money.ts';
 import { bearing, payerName } from '../../cards/money.ts';
 import { publicMoney } from '../../views/money.ts';

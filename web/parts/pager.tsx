@@ -3,7 +3,7 @@ import type { Visit } from '../visit.ts';
 
 export const PAGE_ROWS = 50;
 
-/** The page asked for, from 1; anything unreadable is the first. */
+/** The requested page, counted from 1; anything unreadable is the first. */
 export const pageOf = (asked: string | undefined): number => (asked && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1);
 
 interface PagerProps {

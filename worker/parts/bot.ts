@@ -1,4 +1,4 @@
-// The bot as a process: polls the Bot API, answers, and drains the outbox.
+// The bot's process: polls the Bot API, answers, and drains the outbox.
 import { runBot } from '../../bot/run.ts';
 import { rehearsalBudget } from '../../domain/intake.ts';
 import { runPart } from './part.ts';
@@ -17,7 +17,7 @@ await runPart(
       regionCode: settings.REGION,
       publicUrl: settings.PUBLIC_URL ?? environment.WEB_URL ?? '',
     });
-    // a bot that cannot go on (its token was taken back) must not stay as a process that does nothing
+    // a bot that cannot go on (its token was revoked) must not remain as an idle process
     bot.ended.catch((error: unknown) => {
       console.error(error);
       process.exit(1);

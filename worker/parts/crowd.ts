@@ -1,4 +1,4 @@
-// The rehearsal's crowd as a process.
+// The process of the rehearsal's crowd.
 import { runCrowd } from '../../rehearsal/crowd.ts';
 import { runPart } from './part.ts';
 

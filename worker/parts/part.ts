@@ -1,4 +1,4 @@
-// What every part does alike: opens the database and Temporal, says when it is ready and that it turns, drains on SIGTERM, ends with its
+// What every part does: opens the database and Temporal, says when it is ready, reports progress, drains on SIGTERM, ends with its
 // supervisor.
 import { InHand } from '../../domain/inHand.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
@@ -8,15 +8,15 @@ import { reporting } from '../reporting.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 export interface Running {
-  /** Takes no more, finishes what it has. */
+  /** Takes nothing new and finishes what it has. */
   stop(): Promise<void>;
 }
 
-/** What the supervisor hands its parts beside the settings. */
+/** What a part gets to work with. */
 export interface Handed {
   readonly settings: Settings & { readonly DATABASE_URL: string; readonly TEMPORAL_ADDRESS: string };
   readonly environment: NodeJS.ProcessEnv;
-  /** What the part has in hand is noted here: by it others see whether it turns. */
+  /** Where the part registers its work in hand, by which its progress is judged. */
   readonly inHand: InHand;
 }
 
@@ -28,7 +28,7 @@ export async function runPart(name: string, start: (handed: Handed) => Promise<R
   openDatabase(DATABASE_URL, connections);
   connectLazily({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE });
 
-  // a supervisor that was killed reads no more: what is said then is lost, and must not end the draining
+  // nobody reads the output once the supervisor was killed; a failed write must not break the draining
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const inHand = new InHand(() => performance.now());
   const starting = start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env, inHand });

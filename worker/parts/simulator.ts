@@ -1,4 +1,4 @@
-// The chat on a machine without Telegram, as a process: the simulator with the people of the rehearsal and the hands of its clock.
+// The simulator's process, the chat on a machine without Telegram: with the rehearsal's people and the controls of its clock.
 import { startSimulator } from '../../simulator/index.ts';
 import { openedPage } from '../../rehearsal/beginning.ts';
 import { clockHands } from '../clockHands.ts';

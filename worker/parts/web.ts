@@ -1,4 +1,4 @@
-// The public page as a process.
+// The public page's process.
 import { serveWeb } from '../../web/serve.ts';
 import { runPart } from './part.ts';
 

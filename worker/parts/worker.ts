@@ -1,4 +1,4 @@
-// The Temporal worker as a process.
+// The Temporal worker's process.
 import { NativeConnection } from '@temporalio/worker';
 import { removeTraces, sealAs } from '../../records/sealing.ts';
 import { bundle, makeWorkers, quietRuntime, runAll } from '../temporalWorkers.ts';
@@ -9,7 +9,7 @@ await runPart('worker', start, 24);
 async function start({ settings, inHand }: Handed): Promise<Running> {
   quietRuntime();
   sealAs(settings.SEALING_DATABASE_URL);
-  await removeTraces(); // of a box that was sealed just before somebody killed the worker
+  await removeTraces(); // traces of a box that was sealed just before the worker was killed
   const connection = await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS });
   const workers = await makeWorkers({
     connection,
