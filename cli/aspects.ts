@@ -1,4 +1,4 @@
-// minsheng aspects: the subjects that the reader is not sure of, and what it reads otherwise since people corrected it.
+// minsheng aspects: how many subjects are uncertain, and which suggestions read differently since people corrected the reader.
 import { Command, Option } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as aspects from '../actions/aspects.ts';

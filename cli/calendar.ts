@@ -1,4 +1,4 @@
-// minsheng calendar list|add: the working days that everything is reckoned by, and a new year's notice.
+// minsheng calendar list|add: the working days by which every date is counted, and adding the holiday notice of a new year.
 import { Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import { type Added, addNotice } from '../actions/calendars.ts';
@@ -41,7 +41,7 @@ const listCommand = (house: House): Command =>
       for (const { year, unpublished } of beyond) line(house, `${year} reaches into ${notPublished(unpublished)}`);
     });
 
-/** What a terminal says of years without a notice. */
+/** The words about years whose notice is not published. */
 const notPublished = (unpublished: readonly number[]): string =>
   `${unpublished.join(', ')}, not published: only weekends and fixed holidays are known there. minsheng calendar add NOTICE.yaml`;
 

@@ -44,7 +44,7 @@ const candidatesCommand = (house: House): Command =>
       if (money) tellMoney(house, money);
     });
 
-/** What the year's candidates cost (procedure 1.5 R10), to the fen. */
+/** Prints what the year's candidates cost (procedure 1.5 R10), to the fen. */
 function tellMoney(
   house: House,
   { candidates, seats, total, low, high, cheapest, dearest, envelope, risks, shares }: YearMoney,

@@ -10,7 +10,7 @@ interface Options extends Flags {
   readonly out: string;
 }
 
-/** `minsheng classify <in> --model <model> --out <out.csv>`: proposes an aspect with its certainty for each suggestion. */
+/** `minsheng classify <in> --model <model> --out <out.csv>`: proposes an aspect and its certainty for each suggestion. */
 export const classifyCommand = (): Command =>
   new Command('classify')
     .summary('propose the aspect of each suggestion')

@@ -1,4 +1,4 @@
-// minsheng clock: where the year stands on its own clock, and a rehearsal's clock paused, slowed and hastened.
+// minsheng clock: shows the year moment; pauses, slows and hastens a rehearsal's clock.
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as clockActions from '../actions/clock.ts';
@@ -23,7 +23,7 @@ const speed = (text: string): number => {
 const speedArgument = (what: string) =>
   new Argument('[speed]', `seconds of the year a real second; without it ${what}`).argParser(speed);
 
-/** A real year's clock is everybody's: it can be shown and nothing else. */
+/** The command. A real year's clock can only be shown, since everybody shares it. */
 export const clockCommand = (house: House): Command =>
   new Command('clock')
     .summary('show the year’s clock; pause, resume, slow or hasten a rehearsal’s')

@@ -1,4 +1,4 @@
-// minsheng doctor: looks at each part and says how to mend what is not well.
+// minsheng doctor: checks each part and says how to mend what is not well.
 import { Command } from 'commander';
 import type { Check, Finding, House } from './house.ts';
 import { Failure } from './house.ts';

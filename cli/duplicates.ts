@@ -11,7 +11,7 @@ interface Options extends Flags {
   readonly threshold: string;
 }
 
-/** `minsheng duplicates <in> --out <pairs.csv>`: all pairs of suggestions that say nearly the same in nearly the same words. */
+/** `minsheng duplicates <in> --out <pairs.csv>`: all pairs of suggestions with nearly the same meaning and nearly the same words. */
 export const duplicatesCommand = (): Command =>
   new Command('duplicates')
     .summary('find suggestions that are nearly the same, word for word')

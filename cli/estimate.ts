@@ -1,4 +1,4 @@
-// minsheng estimate: what a sample says of the population, from a file of answers and a file that says how it was drawn.
+// minsheng estimate: estimates a population from a file of answers and a file that describes how the sample was drawn.
 import { Command } from 'commander';
 import { weigh, type WeightedSample } from '../domain/satisfaction/design.ts';
 import type { DesignFile, Wanted } from '../domain/satisfaction/designFile.ts';
@@ -8,7 +8,7 @@ import { MISSING } from './estimate/cells.ts';
 import { type Design, type Path, readDesign } from './estimate/design.ts';
 import { textOf, WrongInput } from './wrongInput.ts';
 
-/** `minsheng estimate <answers.csv> --design <design.yaml> [--json]`. Wrong input ends with exit code 2, and where it is wrong. */
+/** `minsheng estimate <answers.csv> --design <design.yaml> [--json]`. Wrong input ends with exit code 2 and is named by its place. */
 export const estimateCommand = (): Command =>
   new Command('estimate')
     .summary('estimate means, totals and shares of a population from a sample survey')

@@ -1,4 +1,4 @@
-// minsheng export suggestions|tasks|changes|results: everything that is kept for others to read, streamed.
+// minsheng export suggestions|tasks|changes|results: streams what may be read outside, as JSON or CSV.
 import { Command, Option } from 'commander';
 import { CHANGE_COLUMNS, changeRows } from './export/changes.ts';
 import { resultsOf, resultRows, RESULT_COLUMNS } from './export/results.ts';

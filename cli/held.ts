@@ -1,4 +1,4 @@
-// minsheng held: words that are held from others, read, released, dropped and answered, many at once, as on the desk.
+// minsheng held: reads, releases, drops and answers held suggestions, many at once, as the office does on its desk.
 import { Command, Option } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as actions from '../actions/held.ts';
@@ -89,7 +89,7 @@ const ending = (name: string, summary: string, example: string, options: readonl
   return command;
 };
 
-/** So many are asked for at a time. */
+/** Suggestions read in one query. */
 const BATCH = 500;
 
 async function waitingFor({ kind, year }: Chosen): Promise<HeldRow[]> {
@@ -102,7 +102,7 @@ async function waitingFor({ kind, year }: Chosen): Promise<HeldRow[]> {
   }
 }
 
-/** Those that are named, or all that wait of a kind. */
+/** The receipts that are named, or else all held suggestions of a kind. */
 async function chosenOf(receipts: readonly string[], chosen: Chosen): Promise<string[]> {
   if (receipts.length > 0 && (chosen.kind || chosen.year)) throw new Failure('name receipts, or --kind and --year, not both', 2);
   if (receipts.length === 0 && !chosen.kind) throw new Failure('name receipts, or a --kind', 2);

@@ -1,4 +1,4 @@
-// minsheng notices: what the bot has to say and has not plainly said, and saying again what failed or was cut off.
+// minsheng notices: lists notices that have not surely arrived, and sends again those that failed or were cut off.
 import { Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import { sendAgain } from '../actions/outbox.ts';

@@ -1,4 +1,4 @@
-// minsheng order: every intervention of the operations manual, from the command line.
+// minsheng order: every intervention of the operations manual.
 import { Command } from 'commander';
 import { z } from 'zod';
 import * as actions from '../actions/orders.ts';
@@ -14,7 +14,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** How long the terminal waits for the workflow's answer (real milliseconds). */
+/** Real milliseconds that the terminal waits for the workflow's answer. */
 const PATIENCE_MS = 15_000;
 
 export const orderCommand = (house: House): Command =>
@@ -68,7 +68,7 @@ function readPayload(text: string): Record<string, unknown> {
     const read: unknown = JSON.parse(text);
     if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
   } catch {
-    // said below
+    // reported below
   }
   throw new Failure(`payload: expected a JSON object such as {"reason":"…"}, found ${text}`, 2);
 }
@@ -81,7 +81,7 @@ function list(house: House, json: true | undefined): void {
   for (const row of columns(all.map(({ kind, update, payload }) => [kind, update, payload.join(', ')]))) line(house, row);
 }
 
-/** The fields of a payload beside `by`; a question mark where one may be left out. */
+/** The fields of a payload apart from `by`; optional ones end in a question mark. */
 const fieldsOf = (schema: z.ZodType): string[] => {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
     properties?: object;

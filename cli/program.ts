@@ -21,7 +21,7 @@ import { trainCommand } from './train.ts';
 import { upCommand } from './up.ts';
 import { yearCommand } from './year.ts';
 
-/** The whole command line over a house; `run` runs it. */
+/** The command line with all its commands; `run` runs it. */
 export const program = (house: House): Command =>
   new Command('minsheng')
     .description(

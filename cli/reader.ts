@@ -1,11 +1,11 @@
-// What every command that reads suggestions from a file has in common: columns found by name or by flag, refusals, progress.
+// What all commands share that read suggestions from a file: finding columns by name or flag, refusals, progress.
 import type { Cell } from '../documents/cells.ts';
 import { BadTable, streamTable } from '../documents/table.ts';
 import { tableSentence } from './tableSentence.ts';
 import { WrongInput } from './wrongInput.ts';
 import { stopwatch } from './stopwatch.ts';
 
-/** What a file of suggestions may tell, each under the names that its column goes by, the likeliest first. */
+/** The parts of a suggestion, each with the usual names of its column, the likeliest first. */
 const known = {
   id: ['id', 'msg_id', 'row', '编号', '留言编号'],
   title: ['title', 'subject', '标题', '留言主题'],
@@ -19,24 +19,24 @@ const known = {
 
 export type Part = keyof typeof known;
 
-/** Columns that flags have named, by part. */
+/** The columns that flags name for parts. */
 export type Flags = Partial<Record<Part, string | undefined>>;
 
 export interface SuggestionRow {
   readonly line: number;
-  /** The cell of a part as text; empty where the file has no such column. */
+  /** The text of a part's cell; empty if the file has no such column. */
   readonly of: (part: Part) => string;
 }
 
 export interface Suggestions {
-  /** The name of each part's column as the file writes it. */
+  /** The name of each part's column in the file. */
   readonly columns: ReadonlyMap<Part, string>;
   readonly rows: AsyncIterable<SuggestionRow>;
 }
 
 /**
- * Opens a table of suggestions and finds its columns. `needed` are parts that must be there; of `title` and `text` one is enough.
- * Throws `WrongInput`.
+ * Opens a table of suggestions and finds its columns. Every part in `needed` must be there; of `title` and `text`, one is enough. Throws
+ * `WrongInput`.
  */
 export const openSuggestions = async (path: string, needed: readonly Part[], flags: Flags = {}): Promise<Suggestions> => {
   const rows = refusing(streamTable(path));
@@ -99,7 +99,7 @@ async function* refusing<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   }
 }
 
-/** Says on stderr how far a command is: on a terminal in one line that changes, elsewhere a line every ten thousand. */
+/** Reports progress on stderr: on a terminal as one changing line, elsewhere as a line for every ten thousand. */
 export const progress = (what: string): { readonly step: () => void; readonly done: () => void } => {
   const isLive = process.stderr.isTTY;
   const every = isLive ? 500 : 10_000;

@@ -1,4 +1,4 @@
-// minsheng role end: a role ends, now or at the beginning of a later day.
+// minsheng role end: ends a role, now or at the start of a later day.
 import { Command } from 'commander';
 import { z } from 'zod';
 import { operator } from '../actions/actor.ts';
@@ -7,7 +7,7 @@ import { startOfDay } from '../domain/calendar.ts';
 import { Failure, type House } from './house.ts';
 import { asJson, line, made, momentText } from './words.ts';
 
-/** Days of the command line are days here, as its moments are. */
+/** The zone of the command line's days, the same as that of its moments. */
 const ZONE = 'Asia/Shanghai';
 
 export const roleCommand = (house: House): Command =>

@@ -4,7 +4,7 @@ import { oddSignIn } from '../domain/text.ts';
 import { Failure, type House } from './house.ts';
 import { program } from './program.ts';
 
-/** Runs the arguments behind `minsheng`; what is opened is closed again. */
+/** Runs the arguments after `minsheng`, then closes what was opened; gives the exit code. */
 export async function run(args: readonly string[], house: House): Promise<number> {
   const root = program(house);
   for (const command of withAll(root)) {
@@ -24,7 +24,7 @@ export async function run(args: readonly string[], house: House): Promise<number
   }
 }
 
-/** What is typed may end in the database, in a file or on a terminal: only what can be kept. */
+/** Refuses an argument with characters that a database, a file or a terminal cannot keep. */
 function refuseOdd(args: readonly string[]): void {
   for (const [index, arg] of args.entries()) {
     const odd = oddSignIn(arg);
@@ -36,7 +36,7 @@ function refuseOdd(args: readonly string[]): void {
 function codeOf(error: unknown, house: House): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.helpDisplayed') return 0;
-    if (error.code === 'commander.help') return 2; // no command was given: the help was printed instead
+    if (error.code === 'commander.help') return 2; // no command was given and the help was printed instead
     return error.code.startsWith('commander.') ? 2 : error.exitCode;
   }
   if (error instanceof Failure) {

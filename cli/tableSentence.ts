@@ -1,4 +1,4 @@
-// What is wrong with a table, in a sentence in the operator's language.
+// A sentence about what is wrong with a table, in the operator's language.
 import type { TableProblem } from '../documents/table.ts';
 import { sayProblem } from '../locales/say.ts';
 import { languageOf } from './words.ts';

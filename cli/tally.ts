@@ -1,4 +1,5 @@
-// minsheng tally: counts a vote from a file, by the rule that a congress adopted or by one of participatory budgeting, or thousands from a stream.
+// minsheng tally: counts a vote from a file, by a congress's rule or by a method of participatory budgeting, or thousands of votes from a
+// stream.
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BudgetResult } from '../domain/vote/budgeting.ts';
@@ -26,8 +27,8 @@ const amount = (text: string): number => {
 };
 
 /**
- * `minsheng tally <file.pb | ballots.csv> [--rule rule.yaml] [--method …] [--seats K] [--out result.csv] [--json]`, or `--jsonl`
- * from standard input. Wrong input ends with exit code 2 and says where; bad lines of a stream with 1 after all others are counted.
+ * `minsheng tally <file.pb | ballots.csv> [--rule rule.yaml] [--method …] [--seats K] [--out result.csv] [--json]`, or `--jsonl` / from
+ * standard input. Wrong input ends with exit code 2 and names the place; a stream with bad lines ends with 1 after all others are counted.
  */
 export const tallyCommand = (): Command =>
   new Command('tally')

@@ -13,7 +13,7 @@ interface Options extends Flags {
   readonly out: string;
 }
 
-/** `minsheng topics <in> --out <dir>`: who asks for the same thing at the same place, the hottest first. */
+/** `minsheng topics <in> --out <dir>`: groups suggestions that ask for the same thing at the same place, the hottest topics first. */
 export const topicsCommand = (): Command =>
   new Command('topics')
     .summary('find what many ask for, the hottest first')
@@ -62,7 +62,7 @@ interface Ranked {
   readonly people: number;
 }
 
-/** Topics by falling heat; a topic is called by the first id among its members. */
+/** Topics by falling heat; a topic takes the first id among its members as its own. */
 const ranked = (suggestions: readonly Suggested[]): Ranked[] => {
   const byId = new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));
   const moment = suggestions.reduce((latest, { at = 0 }) => Math.max(latest, at), 0);

@@ -1,4 +1,4 @@
-// minsheng up: the whole installation on this machine, as npm start does it.
+// minsheng up: starts the whole installation on this machine, as npm start does.
 import { Command } from 'commander';
 import type { House } from './house.ts';
 

@@ -1,4 +1,4 @@
-// A year as operators name it: 330105/2025.
+// A year by the name that operators use: 330105/2025.
 import { InvalidArgumentError } from 'commander';
 import { yearId } from '../domain/ids.ts';
 import { regionOf } from '../domain/regions.ts';
@@ -12,10 +12,10 @@ export function yearNamed(text: string): string {
   return yearId(region, Number(year));
 }
 
-/** The year in the database, or the failure that names those there are. */
+/** The year in the database, or a `Failure` that names the existing ones. */
 export const foundYear = async (id: string): Promise<YearRow> => (await foundYearWithPlan(id)).year;
 
-/** The same with its plan. */
+/** The same, with its plan. */
 export async function foundYearWithPlan(id: string): Promise<NonNullable<Awaited<ReturnType<typeof yearWithPlan>>>> {
   const found = await yearWithPlan(id);
   if (found) return found;

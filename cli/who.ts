@@ -1,10 +1,10 @@
-// In whose name an order goes out: the operator's, or with --by a person's, whose roles then decide what they may.
+// In whose name a command acts: the operator's, or with --by a person's, whose roles decide what they may do.
 import { type Actor, actorOf, operator } from '../actions/actor.ts';
 import { now } from '../actions/moment.ts';
 import * as people from '../records/people.ts';
 import { Failure } from './house.ts';
 
-/** The operator, or the one person whom a role's id, a person's id or a name means. Audited as coming by the command line. */
+/** The operator, or the one person whom a role's id, a person's id or a name means. The audit records the command line as the channel. */
 export async function actingAs(name: string | undefined): Promise<Actor> {
   if (name === undefined) return operator;
   const roles = await people.rolesOf(name, (await now()).at);

@@ -2,12 +2,15 @@ import { BadTable } from '../documents/table.ts';
 import { textOfFile } from '../documents/textFile.ts';
 import { tableSentence } from './tableSentence.ts';
 
-/** What a person can put right in a file or a flag, as one line: where, what was expected, what was found. A command ends with it, code 2. */
+/**
+ * A mistake in a file or a flag that a person can correct, in one line: where, what was expected, what was found. Its command ends with
+ * exit code 2.
+ */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput';
 }
 
-/** The text of a file in whatever letters it is written. Throws `WrongInput`. */
+/** The text of a file in any encoding that we read. Throws `WrongInput`. */
 export async function textOf(file: string): Promise<string> {
   try {
     return await textOfFile(file);

@@ -1,4 +1,4 @@
-// minsheng year check|start|show|list: plans from files, years as they stand.
+// minsheng year check|start|show|list: checks plans, starts years from them, shows the state of years.
 import { Argument, Command } from 'commander';
 import { operator } from '../actions/actor.ts';
 import * as yearActions from '../actions/years.ts';
@@ -66,10 +66,10 @@ const checkCommand = (house: House): Command =>
       }
     });
 
-/** Which part of a plan has a problem, where it is not its stages. */
+/** The part of a plan that has a problem, where it is not its stages. */
 const PARTS: Readonly<Record<string, string>> = { 'vote-not-held': 'decision', 'language-not-spoken': 'languages' };
 
-/** A session with the last days for its papers and its pack. */
+/** A session with the last days for sending its papers and its pack. */
 const sessionOf = (session: Session, zone: string) => ({
   opens: session.opens,
   ...Object.fromEntries(preparationsOf(session, zone).map(({ what, due }) => [what, dayIn(zone, due)])),
@@ -82,7 +82,7 @@ const cellOf = (value: unknown): string =>
         .join(', ')
     : String(value);
 
-/** What a plan can do without, in the operator’s language. */
+/** Warnings about optional parts that a plan lacks, in the operator’s language. */
 const warned = (house: House, plan: YearPlan, calendar: Calendar) =>
   yearActions.warningsOf(plan, calendar).map((warning) => ({
     ...warning,

@@ -1,4 +1,4 @@
-// Answers in a CSV file or a workbook: columns of texts and numbers, each complaint with its file, line and column.
+// Reads answers from a CSV file or a workbook, as columns of texts and numbers; every error names file, line and column.
 import { readTable } from '../../documents/table.ts';
 import { shortened } from '../../domain/text.ts';
 import { tableSentence } from '../tableSentence.ts';
@@ -13,7 +13,7 @@ export interface Answers {
   readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
 }
 
-/** Reads a table of answers; lines without anything are skipped. `missing` are missing answers beside the usual ones. */
+/** Reads a table of answers, skipping blank lines. `missing` adds to the usual words for a missing answer. */
 export async function readAnswers(file: string, missing: readonly (string | number)[]): Promise<Answers> {
   const reading = await readTable(file);
   if (!reading.ok) throw new WrongInput(tableSentence(reading.problem));
@@ -28,7 +28,7 @@ export async function readAnswers(file: string, missing: readonly (string | numb
   return { isMissing: missingBy(missing), file, columns, rows: read };
 }
 
-/** A column that has a value everywhere. */
+/** A column in which every line has a value. */
 export const texts = (answers: Answers, column: string): string[] =>
   answers.rows.map(({ cells }, row) => {
     const cell = cells[column] ?? '';
@@ -36,7 +36,7 @@ export const texts = (answers: Answers, column: string): string[] =>
     return cell;
   });
 
-/** A column of numbers above nought, without gaps. */
+/** A column of positive numbers without gaps. */
 export const positive = (answers: Answers, column: string): number[] =>
   numbers(answers, column).map((value, row) => {
     if (value !== undefined && value > 0) return value;
@@ -45,7 +45,7 @@ export const positive = (answers: Answers, column: string): number[] =>
     );
   });
 
-/** A column of numbers with gaps. */
+/** A column of numbers; undefined for a missing answer. */
 export const numbers = (answers: Answers, column: string): (number | undefined)[] =>
   answers.rows.map(({ cells }, row) => {
     const cell = cells[column] ?? '';
@@ -57,7 +57,7 @@ export const numbers = (answers: Answers, column: string): (number | undefined)[
     );
   });
 
-/** A stratum's size stands in each of its lines, the same in all. */
+/** The size of each stratum. Every line of a stratum repeats it; lines that disagree are refused. */
 export function sizes(answers: Answers, strata: readonly string[], column: string): Map<string, number> {
   const found = new Map<string, number>();
   positive(answers, column).forEach((size, row) => {
@@ -74,8 +74,8 @@ export function sizes(answers: Answers, strata: readonly string[], column: strin
 }
 
 /**
- * Whether each answer is a given value, read with the same care as a number of a mean: where a number or yes and no is asked for, whatever
- * is neither that nor missing is refused by its line. The value asked for is an answer, even where it is a word that usually means none.
+ * Whether each answer equals `is`; undefined for a missing answer. If `is` is a number or a truth value, a cell that is neither that nor
+ * missing is refused. A text `is` counts as an answer even if it is a usual word for a missing one.
  */
 export const matching = (answers: Answers, column: string, is: string | number | boolean): (boolean | undefined)[] =>
   answers.rows.map(({ cells }, row) => {
@@ -93,10 +93,10 @@ export const matching = (answers: Answers, column: string, is: string | number |
 
 const OTHERWISE = '; where it means no answer, name it in the design file (missing: […])';
 
-/** A cell as a complaint shows it. */
+/** A cell in an error message. */
 const shown = (cell: string): string => shortened(cell, 40);
 
-/** Refuses a column in which nobody answered: nothing can be said from it. */
+/** Refuses a column without any answer, since nothing can be estimated from it. */
 export function someOf<Value>(
   values: readonly (Value | undefined)[],
   { file }: Answers,

@@ -1,4 +1,4 @@
-// The design file, each complaint with the line and column at which it stands.
+// Reads the design file; every error names its line and column.
 import { type Path, readYamlText } from '../../documents/yamlFile.ts';
 import { DesignFile } from '../../domain/satisfaction/designFile.ts';
 import { WrongInput } from '../wrongInput.ts';
@@ -7,7 +7,7 @@ export type { Path } from '../../documents/yamlFile.ts';
 
 export interface Design {
   readonly design: DesignFile;
-  /** Where a part of the file stands: `design.yaml:3:12`. */
+  /** The place of a part of the file, such as `design.yaml:3:12`. */
   readonly at: (path: Path) => string;
 }
 

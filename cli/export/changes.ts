@@ -1,4 +1,4 @@
-// Every change of a promise that was asked for (procedure 1.12, P7): what, why, who decided it and how. Words are published masked.
+// Every change of a promise that was asked for (procedure 1.12, P7): what, why, who decided it and how. Its words are published masked.
 import { mask } from '../../analysis/mask.ts';
 import * as changes from '../../records/changes.ts';
 import type { Row } from './written.ts';

@@ -8,7 +8,7 @@ import { textIn } from '../../locales/spoken.ts';
 const chosen = async (yearId: string | undefined): Promise<YearRow[]> =>
   (await allYears()).filter(({ id }) => yearId === undefined || id === yearId);
 
-/** One object a year. A vote that is not certified shows where it stands and nothing else. */
+/** One object for each year. A vote that is not certified shows only its state. */
 export async function* resultsOf(yearId: string | undefined): AsyncGenerator<Row> {
   for (const year of await chosen(yearId)) {
     const { id, regionCode, stage, listAt } = year;
@@ -34,7 +34,7 @@ export const RESULT_COLUMNS = [
   'majority',
 ] as const;
 
-/** The counts of certified votes, one row a candidate and round; an adopted list has a row a candidate without counts. */
+/** The counts of certified votes, one row for each candidate and round; an adopted list has one row for each candidate, without counts. */
 export async function* resultRows(yearId: string | undefined, language: Language): AsyncGenerator<Row> {
   for (const year of await chosen(yearId)) {
     const { titles, rounds, adopted } = await results.chosenIn(year);

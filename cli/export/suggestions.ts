@@ -1,4 +1,4 @@
-// The register, in the order in which words came. What is held from others has no text here: `minsheng held list` is where it is read.
+// The register, in the order of arrival. Held suggestions are exported without their text; `minsheng held list` shows it.
 import * as suggestions from '../../records/suggestions.ts';
 import type { Row } from './written.ts';
 

@@ -1,4 +1,4 @@
-// Rows to JSON or CSV text, a piece at a time, to a file or to standard output.
+// Writes rows as JSON or CSV, piece by piece, to a file or to standard output.
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,7 +7,7 @@ import { jsonSafe } from '../words.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** An array, one object a line, so that it can be read whole by a parser or line by line by an eye. */
+/** A JSON array with one object on each line, readable by a parser as a whole and by line. */
 export async function* jsonLines(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const row of rows) {
@@ -17,7 +17,7 @@ export async function* jsonLines(rows: AsyncIterable<Row>): AsyncGenerator<strin
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
-/** RFC 4180 with line feeds: what holds a quote, a comma or a line's end stands in quotes; nothing else is changed. */
+/** CSV by RFC 4180, but with line feeds: cells with a quote, a comma or a line break are quoted. */
 export async function* csvLines(columns: readonly string[], rows: AsyncIterable<Row>, forOffice = false): AsyncGenerator<string> {
   yield `${forOffice ? '\uFEFF' : ''}${columns.join(',')}\n`;
   for await (const row of rows) yield `${columns.map((name) => cell(row[name], forOffice)).join(',')}\n`;
@@ -35,7 +35,7 @@ const textOf = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value, jsonSafe) : String(value as string | number | boolean | bigint);
 };
 
-/** Writes all pieces; a reader that goes away in the middle (`| head`) is no failure. */
+/** Writes all pieces. A reader that closes the pipe early (`| head`) is no failure. */
 export async function send({ out }: House, pieces: AsyncIterable<string>, file?: string): Promise<void> {
   const source = Readable.from(batches(pieces), { objectMode: false });
   try {
@@ -51,7 +51,7 @@ export async function send({ out }: House, pieces: AsyncIterable<string>, file?:
   }
 }
 
-/** Small pieces put together: tens of thousands of them cost a stream more than their bytes. */
+/** Joins small pieces into larger ones, because each piece costs a stream more than its bytes do. */
 async function* batches(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let held = '';
   for await (const piece of pieces) {

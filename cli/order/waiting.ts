@@ -1,4 +1,4 @@
-// minsheng order list|remove: orders that wait for their workflow, and taking one away that holds something up.
+// minsheng order list|remove: lists orders that wait for their workflow, and removes one that blocks the others.
 import { Command } from 'commander';
 import { removeOrder, type WaitingOrder, waitingOrders } from '../../actions/waitingOrders.ts';
 import type { House } from '../house.ts';
@@ -11,7 +11,7 @@ export const waitingCommand = (house: House): Command =>
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample: minsheng order list')
     .action(async (_: object, command: Command) => {
-      const { json } = command.optsWithGlobals<{ json?: true }>(); // `order` has the option too, and takes it
+      const { json } = command.optsWithGlobals<{ json?: true }>(); // the parent command `order` has `--json` too, and consumes it
       await house.open();
       const waiting = await waitingOrders();
       if (json) return asJson(house, waiting);

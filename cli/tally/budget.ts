@@ -1,4 +1,4 @@
-// An election on a budget from one of Pabulib's files, or the most named of a file of ballots.
+// Decides an election on a budget from a Pabulib file, or takes the most named candidates from a file of ballots.
 import {
   type BudgetRule,
   type BudgetResult,
@@ -28,7 +28,7 @@ export interface BudgetFlags {
 
 export interface Decided {
   readonly result: BudgetResult & {
-    /** Where the file itself says something else: ids. */
+    /** Ids for which the file publishes another result. */
     readonly unlikeFile: { readonly votes: readonly string[]; readonly selected: readonly string[] };
   };
   readonly notes: readonly string[];
@@ -40,7 +40,7 @@ export async function decidePabulib(file: string, flags: BudgetFlags): Promise<D
   return { ...decided(reading.election, flags), notes: reading.warnings.map((warning) => placed(file, warning)) };
 }
 
-/** Ballots alone have no costs: the K most named. */
+/** Takes the K most named candidates, since ballots alone carry no costs. */
 export async function decideSheet(file: string, flags: BudgetFlags): Promise<Decided> {
   if ((flags.method ?? 'top-k') !== 'top-k') {
     throw new WrongInput(

@@ -1,4 +1,4 @@
-// One vote a line in, one result a line out. Nothing is kept between lines, so that a file of any length streams through.
+// Counts a stream of votes: one JSON object a line in, one result a line out. Nothing is kept between lines, so a file may have any length.
 import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { readRule } from '../../domain/vote/rule.ts';
@@ -9,7 +9,7 @@ import { wordsFor } from './words.ts';
 
 const Amount = z.int().min(0);
 
-/** A line of input; `rule` is read by the rule's own schema, ballots by the count. */
+/** A line of input; the rule's own schema reads `rule`, the count reads the ballots. */
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
   rule: z.record(z.string(), z.unknown()),
@@ -21,13 +21,13 @@ const Line = z.object({
   ),
 });
 
-/** The answer to a line: the result's JSON, or that of an error which names the line, the place in it, and what was expected. */
+/** The answer to a line: the result as JSON, or an error that names the line, the place in it, and what was expected. */
 export interface Answer {
   readonly ok: boolean;
   readonly json: string;
 }
 
-/** Counts one line; `number` from 1 is for the error. */
+/** Counts one line; `number`, from 1, names it in an error. */
 export function answerTo(text: string, number: number): Answer {
   let id: unknown = null;
   const refuse = (where: string, error: string): Answer => ({
@@ -82,7 +82,7 @@ const unreadable = (line: number): Answer => ({
 
 const NEWLINE = 10;
 
-/** The bytes of each line, whatever its length; no writing that we read has this byte within a sign. */
+/** Splits bytes into lines of any length. In the encodings that we read, no character contains this byte. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let begun: Uint8Array[] = [];
   for await (const chunk of chunks) {

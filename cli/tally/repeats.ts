@@ -1,9 +1,10 @@
-// A JSON object keeps the last of two equal names without a word; a ballot that marks an item twice is void, so the text itself is asked.
+// Finds ballots that mark an item twice, which are void. `JSON.parse` keeps only the last of two equal names, so the text itself is
+// scanned.
 import type { Ballot, Mark } from '../../domain/vote/ballots.ts';
 
-/** The ballots of a line, those that name an item twice as the lines that stand there. `text` is the JSON of `given`. */
+/** The ballots of a line, with those that name an item twice given as lists of their entries. `text` is the JSON of `given`. */
 export function repeatsKept(text: string, given: unknown, ballots: readonly Ballot[]): readonly Ballot[] {
-  // Nearly every line names everything once, which counting shows several times faster than reading does.
+  // nearly every line names everything once; counting names shows that several times faster than scanning does
   if (namesIn(text) === keysOf(given)) return ballots;
   const repeated = repeatedBallots(text);
   return ballots.map((ballot, at) => repeated.get(at) ?? ballot);
@@ -23,18 +24,18 @@ function keysOf(value: unknown): number {
   return Array.isArray(value) ? inside : inside + Object.keys(value).length;
 }
 
-/** An array or object that is open while the text is read. */
+/** An array or object that the scan is inside of. */
 interface Open {
   readonly kind: '[' | '{';
-  /** Its place in the array, or its name in the object, that holds it. */
+  /** Its index in the array, or its name in the object, that contains it. */
   readonly at: number | string;
-  /** An object's names, each with its value where that is a text. */
+  /** An object's names in order, each with its value if that is a string. */
   readonly lines: [name: string, value: string][];
-  /** How many arrays and objects in it were closed. */
+  /** How many arrays and objects inside it have ended. */
   count: number;
 }
 
-/** Of the list `ballots` of the outermost object, those in which a name stands twice, line by line. */
+/** The ballots in which a name stands twice, by index, entry by entry; only in the outermost object's list `ballots`. */
 function repeatedBallots(text: string): Map<number, Ballot> {
   const found = new Map<number, Ballot>();
   const open: Open[] = [];
@@ -44,7 +45,7 @@ function repeatedBallots(text: string): Map<number, Ballot> {
     const within = open.at(-1);
     if (token === '{' || token === '[') {
       const at = within?.kind === '{' ? (within.lines.at(-1)?.[0] ?? '') : (within?.count ?? 0);
-      if (open.length === 1 && at === 'ballots') found.clear(); // of two lists the last counts, as JSON has it
+      if (open.length === 1 && at === 'ballots') found.clear(); // of two lists named `ballots`, JSON keeps the last
       open.push({ kind: token, at, lines: [], count: 0 });
     } else if (token === '}' || token === ']') {
       open.pop();
@@ -52,7 +53,7 @@ function repeatedBallots(text: string): Map<number, Ballot> {
       if (holder) holder.count++;
       const isBallot = open.length === 2 && holder?.kind === '[' && holder.at === 'ballots';
       if (isBallot && within && new Set(within.lines.map(([id]) => id)).size < within.lines.length) {
-        found.set(Number(within.at), within.lines as [string, Mark][]); // what is no mark, the count itself says
+        found.set(Number(within.at), within.lines as [string, Mark][]); // an invalid mark is reported by the count
       }
     } else if (within?.kind === '{') {
       const last = within.lines.at(-1);

@@ -1,4 +1,4 @@
-// Ballots in a CSV file, one a line: either a column of ids, or a column for each candidate.
+// Reads ballots from a CSV file, one a line: either a column of ids, or a column for each candidate.
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Ballot, Mark } from '../../domain/vote/ballots.ts';
 import type { BallotKind } from '../../domain/vote/rule.ts';
@@ -8,22 +8,22 @@ import { WrongInput } from '../wrongInput.ts';
 
 export interface Sheet {
   readonly file: string;
-  /** The candidates that the columns name; null where ballots stand in one column. */
+  /** The candidates that the columns name; null if a single column holds the ballots. */
   readonly candidates: readonly string[] | null;
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  /** The column of the ballots, where they stand in one. */
+  /** The index of the single column that holds the ballots; -1 if there is none. */
   readonly ballotColumn: number;
-  /** Then ids may run on over the line's further cells. */
+  /** Whether that column is the last, so that ids may continue in further cells of the line. */
   readonly ballotIsLast: boolean;
-  /** Columns that are candidates, where each has its own. */
+  /** The indices of the candidates' own columns. */
   readonly candidateColumns: readonly number[];
-  /** The column that says which paper a line is, if there is one. */
+  /** The index of the column that names the ballot paper; -1 if there is none. */
   readonly voterColumn: number;
 }
 
 const ballotNames = ['ballot', 'vote', 'choices', '选票', '选择'];
 const voterNames = ['voter_id', 'ballot_id', 'id', 'receipt', '票号', '选票编号', '回执', ''];
-/** What office programs write beside ballots; no candidate is called so. */
+/** Column names that office programs add beside ballots; never a candidate's name. */
 const otherNames = new Set(
   [
     'no no. nr row line number name time date timestamp note notes remark total sum #',
@@ -31,10 +31,10 @@ const otherNames = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-/** A name or a cell as it is compared: wide letters and digits are narrow ones. */
+/** A name or a cell as it is compared, with full-width letters and digits made half-width. */
 const folded = (text: string): string => text.normalize('NFKC').trim();
 
-/** Reads a sheet; `known` are the candidates where a rule names them. A column that is neither voter nor candidate is refused. */
+/** Reads a sheet; `known` are the rule's candidates. Refuses a column that is neither a voter's nor a candidate's. */
 export function readSheet(file: string, text: string, known?: readonly string[]): Sheet {
   const lines: number[] = [];
   let records: string[][];
@@ -96,13 +96,13 @@ function neither(column: string, candidates: readonly string[]): string {
   return `neither a candidate nor a column of papers (${voters})${meant === undefined ? '' : `; did you mean "${meant}"?`} Remove it or rename it`;
 }
 
-/** What parts the columns; a file of one column may part its ids by anything else. */
+/** The delimiter of the columns; in a file of one column, ids may be separated by anything else. */
 const delimiterOf = (text: string): string => {
   const [header = ''] = text.split(/\r?\n/, 1);
   return [',', ';'].find((mark) => header.includes(mark)) ?? '\t';
 };
 
-/** The ballots as the rule's kind reads them. */
+/** The ballots in the form of the rule's kind. */
 export function ballotsOf(sheet: Sheet, kind: BallotKind, known?: readonly string[]): Ballot[] {
   const { candidates } = sheet;
   if (candidates) return sheet.rows.map((row) => fromColumns(sheet, candidates, row, kind));
@@ -119,7 +119,7 @@ export function ballotsOf(sheet: Sheet, kind: BallotKind, known?: readonly strin
   );
 }
 
-/** Ids in one cell, between commas, semicolons, bars or spaces, Chinese ones too. */
+/** The ids in one cell, separated by commas, semicolons, bars or spaces, Chinese ones included. */
 const idsIn = (cell: string): string[] =>
   folded(cell)
     .split(/[,、;|\s]+/)
@@ -158,7 +158,7 @@ function fromColumns(
       if (!/^[1-9]\d*$/.test(cell)) throw wrong(at, 'a rank (1, 2, …) or nothing');
       return [{ id, rank: Number(cell) }];
     });
-    // Two of one rank are no order: void, which is what a list makes of anything that is none.
+    // two candidates of one rank give no order, so the ballot is void: `{}` is not a list
     if (new Set(ranked.map(({ rank }) => rank)).size < ranked.length) return {};
     return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
   }

@@ -1,4 +1,4 @@
-// A result for the eye, in aligned columns.
+// Prints a result for people, in aligned columns.
 import type { BudgetResult, BudgetRule } from '../../domain/vote/budgeting.ts';
 import type { TallyResult } from '../../domain/vote/tally.ts';
 
@@ -48,7 +48,7 @@ function named(rule: BudgetRule): string {
   }
 }
 
-/** Numbers to the right, all else to the left. */
+/** Aligns columns: numbers to the right, everything else to the left. */
 function columns(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const widths = header.map((name, at) => Math.max(name.length, ...rows.map((row) => String(row[at] ?? '').length)));
   const line = (row: readonly (string | number)[]) =>

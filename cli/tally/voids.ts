@@ -1,4 +1,4 @@
-// Ballots that count for nothing, each by its line, its paper where the sheet names it, and what is wrong with it.
+// Void ballots, each with its line, its paper if the sheet names it, and what is wrong with it.
 import { type Ballot, countBallots, type VoidReason } from '../../domain/vote/ballots.ts';
 import type { VoteRule } from '../../domain/vote/rule.ts';
 import { shortened } from '../../domain/text.ts';
@@ -6,10 +6,10 @@ import type { Sheet } from './sheet.ts';
 
 export interface VoidBallot {
   readonly line: number;
-  /** The paper as the sheet names it; null where it names none. */
+  /** The paper's name in the sheet; null if it has none. */
   readonly id: string | null;
   readonly because: VoidReason;
-  /** The ids that no candidate has, or that stand twice. */
+  /** The ids that match no candidate or stand twice. */
   readonly ids: readonly string[];
 }
 
@@ -34,7 +34,7 @@ function wrongIds({ candidates }: VoteRule, ballot: Ballot, because: VoidReason)
   return [...new Set(wrong)].slice(0, 10).map((id) => shortened(id, 40));
 }
 
-/** As a note says it. */
+/** One void ballot as a line of the notes. */
 export const noteOf = (file: string, { line, id, because, ids }: VoidBallot): string =>
   [
     `${file}, line ${line}`,

@@ -1,4 +1,4 @@
-// A congress's vote from a file of ballots and a file with the rule that was adopted.
+// Counts a congress's vote from a file of ballots and a file with the adopted rule.
 import { z } from 'zod';
 import type { Ballot } from '../../domain/vote/ballots.ts';
 import { type Problem, readRule, ruleHash, type VoteRule } from '../../domain/vote/rule.ts';
@@ -16,11 +16,11 @@ export interface Counted {
 }
 
 const Amount = z.int().min(0).optional();
-/** The rule's words, and beside them those of the roll. */
+/** The rule's fields, and beside them those of the roll. */
 const RuleFile = z.looseObject({ deputies: Amount, present: Amount, issued: Amount });
 export type Roll = Partial<Record<'deputies' | 'present' | 'issued', number | undefined>>;
 
-/** Counts the ballots of `file` by the rule of `ruleFile`. The roll stands there too, or in flags, which come first. */
+/** Counts the ballots of `file` by the rule of `ruleFile`. The roll comes from flags, else from that file. */
 export async function countVote(file: string, ruleFile: string, flags: Roll): Promise<Counted> {
   const { deputies, present, issued, ...words } = await ruleFileOf(ruleFile);
   const named = Array.isArray(words['candidates']) ? words['candidates'].map(String) : undefined;
@@ -50,7 +50,7 @@ async function ruleFileOf(file: string): Promise<z.infer<typeof RuleFile>> {
   throw new WrongInput(told.join('\n'));
 }
 
-/** What neither the flags nor the file say is taken from the ballots, and said. */
+/** The roll by flags and file; a missing number is taken from the ballots, and a note says so. */
 function rollOf(inFile: Roll, flags: Roll, ballots: readonly Ballot[], { file }: Sheet) {
   const notes: string[] = [];
   const said = (name: keyof Roll, otherwise: number): number => {

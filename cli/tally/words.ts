@@ -1,4 +1,4 @@
-// What the vote's problems say to somebody at a command line, who asked in English.
+// The words for a vote's problems on the command line, in English.
 import type { Problem } from '../../domain/vote/rule.ts';
 
 type Say = (facts: Readonly<Record<string, string | number>>) => string;
@@ -25,10 +25,10 @@ const sentences: Readonly<Record<string, Say>> = {
   'pb-number-differs': ({ where, announced, found }) => `${where} announces ${announced}, the file holds ${found}`,
 };
 
-/** One sentence: what was expected and what was found. Where it is stands in the problem's facts. */
+/** One sentence: what was expected and what was found. The problem's facts hold the place. */
 export const wordsFor = ({ id, facts }: Problem): string => sentences[id]?.(facts) ?? `${id} ${JSON.stringify(facts)}`;
 
-/** The same with its place in front: `rule.yaml, quorum.share: …` or `election.pb, line 12: …`. */
+/** The same, preceded by its place: `rule.yaml, quorum.share: …` or `election.pb, line 12: …`. */
 export function placed(file: string, problem: Problem): string {
   const { line, where } = problem.facts;
   const place = line === undefined ? where : `line ${line}`;

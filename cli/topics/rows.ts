@@ -2,7 +2,7 @@ import type { Suggested } from '../../analysis/topics.ts';
 import { progress, type SuggestionRow, type Suggestions } from '../reader.ts';
 import { WrongInput } from '../wrongInput.ts';
 
-/** Refuses an id that has been seen: what is counted by id must be there once. */
+/** Gives a check that refuses an id it has seen before, because suggestions are counted by id. */
 export const idsOnce = (path: string, column: string): ((id: string, line: number) => string) => {
   const lines = new Map<string, number>();
   return (id, line) => {
@@ -14,7 +14,7 @@ export const idsOnce = (path: string, column: string): ((id: string, line: numbe
   };
 };
 
-/** All suggestions of a file. Throws `WrongInput` at a moment or a number that cannot be read, and at an id that comes twice. */
+/** All suggestions of a file. Throws `WrongInput` for an unreadable moment or number, and for a repeated id. */
 export const suggestionsOf = async (path: string, { rows, columns }: Suggestions): Promise<Suggested[]> => {
   const once = idsOnce(path, columns.get('id') ?? 'id');
   const reading = progress('read');
@@ -50,7 +50,7 @@ const written =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const offsetOfChina = 8 * 3_600_000;
 
-/** Milliseconds; without a zone, China's time is meant. Undefined for an empty cell, NaN for what is no moment. */
+/** Epoch milliseconds; a time without a zone is China's. Undefined for an empty cell, NaN for an unreadable one. */
 export const momentOf = (text: string): number | undefined => {
   if (text === '') return undefined;
   const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = written.exec(text) ?? [];
@@ -67,6 +67,6 @@ const offsetOf = (zone: string | undefined): number => {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 };
 
-/** The day in China of a moment, as 2019-02-28; empty for none. */
+/** A moment's day in China, such as 2019-02-28; empty for undefined. */
 export const dayOf = (moment: number | undefined): string =>
   moment === undefined ? '' : new Date(moment + offsetOfChina).toISOString().slice(0, 10);
