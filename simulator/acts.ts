@@ -8,7 +8,7 @@ import { chatOf, userOf, type World } from './world.ts';
 
 const LONGEST = 4096;
 
-/** A press as the app makes it: what the button does, or why nothing can be pressed. */
+/** What an app does on a press: what the button triggers, or why it cannot be pressed. */
 export type PressStart =
   | { readonly kind: 'asked'; readonly query: string }
   | { readonly kind: 'link'; readonly url: string }
@@ -16,7 +16,7 @@ export type PressStart =
   | { readonly kind: 'no-message' }
   | { readonly kind: 'no-button' };
 
-/** What people do in their app. Each call is one commit: the messages, and the updates of which the bot hears. */
+/** What people do in their app. Each call is one commit of messages and of updates for the bot. */
 export class Acts {
   readonly #world: World;
   readonly #files: FileRoom;
@@ -28,7 +28,7 @@ export class Acts {
     this.#now = now;
   }
 
-  /** Sends words; those beyond 4,096 UTF-16 units go as several messages, as a chat app sends them. */
+  /** Sends words; a text beyond 4,096 UTF-16 units goes as several messages, as a chat app sends it. */
   say(person: Person, text: string, replyTo?: number): Message[] {
     return this.#post(
       person,
@@ -62,12 +62,12 @@ export class Acts {
     return this.#post(person, [{ location: { latitude, longitude } }]);
   }
 
-  /** What an app adds by itself, or a kind of message that people's side has no call for: content fields as the Bot API names them. */
+  /** Posts what an app adds by itself, or a kind of message without a call of its own; content fields as the Bot API names them. */
   note(person: Person, content: Readonly<Record<string, unknown>>): Message[] {
     return this.#post(person, [content as never]);
   }
 
-  /** An app's edit of a message that its person did not touch: a live position moves on, a link's picture is found. */
+  /** An app's own edit of a message, without its person: a moved live position, a link's preview. False if there is no such message. */
   noteEdit(person: Person, id: number, content: Readonly<Record<string, unknown>>): boolean {
     const before = this.#world.chat(person.id).messages.get(id);
     if (!before) return false;
@@ -101,14 +101,14 @@ export class Acts {
     ]);
   }
 
-  /** Forwards words that somebody else wrote elsewhere. */
+  /** Forwards somebody's words from another chat. */
   forward(person: Person, text: string, author: string): Message[] {
     const origin = { type: 'hidden_user', sender_user_name: author, date: this.#seconds() - 3600 } as const;
     const entities = foundIn(text);
     return this.#post(person, [{ text, ...(entities.length > 0 ? { entities } : {}), forward_origin: origin }]);
   }
 
-  /** Changes the words of a message of the person's own; false if there is no such message. */
+  /** Edits one of the person's own messages; false if there is no such message. */
   edit(person: Person, id: number, text: string): boolean {
     const before = this.#world.chat(person.id).messages.get(id);
     if (!before || before.from?.id !== person.id || (before.text === undefined && !before.photo && !before.document))
@@ -122,8 +122,8 @@ export class Acts {
   }
 
   /**
-   * Presses a button under a message of the bot, found by its label or its callback data; with `forced`, that data is sent even if
-   * the keyboard no longer shows it, as happens between an edit and a finger.
+   * Presses a button under one of the bot's messages, found by its label or its callback data. With `forced`, the data is sent even if the
+   * keyboard does not show it, as when an edit overtakes a finger.
    */
   press(person: Person, id: number, button: string, forced = false): PressStart {
     const message = this.#world.chat(person.id).messages.get(id);
@@ -146,14 +146,14 @@ export class Acts {
     return { kind: 'asked', query };
   }
 
-  /** Opens a link: a deep link to the bot presses its start button, any other goes elsewhere. */
+  /** Opens a link: a deep link to the bot presses its start button; any other link leaves the chat. */
   #follow(person: Person, url: string): PressStart {
     const payload = this.deepLink(url);
     if (payload !== undefined) this.say(person, payload === '' ? '/start' : `/start ${payload}`);
     return { kind: 'link', url };
   }
 
-  /** The payload of a deep link to this bot ('' without one), or nothing for other links. */
+  /** The payload of a deep link to this bot ('' if it has none); undefined for other links. */
   deepLink(url: string): string | undefined {
     if (!URL.canParse(url)) return undefined;
     const { protocol, hostname, pathname, searchParams } = new URL(url);
@@ -161,7 +161,7 @@ export class Acts {
     return name?.toLowerCase() === this.#world.bot.username?.toLowerCase() ? (searchParams.get('start') ?? '') : undefined;
   }
 
-  /** Blocks the bot or lets it in again; the bot hears of it as `my_chat_member`. */
+  /** Blocks or unblocks the bot, which hears of it as `my_chat_member`. */
   block(person: Person, blocked: boolean): void {
     if (this.#world.chat(person.id).blocked === blocked) return;
     const member = (out: boolean) => ({
@@ -213,7 +213,7 @@ export class Acts {
   }
 }
 
-/** Pieces of exactly 4,096 UTF-16 units and a rest; one unit less where a character would be cut in two. */
+/** Pieces of exactly 4,096 UTF-16 units and a rest; one unit shorter where a character would be split. */
 export function pieces(text: string): string[] {
   const found: string[] = [];
   for (let from = 0; from < text.length; ) {

@@ -22,7 +22,7 @@ export interface BotSide {
   readonly faults: Faults;
   readonly flood: Flood | undefined;
   readonly token: string;
-  /** Refuse unknown parameters, which the real server ignores. */
+  /** Refuses unknown parameters, which the real server ignores. */
   readonly strict: boolean;
   readonly pressLives: number;
   readonly now: () => number;
@@ -35,7 +35,7 @@ interface Params {
 
 type BotContext = Context<{ Bindings: HttpBindings }>;
 
-/** `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
+/** The bot's side: serves `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
 export function botSide(side: BotSide): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
@@ -65,7 +65,7 @@ export function botSide(side: BotSide): Hono<{ Bindings: HttpBindings }> {
   return app;
 }
 
-/** Carries one call out, within the pace if there is one. */
+/** Carries out one call, if the rate limiter lets it. */
 export async function call(
   side: BotSide,
   name: string,
@@ -87,10 +87,10 @@ const faulty = (status: 429 | 500 | 502, retryAfter: number): Reply<never> => {
   return { ok: false, error_code: status, description: status === 500 ? 'Internal Server Error' : 'Bad Gateway' };
 };
 
-/** Methods that change nothing; `getUpdates` confirms what came before its offset. */
+/** Whether a method changes nothing; `getUpdates` does, since its offset confirms updates. */
 const reads = (name: string): boolean => name.startsWith('get') && name !== 'getUpdates';
 
-/** Cuts the connection without a word. */
+/** Cuts the connection without an answer. */
 function hangUp(c: BotContext): Response {
   c.env.incoming.socket.destroy();
   return c.body(null);

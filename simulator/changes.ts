@@ -12,15 +12,15 @@ export const Person = z.object({
   language_code: z.string().optional(),
   /** The "try this" line of the page. */
   note: TwoLanguages.optional(),
-  /** What the person does, by which the page groups and finds people. */
+  /** The person's occupation, by which the page groups and finds people. */
   group: TwoLanguages.optional(),
-  /** In which of the page's columns the person is shown first. */
+  /** The page's column that shows the person first. */
   column: z.enum(['citizen', 'unit', 'deputy', 'office']).optional(),
 });
 export type Person = z.infer<typeof Person>;
 export type Column = NonNullable<Person['column']>;
 
-/** A file of the network: its bytes lie beside the journal under `unique`. */
+/** A file of the network; its bytes are stored beside the journal under `unique`. */
 export interface StoredFile {
   readonly id: string;
   readonly unique: string;
@@ -45,10 +45,10 @@ export interface Webhook {
   readonly maxConnections: number;
 }
 
-/** What the network shows of the bot itself, by language code ('' is everybody else's). */
+/** The bot's own texts, by language code ('' for every other language). */
 export type ProfileText = 'name' | 'description' | 'short_description';
 
-/** Every way in which the network's state changes. The journal is a list of these; {@link World.apply} is what they mean. */
+/** Every way in which the network's state changes. The journal is a list of changes; {@link World.apply} carries them out. */
 export type Change =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'started'; readonly person: number }

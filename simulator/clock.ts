@@ -1,12 +1,12 @@
-/** Where the rehearsal stands, as the page's clock shows it. */
+/** The state of the rehearsal that the page's clock shows. */
 export interface ClockReading {
-  /** The stage's name and the date of the year's clock, ready to be shown. */
+  /** The stage's name and the year moment's date, ready to be shown. */
   readonly stage: string;
   readonly moment: string;
   readonly speed: number;
   readonly paused: boolean;
   readonly text: { readonly zh: string; readonly en: string };
-  /** What the newcomer should know now, such as that everything is over and what to do next. */
+  /** What the newcomer should know now, for example that everything is over and what to do next. */
   readonly notice?: { readonly zh: string; readonly en: string };
 }
 

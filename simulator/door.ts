@@ -1,13 +1,13 @@
-// Who may ask at all. The network has no login, so a page that a browser shows could reach it under a name of its own that leads to
-// this machine: only known names are served, and pages of another address may not ask.
+// Which requests are served. The network has no login, and any web page could reach it through a domain that resolves to this machine (DNS
+// rebinding): so only known host names are served, and pages of other origins are refused.
 import { isIP } from 'node:net';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /**
- * A check of a call's `Host` and `Origin`: the refusal in words, or nothing. Served are the loopback names, the address listened on, and
- * where that is every address of the machine, any of them in numbers, which no foreign name can stand for.
+ * Gives the check of a request's `Host` and `Origin`: a refusal in words, or undefined. Served are the loopback names and the address
+ * listened on; if that is every address of the machine, any numeric address too, since no foreign domain can pose as one.
  */
 export function doorOf(
   listeningOn: string,

@@ -1,7 +1,7 @@
 import type { Message } from '@grammyjs/types';
 import type { PressAnswer } from './changes.ts';
 
-/** Something that a person sees happen, or that happens to a person's role. */
+/** Something that a person sees happen, or a change of who holds a person's role. */
 export type Happening =
   | { readonly kind: 'message'; readonly person: number; readonly message: Message }
   | { readonly kind: 'edited'; readonly person: number; readonly message: Message }
@@ -24,9 +24,9 @@ export type Numbered = Happening & { readonly seq: number };
 
 const KEPT = 20_000;
 
-/** The stream of what people see: the last ones kept by number, everybody who listens told at once. */
+/** The stream of what people see: keeps the latest events by number and tells all listeners at once. */
 export class Events {
-  /** Tells one life of the server from the next: numbers begin again with each. */
+  /** The id of this life of the server; event numbers begin again with each. */
   readonly epoch = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   #kept: Numbered[] = [];
   #last = 0;
@@ -34,7 +34,7 @@ export class Events {
   readonly #settled: () => Promise<void>;
   #sending: Promise<void> = Promise.resolve();
 
-  /** @param settled - resolves once what happened is written down; nobody is told earlier. */
+  /** @param settled - resolves when the events so far are written down; nobody is told earlier */
   constructor(settled: () => Promise<void>) {
     this.#settled = settled;
   }
@@ -57,14 +57,14 @@ export class Events {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What happened after a number, or nothing if that is no longer known in full. */
+  /** The events after a number; undefined if some of them have been dropped. */
   after(seq: number): readonly Numbered[] | undefined {
     if (seq > this.#last) return undefined;
     const first = this.#kept[0]?.seq ?? this.#last + 1;
     return seq < first - 1 ? undefined : this.#kept.slice(seq - first + 1);
   }
 
-  /** Waits until something happens after a number, or the time is over or the signal aborts. */
+  /** Waits until there is an event after a number, the time is over, or the signal aborts. */
   async next(seq: number, milliseconds: number, signal: AbortSignal): Promise<void> {
     if (this.#last > seq || signal.aborted) return;
     await new Promise<void>((resolve) => {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 const which = {
-  /** Only calls of this method; without it, of any. */
+  /** The method whose calls fail; without it, calls of any method do. */
   method: z.string().optional(),
-  /** How many calls it hits. */
+  /** How many calls fail. */
   count: z.int().positive().default(1),
 };
 
-/** What goes wrong with the next calls of the bot. */
+/** What goes wrong with the bot's next calls. */
 export const Fault = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
@@ -22,7 +22,7 @@ export const Fault = z.discriminatedUnion('kind', [
 export type Fault = z.output<typeof Fault>;
 export type FaultGiven = z.input<typeof Fault>;
 
-/** The faults that are still to come. */
+/** The faults that have not struck yet. */
 export class Faults {
   #coming: { readonly fault: Fault; left: number }[] = [];
 
@@ -34,7 +34,7 @@ export class Faults {
     this.#coming = [];
   }
 
-  /** The fault that hits this call, if any; it has one call less to go then. */
+  /** The fault that strikes this call, if any; counts it as used once. */
   hit(method: string): Fault | undefined {
     const found = this.#coming.find(
       ({ fault }) => fault.method === undefined || fault.method.toLowerCase() === method.toLowerCase(),

@@ -7,12 +7,12 @@ import type { StoredFile } from './changes.ts';
 import { dimensions } from './pictures.ts';
 import type { World } from './world.ts';
 
-/** What a bot may send and fetch, bytes. */
+/** The largest files, in bytes, that a bot may send and download. */
 export const SENT_MOST = 50 * 1024 * 1024;
 export const PHOTO_MOST = 10 * 1024 * 1024;
 export const FETCHED_MOST = 20 * 1024 * 1024;
 
-/** Keeps the bytes of files, in a folder or in memory. */
+/** Stores the bytes of files, in a folder or in memory. */
 export class FileRoom {
   readonly #world: World;
   readonly #dir: string | undefined;
@@ -24,7 +24,7 @@ export class FileRoom {
     if (this.#dir) mkdirSync(this.#dir, { recursive: true });
   }
 
-  /** Keeps bytes and says under which id they can be fetched. `folder` is the first part of the file's path. */
+  /** Stores bytes and gives the id under which they can be downloaded. `folder` is the first part of the file's path. */
   async keep(bytes: Uint8Array, folder: 'photos' | 'documents' | 'voice' | 'stickers', name?: string): Promise<StoredFile> {
     const type = await fileTypeFromBuffer(bytes);
     const unique = randomBytes(12).toString('base64url');

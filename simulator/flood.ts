@@ -1,4 +1,4 @@
-/** How much a bot may send. Telegram's own limits, as published: 30 a second over all, 1 a second in a chat, a few at once. */
+/** The rate limiter of the bot's messages. Telegram's published limits: 30 a second in all, 1 a second in a chat, a few at once. */
 export interface Pace {
   /** Messages a second over all chats. */
   readonly overall: number;
@@ -12,7 +12,7 @@ interface Bucket {
   at: number;
 }
 
-/** Refuses what goes beyond the pace. */
+/** Refuses calls beyond the rate limit. */
 export class Flood {
   readonly #pace: Pace;
   readonly #overall: Bucket;
@@ -23,7 +23,7 @@ export class Flood {
     this.#overall = { full: pace.overall, at: 0 };
   }
 
-  /** Seconds to wait if this call comes too early, else nothing. `now` is real, epoch milliseconds. */
+  /** Seconds to wait if this call comes too early; undefined if it does not. `now` is in real epoch milliseconds. */
   tooEarly(method: string, chat: number | string | undefined, now: number): number | undefined {
     if (chat === undefined || !/^(send|edit|forward|copy)/i.test(method) || /^sendChatAction$/i.test(method)) return undefined;
     const { overall, perChat, burst } = this.#pace;

@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import type { Events, Happening } from './events.ts';
 import type { World } from './world.ts';
 
-/** Turns what changes in the world into what people see happen. */
+/** Turns changes of the world into the events that people see. */
 export function tellHappenings(world: World, events: Events): void {
   world.onCommit((changes, answers) => {
     for (const change of changes) {

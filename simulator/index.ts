@@ -26,23 +26,23 @@ import { World } from './world.ts';
 export type { ClockHands, ClockReading } from './clock.ts';
 
 export interface SimulatorOptions {
-  /** Loopback unless told otherwise; port 0 takes a free one. */
+  /** The address to listen on: loopback by default; port 0 means any free port. */
   readonly host?: string;
   readonly port?: number;
-  /** The folder of journal and files; without it everything is forgotten at the end. */
+  /** The folder of journal and files; without it nothing outlives the process. */
   readonly dir?: string;
   readonly token: string;
   readonly bot: { readonly id?: number; readonly username: string; readonly first_name: string };
   readonly people?: readonly Person[];
   readonly clock?: ClockHands;
   readonly links?: readonly PageLink[];
-  /** Called once, when the page is first opened. */
+  /** Called once, when the page is opened for the first time. */
   readonly onPageOpened?: () => void;
-  /** Refuse parameters that the Bot API does not know; the real server ignores them. */
+  /** Refuses parameters that the Bot API does not know; the real server ignores them. */
   readonly strict?: boolean;
-  /** Answer 429 beyond this pace; without it there is none. */
+  /** The rate limit beyond which calls get a 429; without it there is none. */
   readonly pace?: Pace;
-  /** Real seconds after which a press can no longer be answered. */
+  /** Real seconds after which a press cannot be answered. */
   readonly pressLivesSeconds?: number;
   /** Real seconds of silence after which a role goes back to the crowd. */
   readonly silenceSeconds?: number;
@@ -50,14 +50,14 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator {
-  /** The page, and the address for `new People(url)`. */
+  /** The page's URL, and the address for `new People(url)`. */
   readonly url: string;
   /** For `new Bot(token, { client: { apiRoot } })`. */
   readonly apiRoot: string;
   close(): Promise<void>;
 }
 
-/** Starts the network on an address of its own. Rejects with EADDRINUSE if the port is taken. */
+/** Starts the network. Rejects with EADDRINUSE if the port is taken. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { dir, token, now = Date.now, host = '127.0.0.1', port = 0 } = options;
   const id = options.bot.id ?? (Number.parseInt(token, 10) || 1);
@@ -123,7 +123,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-/** Brings the prepared people in; those who are there already are only changed where they differ. */
+/** Adds the prepared people; existing ones are changed only where they differ. */
 function introduce(world: World, people: readonly Person[]): void {
   const changed = people
     .map((person) => Person.parse(person))

@@ -2,18 +2,18 @@ import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync
 import { join } from 'node:path';
 import type { Change } from './changes.ts';
 
-/** Where changes are kept. `settled` resolves when everything appended so far has been handed to the operating system. */
+/** Where changes are stored. `settled` resolves when the operating system has everything appended so far. */
 export interface Journal {
   append(changes: readonly Change[]): void;
   settled(): Promise<void>;
-  /** True when the journal has grown so much beyond its last compaction that it should be written anew. */
+  /** Whether the journal has grown so much since its last compaction that it should be rewritten. */
   readonly isLong: boolean;
-  /** Replaces all that was written by these changes, in one rename. */
+  /** Replaces the journal's content with these changes, by one rename. */
   rewrite(changes: Iterable<Change>): void;
   close(): Promise<void>;
 }
 
-/** A journal that forgets: for benches and tests. */
+/** A journal that stores nothing: for benches and tests. */
 export const forgetfulJournal = (): Journal => ({
   append: () => {},
   settled: () => Promise.resolve(),
@@ -25,11 +25,11 @@ export const forgetfulJournal = (): Journal => ({
 const COMPACT_FROM_BYTES = 32 * 1024 * 1024;
 
 /**
- * Reads the journal of a folder, giving each change in order, and opens it for appending. A last line that a killed process left
- * unfinished is cut off: its call was never answered.
+ * Reads a folder's journal, passes each change to `replay` in order, and opens the journal for appending. An unfinished last line of a
+ * killed process is cut off: its call was never answered.
  *
- * Appends are grouped: while one write is under way the next lines gather, and all who wait for them wait for one write. It survives
- * the death of the process, not that of the machine: nothing is forced to the disk.
+ * Appends are batched: lines that come during a write are written together next. They survive the death of the process but not of the
+ * machine, since nothing is forced to the disk.
  */
 export function openJournal(dir: string, replay: (change: Change) => void): Journal {
   mkdirSync(dir, { recursive: true });

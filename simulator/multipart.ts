@@ -1,14 +1,14 @@
 /** One part of a multipart body. */
 export interface Part {
   readonly name: string;
-  /** There for files. */
+  /** Present for files. */
   readonly filename?: string;
   readonly bytes: Buffer;
 }
 
 /**
- * Reads a multipart/form-data body, or gives nothing if it is none. Written by hand because bots' libraries write their parts with
- * fewer spaces than the platform's parser accepts.
+ * Parses a multipart/form-data body; undefined if it is none. Written by hand, because bots' libraries write fewer spaces than the
+ * platform's parser accepts.
  */
 export function parseMultipart(body: Buffer, contentType: string): Part[] | undefined {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);

@@ -8,12 +8,12 @@ export type { FaultGiven } from './faults.ts';
 export type { Pressed, SeenEvent } from './peopleSide.ts';
 export type { KeyButton, SeenButton, SeenChat, SeenFile, SeenMessage } from './seen.ts';
 
-/** What {@link People.events} yields: `resync` says that events were missed (a restart, a long absence): read the chats again. */
+/** What {@link People.events} yields. `resync` means that events were missed (a restart, a long absence): read the chats again. */
 export type PeopleEvent = SeenEvent | { readonly kind: 'resync' };
 
 type Who = number | Person;
 
-/** A call that makes no sense: nobody of that id, or one who has blocked the bot. `problem` tells which. */
+/** An impossible call: there is no such person, or the person has blocked the bot. `problem` tells which. */
 export class PeopleError extends Error {
   readonly problem: string;
   constructor(problem: string, words: string) {
@@ -24,13 +24,13 @@ export class PeopleError extends Error {
 }
 
 export interface PeopleOptions {
-  /** Act as the newcomer on the page does: whoever acts is taken from the crowd. */
+  /** Acts as the newcomer on the page: the person's role is taken from the crowd. */
   readonly fromPage?: boolean;
 }
 
 /**
- * The people of a simulator, from any process: `const people = new People('http://127.0.0.1:8081')`, then
- * `await people.say(anna, '/start')`. Everything resolves after the simulator has kept it.
+ * The people of a simulator, usable from any process: `const people = new People('http://127.0.0.1:8081')`, then `await people.say(anna,
+ * '/start')`. Every call resolves after the simulator has stored its effect.
  */
 export class People {
   readonly #url: string;
@@ -44,7 +44,7 @@ export class People {
   list(): Promise<Person[]> {
     return this.#ask('GET', '/');
   }
-  /** Adds people, or replaces those of the same id. */
+  /** Adds people, or replaces those with the same id. */
   create(...people: readonly Person[]): Promise<Person[]> {
     return this.#ask('POST', '/', people);
   }
@@ -53,14 +53,14 @@ export class People {
   say(who: Who, text: string, replyTo?: number): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/say`, { text, replyTo });
   }
-  /** Sends the words of many at once, in this order: for benches. Gives the messages of each; none for a person who cannot write. */
+  /** Sends many people's words, in this order: for benches. Gives each one's messages; none for a person who cannot write. */
   sayMany(said: readonly { readonly person: number; readonly text: string }[]): Promise<SeenMessage[][]> {
     return this.#ask('POST', '/say', said);
   }
   sendPhoto(who: Who, photo: Uint8Array, caption = ''): Promise<SeenMessage[]> {
     return this.#photos(who, [photo], caption);
   }
-  /** Sends 2 to 10 photos as an album; the caption stands under the first, or another one. */
+  /** Sends 2 to 10 photos as an album; the caption goes under the first, or under photo `under`. */
   sendAlbum(who: Who, photos: readonly Uint8Array[], caption = '', under = 0): Promise<SeenMessage[]> {
     return this.#photos(who, photos, caption, under);
   }
@@ -73,7 +73,7 @@ export class People {
   sendLocation(who: Who, latitude: number, longitude: number): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/location`, { latitude, longitude });
   }
-  /** For tests: what an app adds by itself (`{ pinned_message: … }`), or a kind of message that has no call here. */
+  /** For tests: posts what an app adds by itself (`{ pinned_message: … }`), or a kind of message without a call here. */
   note(who: Who, content: Readonly<Record<string, unknown>>): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/note`, { content });
   }
@@ -90,25 +90,25 @@ export class People {
   sendVoice(who: Who, seconds = 3): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/voice`, { seconds });
   }
-  /** Forwards words that somebody else wrote in another chat. */
+  /** Forwards somebody's words from another chat. */
   forward(who: Who, text: string, author = 'Somebody'): Promise<SeenMessage[]> {
     return this.#ask('POST', `/${idOf(who)}/forward`, { text, author });
   }
-  /** Changes the words of an own message; false if there is no such message. */
+  /** Edits one of the person's own messages; false if there is no such message. */
   async edit(who: Who, messageId: number, text: string): Promise<boolean> {
     const { edited } = await this.#ask<{ edited: boolean }>('POST', `/${idOf(who)}/edit`, { messageId, text });
     return edited;
   }
 
   /**
-   * Presses a button, found by its label or its callback data, and waits (15 s unless told otherwise, milliseconds) for the bot to
-   * answer. With `forced` the data goes even if the keyboard no longer has it: a stale button.
+   * Presses a button, found by its label or its callback data, and waits `wait` milliseconds for the bot's answer. With `forced` the data
+   * is sent even if the keyboard does not show it: a stale button.
    */
   press(who: Who, messageId: number, button: string, { wait = 15_000, forced = false } = {}): Promise<Pressed> {
     return this.#ask('POST', `/${idOf(who)}/press`, { messageId, button, wait, forced });
   }
 
-  /** The chat as it stands now; `last` limits it to so many messages from the end. */
+  /** The chat as it is now; `last` limits it to the latest messages. */
   chat(who: Who, last?: number): Promise<SeenChat> {
     return this.#ask('GET', `/${idOf(who)}/chat${last === undefined ? '' : `?last=${last}`}`);
   }
@@ -138,8 +138,8 @@ export class People {
   }
 
   /**
-   * Everything that people see from the moment at which this resolves, one after the other, until the signal aborts:
-   * `for await (const event of await people.events()) …`. A lost connection is taken up again.
+   * Everything that people see from the moment this resolves, in order, until the signal aborts: `for await (const event of await
+   * people.events()) …`. Reconnects when the connection is lost.
    */
   async events(signal?: AbortSignal): Promise<AsyncGenerator<PeopleEvent, void>> {
     const { epoch, last } = await this.#ask<Events>('GET', '/events?since=-1&wait=0', undefined, signal);
@@ -155,7 +155,7 @@ export class People {
         page = await this.#ask<Events>('GET', `/events?since=${from.last}&epoch=${from.epoch}`, undefined, signal);
       } catch {
         if (signal?.aborted) return;
-        // oxlint-disable-next-line no-await-in-loop -- the simulator is away: look again in a moment
+        // oxlint-disable-next-line no-await-in-loop -- the simulator is down: retry in a moment
         await new Promise((resolve) => setTimeout(resolve, 300));
         continue;
       }
@@ -165,18 +165,18 @@ export class People {
     }
   }
 
-  /** For tests: the next calls of the bot go wrong. */
+  /** For tests: makes the bot's next calls fail. */
   async fault(fault: FaultGiven): Promise<void> {
     await this.#ask('POST', '/control/faults', fault);
   }
   async noMoreFaults(): Promise<void> {
     await this.#ask('DELETE', '/control/faults');
   }
-  /** For tests: the next `calls` of getUpdates get the last updates once more, or the newest so many. */
+  /** For tests: the next `calls` of getUpdates return the last updates again, or the newest `updates` of them. */
   async repeatUpdates(calls = 1, updates?: number): Promise<void> {
     await this.#ask('POST', '/control/repeat', { calls, ...(updates === undefined ? {} : { updates }) });
   }
-  /** For tests: update ids begin again with 1, as after a quiet week. */
+  /** For tests: update ids start again at 1, as after a quiet week. */
   async restartUpdateIds(): Promise<void> {
     await this.#ask('POST', '/control/restart-ids');
   }
@@ -193,7 +193,7 @@ export class People {
   }
 
   async #ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-    // a signal of its own for each call: a long-lived one would gather a listener from every fetch
+    // a signal of its own for each call, because a long-lived one would gather a listener from every fetch
     const call = new AbortController();
     const abort = (): void => call.abort();
     if (signal?.aborted) abort();

@@ -29,7 +29,7 @@ export type Pressed =
   | { readonly kind: 'unanswered'; readonly query: string }
   | Exclude<PressStart, { kind: 'asked' }>;
 
-/** What people see happen, as the client gets it. */
+/** An event that people see, as the client gets it. */
 export type SeenEvent =
   | { readonly seq: number; readonly kind: 'message'; readonly person: number; readonly message: SeenMessage }
   | { readonly seq: number; readonly kind: 'edited'; readonly person: number; readonly message: SeenMessage }
@@ -50,7 +50,7 @@ const words: Readonly<Record<string, { status: 404 | 409; text: string }>> = {
   blocked: { status: 409, text: 'this person has blocked the bot' },
 };
 
-/** The people's side, under `/people`: what the crowd, tests and the page act through. */
+/** The people's side, under `/people`: the crowd, tests and the page act through it. */
 export function peopleSide(side: PeopleSide): Hono {
   const { world, acts, events, taken } = side;
   const app = new Hono();
@@ -59,7 +59,7 @@ export function peopleSide(side: PeopleSide): Hono {
     for (const [query, { answer }] of answers) waiting.get(query)?.(answer);
   });
 
-  /** Finds the person, notes that the newcomer acts as them if the call comes from the page, and answers once all is written. */
+  /** Finds the person, marks their role as the newcomer's if the call comes from the page, and answers once everything is stored. */
   const acting = async <T>(
     c: Context,
     act: (person: Person) => T | Promise<T>,

@@ -1,4 +1,4 @@
-/** Width and height of a PNG, JPEG, GIF or WebP picture, or nothing if the bytes are no such picture. */
+/** Reads width and height of a PNG, JPEG, GIF or WebP picture; undefined for other bytes. */
 export function dimensions(bytes: Uint8Array): { width: number; height: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ascii = (from: number, length: number): string => Buffer.from(bytes.subarray(from, from + length)).toString('latin1');

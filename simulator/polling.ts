@@ -9,14 +9,14 @@ export interface Poll {
   readonly signal: AbortSignal;
 }
 
-/** As many as Telegram gives a call. */
+/** Updates in one repeated answer; Telegram's maximum. */
 const MOST_REPEATED = 100;
 
-/** `getUpdates`: one poller at a time, an offset confirms what lies before it, and an empty queue makes the call wait. */
+/** `getUpdates`: one poller at a time; an offset confirms all updates before it, and an empty queue makes the call wait. */
 export class Polling {
   readonly #world: World;
   #last: readonly Update[] = [];
-  /** The newest updates that were given, each once. */
+  /** The newest updates that were given, without repeats. */
   #given: readonly Update[] = [];
   #again: readonly Update[] = [];
   #repeats = 0;
@@ -53,21 +53,21 @@ export class Polling {
     });
   }
 
-  /** Gives the newest updates again to the next so many calls, whatever they confirm: those of the last call, or so many. */
+  /** Makes the next `calls` return the newest `updates` again, whatever they confirm; by default those of the last call. */
   repeat(calls: number, updates = this.#last.length): void {
     this.#repeats += calls;
     this.#again = updates > 0 ? this.#given.slice(-updates) : [];
     if (this.#again.length > 0) this.#waiting?.end(done(this.#again));
   }
 
-  /** Ends a poll that is waiting, as another poller does. */
+  /** Ends a waiting poll, as a second poller does. */
   stop(words = 'terminated by other getUpdates request; make sure that only one bot instance is running'): void {
     this.#waiting?.end(conflict(words));
   }
 
   /**
-   * Forgets what an offset confirms and gives the id to read from. A negative one keeps that many from the end; one beyond
-   * everything known (ids that started again) confirms nothing and reads from the beginning.
+   * Drops what an offset confirms and gives the id to read from. A negative offset keeps that many updates from the end; an offset beyond
+   * all known ids (which started again) confirms nothing and reads from the beginning.
    */
   #confirm(offset: number): number {
     const { updates, nextUpdate } = this.#world;

@@ -2,12 +2,12 @@ import type { BotCommand, InlineKeyboardButton, Message, MessageEntity } from '@
 import type { Person } from './changes.ts';
 import { commandsKey, type World } from './world.ts';
 
-/** A button as a person sees it: what pressing it does is told by the field that is there. */
+/** A button as a person sees it; the field that is present tells what a press does. */
 export interface SeenButton {
   readonly label: string;
   readonly data?: string;
   readonly url?: string;
-  /** Text that the button puts on the clipboard. */
+  /** Text that the button copies to the clipboard. */
   readonly copies?: string;
 }
 
@@ -15,7 +15,7 @@ export interface SeenFile {
   readonly name?: string;
   readonly mime: string;
   readonly size: number;
-  /** Path on the simulator's own address. */
+  /** The path under the simulator's own address. */
   readonly path: string;
   readonly width?: number;
   readonly height?: number;
@@ -44,19 +44,19 @@ export interface SeenMessage {
   readonly keyboard: readonly (readonly SeenButton[])[];
 }
 
-/** A button below the input: sends its label, or the place or number of whoever presses it. */
+/** A button below the input: sends its label, or its presser's location or phone number. */
 export interface KeyButton {
   readonly label: string;
   readonly asks?: 'location' | 'contact';
 }
 
-/** A person's chat with the bot as it stands now. */
+/** A person's chat with the bot as it is now. */
 export interface SeenChat {
   readonly person: Person;
   readonly started: boolean;
   readonly blocked: boolean;
   readonly messages: readonly SeenMessage[];
-  /** The keyboard below the input, if there is one. */
+  /** The keyboard below the input, if any. */
   readonly keys?: { readonly rows: readonly (readonly KeyButton[])[]; readonly placeholder?: string };
   readonly pinned?: number;
   readonly commands: readonly BotCommand[];
@@ -140,7 +140,7 @@ function keysOf(message: Message | undefined): SeenChat['keys'] {
   return { rows, ...(markup.input_field_placeholder ? { placeholder: markup.input_field_placeholder } : {}) };
 }
 
-/** The commands that a person's menu shows: the narrowest scope that has any, first in their language. */
+/** The commands in a person's menu: those of the narrowest scope that has any, preferably in their language. */
 export function commandsFor(world: World, { id, language_code = '' }: Person): readonly BotCommand[] {
   const language = language_code.slice(0, 2);
   for (const scope of [`chat:${id}`, 'all_private_chats', 'default']) {

@@ -1,8 +1,8 @@
 import type { Events } from './events.ts';
 
 /**
- * Which roles the newcomer holds: from the first act on the page until given back, or until a while of silence. Whoever reads is not
- * silent: the page says so while it is looked at.
+ * Which roles the newcomer holds: each from the first act on the page until it is given back or nobody has acted for a while. Reading
+ * counts as activity: the page reports it while it is visible.
  */
 export class Taken {
   readonly #events: Events;
@@ -10,14 +10,14 @@ export class Taken {
   readonly #now: () => number;
   readonly #held = new Map<number, { readonly until: number; readonly timer: NodeJS.Timeout }>();
 
-  /** @param silence - real milliseconds after which a role goes back by itself */
+  /** @param silence - real milliseconds without activity after which a role goes back by itself */
   constructor(events: Events, silence: number, now: () => number) {
     this.#events = events;
     this.#silence = silence;
     this.#now = now;
   }
 
-  /** The newcomer wrote or pressed as this person. */
+  /** Notes that the newcomer wrote or pressed as this person. */
   act(person: number): void {
     const before = this.#held.get(person);
     if (before) clearTimeout(before.timer);
@@ -27,7 +27,7 @@ export class Taken {
     this.#events.tell({ kind: 'taken', person, until });
   }
 
-  /** The newcomer reads as somebody whom they hold. Nobody is taken by being looked at. */
+  /** Notes that the newcomer reads as a person whom they hold; reading alone does not take a role. */
   reads(person: number): void {
     if (this.#held.has(person)) this.act(person);
   }
@@ -40,7 +40,7 @@ export class Taken {
     this.#events.tell({ kind: 'givenBack', person });
   }
 
-  /** Until when a person is the newcomer's (real, epoch milliseconds), or nothing. */
+  /** Until when (real, epoch milliseconds) the newcomer holds a person's role; undefined if they do not. */
   until(person: number): number | undefined {
     return this.#held.get(person)?.until;
   }

@@ -1,10 +1,10 @@
 import type { Update } from '@grammyjs/types';
 import type { World } from './world.ts';
 
-/** What a bot's answer to a delivered update asks for: a method with its parameters, or nothing. */
+/** Carries out the method that a bot's answer to an update asks for. */
 export type Asked = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** Delivers updates to the bot's own address: those of one chat in order, several chats at once, again and again until taken. */
+/** Delivers updates to the bot's webhook: one chat's in order, several chats at once, retried until accepted. */
 export class Webhooks {
   readonly #world: World;
   readonly #asked: Asked;
@@ -20,7 +20,7 @@ export class Webhooks {
     });
   }
 
-  /** Starts what may start now. */
+  /** Starts every delivery that may start now. */
   deliver(): void {
     const { webhook, updates } = this.#world;
     if (!webhook || this.#closed) return;

@@ -4,13 +4,13 @@ import type { Journal } from './journal.ts';
 
 /** A private chat of a person with the bot. */
 export interface Chat {
-  /** The person has written to the bot at least once: before that a bot cannot write to them. */
+  /** Whether the person has written to the bot; before that a bot cannot write to them. */
   started: boolean;
   blocked: boolean;
   readonly messages: Map<number, Message>;
   readonly pinned: Set<number>;
   readonly reactions: Map<number, readonly string[]>;
-  /** The message whose reply keyboard stands below the input, or null. */
+  /** The message whose reply keyboard is shown below the input, or null. */
   replyKeyboard: number | null;
 }
 
@@ -25,11 +25,11 @@ export interface Press {
 /** Presses that a commit answers, by query id. */
 export type Answers = ReadonlyMap<string, { readonly press: Press; readonly answer: PressAnswer }>;
 
-/** Presses that nobody answered are kept for an hour, milliseconds. */
+/** Milliseconds for which unanswered presses are kept: an hour. */
 const FORGOTTEN_AFTER = 3_600_000;
 const NOT_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
-/** The whole state of the network: who there is, what stands in the chats, what the bot has yet to fetch. */
+/** The whole state of the network: its people, their chats, and the updates that the bot has not fetched. */
 export class World {
   readonly people = new Map<number, Person>();
   readonly chats = new Map<number, Chat>();
@@ -49,13 +49,13 @@ export class World {
   readonly #listeners = new Set<(changes: readonly Change[], answers: Answers) => void>();
   readonly bot: User;
 
-  /** `open` gives every change kept so far to its argument, and what the next ones are written to. */
+  /** `open` replays every stored change and gives the journal for the next ones. */
   constructor(bot: User, open: (replay: (change: Change) => void) => Journal) {
     this.bot = bot;
     this.journal = open((change) => this.apply(change));
   }
 
-  /** Applies changes and writes them down. Whoever answers a call because of them waits for `journal.settled()` first. */
+  /** Applies changes and writes them to the journal. A call is answered only after `journal.settled()`. */
   commit(changes: readonly Change[], answers: Answers = new Map()): void {
     for (const change of changes) this.apply(change);
     this.journal.append(changes);
@@ -63,7 +63,7 @@ export class World {
     if (this.journal.isLong) this.journal.rewrite(this.snapshot());
   }
 
-  /** Calls back after every commit, in order, with what changed. */
+  /** Calls `listen` after every commit, in order, with what changed. */
   onCommit(listen: (changes: readonly Change[], answers: Answers) => void): void {
     this.#listeners.add(listen);
   }
@@ -84,18 +84,18 @@ export class World {
     return chat;
   }
 
-  /** Whether the bot asked for updates of this kind; without a wish of its own it gets all but a few. */
+  /** Whether the bot gets updates of this kind; by default it gets all but a few. */
   wants(kind: string): boolean {
     return this.allowed.length > 0 ? this.allowed.includes(kind) : !NOT_BY_DEFAULT.has(kind);
   }
 
-  /** The change that queues an update with the next id, or nothing if the bot did not ask for its kind. */
+  /** The change that queues an update with the next id; none if the bot did not ask for its kind. */
   update(content: Omit<Update, 'update_id'>): Change[] {
     const [kind = ''] = Object.keys(content);
     return this.wants(kind) ? [{ kind: 'update', update: { update_id: this.nextUpdate++, ...content } }] : [];
   }
 
-  /** What one change means. Also used when the journal is replayed: no other effect than on this state. */
+  /** Applies one change to this state, and has no other effect, so that the journal can be replayed. */
   apply(change: Change): void {
     switch (change.kind) {
       case 'person':
@@ -181,7 +181,7 @@ export class World {
     }
   }
 
-  /** The fewest changes that make this state again. */
+  /** The smallest list of changes that recreates this state. */
   *snapshot(): Generator<Change> {
     for (const person of this.people.values()) yield { kind: 'person', person };
     for (const file of this.files.values()) yield { kind: 'file', file };

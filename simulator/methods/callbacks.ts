@@ -2,7 +2,7 @@ import { badRequest, done } from '../reply.ts';
 import { method } from './define.ts';
 import { integer, text, truth } from './fields.ts';
 
-/** Answering presses. */
+/** Answers presses. */
 export const callbacks = {
   answerCallbackQuery: method(
     {

@@ -13,7 +13,7 @@ export interface Reached {
   readonly chat: Chat;
 }
 
-/** The chat a bot means, if it may write there: 400 for one it never met, 403 for one that blocked it. */
+/** The chat that a bot may write to: 400 if it never met the person, 403 if the person blocked it. */
 export function reach({ world }: Desk, id: number | string): Reply<Reached> {
   const found = find(world.people, id);
   const chat = found && world.chats.get(found.id);
@@ -50,7 +50,7 @@ export interface CaptionFields {
   readonly caption_entities?: Formatted['entities'] | undefined;
 }
 
-/** A caption, perhaps none: at most 1,024 UTF-16 units once its entities are parsed. */
+/** A caption, possibly none: at most 1,024 UTF-16 units once its entities are parsed. */
 export function captionOf(fields: CaptionFields): Reply<Pick<Message, 'caption' | 'caption_entities'>> {
   const words = formatted(fields.caption ?? '', fields.parse_mode, fields.caption_entities);
   if (!words.ok) return words;
@@ -111,7 +111,7 @@ export function sendAll(desk: Desk, fields: SendingFields, contents: readonly Pa
   return done(messages);
 }
 
-/** A reply keyboard is kept with its message for the person's side, though the API never gives it back to the bot. */
+/** Keeps a reply keyboard with its message for the people's side, though the API never returns it to the bot. */
 const withKeys = (message: Message, markup: AnyMarkup | undefined): Message =>
   markup && 'keyboard' in markup ? ({ ...message, reply_markup: markup } as unknown as Message) : message;
 
@@ -124,7 +124,7 @@ function repliedTo(chat: Chat, parameters: ReplyParameters | undefined): Reply<M
   return done(flat as Message['reply_to_message']);
 }
 
-/** A message of the bot that may be edited. */
+/** One of the bot's messages that may be edited. */
 export function editable(
   desk: Desk,
   chatId: number | string | undefined,
@@ -142,7 +142,7 @@ export function editable(
   return done({ ...reached.result, message });
 }
 
-/** Replaces a message by its edited self, unless nothing would change. */
+/** Replaces a message by its edited version, unless nothing would change. */
 export function edit(
   desk: Desk,
   { person }: Reached,

@@ -3,7 +3,7 @@ import { badRequest, type Reply } from '../reply.ts';
 import { Upload } from './fields.ts';
 import type { Desk, Method } from './method.ts';
 
-/** Makes a method of its fields and what it does with them. */
+/** Makes a method from its fields and what it does with them. */
 export const method = <S extends z.ZodRawShape>(
   shape: S,
   carryOut: (params: z.output<z.ZodObject<S>>, desk: Desk) => Reply<unknown> | Promise<Reply<unknown>>,
@@ -21,7 +21,7 @@ export const method = <S extends z.ZodRawShape>(
   };
 };
 
-/** The real server's words for the usual mistakes. */
+/** The real server's words for common mistakes. */
 function wordsFor(error: z.ZodError, params: Readonly<Record<string, unknown>>): string {
   const [issue] = error.issues;
   const [field] = issue?.path ?? [];
@@ -35,7 +35,7 @@ function wordsFor(error: z.ZodError, params: Readonly<Record<string, unknown>>):
   return `wrong value of parameter "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`;
 }
 
-/** The path of the first given field that no schema knows, or nothing. */
+/** The path of the first given field that no schema knows; undefined if there is none. */
 function unknownIn(given: unknown, known: unknown, path = ''): string | undefined {
   if (typeof given === 'string' && typeof known === 'object' && known !== null) {
     try {

@@ -23,7 +23,7 @@ const which = {
   reply_markup: inlineKeyboard.optional(),
 };
 
-/** Editing the bot's own messages in place. An edit without `reply_markup` takes the keyboard away. */
+/** Edits the bot's own messages in place. An edit without `reply_markup` removes the keyboard. */
 export const edits = {
   editMessageText: method(
     {

@@ -2,9 +2,8 @@ import type { InlineKeyboardMarkup, MessageEntity } from '@grammyjs/types';
 import { z } from 'zod';
 
 /**
- * The types of the Bot API's fields, as schemas. Each carries in its metadata the name that the published specification gives it
- * (`telegram`), by which a test holds them against that specification. In a form all values are strings: numbers, truth values and
- * JSON are read from them, as the real server does.
+ * The types of the Bot API's fields, as schemas. Each has the published specification's name in its metadata (`telegram`); a test compares
+ * them with that specification. In a form all values are strings: numbers, booleans and JSON are parsed from them, as the real server does.
  */
 const named = <T extends z.ZodType>(telegram: string, schema: T): T => schema.meta({ telegram });
 
@@ -29,7 +28,7 @@ export const truth = named(
 );
 export const chatId = named('Integer|String', z.preprocess(numeric, z.union([z.int(), z.string().min(1)])));
 
-/** A file that came in a multipart body. */
+/** A file from a multipart body. */
 export class Upload {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -227,7 +226,7 @@ export const inputMediaList = json(
   z.array(media),
 );
 
-/** The objects inside parameters, for the test that holds them against the specification. */
+/** The objects inside parameters, for the test against the specification. */
 export const objects = {
   MessageEntity: entity,
   InlineKeyboardButton: inlineButton,
@@ -239,7 +238,7 @@ export const objects = {
   InputMediaDocument: inputDocument,
 };
 
-/** What every method that sends has in common. */
+/** The fields that all sending methods share. */
 export const sending = {
   business_connection_id: text.optional(),
   chat_id: chatId,

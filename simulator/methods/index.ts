@@ -10,6 +10,6 @@ export const methods: Readonly<Record<string, Method>> = { ...updates, ...profil
 
 const byLowerCase = new Map(Object.entries(methods).map(([name, method]) => [name.toLowerCase(), { name, method }]));
 
-/** A method by its name; the case does not matter, as with the real server. */
+/** A method by its name, in any case, as with the real server. */
 export const methodCalled = (name: string): { readonly name: string; readonly method: Method } | undefined =>
   byLowerCase.get(name.toLowerCase());

@@ -4,7 +4,7 @@ import type { AnyMarkup } from './fields.ts';
 const MOST_BUTTONS = 100;
 const WIDEST_ROW = 8;
 
-/** What is wrong with an inline keyboard, in the API's words behind "Bad Request: ", or nothing. */
+/** What is wrong with an inline keyboard, in the API's words after "Bad Request: "; undefined if nothing is. */
 export function badInlineKeyboard({ inline_keyboard: rows }: InlineKeyboardMarkup): string | undefined {
   if (rows.flat().length > MOST_BUTTONS || rows.some((row) => row.length > WIDEST_ROW)) return 'REPLY_MARKUP_TOO_LONG';
   for (const button of rows.flat()) {
@@ -42,7 +42,7 @@ function badButton(button: InlineKeyboardButton): string | undefined {
   return undefined;
 }
 
-/** A deep link's payload is 1 to 64 of `[A-Za-z0-9_-]`. */
+/** Whether a button's URL is invalid, or is a deep link whose payload is not 1 to 64 of `[A-Za-z0-9_-]`. */
 function badLink(url: string): boolean {
   if (!URL.canParse(url)) return true;
   const { protocol, hostname, searchParams } = new URL(url);
@@ -51,7 +51,7 @@ function badLink(url: string): boolean {
   return payload !== null && !/^[\w-]{1,64}$/.test(payload);
 }
 
-/** What is wrong with a keyboard below the input, or nothing. */
+/** What is wrong with a keyboard below the input; undefined if nothing is. */
 export function badReplyKeyboard(markup: AnyMarkup): string | undefined {
   if (!('keyboard' in markup)) return undefined;
   const buttons = markup.keyboard.flat();

@@ -6,7 +6,7 @@ import { captionOf } from './chat.ts';
 import { type InputMedia, Upload } from './fields.ts';
 import type { Desk } from './method.ts';
 
-/** Sizes of a photo, as the API lists them: only the one that was sent is kept. */
+/** A photo's sizes as the API lists them; only the one that was sent is kept. */
 export const photoSizes = ({ id, unique, size, width = 800, height = 600 }: StoredFile): PhotoSize[] => [
   { file_id: id, file_unique_id: unique, width, height, file_size: size },
 ];
@@ -18,7 +18,7 @@ export const documentOf = ({ id, unique, size, name, mime }: StoredFile): Docume
   ...(name === undefined ? {} : { file_name: name }),
 });
 
-/** A photo given as an upload, as `attach://name` or as the id of a file the network has. */
+/** A photo given as an upload, as `attach://name`, or as the id of a file in the network. */
 export async function photoFor(desk: Desk, given: Upload | string): Promise<Reply<PhotoSize[]>> {
   const upload = uploaded(desk, given);
   if (!upload) {
@@ -48,7 +48,7 @@ export async function documentFor(desk: Desk, given: Upload | string): Promise<R
   return done(documentOf(await desk.files.keep(upload.bytes, 'documents', upload.name)));
 }
 
-/** One piece of an album, or what a message's media is replaced by. */
+/** The media of an album's item, or of an edit that replaces a message's media. */
 export async function mediaFor(desk: Desk, media: InputMedia): Promise<Reply<Partial<Message>>> {
   const caption = captionOf(media);
   if (!caption.ok) return caption;

@@ -37,7 +37,7 @@ const ACTIONS = [
   'upload_video_note',
 ];
 
-/** Sending, forwarding, deleting, pinning. */
+/** Sends, forwards, deletes and pins. */
 export const messages = {
   sendMessage: method(
     {

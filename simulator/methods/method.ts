@@ -16,7 +16,7 @@ export interface Desk {
   readonly uploads: ReadonlyMap<string, Upload>;
   /** Real, epoch milliseconds. */
   readonly now: number;
-  /** How long a press may wait for its answer, milliseconds. */
+  /** Milliseconds that a press may wait for its answer. */
   readonly pressLives: number;
   /** Aborted when the caller hangs up. */
   readonly signal: AbortSignal;
@@ -25,7 +25,7 @@ export interface Desk {
 /** One method of the Bot API: what it takes and what it does. */
 export interface Method {
   readonly fields: z.ZodObject;
-  /** Checks parameters and carries the call out, or says why not. Unknown parameters are ignored, or refused if `strict`. */
+  /** Checks parameters and carries out the call, or gives the refusal. Unknown parameters are ignored, or refused if `strict`. */
   readonly call: (
     params: Readonly<Record<string, unknown>>,
     desk: Desk,

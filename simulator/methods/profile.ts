@@ -10,7 +10,7 @@ import type { z } from 'zod';
 const scoped = { scope: commandScope.optional(), language_code: text.optional() };
 const language = { language_code: text.optional() };
 
-/** The name under which commands of a scope are kept. */
+/** The key under which a scope's commands are kept. */
 export const scopeKey = (scope: z.infer<typeof commandScope> = { type: 'default' }): string =>
   [scope.type, scope.chat_id, scope.user_id].filter((part) => part !== undefined).join(':');
 

@@ -3,7 +3,7 @@ import { badRequest, conflict, done } from '../reply.ts';
 import { method } from './define.ts';
 import { integer, text, texts, truth, uploadOnly } from './fields.ts';
 
-/** How the bot hears of what people do. */
+/** How the bot gets updates about what people do. */
 export const updates = {
   getUpdates: method(
     { offset: integer.optional(), limit: integer.optional(), timeout: integer.optional(), allowed_updates: texts.optional() },

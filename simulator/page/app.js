@@ -1,4 +1,4 @@
-// Sends what people do, and puts in place what the server has drawn.
+// Sends what people do, and puts what the server has rendered in its place.
 import { turn } from './clock.js';
 import { sitePhoto } from './sitePhoto.js';
 
@@ -103,7 +103,7 @@ function typing(column, on) {
   if (follow) toEnd(column);
 }
 
-/** What somebody had opened, and what they looked for in it, stays as it was when their column is drawn anew. */
+/** Keeps opened details and their search words when a column is redrawn. */
 function keepOpen(column, fresh) {
   const before = [...column.querySelectorAll('details')];
   [...fresh.querySelectorAll('details')].forEach((details, index) => {
@@ -117,7 +117,7 @@ function keepOpen(column, fresh) {
   });
 }
 
-/** Draws a column anew, keeping what is being written; while it was fetched, it may have been drawn anew or have got somebody else. */
+/** Redraws a column, keeping what is being typed. While it was fetched, the column may have been redrawn or given to another person. */
 async function redraw(drawn, person = drawn.dataset.person) {
   const place = columns().indexOf(drawn);
   const chosen = person !== drawn.dataset.person;
@@ -159,7 +159,7 @@ function tick() {
 }
 setInterval(tick, 1000);
 
-/* Reading is no silence: held roles are kept while the page is looked at, ten minutes after the last sign of somebody there */
+/* Reading counts as activity: held roles are kept while the page is visible, until ten minutes after the last input */
 const READS_EVERY_MS = 15_000;
 const THERE_MS = 600_000;
 let there = Date.now();
@@ -183,7 +183,7 @@ const soon = (column) => {
 };
 const offline = document.querySelector('.offline');
 let source;
-/** Follows everybody on the page; what happened to somebody just chosen before it did is drawn as it begins. */
+/** Follows everybody on the page; `chosen`, somebody just chosen, is redrawn at the start, so that earlier events are not missed. */
 function listen(chosen) {
   source?.close();
   const see = columns().map((column) => column.dataset.person);

@@ -10,7 +10,7 @@ interface BubbleProps {
 
 const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** A text is English where Chinese characters are few: a place's or a person's name does not make it Chinese. */
+/** The language of a text for screen readers and fonts: English if Chinese characters are few, so that a name does not make it Chinese. */
 const languageOf = (text: string): 'zh-CN' | 'en' => {
   const count = (script: RegExp): number => text.match(script)?.length ?? 0;
   return count(/\p{Script=Han}/gu) * 4 > count(/\p{Script=Latin}/gu) ? 'zh-CN' : 'en';

@@ -1,4 +1,4 @@
-// The bar on top: where the rehearsal stands, read once a second.
+// The bar at the top: the state of the rehearsal, read once a second.
 const words = JSON.parse(document.body.dataset.words);
 const language = document.body.dataset.language;
 const clock = document.querySelector('.clock');

@@ -7,7 +7,7 @@ import { type Language, places, type Words } from './words.ts';
 export interface ColumnProps {
   readonly chat: SeenChat;
   readonly people: readonly Person[];
-  /** Until when the person is the newcomer's, real epoch milliseconds. */
+  /** Until when (real, epoch milliseconds) the newcomer holds the person's role. */
   readonly until: number | undefined;
   readonly language: Language;
   readonly words: Words;
@@ -20,7 +20,7 @@ export const nameOf = ({ first_name, last_name }: Person, language: Language): s
   return chinese ? `${last_name}${first_name}` : `${first_name} ${last_name}`;
 };
 
-/** One person's chat: who it is, what to try, the messages, and what to write with. */
+/** One person's chat: who it is, what to try, the messages, and the input. */
 export const Column = (props: ColumnProps) => {
   const { chat, words, language, deepLink } = props;
   const { person } = chat;
@@ -84,11 +84,11 @@ const Head = ({ chat: { person }, people, until, language, words }: ColumnProps)
   </header>
 );
 
-/** What somebody does, in words: their own group, else the column's. */
+/** A person's occupation: their own group, else the column's. */
 export const groupOf = ({ group, column }: Person, language: Language, words: Words): string =>
   group?.[language] ?? words[column ?? 'somebody'];
 
-/** Groups in the order in which their first member came; those who belong to none are the last. */
+/** People by group, in the order of each group's first member; those without a group come last. */
 function grouped(people: readonly Person[], language: Language, words: Words): readonly (readonly [string, readonly Person[]])[] {
   const groups = new Map<string, Person[]>();
   for (const person of people) {
@@ -98,7 +98,7 @@ function grouped(people: readonly Person[], language: Language, words: Words): r
   return [...groups].toSorted(([a], [b]) => Number(a === words.somebody) - Number(b === words.somebody));
 }
 
-/** Found by name, by role in either language, and by what there is to try. */
+/** The text that a search looks in: name, role in either language, and what there is to try. */
 const searchWords = (person: Person, language: Language, words: Words): string =>
   [
     nameOf(person, language),

@@ -1,7 +1,7 @@
 import { Column, type ColumnProps, groupOf, nameOf } from './column.tsx';
 import { type Language, words as allWords } from './words.ts';
 
-/** A link beside the chats, with its name in both languages. */
+/** A link beside the chats, named in both languages. */
 export interface PageLink {
   readonly label: Readonly<Record<Language, string>>;
   readonly url: string;
@@ -13,11 +13,11 @@ export interface PageProps {
   readonly hasClock: boolean;
   readonly links: readonly PageLink[];
   readonly botName: string;
-  /** The address of the same page in the other language. */
+  /** The address of this page in the other language. */
   readonly otherLanguage: string;
 }
 
-/** The whole page: the clock on top, the chats side by side, one at a time on a phone. */
+/** The whole page: the clock at the top, the chats side by side, or one at a time on a phone. */
 export const Page = ({ language, columns, hasClock, links, botName, otherLanguage }: PageProps) => {
   const words = allWords[language];
   return (

@@ -40,7 +40,7 @@ const assets = {
   'icon.svg': 'image/svg+xml',
 } as const;
 
-/** The page, its pieces, its live stream, and the clock's hands. */
+/** The page, its parts, its live stream, and the clock's controls. */
 export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpened }: PageRoutes): Hono {
   const app = new Hono();
   const deepLink = (url: string): string | undefined => acts.deepLink(url);
@@ -130,7 +130,7 @@ export function pageRoutes({ world, acts, events, taken, clock, links, onPageOpe
   return app;
 }
 
-/** Reads one of the page's files; in a build they stay in the source folder. */
+/** Reads one of the page's files; a build leaves them in the source folder. */
 const asset = async (name: string): Promise<string> => {
   const here = new URL(`./${name}`, import.meta.url);
   return await readFile(here, 'utf8').catch(() =>
@@ -138,7 +138,7 @@ const asset = async (name: string): Promise<string> => {
   );
 };
 
-/** The first person of each column, filled up with others to four. */
+/** The first person of each column; others fill up to four. */
 function firstOfEach(people: readonly Person[]): Person[] {
   const first = order.flatMap((role) => people.find(({ column }) => column === role) ?? []);
   return [...first, ...people.filter((person) => !first.includes(person))].slice(0, 4);

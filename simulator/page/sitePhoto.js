@@ -1,6 +1,6 @@
 const any = (from, to) => from + Math.random() * (to - from);
 
-/** Draws a building site, a little different each time, for people without a picture at hand. */
+/** Draws a building site, a little different each time, for people without a photo at hand. */
 export function sitePhoto() {
   const canvas = Object.assign(document.createElement('canvas'), { width: 960, height: 720 });
   const g = canvas.getContext('2d');

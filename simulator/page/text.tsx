@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import type { Child } from 'hono/jsx';
 
-/** The payload of a deep link to the bot, or nothing. */
+/** Gives the payload of a deep link to the bot; undefined for other links. */
 export type DeepLink = (url: string) => string | undefined;
 
 interface TextProps {
@@ -10,7 +10,7 @@ interface TextProps {
   readonly deepLink: DeepLink;
 }
 
-/** A message's text with its entities: nested ones lie inside each other, as the API lists them. */
+/** A message's text with its entities; inner entities are nested in outer ones, as the API lists them. */
 export const Text = ({ text, entities, deepLink }: TextProps) => <>{nested(text, entities, 0, text.length, deepLink)}</>;
 
 function nested(text: string, entities: readonly MessageEntity[], from: number, to: number, deepLink: DeepLink): Child[] {
@@ -98,7 +98,7 @@ const Piece = ({ entity, words, deepLink, children }: PieceProps) => {
   }
 };
 
-/** A link; one that leads to the bot itself presses its start button. */
+/** A link; a deep link to the bot presses its start button. */
 export const Link = ({
   url,
   deepLink,

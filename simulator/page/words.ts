@@ -1,4 +1,4 @@
-/** The page's own strings. What the bot says is not here. */
+/** The page's own texts; the bot's are in locales/. */
 export type Language = 'zh' | 'en';
 
 const zh = {
@@ -114,7 +114,7 @@ const en: Record<keyof typeof zh, string> = {
 export type Words = Readonly<Record<keyof typeof zh, string>>;
 export const words: Readonly<Record<Language, Words>> = { zh, en };
 
-/** Places that a person can send without being there. */
+/** Places that a person can send as a location without being there. */
 export const places = [
   { zh: '杭州 · 武林广场', en: 'Hangzhou · Wulin Square', latitude: 30.2741, longitude: 120.1622 },
   { zh: '杭州 · 拱墅 · 大关', en: 'Hangzhou · Gongshu · Daguan', latitude: 30.3077, longitude: 120.1487 },

@@ -13,8 +13,8 @@ const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
 };
 
 /**
- * A bot's text as it will stand in the chat: parsed by `parse_mode` or taken with its `entities`, white space at the edges
- * dropped, links, commands and the like found. 400 `can't parse entities` and `unsupported parse_mode` as the real API says them.
+ * A bot's text as the chat will show it: parsed by `parse_mode` or taken with its `entities`, trimmed, with links, commands and the like
+ * detected. Refuses with 400 `can't parse entities` and `unsupported parse_mode`, as the real API does.
  */
 export function formatted(text: string, mode?: string, entities?: readonly MessageEntity[]): Reply<Formatted> {
   let given: Formatted = { text, entities: entities ?? [] };
@@ -42,6 +42,6 @@ function trim({ text, entities }: Formatted): Formatted {
   return { text: kept, entities: moved };
 }
 
-/** Outer entities before inner ones, as the API lists them. */
+/** Sorts outer entities before inner ones, as the API lists them. */
 export const inOrder = (entities: readonly MessageEntity[]): MessageEntity[] =>
   entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);

@@ -8,7 +8,7 @@ const patterns = [
   ['hashtag', /(?<![\p{L}\p{N}&#])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/gu],
 ] as const;
 
-/** Commands, links and the like that the network finds in a text by itself, outside of what is given already. */
+/** Commands, links and the like that the network detects in a text, outside of entities already given. */
 export function foundIn(text: string, given: readonly MessageEntity[] = []): MessageEntity[] {
   const taken = given.filter(({ type }) => type === 'code' || type === 'pre' || type === 'text_link' || type === 'text_mention');
   const found: MessageEntity[] = [];

@@ -28,7 +28,7 @@ interface Open {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** `parse_mode: HTML`, with the real parser's refusals. */
+/** Parses `parse_mode: HTML`, with the real parser's refusals. */
 export function parseHtml(source: string): Parsed {
   let text = '';
   const entities: MessageEntity[] = [];
@@ -83,7 +83,7 @@ function entityOf({ tag, start, attributes }: Open, text: string): MessageEntity
   return { type, ...place } as MessageEntity;
 }
 
-/** `<pre><code class="language-x">` is one block of code with a language. */
+/** Joins `<pre><code class="language-x">` into one block of code with a language. */
 function joinedCode(entities: readonly MessageEntity[]): MessageEntity[] {
   const withLanguage = entities.filter((entity) => entity.type === 'pre' && entity.language);
   return entities

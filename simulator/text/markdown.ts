@@ -3,7 +3,7 @@ import { atByte, type Parsed } from './parsed.ts';
 
 const kinds: Readonly<Record<string, MessageEntity['type']>> = { '*': 'bold', _: 'italic', '`': 'code', '```': 'pre' };
 
-/** `parse_mode: Markdown`, the old one: nothing nests. */
+/** Parses `parse_mode: Markdown`, the legacy one, in which nothing nests. */
 export function parseMarkdown(source: string): Parsed {
   let text = '';
   const entities: MessageEntity[] = [];

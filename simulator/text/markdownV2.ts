@@ -32,7 +32,7 @@ interface Open {
   readonly language?: string;
 }
 
-/** `parse_mode: MarkdownV2`: every reserved character outside of an entity must be escaped, or the whole text is refused. */
+/** Parses `parse_mode: MarkdownV2`: every reserved character outside of an entity must be escaped, or the whole text is refused. */
 export function parseMarkdownV2(source: string): Parsed {
   let text = '';
   const entities: MessageEntity[] = [];

@@ -6,7 +6,7 @@ export interface Formatted {
   readonly entities: readonly MessageEntity[];
 }
 
-/** A parser's result, or what is wrong with the text (the words behind "can't parse entities: "). */
+/** A parser's result, or what is wrong with the text (the words after "can't parse entities: "). */
 export type Parsed = Formatted | { readonly wrong: string };
 
 /** A place in a text as a byte offset, which is how the real parser points at a mistake. */
