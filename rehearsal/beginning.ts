@@ -1,10 +1,10 @@
-// The year begins when somebody looks: when the chat page is first opened, or after a minute.
+// Starts the rehearsal's clock when the chat page is first opened, or after a minute.
 import { operator } from '../actions/actor.ts';
 import * as clock from '../actions/clock.ts';
 import * as years from '../actions/years.ts';
 import { phaseOf } from './pace.ts';
 
-/** Lets the rehearsal's clock run, if it has never run; one that was paused stays so. While the database is away nothing happens. */
+/** Starts the clock if it has never run; a paused clock stays paused. Does nothing while the database is down. */
 export async function openedPage(speed = 1): Promise<void> {
   try {
     const { begun, at } = await clock.reading();

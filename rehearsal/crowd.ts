@@ -1,4 +1,4 @@
-// The crowd: everybody of the rehearsal, each with a chat and a mind, and the pace of their year.
+// The crowd: everybody in the rehearsal, each with a chat and a mind, and the pace of their year.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { operator } from '../actions/actor.ts';
@@ -22,9 +22,9 @@ export interface CrowdOptions {
   /** The simulator's address. */
   readonly url: string;
   readonly botUsername: string;
-  /** How much faster than the storyboards' quarter of an hour the year goes. */
+  /** The year's speed as a multiple of the usual quarter of an hour. */
   readonly speed: number;
-  /** Where the crowd keeps its journals. */
+  /** The folder of the crowd's journals. */
   readonly dir: string;
 }
 
@@ -35,17 +35,20 @@ export interface Crowd {
 
 /** Real milliseconds between two looks at clock and agenda. */
 const LOOK_MS = 200;
-/** Real seconds after which the year begins although nobody has opened the page. */
+/** Real seconds after which the year begins even if nobody has opened the page. */
 const AT_LATEST_SECONDS = 60;
-/** So many with something to do at once are more than the crowd can follow; and so is one who is at it for so many days of the year. */
+/**
+ * People acting at once from which the crowd counts as overloaded; so it does when one of them has been at it for `LONGEST_WORK` (year
+ * milliseconds).
+ */
 const CROWDED = 14;
-/** So many notices on their way: nobody can act on what has not reached them. */
+/** Notices on their way from which the crowd counts as overloaded, since nobody can act on a notice that has not arrived. */
 const MANY_NOTICES = 40;
 const LONGEST_WORK = 10 * 86_400_000;
-/** Real milliseconds before an invitation that nobody has heard of is made again. */
+/** Real milliseconds after which an unused invitation is made again. */
 const INVITE_AGAIN_MS = 20_000;
 
-/** What is known before the first look: nobody does anything in it. */
+/** The scene before the first look, in which nobody acts. */
 const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
@@ -55,7 +58,7 @@ const NOWHERE = {
   complete: false,
 };
 
-/** Starts the crowd; resolves once it watches. */
+/** Starts the crowd; resolves when it watches the chats. */
 export async function runCrowd(options: CrowdOptions): Promise<Crowd> {
   const crowd = new RunningCrowd(options);
   await crowd.start();
@@ -77,7 +80,7 @@ class RunningCrowd implements Crowd {
   #scene: Scene;
   #complete = false;
   #crowded = false;
-  /** A person has paused the clock: the crowd rests until it runs again. */
+  /** Whether a person has paused the clock; the crowd rests until it runs again. */
   #resting = false;
 
   constructor({ url, speed, dir }: CrowdOptions) {
@@ -131,7 +134,7 @@ class RunningCrowd implements Crowd {
     }
   }
 
-  /** One look around: the clock, who holds which role, and what everybody does next. */
+  /** Looks around once: reads the clock and who holds which role, then lets everybody do their next act. */
   async #look(): Promise<void> {
     const [reading, years, taken] = await Promise.all([clock.reading(), standings(), this.#people.taken()]);
     this.#taken = new Set(taken.map(({ person }) => person));
@@ -152,7 +155,7 @@ class RunningCrowd implements Crowd {
     await this.#pace.keep(reading, years, holds, this.#crowded);
   }
 
-  /** The office's many topics are not counted: they take the time that they take. */
+  /** Whether the crowd is overloaded. Long work of the office's clerk does not count, since its many topics take their time. */
   #isCrowded(at: Date): boolean {
     if (this.#scene.agenda.notices > MANY_NOTICES) return true;
     const working = [...this.#players.values()].filter(({ busy }) => busy);
@@ -166,7 +169,7 @@ class RunningCrowd implements Crowd {
     return this.#taken.has(player.who.number) && !player.busy && player.next(this.#scene)?.decides === true;
   }
 
-  /** Lets somebody do what they have to do, until they have nothing more, or the newcomer takes over. */
+  /** Lets a person act until they have nothing to do or the newcomer takes over. */
   async #go(player: Player): Promise<void> {
     if (player.busy) return;
     this.#workSince.set(player.who.number, this.#scene.at);
@@ -176,8 +179,8 @@ class RunningCrowd implements Crowd {
   }
 
   /**
-   * Brings everybody in: roles by their links, homes as they tell them. Whoever the newcomer took before gets their link as well, which
-   * nobody else can give them; where they live is the newcomer's to tell, and the year does not wait for it.
+   * Brings everybody in: each takes up a role by a link and tells where they live. A person whom the newcomer holds gets their link too,
+   * since nobody else can give it to them; the newcomer says where that person lives, and the year does not wait for it.
    */
   async #gather(real: Date): Promise<void> {
     const vacant = new Set(await vacantRoles(regions));

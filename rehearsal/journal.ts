@@ -1,9 +1,9 @@
-// A line for each thing that must outlive this process; written before anybody acts on it.
+// A journal of what must outlive this process; each line is written before anybody acts on it.
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface Journal<Line> {
-  /** What was written before, in order; a line that a sudden death cut off is left out. */
+  /** The lines written by earlier processes, in order; a line cut off by a sudden death is left out. */
   readonly before: readonly Line[];
   write(line: Line): void;
 }
@@ -18,7 +18,7 @@ export function openJournal<Line>(path: string): Journal<Line> {
   };
 }
 
-/** For tests: forgets everything at the end. */
+/** For tests: a journal that stores nothing. */
 export const forgetfulJournal = <Line>(): Journal<Line> => ({ before: [], write: () => {} });
 
 function read<Line>(line: string): Line[] {

@@ -1,16 +1,16 @@
-// The crowd's own count of what it did and what it was sent: nobody else's figures are asked, so that a test can hold the report
-// against it.
+// The crowd's own count of what it did and was sent, taken from no figure of the system, so that a test can check the year report against
+// it.
 import type { Journal } from './journal.ts';
 
-/** What somebody of the crowd did. The key tells the deed from every other one: who does it again has done it once. */
+/** What one of the crowd did. The key is a dedupe key: a deed that is repeated counts once. */
 export interface Entry {
   readonly key: string;
   readonly what: Deed;
-  /** Id of the person in the people files. */
+  /** The person's id in the people files. */
   readonly who: string;
-  /** Whose year it is about, where it is about one. */
+  /** The region of the year that it is about, if it is about one. */
   readonly region?: string;
-  /** What else tells it apart: an aspect's place and the face, a task, a candidate. */
+  /** Further facts of the deed: an aspect and a face, a task, a candidate. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -47,15 +47,15 @@ export type Deed =
   | 'survey-refused';
 
 /**
- * By what it is seen that a deed has worked: a pressed button goes, or the words beside it that it belongs to; words stand in the chat
- * once more than so often. `newest`: what stood last in the chat before it was pressed.
+ * How to see that a deed has worked: the pressed button has gone, or the words `beside` it; or the same words stand in the chat more often
+ * than `before`. `newest` is the chat's latest message before the press.
  */
 export type Where =
   | { readonly message: number; readonly button: string; readonly beside?: string; readonly newest: number }
   | { readonly words: string; readonly before: number };
 type Meant = Entry & { readonly at?: Where };
 
-/** `meant`: about to be done. `done`: seen to have worked. `not`: refused, and so not done. */
+/** `meant`: about to be done. `done`: seen to have worked. `not`: refused, so not done. */
 export type LedgerLine = { readonly meant: Meant } | { readonly done: string } | { readonly not: string };
 
 export class Ledger {
@@ -68,7 +68,7 @@ export class Ledger {
     for (const line of journal.before) this.#apply(line);
   }
 
-  /** Before the deed: a process that dies in it finds what it was about to do. */
+  /** Writes down a deed before it is done, so that it is known to the next process if this one dies during it. */
   means(entry: Entry, at?: Where): void {
     if (!this.#done.has(entry.key)) this.#write({ meant: { ...entry, ...(at && { at }) } });
   }
@@ -82,7 +82,7 @@ export class Ledger {
   has(key: string): boolean {
     return this.#done.has(key);
   }
-  /** What was begun and of which nobody has seen yet whether it worked. */
+  /** Deeds that were begun and not yet seen to work or fail. */
   get open(): readonly Meant[] {
     return [...this.#meant.values()];
   }

@@ -1,4 +1,4 @@
-// How fast the year goes: each stage has a real length, a late one waits for its person, and what only the newcomer can decide holds
+// The year's speed: each stage has a real length, a late stage waits for its person, and a decision that only the newcomer can take pauses
 // the clock.
 import { operator } from '../actions/actor.ts';
 import * as clock from '../actions/clock.ts';
@@ -6,7 +6,7 @@ import type { Standing } from '../actions/years.ts';
 import { OpenStage } from '../domain/stages.ts';
 import type { Journal } from './journal.ts';
 
-/** Real seconds of each stage at speed 1: a year in a quarter of an hour (issue 7). */
+/** Real seconds of each stage at speed 1, so that a year takes a quarter of an hour. */
 export const stageSeconds: Readonly<Record<OpenStage, number>> = {
   openLetter: 60,
   solicitation: 180,
@@ -18,24 +18,24 @@ export const stageSeconds: Readonly<Record<OpenStage, number>> = {
 export const yearSeconds = Object.values(stageSeconds).reduce((sum, seconds) => sum + seconds, 0);
 
 const DAY = 86_400_000;
-/** Real seconds for a day of the year while a stage that is over waits for a person. */
+/** Real seconds that a day of the year takes while an overdue stage waits for a person. */
 const LATE_SECONDS_A_DAY = 4;
-/** Real seconds for which the clock runs on at speed 1 when all years are over. */
+/** Real seconds that the clock runs on after all years are over, at speed 1. */
 const HEARD_OUT_SECONDS = 60;
-/** What is left of the pace while the crowd cannot follow. */
+/** The factor on the speed while the crowd is overloaded. */
 const CROWDED = 1 / 8;
 
 export interface Phase {
-  /** Tells one phase from the next: the speed is set once on entering it, so that what the newcomer changes in it stays. */
+  /** Identifies a phase. The speed is set once when a phase begins, so that the newcomer's own changes during it last. */
   readonly key: string;
-  /** Year milliseconds a real one. */
+  /** Year milliseconds for each real millisecond. */
   readonly speed: number;
 }
 
-/** Nothing is played any more: a day lasts a day. */
+/** All years are over: the clock runs at real speed. */
 const OVER: Phase = { key: 'over', speed: 1 };
 
-/** The phase of the earliest running year; nothing where none runs and some rest. */
+/** The phase of the earliest running year; undefined if none runs and some are suspended. */
 export function phaseOf(standings: readonly Standing[], at: Date, speed: number, crowded = false): Phase | undefined {
   const stages = standings
     .filter(({ state }) => state === 'running')
@@ -55,7 +55,7 @@ export function phaseOf(standings: readonly Standing[], at: Date, speed: number,
 }
 const orderOf = (stage: OpenStage): number => OpenStage.options.indexOf(stage);
 
-/** What the pace must remember: the phase whose speed is about to be set and was set, and the pause that is its own. */
+/** What must outlive the process: the phase whose speed is being set, the phase whose speed was set, and the pace's own pause. */
 export type PaceLine =
   | { readonly setting: string }
   | { readonly phase: string }
@@ -68,7 +68,7 @@ export class Pace {
   #phase = '';
   #overSince: Date | undefined;
   #held: { readonly version: number; readonly for: string } | undefined;
-  /** The newcomer let the year go on although it was held for this. */
+  /** The reasons for a pause that the newcomer ended; the pace does not pause for them again. */
   #waived = '';
 
   constructor(journal: Journal<PaceLine>, speed: number) {
@@ -77,15 +77,15 @@ export class Pace {
     for (const line of journal.before) this.#apply(line);
   }
 
-  /** Whether the clock stands because of the pace itself, and not by a person's hand. */
+  /** Whether the clock is paused by the pace itself, not by a person. */
   holds({ version, paused }: Pick<clock.Reading, 'version' | 'paused'>): boolean {
     return paused && this.#held?.version === version;
   }
 
   /**
-   * Brings the clock to where it should be.
-   * @param holds what only the newcomer can decide now; the year stands still while there is any
-   * @param crowded the crowd has more to do than it can
+   * Sets the clock as it should be.
+   * @param holds what only the newcomer can decide now; the clock is paused while there is any
+   * @param crowded whether the crowd is overloaded
    */
   async keep(reading: clock.Reading, standings: readonly Standing[], holds: readonly string[], crowded: boolean): Promise<void> {
     if (!reading.begun) return;
@@ -100,12 +100,12 @@ export class Pace {
     await this.#setSpeed(phase);
   }
 
-  /** Somebody changed the clock since we stopped it: the pause is not ours any more. */
+  /** Gives up the pace's pause because somebody has changed the clock since. */
   #letGo(reading: clock.Reading): void {
     if (this.#held && reading.version > this.#held.version) this.#waived = this.#held.for;
     this.#write({ free: true });
   }
-  /** The last letters of a year wait for a morning of its clock: it runs on until they are out. */
+  /** Whether the clock has run long enough after the end: the last notices of a year wait for a morning of its clock. */
   #isHeardOut(real: Date): boolean {
     this.#overSince ??= real;
     return real.getTime() - this.#overSince.getTime() > (HEARD_OUT_SECONDS * 1_000) / this.#speed;
@@ -120,7 +120,7 @@ export class Pace {
   }
   async #setSpeed(phase: Phase | undefined): Promise<void> {
     if (!phase || phase.key === this.#phase) return;
-    if (this.#phase !== '') this.#write({ setting: phase.key }); // whoever dies in between sets it again
+    if (this.#phase !== '') this.#write({ setting: phase.key }); // if this process dies now, the next one sets the speed again
     const changed = await clock.change(operator, { kind: 'speed', speed: phase.speed });
     if (changed.ok) this.#write({ phase: phase.key });
   }

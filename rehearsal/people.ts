@@ -1,4 +1,4 @@
-// Who is in the rehearsal: everybody of both people files, with a chat of their own and, where they have roles, the links into them.
+// The people of the rehearsal: everybody in both people files, each with a chat and, if they have a role, its id.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -12,22 +12,22 @@ import type { Column, Person } from '../simulator/people.ts';
 import type { CastRole } from './roles.ts';
 import { tryThis } from './tryThis.ts';
 
-/** One of the rehearsal's people: each has one role here. */
+/** One of the rehearsal's people; each has one role. */
 export interface Cast {
-  /** Id in the people files. */
+  /** The person's id in the people files. */
   readonly slug: string;
-  /** User id in the chat network: always the same for the same files. */
+  /** The user id in the chat network, always the same for the same files. */
   readonly number: number;
   readonly name: string;
   readonly language: Language;
   readonly role: CastRole;
-  /** Whose year the role is in; for citizens, the year of the file. */
+  /** The region of the year that the role is in; for citizens, the year of their file. */
   readonly yearRegion: string;
-  /** Where they live, as they tell the bot. */
+  /** The region in which they live, as they tell the bot. */
   readonly region: string;
-  /** `330105/civil-affairs`. */
+  /** The unit's id, such as `330105/civil-affairs`. */
   readonly unit?: string;
-  /** Id of the role to be taken up by a link; citizens have none. */
+  /** The id of the role that the person takes up by a link; citizens have none. */
   readonly roleId?: string;
 }
 
@@ -40,7 +40,7 @@ const files = [
   { region: '330105', name: 'people-county', first: 2_001 },
 ] as const;
 
-/** Reads both files; everybody in the order in which they stand there. */
+/** Reads both files; gives everybody in the files' order. */
 export const readCast = (): readonly Cast[] => files.flatMap(castOf);
 
 /** The regions whose years are rehearsed. */
@@ -74,7 +74,7 @@ function castOf({ region, name, first }: (typeof files)[number]): Cast[] {
   return everybody.map((person, index) => ({ ...person, number: first + index }));
 }
 
-/** Who stands in which column of the page first. */
+/** The person shown first in each column of the page. */
 const first: Readonly<Record<string, Column>> = {
   'chen-guilan': 'citizen',
   'qiu-hongmei': 'unit',
@@ -82,10 +82,10 @@ const first: Readonly<Record<string, Column>> = {
   'ge-yunfei': 'office',
 };
 
-/** What an app calls a language, where it has another code for it. */
+/** An app's code for a language, where it differs from ours. */
 const asApp: Readonly<Record<string, string>> = { zh: 'zh-hans' };
 
-/** Somebody as the chat network knows them, with the line that says what to try as this person. */
+/** A person as the chat network knows them, with the line that says what to try as this person. */
 export const inChat = ({ slug, number, name, language, role, yearRegion }: Cast): Person => ({
   id: number,
   first_name: name,
@@ -95,10 +95,10 @@ export const inChat = ({ slug, number, name, language, role, yearRegion }: Cast)
   ...(first[slug] && { column: first[slug] }),
 });
 
-/** By what somebody does, and whose year it is: 浙江省验收人. */
+/** A person's group by region and role, such as 浙江省验收人. */
 const inChinese = (role: CastRole, region: string): string => `${regionName(region, 'zh')}${say('zh', `role-${role}`)}`;
 
-/** “Inspector, Zhejiang”. */
+/** A person's group by role and region, such as “Inspector, Zhejiang”. */
 const inEnglish = (role: CastRole, region: string): string => {
   const name = say('en', `role-${role}`);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}, ${regionName(region, 'en')}`;

@@ -1,4 +1,4 @@
-// The two plans as everybody can read them: letters, aspects, the survey's question, candidates with their standards.
+// The two years' plans as everybody can read them: letters, aspects, the survey's question, candidates with their standards.
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
@@ -8,7 +8,7 @@ import { YearPlan } from '../domain/plan.ts';
 export interface Candidate {
   readonly slug: string;
   readonly title: Text;
-  /** As the file names it. */
+  /** The aspect's name, as the candidates file writes it. */
   readonly aspect: string;
   readonly standard: readonly Text[];
 }
@@ -21,7 +21,7 @@ export interface PlanRead {
 
 const file = (name: string): string => readFileSync(new URL(`../examples/rehearsal/${name}`, import.meta.url), 'utf8');
 
-/** Columns of a candidates file by their two headings. */
+/** The columns of a candidates file by their headings in both languages. */
 const columns = {
   slug: ['id', '编号'],
   aspect: ['aspect', '领域'],

@@ -1,4 +1,4 @@
-// One person's hands: keeps the chat as it stands, asks the mind what to do next, and does it, one thing after the other.
+// One person's hands: keep the chat up to date, ask the mind for the next act and carry it out, one act at a time.
 import { say } from '../locales/say.ts';
 import { type People, PeopleError, type PeopleEvent, type Pressed, type SeenMessage } from '../simulator/people.ts';
 import type { Ledger, Where } from './ledger.ts';
@@ -6,11 +6,11 @@ import type { Cast } from './people.ts';
 import { readPhoto } from './photos/index.ts';
 import { type Act, type Mind, type Scene, type Sight, timesSaid } from './sight.ts';
 
-/** Real milliseconds for which the bot is given time to show what came of an act. */
+/** Real milliseconds that the bot gets to show the effect of an act. */
 const PATIENCE_MS = 4_000;
-/** Real milliseconds before the same button is pressed again on a card that has not changed. */
+/** Real milliseconds before the same button on an unchanged card is pressed again. */
 const AGAIN_MS = 15_000;
-/** Real milliseconds after the last thing that a chat showed until it counts as quiet. */
+/** Real milliseconds to wait after an act, so that the bot's further messages arrive. */
 const QUIET_MS = 15;
 
 export class Player {
@@ -19,7 +19,7 @@ export class Player {
   readonly #mind: Mind;
   readonly #ledger: Ledger;
   readonly #messages = new Map<number, SeenMessage>();
-  /** What was tried on a card as it stands: message, its state, button. */
+  /** When a button was last pressed on a card, by message, the card's content and button (real, epoch milliseconds). */
   readonly #tried = new Map<string, number>();
   #busy = false;
   #waker: (() => void) | undefined;
@@ -35,13 +35,13 @@ export class Player {
   get busy(): boolean {
     return this.#busy;
   }
-  /** The chat, the oldest message first. */
+  /** The chat, oldest message first. */
   get chat(): readonly SeenMessage[] {
     this.#sorted ??= [...this.#messages.values()].toSorted((a, b) => a.id - b.id);
     return this.#sorted;
   }
 
-  /** Reads the whole chat: at the beginning, and after anything was missed. */
+  /** Reads the whole chat: at the start, and after events were missed. */
   async read(): Promise<void> {
     const { messages } = await this.#people.chat(this.who.number);
     this.#messages.clear();
@@ -65,7 +65,7 @@ export class Player {
     return scene.years.length === 0 ? undefined : this.#mind(this.sight(scene));
   }
 
-  /** Does the next thing, if there is one and this is not the newcomer's person. Resolves to whether something was done. */
+  /** Does the next act, if there is one; resolves to whether something was done. */
   async go(scene: Scene): Promise<boolean> {
     if (this.#busy) return false;
     this.#reckon();
@@ -109,7 +109,10 @@ export class Player {
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
-  /** What was begun and never seen to end (the bot or this process died in it) is done once its button is gone, or its question. */
+  /**
+   * Settles deeds that were begun and never seen to end (the bot or this process died): one is done once its button, or the question beside
+   * it, has gone.
+   */
   #reckon(): void {
     for (const { key, who, at } of this.#ledger.open) {
       if (who !== this.who.slug || !at) continue;
@@ -134,8 +137,8 @@ export class Player {
   }
 
   /**
-   * An alert says why something was not done; a button that had just gone was not pressed; no answer says nothing: the chat will tell.
-   * True where the press may have worked.
+   * Settles a press by its answer: an alert says that it was refused, and a vanished button was not pressed. Without an answer the chat
+   * will tell later. True if the press may have worked.
    */
   #settle(key: string, pressed: Pressed): boolean {
     if (pressed.kind === 'unanswered') return false;
@@ -144,7 +147,7 @@ export class Player {
     return !not;
   }
 
-  /** What was tried is done, unless the chat says since that it was refused; after a fault of the bot's, the card will tell. */
+  /** Notes an act as done, unless the chat has refused it since; after one of the bot's own faults, the card decides later. */
   #note(key: string, newest: number, pressed?: number): void {
     if (this.#linesAfter(newest).some((line) => this.#isFault(line))) return;
     if (this.#refusals(newest, pressed).length > 0) this.#ledger.didNot(key);
@@ -157,11 +160,11 @@ export class Player {
   #isFault({ text }: SeenMessage): boolean {
     return text === say(this.who.language, 'error-ours');
   }
-  /** Of a press they answer its card; of words they answer nothing. */
+  /** Refusals since `newest`: those of a press reply to its card, those of words reply to nothing. */
   #refusals(newest: number, pressed: number | undefined): readonly SeenMessage[] {
     return this.#linesAfter(newest).filter((line) => line.replyTo === pressed && !this.#isFault(line));
   }
-  /** A refusal that comes too late for an alert is a plain line, no title, no button; the card may stand anew below it. */
+  /** The bot's plain lines since `newest`, without title or button: so it refuses when it is too late for an alert. */
   #linesAfter(newest: number): readonly SeenMessage[] {
     return this.chat.filter(
       ({ id, from, keyboard, entities }) =>
@@ -172,7 +175,7 @@ export class Player {
     );
   }
 
-  /** Resolves when the bot shows something in this chat, or patience ends. */
+  /** Resolves when the bot shows something in this chat, or after `PATIENCE_MS`. */
   #shows(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(done, PATIENCE_MS);

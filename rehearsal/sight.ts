@@ -1,4 +1,4 @@
-// What somebody of the crowd sees, and what they may do next. A mind is a function from the one to the other, and remembers nothing.
+// What one of the crowd sees, and what they may do next. A mind is a stateless function from the one to the other.
 import type { Standing } from '../actions/years.ts';
 import type { Agenda } from '../views/agenda.ts';
 import { knows, say } from '../locales/say.ts';
@@ -9,31 +9,31 @@ import type { PhotoName } from './photos/index.ts';
 
 /** What everybody in the rehearsal may know at a moment. */
 export interface Scene {
-  /** The year's now. */
+  /** The year moment. */
   readonly at: Date;
   readonly real: Date;
   readonly years: readonly Standing[];
   readonly agenda: Agenda;
-  /** Groups of topics that may get one answer, by region. */
+  /** How many groups of topics may get one answer, by region. */
   readonly bundles: Readonly<Record<string, number>>;
   readonly ledger: Ledger;
-  /** Everybody has taken up their role and told where they live. */
+  /** Whether everybody has taken up their role and told where they live. */
   readonly complete: boolean;
-  /** How much faster than the storyboards' quarter of an hour. */
+  /** The rehearsal's speed as a multiple of the usual quarter of an hour. */
   readonly speed: number;
 }
 
 export interface Sight {
   readonly who: Cast;
-  /** The chat as it stands, the oldest message first. */
+  /** The chat as it is now, oldest message first. */
   readonly chat: readonly SeenMessage[];
   readonly scene: Scene;
 }
 
 interface Doing {
-  /** What it counts as in the ledger. */
+  /** The ledger's entry for the act. */
   readonly entry?: Entry;
-  /** Nobody else can decide it: the year stands still while the newcomer has this person. */
+  /** Nobody else can decide this: the clock is paused while the newcomer holds this person. */
   readonly decides?: boolean;
 }
 export type Act = Doing &
@@ -44,27 +44,27 @@ export type Act = Doing &
         readonly kind: 'press';
         readonly message: number;
         readonly button: string;
-        /** What the card says while it asks for this press, where the next question has the same buttons. */
+        /** Words on the card that belong to this press, where the next question has the same buttons. */
         readonly beside?: string;
       }
   );
 
 export type Mind = (sight: Sight) => Act | undefined;
 
-/** What stands in a label where a fact would. */
+/** Stand-ins for a label's facts. */
 const NUMBER = '\u0001';
 const WORDS = '\u0002';
 
 const patterns = new Map<string, RegExp>();
 
-/** Whether a button is the one that a key of locales names; what a label tells of numbers and names may be anything. */
+/** Whether a button has the label of a key in locales, whatever its numbers and names are. */
 export function isLabel(who: Pick<Cast, 'language'>, key: string, label: string): boolean {
   const id = `${who.language} ${key}`;
   const pattern = patterns.get(id) ?? patternOf(say(who.language, key, placeholders));
   patterns.set(id, pattern);
   return knows(who.language, key) && pattern.test(label);
 }
-/** The facts that stand in labels: numbers and words. */
+/** The facts that labels contain: numbers and words. */
 const placeholders = {
   ...Object.fromEntries(['number', 'count', 'size'].map((name) => [name, NUMBER])),
   ...Object.fromEntries(['title', 'unit', 'name', 'when'].map((name) => [name, WORDS])),
@@ -78,15 +78,15 @@ const patternOf = (text: string): RegExp =>
     'su',
   );
 
-/** The label of a message's button that a key names, or nothing. */
+/** The label of a message's button by its key; undefined if it has none. */
 export const labelOf = (who: Pick<Cast, 'language'>, message: SeenMessage, key: string): string | undefined =>
   message.keyboard.flat().find(({ label }) => isLabel(who, key, label))?.label;
 
-/** The newest message of the bot with such a button. */
+/** The bot's newest message with a button of this key. */
 export const newestWith = ({ who, chat }: Sight, key: string): SeenMessage | undefined =>
   chat.findLast((message) => message.from === 'bot' && labelOf(who, message, key) !== undefined);
 
-/** Presses the button that a key names under a message, if it is there. */
+/** Presses a message's button by its key, if it is there. */
 export function pressing(
   sight: Sight,
   message: SeenMessage | undefined,
@@ -97,27 +97,27 @@ export function pressing(
   return message && button !== undefined ? { kind: 'press', message: message.id, button, ...doing } : undefined;
 }
 
-/** How often somebody said just this. */
+/** How often the person has said exactly this. */
 export const timesSaid = ({ chat }: Pick<Sight, 'chat'>, text: string): number =>
   chat.filter((message) => message.from === 'person' && message.text === text).length;
 
-/** Real seconds since somebody last said something that begins so; infinite if never. */
+/** Real seconds since the person last said something that begins so; infinite if never. */
 export function secondsSince({ chat, scene }: Sight, beginning: string): number {
   const last = chat.findLast((message) => message.from === 'person' && message.text.startsWith(beginning));
   return last ? (scene.real.getTime() - Date.parse(last.at)) / 1_000 : Number.POSITIVE_INFINITY;
 }
 
-/** The year that somebody's role is in. */
+/** The year of the person's role. */
 export const yearOf = ({ who, scene }: Sight): Standing | undefined =>
   scene.years.find(({ regionCode }) => regionCode === who.yearRegion);
 
-/** How far a stage is, as a share of its planned time: 0 before it, over 1 after it. */
+/** The elapsed share of a stage's planned time: 0 before it begins, over 1 when it is overdue. */
 export function shareOf(year: Standing, at: Date): number {
   if (!year.began || !year.ends) return 0;
   return (at.getTime() - year.began.getTime()) / Math.max(1, year.ends.getTime() - year.began.getTime());
 }
 
-/** A number from 0 to 1 that is always the same for the same words: the crowd's only luck. */
+/** A number from 0 to 1, always the same for the same words: the crowd's only source of chance. */
 export function luck(...words: readonly (string | number)[]): number {
   let hash = 2_166_136_261;
   for (const sign of words.join('\u0000')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
@@ -126,6 +126,6 @@ export function luck(...words: readonly (string | number)[]): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 
-/** One of several, by luck. */
+/** One of several things, chosen by `luck`. */
 export const oneOf = <Thing>(things: readonly Thing[], ...words: readonly (string | number)[]): Thing | undefined =>
   things[Math.floor(luck(...words) * things.length)];

@@ -1,10 +1,10 @@
-// In which language somebody's chat speaks. The newcomer may choose another one as that person, and give the person back.
+// The languages of a person's chat. The newcomer may change the language as that person, and then give the person back.
 import type { Language } from '../domain/languages.ts';
 import { say } from '../locales/say.ts';
 import { languages } from '../locales/spoken.ts';
 import type { Sight } from './sight.ts';
 
-/** The languages of a chat: the present one first, then those in which older cards may still stand. */
+/** The languages of a chat: the present one first, then those of older cards. */
 export function spokenIn({ who, chat }: Sight): readonly Language[] {
   const chosen = chat.flatMap(({ from, text }) =>
     from === 'bot' ? languages.filter((language) => text === say(language, 'language-chosen')) : [],

@@ -1,4 +1,4 @@
-// The subjects that the reader is not sure of: the clerk looks for them on the desk while the letter is open and nothing else waits.
+// The clerk's look at uncertain subjects: on the desk, while solicitation is open and nothing else waits.
 import type { Text } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
@@ -6,7 +6,7 @@ import { suggestions, type Written } from '../texts/index.ts';
 import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Real seconds between two visits of the desk for it, at speed 1. */
+/** Real seconds between two visits to the desk for this, at speed 1. */
 const VISIT_SECONDS = 20;
 
 export function lookAtSubjects(sight: Sight): Act | undefined {
@@ -23,7 +23,10 @@ export function lookAtSubjects(sight: Sight): Act | undefined {
   return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed ? { kind: 'say', text: '/office' } : undefined;
 }
 
-/** The crowd's own words are about what their writers say they are, or about none of the subjects; of a newcomer's the reader is believed. */
+/**
+ * Decides a subject. The crowd's own words have the subject that their writer meant, or none; for a newcomer's words the reader's proposal
+ * is taken.
+ */
 function decide(sight: Sight, card: Sight['chat'][number]): Act | undefined {
   const { who } = sight;
   const said = suggestions.find(({ text }) => card.text.includes(text.replace(/\s+/g, ' ').slice(0, 24)));

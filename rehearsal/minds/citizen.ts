@@ -1,15 +1,15 @@
-// A citizen: says what they wish for, in words of their own, over the weeks of the solicitation; joins others now and then.
+// A citizen: says what they wish for in their own words, over the weeks of solicitation, and sometimes joins others.
 import { isFiled, suggestions, type Written } from '../texts/index.ts';
 import { type Act, luck, pressing, shareOf, type Sight, timesSaid } from '../sight.ts';
 
-/** Between which shares of the solicitation words are said. */
+/** The shares of the solicitation between which people write. */
 const FIRST = 0.04;
 const LAST = 0.88;
-/** After this share nobody begins to write any more: the letter may close while the words are on their way. */
+/** The share after which nobody starts to write, since the solicitation may close while the words are on their way. */
 const TOO_LATE = 0.96;
-/** Of those who are shown that others ask for the same, so many join them. */
+/** The share of people who join when they are shown that others ask for the same. */
 const JOINING = 0.4;
-/** The one who takes their words back. */
+/** The one person who withdraws their suggestion. */
 const regretting = { person: 'dong-lei', text: '111' };
 
 const written = new Map<string, readonly Written[]>();
@@ -45,7 +45,7 @@ function reconsider(sight: Sight): Act | undefined {
   });
 }
 
-/** "63 people ask for the same": some join, and some are sure that theirs is another matter. */
+/** Answers "63 people ask for the same": some join, and some are sure that theirs is another matter. */
 function join(sight: Sight): Act | undefined {
   const { who, chat } = sight;
   for (const card of chat) {

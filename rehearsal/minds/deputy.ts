@@ -1,4 +1,4 @@
-// A deputy: is here at the roll call, marks a paper, casts it; who hears of neither asks for the vote by its command.
+// A deputy: answers the roll call, marks a paper and casts it; without a card for either, asks for it by /vote.
 import type { Waiting } from '../../views/agenda.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { planOf } from '../plans.ts';
@@ -6,7 +6,7 @@ import { absentDeputies, marksOf } from '../texts/index.ts';
 import { type Act, isLabel, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** So many days after a step was opened a deputy asks for its card, if none has come; as many seconds however fast the year goes. */
+/** Days after a step was opened when a deputy without its card asks for it; multiplied by the speed, so that it is the same real time. */
 const UNHEARD_DAYS = 3;
 const DAY = 86_400_000;
 /** Real seconds between two such questions, at speed 1. */
@@ -33,7 +33,7 @@ export function deputy(sight: Sight): Act | undefined {
   return cast() ?? mark(sight) ?? take() ?? askFor(sight, vote.id, 'close-ballot', 'voted');
 }
 
-/** A card may be lost with whatever was to bring it: the hall has heard of the step, whose end is waited for. */
+/** Asks for a lost card with /vote. The step was opened when the decision `end`, which ends it, began to wait. */
 function askFor(sight: Sight, vote: string, end: Waiting['kind'], what: 'present' | 'voted'): Act | undefined {
   const { who, scene } = sight;
   if (scene.ledger.has(`${what}/${vote}/${who.slug}`)) return undefined;
@@ -42,7 +42,7 @@ function askFor(sight: Sight, vote: string, end: Waiting['kind'], what: 'present
   return heard && secondsSince(sight, '/vote') > ASK_SECONDS / scene.speed ? { kind: 'say', text: '/vote' } : undefined;
 }
 
-/** One toggle after the other until the paper says what this deputy wants; then the review. */
+/** Marks one candidate at a time until the paper says what this deputy wants, then opens the review. */
 function mark(sight: Sight): Act | undefined {
   const { who } = sight;
   const paper = newestWith(sight, 'button-review');
@@ -57,7 +57,7 @@ function mark(sight: Sight): Act | undefined {
   return pressing(sight, paper, 'button-review', { decides: true });
 }
 
-/** The candidates on a paper, by their titles, and whether each is marked. */
+/** The candidates on a paper, found by their titles, and whether each is marked. */
 function linesOf({ who }: Sight, paper: SeenMessage): { slug: string; marked: boolean; label: string }[] {
   const candidates = planOf(who.yearRegion)?.candidates ?? [];
   return paper.keyboard.flat().flatMap(({ label }) => {

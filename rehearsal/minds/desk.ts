@@ -1,17 +1,17 @@
-// Finding one's way on the desk of the office and the secretariat: to the decision that is to be taken, and to its button.
+// Finds a decision on the desk of the office or the secretariat, and presses its button.
 import type { Waiting } from '../../views/agenda.ts';
 import { say } from '../../locales/say.ts';
 import type { Entry } from '../ledger.ts';
 import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
 
-/** Real seconds for which a desk that was opened is believed, and between two visits, at speed 1. */
+/** Real seconds for which an opened desk counts as current, and between two visits, at speed 1. */
 const FRESH_SECONDS = 6;
 const VISIT_SECONDS = 5;
 
-/** The name of a decision, as it stands on the desk and on its own card; what it is about follows. */
+/** The name of a decision as the desk and its own card show it; what it is about follows the name. */
 const nameOf = ({ who }: Sight, kind: Waiting['kind']): string => say(who.language, `desk-${kind}`, { thing: '' }).trim();
 
-/** Goes to a decision and presses one of its buttons. */
+/** Opens a decision and presses the first of the given buttons that it has. */
 export function decide(sight: Sight, kind: Waiting['kind'], buttons: readonly string[], entry?: Entry): Act | undefined {
   const { chat } = sight;
   const doing = { decides: true, ...(entry && { entry }) };
@@ -26,7 +26,7 @@ export function decide(sight: Sight, kind: Waiting['kind'], buttons: readonly st
   return openDesk(sight, name);
 }
 
-/** The number of a decision on the desk that stands there; else the way to the desk. */
+/** Presses a decision's number on a current desk, or else opens the desk or its next page. */
 function openDesk(sight: Sight, name: string): Act | undefined {
   const { who, chat, scene } = sight;
   const doing = { decides: true };

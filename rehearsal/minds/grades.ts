@@ -1,8 +1,9 @@
-// Deputies grade the year's projects once they are asked to: one after the other on one card, mostly content, then all at once.
+// The deputies' grades of the year's projects: each marks one project after another on one card, mostly content, and hands them in
+// together.
 import type { Grade } from '../../domain/satisfaction/grades.ts';
 import { type Act, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
 
-/** Grades as they come; some projects are skipped. */
+/** The grades by their frequency; some projects are skipped. */
 const usual: readonly (Grade | 'none')[] = [
   'satisfied',
   'satisfied',

@@ -1,10 +1,10 @@
-// What is held from others: the crowd's office reads it kind by kind. Nobody waits for long, and nothing foolish is shown.
+// The office's reading of held suggestions, kind by kind: ordinary wishes are released, everything else is dropped.
 import { suggestions } from '../texts/index.ts';
 import { type Act, labelOf, pressing, type Sight } from '../sight.ts';
 
 type Card = Sight['chat'][number];
 
-/** Goes on with what is held for this office, wherever the bot has told of it: a danger at once, the rest in the morning's digest. */
+/** Acts on the newest card about held suggestions: one in danger is announced at once, the rest in the morning's digest. */
 export function readHeld(sight: Sight): Act | undefined {
   for (const card of sight.chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
@@ -20,20 +20,20 @@ function onCard(sight: Sight, card: Card): Act | undefined {
     const button = card.keyboard.flat().find((each) => each.label === label);
     return button && { kind: 'press', message: card.id, button: button.label };
   };
-  // one alone: an ordinary wish is shown, anything else is kept back
+  // a single suggestion: an ordinary wish is released, anything else dropped
   if (labelOf(who, card, 'button-held-drop-one') !== undefined)
     return pressing(sight, card, isWish(card) ? 'button-held-release-one' : 'button-held-drop-one');
-  // a page of one kind: read one by one where a wish is among them, else kept back together
+  // a page of one kind: read one by one if the page shows a wish, else dropped together
   if (labelOf(who, card, 'button-held-open') !== undefined) {
     if (isWish(card)) return pressing(sight, card, 'button-held-open');
     return pressing(sight, card, 'button-held-drop') ?? pressing(sight, card, 'button-held-all');
   }
   if (!card.text.startsWith('🔒')) return pressing(sight, card, 'button-held');
-  // the reasons, or the kinds: the first
+  // a list of reasons or of kinds: the first
   return number('1') ?? pressing(sight, card, 'button-held');
 }
 
-/** Words of the crowd that ask for something. */
+/** Whether a card shows words of the crowd that ask for something. */
 const isWish = (card: Card): boolean =>
   suggestions.some(
     ({ text, meant, wish }) =>

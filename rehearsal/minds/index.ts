@@ -1,4 +1,4 @@
-// Who thinks how: each role its own mind, and what everybody does who is reached by a letter or a survey.
+// The mind of each role, and what everybody does when a letter or a survey reaches them.
 import type { Cast } from '../people.ts';
 import type { CastRole } from '../roles.ts';
 import type { Mind } from '../sight.ts';
@@ -30,10 +30,10 @@ const minds: Readonly<Record<CastRole, Mind>> = {
   administrator: nothing,
 };
 
-/** Where the congress does not vote, its deputies comment as members do. */
+/** Where the congress does not vote, deputies comment on candidates as members do. */
 const ownMind = ({ role, yearRegion }: Cast): Mind => (role === 'deputy' && yearRegion === '330000' ? member : minds[role]);
 
-/** Looks at the chat in the language that it speaks now; what can only be done on an older card is found in that card's. */
+/** The mind of a person. It looks at the chat in its present language first, then in those of older cards. */
 export const mindOf = (cast: Cast): Mind => {
   const own = ownMind(cast);
   return (sight) => {

@@ -1,10 +1,10 @@
-// An inspector: goes through what units have shown, line by line; one task is sent back; what is met line by line is accepted.
+// An inspector: checks what units have shown, line by line, sends one task back, and accepts those whose lines are all met.
 import type { TaskAhead } from '../../views/agenda.ts';
 import { type Act, isLabel, labelOf, luck, pressing, type Sight } from '../sight.ts';
 import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Where the first look finds a fault: one project in each place, the second line of its standard. */
+/** The project of each region in which the first inspection finds a fault, in the second line of its standard. */
 const faulty = { '330105': 'step-free', '330000': 'workshops' } as Readonly<Record<string, string>>;
 const FAULTY_LINE = 1;
 
@@ -14,7 +14,7 @@ export function inspector(sight: Sight): Act | undefined {
   return followCard(sight, tasks) ?? openList(sight, tasks.filter(isReady));
 }
 
-/** The two inspectors of the county share its tasks. */
+/** Whether a task is this inspector's: the county's two inspectors share its tasks. */
 const isMine = ({ who }: Sight, { code }: TaskAhead): boolean =>
   who.yearRegion !== '330105' || luck('whose', code) < 0.5 === (who.slug === 'wen-xiaobing');
 
@@ -30,7 +30,7 @@ function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined 
     const times = String(card.id);
     const act =
       pressing(sight, card, 'button-accept', { entry: entryOf(sight, task, 'accepted', who.slug) }) ??
-      // a unit may have shown the line anew before its task was sent back
+      // the unit may have shown the line again before its task was sent back
       (task.lines.includes('failed')
         ? pressing(sight, card, 'button-send-back', { entry: entryOf(sight, task, 'sent-back', times) })
         : undefined) ??
@@ -45,7 +45,7 @@ function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined 
 
 type Card = Sight['chat'][number];
 
-/** Which line a card is about: the words of its standard stand on it. */
+/** The line of the standard that a card is about, found by its words; -1 if there is none. */
 const lineOn = ({ who }: Sight, card: Card, task: TaskAhead): number =>
   candidateOf(task)?.standard.findIndex((text) => card.text.includes(textIn(text, who.language))) ?? -1;
 
@@ -62,7 +62,7 @@ function judge(sight: Sight, card: Card, task: TaskAhead): Act | undefined {
   return pressing(sight, card, 'button-met', { entry: entryOf(sight, task, 'marked', key, { line, met: true }) });
 }
 
-/** "What is missing?": the first of the usual reasons, or the way back. */
+/** Answers "What is missing?" with the first of the usual reasons. */
 function failBecause(sight: Sight, card: Card, task: TaskAhead): Act | undefined {
   const { who } = sight;
   if (!labelOf(who, card, 'button-back') || !card.text.startsWith('✗')) return undefined;

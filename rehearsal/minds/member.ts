@@ -1,14 +1,14 @@
-// A member of the two sessions, or a deputy where the congress does not vote: reads the candidates and says what they think.
+// A member of the two sessions, or a deputy where the congress does not vote: reads the candidates and comments on them.
 import { say } from '../../locales/say.ts';
 import { type Candidate, planOf } from '../plans.ts';
 import { memberComments } from '../texts/index.ts';
 import { type Act, luck, newestWith, oneOf, pressing, secondsSince, shareOf, type Sight, timesSaid, yearOf } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Within which share of the decision members speak. */
+/** The shares of the decision stage between which members speak. */
 const FIRST = 0.1;
 const LAST = 0.6;
-/** Of the candidates, so many get a word of each member at all; of those, so many more than a press. */
+/** The share of candidates on which a member speaks at all, and the share of those on which they also write. */
 const SPEAKING = 0.7;
 const WRITING = 0.4;
 /** Real seconds between two looks at the candidates, at speed 1. */
@@ -50,7 +50,7 @@ const isDue = ({ who }: Sight, { slug }: Candidate, share: number): boolean => {
 };
 const hasSpoken = ({ who, scene }: Sight, { slug }: Candidate): boolean => scene.ledger.has(`commented/${slug}/${who.slug}`);
 
-/** What this member has to say about a candidate in words, if they have not said it. */
+/** The words that this member has for a candidate and has not said yet. */
 function wordsFor(sight: Sight, { slug }: Candidate): string | undefined {
   const { who } = sight;
   if (luck('writes', who.slug, slug) >= WRITING) return undefined;
@@ -59,7 +59,7 @@ function wordsFor(sight: Sight, { slug }: Candidate): string | undefined {
   return words !== undefined && timesSaid(sight, words) === 0 ? words : undefined;
 }
 
-/** The bot has asked for words: they are the next thing that is said. */
+/** Gives the words that the bot's latest message asks for. */
 function write(sight: Sight, candidates: readonly Candidate[]): Act | undefined {
   const { who, chat } = sight;
   const last = chat.at(-1);

@@ -1,4 +1,4 @@
-// More time: a unit that will be late asks for it before the day, some of them; whoever decides grants most requests and refuses a few.
+// Requests for more time: some units that will be late ask before the due date; most requests are granted, some refused.
 import type { TaskAhead, Waiting } from '../../views/agenda.ts';
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
@@ -6,13 +6,13 @@ import { type Act, luck, oneOf, pressing, type Sight } from '../sight.ts';
 import { decide } from './desk.ts';
 import { entryOf, taskOn } from './tasks.ts';
 
-/** So many late tasks of a hundred are asked for, from so many days before the day promised. */
+/** The share of late tasks for which more time is asked, and how many days before the promised date at the earliest. */
 const ASKED = 0.7;
 const ASKED_BEFORE_DAYS = 30;
-/** So many requests of a hundred are refused. */
+/** The share of requests that are refused. */
 const REFUSED = 0.36;
 
-/** Whether a unit means to ask for a task: once, while there is something left to show. */
+/** Whether a unit asks for more time for a task: at most once, while a line is still open. */
 export function wantsTime({ code, due, lines, signed, state, moreTime }: TaskAhead, lateDays: number, at: Date): boolean {
   const today = dayIn(CHINA_TIME, at);
   return (
@@ -29,7 +29,7 @@ export function wantsTime({ code, due, lines, signed, state, moreTime }: TaskAhe
   );
 }
 
-/** Goes on with the newest card on which time can be asked for: the day, the reason, and that it is sent. */
+/** Takes the next step of a request on the newest card that offers one: the day, the reason, sending it. */
 export function askForTime(sight: Sight, tasks: readonly TaskAhead[], lateDays: (task: TaskAhead) => number): Act | undefined {
   if (tasks.length === 0) return undefined;
   for (const card of sight.chat.toReversed()) {
@@ -46,7 +46,7 @@ export function askForTime(sight: Sight, tasks: readonly TaskAhead[], lateDays: 
   return undefined;
 }
 
-/** Decides a request on one's own desk; what can no longer be granted is refused. */
+/** Decides a request on the person's own desk: refuses some, and those that cannot be granted. */
 export function decideOnTime(sight: Sight, { about, kind }: Waiting): Act | undefined {
   const refusing = ['button-refusal-too-long', 'button-refuse-change'];
   const buttons = luck('no more time', about) < REFUSED ? refusing : ['button-grant-change', ...refusing];

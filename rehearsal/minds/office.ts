@@ -1,4 +1,4 @@
-// The office and its head: the letter, what is held from others, an answer for every topic, the shortlist, the list, what a task lacks, the report.
+// The office's clerk and head: letter, held suggestions, topics, shortlist, list, incomplete tasks, year report.
 import type { Waiting } from '../../views/agenda.ts';
 import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
@@ -8,7 +8,7 @@ import { decideOnTime } from './moreTime.ts';
 import { readHeld } from './held.ts';
 import { answerTopic } from './topics.ts';
 
-/** What the head decides: from which share of the stage on, as what it counts. */
+/** What the head decides, from which share of the stage on, and as which deed it counts. */
 const ofHead: Partial<Record<Waiting['kind'], { readonly from: number; readonly what: Deed }>> = {
   'publish-letter': { from: 0.45, what: 'letter-published' },
   'fix-shortlist': { from: 0.7, what: 'shortlist-fixed' },
@@ -20,7 +20,7 @@ export function officeHead(sight: Sight): Act | undefined {
   const { who, scene } = sight;
   const year = yearOf(sight);
   if (!year) return undefined;
-  // nothing is fixed while words wait that only the head may read
+  // held suggestions come first: some of them only the head may read
   const held = readHeld(sight);
   if (held) return held;
   for (const { kind, about, at } of waitingHere(sight)) {
@@ -35,7 +35,7 @@ export function officeHead(sight: Sight): Act | undefined {
   return undefined;
 }
 
-/** The report waits so many days for the deputies' grades; as many seconds however fast the year goes. */
+/** Days that the year report waits for the deputies' grades; multiplied by the speed, so that it is the same real time. */
 const GRADING_DAYS = 6;
 const isGrading = ({ scene }: Sight, since: Date): boolean =>
   scene.at.getTime() - since.getTime() <= GRADING_DAYS * Math.max(1, scene.speed) * 86_400_000;
@@ -43,7 +43,7 @@ const isGrading = ({ scene }: Sight, since: Date): boolean =>
 const waitingHere = ({ who, scene }: Sight): readonly Waiting[] =>
   scene.agenda.decisions.filter(({ regionCode }) => regionCode === who.yearRegion);
 
-/** So many topics the crowd's clerk leaves for a newcomer to try the desk with, until this share of the stage. */
+/** The number of topics that the crowd's clerk leaves for the newcomer to try the desk with, until this share of the stage. */
 const LEFT_TO_TRY = 6;
 const LEFT_UNTIL = 0.55;
 const leavesSome = (sight: Sight): boolean => {
@@ -65,7 +65,7 @@ export function clerk(sight: Sight): Act | undefined {
   return yearOf(sight)?.stage === 'solicitation' ? lookAtSubjects(sight) : undefined;
 }
 
-/** A task that lacks its date gets one; the other things that can lack are not among the rehearsal's. */
+/** Gives a task its due date, the only thing that a task of the rehearsal can lack. */
 function complete(sight: Sight, about: string): Act | undefined {
   const { who } = sight;
   const entry: Entry = { key: `task-completed/${about}`, what: 'task-completed', who: who.slug, region: who.yearRegion };

@@ -7,9 +7,12 @@ import { decide } from './desk.ts';
 import { decideOnTime } from './moreTime.ts';
 
 const DAY = 86_400_000;
-/** From which share of the stage on the first roll is called. */
+/** The share of the stage after which the first roll is called. */
 const FIRST_ROLL = 0.12;
-/** So many days the secretariat waits for those who have not come or not voted yet; as many seconds however fast the year goes. */
+/**
+ * Days that the secretariat waits for deputies who are not there or have not voted; multiplied by the speed, so that it is the same real
+ * time.
+ */
 const PATIENCE_DAYS = 6;
 
 const deeds: Partial<Record<Waiting['kind'], readonly [button: string, what: Deed]>> = {

@@ -1,4 +1,4 @@
-// The first minute of everybody: hello, and where they live.
+// Everybody's first minute: /start, and telling where they live.
 import { searchRegions } from '../../domain/regions.ts';
 import { regionName } from '../../locales/regions.ts';
 import type { Language } from '../../domain/languages.ts';
@@ -7,10 +7,10 @@ import { languages } from '../../locales/spoken.ts';
 import { type Act, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
 
 const PROVINCE = '330000';
-/** Real seconds after which somebody who was not asked where they live says so by themselves. */
+/** Real seconds after which a person who was not asked tells where they live unasked. */
 const UNASKED_SECONDS = 4;
 
-/** Whether the bot has repeated where somebody lives, in whichever language. */
+/** Whether the bot has confirmed where the person lives, in either language. */
 export function isSettled(sight: Sight): boolean {
   const chosen = languages.map((language) => say(language, 'region-chosen', { region: sight.who.region }));
   return sight.chat.some(({ from, text }) => from === 'bot' && chosen.some((words) => text.startsWith(words)));
@@ -33,7 +33,7 @@ export function settling(sight: Sight): Act | undefined {
   return secondsSince(sight, name) > UNASKED_SECONDS * 2 ? { kind: 'say', text: name } : undefined;
 }
 
-/** A name by which a search finds the place. */
+/** A name by which the bot's search finds the region. */
 const nameOf = (region: string, language: Language): string =>
   [regionName(region, language), regionName(region, language, true)].find((name) =>
     searchRegions(name, { limit: 5 }).some(({ code }) => code === region),

@@ -1,17 +1,17 @@
-// What everybody does whom a letter or a survey reaches: most read the one, most answer the other.
+// What everybody does whom the open letter or a survey reaches: most read the letter, most answer the survey.
 import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { plans } from '../plans.ts';
 import { type Act, labelOf, luck, oneOf, pressing, shareOf, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Of a hundred people, so many read the letter, and so many answer the survey. */
+/** The shares of people who read the letter, answer the survey, and refuse it. */
 const READERS = 0.78;
 const ANSWERING = 0.7;
 const REFUSING = 0.08;
-/** Within which share of the solicitation the letter is read. */
+/** The share of the solicitation within which people read the letter. */
 const READING_TIME = 0.35;
-/** Faces as they come: mostly content. */
+/** The faces by their frequency: mostly content. */
 const faces = [5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1] as const;
 
 export const subscriber = (sight: Sight): Act | undefined => readLetter(sight) ?? answerSurvey(sight);
@@ -58,11 +58,11 @@ function answerSurvey(sight: Sight): Act | undefined {
   return undefined;
 }
 
-/** A survey asks at its year's end; a card that is left from it afterwards holds nobody up. */
+/** Whether a region's survey is open: its year is at its end. Cards left from an earlier survey are ignored. */
 const isAsking = ({ scene }: Sight, region: string): boolean =>
   scene.years.some(({ regionCode, stage }) => regionCode === region && stage === 'yearEnd');
 
-/** Whose survey a card belongs to, and after which aspect it asks. */
+/** The region and the aspect that a survey card asks about. */
 function questionOn({ who }: Sight, card: SeenMessage): { region: string; aspect: string; words: string } | undefined {
   for (const { region, plan } of plans) {
     for (const aspect of plan.aspects) {

@@ -1,4 +1,4 @@
-// What units and inspectors share: knowing of which task a card speaks, and finding it in `/tasks`.
+// What units and inspectors share: which task a card is about, and finding it in `/tasks`.
 import type { TaskAhead } from '../../views/agenda.ts';
 import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
@@ -7,10 +7,10 @@ import { plans } from '../plans.ts';
 import { type Act, pressing, secondsSince, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Real seconds between two looks at one's own list, at speed 1. */
+/** Real seconds between two looks at the person's own list, at speed 1. */
 const LOOK_SECONDS = 6;
 
-/** The task that a card is about: its place stands on it, and as a rule its title. */
+/** The task that a card is about, found by its place and, where that is not enough, its title. */
 export function taskOn({ who }: Sight, card: SeenMessage, tasks: readonly TaskAhead[]): TaskAhead | undefined {
   const here = tasks.filter(({ place }) => place && card.text.includes(textIn(place, who.language)));
   return here.find(({ title }) => card.text.includes(textIn(title, who.language))) ?? here[0];
@@ -34,7 +34,7 @@ export const entryOf = (
   facts: { task: code, ...facts },
 });
 
-/** The number of a wanted task in the list that stands there, the next page, or the list anew. */
+/** Presses the number of a wanted task in the current list, turns its page, or asks for the list again. */
 export function openList(sight: Sight, wanted: readonly TaskAhead[]): Act | undefined {
   const { who, chat, scene } = sight;
   if (wanted.length === 0) return undefined;

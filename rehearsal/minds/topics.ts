@@ -1,4 +1,4 @@
-// Answering topics: those that may get one answer together, then one by one: into the candidate that fits, else a usual reason.
+// The clerk's answers to topics: first groups that may share an answer, then one by one, by a fitting candidate or a usual reason.
 import type { Outcome } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
@@ -9,7 +9,7 @@ import { textIn } from '../../locales/spoken.ts';
 type Card = Sight['chat'][number];
 type Answer = { readonly candidate: string } | { readonly outcome: Exclude<Outcome, 'adopted'>; readonly reason: string };
 
-/** Answers of the usual kind for what fits no candidate. */
+/** Usual answers for topics that fit no candidate. */
 const usual: readonly Answer[] = [
   { outcome: 'reserve', reason: 'next-in-line' },
   { outcome: 'reserve', reason: 'needs-study' },
@@ -20,10 +20,10 @@ const usual: readonly Answer[] = [
   { outcome: 'not-now', reason: 'cannot-finish' },
   { outcome: 'not-now', reason: 'beyond-means' },
 ];
-/** Of the candidates that the bot proposes for words without a known wish, so many are taken. */
+/** The share of the bot's proposed candidates that are taken for words without a known wish. */
 const TAKING = 0.5;
 
-/** Goes on with the topic that stands there; nothing when none does. */
+/** Takes the next step on the newest card about topics; undefined if there is none. */
 export function answerTopic(sight: Sight): Act | undefined {
   const { who, chat } = sight;
   for (const card of chat.toReversed()) {
@@ -41,7 +41,7 @@ export function answerTopic(sight: Sight): Act | undefined {
   return undefined;
 }
 
-/** Groups first: into their candidate, or what is no suggestion out. */
+/** Answers groups together: links them to their candidate, or sorts out what is no suggestion. */
 function together(sight: Sight, card: Card): Act | undefined {
   const { who, scene } = sight;
   const stands = (text: string): boolean => card.text.includes(say(who.language, text));
@@ -59,7 +59,7 @@ const pressLine = (card: Card, number: number): Act | undefined => {
   return button && { kind: 'press', message: card.id, button: button.label };
 };
 
-/** The topic's own card: link it, or give it another outcome. */
+/** Acts on a topic's card: links it to a candidate, or gives it another outcome. */
 function choose(sight: Sight, card: Card): Act | undefined {
   const { who } = sight;
   if (labelOf(who, card, 'button-outcome-not-now') === undefined) return undefined;
@@ -72,7 +72,7 @@ function choose(sight: Sight, card: Card): Act | undefined {
   return pressing(sight, card, 'button-link-other') ?? pressing(sight, card, 'button-link');
 }
 
-/** What the topic is about is read from the words on its card. */
+/** The answer to a topic, by the words on its card. */
 function answerFor({ who }: Sight, card: Card): Answer {
   const said = suggestions.find(({ text }) => card.text.includes(beginningOf(text)));
   const candidates = planOf(who.yearRegion)?.candidates ?? [];
@@ -94,12 +94,12 @@ const byMeaning = (said: Written | undefined): Answer | undefined => {
 };
 const beginningOf = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 24);
 
-/** Which candidate? The number in front of its title. */
+/** Answers "Which candidate?" with the number in front of its title. */
 function chooseCandidate(sight: Sight, card: Card): Act | undefined {
   const { who } = sight;
   if (!card.text.includes(say(who.language, 'topic-choose-candidate'))) return undefined;
   const candidates = planOf(who.yearRegion)?.candidates ?? [];
-  // the words do not stand here: the wish is read from the topic's title, else any candidate does
+  // the card does not show the words: the wish is found by the topic's title, else any candidate will do
   const wish = suggestions.find(
     ({ text, wish: wished }) => wished && card.text.includes(text.replace(/\s+/g, ' ').slice(0, 12)),
   )?.wish;
@@ -107,7 +107,7 @@ function chooseCandidate(sight: Sight, card: Card): Act | undefined {
   return pressNumber(sight, card, meant ? textIn(meant.title, who.language) : '');
 }
 
-/** Why? The number in front of the usual reason. */
+/** Answers "Why?" with the number in front of a usual reason. */
 function giveReason(sight: Sight, card: Card): Act | undefined {
   const { who } = sight;
   const reasons = planOf(who.yearRegion)?.plan.reasons ?? [];
@@ -129,7 +129,7 @@ function pressNumber({ who }: Sight, card: Card, text: string): Act | undefined 
   return button && { kind: 'press', message: card.id, button: button.label };
 }
 
-/** The next topic, or the first of the list. */
+/** Goes to the next topic, or to the first of the list. */
 function next(sight: Sight, card: Card): Act | undefined {
   const { who } = sight;
   const on = pressing(sight, card, 'button-next-topic');

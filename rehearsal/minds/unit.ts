@@ -1,4 +1,5 @@
-// A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
+// A unit: signs for tasks and digests, reports line by line with photos, hands over what is complete; some tasks are late on purpose, and
+// for some of those it asks for more time.
 import type { TaskAhead } from '../../views/agenda.ts';
 import { addDays, CHINA_TIME, dayIn, endOfDay } from '../../domain/calendar.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
@@ -10,14 +11,14 @@ import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
 import { textIn } from '../../locales/spoken.ts';
 
 const DAY = 86_400_000;
-/** So many tasks of a hundred are late, by up to so many days. */
+/** The share of tasks that are late, and by how many days at most. */
 const LATE = 0.16;
 const LATEST_DAYS = 35;
-/** Reports come up to so many days before a line is due. */
+/** Days before a line is due when its report comes at the earliest. */
 const EARLIEST_DAYS = 9;
-/** So many reports of a hundred come without a photo. */
+/** The share of reports without a photo. */
 const WITHOUT_PHOTO = 0.08;
-/** Days after the due date when the head of a unit steps in. */
+/** Days after the due date when the unit's head steps in. */
 const HEAD_STEPS_IN = 45;
 
 export const contact = (sight: Sight): Act | undefined => work(sight, () => true);
@@ -38,7 +39,7 @@ function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefine
   );
 }
 
-/** The morning's digest: seen. What it names is opened from it like from any list. */
+/** Signs the morning's digest as seen; its tasks are opened from it as from any list. */
 const signDigest = (sight: Sight): Act | undefined => pressing(sight, newestWith(sight, 'button-seen'), 'button-seen');
 
 const isShown = (line: string): boolean => line === 'shown' || line === 'met';
@@ -46,11 +47,14 @@ const isComplete = ({ state, lines }: TaskAhead): boolean => state === 'open' &&
 const hasWork = (task: TaskAhead, at: Date): boolean =>
   (task.state === 'open' && !task.signed) || isComplete(task) || lineDue(task, at) !== undefined;
 
-/** How late a task is going to be: most are not, and none that was given the time it asked for. */
+/** How many days late a task will be: most are not late, and none that got the time it asked for. */
 const lateDays = ({ code, moreTime }: TaskAhead): number =>
   luck('late', code) < LATE && moreTime !== 'granted' ? luck('how late', code) * LATEST_DAYS : 0;
 
-/** The first line that is not shown yet, if its time has come: evenly between beginning and due date, some days before it. */
+/**
+ * The first line that is not shown yet, if its planned time has come. Lines are spread evenly between start and due date, each some days
+ * early, or late if the task is.
+ */
 function lineDue(task: TaskAhead, at: Date): number | undefined {
   const { code, begins, due, lines, state } = task;
   const line = lines.findIndex((each) => !isShown(each));
@@ -62,7 +66,7 @@ function lineDue(task: TaskAhead, at: Date): number | undefined {
   return at.getTime() >= planned ? line : undefined;
 }
 
-/** "Please send a photo of …": the one that fits, or none. */
+/** Answers "Please send a photo of …" with a fitting photo, or without one. */
 function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
   const { who, chat } = sight;
   const card = newestWith(sight, 'button-without-photo');
@@ -74,7 +78,7 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
     return pressing(sight, card, 'button-without-photo', {
       entry: entryOf(sight, task, 'reported', key, { line, photo: false }),
     });
-  // whatever was said since has closed the question: a picture now would be a suggestion
+  // anything the person said since has closed the question, and a photo now would become a suggestion
   if (chat.some(({ id, from }) => id > card.id && from === 'person')) return undefined;
   const done = task.lines.filter(isShown).length / task.lines.length;
   const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.code, line);
@@ -86,14 +90,14 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
   };
 }
 
-/** Which line of the standard a card asks about: its words stand on it. */
+/** The line of the standard that a card asks about, found by its words; else the first that is not shown. */
 function lineAsked({ who }: Sight, card: SeenMessage, task: TaskAhead): number {
   const standard = candidateOf(task)?.standard ?? [];
   const at = standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
   return at < 0 ? task.lines.findIndex((each) => !isShown(each)) : at;
 }
 
-/** The newest card on which there is something to do. */
+/** Acts on the newest card that has something to do. */
 function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
   const { who, chat, scene } = sight;
   for (const card of chat.toReversed()) {

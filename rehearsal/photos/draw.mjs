@@ -1,6 +1,6 @@
 /**
- * Draws the rehearsal's pictures with a Chromium of the machine: `node rehearsal/photos/draw.mjs [path of chromium]`.
- * They are plainly drawings and say so, so that nobody takes a rehearsal for a building site.
+ * Draws the rehearsal's pictures with an installed Chromium: `node rehearsal/photos/draw.mjs [path of chromium]`. They look like drawings
+ * and say so, so that nobody takes a rehearsal for a building site.
  */
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

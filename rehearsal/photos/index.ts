@@ -1,4 +1,4 @@
-// Drawn pictures for the crowd's reports; draw.mjs makes them. 640 × 480, under 16 KB each, "rehearsal picture" written on all.
+// Drawn pictures for the crowd's reports, made by draw.mjs: 640 × 480, under 16 KB each, with "rehearsal picture" written on all.
 import { readFile } from 'node:fs/promises';
 
 /** Pictures of finished things, by the county's projects in `examples/rehearsal`. */
@@ -20,7 +20,7 @@ const finished = [
 export const photoNames = [...finished, 'works-begun', 'works-half', 'works-done'] as const;
 export type PhotoName = (typeof photoNames)[number];
 
-/** The picture that fits a report: the work as far as it is, the thing itself once it is finished. `done` is a share from 0 to 1. */
+/** The picture for a report: the work in progress, or the finished thing. `done` is a share from 0 to 1. */
 export const photoFor = (project: string, done: number): PhotoName => {
   if (done < 0.4) return 'works-begun';
   if (done < 0.9) return 'works-half';

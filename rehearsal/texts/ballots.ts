@@ -1,9 +1,9 @@
-// How the district's deputies vote in the rehearsal: made so that two candidates are tied at the last place.
+// How the district's deputies vote in the rehearsal, arranged so that two candidates tie for the last place.
 
 /** Deputies who have excused themselves; 19 of 21 answer the roll call, and 14 are a quorum. */
 export const absentDeputies: readonly string[] = ['yue-lin', 'fu-daoyong'];
 
-/** What each deputy leaves out of the 12 candidates of `examples/rehearsal/candidates-county.csv`; the other ten are marked. */
+/** The candidates that each deputy leaves out, of the 12 in `examples/rehearsal/candidates-county.csv`; the other ten are marked. */
 export const leftOut: Readonly<Record<string, readonly string[]>> = {
   'ying-meiyu': ['reading-rooms', 'gyms'],
   'chu-tianming': ['reading-rooms', 'gyms'],
@@ -26,7 +26,7 @@ export const leftOut: Readonly<Record<string, readonly string[]>> = {
   'mu-qingfeng': ['gyms', 'pocket-parks'],
 };
 
-/** Deputies who prefer the second of the tied, `day-labour`, when the tied ones are voted on again; the others take the first. */
+/** Deputies who prefer the second of the tied candidates, `day-labour`, in the second round; the others take the first. */
 export const forSecondOfTied: readonly string[] = [
   'chu-tianming',
   'hong-zhenhua',
@@ -38,7 +38,7 @@ export const forSecondOfTied: readonly string[] = [
   'mu-qingfeng',
 ];
 
-/** A deputy's marks on a paper: of all 12 in the first round, of the tied in a second. */
+/** The candidates that a deputy marks: of all 12 in the first round, of the tied ones in a second. */
 export const marksOf = (deputy: string, candidates: readonly string[]): readonly string[] => {
   if (candidates.length > 2) return candidates.filter((candidate) => !(leftOut[deputy] ?? []).includes(candidate)).slice(0, 10);
   const [first, second] = ['reading-rooms', 'day-labour'];

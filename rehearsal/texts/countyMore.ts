@@ -1,4 +1,4 @@
-// One person's idea each, from the district.
+// Single ideas of people in the district.
 import { written } from './written.ts';
 
 export const countyMore = [

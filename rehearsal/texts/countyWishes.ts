@@ -1,4 +1,4 @@
-// What many people of the district ask for, each in their own words; some copy a neighbour's.
+// Wishes that many people in the district share, each in their own words; some copy a neighbour's.
 import { written } from './written.ts';
 
 export const countyWishes = [

@@ -1,4 +1,4 @@
-// Everything that the crowd says. Written for the rehearsal; no sentence of a real person is among it.
+// Everything that the crowd says, written for the rehearsal; no sentence is a real person's.
 import { countyMore } from './countyMore.ts';
 import { countyWishes } from './countyWishes.ts';
 import { oddities } from './oddities.ts';
@@ -10,7 +10,7 @@ export * from './ballots.ts';
 export * from './words.ts';
 export type { Meant, Written } from './written.ts';
 
-/** What says nothing gets a kind word from the bot and no receipt: it is no suggestion. */
+/** Words that say nothing: the bot answers them kindly and gives no receipt, since they are no suggestion. */
 const SAYS_NOTHING = new Set([
   '你好',
   '省长好！祝您身体健康，工作顺利。',
@@ -27,5 +27,5 @@ const SAYS_NOTHING = new Set([
 ]);
 export const isFiled = ({ text }: Pick<Written, 'text'>): boolean => !SAYS_NOTHING.has(text);
 
-/** All that citizens write, in no particular order; whoever sends them shuffles by a seed of their own. */
+/** All that citizens write, in no particular order; callers shuffle it by a seed. */
 export const suggestions: readonly Written[] = [...countyWishes, ...provinceWishes, ...countyMore, ...provinceMore, ...oddities];

@@ -1,5 +1,5 @@
-// What also arrives: greetings, nonsense, grievances of one person, an emergency, private numbers, an advertisement.
-// All telephone numbers are made up.
+// What also arrives: greetings, nonsense, personal grievances, an emergency, private numbers, an advertisement. All telephone numbers are
+// made up.
 import { written } from './written.ts';
 
 export const oddities = [

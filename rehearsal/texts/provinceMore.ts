@@ -1,4 +1,4 @@
-// One person's idea each, from everywhere in the province: hills, islands, factory towns, cities.
+// Single ideas of people all over the province: hills, islands, factory towns, cities.
 import { written } from './written.ts';
 
 export const provinceMore = [

@@ -1,4 +1,4 @@
-// What people all over the province ask for, in hills, on islands and in towns.
+// Wishes that many people in the province share, in hills, on islands and in towns.
 import { written } from './written.ts';
 
 export const provinceWishes = [

@@ -1,7 +1,7 @@
-// What people with a role say: units in their reports, members on candidates, deputies who ask, citizens at the site.
+// What people with a role say: units in reports, members on candidates, deputies with questions, citizens at the site.
 import type { Text } from '../../domain/languages.ts';
 
-/** A unit's report, by how far the work is: shares of the whole from 0 to 1. */
+/** A unit's reports by progress, as shares of the whole from 0 to 1. */
 export const reportWords: readonly { readonly from: number; readonly words: readonly Text[] }[] = [
   {
     from: 0,
@@ -51,7 +51,7 @@ export const reportWords: readonly { readonly from: number; readonly words: read
   },
 ];
 
-/** Comments of deputies and members on the province's candidates, by its id in `examples/rehearsal/candidates-province.csv`. */
+/** Comments of deputies and members, by the candidate's id in `examples/rehearsal/candidates-province.csv`. */
 export const memberComments: Readonly<Record<string, readonly Text[]>> = {
   'rural-ambulance': [
     {

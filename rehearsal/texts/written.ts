@@ -1,18 +1,18 @@
-/** What kind of message a text is meant to be; the reader's own judgement may differ, and the year must bear that. */
+/** A citizen's message and the kind that it is meant to be; the reader may judge otherwise, and the year must cope with that. */
 export type Meant = 'suggestion' | 'grievance' | 'emergency' | 'greeting' | 'nonsense';
 
-/** One message of a citizen of the rehearsal, written for it. */
+/** One citizen's message, written for the rehearsal. */
 export interface Written {
-  /** Id of the citizen in `examples/rehearsal/people-*.yaml`. */
+  /** The citizen's id in `examples/rehearsal/people-*.yaml`. */
   readonly person: string;
-  /** Where it is about, if that is not the writer's home. */
+  /** The region that it is about, if that is not the writer's home. */
   readonly region?: string;
   readonly language: 'zh' | 'en';
   readonly text: string;
   readonly meant: Meant;
-  /** Texts that ask for the same thing share it. */
+  /** The wish, the same for all texts that ask for the same thing. */
   readonly wish?: string;
-  /** What it is about, by the plans' aspects; absent where a wish says it, and where it is about none of them. */
+  /** The subject, by the plans' aspects; absent if the wish implies it, or if it is about none of them. */
   readonly aspect?: string;
 }
 
@@ -20,7 +20,7 @@ type Line = readonly [person: string, text: string, region?: string];
 
 const languageOf = (text: string): 'zh' | 'en' => (/\p{Script=Han}/u.test(text) || !/[a-z]/i.test(text) ? 'zh' : 'en');
 
-/** Lines of one kind, as data: who, what, and where if not at home. */
+/** Makes messages of one kind from lines of person, text, and region if not at home. */
 export const written = (meant: Meant, lines: readonly Line[], about: Pick<Written, 'wish' | 'aspect'> = {}): readonly Written[] =>
   lines.map(([person, text, region]) => ({
     person,
