@@ -1,4 +1,4 @@
-// The floors of the house: who may import whom. A room imports its own files and the rooms named here, nothing else of ours.
+// The floors of the house: who may import whom. A room imports its own files and the rooms named here, and nothing else of ours.
 
 const floor1 = ['analysis', 'locales', 'cards', 'documents'];
 const floor2 = ['records', 'temporal'];
@@ -22,13 +22,13 @@ const rooms = {
   cli: { may: ['actions', 'views', 'records', ...floor1, 'domain'] },
   embedded: { may: [] },
   simulator: { may: [] },
-  // the simulator's people's side alone, not the server behind it
+  // only the simulator's people's side, not the server behind it
   rehearsal: { may: ['simulator/people', 'simulator/peopleSide', 'actions', 'views', 'locales', 'domain'] },
-  // a new migration is written on a PostgreSQL that lives for that command
+  // a new migration is written on a scratch PostgreSQL
   prisma: { may: ['embedded'] },
 };
 
-/** Everything that is ours; the entry points, tests and benches may import all of it. */
+/** All our folders; entry points, tests and benches may import all of them. */
 const ours = [...Object.keys(rooms), 'worker', 'test', 'bench'];
 
 const folder = (/** @type {string[]} */ names) => `^(${names.join('|')})(/|\\.|$)`;
@@ -54,7 +54,7 @@ const floors = Object.entries(rooms).flatMap(([room, { may, types = [] }]) => [
     : []),
 ]);
 
-/** One library, and the only rooms that know it. */
+/** A rule that only some rooms may import a library. */
 const only = (/** @type {string} */ name, /** @type {string} */ packages, /** @type {string[]} */ known) => ({
   name: `only-there-${name}`,
   comment: `only ${known.join(', ')} know ${packages.replaceAll('\\', '')}`,

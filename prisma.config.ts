@@ -1,6 +1,6 @@
 import { defineConfig } from 'prisma/config';
 
-/** For the ordinary `prisma` command; ours need no engine to download (prisma/migrate.ts). */
+/** Settings of the ordinary `prisma` command; our own migrations need no engine to download (prisma/migrate.ts). */
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },

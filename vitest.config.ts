@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Installations, browsers, killed processes, a year of thousands: each wants the machine for itself. */
+/** Files that need the machine for themselves: installations, browsers, killed processes, a year of thousands. */
 const alone = [
   'test/worker/**/*.test.ts',
   'test/rehearsal/**/*.test.ts',
@@ -9,15 +9,15 @@ const alone = [
   'test/embedded/servers.test.ts',
 ];
 
-/** What takes minutes, and is run by `npm test` and the machine that checks what is handed in: `npm run check` goes without. */
+/** Files that take minutes; `npm test` and CI run them, `npm run check` does not. */
 const long = ['test/worker/kills.test.ts', 'test/rehearsal/{year,tour}.test.ts'];
 
-/** What tests of servers have, and how long each may take on a busy machine. */
+/** The set-up of tests on servers, and the milliseconds that each may take on a busy machine. */
 const servers = { globalSetup: ['test/servers.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * Kinds of tests, one kind after the other: pure ones; those that share the run's servers, each file with a database and a namespace of its
- * own, two files beside each other; and those that go one by one.
+ * Four projects, one after another: *pure* tests; tests on the run's shared *servers*, two files at a time, each with its own database and
+ * namespace; tests that run *alone*, one file at a time; and *long* ones.
  */
 export default defineConfig({
   test: {

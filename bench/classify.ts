@@ -1,4 +1,4 @@
-// npm run bench:classify: how well and how fast aspects are proposed, on real messages where they are at hand.
+// npm run bench:classify: how well and how fast aspects are proposed, on real messages where they are available.
 import { join } from 'node:path';
 import { type Classifier, coldStart, type Example, train } from '../analysis/classify.ts';
 import { type Judged, quality } from '../analysis/classify/quality.ts';
@@ -22,7 +22,7 @@ const read = async (file: string, flags: Flags = {}): Promise<Example[]> => {
   return examples;
 };
 
-/** Every fold has its share of every label, by the order of the file: the same folds every time. */
+/** Folds with an equal share of every label, by the file's order: the same folds in every run. */
 const inFolds = (examples: readonly Example[]): number[] => {
   const seen = new Map<string, number>();
   return examples.map(({ label }) => {
@@ -53,7 +53,7 @@ const crossValidated = (examples: readonly Example[], learn: (part: Example[]) =
   return { ...quality(judged), secondsToTrain: seconds, judged };
 };
 
-/** Real messages, multiplied by swapping sentences between two of the same label, so that no text comes twice. */
+/** More messages than the real ones: sentences are swapped between two messages of one label, so that no text repeats. */
 const many = (examples: readonly Example[], count: number): Example[] => {
   const made = examples.slice(0, count);
   for (let i = 0; made.length < count; i++) {
@@ -78,7 +78,7 @@ const line = (name: string, { accuracy, macroF1, calibrationError }: ReturnType<
     `${name.padEnd(44)} accuracy ${show(accuracy)}  macro-F1 ${show(macroF1)}  calibration error ${show(calibrationError)}  ${more}`,
   );
 
-/** With --quick a tenth of the messages and one size: whether the bench itself works, not what it measures. */
+/** With --quick, a tenth of the messages and one size: shows that the bench works, and measures nothing. */
 const isQuick = process.argv.includes('--quick');
 const messages = (await read('messages/train.csv.gz', { label: 'label' })).filter((_, i) => !isQuick || i % 10 === 0);
 const proposals = await read('english/proposals.csv', { label: 'aspect' });
@@ -107,7 +107,7 @@ line('cold start from descriptions, messages', cold);
 const coldEnglish = quality(judge(coldStart(aspectsOfNewYork), proposals));
 line('cold start from descriptions, proposals', coldEnglish);
 
-/** Corrections one by one on a cold start: what people say of every suggestion is learnt at once. */
+/** Corrections one by one from a cold start: what people say of each suggestion is learnt at once */
 const corrected = coldStart(aspectsOfCity);
 const windows = [100, 500, 2_000].map((upTo) => ({ upTo, right: 0, from: 0 }));
 const shuffled = [...messages.keys()].toSorted((a, b) => ((a * 7919) % messages.length) - ((b * 7919) % messages.length));

@@ -1,4 +1,5 @@
-// Near-duplicates against the gold, online look-alikes at 40,000 held, and what 5,000 to 40,000 messages cost.
+// npm run bench:duplicates: near-duplicates against the gold standard, online look-alikes among 40,000, and the cost of 5,000 to 40,000
+// messages.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookAlikeIndex, nearDuplicates } from '../analysis/lookAlikes.ts';
@@ -58,7 +59,7 @@ function lookUps(held: readonly Written[], asked: readonly Written[]): number[] 
   });
 }
 
-/** Says median and 95th percentile of milliseconds, and returns the latter. */
+/** Prints the median and the 95th percentile in milliseconds; gives the latter. */
 function told(what: string, times: readonly number[], toReach: number): number {
   const rising = times.toSorted((a, b) => a - b);
   const [p50 = 0, p95 = 0] = [rising[Math.floor(rising.length / 2)], rising[Math.floor(rising.length * 0.95)]];

@@ -1,4 +1,4 @@
-// How long the office waits for a search of the inbox among 40,000 suggestions: `npm run bench:inbox`.
+// `npm run bench:inbox`: how long the office waits for a search of the inbox among 40,000 suggestions.
 import { randomBytes } from 'node:crypto';
 import { operator } from '../actions/actor.ts';
 import { look } from '../actions/inbox.ts';
@@ -13,7 +13,7 @@ const ROUNDS = 9;
 const YEAR = 'year/330000/2025';
 const searches = ['', '电梯', '加装 电梯 老人', '没有人写过的字', 'bus', '%'];
 
-/** So many suggestions of some 60 signs, as a letter brings them; one in fifty speaks of lifts. */
+/** Fills the table with suggestions of some 60 characters; one in fifty is about lifts. */
 const fill = () => db.$executeRaw`
   INSERT INTO suggestion (receipt, region_code, text, masked, at, read_at, year_id, kind, aspect)
   SELECT 'R' || n, '330105', words, words, now(), now(), ${YEAR}, 'suggestion', 'transport' FROM (

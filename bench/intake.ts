@@ -1,6 +1,6 @@
-// `npm run bench:intake`: how many messages a second our bot files and acknowledges, against a bare grammY bot with one INSERT and one
-// reply; both on one durable PostgreSQL, by turns in one run, each bot and each bot's network in a process of its own.
-//   --rounds 3 --messages 2000 --chats 1000 --seconds 15; INTAKE_PROFILE=<folder> writes CPU profiles of both bots there.
+// `npm run bench:intake`: messages a second that our bot files and acknowledges, beside a bare grammY bot with one INSERT and one reply.
+// Both use one durable PostgreSQL, in turns within one run; each bot and each bot's network has its own process.
+// --rounds 3 --messages 2000 --chats 1000 --seconds 15; INTAKE_PROFILE=<folder> writes CPU profiles of both bots there.
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -36,7 +36,7 @@ interface Part {
   end(): Promise<void>;
 }
 
-/** Starts a process of the bench, and waits until it stands. */
+/** Starts a process of the bench and waits until it is ready. */
 async function part(name: string, env: Readonly<Record<string, string>>): Promise<Part> {
   const profile =
     process.env.INTAKE_PROFILE && name !== 'network'
@@ -74,7 +74,7 @@ async function told(child: ChildProcess, name: string): Promise<Told> {
   return answer;
 }
 
-/** A province whose letter is out and whose solicitation is open. */
+/** Opens a province's year with its letter sent and its solicitation open. */
 async function openYear(databaseUrl: string): Promise<void> {
   openDatabase(databaseUrl);
   await clocks.install({ id: randomUUID(), rehearsal: false, clock: realClock() });
@@ -97,7 +97,7 @@ async function openYear(databaseUrl: string): Promise<void> {
   });
 }
 
-/** Waits until neither bot has anything left to do but to ask whether there is something, so that no round is paid for by the next. */
+/** Waits until both bots are idle, so that one round's leftovers do not cost the next. */
 async function quiet(parts: readonly Part[], edits: () => number): Promise<void> {
   const used = async () => (await Promise.all(parts.map((each) => each.cpuMs()))).reduce((a, b) => a + b, 0);
   for (let [before, edited, calm] = [await used(), edits(), 0]; calm < 2; ) {
@@ -134,7 +134,7 @@ try {
     }),
   );
   const everything = () => quiet(parts, () => bots.reduce((sum, { crowd }) => sum + crowd.edits, 0));
-  for (const { crowd } of bots) await crowd.atOnce(chats * 2); // everybody is known, everything is compiled
+  for (const { crowd } of bots) await crowd.atOnce(chats * 2); // warm-up: everybody is known, everything is compiled
   await everything();
   for (let round = 1; round <= rounds; round++) {
     for (const { name, bot, network, crowd, rates, cpu } of bots) {
@@ -173,7 +173,7 @@ try {
     }),
   );
 } finally {
-  for (const each of parts) await each.end(); // a bot before its network
+  for (const each of parts) await each.end(); // each bot ends before its network
   await closeDatabase().catch(() => {});
   await servers.stop();
 }

@@ -3,7 +3,7 @@ import { lookAlikes, searchKeys } from '../analysis/lookAlikes.ts';
 import { withScratchServer } from '../embedded/scratch.ts';
 import type { Written } from './suggestions.ts';
 
-/** As topics are kept and looked for: telling words in an array with an inverted index, those that share most first. */
+/** Topics as the database keeps them: distinctive words in an array with an inverted index; those that share most words come first. */
 const table = 'CREATE TABLE topic (id text PRIMARY KEY, words text NOT NULL, keys text[] NOT NULL)';
 const index = 'CREATE INDEX ON topic USING gin (keys)';
 const near = `
@@ -12,7 +12,9 @@ const near = `
 
 const wordsOf = ({ title, text }: Written): string => `${title} ${text}`.slice(0, 600);
 
-/** Milliseconds from a text to its ranked look-alikes, for each of the suggestions asked, with the others held by a PostgreSQL of our own. */
+/**
+ * Milliseconds from a text to its ranked look-alikes, for each of the asked suggestions, with the others stored in a scratch PostgreSQL.
+ */
 export const lookUpsInPostgres = (held: readonly Written[], asked: readonly Written[]): Promise<number[]> =>
   withScratchServer(async (connectionString) => {
     const client = new Client({ connectionString });

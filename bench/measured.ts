@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 
 export interface Measured {
   readonly seconds: number;
-  /** Of the processor, in all threads: does not depend on what else the machine is doing. */
+  /** Processor time of all threads, which does not depend on the machine's other load. */
   readonly cpuSeconds: number;
   readonly peakMb: number;
   readonly found: number;
 }
 
-/** Measures a piece of work in this process; `found` is whatever it counts. */
+/** Measures a piece of work in this process; `found` is the count that the work gives. */
 export const measure = (work: () => number): Measured => {
   const [started, cpu] = [performance.now(), process.cpuUsage()];
   const found = work();
@@ -21,7 +21,7 @@ export const measure = (work: () => number): Measured => {
   };
 };
 
-/** The same bench for one size in a process of its own, so that neither memory nor warmth is shared between sizes. */
+/** Runs the bench for one size in a new process, so that sizes share neither memory nor warm-up. */
 export const inItsOwnProcess = (file: string, size: number): Measured => {
   const out = execFileSync(process.execPath, [...process.execArgv, file, '--size', String(size)], {
     encoding: 'utf8',
@@ -35,7 +35,10 @@ export const sizeAsked = (argv: readonly string[]): number | undefined => {
   return at < 0 ? undefined : Number(argv[at + 1]);
 };
 
-/** Each size once, the smallest and the largest three times, by turns; prints a line for each and returns the ratio of time per message. */
+/**
+ * Measures each size once, the smallest and the largest three times in turns. Prints a line for each and gives the ratio of time per
+ * message.
+ */
 export const measureSizes = (file: string, sizes: readonly number[], what: string): { ratio: number; largest: Measured } => {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)];
   const runs = new Map<number, Measured[]>();

@@ -9,12 +9,12 @@ import { Client } from 'pg';
 import { yearSeconds } from '../rehearsal/pace.ts';
 
 const SPEED = Number(process.env.REHEARSAL_SPEED ?? 1);
-/** At the pace of a newcomer's rehearsal. */
+/** Real seconds at a newcomer's pace. */
 const LONGEST_SECONDS = 900;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stateDir = mkdtempSync(join(tmpdir(), 'minsheng-rehearsal-'));
-chmodSync(stateDir, 0o711); // PostgreSQL's own user passes through
+chmodSync(stateDir, 0o711); // lets PostgreSQL's own user pass through
 const began = Date.now();
 const seconds = (since = began): number => (Date.now() - since) / 1_000;
 const say = (line: string): void => void process.stdout.write(`${seconds().toFixed(0).padStart(5)} s  ${line}\n`);
@@ -28,7 +28,7 @@ const house = spawn(process.execPath, [join(root, 'worker/start.mjs')], {
 house.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes));
 const ended = new Promise<void>((resolve) => house.once('exit', () => resolve()));
 
-/** The address of the database, once the installation has said where it is. */
+/** The database's address, once the installation has printed it. */
 async function addressOf(): Promise<string> {
   for (;;) {
     const [file] = filesNamed('installation.json');
@@ -42,7 +42,7 @@ const filesNamed = (name: string): string[] =>
     .filter((path) => path.endsWith(name))
     .map((path) => join(stateDir, path));
 
-/** Kilobytes that a process and everything below it holds now; 0 where the system does not say. */
+/** Kilobytes that a process and all its descendants use now; 0 if the system does not tell. */
 function memoryOf({ pid }: ChildProcess): number {
   if (!existsSync('/proc') || pid === undefined) return 0;
   const processes = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [readProcess(Number(name))] : []));
@@ -69,7 +69,7 @@ interface Stage {
   readonly state: string;
 }
 
-/** Watches the years until both are closed; gives real seconds from the first stage's first sight on. */
+/** Watches the years until both are closed; gives real seconds from the moment the first stage is seen. */
 async function watch(client: Client): Promise<{ stages: Map<string, number>; peakMb: number; yearTook: number }> {
   const stages = new Map<string, number>();
   let peak = 0;

@@ -5,7 +5,7 @@ import { readTable } from '../documents/table.ts';
 
 export type Written = Required<Omit<Suggested, 'region'>>;
 
-/** The real messages of a file that people wrote, with the columns that all of these files have. */
+/** The real messages of a file, with the columns that all of these files share. */
 export const suggestionsOf = async (path: string): Promise<Written[]> => {
   const read = await readTable(path);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
@@ -34,7 +34,7 @@ export const suggestionsOf = async (path: string): Promise<Written[]> => {
 
 const momentOf = (time: string): number => Date.parse(`${time.replaceAll('/', '-').replace(' ', 'T')}+08:00`) || 0;
 
-/** Real suggestions: first those in which topics are looked for, then others to the same city. */
+/** Real suggestions: first those with known topics, then others to the same city. */
 export const realSuggestions = async (folder: string): Promise<Written[]> => {
   const files = ['hotspots/messages.csv.gz', 'messages/train.csv.gz', 'messages/with_replies.csv.gz'];
   const all = await Promise.all(files.map((file) => suggestionsOf(join(folder, file))));
@@ -42,8 +42,8 @@ export const realSuggestions = async (folder: string): Promise<Written[]> => {
 };
 
 /**
- * `n` suggestions: the real ones, and where they do not suffice, what others might have written: another person at another time, mostly
- * about another place, with some sentences left out and others exchanged. Always the same for the same suggestions.
+ * `n` suggestions: the real ones, and if they are too few, variations on them: another writer, another time, usually another place, with
+ * some sentences left out and others exchanged. Deterministic.
  */
 export const manySuggestions = (real: readonly Written[], n: number): Written[] => {
   const chance = random(20261124);
@@ -78,7 +78,7 @@ export const manySuggestions = (real: readonly Written[], n: number): Written[] 
   });
 };
 
-/** A small generator of numbers from 0 to 1 (mulberry32): benches must see the same suggestions every time. */
+/** A small random generator from 0 to 1 (mulberry32), so that every run sees the same suggestions. */
 const random = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

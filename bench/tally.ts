@@ -1,5 +1,5 @@
-// npm run bench:tally: 100,000 ballots on 30 candidates beside a bare loop over the same ballots, and the largest Pabulib file by
-// every method, beside pabutools where a Python that has it is named by PYTHON. Ends with one line of JSON.
+// npm run bench:tally: 100,000 ballots on 30 candidates beside a bare loop over the same ballots; the largest Pabulib file by every method,
+// beside pabutools if PYTHON names a Python that has it. Ends with one line of JSON.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { dataFolder } from '../test/data.ts';
 const howMany = 100_000;
 const candidates = Array.from({ length: 30 }, (_, at) => `candidate-${at + 1}`);
 
-/** A documented generator (mulberry32), so that every run counts the same ballots. */
+/** A well-known random generator (mulberry32), so that every run counts the same ballots. */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ function dice(seed: number): () => number {
 }
 
 const roll = dice(20_261_124);
-/** Every ballot of up to 24 marks is an object of its own with strings of its own, as they come from a database. */
+/** Each ballot of up to 24 marks is an object with strings of its own, as a database gives it */
 const lists = Array.from({ length: howMany }, (): readonly string[] =>
   candidates
     .map((id) => ({ id, at: roll() }))
@@ -38,7 +38,7 @@ const marked = Array.from(
     Object.fromEntries(candidates.map((id) => [id, (['for', 'against', 'abstain'] as const)[Math.floor(roll() * 3)] ?? 'for'])),
 );
 
-/** The fewest milliseconds of several rounds, in which each of the runs takes its turn: what else the machine does only adds to them. */
+/** The fewest milliseconds of several rounds in which the runs take turns: other load on the machine only adds to them. */
 function fastestOf(rounds: number, ...runs: (() => unknown)[]): number[] {
   const best = runs.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round++) {

@@ -1,4 +1,4 @@
-// Topics: how well the two hot issues of the data folder are found, and what 5,000 to 40,000 messages cost.
+// npm run bench:topics: how well the two hot issues of the data folder are found, and the cost of 5,000 to 40,000 messages.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { groupSuggestions, heat } from '../analysis/topics.ts';

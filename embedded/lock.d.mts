@@ -1,4 +1,4 @@
-/** Does something while no other process does it; see `lock.mjs`. */
+/** Runs `work` while no other process holds the lock; see `lock.mjs`. */
 export declare function withLock<T>(
   directory: string,
   work: () => T | Promise<T>,

@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, myself } from './identity.mjs';
 
 /**
- * Does something while no other process does it. The lock is a directory with its holder in it, so that one left by a killed process is
- * seen through and taken over.
+ * Runs `work` while no other process holds the lock. The lock is a directory that names its holder, so that the lock of a killed process is
+ * recognized and taken over.
  *
  * @template T
  * @param {string} directory made while the lock is held
  * @param {() => T | Promise<T>} work
- * @param {(holder: number) => void} [waiting] told once, when another holds the lock
+ * @param {(holder: number) => void} [waiting] called once, when another process holds the lock
  * @returns {Promise<T>}
  */
 export async function withLock(directory, work, waiting = () => {}) {
@@ -47,7 +47,7 @@ function taken(directory) {
 }
 
 /**
- * A holder that has not written its name yet is unknown for two seconds, then taken for dead.
+ * The holder of a lock. A lock that does not name its holder is unknown for two seconds, then counts as gone.
  *
  * @param {string} directory
  */
@@ -65,7 +65,7 @@ function holderOf(directory) {
 }
 
 /**
- * Moves the dead lock away before it is removed, and back should it prove to be one that came after it.
+ * Removes a dead lock. Renames it first, and puts it back if it proves to be a newer, living one.
  *
  * @param {string} directory
  */
@@ -76,6 +76,6 @@ function clear(directory) {
     if (holderOf(aside) === 'gone') rmSync(aside, { recursive: true, force: true });
     else renameSync(aside, directory);
   } catch {
-    // somebody else was faster
+    // another process was faster
   }
 }

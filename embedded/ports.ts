@@ -2,7 +2,7 @@ import { createServer, connect } from 'node:net';
 
 const loopback = '127.0.0.1';
 
-/** Whether a server could listen on this port of the loopback address now. */
+/** Whether a server can listen on this port of the loopback address now. */
 export const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();
@@ -10,7 +10,7 @@ export const isFree = (port: number): Promise<boolean> =>
     probe.listen({ port, host: loopback, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 
-/** A port that nobody listens on, as the operating system gives it. */
+/** A free port, chosen by the operating system. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
@@ -23,7 +23,7 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** The first of the wished ports that is free, else any; says so when the usual one, the last of the wishes, is taken. */
+/** The first free port of the wishes, else any; logs it when the usual port, the last of the wishes, is taken. */
 export async function choosePort(what: string, wishes: readonly number[], log: (line: string) => void): Promise<number> {
   for (const port of wishes) if (await isFree(port)) return port;
   const port = await freePort();
@@ -32,7 +32,7 @@ export async function choosePort(what: string, wishes: readonly number[], log: (
   return port;
 }
 
-/** Whether somebody answers on this port of the loopback address. */
+/** Whether a server answers on this port of the loopback address. */
 export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ port, host: loopback, timeout: 1_000 });

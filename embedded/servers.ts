@@ -25,40 +25,40 @@ export { setAside, stateDirFor } from './state.ts';
 export { temporalCliPath, timeSkippingServerPath, type SearchAttributes } from './temporal.ts';
 
 export interface ServersOptions {
-  /** Where everything of this installation is kept: `stateDirFor('main')`, or a temporary folder of a test. */
+  /** The folder of everything in this installation: `stateDirFor('main')`, or a test's temporary folder. */
   readonly stateDir: string;
   readonly which?: readonly ServerName[];
   readonly searchAttributes?: SearchAttributes;
   readonly namespace?: string;
-  /** How long closed runs are kept. */
+  /** How many days Temporal keeps closed runs. */
   readonly retentionDays?: number;
   readonly database?: string;
   readonly log?: (line: string) => void;
-  /** False for tests: a power cut may lose everything, and any port will do, without a word. */
+  /** False for tests: a power cut may lose everything, and any free port is taken without a message. */
   readonly durable?: boolean;
   readonly ui?: boolean;
-  /** How long servers wait for a new owner after the last one was gone without a word. */
+  /** Seconds that servers wait for a new owner after the last one ended without `stop`. */
   readonly graceSeconds?: number;
 }
 
 export interface Servers {
-  /** Empty where PostgreSQL was not asked for; likewise the Temporal addresses. */
+  /** Empty if PostgreSQL was not asked for; the same holds for Temporal's addresses. */
   readonly databaseUrl: string;
-  /** The database as another role, with a password of its own, kept beside the owner's. */
+  /** The database's address as another role, whose own password is kept beside the owner's. */
   readonly asRole: (role: string) => string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
-  /** Ends the servers, unless another process needs them; comes back when they have ended. */
+  /** Ends the servers unless another process needs them; resolves when they have ended. */
   readonly stop: () => Promise<void>;
-  /** Leaves the servers to others; without any they end after the grace. */
+  /** Gives up this process's ownership; without any owner the servers end after `graceSeconds`. */
   readonly release: () => Promise<void>;
 }
 
 /**
- * Brings up PostgreSQL and Temporal on this machine's loopback address, or adopts those of the same state folder that run already, and
- * keeps them up as long as this process lives. The addresses stay the same when a server is killed and started again.
+ * Starts PostgreSQL and Temporal on this machine's loopback address, or adopts running ones of the same state folder, and keeps them up as
+ * long as this process lives. Addresses stay the same when a server is restarted.
  *
- * @throws when a server cannot be had, or does not stay up; the message says which, why, and what to do
+ * @throws when a server cannot be had or does not stay up; the message says which, why, and what to do
  */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { stateDir, which = ['postgres', 'temporal'], namespace = 'default', database = 'minsheng', log = console.log } = options;
@@ -108,14 +108,14 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   }
 }
 
-/** What runs on a state folder now, without asking for it to go on running. */
+/** The ports of servers that run on a state folder now; does not keep them running. */
 export function findServers(stateDir: string): Partial<Record<ServerName, number>> {
   const running = readRunning(stateDir);
   const up = Object.entries(running?.servers ?? {}).filter(([, server]) => isRunning(server));
   return Object.fromEntries(up.map(([name, server]) => [name, server.port]));
 }
 
-/** Ends the servers of a state folder, unless somebody who lives needs them. */
+/** Ends the servers of a state folder, unless a living owner needs them. */
 export const endServers = (stateDir: string): Promise<void> =>
   withLock(join(stateDir, 'lock'), async () => {
     if (owners(stateDir).length > 0 || !readSpec(stateDir)) return;
@@ -127,7 +127,7 @@ export const endServers = (stateDir: string): Promise<void> =>
 type Specs = Partial<Record<ServerName, ServerSpec>>;
 type Prepare = ServersOptions & { readonly namespace: string; readonly log: (line: string) => void };
 
-/** What runs is left as it is; for the rest the command is made anew, on the port it had before if that is free. */
+/** Keeps the specs of running servers and makes those of the others, on their former ports if free. */
 async function prepare(which: readonly ServerName[], options: Prepare): Promise<Specs> {
   const { stateDir, durable = true, ui = durable, graceSeconds = 60, namespace, searchAttributes = {}, log } = options;
   const before = readSpec(stateDir)?.servers ?? {};
@@ -156,7 +156,7 @@ const portOf = (spec: ServerSpec | undefined): number => {
   return spec.port;
 };
 
-/** Starts a guardian where none runs; call it with the lock held. */
+/** Starts a guardian if none runs. The caller holds the lock. */
 async function ensureGuardian(stateDir: string): Promise<Running> {
   const found = readRunning(stateDir);
   if (found && isRunning(found.guardian)) return found;
@@ -177,7 +177,7 @@ async function ensureGuardian(stateDir: string): Promise<Running> {
   throw new Error(`the servers' guardian does not start; ${join(stateDir, 'logs', 'guardian.log')} may say why`);
 }
 
-/** A killed guardian leaves its servers running; a new one adopts them. */
+/** Starts a new guardian after one was killed; it adopts the servers, which go on running. */
 async function reviveGuardian(stateDir: string, log: (line: string) => void): Promise<void> {
   const running = readRunning(stateDir);
   if (!running || isRunning(running.guardian) || !existsSync(stateDir)) return;
@@ -188,18 +188,15 @@ async function reviveGuardian(stateDir: string, log: (line: string) => void): Pr
   }
 }
 
-/** How long a server may say nothing (milliseconds), on a machine whose disk is busy with something else. */
+/** Milliseconds that a server may take without an answer, on a machine whose disk is busy. */
 const PATIENCE_MS = 60_000;
 
-/**
- * Waits until a server answers, for as long as it says that it recovers; one that ends at once again and again is given up, with the last
- * of what it said.
- */
+/** Waits until a server answers, without limit while it says that it recovers. Throws if it keeps ending at once, with its last output. */
 async function ready(stateDir: string, name: ServerName, asked: () => Promise<Says>, log: (line: string) => void): Promise<void> {
   const began = Date.now();
   let recovering = false;
   for (let until = began + PATIENCE_MS; Date.now() < until; await sleep(Date.now() - began < 2_000 ? 25 : 200)) {
-    await reviveGuardian(stateDir, () => {}); // the one found may have been about to end
+    await reviveGuardian(stateDir, () => {}); // the guardian that was found may have been about to end
     const running = readRunning(stateDir);
     if ((running?.failures[name] ?? 0) >= 6) break;
     const says = isRunning(running?.servers[name]) ? await asked() : 'nothing';
@@ -216,7 +213,7 @@ async function ready(stateDir: string, name: ServerName, asked: () => Promise<Sa
   throw new Error(`${name} does not come up; the last of ${file}:\n  ${last}`);
 }
 
-/** Tries until it succeeds, or fails as it failed last. */
+/** Retries until success or until the time is over; then throws the last error. */
 async function persist(milliseconds: number, attempt: () => Promise<void>): Promise<void> {
   for (const until = Date.now() + milliseconds; ; await sleep(100)) {
     try {

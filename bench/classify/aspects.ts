@@ -1,6 +1,6 @@
 import type { Aspect } from '../../analysis/classify.ts';
 
-/** The labels of the messages, described as a year plan would describe its aspects. */
+/** The labels of the messages, described as a year plan describes its aspects. */
 export const aspectsOfCity: readonly Aspect[] = [
   {
     id: '城乡建设',
@@ -27,7 +27,7 @@ export const aspectsOfCity: readonly Aspect[] = [
   { id: '卫生计生', zh: '卫生计生：医院、医疗、医保、计划生育', en: 'Health and family planning: hospitals, medicine, births' },
 ];
 
-/** The aspects of the proposals, likewise. */
+/** The aspects of the proposals, in the same way. */
 export const aspectsOfNewYork: readonly Aspect[] = [
   {
     id: 'culture_community',

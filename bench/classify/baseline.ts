@@ -1,6 +1,6 @@
 import type { Classifier, Example } from '../../analysis/classify.ts';
 
-/** The bare baseline: multinomial naive Bayes on characters one and two, nothing else. */
+/** The baseline: multinomial naive Bayes on single characters and pairs, and nothing else. */
 export const trainBaseline = (examples: readonly Example[]): Pick<Classifier, 'classify'> => {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const counts = labels.map(() => new Map<string, number>());

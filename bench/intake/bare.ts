@@ -1,4 +1,4 @@
-// What ours is held against: grammY as it comes, one awaited INSERT, one reply.
+// The baseline: plain grammY with one awaited INSERT and one reply.
 import { Bot } from 'grammy';
 import pg from 'pg';
 import { given, stand } from './part.ts';

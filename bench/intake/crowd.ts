@@ -1,4 +1,4 @@
-// The people of one network: they write, and note when each of their messages was acknowledged.
+// The people of one network: they write, and note when each message was acknowledged.
 import { People } from '../../simulator/people.ts';
 import { textOf } from './texts.ts';
 
@@ -39,7 +39,7 @@ export class Crowd {
     return this.#edits;
   }
 
-  /** All write at once, chat by chat in turn: acknowledgements a second, from the twentieth part of them on to the last. */
+  /** Everybody writes at once, chat by chat in turn. Gives acknowledgements a second, without the first twentieth. */
   async atOnce(count: number): Promise<number> {
     this.#acknowledged = [];
     await this.#people.sayMany(Array.from({ length: count }, () => this.#next()));
@@ -50,7 +50,7 @@ export class Crowd {
     return ((count - 1 - skipped) / (last - first)) * 1_000;
   }
 
-  /** They write at a steady pace (messages a second) for so many seconds: how long each waited for its acknowledgement, in milliseconds. */
+  /** People write `pace` messages a second for so many seconds. Gives the milliseconds that each message waited for its acknowledgement. */
   async steadily(pace: number, seconds: number): Promise<number[]> {
     const waits: Promise<number>[] = [];
     const sendings: Promise<unknown>[] = [];

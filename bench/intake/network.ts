@@ -1,4 +1,4 @@
-// The chat network of one bot, in a process of its own.
+// One bot's chat network as a process.
 import { startSimulator } from '../../simulator/index.ts';
 import { given, stand } from './part.ts';
 

@@ -1,4 +1,4 @@
-// Our bot as it runs in service, dispatcher and all, in a process of its own.
+// Our bot as it runs in service, with its dispatcher, as a process.
 import { runBot } from '../../bot/run.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import { given, stand } from './part.ts';

@@ -1,4 +1,4 @@
-// What each process of the bench does alike: says when it stands and where, tells what it has used of the processor, ends with its parent.
+// What the bench's processes share: each says when and where it is ready, reports its processor time, and ends with its parent.
 import { once } from 'node:events';
 
 export interface Told {
@@ -6,7 +6,7 @@ export interface Told {
   readonly cpuMs?: number;
 }
 
-/** Tells the parent that this process stands; it ends when the parent asks or is gone, after `stop`. */
+/** Tells the parent that this process is ready; when the parent asks for it or is gone, runs `stop` and ends. */
 export async function stand(ready: Readonly<Record<string, string>>, stop: () => Promise<void>): Promise<void> {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
@@ -18,7 +18,7 @@ export async function stand(ready: Readonly<Record<string, string>>, stop: () =>
   process.exit(0);
 }
 
-/** A setting that the parent gave by the environment. */
+/** A setting from the environment that the parent gave. */
 export function given(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is missing`);

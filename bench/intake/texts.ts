@@ -1,4 +1,4 @@
-// Suggestions as people write them, no two alike.
+// Suggestions as people write them, no two the same.
 const places = ['城西菜场', '拱墅区武林街道', '古荡新村三区', '临平老街', '西溪路口', '滨江小学门口', '大关苑', '天目山路公交站'];
 const wishes = [
   '路灯坏了好几盏，晚上老人孩子走路不方便，希望尽快修好',
