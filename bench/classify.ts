@@ -107,7 +107,7 @@ line('cold start from descriptions, messages', cold);
 const coldEnglish = quality(judge(coldStart(aspectsOfNewYork), proposals));
 line('cold start from descriptions, proposals', coldEnglish);
 
-/** Corrections one by one from a cold start: what people say of each suggestion is learnt at once */
+/** Corrections one by one from a cold start: what people say of each suggestion is learnt at once. */
 const corrected = coldStart(aspectsOfCity);
 const windows = [100, 500, 2_000].map((upTo) => ({ upTo, right: 0, from: 0 }));
 const shuffled = [...messages.keys()].toSorted((a, b) => ((a * 7919) % messages.length) - ((b * 7919) % messages.length));

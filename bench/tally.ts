@@ -24,7 +24,7 @@ function dice(seed: number): () => number {
 }
 
 const roll = dice(20_261_124);
-/** Each ballot of up to 24 marks is an object with strings of its own, as a database gives it */
+/** Each ballot of up to 24 marks is an object with strings of its own, as a database gives it. */
 const lists = Array.from({ length: howMany }, (): readonly string[] =>
   candidates
     .map((id) => ({ id, at: roll() }))

@@ -6,7 +6,7 @@ import type { OpenStage } from '../domain/stages.ts';
 const ZONE = 'Asia/Shanghai';
 type Method = 'adopt' | 'vote';
 
-/** A local time so many days after a moment, at six in the evening. */
+/** The local time at six in the evening, so many days after a moment. */
 export const localIn = (from: Date, days: number): string =>
   Temporal.Instant.fromEpochMilliseconds(from.getTime())
     .toZonedDateTimeISO(ZONE)

@@ -1,5 +1,5 @@
-// `npm run check`: the house's rules in the order in which they are soonest told, then every test but those that take minutes; with
-// `--long`, as CI runs it, those too.
+// `npm run check`: the house's rules, fastest first, then every test except those that take minutes; with `--long`, as CI runs it, those
+// too.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

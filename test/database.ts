@@ -4,11 +4,11 @@ import { createDatabase, dropDatabase, withDatabase } from '../prisma/migrate.ts
 
 export interface FreshDatabase {
   readonly url: string;
-  /** Gone, whoever may still be connected. */
+  /** Drops the database, even while others are connected. */
   readonly drop: () => Promise<void>;
 }
 
-/** A migrated, empty database of a test's own, copied in some hundredths of a second. */
+/** A migrated, empty database for one test, copied within hundredths of a second. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const url = withDatabase(inject('databaseUrl'), `test_${randomBytes(6).toString('hex')}`);
   await createDatabase(url, 'minsheng_template');

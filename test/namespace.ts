@@ -5,7 +5,7 @@ import { searchAttributes } from '../domain/processes.ts';
 
 const TYPES = { Keyword: 2, Datetime: 6, Bool: 5 } as const;
 
-/** A namespace of a test's own on the run's dev server, with the house's search attributes, ready for workers. */
+/** A new namespace for one test on the run's dev server, with the house's search attributes, ready for workers. */
 export async function freshNamespace(address: string): Promise<string> {
   const connection = await Connection.connect({ address });
   const namespace = `test-${randomBytes(5).toString('hex')}`;

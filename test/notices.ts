@@ -1,4 +1,4 @@
-// Rows of the outbox with keys, times and places of their own, as tests of its machinery need them; the year's come from the table.
+// Outbox rows with their own keys, times and places, as tests of the outbox need them; the year's notices come from the table.
 import type { Notice } from '../domain/notices.ts';
 
 type Row = Pick<Notice, 'key' | 'personId' | 'message' | 'facts'> &

@@ -7,9 +7,9 @@ import { diff, migrate, withDatabase } from '../prisma/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A database on the run's PostgreSQL, from which others may be made. */
+    /** A database on the run's PostgreSQL, used to create others. */
     databaseUrl: string;
-    /** The database that every test's own is copied from. */
+    /** The database from which each test's own is copied. */
     templateUrl: string;
     temporalAddress: string;
     timeSkippingPath: string;
@@ -24,10 +24,10 @@ interface Servers {
   readonly stop: () => Promise<void>;
 }
 
-/** The run's servers, whichever kinds of tests it has: each kind is set up by a copy of this file. */
+/** The run's servers, shared by all kinds of tests; each kind is set up by its own copy of this file. */
 const run = globalThis as { serversOfTheRun?: Promise<Servers> };
 
-/** One PostgreSQL and one Temporal server for the whole run, and one migrated database to copy; all of it gone afterwards. */
+/** Starts one PostgreSQL and one Temporal server for the whole run, with one migrated database to copy; removes everything afterwards. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const isFirst = run.serversOfTheRun === undefined;
   run.serversOfTheRun ??= start();
@@ -61,7 +61,10 @@ async function start(): Promise<Servers> {
   return { databaseUrl, templateUrl, temporalAddress, timeSkippingPath, stop };
 }
 
-/** Migrated; and where the data model is ahead of the migrations (which the check refuses), brought up to it, so that work can go on. */
+/**
+ * Makes the template by migration; if the data model is ahead of the migrations (which the check refuses), brings it up to the model, so
+ * that work can go on.
+ */
 async function makeTemplate(serverUrl: string, templateUrl: string): Promise<void> {
   await migrate(templateUrl);
   const ahead = await diff(serverUrl);

@@ -1,21 +1,21 @@
-// Inputs that every border meets sooner or later: whoever reads texts gives each its result, or a refusal in words.
+// Strange inputs that every border meets at some time: code that reads texts must give each a result, or a refusal in words.
 
 export interface Strange {
   readonly name: string;
   readonly text: string;
-  /** Whether the text cannot be kept as it is. */
+  /** Whether the text cannot be stored as it is. */
   readonly odd: boolean;
-  /** The sign that is not kept, as a refusal names it. */
+  /** The character that cannot be stored, as a refusal names it. */
   readonly sign?: string;
 }
 
 const odd = (name: string, text: string, sign: string): Strange => ({ name, text, odd: true, sign });
 const whole = (name: string, text: string): Strange => ({ name, text, odd: false });
 
-/** So many signs as no form, file or command has room for. */
+/** More characters than any form, file or command has room for. */
 export const LONG = '长'.repeat(100_000);
 
-/** Signs in a text that is short otherwise. */
+/** Strange characters in short texts. */
 export const strangeSigns: readonly Strange[] = [
   odd('U+0000', '修\u0000路', 'U+0000'),
   odd('the first half of a sign', '修路\ud83d', 'U+D83D'),
@@ -31,10 +31,10 @@ export const strangeSigns: readonly Strange[] = [
   whole('marks piled upon a letter', `z${'\u0301'.repeat(80)}`),
 ];
 
-/** The same and far too much of it. */
+/** The same, and a text that is far too long. */
 export const strangeTexts: readonly Strange[] = [...strangeSigns, whole('100,000 signs', LONG)];
 
-/** A Chinese text in the bytes that office programs write. */
+/** The GB18030 bytes of some Chinese characters, as office programs write them. */
 const gb: Readonly<Record<string, readonly number[]>> = {
   修: [0xd0, 0xde],
   路: [0xc2, 0xb7],
@@ -49,7 +49,7 @@ const gb: Readonly<Record<string, readonly number[]>> = {
   '；': [0xa3, 0xbb],
 };
 
-/** A text's bytes in GB18030, for the few Chinese signs that tests write; anything else must be ASCII. */
+/** A text's bytes in GB18030, for the few Chinese characters that tests use; the rest must be ASCII. */
 export const gb18030 = (text: string): Buffer =>
   Buffer.concat(
     Array.from(text, (sign) => {
@@ -59,10 +59,10 @@ export const gb18030 = (text: string): Buffer =>
     }),
   );
 
-/** Bytes that are no text in any writing: 0xff stands in neither UTF-8 nor GB18030. */
+/** Bytes that are no text in any encoding: 0xff occurs in neither UTF-8 nor GB18030. */
 export const noText = Buffer.from([0x61, 0x0a, 0xff, 0xff, 0x0a]);
 
-/** What some work costs this process (milliseconds of its processor). */
+/** Processor milliseconds that some work costs this process. */
 export async function processorTime(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
@@ -70,5 +70,5 @@ export async function processorTime(work: () => Promise<unknown>): Promise<numbe
   return (user + system) / 1_000;
 }
 
-/** Within so much processor time somebody else's next input has its result. */
+/** Processor milliseconds within which the next person's input must have its result. */
 export const TWO_SECONDS = 2_000;

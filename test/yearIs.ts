@@ -1,4 +1,4 @@
-// A year as a test needs it, however it would have come to that.
+// Sets a year's state directly, as a test needs it.
 import { db } from '../records/database.ts';
 import type { Prisma } from '../records/prisma.ts';
 

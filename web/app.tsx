@@ -134,7 +134,7 @@ const soon = (): Promise<undefined> => new Promise((resolve) => setTimeout(() =>
 async function html(c: Context, page: unknown, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
   c.header('vary', 'Accept-Language');
   c.header('cache-control', 'no-cache');
-  const written = await (page as { toString(): string | Promise<string> }).toString(); // awaited, because parts of a page may read the database themselves
+  const written = await (page as { toString(): string | Promise<string> }).toString(); // parts of a page may be async
   return c.html(`<!doctype html>${written}`, status);
 }
 

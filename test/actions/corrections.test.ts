@@ -1,4 +1,5 @@
-// A wrong answer gives way to a right one: all of it or nothing, with a trace, and who may not is told why.
+// Corrected answers: a correction happens as a whole or not at all, leaves a trace, and is refused with a reason to those who may not make
+// it.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Actor, actorOf, operator } from '../../actions/actor.ts';
@@ -78,7 +79,7 @@ const several = (count: number) => Promise.all(Array.from({ length: count }, () 
 const idOf = async (code: string) => (await db.topic.findUniqueOrThrow({ where: { code } })).id;
 const own = (words: string) => ({ outcome: 'not-ours', because: { words } }) as const;
 
-/** What a correction that is refused must leave as it was. */
+/** The state that a refused correction must leave unchanged. */
 const kept = async () => ({
   topics: await db.topic.findMany({ orderBy: { id: 'asc' } }),
   suggestions: await db.suggestion.findMany({ orderBy: { id: 'asc' } }),
@@ -157,7 +158,7 @@ describe('a wrong answer', () => {
     expect(await db.topic.findUnique({ where: { code: first } })).toMatchObject({ candidateId: null, outcome: 'not-ours' });
     await correct(operator, first, 2, { candidate: candidate(year, 'lifts') });
     expect([await count('lifts'), await count('parks')]).toEqual([3, 0]);
-    // what is decided of the candidate reaches those who are behind it now, and them alone
+    // the news of the candidate now reaches those who are behind it, and only them
     await correct(operator, second, 0, own('this one is not'));
     await transaction(async () => decideCandidates(year, await candidates.ofYear(year), ['lifts'], new Date()));
     expect(

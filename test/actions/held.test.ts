@@ -1,4 +1,4 @@
-// Nothing foolish is published: what the reader holds is shown by no door until a person released it, and each of its ends is told once.
+// Held suggestions: no door shows one until a person has released it, and each ending is told once.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agenda } from '../../views/agenda.ts';
@@ -32,7 +32,7 @@ const REGION = '330105';
 const NOW = '2024-10-20T09:00';
 const moment = at(NOW).getTime();
 
-/** One of each kind that is held, in both languages: none of these words may reach anybody else. */
+/** One held text of each kind, in both languages; none of these words may reach anybody else. */
 const foolish = {
   abuse: ['你们这帮狗官都是蠢猪，吃屎去吧', 'You are all idiots and pigs, go to hell'],
   accusation: [
@@ -63,7 +63,7 @@ afterEach(async () => {
 
 const read = (yearId = COUNTY): Promise<unknown> => new MockActivityEnvironment().run(readSuggestions, { yearId, moment });
 
-/** Somebody writes, and the bot has it read; gives the receipt. */
+/** Files words and has the bot read them; gives the receipt. */
 async function says(text: string, person?: PersonHere): Promise<string> {
   const filed = await say(person ?? (await somebody(REGION)), text);
   await suggestionActions.understand(filed);
@@ -93,7 +93,7 @@ const exported = async (): Promise<string> => {
   for await (const row of suggestionRows(undefined)) rows.push(JSON.stringify(row));
   return rows.join('\n');
 };
-/** A piece of each of these words that no other text has. */
+/** A piece of the words that no other text contains. */
 const traceOf = (text: string): string => text.slice(0, 12);
 
 async function everyDoor(receipts: readonly string[]): Promise<string> {
@@ -101,7 +101,7 @@ async function everyDoor(receipts: readonly string[]): Promise<string> {
   for (const text of all) {
     const filed = await say(await somebody(REGION), `${text} ${wish}`);
     const view = await suggestions.byId(filed.id);
-    // as if these were ordinary words: even then nothing that is held is offered
+    // treats the words as ordinary ones: even then no held suggestion is offered
     if (view) offered.push(await suggestionActions.alikesOf({ ...view, heldAs: null, heldEnd: null }));
     await db.suggestionMessage.deleteMany({ where: { suggestionId: filed.id } });
     await db.suggestion.delete({ where: { id: filed.id } });
@@ -134,7 +134,7 @@ describe('what the reader holds', () => {
     expect(shown).toContain(wish);
     expect(await published.countTopics(COUNTY, undefined)).toBe(1);
     for (const receipt of receipts) expect(await rowOf(receipt)).toMatchObject({ topicId: null, masked: null, outcome: null });
-    // receipt and deadline stay
+    // receipt and deadline remain
     expect(await everyPage(receipts.slice(0, 1))).toMatch(/The date of the answer stays/);
     expect(await suggestions.countOpen(COUNTY)).toBe(all.length + 1);
 

@@ -1,4 +1,4 @@
-// What came in, as an office may look it through: its own region's and those below, masked, by every word, subject and state.
+// The office's search of its inbox: suggestions of its own region and those below, masked, by words, subject and state.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Actor, operator } from '../../actions/actor.ts';
@@ -30,7 +30,7 @@ async function aYear(region: string, state = 'running'): Promise<string> {
 }
 
 type Row = NonNullable<Parameters<typeof db.suggestion.create>[0]['data']>;
-/** A suggestion as it is kept. Gives its receipt. */
+/** Stores a suggestion; gives its receipt. */
 async function came(year: string | null, masked: string | null, more: Partial<Row> = {}): Promise<string> {
   const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(32)));
   const kept = { receipt, regionCode: COUNTY, text: masked ?? 'secret', masked, at: new Date(), yearId: year };

@@ -1,4 +1,4 @@
-// How a role comes to somebody and leaves them: no held role moves unasked, an end holds everywhere, a congress is its year's.
+// How people get and lose roles: nobody loses one by another's link, an end takes effect everywhere, and a congress belongs to its year.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { actorOf, operator } from '../../actions/actor.ts';

@@ -1,4 +1,5 @@
-// What climbs to the office, its head, the level above and the supervision group: one digest a working morning, however many tasks it is.
+// What climbs to the office, its head, the level above and the supervision group: one digest a working morning, however many tasks it
+// covers.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { makeTasks } from '../../activities/lists.ts';

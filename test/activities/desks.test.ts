@@ -1,4 +1,4 @@
-// What waits on a desk: told in the day's digest to whoever has it, again before it is due, and late to those above.
+// Decisions on a desk: announced in the day's digest, reminded of before they are due, and escalated when late.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import * as tasks from '../../actions/tasks.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.stop());
 
-/** The task's process looks so many days after the morning on which everything begins. */
+/** Lets the task's process look, so many days after the first morning. */
 const looks = async (days: number) => {
   const moment = MORNING.getTime() + days * DAY;
   const { standing } = await assessTask({ taskId: TASK, moment, orders: [], ladderKey: '', climbed: 0 });

@@ -1,5 +1,5 @@
-// What a look of a task and of its project costs, counted in statements; and that a project misses none of what its tasks tell it while it
-// is looking.
+// The cost of a look at a task and at its project, counted in statements; and that a project misses nothing that its tasks tell it during a
+// look.
 import pg from 'pg';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { makeTasks } from '../../activities/lists.ts';
@@ -25,10 +25,10 @@ beforeAll(async () => {
   await makeTasks({ yearId: id, moment: AT.getTime() });
 });
 
-/** Every connection keeps the `query` that it is made with: seen from before the first one. */
+/** Patched before the first connection, because each keeps the `query` that it is made with. */
 const queried = vi.spyOn(pg.Client.prototype, 'query');
 
-/** The statements that some work asks of PostgreSQL, by their first word. */
+/** The statements that a piece of work sends to PostgreSQL, by their first word. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   queried.mockClear();
   await work();

@@ -1,4 +1,4 @@
-// A milestone counts by the lines that it names, not by its place: all of them are met, or nothing of it is.
+// A milestone counts by the lines that it names, not by its place, and only once all of them are met.
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import * as actions from '../../actions/tasks.ts';

@@ -1,4 +1,4 @@
-// Whatever a workflow asks for may be asked for twice: each activity has one effect.
+// Every activity is idempotent: done twice, it has one effect.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
@@ -30,7 +30,7 @@ afterEach(() => house.stop());
 const moment = MORNING.getTime();
 const FOOT = { ladderKey: '', climbed: 0 };
 
-/** Everything that is kept, but the moments of the machine. */
+/** All stored rows without their real times. */
 async function kept(): Promise<unknown> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY 1`;
@@ -40,7 +40,7 @@ async function kept(): Promise<unknown> {
   return rows;
 }
 
-/** Does something, then the same again (also twice at the same moment, where that is asked for): nothing more is kept than after the first time. */
+/** Does some work twice; the repeat must give the same result and store nothing more. */
 async function twice<Result>(work: () => Promise<Result>): Promise<Result> {
   const first = await work();
   const after = await kept();
@@ -90,7 +90,7 @@ describe('asked for twice', () => {
     await inRole(`${COUNTY}/deputy/deputy-3`);
     await inRole(`${COUNTY}/inspector/inspector`);
     await db.role.update({ where: { id: `${COUNTY}/deputy/deputy-3` }, data: { until: MORNING } });
-    // one who sits in both hears once
+    // a person who is both hears once
     await db.role.update({ where: { id: `${COUNTY}/deputy/deputy-4` }, data: { personId: member.id } });
     const order: WaitingOrder = { id: 'errand-1', name: 'fixShortlist', payload: { by: 'operator' }, via: 'update' };
     const fix = (orders: WaitingOrder[]) => assessYear({ yearId: YEAR, moment: night, orders, looks: [], ...FOOT });
@@ -150,7 +150,7 @@ describe('asked for twice', () => {
     const environment = new MockActivityEnvironment();
     expect(await environment.run(startTasks, { yearId: YEAR, moment })).toBe(9);
     expect(await environment.run(startTasks, { yearId: YEAR, moment })).toBe(0);
-    // where the note that they run was lost, Temporal says that they do
+    // if the note that they run was lost, Temporal says that they do
     await db.task.updateMany({ data: { startedAt: null } });
     expect(await environment.run(startTasks, { yearId: YEAR, moment })).toBe(6);
     const running = await Promise.all((await db.task.findMany()).map(({ id }) => house.client.workflow.getHandle(id).describe()));

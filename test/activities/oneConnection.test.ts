@@ -1,5 +1,5 @@
-// Every order there is, and the main deeds of people, over a pool of one connection: what asks for a second one inside a transaction
-// would wait for ever. Each kind of workflow has one story, in which each of its orders is carried out.
+// Every order and the main deeds of people over a pool of one connection, on which a second connection inside a transaction would wait
+// forever. Each kind of workflow has one story with all of its orders.
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,7 +65,7 @@ const done = (answer: { readonly ok: boolean }): void => {
 
 type Carry = (order: WaitingOrder) => Promise<readonly OrderAnswer[]>;
 
-/** Orders of one kind of workflow, carried out one by one; says at the end whether every order of the kind was. */
+/** Carries out orders of one kind of workflow, and checks at the end that every order of that kind was among them. */
 function ordering<Kind extends WorkflowKind>(kind: Kind) {
   const carriedOut = new Set<string>();
   return {

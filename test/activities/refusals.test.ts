@@ -1,4 +1,4 @@
-// An order that fails of itself is refused, with nothing changed, and the next one goes on; while the database is away all of them wait.
+// An order that fails by itself is refused without any effect, and the next one goes on; while the database is down, all orders wait.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryOut, effectOf, type Effects } from '../../activities/orders.ts';
 import { taskLadder } from '../../domain/ladder.ts';
@@ -30,7 +30,7 @@ const anOrder = (id = `update-${++number}`, payload: Record<string, unknown> = {
 const changes = async () => {
   await yearIs(YEAR, { suspended: { reason: 'half done', by: 'operator' } });
 };
-/** As a year's orders are read, whatever they then do. */
+/** Reads a year's orders, whatever they then do. */
 const every = Object.fromEntries(Object.keys(orders.year).map((name) => [name, changes])) as unknown as Effects<'year', unknown>;
 const ofAYear = effectOf('year', async () => ({ here: { regionCode: COUNTY } }), every, AT);
 
@@ -69,7 +69,7 @@ describe('an order that fails of itself', () => {
     expect(await db.errand.findUnique({ where: { id: first.id } })).toMatchObject({ state: 'refused', problem });
     expect(await db.auditEntry.count({ where: { about: YEAR, deed: 'resume' } })).toBe(number / 2);
     expect(log.mock.calls.flat().join()).toMatch(new RegExp(`order ${first.id} .*${reason}`));
-    // asked again, the same answer, and nothing is tried
+    // asked again, it gives the same answer without trying
     const again = await carryOut(YEAR, [first], AT, () => Promise.reject(new Error('tried again')));
     expect(again).toEqual([{ id: first.id, ok: false, problem }]);
   });

@@ -1,4 +1,4 @@
-// The last days before a session: the office is reminded of papers and pack, once each time, and hears nothing of them afterwards.
+// The last days before a session: the office is reminded of papers and pack, once each time, and not after the last day.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import { assessYear } from '../../activities/years.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-/** Looks at the year at a moment; gives when it will look again. */
+/** Looks at the year at a moment; gives the next moment to look at it. */
 async function look(at: Date): Promise<Date> {
   const { standing } = await assessYear({ yearId: YEAR, moment: at.getTime(), orders: [], looks: [], ladderKey: '', climbed: 0 });
   return new Date(standing.reckoning.next ?? 0);

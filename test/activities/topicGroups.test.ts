@@ -1,4 +1,4 @@
-// Which topics are one: the reader proposes again and again, and keeps to what people have said of it.
+// Groups of topics: the reader keeps proposing which topics belong together, and never against what people decided.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';

@@ -1,11 +1,11 @@
 import type { Kind } from '../../analysis/kinds.ts';
 
 /**
- * Texts as they reach an office, invented for this test, with where they must go, decided by hand: a wish for everybody is a
- * `suggestion` even where it names a danger; one's own case is a `grievance` even where it is angry; `emergency` is a danger to
- * somebody now; `abuse` says nothing but insults or threats; `spam` sells or
- * lures; `no-content` says nothing; an `accusation` says of somebody that they did wrong; `several` asks for different things of
- * different bodies, which must be answered apart (a list of details of one wish is one wish). Written before the reader was more than a stub.
+ * Texts as an office gets them, invented for this test, with their kinds decided by hand: a wish for everybody is a `suggestion` even if it
+ * names a danger; one's own case is a `grievance` even if it is angry; `emergency` is a danger to somebody now; `abuse` says nothing but
+ * insults or threats; `spam` sells or lures; `no-content` says nothing; an `accusation` says that somebody did wrong; `several` asks for
+ * different things of different bodies, which must be answered apart (a list of details of one wish is one wish). Written while the reader
+ * was a stub.
  */
 export const cases: readonly { readonly kind: Kind; readonly text: string; readonly parts?: number }[] = [
   // Wishes for everybody.

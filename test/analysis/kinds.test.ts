@@ -11,7 +11,7 @@ import { texts as fourthSet } from './sets/kindsFourth.ts';
 import { texts as second } from './sets/kindsSecond.ts';
 import { texts as thirdSet } from './sets/kindsThird.ts';
 
-/** Of what kind a written set's messages may be read. */
+/** The kinds that are right for each kind of message in a set. */
 const readAs: Readonly<Record<string, readonly Kind[]>> = {
   ordinary: ['suggestion', 'grievance', 'several'],
   emergency: ['emergency'],
@@ -21,7 +21,10 @@ const readAs: Readonly<Record<string, readonly Kind[]>> = {
   accusation: ['accusation'],
 };
 
-/** A little under what is reached: what is told of each kind, what the office sees first, and what of ordinary messages alarms or is held. */
+/**
+ * The least scores, a little under the reached ones: what is recognized of each kind, what the office sees first, and how many ordinary
+ * messages cause an alarm or are held.
+ */
 const floors: Readonly<Record<'first' | 'second', Readonly<Record<string, number>>>> = {
   first: {
     ordinary: 0.95,
@@ -48,7 +51,7 @@ const floors: Readonly<Record<'first' | 'second', Readonly<Record<string, number
 };
 const atLeast = (floor: number): unknown => expect.toSatisfy((share: number) => share >= floor, `at least ${floor}`);
 
-// The reader learns when it is first asked; a busy machine takes its time.
+// the reader learns at its first text, which takes long on a busy machine
 const patient = 180_000;
 
 describe('the kind of a text', { timeout: patient }, () => {

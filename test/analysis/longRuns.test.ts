@@ -1,4 +1,4 @@
-// One text must never hold up the loop that answers everybody: whatever is written, reading takes time in proportion to its length.
+// No text may block the event loop that serves everybody: reading takes time in proportion to a text's length, whatever it holds.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coldStart } from '../../analysis/classify.ts';
 import { tellingWords } from '../../analysis/features.ts';
@@ -13,8 +13,8 @@ import { words } from '../../analysis/words.ts';
 import { runs } from './runs.ts';
 
 /**
- * Processor time is what this process used, so that a busy machine changes little; of several tries the least, and no more of them
- * than needed.
+ * The least processor milliseconds of several tries; stops trying once they are few enough. Processor time depends little on the machine's
+ * other load.
  */
 const millisecondsOf = (work: () => unknown, tries: number, enough: number): number => {
   let least = Number.POSITIVE_INFINITY;
@@ -86,7 +86,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
         1,
         millisecondsOf(() => read(text.slice(0, short)), 3, 0),
       );
-      // A quadratic one takes (long / short)², some six hundred times as long.
+      // a quadratic expression takes (long / short)², some six hundred times as long
       const allowed = brief * (long / short) * 4;
       const time = millisecondsOf(() => read(text), 4, allowed);
       return time < allowed ? [] : `${JSON.stringify(run)}: ${brief} ms for ${short} signs, ${time} ms for ${long}`;

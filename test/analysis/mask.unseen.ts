@@ -1,9 +1,8 @@
 import { type Case, unmark } from './mask.cases.ts';
 
 /**
- * A second set, written after the masker and measured before any rule was changed for it: what the masker does on sentences that
- * nobody had in mind. Marks as in `mask.cases.ts`. Rules may be mended for what it shows; then it counts with the others, and a new
- * unseen set is due.
+ * A second set, written after the masker and measured before any rule was changed for it, so that it shows how unseen sentences are masked.
+ * Marks as in `mask.cases.ts`. Once rules are tuned by it, it counts with the others, and a new unseen set is needed.
  */
 export const unseen: readonly Case[] = [
   '我婆婆{n:魏桂兰}今年七十六，想办老年卡，电话{m:13757118899}',

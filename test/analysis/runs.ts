@@ -1,6 +1,6 @@
 const apart = (pieces: string): string[] => pieces.split('|');
 
-/** What is repeated until a text is long: single signs of every class, and mixtures between which an expression may waver. */
+/** Pieces that are repeated into long texts: single characters of every class, and mixtures on which an expression may backtrack. */
 export const runs: readonly string[] = [
   apart('a|A|é|ß|Ж|一|王|张|阿|路|的|好|𠮷|の|한|ا|١|0|1|9|１|①|〇| |\t|\n|\u3000|\u00A0|\u200B|\u202D|\u0301|\u0327\u0301'),
   apart('-|‑|—|.|。|，|、|：|·|"|\'|’|“|(|（|[|@|#|+|/|\\|<|&|👍|👩‍👩‍👧|1️⃣|🇨🇳|\uFFFD|\uD83D'),

@@ -7,10 +7,10 @@ import { texts as third } from './sets/kindsThird.ts';
 
 const least = { ordinary: 160, emergency: 35, 'no-content': 35, insult: 20, spam: 20, accusation: 20 };
 
-/** As a hasty eye reads it: a text that differs from another in case and spaces alone is the same text. */
+/** A text with case and spaces removed, by which two texts count as the same. */
 const alike = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
 
-/** The third and the fourth hold ordinary messages and emergencies alone. */
+/** The third and the fourth set hold only ordinary messages and emergencies. */
 const leastOfDanger = { ordinary: 150, emergency: 40 };
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -1,4 +1,4 @@
-// The reader in its thread: what takes too much is given back unread, and the next text is read.
+// The reader in its thread: a text that takes too much is given back unread, and the next one is read.
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Outcome, ReadingThread } from '../../analysis/thread.ts';
 import type { FullRead } from '../../analysis/thread/jobs.ts';

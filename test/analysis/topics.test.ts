@@ -85,7 +85,7 @@ describe('topics that are looked at again when more is known', () => {
       parted: (one, other) => apart.some((pair) => pair.includes(one) && pair.includes(other) && one !== other),
       pause: async () => {},
     });
-  /** Who is with whom once the merges are made, in their order. */
+  /** The groups of topics after the merges, made in their order. */
   const groupsAfter = async (topics: readonly Kept[], apart: readonly (readonly [string, string])[] = []) => {
     const groups = new Map(topics.map(({ id, members }) => [id, members.map((one) => one.id)]));
     for (const { into, from } of await again(topics, apart)) {

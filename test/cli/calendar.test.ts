@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minsheng-calendar-'));
   database = await anInstallation('2026-11-20T09:00');
   await startYear();
-  // its dates are moved by two years here: a session that stays where it is would forbid that
+  // the county's dates are moved by two years; its session would not move, and so is left out
   const { session: _, ...plan } = (await years.planOf(COUNTY)).plan;
   await transaction(() => years.changePlan(COUNTY, plan, 'operator', at('2024-10-08T08:00')));
   await publishLetter(COUNTY);
@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A made-up notice for 2027, with Spring Festival until a day. */
+/** A made-up notice for 2027, with Spring Festival up to a given day. */
 const notice = (to: string, more = ''): string => `year: 2027
 source:
   title: 国务院办公厅关于2027年部分节假日安排的通知
@@ -47,7 +47,7 @@ const written = async (text: string): Promise<string> => {
 };
 const add = async (text: string, ...flags: string[]) => minsheng(['calendar', 'add', await written(text), '--json', ...flags]);
 
-/** When the office is next reminded to fix the shortlist, its stage's end being 2027-02-15. */
+/** The office's next reminder to fix the shortlist, whose stage ends on 2027-02-15. */
 const nextReminder = async (): Promise<string> => {
   const asked = { yearId: COUNTY, moment: at('2027-01-20T09:00').getTime(), orders: [], looks: [], ladderKey: '', climbed: 0 };
   const { reckoning } = (await assessYear(asked)).standing;
@@ -76,7 +76,7 @@ describe('minsheng calendar', () => {
     const before = await nextReminder();
     expect(json(await add(notice('2027-02-12')))).toMatchObject({ year: 2027, became: 'added' });
     expect(await nextReminder()).not.toBe(before);
-    expect((await nextReminder()) < before).toBe(true); // six working days fewer before the date: reminded earlier
+    expect((await nextReminder()) < before).toBe(true); // six working days fewer before the date, so the reminder comes earlier
     expect((await calendarOf()).published).toEqual([2024, 2025, 2026, 2027]);
     const { out } = await minsheng(['calendar', 'list']);
     expect(out).toMatch(/2027\s+\d+ working days\s+added 2026-11-20 09:00\s+国办发明电〔2026〕8号/);

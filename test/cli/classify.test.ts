@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
-/** Runs a command as the binary would; what it says is wrong comes back instead of ending the process. */
+/** Runs a command as the binary does, but throws its error instead of ending the process. */
 const run = async (command: Command, ...args: string[]): Promise<string> => {
   let said = '';
   command.exitOverride().configureOutput({ writeErr: (text) => (said += text) });

@@ -30,7 +30,7 @@ describe('a rehearsal’s clock on the command line', () => {
       moment: '2024-10-08T00:00:00.000Z',
     });
     const { code } = await minsheng(['order', 'clock', 'resume', '{"speed":5}']);
-    expect(code).toBe(1); // resuming takes no speed: nothing was changed
+    expect(code).toBe(1); // resuming takes no speed, so nothing was changed
     await minsheng(['clock', 'resume']);
     const hastened = json<Stands>(await minsheng(['clock', 'hasten', '100000', '--json']));
     expect(hastened).toMatchObject({ speed: 100_000, paused: false });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
-/** Runs the command as a person would type it; what it prints, and how it ends. */
+/** Runs the command as typed by a person; gives its output and its exit code. */
 async function minsheng(...typed: string[]): Promise<{ out: string; err: string; code: number }> {
   const said = { out: '', err: '' };
   const command = estimateCommand()

@@ -42,7 +42,7 @@ interface Exported {
   readonly outcome: string | null;
 }
 
-/** What breaks careless exports: quotes, line ends of every kind, formulas, signs beyond the first plane, spaces at the ends. */
+/** Texts that break careless exports: quotes, line ends of every kind, formulas, characters beyond the first plane, spaces at the ends. */
 const strange = [
   '她说："行"，然后\n走了',
   'lone\rreturn',

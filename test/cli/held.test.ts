@@ -1,4 +1,4 @@
-// minsheng held: the same queue and the same ends as on the desk, many at once.
+// minsheng held: the same queue and the same endings as on the desk, many at once.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { understand } from '../../actions/suggestions.ts';
 import { closeDatabase, db } from '../../records/database.ts';

@@ -10,7 +10,7 @@ import { anInstallation, COUNTY, publishLetter, say, startYear } from '../web/aY
 const state = mkdtempSync(join(tmpdir(), 'minsheng-command-'));
 afterAll(() => rmSync(state, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
-/** The command as people type it, in a process of its own. */
+/** Runs the command as people type it, in its own process. */
 const minsheng = (args: readonly string[], environment: Record<string, string> = {}) => {
   const file = fileURLToPath(new URL('../../worker/minsheng.mjs', import.meta.url));
   const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...others } = process.env;

@@ -13,7 +13,10 @@ const AT = new Date('2024-11-01T02:00:00Z');
 let database: FreshDatabase;
 const them: string[] = [];
 
-/** A survey's cards to four people: one sent, one waits, one cut off by a kill, one cut off of somebody who has stopped the bot since. */
+/**
+ * The cards of a survey for four people: one sent, one waiting, one cut off by a kill, one cut off for a person who has blocked the bot
+ * since.
+ */
 beforeAll(async () => {
   database = await anInstallation('2024-11-01T10:00');
   for (const chat of ['1', '2', '3', '4']) {

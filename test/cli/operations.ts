@@ -1,4 +1,4 @@
-// The examples of the operations manual, read from the document itself.
+// The examples of the operations manual, read from the document.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { kindOfWorkflow, type WorkflowKind } from '../../domain/messages.ts';
@@ -8,9 +8,9 @@ export const manual = readFileSync(fileURLToPath(new URL('../../docs/operations.
 export interface Example {
   readonly kind: WorkflowKind;
   readonly name: string;
-  /** As it is pasted into the Temporal UI. */
+  /** The payload as it is pasted into the Temporal UI. */
   readonly payload: Record<string, unknown>;
-  /** As it is typed. */
+  /** The command as it is typed. */
   readonly command: {
     readonly workflowId: string;
     readonly name: string;
@@ -19,7 +19,7 @@ export interface Example {
   };
 }
 
-/** Every example, in the order of the document. Throws where one is not written as the others are. */
+/** Every example, in the document's order. Throws if one is written in another form. */
 export const examples = (): Example[] =>
   [...manual.matchAll(/^### (\w+) · (\w+)\n([\s\S]*?)(?=^#|(?![\s\S]))/gm)].map(([, thing = '', name = '', text = '']) => {
     const kind = kindOfWorkflow(thing);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { gb18030, noText, strangeTexts } from '../strange.ts';
 import { folder, minsheng } from './tallyRun.ts';
 
-/** The same through a process of its own, with lines on its standard input. */
+/** Runs the command in its own process, with lines on its standard input. */
 async function piped(input: string | Uint8Array): Promise<{ lines: string[]; err: string; code: number | null }> {
   const command = fileURLToPath(new URL('../../cli/tally.ts', import.meta.url));
   const script = `import { tallyCommand } from ${JSON.stringify(command)}; await tallyCommand().parseAsync(['--jsonl'], { from: 'user' });`;

@@ -5,14 +5,14 @@ import { CommanderError } from 'commander';
 import { afterAll, beforeAll } from 'vitest';
 import { tallyCommand } from '../../cli/tally.ts';
 
-/** Where the command's files are. */
+/** The folder of the command's files. */
 export let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tally-'));
 });
 afterAll(() => rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
-/** Runs the command as a person would type it, with files of these names and texts; what it prints, and how it ends. */
+/** Runs the command as typed by a person, with files of these names and texts; gives its output and its exit code. */
 export async function minsheng(
   files: Record<string, string | Uint8Array>,
   ...typed: string[]

@@ -1,4 +1,4 @@
-// A terminal for tests: the commands over an open database, what they write, and their exit code.
+// A terminal for tests: runs commands over an open database, and gives their output and exit code.
 import { Writable } from 'node:stream';
 import type { Check, House } from '../../cli/house.ts';
 import { run } from '../../cli/run.ts';
@@ -17,7 +17,7 @@ const into = (pieces: string[]): Writable =>
     },
   });
 
-/** Runs `minsheng` with arguments. The database is the test's own and stays open. */
+/** Runs `minsheng` with arguments. The database belongs to the test and stays open. */
 export async function minsheng(
   args: readonly string[],
   lent: { checks?: readonly Check[]; language?: string } = {},

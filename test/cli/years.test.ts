@@ -22,7 +22,7 @@ afterAll(async () => {
 const PLAN = 'examples/rehearsal/county.yaml';
 
 describe('minsheng year check', () => {
-  /** The county's plan alone, with something changed, in a file of its own. */
+  /** A copy of the county's plan with a change, in its own file. */
   const changed = async (change: (plan: string) => string | Buffer): Promise<string> => {
     const file = join(folder, 'changed.yaml');
     await writeFile(file, change((await readFile(PLAN, 'utf8')).replace(/^(people|candidates):.*$/gm, '')));

@@ -1,4 +1,4 @@
-// The conversation belongs to no channel: one story of a citizen and one of a unit, told in the chat and on a terminal of a hundred lines.
+// The conversation does not depend on its channel: a citizen's story and a unit's, told in the chat and on a terminal of a hundred lines.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
@@ -14,7 +14,7 @@ import { citizen, type Player, unit } from './story.ts';
 import { Terminal } from './terminal.ts';
 
 const photo = readFileSync(new URL('../../rehearsal/photos/works-done.jpg', import.meta.url));
-/** On a busy machine answers take their time. */
+/** Seconds that a test may take on a busy machine. */
 const SECONDS = 30;
 let house: House;
 let letter: string;

@@ -1,7 +1,7 @@
-// What a citizen and a unit do, tap by tap, as the storyboards tell it: the same words and the same buttons whatever the channel.
+// What a citizen and a unit do, tap by tap as in the storyboards, with the same words and buttons on every channel.
 import { say } from '../../locales/say.ts';
 
-/** Somebody at a channel: says a line, sends a photo, presses a button by its label, and reads until something is shown. */
+/** A person at a channel: says a line, sends a photo, presses a button by its label, and waits until something is shown. */
 export interface Player {
   say(line: string): Promise<void>;
   photo(words: string): Promise<void>;
@@ -11,7 +11,9 @@ export interface Player {
 
 const en = (id: string, facts = {}) => say('en', id, facts);
 
-/** A citizen arrives, reads the letter, files a suggestion, sets its subject and place, takes it back and again, and looks at everything. */
+/**
+ * A citizen arrives, reads the letter, files a suggestion, sets its subject and place, withdraws and restores it, and looks at everything.
+ */
 export async function citizen(player: Player): Promise<void> {
   await player.say('/start');
   await player.sees(en('region-title'));
@@ -52,7 +54,10 @@ export async function citizen(player: Player): Promise<void> {
   await player.sees(say('zh', 'language-chosen'));
 }
 
-/** A unit signs for its task, asks for more time, reports a line with and one without a photo, says why nothing is new, and hands over. */
+/**
+ * A unit signs for its task, asks for more time, reports one line with and one without a photo, explains why nothing is new, and hands
+ * over.
+ */
 export async function unit(player: Player, invitation: string): Promise<void> {
   await player.say(`/start ${invitation}`);
   await player.sees('🔑');

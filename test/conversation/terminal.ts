@@ -1,5 +1,5 @@
-// A second channel, as small as one can be: lines in, cards as text out. A line that names a button of the last card with any presses it;
-// `photo: words` sends a photo with words; everything else is said.
+// A second channel, as small as possible: lines in, cards as text out. A line that is the label of a button on the newest card with buttons
+// presses it; `photo: words` sends a photo with words; any other line is said.
 import type { Card } from '../../cards/card.ts';
 import { unmarked } from '../../cards/card.ts';
 import { Afterwards } from '../../conversation/afterwards.ts';
@@ -39,7 +39,7 @@ export class Terminal {
     this.#station = { channel: 'terminal', bot: `tty-${++terminals}`, regionCode: region, publicUrl: 'http://127.0.0.1' };
   }
 
-  /** Somebody types a line; resolves when all that follows of it is shown. */
+  /** Types a line; resolves when everything that it brings is shown. */
   async type(line: string): Promise<void> {
     const [card, pressed] = this.#button(line);
     const at = String(++this.#lines);

@@ -50,7 +50,7 @@ const first = [
 ];
 const at = (column: string, said: string | number) => first.map((cell, index) => (header[index] === column ? said : cell));
 
-/** A sheet from its rows, the header first; lines count on unless given. */
+/** A sheet from its rows, the header first; line numbers count on unless given. */
 const parsed = ([headers = [], ...rows]: readonly (readonly Cell[])[], with_: CandidatesOf, lines: readonly number[] = []) =>
   parseCandidates(
     { headers: headers.map(String), rows: rows.map((cells, index) => ({ cells, line: lines[index] ?? index + 2 })) },

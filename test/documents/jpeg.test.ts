@@ -32,7 +32,7 @@ const gpsExif = (): Uint8Array => {
 
 const contains = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes).includes(text, 0, 'latin1');
 
-/** From the first scan on: the compressed picture. */
+/** The compressed picture: everything from the first scan on. */
 const scan = (bytes: Uint8Array): Buffer => Buffer.from(bytes).subarray(Buffer.from(bytes).indexOf(Uint8Array.of(0xff, 0xda)));
 
 let clean: Uint8Array;

@@ -12,7 +12,7 @@ const told = (text: string, schema: z.ZodType): string[] => {
   return read.ok ? [] : read.complaints.map(({ line, path, says }) => `${line}: ${path?.join('.') ?? ''}: ${says}`);
 };
 const yaml = (value: unknown): string => JSON.stringify(value, null, 1);
-/** The line on which a piece of text stands. */
+/** The number of the line that holds a piece of text. */
 const lineOf = (text: string, piece: string): number => text.slice(0, text.indexOf(piece)).split('\n').length;
 
 describe('a file read against its schema', () => {

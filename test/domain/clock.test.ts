@@ -19,9 +19,9 @@ const BEGUN = Date.UTC(2026, 10, 24, 8);
 const OCTOBER = new Date('2024-10-08T01:00:00Z');
 const DAY = 86_400_000;
 
-/** A real moment so many seconds after the rehearsal began. */
+/** The real moment so many seconds after the rehearsal began. */
 const after = (seconds: number): Date => new Date(BEGUN + seconds * 1000);
-/** A year that passes a day each second. */
+/** A rehearsal's clock; by default a day passes each second. */
 const aRehearsal = (speed = 86_400): Clock => rehearsalClock(new Date(BEGUN), OCTOBER, speed);
 const daysGone = (clock: Clock, real: Date): number => (yearMoment(clock, real).getTime() - OCTOBER.getTime()) / DAY;
 
@@ -30,7 +30,7 @@ function changed(change: ClockChange): Clock {
   return change.clock;
 }
 
-/** A rehearsal's clock as it might be kept. */
+/** A rehearsal's clock as it may be stored. */
 const segments = (...list: [real: number, year: number, speed: number][]) => ({
   version: 1,
   kind: 'rehearsal',

@@ -83,7 +83,7 @@ describe('a decision', () => {
     expect(dueOf('complete-task')).toEqual({ workingDays: 5 });
     expect(dueOf('decide-change')).toBe('given');
     const due = dueWithin('reassign-task', NOW, china, 'Asia/Shanghai');
-    // a Monday morning; the next one
+    // from a Monday morning to the next
     expect(due.getTime() - NOW.getTime()).toBe(7 * 86_400_000);
   });
 });

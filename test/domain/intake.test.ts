@@ -3,7 +3,7 @@ import { type Purse, rehearsalBudget, spend, USUAL_BUDGET } from '../../domain/i
 
 const budget = { atOnce: 3, oneMoreAfterMs: 1_000 };
 
-/** How many of so many things at one moment are taken, and what is left then. */
+/** How many of so many things at one moment are taken, and the purse that is left. */
 function taken(count: number, now: number, purse?: Purse): { taken: number; purse: Purse | undefined } {
   let before = purse;
   for (let n = 0; n < count; n++) {

@@ -15,7 +15,7 @@ const VOTE = 'vote/330105/2025/projects/1';
 const TASK = 'task/330105/2025/bus-stops/0007';
 const LATER = new Date('2025-05-05T00:00:00Z');
 
-/** What the outbox keeps of a notice beside its facts, which are those given without what only its keys are made of. */
+/** What the outbox stores of a notice besides its facts, which are the given ones without those that only its keys need. */
 type Expected = Partial<Pick<Notice, 'key' | 'priority' | 'card' | 'what'>> & { readonly facts: Notice['facts'] };
 type Case = { readonly [Id in NoticeId]: readonly [id: Id, given: Given<Id>, expected: Expected] }[NoticeId];
 

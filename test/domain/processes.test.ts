@@ -23,7 +23,7 @@ const ids: Readonly<Record<ProcessKind, string>> = {
   relay: RELAY_WORKFLOW,
 };
 
-/** An id as a pattern reads: what stands in capitals is filled in. */
+/** The pattern of an id, in which words in capitals are filled in. */
 const pattern = (id: string): RegExp => new RegExp(`^${id.replaceAll(/[A-Z]+/g, '[^/]+')}$`);
 
 describe.each(processKinds)('a process of the kind %s', (kind) => {

@@ -1,4 +1,4 @@
-// What of people's words others see before a person of the office has read them, and who hears of what is held.
+// Which of people's words others see before the office has read them, and who hears of held ones.
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../domain/kinds.ts';
 import { heldAs, heldHasClimbed, heldOrder, hearsOfHeld, isUrgent, readsHeld } from '../../domain/publication.ts';

@@ -23,7 +23,7 @@ import { china } from '../../domain/calendar.ts';
 const at = (text: string): Date => new Date(`${text}+08:00`);
 const rules = (parts: object = {}): StageRules => StageRules.parse(parts);
 
-/** A county's year 2025 as the procedure has it (1.4). */
+/** A county's year 2025 as in the procedure (1.4). */
 const dates = (ends: Partial<StageDates['ends']> = {}): StageDates =>
   StageDates.parse({
     timezone: 'Asia/Shanghai',

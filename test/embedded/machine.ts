@@ -6,20 +6,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-/** A state folder of a test's own, which PostgreSQL's user may enter. */
+/** A state folder for one test, which PostgreSQL's user may enter. */
 export function aStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'minsheng-servers-'));
   chmodSync(folder, 0o711);
   return folder;
 }
 
-/** Waits until something is so; says what was waited for when it never is. */
+/** Waits until a condition holds; names it in the error if it never does. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(50)) if (await isSo()) return;
   throw new Error(`not so after ${seconds} s: ${what}`);
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs one statement on a new connection. */
 export async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
@@ -37,7 +37,7 @@ export interface Owner {
   readonly temporalAddress: string;
 }
 
-/** Another process that needs the servers of this folder. */
+/** Starts another process that owns this folder's servers. */
 export const anOwner = (stateDir: string): Promise<Owner> =>
   new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL('owner.ts', import.meta.url));

@@ -196,7 +196,7 @@ describe.skipIf(!existsSync(ours))('our own migrations', { timeout: 60_000 }, ()
     expect(now?.a).not.toBe(then?.a);
     expect(now?.b).not.toBe(then?.b);
 
-    // and go on as those that were never anything else
+    // open boxes go on like those that were made by this version
     expect(await one(`SELECT box.cast_ballot('open', 'd7', '["c1"]')`)).toBe('cast');
     expect(await one(`SELECT box.cast_ballot('open', 'd6', '["c1"]')`)).toBe('voted-already');
     expect(await one(`SELECT box.seal_vote('open')`)).toBe(true);

@@ -1,4 +1,4 @@
-// A process that needs the servers of a folder, to be killed by a test: `owner.ts FOLDER`. Says one line when they are up.
+// A process that owns a folder's servers, to be killed by a test: `owner.ts FOLDER`. Prints one line when they are up.
 import { startServers } from '../../embedded/servers.ts';
 
 const [stateDir = ''] = process.argv.slice(2);

@@ -10,10 +10,10 @@ import { readRunning, type ServerName } from '../../embedded/state.ts';
 import { run } from '../../embedded/download.ts';
 import { anOwner, aStateFolder, ask, until } from './machine.ts';
 
-/** Durable as an installation's are: a server killed right after a write would else have lost what it said it kept. */
+/** Durable like an installation's: otherwise a server that is killed right after a write would lose it. */
 const options = { durable: true, graceSeconds: 3, log: () => {} } as const;
 
-/** The process of a server as the guardian wrote it down. */
+/** A server's process id, as the guardian wrote it down. */
 function pidOf(stateDir: string, name: ServerName | 'guardian'): number {
   const running = readRunning(stateDir);
   const found = name === 'guardian' ? running?.guardian : running?.servers[name];
@@ -21,7 +21,7 @@ function pidOf(stateDir: string, name: ServerName | 'guardian'): number {
   return found.pid;
 }
 
-/** A restart takes a second or two; a machine busy with other things, many more. */
+/** Seconds that a restart may take: one or two, but many more on a busy machine. */
 const RESTART_SECONDS = 30;
 
 describe('servers', { timeout: 200_000 }, () => {
@@ -164,7 +164,7 @@ describe('the calm rule', { timeout: 90_000 }, () => {
 
     const third = await anOwner(stateDir);
     await second.stop();
-    expect(await answers(Number(third.temporalAddress.split(':')[1]))).toBe(true); // somebody else still needs them
+    expect(await answers(Number(third.temporalAddress.split(':')[1]))).toBe(true); // another owner still needs them
     third.process.kill('SIGKILL');
     await until('the third is gone', () => third.process.signalCode !== null);
     await endServers(stateDir);
@@ -208,7 +208,7 @@ describe('the calm rule', { timeout: 90_000 }, () => {
   });
 });
 
-/** Takes a port, or leaves it to who has it already. */
+/** Takes a port, unless another program has it already. */
 const squat = (port: number): Promise<() => void> =>
   new Promise((resolve) => {
     const server = createServer();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setUp } from '../../embedded/setup.mjs';
 
-/** A checkout with one dependency, and an npm that writes down that it was called and installs what the lock says. */
+/** An npm that notes that it was called and installs what the lock says, for a checkout with one dependency. */
 const npm = `
 const fs = require('node:fs');
 fs.appendFileSync('calls.txt', process.argv.slice(2).join(' ') + '\\n');

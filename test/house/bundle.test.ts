@@ -9,7 +9,7 @@ const logger = new DefaultLogger('ERROR');
 const bundle = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger });
 
 it('workflows can bundle the whole of domain/', { timeout: 60_000 }, async () => {
-  await mkdir(join(root, '.state'), { recursive: true }); // in the checkout, so that packages are found, and not committed
+  await mkdir(join(root, '.state'), { recursive: true }); // inside the checkout, so that packages are found; not committed
   const folder = await mkdtemp(join(root, '.state', 'bundle-'));
   try {
     const files = sources(['domain'], ['.ts']).map(

@@ -11,7 +11,7 @@ const texts = files.filter((path) =>
   /\.(ts|tsx|mjs|cjs|js|json|md|ya?ml|sql|prisma|ftl|css|html|toml|sh)$|^\.ci\/run$|^[A-Z]+$/.test(path),
 );
 
-/** Files and lines that say it; the lockfile names the registry, as npm writes it. */
+/** Files and lines that match a pattern, without the lockfile, which names the registry as npm writes it. */
 const saying = (pattern: RegExp) =>
   texts.flatMap((path) => {
     if (path === 'package-lock.json' || path === 'test/house/committed.test.ts') return [];
@@ -22,7 +22,7 @@ function read(path: string): string[] {
   try {
     return readFileSync(join(root, path), 'utf8').split('\n');
   } catch {
-    return []; // deleted, not yet committed so
+    return []; // deleted, but not in a commit yet
   }
 }
 

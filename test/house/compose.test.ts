@@ -43,7 +43,7 @@ describe('docker-compose.yml', () => {
   it('runs Temporal by the command that the tests run, but for addresses, files and the Web UI', async () => {
     const stateDir = '/data';
     const log = () => {};
-    process.env.TEMPORAL_CLI ??= 'temporal'; // the command's own path is of no interest here
+    process.env.TEMPORAL_CLI ??= 'temporal'; // the command's own path does not matter here
     const ours = await prepareTemporal({
       stateDir,
       port: 7233,
@@ -76,7 +76,7 @@ describe('docker-compose.yml', () => {
   });
 });
 
-/** `--name value` and `--name=value` alike, sorted. */
+/** The flags of a command, `--name value` and `--name=value` alike, sorted. */
 function flags(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {

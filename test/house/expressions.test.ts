@@ -1,11 +1,11 @@
-// Every expression of the code that runs in a loop which serves others takes time as its text (design 6: nobody stops another).
+// Every regular expression of code on a shared event loop takes time in proportion to its text (design 6: nobody stops another).
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../analysis/runs.ts';
 import { reach, rooms, sources } from './sources.ts';
 
-// neither Java nor a program of its own is asked: the checker itself is JavaScript
+// use the checker's own JavaScript, neither Java nor a native program
 process.env.RECHECK_BACKEND = 'pure';
 
 interface Expression {
@@ -14,11 +14,11 @@ interface Expression {
   readonly flags: string;
 }
 
-/** Expressions as they are written down; those that are put together are tried with every reading of a text (test/analysis/longRuns). */
+/** Regular expressions that are written as literals; composed ones are tried with every reading of a text (test/analysis/longRuns). */
 function written(): Expression[] {
   const found = new Map<string, Expression>();
   for (const { path, text } of sources([...rooms, ...reach, 'simulator', 'embedded'])) {
-    if (path === 'locales/check.ts') continue; // reads our own code, never a message
+    if (path === 'locales/check.ts') continue; // it reads our own code, never a message
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf('/');
@@ -32,10 +32,10 @@ function written(): Expression[] {
 }
 
 const LONG = 100_000;
-/** Milliseconds of processor time for the longest text; a quadratic expression takes hundreds of times as long. */
+/** Processor milliseconds for the longest text; a quadratic expression takes hundreds of times as long. */
 const BUDGET = 250;
 
-/** Processor time of an expression on a long text made of one run, at the least of two goes. */
+/** Processor milliseconds of an expression on a long text made of one run, the lesser of two tries. */
 function costOf({ source, flags }: Expression, run: string): number {
   const text = run.repeat(Math.ceil(LONG / run.length));
   const once = (): number => {
@@ -51,7 +51,7 @@ function costOf({ source, flags }: Expression, run: string): number {
 describe('expressions', () => {
   const all = written();
   const verdicts = all.map((expression) => {
-    // `v` is `u` with more in its classes, which the checker does not know
+    // the checker does not know `v`, which is `u` with more in its classes
     const { status } = checkSync(expression.source, expression.flags.replace('v', 'u'), { checker: 'automaton', timeout: 1_000 });
     return { ...expression, status };
   });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './sources.ts';
 
-/** A small house of one file a room, in which a test lets one file import what it should not, or may. */
+/** The folder of a small house with one file a room, in which a test writes one import that is forbidden or allowed. */
 let house = '';
 let violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] = [];
 
@@ -52,7 +52,7 @@ function cruise(): typeof violations {
   return (JSON.parse(stdout) as { summary: { violations: typeof violations } }).summary.violations;
 }
 
-/** Rules that a file breaks. */
+/** The rules that a file breaks. */
 const broken = (path: string): string[] => [
   ...new Set(violations.filter(({ from }) => from === path).map(({ rule }) => rule.name)),
 ];

@@ -1,5 +1,5 @@
-// Whoever adds a kind of notice, decision, process or order is told here what it still lacks. Its reader, its card and its row in each
-// table are the compiler's business; texts in both languages and tests are held here. CONTRIBUTING.md lists all of them.
+// Tells what a new kind of notice, decision, process or order still lacks: texts in both languages, and tests. The compiler checks its
+// reader, its card and its rows in tables. CONTRIBUTING.md lists everything.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const missing = (keys: readonly string[]): string[] =>
   (['zh', 'en'] as const).flatMap((language) => keys.filter((key) => !knows(language, key)).map((key) => `${language}: ${key}`));
 
 const tests = sources(['test'], ['.ts', '.tsx']).filter(({ path }) => !path.startsWith('test/house/'));
-/** Tests that name a word between quotes: alone, or behind the name of a text or an id. */
+/** Test files that name a word in quotes, alone or after the name of a text or an id. */
 const naming = (word: string, among = tests): string[] =>
   among.flatMap(({ path, text }) => (new RegExp(`['"\`](?:[a-z]+[-/])*${word}['"\`/]`).test(text) ? [path] : []));
 const beyondTables = tests.filter(({ path }) => !path.startsWith('test/domain/'));
@@ -54,7 +54,7 @@ describe('a kind of decision', () => {
 
 describe('a kind of process', () => {
   it.each(processKinds)('%s has its line in the list of workflows, and details if orders are shown beside it', (kind) => {
-    // a project's line is its own title, and the relay takes no orders
+    // a project's line is its title, and the relay takes no orders
     const line = kind === 'project' ? [] : [`summary-${kind}`];
     expect(missing([...line, ...(kind === 'relay' ? [] : [`details-${kind}`])])).toEqual([]);
   });

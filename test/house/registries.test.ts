@@ -6,7 +6,7 @@ import { root, type Source, sources } from './sources.ts';
 
 const parse = ({ path, text }: Source): ts.SourceFile => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 
-/** What a file exports for running: functions, constants, classes; no types. */
+/** A file's exports that exist at run time: functions, constants, classes, but no types. */
 const exported = (source: Source): string[] =>
   parse(source).statements.flatMap((each) => {
     if (!ts.canHaveModifiers(each) || !ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
@@ -14,7 +14,7 @@ const exported = (source: Source): string[] =>
     return (ts.isFunctionDeclaration(each) || ts.isClassDeclaration(each)) && each.name ? [each.name.text] : [];
   });
 
-/** What a file takes or passes on from others, by the other file's name: `./tasks.ts`. */
+/** What a file imports or re-exports from others, by the other file's name, such as `./tasks.ts`. */
 const taken = (source: Source): Map<string, string[]> =>
   new Map(
     parse(source).statements.flatMap((each) => {

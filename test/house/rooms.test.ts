@@ -6,7 +6,7 @@ import { besides, linesOfCode, reach, root, rooms, sources } from './sources.ts'
 const all = [...rooms, ...reach, ...besides];
 const there = all.filter((room) => existsSync(join(root, room)) && sources([room]).length > 0);
 
-/** Tables of facts rather than code: one entry a line. */
+/** Whether a file is a table of facts rather than code. */
 const isData = (path: string) =>
   /(^|\/)(texts|data|photos)\/|\.cases\.ts$|divisions\.ts$|calendar\/china\.ts$|surnames\.ts$/.test(path);
 

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The rooms, in the order of the floors, and what stands beside the house. */
+/** The rooms, in the order of the floors, and the folders beside the house. */
 export const rooms = [
   'domain',
   'analysis',
@@ -24,7 +24,7 @@ export const reach = ['bot', 'web', 'cli', 'worker'] as const;
 export const besides = ['embedded', 'simulator', 'rehearsal', 'prisma', 'test', 'bench'] as const;
 
 export interface Source {
-  /** From the checkout's folder, with slashes. */
+  /** Relative to the checkout, with slashes. */
   readonly path: string;
   readonly room: string;
   readonly text: string;
@@ -32,7 +32,7 @@ export interface Source {
 
 const skipped = new Set(['node_modules', 'client', 'histories', 'dist']);
 
-/** Files of these rooms whose names end so. */
+/** Files of these rooms with one of these endings. */
 export function sources(among: readonly string[], endings: readonly string[] = ['.ts', '.tsx', '.mjs']): Source[] {
   const found: Source[] = [];
   const walk = (folder: string, room: string) => {
@@ -48,7 +48,7 @@ export function sources(among: readonly string[], endings: readonly string[] = [
   return found;
 }
 
-/** A room that is not there yet has no files. */
+/** The files of a room; none if it does not exist. */
 function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -57,10 +57,10 @@ function list(folder: string) {
   }
 }
 
-/** A place in a file, as editors open it. */
+/** A place in a file, in the form that editors open. */
 export type Place = string;
 
-/** Every place in the code (comments are none) that the question names, with the name. */
+/** Every place in the code, comments excluded, for which `named` gives a name, with that name. */
 export function placesIn(source: Source, named: (node: ts.Node) => string | undefined): Place[] {
   const file = ts.createSourceFile(source.path, source.text, ts.ScriptTarget.ES2022, true);
   const places: Place[] = [];
@@ -82,7 +82,7 @@ export function bareClock(node: ts.Node): string | undefined {
   return ['Date.now', 'performance.now', 'Temporal.Now', 'process.hrtime'].includes(name) ? name : undefined;
 }
 
-/** Chance without a seed. */
+/** A source of chance without a seed. */
 export function chance(node: ts.Node): string | undefined {
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   const name = `${node.expression.getText()}.${node.name.text}`;
@@ -92,7 +92,7 @@ export function chance(node: ts.Node): string | undefined {
 const sqlClock =
   /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/i;
 
-/** The database's own clock, named in a text that SQL may be made of. */
+/** The database's own clock, named in a text that may become SQL. */
 export function clockInText(node: ts.Node): string | undefined {
   const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
   return isText ? clockInSql(node.text) : undefined;
@@ -102,7 +102,7 @@ export const clockInSql = (sql: string): string | undefined => sqlClock.exec(sql
 
 const isNamed = (node: ts.Node, name: string): boolean => ts.isIdentifier(node) && node.text === name;
 
-/** Lines that carry code: neither empty nor comment alone. */
+/** The number of lines with code, neither empty nor only comment. */
 export function linesOfCode({ path, text }: Source): number {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const lines = new Set<number>();

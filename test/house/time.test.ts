@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { bareClock, chance, clockInSql, clockInText, placesIn, root, rooms, sources } from './sources.ts';
 
-/** Whatever a rule or a person sees is a moment of the year's clock, passed in; these files alone ask the machine, the last for a budget. */
+/** The only files that may read the machine's clock, the last one for a budget; everywhere else the year moment is passed in. */
 const mayAskTheTime = new Set([
   'workflows/moment.ts',
   'actions/moment.ts',
@@ -13,7 +13,7 @@ const mayAskTheTime = new Set([
   'analysis/thread.ts',
 ]);
 
-/** Leases and paces are real and the same for every process: these files alone may use the database's clock for them. */
+/** The only files that may use the database's clock: leases and rate limits run in real time, the same for every process. */
 const pacesMachines = new Set(['records/outbox.ts', 'records/errands.ts', 'records/clock.ts', 'records/parts.ts']);
 
 const house = sources([...rooms, 'bot', 'web', 'cli']).filter(({ path }) => !path.endsWith('generate.mjs'));
@@ -27,7 +27,7 @@ describe('the time in the house', () => {
   it('is never the database’s, but for what paces machines', () => {
     const all = sources([...rooms, 'bot', 'web', 'cli', 'worker']).filter(({ path }) => !pacesMachines.has(path));
     const inCode = all.flatMap((source) => placesIn(source, clockInText));
-    // `real_at` says when the machine was told, beside the moment of the year that an argument gives
+    // `real_at` is when the machine was told, beside the year moment that an argument gives
     const inMigrations = sources(['prisma'], ['.sql']).flatMap(({ path, text }) => {
       const found = clockInSql(
         text.replaceAll(/^(?:ALTER TABLE "\w+" ADD COLUMN)? *"real_at" .*DEFAULT clock_timestamp\(\).*$/gm, ''),

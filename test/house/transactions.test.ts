@@ -2,13 +2,13 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { placesIn, reach, rooms, sources } from './sources.ts';
 
-/** The one file that opens connections and transactions for the house. */
+/** The one file that opens connections and transactions. */
 const door = 'records/database.ts';
 const context = 'records/context.ts';
-/** Rooms whose code may stand inside a transaction. */
+/** Rooms whose code may run inside a transaction. */
 const inside = ['records', 'actions', 'activities'];
 
-/** A transaction that is handed on by hand: it travels with the context, so that none can be forgotten. */
+/** A transaction that is passed as an argument. It must travel with the async context, so that none can be forgotten. */
 function handedOn(node: ts.Node): string | undefined {
   if (ts.isParameter(node) && ts.isIdentifier(node.name) && node.name.text === 'tx') return 'tx';
   return ts.isTypeReferenceNode(node) && /\bTransactionClient$/.test(node.typeName.getText())
@@ -16,7 +16,7 @@ function handedOn(node: ts.Node): string | undefined {
     : undefined;
 }
 
-/** A pool of connections, or a transaction of Prisma's. */
+/** A connection pool, or a transaction of Prisma. */
 function connections(node: ts.Node): string | undefined {
   const file = node.getSourceFile().text;
   if (ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'Pool') {
@@ -28,7 +28,7 @@ function connections(node: ts.Node): string | undefined {
   return node.name.text === 'Pool' && /from 'pg'/.test(file) ? 'Pool' : undefined;
 }
 
-/** Work that nobody waits for, started in the context of whoever started it. */
+/** Work that nobody awaits, started inside the caller's async context. */
 function leftAlone(node: ts.Node): string | undefined {
   if (!ts.isVoidExpression(node) || !ts.isCallExpression(node.expression)) return undefined;
   for (let above: ts.Node = node; above.parent; above = above.parent) {
@@ -37,7 +37,7 @@ function leftAlone(node: ts.Node): string | undefined {
   return `void ${node.expression.expression.getText()}`;
 }
 
-/** Only files that have the words at all are parsed. */
+/** Places in files outside the two that hold the machinery; parses only files that contain the words at all. */
 const found = (among: readonly string[], words: RegExp, named: (node: ts.Node) => string | undefined) =>
   sources(among)
     .filter(({ path, text }) => path !== door && path !== context && words.test(text))
@@ -57,7 +57,7 @@ describe('a transaction', () => {
   });
 });
 
-/** A type that is asserted of what the database gives, which nobody has checked. */
+/** An unchecked type assertion on what the database gives. */
 function believed(node: ts.Node): string | undefined {
   if (!ts.isTaggedTemplateExpression(node) && !ts.isCallExpression(node)) return undefined;
   const asked = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;

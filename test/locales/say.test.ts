@@ -85,7 +85,7 @@ describe('a message', () => {
       '- 2024 年 5 月 17 日 周五 10:00 公开信已发布\n- 2024 年 5 月 17 日 周五 10:00 进入征集阶段',
     );
     expect(say('en', 'details-year', year)).toContain('`endStage` `{"stage":"solicitation"}`');
-    // examples of orders that could be sent as they stand: their moments are to come
+    // example orders must be sendable as they are, so their moments lie in the future
     expect(say('en', 'details-year', year)).toContain('{"stage":"solicitation","ends":"2024-05-24T10:00"}');
     expect(say('en', 'details-year', year)).toContain('"until":"2024-05-31T10:00"');
     expect(text).toContain('"due":"…"');

@@ -1,4 +1,4 @@
-// A database of a test file's own, with a clock, and people who have written to a bot.
+// A database for one test file, with a clock, and people who have written to a bot.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { realClock } from '../../domain/clock.ts';
@@ -8,7 +8,7 @@ import * as people from '../../records/people.ts';
 import { forgetPlans } from '../../records/years.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 
-/** Opens one before the file's tests and drops it afterwards. */
+/** Opens the database before the file's tests and drops it afterwards. */
 export function withDatabase(connections?: number): void {
   let database: FreshDatabase;
   beforeAll(async () => {
@@ -23,6 +23,6 @@ export function withDatabase(connections?: number): void {
   });
 }
 
-/** Somebody at a chat of their own under a bot. */
+/** A person with a private chat under a bot. */
 export const someone = (bot = 'bot', regionCode = '330106'): Promise<people.PersonHere> =>
   people.meet({ channel: 'test', bot, chat: randomUUID() }, { id: randomUUID(), language: 'en', regionCode });

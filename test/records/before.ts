@@ -1,4 +1,4 @@
-// A database as it was before one of our migrations, to see what that migration makes of what is there.
+// A database in its state before a given migration, to check what that migration does to existing rows.
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,12 @@ import { root } from '../house/sources.ts';
 
 export interface Before {
   readonly client: pg.Client;
-  /** Applies the migration, and those that follow it up to another. */
+  /** Applies the migration, and those after it up to `until`. */
   readonly goOn: (until?: string) => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
-/** Applies all migrations whose names come before this one. */
+/** Applies all migrations with names before this one. */
 export async function before(name: string): Promise<Before> {
   const url = withDatabase(inject('databaseUrl'), `test_${randomBytes(6).toString('hex')}`);
   await migrateBefore(url, name);

@@ -1,4 +1,4 @@
-// The open box: what each role may, who waits for whom, what a killed server leaves, what its log says.
+// The open ballot box: what each role may do, who waits for whom, what a killed server leaves, what its log contains.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-// What a digest reads in a province with 30,000 tasks on its worst morning: everything is late and has climbed.
+// What a digest reads in a province with 30,000 tasks on its worst morning, when everything is late and has climbed.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shortCode, yearId } from '../../domain/ids.ts';
 import { db, transaction } from '../../records/database.ts';
@@ -87,6 +87,6 @@ describe('a digest among 30,000 tasks', () => {
     }
     const [median, p95] = [0.5, 0.95].map((share) => times.toSorted((a, b) => a - b)[Math.floor(share * times.length)] ?? 0);
     console.log(`a digest among ${TASKS} tasks: median ${median?.toFixed(0)} ms, p95 ${p95?.toFixed(0)} ms`);
-    expect(median).toBeLessThan(300); // far above what a free machine needs: this finds one that reads task by task
+    expect(median).toBeLessThan(300); // far above what a free machine needs: catches a query that reads task by task
   });
 });

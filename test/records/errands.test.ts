@@ -1,4 +1,4 @@
-// One errand that cannot be read stands in nobody's way: not those that are delivered with it, nor those who are told with it.
+// An unreadable errand blocks neither the errands delivered with it nor the people told with it.
 import { describe, expect, it } from 'vitest';
 import { db } from '../../records/database.ts';
 import * as errands from '../../records/errands.ts';

@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Accepts some of a unit's tasks; gives how many tasks it has. */
+/** Accepts some of a unit's tasks; gives how many it has. */
 async function accept(unitId: string, count: number): Promise<number> {
   const tasks = await db.task.findMany({ where: { unitId }, orderBy: { id: 'asc' } });
   const ids = tasks.slice(0, count).map(({ id }) => id);
@@ -31,7 +31,7 @@ describe('1.8 L7 the units of a year', () => {
     expect(before.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(await db.task.count());
     expect(before.every(({ rank }) => rank === null)).toBe(true);
 
-    // two units take over enough to be compared
+    // two units take over enough tasks to be ranked
     const [first, second, third] = before.map(({ unit }) => unit);
     if (!first || !second || !third) throw new Error('three units at least');
     const all = await db.task.findMany({ orderBy: { id: 'asc' } });

@@ -1,4 +1,4 @@
-// Years that were read before anything was held: the migration takes the held kinds out of their topics, and nothing else.
+// Years that were read before suggestions could be held: the migration takes the held kinds out of their topics, and nothing else.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -32,7 +32,7 @@ const said = {
 let database: FreshDatabase;
 const rowOf = (text: string) => db.suggestion.findFirstOrThrow({ where: { text }, include: { topic: true } });
 
-/** What follows the new columns and their index. */
+/** The migration's statements after the new columns and their index. */
 const statements = (): string => {
   const folder = join(root, 'prisma/migrations');
   const name = readdirSync(folder).find((each) => each.endsWith('_held_words')) ?? '';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await startYear();
   await publishLetter(COUNTY);
   const { plan } = await years.planOf(COUNTY);
-  // as every year was read before
+  // the setting of every year read before
   await transaction(() => years.changePlan(COUNTY, { ...plan, publish: 'all' }, 'operator', at(NOW)));
   for (const text of Object.values(said)) await understand(await say(await somebody('330105'), text));
   await new MockActivityEnvironment().run(readSuggestions, { yearId: COUNTY, moment: at(NOW).getTime() });

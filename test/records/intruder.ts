@@ -1,14 +1,13 @@
-// Somebody who has the database's files: reads every one of them, write-ahead log and log included, and looks for what joins a deputy
-// with a choice.
+// An intruder with the database's files: reads every one, write-ahead log and log included, and looks for what links a deputy to a choice.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Wanted {
-  /** Where the installation keeps its data; PostgreSQL's are in `postgres`. */
+  /** The installation's state folder; PostgreSQL's data are in `postgres`. */
   readonly stateDir: string;
   /** Ids of deputies. */
   readonly deputies: readonly string[];
-  /** What a choice is known by: a ballot's word, a grade of a project. */
+  /** What identifies a choice: a ballot's word, a grade of a project. */
   readonly choices: readonly string[];
 }
 
@@ -18,10 +17,10 @@ export interface Found {
   readonly where: string;
 }
 
-/** Further apart than this two things in a file are not told by one another. */
+/** Bytes beyond which two things in a file do not count as linked. */
 const NEAR_BYTES = 128;
 
-/** A deputy beside a choice, anywhere in any file: in one row, one index entry, one record of the write-ahead log, one line of a log. */
+/** Finds a deputy beside a choice anywhere in any file: in one row, one index entry, one record of the write-ahead log, one log line. */
 export function sideBySide({ stateDir, deputies, choices }: Wanted): Found[] {
   const found: Found[] = [];
   for (const file of filesIn(stateDir)) {
@@ -36,8 +35,8 @@ export function sideBySide({ stateDir, deputies, choices }: Wanted): Found[] {
 }
 
 /**
- * Deputies and choices in rows (deleted ones too) that the same transaction wrote or changed, in whatever tables, where it tells one
- * deputy from the others. What all have in common tells nothing of anybody.
+ * Finds deputies and choices in rows (deleted ones too) of any table that the same transaction wrote or changed. A transaction that all of
+ * them share tells nothing about anybody.
  */
 export function byTransaction({ stateDir, deputies, choices }: Wanted): Found[] {
   const seen = new Map<number, { voters: Set<string>; choices: Set<string> }>();
@@ -87,7 +86,7 @@ const PAGE_HEADER = 24;
 function* rowsOf(file: Buffer): Generator<{ readonly transactions: readonly number[]; readonly text: string }> {
   for (let page = 0; page + PAGE <= file.length; page += PAGE) {
     const lower = file.readUInt16LE(page + 12);
-    if (lower < PAGE_HEADER || lower > PAGE || file.readUInt16LE(page + 16) !== PAGE) continue; // no table's page
+    if (lower < PAGE_HEADER || lower > PAGE || file.readUInt16LE(page + 16) !== PAGE) continue; // not a table's page
     for (let item = PAGE_HEADER; item + 4 <= lower; item += 4) {
       const pointer = file.readUInt32LE(page + item);
       const [offset, length] = [pointer & 0x7fff, pointer >>> 17];

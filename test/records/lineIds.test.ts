@@ -1,4 +1,4 @@
-// Standards whose lines were known by their places: the migration gives them ids, and whatever named a line names it by its id.
+// Standards whose lines were known by their places: the migration gives lines ids, and every reference to a line uses its id.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Question } from '../../domain/deeds.ts';
 import { numbered, Standard } from '../../domain/tasks/standard.ts';

@@ -1,4 +1,4 @@
-// Message ids become text: what questions, answers and waiting notices remember of them is found again by the same message.
+// Message ids become text: questions, answers and waiting notices still find the same message.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,7 +11,7 @@ import { someone, withDatabase } from './aDatabase.ts';
 
 withDatabase();
 
-/** What follows the new types of the columns. */
+/** The migration's statements after the change of column types. */
 const statements = (): string => {
   const folder = join(root, 'prisma/migrations');
   const name = readdirSync(folder).find((each) => each.endsWith('_message_ids_are_text')) ?? '';

@@ -1,5 +1,5 @@
-// An installation as it was at each stage of a rehearsal, before the migrations from the thirteenth on: they lose nothing of it, and all of
-// it is read afterwards. The rows are the rehearsal's own, fewer of each sort (photos are four bytes).
+// Installations from each stage of a rehearsal, before the migrations from the thirteenth on: the migrations lose nothing, and everything
+// can be read afterwards. The rows are a rehearsal's own, only fewer of each sort (photos are four bytes).
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const stages = JSON.parse(brotliDecompressSync(readFileSync(join(root, 'test/rec
   Record<string, Dump>
 >;
 
-/** The last migration that the rows have seen. */
+/** The last migration that the rows have gone through. */
 const SEEN = '0012';
 const folder = mkdtempSync(join(tmpdir(), 'old-migrations-'));
 const later = new Date('2027-06-01T00:00:00Z');
@@ -46,7 +46,7 @@ const ask = async <Found extends pg.QueryResultRow>(url: string, text: string, v
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('SET session_replication_role = replica'); // rows in whatever order their tables come
+    await client.query('SET session_replication_role = replica'); // rows of any table in any order
     return (await client.query<Found>(text, values)).rows;
   } finally {
     await client.end();
@@ -65,7 +65,7 @@ afterEach(async () => {
   years.forgetPlans();
 });
 
-/** As it was, and then as it is now. */
+/** Loads the rows of a stage, then migrates them. */
 async function brought(stage: string): Promise<string> {
   const url = withDatabase(inject('databaseUrl'), `old_${stage.toLowerCase()}_${process.pid}`);
   await migrate(url, { folder });
@@ -90,7 +90,7 @@ const lost = async (url: string, dump: Dump): Promise<string[]> => {
 const inBoxes = async (url: string): Promise<number> =>
   (await ask<{ n: number }>(url, `SELECT coalesce(sum(box.voted(id)), 0)::int AS n FROM vote WHERE state = 'open'`))[0]?.n ?? 0;
 
-/** Whatever reads something of a year. */
+/** Calls everything that reads something of a year. */
 async function readAll(yearId: string): Promise<void> {
   const { plan } = await years.planOf(yearId);
   expect(plan.region).not.toBe('');
@@ -113,7 +113,7 @@ async function readAll(yearId: string): Promise<void> {
   await Promise.all([topics.undecided(yearId, 0, 500), topics.decided(yearId, 0, 500), tasks.projectsOf([yearId])]);
 }
 
-/** Whatever reads something of people, and of the installation. */
+/** Calls everything that reads something of people and of the installation. */
 async function readOthers(dump: Dump): Promise<void> {
   expect((await clock.installation())?.rehearsal).toBe(true);
   for (const { channel, bot, chat, person_id: id } of (dump.address ?? []).slice(0, 20)) {
@@ -137,7 +137,7 @@ describe('an installation of before', () => {
       expect(await lost(url, dump)).toEqual([]);
       const words = (dump.suggestion ?? []).map(({ text }) => String(text)).toSorted();
       expect((await db.suggestion.findMany({ select: { text: true } })).map(({ text }) => text).toSorted()).toEqual(words);
-      // every row of every table, as its columns are read
+      // every row of every table, through its columns' types
       for (const model of Object.values(ModelName)) {
         const delegate: { findMany(): Promise<unknown[]> } = Reflect.get(db, `${model[0]?.toLowerCase()}${model.slice(1)}`);
         await expect(delegate.findMany(), model).resolves.toBeInstanceOf(Array);

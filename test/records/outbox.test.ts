@@ -1,4 +1,4 @@
-// The outbox: each notice once, the urgent first, at the bot's pace and each chat's, for all dispatchers together.
+// The outbox: sends each notice once, urgent ones first, within the rate limits of the bot and of each chat, for all dispatchers together.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stop } from '../../actions/people.ts';
@@ -24,7 +24,7 @@ const notice = (personId: string, key: string, more: Partial<Parameters<typeof a
 const claim = (limit = 50, moment = NOW) => outbox.claim({ channel: 'test', bot }, moment, limit);
 const states = async (): Promise<Record<string, number>> =>
   Object.fromEntries((await db.outbox.groupBy({ by: ['state'], _count: true })).map(({ state, _count }) => [state, _count]));
-/** As if the bot had kept silent long enough. */
+/** Makes it as if the bot had been silent long enough. */
 const rest = () => db.$executeRaw`UPDATE pace SET free_at = clock_timestamp() - interval '1 millisecond'`;
 const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => someone(bot)));
 
@@ -156,7 +156,7 @@ describe('the pace', () => {
     };
     await Promise.all([dispatcher(), dispatcher(), dispatcher()]);
     expect(new Set(claimed.map(({ id }) => id)).size).toBe(all.length);
-    // a batch of ten is paid for after it went, so that a window may hold one batch more
+    // the rate limiter charges a batch of ten after it went, so a window may hold one batch more
     const busiest = Math.max(
       ...claimed.map(({ at }) => claimed.filter((other) => other.at >= at && other.at < at + 1_000).length),
     );

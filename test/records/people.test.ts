@@ -1,4 +1,4 @@
-// People as they are met.
+// People as the bot first meets them.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../actions/people.ts';

@@ -1,4 +1,4 @@
-// What is kept of a person: all of it shown, all of it gone, whatever table it stands in.
+// What is stored about a person, in any table, is shown to them completely and deleted completely.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -11,7 +11,7 @@ import { someone, withDatabase } from './aDatabase.ts';
 
 withDatabase();
 
-/** Columns that name a person or a chat by their name, and are none of theirs. */
+/** Columns whose names suggest a person or a chat, but that belong to nobody. */
 const OTHERS = new Set(['person.id', 'pace.bot', 'audit_entry.via']);
 const NAMING = ['person_id', 'by', 'chat', 'accepted_by', 'decided_by', 'replaces'];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   url.pathname = `/${row?.name ?? ''}`;
   server = new pg.Client({ connectionString: url.href });
   await server.connect();
-  await server.query('SET session_replication_role = replica'); // rows without all that they hang on
+  await server.query('SET session_replication_role = replica'); // rows without those that they refer to
 });
 afterAll(() => server.end());
 
@@ -31,7 +31,7 @@ interface Column {
   readonly type: string;
 }
 
-/** Puts one row into a table: what is given, and something of its type into whatever else must be there. */
+/** Inserts one row: the given values, and a value of the right type into every other required column. */
 async function put(table: string, given: Readonly<Record<string, unknown>>): Promise<void> {
   const { rows } = await server.query<Column>(
     `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1
@@ -49,7 +49,7 @@ async function put(table: string, given: Readonly<Record<string, unknown>>): Pro
   );
 }
 
-/** Where a column says a state or a kind: one of its words. */
+/** A valid word for a column of states or kinds; undefined for other columns. */
 const wordOf = (table: string, column: string): string | undefined => {
   const lists: Readonly<Record<string, Readonly<Record<string, { readonly options: readonly string[] }>>>> = STATES;
   return lists[table]?.[column]?.options[0];
@@ -64,7 +64,7 @@ const anyOf = (type: string): unknown => {
   return type === 'text' ? randomUUID() : Math.floor(Math.random() * 1_000_000);
 };
 
-/** A row of theirs in every place; gives back the ids that hold them together. */
+/** Inserts one of the person's rows in every place; gives the ids that link them. */
 async function everywhere({ id, where }: PersonHere): Promise<{ report: string }> {
   const [role, report] = [randomUUID(), randomUUID()];
   const suggestion = Math.floor(Math.random() * 1_000_000_000);
@@ -87,7 +87,7 @@ async function everywhere({ id, where }: PersonHere): Promise<{ report: string }
 }
 const sequence = (table: string) => (table === 'errand' ? { sequence: Math.floor(Math.random() * 1_000_000_000) } : {});
 
-/** Every table's rows in which a text stands. */
+/** The rows of every table that contain a text. */
 async function where(text: string): Promise<readonly string[]> {
   const { rows: tables } = await server.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
@@ -113,7 +113,7 @@ describe('what is kept of a person', () => {
         return 'chat' in whose ? [`${table}.chat`] : [];
       }),
     );
-    // an address and what the outbox and a card note of it are found by the person
+    // an address, and what the outbox and a card note of it, are found by the person
     for (const table of ['address', 'outbox', 'card', 'unsorted_words']) listed.add(`${table}.chat`);
     const forgotten = rows.map(({ table, column }) => `${table}.${column}`).filter((it) => !listed.has(it) && !OTHERS.has(it));
     expect(forgotten).toEqual([]);
@@ -141,7 +141,7 @@ describe('what is kept of a person', () => {
     await transaction(() => unlink(anna.id));
     expect(await where(anna.where.chat)).toEqual([]);
     expect(await where(anna.id)).toEqual(['person']);
-    expect(await where('13800138000')).toEqual(['suggestion']); // Bo's, who stays
+    expect(await where('13800138000')).toEqual(['suggestion']); // that of Bo, who stays
     expect(await keptOf(bo.id)).toEqual(before);
   });
 

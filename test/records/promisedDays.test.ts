@@ -1,10 +1,10 @@
-// Promises that were kept as moments: the migration makes days of them, in the zone of their year's plan.
+// Promises that were stored as moments: the migration turns them into days, in the zone of their year's plan.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { before, type Before } from './before.ts';
 
 let was: Before;
 
-/** A year with one task of one step, and a request for more time; `due` and what is asked for are moments, as they were kept. */
+/** A year with one task of one step and a request for more time; `due` and `asked` are moments, as they were stored. */
 async function aPromise(year: string, zones: readonly string[], due: string, asked: string): Promise<void> {
   const { client } = was;
   const version = zones.length;

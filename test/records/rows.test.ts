@@ -1,4 +1,4 @@
-// What the database holds wrongly is seen where it is read, and told without a word of what it holds.
+// Invalid data in the database is noticed where it is read, and reported without its content.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db, transaction } from '../../records/database.ts';

@@ -1,4 +1,4 @@
-// What docs/ballot-secrecy.md says of whoever reads the database's files, attacked: a district's votes and grades to the year's end.
+// Attacks the claims of docs/ballot-secrecy.md about somebody with the database's files: a district's votes and grades to the year's end.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,13 +21,13 @@ interface Cast {
 }
 const cast: Cast[] = [];
 let house: SecretHouse;
-/** What the intruder finds, and which files the open boxes have, before each is sealed. */
+/** What the intruder finds, and the open boxes' files, before each box is sealed. */
 const open: {
   readonly vote: string;
   readonly beside: Found[];
   readonly together: Found[];
   readonly files: string[];
-  /** The write-ahead log's file into which ballots are written. */
+  /** The file of the write-ahead log into which ballots are written. */
   readonly log: string;
 }[] = [];
 
@@ -47,7 +47,7 @@ const boxFiles = async (): Promise<string[]> =>
     )
   ).map(({ path }) => join(house.stateDir, 'postgres', String(path)));
 
-/** Ballots or deputies in the order in which their rows lie in a table's file. */
+/** Ballots or deputies in the physical order of their rows in a table's file. */
 const lying = async (column: string, rest: string): Promise<string[]> =>
   (await ask(house.ownerUrl, `SELECT ${column} AS it FROM ${rest} ORDER BY ctid`)).map(({ it: one }) => String(one));
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const inRound = (vote: string) => cast.filter((one) => one.vote === vote);
-/** How many of a round's ballots the intruder gives to the deputy who cast them. */
+/** How many of a round's ballots the intruder attributes to the right deputy. */
 const right = (found: readonly Found[], vote: string): number =>
   inRound(vote).filter(({ deputy, word }) => found.some((one) => one.deputy === deputy && one.choice === word)).length;
 
@@ -86,7 +86,7 @@ describe('while a box is open', () => {
   });
 });
 
-/** Everything that the intruder tries on a vote that was sealed. */
+/** Runs every attack on a sealed vote. */
 async function nothingIsFound(): Promise<void> {
   await flush();
   expect(sideBySide(wanted())).toEqual([]);
@@ -98,7 +98,7 @@ async function nothingIsFound(): Promise<void> {
     const roll = await lying('deputy_id', `roll_entry WHERE vote_id = '${vote}' AND voted`);
     expect(ballots.toSorted()).toEqual(voted.map(({ word }) => word).toSorted());
     expect(roll.toSorted()).toEqual(voted.map(({ deputy }) => deputy).toSorted());
-    // neither lies as they were cast, nor as the other
+    // neither the order of casting nor each other's order shows in the files
     const byWord = ballots.map((word) => voted.find((one) => one.word === word)?.deputy);
     expect(byWord).not.toEqual(voted.map(({ deputy }) => deputy));
     expect(roll).not.toEqual(voted.map(({ deputy }) => deputy));
@@ -140,7 +140,7 @@ describe('the deputies’ grades', () => {
   const rowsOfGrades = () => ({
     stateDir: house.stateDir,
     deputies: [...given.keys()],
-    // whatever bears a grade bears its level
+    // every stored grade contains its level
     choices: [...levels],
   });
 

@@ -1,4 +1,4 @@
-// A database as an installation has it, on a server of its own with the installation's settings: owner, application's role, sealing role.
+// A database like an installation's, on its own server with the installation's settings: owner, application's role, sealing role.
 import { startScratchServers } from '../../embedded/scratch.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { ROLES, settleRights } from '../../prisma/rights.ts';
@@ -17,7 +17,7 @@ export interface SecretHouse {
   stop(): Promise<void>;
 }
 
-/** Opens the database as the application does, on an installation that stands still at a moment. */
+/** Opens the database as the application does, with the installation's clock standing at a moment. */
 export async function aSecretHouse(local: string): Promise<SecretHouse> {
   const {
     stateDir,

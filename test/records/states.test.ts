@@ -1,4 +1,4 @@
-// A column that says a state or a kind: the database holds the very words that the code knows.
+// Columns of states and kinds: the database allows exactly the words that the code knows.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db, isRepeat } from '../../records/database.ts';
 import { lastingFailure } from '../../records/failures.ts';
@@ -11,15 +11,15 @@ const lists = Object.entries(STATES).flatMap(([table, columns]) =>
   Object.entries(columns).map(([column, { options }]) => [`${table}.${column}`, options as readonly string[]] as const),
 );
 
-/** What such a column is called; `_by` and `_as` alone may be of people and things too. */
+/** The names of such columns; `_by` and `_as` alone may also name people and things. */
 const NAMED =
   /(^|_)(state|kind|stage|outcome|light|grade|size|via|what|as|end|because|stance|decision|desk|decider|reason|role)$/;
-/** Called so, and no list's: words of people, or of those files and programs that bring them. */
+/** Columns with such names but free values: people's words, or those of files and programs. */
 const OPEN = new Set([
-  'change.because', // a usual reason's id, or words
-  'role.role', // as the people's file names it
+  'change.because', // a usual reason's id, or free words
+  'role.role', // the name in the people's file
   'outbox.sent_as', // the channel's own message id
-  'part_report.what', // what a process has in hand, in words
+  'part_report.what', // a process's work in hand, in words
 ]);
 
 let kept: ReadonlyMap<string, readonly string[]>;

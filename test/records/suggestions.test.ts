@@ -1,4 +1,4 @@
-// Words are received once, whatever the channel repeats; long ones join; an author may leave and the masked words stay.
+// Words are stored once, however often the channel repeats them; long ones are joined; an author may leave while the masked words stay.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../actions/suggestions.ts';
@@ -16,7 +16,7 @@ const said = (text: string, message: string, album: string | null = null): actio
   text,
   message,
   album,
-  // as a channel tells it, whose messages hold 4,096 units
+  // as a channel says it whose messages hold 4,096 UTF-16 units
   goesOn: text.length === 4_096 ? 'surely' : text.length >= 3_000 ? 'perhaps' : undefined,
   sentAt: 1_700_000_000 + 60 * Number(message),
   photo: null,

@@ -1,5 +1,5 @@
-// A transaction owns one connection, and everything that is asked inside it is asked there: shown with a pool of one connection, where
-// a statement on another would wait for ever, and by what is there after one was undone.
+// A transaction owns one connection, and every statement inside it runs there: shown with a pool of one, where a statement on another
+// connection would wait forever, and by what remains after a rollback.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';

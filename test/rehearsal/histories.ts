@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 
-/** The histories of all workflows of a server as text, payloads read. */
+/** The histories of all workflows of a server as text, with their payloads decoded. */
 export async function historiesAt(address: string): Promise<string[]> {
   const connection = await Connection.connect({ address });
   const { workflow } = new Client({ connection, namespace: 'default' });

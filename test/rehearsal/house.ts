@@ -1,4 +1,4 @@
-// A whole house for one rehearsal: servers of its own, every part a process as in `npm start`, the crowd beside the test.
+// A whole installation for one rehearsal: its own servers, every part a process as in `npm start`, the crowd in the test's process.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as years from '../../actions/years.ts';
@@ -16,15 +16,15 @@ import { keepUp, type Part } from '../../worker/parts.ts';
 import { firstClock, loadRehearsal } from '../../worker/rehearsalYears.ts';
 
 export interface House {
-  /** As its owner; the parts have the roles of an installation. */
+  /** The address as the owner; the parts use the roles of an installation. */
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string;
-  /** The simulator's. */
+  /** The simulator's URL. */
   readonly url: string;
   readonly people: People;
   readonly crowd: Crowd;
-  /** The journals of the crowd and the simulator. */
+  /** The folder of the crowd's and the simulator's journals. */
   readonly dir: string;
   stop(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export interface HouseOptions {
   readonly ui?: boolean;
 }
 
-/** Brings it up; the year begins when the crowd has looked around. */
+/** Starts everything; the year begins when the crowd has looked around. */
 export async function startHouse({ speed, log = () => {}, ui = false }: HouseOptions): Promise<House> {
   const servers = await startScratchServers({
     searchAttributes,

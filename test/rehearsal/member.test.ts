@@ -9,7 +9,7 @@ const [who] = readCast().filter(({ role }) => role === 'member');
 const at = new Date('2025-01-10T01:00:00.000Z');
 const DAY = 86_400_000;
 
-/** What a member does late in the decision, with the card of a candidate before them and the news of the shortlist below it. */
+/** What a member does late in the decision stage, with a candidate's card before them and the news of the shortlist below it. */
 function before(stance: 'support' | 'doubt') {
   if (!who) throw new Error('nobody is a member');
   const spoken = (slug: string) => luck('comments', who.slug, slug) < 0.7;

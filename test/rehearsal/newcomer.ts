@@ -1,4 +1,4 @@
-// Somebody new to all this, on a phone, in a real browser: looks at what stands there, reads slowly, presses what the tour names.
+// A newcomer with a phone, in a real browser: looks at the chat, reads slowly, presses what the tour names.
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -9,18 +9,18 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const hasBrowser = existsSync(executablePath);
 if (!hasBrowser) console.log(`skipped: no browser at ${executablePath} (CHROMIUM)`);
 
-/** As long as somebody new looks at a card before they press: once a step. */
+/** Milliseconds that a newcomer looks at a card before pressing, once a step. */
 const PAUSE_MS = Number(process.env.PAUSE_MS ?? 10_000);
-/** What the crowd has to do first may take its time. */
+/** Milliseconds to wait for what the crowd has to do first. */
 const PATIENCE_MS = 480_000;
-/** What an answer to one's own press may take on a busy machine. */
+/** Milliseconds to wait for the answer to the newcomer's own press, on a busy machine. */
 const ANSWER_MS = 60_000;
-/** Between two looks at what changes by itself. */
+/** Milliseconds between two looks at what changes by itself. */
 const AGAIN_MS = 2_000;
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** What stands on a card or a button, in the language in which the rehearsal's people read. */
+/** The text of a card or a button, in the language of the rehearsal's people. */
 export const zh = (key: string, facts: Facts = {}): string => say('zh', key, facts);
 
 const castOf = (slug: string) => {
@@ -32,15 +32,15 @@ const castOf = (slug: string) => {
 export class Newcomer {
   readonly #browser: Browser;
   readonly #page: Page;
-  /** Where a picture of each card that was read is left; none without it. */
+  /** The folder for a picture of each card that was read; without it none is made. */
   readonly #pictures = process.env.PICTURES;
   #pictured = 0;
-  /** The step of the tour that lies beside the phone. */
+  /** The current step of the tour. */
   #step = '';
-  /** The message with which the newest act began: what it brought stands there or below. */
+  /** The message on which the latest act began; its effect shows there or below. */
   #since = 0;
   readonly #held = new Set<number>();
-  /** Scripts of the page that failed. */
+  /** Errors of the page's scripts. */
   readonly broken: string[] = [];
 
   private constructor(browser: Browser, page: Page) {
@@ -66,7 +66,7 @@ export class Newcomer {
 
   leave = (): Promise<void> => this.#browser.close();
 
-  /** Turns to the next step of the tour. */
+  /** Goes to the next step of the tour. */
   turnsTo(step: string): void {
     this.#step = step;
   }
@@ -75,7 +75,7 @@ export class Newcomer {
     return this.#page.locator('.column.shown');
   }
 
-  /** Looks at somebody's chat: behind its tab, else from the list of people, found by what they do, in a tab that holds nobody. */
+  /** Looks at a person's chat: on its tab, or by the search in the list of people, in a tab whose person is not held. */
   async looksAt(slug: string): Promise<void> {
     const { number, name } = castOf(slug);
     this.#since = 0;
@@ -91,7 +91,7 @@ export class Newcomer {
     await this.#page.locator(`.column.shown[data-person="${number}"]`).waitFor();
   }
 
-  /** Takes the role of somebody: whoever is held waits for the newcomer. */
+  /** Takes a person's role from the crowd. */
   async plays(slug: string): Promise<void> {
     await this.looksAt(slug);
     const take = this.#chat.locator('[data-take]');
@@ -100,7 +100,7 @@ export class Newcomer {
     this.#held.add(castOf(slug).number);
   }
 
-  /** The crowd may go on with them. */
+  /** Gives the role back to the crowd. */
   async givesBack(slug: string): Promise<void> {
     await this.looksAt(slug);
     await this.#chat.locator('[data-give-back]').click();
@@ -110,7 +110,7 @@ export class Newcomer {
 
   async says(words: string): Promise<void> {
     const start = this.#chat.locator('[data-start]');
-    // gone by itself where the link into a role comes just now
+    // it disappears by itself if the link into a role arrives now
     if (await start.isVisible()) await start.click({ timeout: AGAIN_MS }).catch(() => undefined);
     await this.#chat.locator('textarea').waitFor();
     const newest = await this.#newest();
@@ -140,7 +140,7 @@ export class Newcomer {
     }
   }
 
-  /** Sees a card, and looks at it for a while; it still stands there afterwards. */
+  /** Looks at a card for a while; it must still be there afterwards. */
   async reads(words: string | RegExp): Promise<string> {
     const card = await this.sees(words);
     await card.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
@@ -159,7 +159,7 @@ export class Newcomer {
     await this.#press(this.#button(zh(key, facts)), zh(key, facts));
   }
 
-  /** Presses the newest button whose label looks so. */
+  /** Presses the newest button whose label matches. */
   async pressesLike(label: RegExp): Promise<void> {
     await this.#press(this.#chat.locator('.keyboard button').filter({ hasText: label }).last(), String(label));
   }
@@ -175,7 +175,7 @@ export class Newcomer {
     await this.#press(card.getByRole('button', { name: String(number), exact: true }), String(number));
   }
 
-  /** Presses the number in front of the line that says this, on the newest card of a kind; false where no line does. */
+  /** Presses the number of the line that says this, on the newest card of a kind; false if no line does. */
   async choosesLine(kind: RegExp, words: string): Promise<boolean> {
     const card = await this.sees(kind);
     const text = await card.locator('.text').innerText();
@@ -185,14 +185,14 @@ export class Newcomer {
     return number !== undefined;
   }
 
-  /** Opens the desk, as often as it takes until a decision waits there whose own card says this. */
+  /** Opens the desk until it has a decision of this kind whose card says this. */
   async decides(kind: string, until: string | RegExp = ''): Promise<void> {
     const name = zh(`desk-${kind}`, { thing: '' }).trim();
     if (!this.#step.includes(name)) throw new Error(`the tour does not name ${name} in:\n${this.#step}`);
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       await this.says('/office');
-      // refused as long as the link into the role is on its way
+      // refused while the link into the role is on its way
       const answered = await this.sees('').then((card) => card.innerText());
       if (answered.startsWith('🗂') && (await this.choosesLine(/^\s*🗂/, name))) {
         const card = await this.sees(new RegExp(`^\\s*🗂 ${name}`));
@@ -203,7 +203,7 @@ export class Newcomer {
     }
   }
 
-  /** Lets the year’s clock stand, and the crowd with it, or go on. */
+  /** Pauses or resumes the year's clock, and the crowd with it. */
   async turnsClock(hand: 'Pause' | 'Go on'): Promise<void> {
     await this.#page.getByRole('button', { name: hand, exact: true }).click();
     await this.#page.getByRole('button', { name: hand === 'Pause' ? 'Go on' : 'Pause', exact: true }).waitFor();

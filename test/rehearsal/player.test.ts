@@ -1,4 +1,4 @@
-// What the crowd's ledger makes of a press, by what the chat shows of it.
+// What the crowd's ledger concludes about a press from what the chat shows.
 import { describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
 import { readCast } from '../../rehearsal/people.ts';
@@ -26,7 +26,7 @@ const accepts: Mind = ({ chat: seen }) => {
   return there && { kind: 'press', message: there.id, button: label, entry };
 };
 
-/** Presses, and is shown something meanwhile; gives how often the ledger counts it. */
+/** Presses while the chat shows something; gives how often the ledger counts the deed. */
 async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Promise<number> {
   const { scene } = await afterAPress(pressed, shown);
   return scene.ledger.count('accepted');

@@ -1,4 +1,4 @@
-// What somebody of the crowd sees, for tests of its minds: a chat by the keys of its buttons, and a scene in which nothing waits.
+// Builders for tests of the crowd's minds: a chat by its buttons' keys, and a scene in which nothing waits.
 import type { Agenda } from '../../views/agenda.ts';
 import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
@@ -27,7 +27,7 @@ export const aScene = (changes: Partial<Scene> = {}): Scene => ({
   ...changes,
 });
 
-/** What the bot said, one message after the other, each with the buttons that keys name. */
+/** The bot's messages in order, each with the buttons that keys name. */
 export const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
   lines.map(([text, ...keys], at) => ({
     id: at + 1,

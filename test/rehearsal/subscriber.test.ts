@@ -26,7 +26,7 @@ const standing = (regionCode: string, stage: Stage): Standing => ({
   ends: null,
 });
 
-/** Who answers both surveys. */
+/** The people who answer both surveys. */
 const answering = readCast().filter((who) => {
   const scene = aScene({ years: [standing(COUNTY, 'yearEnd'), standing(PROVINCE, 'yearEnd')] });
   const by = (region: string) => subscriber({ who: { ...who, language: 'zh' }, chat: chat('zh', asks(region)), scene });

@@ -1,4 +1,4 @@
-// docs/tour.md, walked on a phone by somebody who reads slowly: the twelve steps of a year that a newcomer can take into their own hands.
+// docs/tour.md, walked on a phone by somebody who reads slowly: the twelve steps of a year that a newcomer can take themselves.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deed } from '../../rehearsal/ledger.ts';
@@ -7,7 +7,7 @@ import { absentDeputies } from '../../rehearsal/texts/index.ts';
 import { startHouse, type House } from './house.ts';
 import { hasBrowser, Newcomer, zh } from './newcomer.ts';
 
-/** As in a year that takes three minutes: whoever is in time here has plenty of time in a quarter of an hour. */
+/** The speed of a year in three minutes: a newcomer who keeps up with it has plenty of time in a quarter of an hour. */
 const SPEED = Number(process.env.SPEED ?? 5);
 const DISTRICT = '330105';
 const head = 'ge-yunfei';
@@ -21,7 +21,7 @@ const WISH = '我们楼道口的台阶太高，请给老人装一段扶手。';
 const deputies = readCast().filter(({ role, yearRegion }) => role === 'deputy' && yearRegion === DISTRICT).length;
 const present = deputies - absentDeputies.length;
 
-/** The page as it is read: each step with its number, its name and its words. */
+/** The steps of the page, each with its number, its name and its words. */
 const tour = readFileSync(new URL('../../docs/tour.md', import.meta.url), 'utf8');
 const steps = tour
   .split(/^(?=## )/m)
@@ -30,15 +30,15 @@ const steps = tour
 
 let house: House;
 let newcomer: Newcomer;
-/** The place at which the newcomer reported. */
+/** The place that the newcomer reported on. */
 let place = '';
-/** A step could not be done: those behind it cannot either. */
+/** Whether a step failed, so that later ones cannot succeed. */
 let stopped = false;
 
-/** What the crowd did in the district's year. */
+/** How often the crowd did something in the district's year. */
 const crowdDid = (what: Deed): number => house.crowd.ledger.count(what, DISTRICT);
 
-/** Step by step, as the page has them. */
+/** What the newcomer does in each step, in the page's order. */
 const walks: readonly (() => Promise<void>)[] = [
   async () => {
     await newcomer.plays(head);

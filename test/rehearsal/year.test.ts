@@ -8,7 +8,7 @@ import { isFiled, suggestions } from '../../rehearsal/texts/index.ts';
 import { startHouse, type House } from './house.ts';
 import { historiesAt } from './histories.ts';
 
-/** As fast as two cores go: beyond this the crowd slows the clock by itself. */
+/** As fast as two cores allow: beyond this the crowd slows the clock by itself. */
 const SPEED = 6;
 const PATIENCE_MS = 540_000;
 const YEARS = { '330000': 'year/330000/2025', '330105': 'year/330105/2025' } as const;
@@ -28,7 +28,7 @@ interface Report {
 
 let house: House;
 let sql: Client;
-/** What each person sees in the end. */
+/** Each person's chat at the end. */
 const chats = new Map<number, readonly SeenMessage[]>();
 
 const rows = async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
@@ -48,10 +48,10 @@ const until = async (done: () => Promise<boolean>, milliseconds: number): Promis
   }
 };
 
-/** What was seen of the clock while the newcomer had the head of the district's office. */
+/** What happened to the clock while the newcomer held the head of the district's office. */
 const held = { stood: false, went: false };
 
-/** The newcomer takes the head of the office before the letter, lets the others wait, and gives the role back. */
+/** Takes the head of the office before the letter, lets the others wait, and gives the role back. */
 async function takeTheOffice(): Promise<void> {
   const newcomer = new People(house.url, { fromPage: true });
   const head = readCast().find(({ slug }) => slug === 'ge-yunfei')?.number ?? 0;
@@ -121,7 +121,7 @@ describe('a livelihood year at two levels', () => {
 });
 
 it('has given more time somewhere', async () => {
-  // of a year’s tasks one to three are asked for, each within a few seconds of the crowd’s: together they are never none
+  // in each year the crowd asks for one to three tasks, each within a few seconds; over both years at least one is granted
   expect(await count("FROM change WHERE state = 'granted'")).toBeGreaterThan(0);
 });
 
@@ -203,7 +203,7 @@ describe.each(regions)('the report of %s', (region) => {
     const told = byTask.flatMap((what) => house.crowd.ledger.all(what, region)).map(({ facts }) => String(facts?.task));
     const kept = await rows<{ code: string }>(`SELECT t.code FROM report r ${inTasks} AND r.kind <> 'hand-over'`, [year]);
     expect(kept.map(({ code }) => code).toSorted()).toEqual(told.toSorted());
-    // what an inspector accepts in the moment in which the year carries it over is refused, and they are told
+    // an acceptance at the very moment when the year carries the task over is refused, and the inspector is told
     const accepted = await count(`${tasks} AND t.state = 'accepted'`, year);
     const signed = new Set(house.crowd.ledger.all('accepted', region).map(({ facts }) => String(facts?.task)));
     const of = await rows<{ code: string }>(`SELECT t.code ${tasks} AND t.state = 'accepted'`, [year]);
@@ -215,7 +215,7 @@ describe.each(regions)('the report of %s', (region) => {
       onTheDesk: 0,
       reports: reported.length + ledger('nothing-new'),
       photos: reported.filter(({ facts }) => facts?.photo === true).length,
-      // a report that waits long for its acceptance is escalated itself, after its figures were drawn
+      // a report that waits long for acceptance is itself escalated, after its figures were counted
       escalations: await count(
         `FROM audit_entry WHERE deed = 'escalated' AND about LIKE $1
           AND id < (SELECT id FROM audit_entry WHERE deed = 'report-drafted' AND about = $2)`,
@@ -226,7 +226,7 @@ describe.each(regions)('the report of %s', (region) => {
     for (const light of ['red', 'yellow', 'green', 'grey'])
       expect(figures[light]).toBe(await count(`${tasks} AND t.light = $2`, year, light));
     expect(await count(`FROM line_mark r ${inTasks}`, year)).toBe(ledger('marked'));
-    // how far the crowd comes hangs on the machine's speed: what is left is carried over, and counted so above
+    // how much the crowd finishes depends on the machine's speed; the rest is carried over, and counted above
     expect(accepted).toBeGreaterThan((await count(tasks, year)) / 3);
   });
 
@@ -257,7 +257,7 @@ describe.each(regions)('the report of %s', (region) => {
       expect(await given('satisfied')).toBe(grade.satisfied.part);
       expect(await given('dissatisfied')).toBe(grade.dissatisfied.part);
     }
-    // two deputies of the province would be known by their grades
+    // the two deputies of the province would be identifiable by their grades
     expect(grades.some(({ grade }) => grade.kind === 'graded')).toBe(region === '330105');
   });
 

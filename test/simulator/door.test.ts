@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.close());
 
-/** A call with headers that `fetch` does not let one set. */
+/** A request with headers that `fetch` does not allow. */
 const asked = (path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) =>
   new Promise<number>((resolve, reject) => {
     const url = new URL(network.simulator.url + path);

@@ -44,7 +44,7 @@ describe('the journal', () => {
     await bot.api.getUpdates({ offset: (confirmed?.update_id ?? 0) + 1, limit: 1 });
     await people.block(bo);
     const before = await people.chat(anna);
-    // Many at once, killed in the middle: whatever was answered must be there.
+    // many at once, killed in the middle: everything that was answered must be there
     const answered: string[] = [];
     const burst = Array.from({ length: 400 }, (_, i) =>
       people.say(anna, `burst ${i}`).then(([said]) => answered.push(said?.text ?? '')),

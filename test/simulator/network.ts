@@ -12,7 +12,7 @@ export interface Network {
   readonly bot: Bot;
   /** Starts polling and resolves once the bot listens. */
   readonly listen: () => Promise<void>;
-  /** A call of the Bot API as it is, with its answer as it is. */
+  /** A raw call of the Bot API, with its raw answer. */
   readonly call: (method: string, params?: Readonly<Record<string, unknown>>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -26,7 +26,7 @@ export interface Answer {
   readonly parameters?: { readonly retry_after?: number };
 }
 
-/** A simulator with two people and a grammY bot in front of it. */
+/** A simulator with two people, and a grammY bot that uses it. */
 export async function aNetwork(options: Partial<SimulatorOptions> = {}): Promise<Network> {
   const simulator = await startSimulator({
     token,
@@ -55,7 +55,7 @@ export async function aNetwork(options: Partial<SimulatorOptions> = {}): Promise
   };
 }
 
-/** The smallest PNG of a given size: its header is enough for whoever only measures it. */
+/** The smallest PNG of a given size: its header is enough for code that only measures it. */
 export function aPicture(width = 640, height = 480): Uint8Array {
   const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   const size = Buffer.alloc(8);

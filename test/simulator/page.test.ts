@@ -183,7 +183,7 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
         await network.bot.api.setMyCommands([{ command: 'my', description: 'all of mine' }]);
         await column(2).getByText('all of mine').waitFor({ state: 'attached' });
         await route.continue();
-        // once: the page draws them again when it follows them
+        // only once: the page redraws the column again when it begins to follow it
       },
       { times: 1 },
     );

@@ -1,7 +1,7 @@
 import { startSimulator } from '../../simulator/index.ts';
 import { anna, bo, token } from './network.ts';
 
-// A simulator in a process of its own, for tests that kill it: prints its address, then waits.
+// A simulator as its own process, for tests that kill it: prints its address, then waits.
 const [dir = '', port = '0'] = process.argv.slice(2);
 const { url } = await startSimulator({
   token,

@@ -1,4 +1,4 @@
-// A reader's thread that some texts stop, whatever is asked of them; otherwise it reads as the real one does.
+// A reader's thread that certain texts block or break; it reads others as the real one does.
 import { type Jobs, makeJobs } from '../../analysis/thread/jobs.ts';
 import { serve } from '../../analysis/thread/serve.ts';
 import { BROKEN, ENDLESS, GREEDY } from './signs.ts';

@@ -1,4 +1,4 @@
-// Signs in a text by which the stumbling reader takes for ever, asks for more memory than there is, or fails.
+// Words in a text at which the stumbling reader hangs, asks for more memory than there is, or fails.
 export const ENDLESS = '⏳';
 export const GREEDY = '🐘';
 export const BROKEN = '💥';

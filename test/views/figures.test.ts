@@ -1,4 +1,4 @@
-// Figures are asked for by name: what a page does not show is not counted for it, and the report is counted once.
+// Figures are queried by name: a page counts only those that it shows, and the year report is counted once.
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { yearCode } from '../../domain/ids.ts';
@@ -17,7 +17,7 @@ import { anInstallation, at, COUNTY, endYear, publishLetter, say, shortlist, sta
 
 let database: FreshDatabase;
 let web: Web;
-/** What was asked of the database since it was last forgotten. */
+/** The statements sent to the database since they were last cleared. */
 let statements: () => string[] = () => [];
 let forget = (): void => {};
 
@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 beforeEach(() => forget());
 
-/** Those of them that count figures. */
+/** The statements that count figures. */
 const counts = () => statements().filter((text) => text.includes('AS pass'));
 const tables = (text = ''): string[] =>
   [...new Set([...text.matchAll(/(?:FROM|JOIN) (\w+)/g)].map(([, table = '']) => table))].toSorted((a, b) => (a < b ? -1 : 1));
@@ -99,7 +99,7 @@ describe('the year report', () => {
     const drafted = years.reportOf(year);
     const tasks = drafted?.figures.tasks ?? 0;
     expect(tasks).toBeGreaterThan(0);
-    // one more is accepted afterwards, and one that was counted is no longer there
+    // one more task is accepted afterwards, and one that was counted disappears
     await db.task.updateMany({ data: { state: 'accepted' } });
     expect((await figuresOf(COUNTY, ['accepted'])).accepted).not.toBe(drafted?.figures.accepted);
 

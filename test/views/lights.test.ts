@@ -1,4 +1,4 @@
-// A task's light says the same on the page and on its cards, whenever its process looked last; and lists have one order.
+// A task's light is the same on the page and on its cards, whenever its process last looked; and all lists have one order.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { taskCard } from '../../cards/projects.ts';
 import { workCard } from '../../cards/tasks.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   web = await serveWeb({ host: '127.0.0.1', port: 0, regionCode: '330105' });
   const [any] = await tasks.list({ yearId: COUNTY }, 0, 1);
   task = await tasks.existing(any?.id ?? '');
-  // its date passed seven days ago, and its process last looked when that was one
+  // its date passed seven days ago; its process last looked when that was one day
   const { id } = task;
   await db.task.update({ where: { id }, data: { due: at('2025-11-13T23:59') } });
   await db.task.update({

@@ -1,4 +1,4 @@
-// A district's year at a given point, made by the same records and activities as a real one, without a workflow in between.
+// A district's year at a given point, made by the same records and activities as a real one, without workflows.
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { operator } from '../../actions/actor.ts';
@@ -33,7 +33,7 @@ export const COUNTY = yearId('330105', 2025);
 const plan = (name: string) => fileURLToPath(new URL(`../../examples/rehearsal/${name}.yaml`, import.meta.url));
 export const at = (local: string): Date => new Date(`${local}+08:00`);
 
-/** A database with an installation that stands still at a moment of the year. */
+/** A database with an installation whose clock stands at a moment of the year. */
 export async function anInstallation(local: string): Promise<FreshDatabase> {
   const database = await freshDatabase();
   years.forgetPlans();
@@ -58,7 +58,7 @@ export async function startYear(name: 'county' | 'province' = 'county'): Promise
   return id;
 }
 
-/** Orders something of a year as its workflow would carry it out. */
+/** Carries out a year's order as its workflow would. */
 export async function orderYear(id: string, name: string, local: string, payload: Record<string, unknown> = {}): Promise<void> {
   const order = { id: randomUUID(), name, payload: { by: 'operator', ...payload }, via: 'update' as const };
   const { answers } = await assessYear({
@@ -81,7 +81,7 @@ export const publishLetter = async (id: string): Promise<void> => {
   await begin(id, 'solicitation', '2024-10-08T09:05');
 };
 
-/** Files words as they come from a chat; gives the receipt. */
+/** Files words as a chat does; gives the receipt. */
 export async function say(text: string, local: string, regionCode = '330105'): Promise<string> {
   const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(48)));
   const where = { channel: 'test', bot: 'test', chat: randomUUID() };
@@ -141,7 +141,7 @@ export async function topicOf(
   });
 }
 
-/** Brings the example's candidates and fixes the shortlist. */
+/** Imports the example's candidates and fixes the shortlist. */
 export async function shortlist(id: string): Promise<void> {
   const { candidates } = await readYearFiles(plan('county'));
   await begin(id, 'planning', '2024-11-10T18:00');
@@ -158,7 +158,7 @@ async function orderVote(id: string, name: string, local: string): Promise<void>
 }
 let secretary = '';
 
-/** Who wants to see how a vote goes. */
+/** Callbacks for the course of a vote. */
 export interface Watch {
   cast?(ballot: {
     readonly vote: string;
@@ -166,11 +166,11 @@ export interface Watch {
     readonly word: string;
     readonly choices: readonly string[];
   }): void;
-  /** All have cast, and the box is still open. */
+  /** Called when all have cast and the box is still open. */
   allCast?(vote: string): Promise<void>;
 }
 
-/** Holds the example's vote, its tie and the second round included. Ends with the lists made. */
+/** Holds the example's vote, with its tie and the second round. Ends when the list is final. */
 export async function voteOnList(id: string, watch: Watch = {}): Promise<void> {
   const files = await readYearFiles(plan('county'));
   secretary = files.people?.secretariat[0]?.id ?? '';
@@ -201,14 +201,14 @@ export async function voteOnList(id: string, watch: Watch = {}): Promise<void> {
   await makeTasks({ yearId: id, moment: at('2025-01-15T10:20').getTime() });
 }
 
-/** Reads every task's light at a moment. */
+/** Determines every task's light at a moment. */
 export async function readLights(local: string): Promise<void> {
   for (const { id } of await tasks.list({}, 0, 1_000)) {
     await assessTask({ taskId: id, moment: at(local).getTime(), orders: [], ladderKey: '', climbed: 0 });
   }
 }
 
-/** A unit asks for more time, and unless it still waits the office has granted it. */
+/** A unit asks for more time; the office grants it, unless it is to remain waiting. */
 export async function moreTime(
   taskId: string,
   days: number,
@@ -240,7 +240,7 @@ export async function moreTime(
   });
 }
 
-/** A unit shows the first line of a task, an inspector accepts it. */
+/** A unit shows the first line of a task, and an inspector accepts it if told to. */
 export async function showFirstLine(id: string, local: string, accepted: boolean): Promise<string> {
   const report = randomUUID();
   await transaction(async () => {
@@ -269,7 +269,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
   return report;
 }
 
-/** The year's end: a survey that forty answered, and the report. */
+/** The year's end: a survey with forty answers, and the year report. */
 export async function endYear(id: string): Promise<void> {
   await begin(id, 'yearEnd', '2025-12-05T18:00');
   const survey = await openSurvey({ yearId: id, moment: at('2025-12-06T09:00').getTime() });

@@ -1,4 +1,4 @@
-// Those who ask for the same, on the public page: as many as it says, masked.
+// The suggestions behind a topic on the public page: as many as it says, masked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, db } from '../../records/database.ts';
 import { makeApp } from '../../web/app.tsx';

@@ -1,4 +1,4 @@
-// Whatever stands in an address, the page answers: what was asked for, or in words that there is no such thing.
+// Every address gets an answer: the page that was asked for, or the words that there is none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../records/database.ts';
 import { serveWeb, type Web } from '../../web/serve.ts';
@@ -40,7 +40,7 @@ async function answers(path: string): Promise<void> {
   if (answer.status < 400 || answer.status === 404) expect(text, path.slice(0, 80)).toMatch(/<h1|<title/);
 }
 
-/** A text as a browser writes it, its halves of signs as the bytes that some programs make of them. */
+/** A text as a browser encodes it, with lone surrogates as the bytes that some programs make of them. */
 const written = (text: string): string =>
   Array.from(text, (sign) => {
     const number = sign.codePointAt(0) ?? 0;

@@ -25,11 +25,11 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(executablePath);
 if (!hasBrowser) console.log(`skipped: no browser at ${executablePath} (CHROMIUM)`);
 
-/** With SCREENSHOTS=folder every page is also kept as a picture to look at. */
+/** The folder for pictures of all pages, by SCREENSHOTS; without it none are made. */
 const pictures = process.env.SCREENSHOTS;
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
-/** How far the page sticks out, and the height of the lowest thing to press. */
+/** How far the page overflows, and the height of the lowest thing to press. */
 const measured = `({
   wide: document.documentElement.scrollWidth - window.innerWidth,
   high: Math.min(...[...document.querySelectorAll('main button, main input:not([type=hidden]), main select')].map((each) => each.getBoundingClientRect().height)),

@@ -43,6 +43,6 @@ it.each(['/?lang=zh', '/330105/2025/projects', '/330105/2025/tasks?light=red&pag
     }
     const [median, p95] = [0.5, 0.95].map((share) => times.toSorted((a, b) => a - b)[Math.floor(share * times.length)] ?? 0);
     console.log(`${path}: median ${median?.toFixed(0)} ms, p95 ${p95?.toFixed(0)} ms`);
-    expect(median).toBeLessThan(800); // far above what a free machine needs: this finds a page that reads all its places
+    expect(median).toBeLessThan(800); // far above what a free machine needs: catches a page that reads all its tasks
   },
 );

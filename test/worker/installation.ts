@@ -1,4 +1,4 @@
-// A whole installation as a person at a terminal has it: `npm start` in a state folder of the test's own, in a process group of its own.
+// A whole installation as a person at a terminal runs it: `npm start` in a test's state folder, in its own process group.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,19 +19,19 @@ export interface ProcessOf {
 
 export interface Started {
   readonly process: ChildProcess;
-  /** Where it keeps its data. */
+  /** The state folder. */
   readonly dir: string;
-  /** Everything that it has printed so far. */
+  /** Everything printed so far. */
   said(): string;
-  /** Its exit code; null after a signal that killed it. */
+  /** The exit code; null after a fatal signal. */
   readonly ended: Promise<number | null>;
-  /** Waits until everything is up; throws, with what was printed, when it ends instead. */
+  /** Waits until everything is up; throws with the output if it ends instead. */
   up(seconds?: number): Promise<Addresses>;
-  /** Ctrl-C: a terminal sends SIGINT to the whole process group. */
+  /** Ctrl-C: sends SIGINT to the whole process group, as a terminal does. */
   interrupt(): void;
 }
 
-/** The database of an installation as its owner reaches it, who may do everything: what the parts have may not. */
+/** The installation's database as its owner, who may do everything; the parts' roles may not. */
 export function ownerUrl({ dir }: Pick<Started, 'dir'>, { databaseUrl }: Addresses): string {
   const url = new URL(databaseUrl);
   url.username = 'minsheng';
@@ -39,7 +39,7 @@ export function ownerUrl({ dir }: Pick<Started, 'dir'>, { databaseUrl }: Address
   return url.href;
 }
 
-/** Only what a bare terminal has, and what the test sets: the run's own variables must not reach an installation. */
+/** A bare terminal's environment, because the run's own variables must not reach an installation. */
 const terminal = (): Record<string, string> =>
   Object.fromEntries(
     ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMPORAL_CLI', 'XDG_CACHE_HOME'].flatMap((name) => {
@@ -48,12 +48,12 @@ const terminal = (): Record<string, string> =>
     }),
   );
 
-/** `npm start` on a state folder; `settings` are its environment, `args` come behind `--`. */
+/** Runs `npm start` on a state folder; `settings` are its environment, `args` follow `--`. */
 export function npmStart(stateFolder: string, settings: Readonly<Record<string, string>>, args: readonly string[] = []): Started {
   return run([join(root, 'worker/start.mjs'), ...args], stateFolder, settings);
 }
 
-/** `npx minsheng …` beside it, to its end. */
+/** Runs `npx minsheng …` beside it, to its end. */
 export async function minsheng(
   stateFolder: string,
   args: readonly string[],
@@ -100,7 +100,7 @@ function run(args: readonly string[], stateFolder: string, settings: Readonly<Re
   };
 }
 
-/** Every process that an installation has started and that runs: its parts, its servers and their guardian. */
+/** Every running process of an installation: its parts, its servers and their guardian. */
 export function processesOf(dir: string): ProcessOf[] {
   const running = readRunning(dir);
   const servers = Object.entries(running?.servers ?? {}).map(([name, { pid, started }]) => ({ name, pid, started }));
@@ -108,7 +108,7 @@ export function processesOf(dir: string): ProcessOf[] {
   return [...notedParts(dir), ...servers, ...guardian].filter(isRunning);
 }
 
-/** `kill -9` of one of its processes by name; gives the process that was killed. */
+/** Kills one of its processes by name with `kill -9`; gives the killed process. */
 export function killHard(dir: string, name: string): ProcessOf {
   const found = processesOf(dir).find((one) => one.name === name);
   if (!found) throw new Error(`no ${name} runs`);
@@ -116,7 +116,7 @@ export function killHard(dir: string, name: string): ProcessOf {
   return found;
 }
 
-/** For the end of a test, however it went: nothing that it has started stays. */
+/** Ends everything that a test has started, however it went. */
 export async function endAll(started: Started | undefined): Promise<void> {
   if (!started) return;
   const { process: child, dir } = started;

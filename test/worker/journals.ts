@@ -1,4 +1,4 @@
-// What the chat network and the crowd kept for themselves, read from their folder: nobody else's count.
+// What the chat network and the crowd recorded for themselves, read from their folder, independent of any other count.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal } from '../../rehearsal/journal.ts';
@@ -17,7 +17,7 @@ interface Message {
   readonly caption?: string;
 }
 
-/** Every message that came into a chat, as it was when it was sent; by the bot, or by the person. */
+/** Every message of a chat as it was first sent, by the bot or by the person. */
 export function sentBy(who: 'bot' | 'person', simulatorDir: string): Sent[] {
   const seen = new Map<string, Sent>();
   for (const line of readFileSync(join(simulatorDir, 'journal.jsonl'), 'utf8').split('\n')) {
@@ -39,13 +39,13 @@ interface Change {
   readonly message?: Message;
 }
 
-/** The crowd's ledger, as it was written. */
+/** The crowd's ledger, as written. */
 export const ledgerIn = (simulatorDir: string): Ledger => {
   const { before } = openJournal<LedgerLine>(join(simulatorDir, 'crowd-ledger.jsonl'));
   return new Ledger({ before, write: () => {} });
 };
 
-/** How often each of some things is there. */
+/** How often each key occurs among some things. */
 export function tally<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): ReadonlyMap<string, number> {
   const count = new Map<string, number>();
   for (const thing of things) count.set(keyOf(thing), (count.get(keyOf(thing)) ?? 0) + 1);

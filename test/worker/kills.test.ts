@@ -1,4 +1,4 @@
-// A livelihood year in which everything is killed with `kill -9`, each in turn and once all together, and which closes all the same.
+// A livelihood year in which every process is killed with `kill -9`, one by one and once all together, and which closes all the same.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { endAll, killHard, npmStart, ownerUrl, processesOf, type Started } from 
 import { ledgerIn, type Sent, sentBy, tally } from './journals.ts';
 
 const MINUTES = 60_000;
-/** As fast as two cores go with a crowd that keeps up. */
+/** As fast as two cores allow while the crowd keeps up. */
 const settings = { PORT: '0', REHEARSAL_SPEED: '6' };
 
 const folder = aStateFolder();
@@ -28,7 +28,7 @@ const rows = (sql: string) => ask(ownerUrl(started, addresses), sql);
 const stagesNow = async (): Promise<string[]> =>
   (await rows('SELECT stage FROM livelihood_year ORDER BY id')).map(({ stage }) => String(stage));
 
-/** Waits until both years have come to a stage; servers may be away meanwhile. */
+/** Waits until both years have reached a stage; servers may be down meanwhile. */
 const stageComes = (stage: OpenStage): Promise<void> => {
   const sooner = OpenStage.options.slice(0, OpenStage.options.indexOf(stage));
   const isThere = async () => {
@@ -38,7 +38,7 @@ const stageComes = (stage: OpenStage): Promise<void> => {
   return until(`both years come to ${stage}`, isThere, 400);
 };
 
-/** What a year that does not close waits for, to be read where it did not. */
+/** What an unfinished year waits for, for the error message. */
 const standing = async (): Promise<string> => {
   const asked = [
     'SELECT id, stage, state, stage_ends FROM livelihood_year',
@@ -56,14 +56,14 @@ const note = async (what: string): Promise<void> => {
   killed.push({ what, stages: (await stagesNow().catch(() => ['?'])).join(' ') });
 };
 
-/** Kills one of the processes and waits until another stands in its place. */
+/** Kills one of the processes and waits until another has replaced it. */
 async function kill(name: string): Promise<void> {
   await note(name);
   const { pid } = killHard(started.dir, name);
   await until(`${name} is started again`, () => processesOf(started.dir).some((one) => one.name === name && one.pid !== pid), 60);
 }
 
-/** Kills the supervisor and everything that it has started, at once; then `npm start` again. */
+/** Kills the supervisor and everything that it has started, all at once; then runs `npm start` again. */
 async function killEverything(): Promise<void> {
   await note('everything');
   const all = processesOf(started.dir);
@@ -79,7 +79,7 @@ const passersBy = { before: { id: 9_001, first_name: 'Before' }, after: { id: 9_
 const wordsOf = (who: keyof typeof passersBy): string =>
   `The footbridge at the canal has no light ${who} the killing; please mend it.`;
 
-/** Kills the bot while it holds an update that it has fetched and that is not stored yet, or is stored but not answered. */
+/** Kills the bot while it holds an update that it has fetched but not stored, or stored but not answered. */
 async function killBotWithWordsInHand(storing: keyof typeof passersBy): Promise<void> {
   const people = new People(addresses.chat ?? '');
   const person = passersBy[storing];
@@ -103,10 +103,10 @@ async function killBotWithWordsInHand(storing: keyof typeof passersBy): Promise<
   }
 }
 
-/** So many deputies that those who hear of the roll call are no quorum. */
+/** So many deputies that those who still hear of the roll call are no quorum. */
 const UNHEARD = 8;
 
-/** From here on the first calls to a roll are lost, as with a bot that dies with them in hand: they may have been sent, and never are again. */
+/** Loses the first calls to a roll, as when a bot dies while sending them: they may have been sent, so they are never sent again. */
 async function loseCallsToTheRoll(): Promise<void> {
   await note('calls to the roll');
   await rows(`
@@ -137,7 +137,7 @@ const strikes: readonly { readonly stage: OpenStage; readonly kill: () => Promis
   { stage: 'yearEnd', kill: () => kill('bot') },
 ];
 
-/** Real milliseconds between one recovery and the next killing. */
+/** Real milliseconds between one recovery and the next kill. */
 const REST_MS = 1_500;
 
 beforeAll(async () => {
@@ -204,7 +204,7 @@ describe('a year in which everything is killed', () => {
         .filter(({ chat, text }) => chat === String(id) && text.includes(receipt))
         .map(({ chat, message }) => byOutbox.get(`${chat}/${message}`));
       const atOnce = said.filter((key) => key === undefined).length;
-      // an answer that was cut off is said by the outbox, whether it arrived or not: a receipt is better twice than never
+      // the outbox repeats an answer that was cut off, whether it arrived or not: better two receipts than none
       const later = said.filter((key) => key?.startsWith('answer/')).length;
       expect([
         [1, 0],

@@ -35,7 +35,7 @@ const scriptOf = async (of: string): Promise<string> =>
 
 const forget = () => Promise.all(['up', 'told', 'interrupted'].map((name) => rm(join(folder, name), { force: true })));
 
-/** What npm started, once it says so. */
+/** The process that npm started, once it has reported. */
 async function theProgram(): Promise<{ pid: number; started: string }> {
   const said = (): string => (existsSync(join(folder, 'up')) ? readFileSync(join(folder, 'up'), 'utf8') : '');
   await until('it is up', () => said() !== '');
@@ -54,7 +54,7 @@ it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('an npm that %s ends alone ta
   await until('it has ended', () => !isRunning(program));
 });
 
-/** From here on as our own `npm start` begins: the shell becomes the program, as some shells do by themselves. */
+/** Writes a start script like our own: the shell `exec`s the program, as some shells do by themselves. */
 async function startAsOurs(): Promise<void> {
   const ours = await scriptOf(fileURLToPath(new URL('../..', import.meta.url)));
   const program = (await scriptOf(folder)).replace(/^exec /, '');

@@ -1,4 +1,4 @@
-// A part whose loop does not turn, or in which something lies still, is seen by everybody who looks, and ended and started again.
+// A part whose event loop is blocked, or in which some work makes no progress, is reported everywhere, ended and restarted.
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ afterEach(async () => {
   rmSync(orders, { force: true });
 });
 
-/** The part, under the real supervisor. */
+/** Runs the part under the real supervisor. */
 async function keptUp(least: Patience): Promise<number> {
   said.length = 0;
   part = keepUp({

@@ -1,5 +1,5 @@
-// A part for tests that stands when it is told so: its loop spins, or something in its hand is never done. The file named by ORDERS holds
-// the order for the next process alone.
+// A part for tests that stops progressing on order: its event loop spins, or a piece of its work never ends. The file named by ORDERS holds
+// the order, for the next process only.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runPart } from '../../worker/parts/part.ts';
 
@@ -11,7 +11,7 @@ await runPart('standing', ({ inHand }) => {
     rmSync(orders);
     const held = inHand.take('a thing');
     if (order === 'wait') held.waits('the database', 3_600_000);
-    // the word about it goes out first
+    // the report about it goes out first
     if (order === 'spin')
       setTimeout(() => {
         for (;;);

@@ -11,7 +11,7 @@ import { endAll, minsheng, npmStart, processesOf, type ProcessOf, type Started }
 import { isRunning } from '../../embedded/identity.mjs';
 
 const MINUTES = 60_000;
-/** Slow enough that no year begins while these tests look on. */
+/** So slow that no year begins during these tests. */
 const quiet = { REHEARSAL_SPEED: '0.1' };
 const anyPort = { ...quiet, PORT: '0' };
 const folders: string[] = [];
@@ -28,7 +28,7 @@ afterAll(() => {
 const installationOf = async ({ databaseUrl }: Addresses): Promise<Record<string, unknown> | undefined> =>
   (await ask(databaseUrl, 'SELECT id, rehearsal, clock FROM installation'))[0];
 
-/** Taken by the test, unless somebody else on this machine has it already. */
+/** Takes a port, unless another program on this machine has it already. */
 async function take(port: number): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve) => {

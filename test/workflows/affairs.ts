@@ -1,4 +1,4 @@
-// Years that begin in the middle, for tests: a county that is about to vote, a county whose tasks are being built.
+// Years that start in the middle, for tests: a county that is about to vote, a county that builds its tasks.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import * as peopleActions from '../../actions/people.ts';
 import * as yearActions from '../../actions/years.ts';
@@ -18,7 +18,7 @@ import { yearIs } from '../yearIs.ts';
 export const COUNTY = '330106';
 export const YEAR = yearId(COUNTY, 2027);
 
-/** A plan of the county whose earlier stages are over and whose `stage` lasts for so many days yet. */
+/** A plan of the county whose earlier stages are over and whose `stage` has so many days left. */
 export const planAt = (now: Date, stage: OpenStage, days: number, options: PlanOptions = {}): YearPlan => {
   const names: OpenStage[] = ['openLetter', 'solicitation', 'planning', 'decision', 'execution', 'yearEnd'];
   const at = names.indexOf(stage);
@@ -38,7 +38,7 @@ export interface Begun {
   readonly data?: Prisma.LivelihoodYearUncheckedUpdateInput;
 }
 
-/** Keeps a year as it stands in the middle; its workflow does not run yet (`runYear`). */
+/** Stores a year at a point in the middle; its workflow does not run yet (`runYear`). */
 export async function beginAt({
   plan,
   stage,
@@ -68,7 +68,7 @@ export async function beginAt({
 
 export const runYear = yearActions.run;
 
-/** The county's year in execution, with one project; its tasks' workflows run. Gives the tasks' ids. */
+/** The county's year in execution with one project, whose tasks' workflows run. Gives the tasks' ids. */
 export async function beginTasks(
   at: Date,
   {

@@ -1,4 +1,4 @@
-// A county that votes, for tests: its secretariat, its deputies in the hall, and a round held from the roll call to the certified result.
+// A county that votes, for tests: its secretariat, its deputies in the hall, and a round from the roll call to the certified result.
 import { deepEqual, equal } from 'node:assert/strict';
 import { operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
@@ -24,7 +24,7 @@ export const TIED: readonly (readonly string[])[] = [
   ['bus-stops', 'parks'],
   ['elder-meals', 'parks'],
 ];
-/** Two and two, and one who chooses nobody. */
+/** Two, two, and one ballot for nobody. */
 export const TIED_AGAIN: readonly (readonly string[])[] = [['elder-meals'], ['elder-meals'], ['parks'], ['parks'], []];
 
 export interface Congress {
@@ -35,7 +35,7 @@ export interface Congress {
   arrive(id: string, count?: number): Promise<void>;
   /** Each deputy in turn asks for their word and casts one ballot. Gives the words in that order. */
   cast(id: string, ballots: readonly (readonly string[])[]): Promise<string[]>;
-  /** A whole round, to the certified result. */
+  /** Holds a whole round, to the certified result. */
   round(id: string, ballots: readonly (readonly string[])[]): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function congress(count = 5): Promise<Congress> {
   return hall;
 }
 
-/** The year's workflow has prepared a round, and its own workflow runs. */
+/** Waits until the year's workflow has prepared a round and the round's own workflow runs. */
 export const prepared = (id: string): Promise<void> =>
   until(async () => {
     if ((await db.vote.count({ where: { id } })) === 0) return false;

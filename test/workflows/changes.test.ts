@@ -1,4 +1,4 @@
-// More time for a task (procedure 1.9), on real servers: asked for, examined, granted or refused, and what the task's process makes of it.
+// More time for a task (procedure 1.9), on real servers: requested, examined, granted or refused, and its effect on the task's process.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import { ask, type Request, weigh, withdraw } from '../../actions/changes.ts';
@@ -106,7 +106,7 @@ describe('more time for a task', () => {
       },
       { promise: { due: '2027-07-15' } },
     ]);
-    // nobody signs for the first of its new ladder: the next two come two working days later each (1.8 L5)
+    // nobody signs for the first rung of the new ladder: the next two follow two working days apart (1.8 L5)
     await house.pass(new Date('2027-07-16T01:00:00Z'));
     expect(await rungs()).toEqual(['fifteen-days-before 2027-06-30', 'seven-days-before 2027-07-02', 'due-today 2027-07-06']);
   });

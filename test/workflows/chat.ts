@@ -1,4 +1,4 @@
-// People of a test without a bot: somebody at an address, a role taken up, words filed.
+// People for tests without a bot: a person at an address, a role taken up, words filed.
 import { randomUUID } from 'node:crypto';
 import { actorOf, operator } from '../../actions/actor.ts';
 import * as peopleActions from '../../actions/people.ts';
@@ -9,13 +9,13 @@ import * as people from '../../records/people.ts';
 let chats = 0;
 let messages = 0n;
 
-/** Somebody who has just written to the bot for the first time. */
+/** A person who has just written to the bot for the first time. */
 export const somebody = (regionCode = '330106'): Promise<people.PersonHere> => {
   chats += 1;
   return peopleActions.meet({ channel: 'test', bot: '1', chat: `${chats}/${randomUUID()}` }, 'en', regionCode);
 };
 
-/** Somebody who holds a role of the plan. */
+/** A person who holds a role of the plan. */
 export async function inRole(roleId: string): Promise<people.PersonHere> {
   const person = await somebody();
   const invitation = await roleActions.invite(operator, roleId);

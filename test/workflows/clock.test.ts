@@ -1,4 +1,4 @@
-// The installation's clock on the dev server: a rehearsal's is steered, a real one refuses, a standing one lets nothing happen.
+// The installation's clock on the dev server: a rehearsal's can be steered, a real one refuses, a paused one lets nothing happen.
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import * as clock from '../../actions/clock.ts';
@@ -26,7 +26,7 @@ const refusal = (name: string, payload = {}) =>
   );
 const speed = async () => speedAt(await readClock(), new Date());
 const real = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** How many milliseconds of the year go by for each real one: ten days a second. */
+/** Year milliseconds for each real one: ten days a second. */
 const TEN_DAYS = (10 * DAY) / 1_000;
 
 describe('a rehearsal’s clock', () => {
@@ -134,7 +134,7 @@ describe('workflows under the clock', () => {
     const { length } = (await house.client.workflow.getHandle(TASK).fetchHistory()).events ?? [];
     await real(1_500);
     expect((await clock.reading()).at).toEqual(stands);
-    // whoever wakes by a timer that was set before the pause looks, and finds nothing to do
+    // a process woken by a timer from before the pause looks, and finds nothing to do
     expect(await db.task.findMany({ orderBy: { id: 'asc' } })).toEqual(still);
     expect((await house.client.workflow.getHandle(TASK).fetchHistory()).events?.length ?? 0).toBeLessThan(length + 40);
   });

@@ -1,4 +1,4 @@
-// Orders on the real dev server: who may, what is refused with a reason, what happens twice.
+// Orders on the real dev server: who may give them, refusals with a reason, repeated orders.
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';

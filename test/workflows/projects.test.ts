@@ -1,4 +1,4 @@
-// A decided project on the dev server: its light is its worst task's, its progress its tasks', and it ends when all of them have.
+// A decided project on the dev server: its light is its worst task's, its progress is its tasks', and it ends when all of them have.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import * as orders from '../../actions/orders.ts';
@@ -19,7 +19,7 @@ afterEach(() => house.stop());
 const [ONE, TWO] = [taskId(PROJECT, 1), taskId(PROJECT, 2)];
 const WAIT = { patienceMs: 60_000 };
 const project = () => db.project.findUniqueOrThrow({ where: { id: PROJECT } });
-/** The relay hands over what the tasks left for their project. */
+/** Delivers, as the relay does, the errands that tasks left for their project. */
 const relayed = async () => {
   await db.$executeRaw`UPDATE errand SET real_at = real_at - interval '10 seconds' WHERE state = 'waiting'`;
   await new MockActivityEnvironment().run(deliverWaiting, { seconds: 0.5, moment: MORNING.getTime() });

@@ -1,5 +1,5 @@
-// `npm run record`: plays what workflows go through on servers of its own and keeps their histories, which replay.test.ts replays with
-// today's code. Recorded anew as often as one likes before the first release; afterwards recorded histories stay, and new ones are added.
+// `npm run record`: runs workflows on scratch servers and keeps their histories, which replay.test.ts replays with today's code. Before the
+// first release they may be recorded again at will; afterwards recorded histories stay, and new ones are added.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
@@ -25,7 +25,7 @@ import { later, MORNING, type Rehearsed, rehearsed, until } from './rehearsed.ts
 
 const folder = new URL('../histories/', import.meta.url);
 
-/** Keeps a workflow's history; of a run that continued as new, its first. */
+/** Keeps a workflow's history; after a continue-as-new, that of its first run. */
 async function keep(house: Rehearsed, name: string, workflowId: string, runId?: string): Promise<void> {
   const history = await house.client.workflow.getHandle(workflowId, runId).fetchHistory();
   const { History } = proto.temporal.api.history.v1;
@@ -46,7 +46,7 @@ async function start(plan: YearPlan, slugs: readonly string[]): Promise<string> 
   return started.value;
 }
 
-/** The government's list: a suggestion, its answer, the list, two tasks that nobody builds, the survey, the report. */
+/** A government's list: a suggestion, its answer, the list, two tasks that nobody builds, the survey, the year report. */
 async function adoptedYear(house: Rehearsed): Promise<void> {
   const id = await start(aPlan({ from: MORNING }), ['bus-stops', 'parks']);
   await house.order(id, 'publishLetter');
@@ -65,7 +65,7 @@ async function adoptedYear(house: Rehearsed): Promise<void> {
   await keep(house, 'year-adopted', id);
 }
 
-/** From the end of execution to the closed report. */
+/** Goes from the end of execution to the closed year. */
 async function close(house: Rehearsed, id: string): Promise<void> {
   await stageIs(id, 'yearEnd');
   await until(async () => (await db.waiting.count({ where: { workflowId: surveyId(id) } })) === 1);
@@ -114,7 +114,7 @@ async function otherYears(house: Rehearsed): Promise<void> {
   await keep(house, 'year-suspended', suspended);
 }
 
-/** Three tasks: accepted in time, red until it is confirmed, suspended and resumed. */
+/** Three tasks: one accepted in time, one red until it is confirmed, one suspended and resumed. */
 async function someTasks(house: Rehearsed): Promise<void> {
   const [first = TASK, second = TASK, third = TASK] = await beginTasks(MORNING, { sites: 3 });
   for (const id of [first, second, third]) await house.settled(id);
@@ -151,7 +151,7 @@ async function someTasks(house: Rehearsed): Promise<void> {
   await keep(house, 'project', PROJECT);
 }
 
-/** The clock through all that may be ordered of it. */
+/** The clock with everything that it may be ordered. */
 async function steeredClock(house: Rehearsed): Promise<void> {
   await years.runHouse();
   for (const [name, payload] of [
@@ -165,7 +165,7 @@ async function steeredClock(house: Rehearsed): Promise<void> {
   await keep(house, 'clock', CLOCK_WORKFLOW);
 }
 
-/** The relay until it turns its page; its activity, which would take a minute each time, says at once that nothing waits. */
+/** The relay until it continues as new; its activity, which usually takes a minute, says at once that nothing waits. */
 async function turnedRelay(house: Rehearsed, address: string): Promise<void> {
   const connection = await NativeConnection.connect({ address });
   const { namespace, workflowBundle } = house;
@@ -186,7 +186,7 @@ async function turnedRelay(house: Rehearsed, address: string): Promise<void> {
 }
 
 quietRuntime();
-/** `npm run record -- someTasks` plays only what is named. */
+/** `npm run record -- someTasks` runs only what is named. */
 const wanted = process.argv.slice(2);
 const servers = await startScratchServers({ searchAttributes, namespace: 'default', database: 'postgres', ui: false });
 try {

@@ -1,5 +1,5 @@
-// A house for workflow tests on the dev server: a database and a namespace of its own, the real workers, and a rehearsal's clock that
-// stands still wherever the test puts it. Unlike the time-skipping server it refuses Updates, and actions see the same moment.
+// A house for workflow tests on the dev server: its own database and namespace, the real workers, and a rehearsal's clock that stands
+// wherever the test puts it. Unlike the time-skipping server it can refuse Updates, and actions see the same year moment.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
@@ -19,13 +19,13 @@ export interface Rehearsed {
   readonly namespace: string;
   readonly url: string;
   readonly workflowBundle: WorkflowBundleWithSourceMap;
-  /** Where the year stands. */
+  /** The year moment. */
   now(): Promise<Date>;
-  /** Puts the clock at a later moment, wakes whoever waits in the order of their moments, and returns when all of them have looked. */
+  /** Sets the clock to a later moment, wakes waiting workflows in the order of their moments, and returns when all have looked. */
   jump(to: Date): Promise<void>;
-  /** Jumps from one awaited moment to the next until a moment is reached: everything that time alone does happens at its own moment. */
+  /** Jumps from one awaited moment to the next up to `to`, so that everything that depends only on time happens at its own moment. */
   pass(to: Date, atEach?: (moment: Date) => Promise<unknown>): Promise<void>;
-  /** Returns when a workflow has looked at everything, and has said what it had to say. */
+  /** Returns when a workflow has looked at everything and its decisions are carried out. */
   settled(workflowId: string): Promise<void>;
   order(workflowId: string, name: string, payload?: Record<string, unknown>): Promise<unknown>;
   startWorkers(): Promise<void>;
@@ -36,9 +36,9 @@ export interface Rehearsed {
 export interface RehearsedOptions {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
-  /** Where the clock stands at first. */
+  /** The clock's first moment. */
   readonly at?: Date;
-  /** Another clock than one that stands there. */
+  /** A clock to use instead of one that stands. */
   readonly clock?: Clock;
   readonly workers?: boolean;
 }
@@ -91,7 +91,7 @@ export async function rehearsed({
       const kind = kindOfWorkflow(workflowId);
       if (!kind || !('look' in orders[kind])) return;
       try {
-        // what the first look sees is carried out before the second is taken
+        // the first look's decisions are carried out before the second look
         for (let look = 0; look < 2; look++) await house.order(workflowId, 'look');
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError) && !/ended/.test(String((error as Error).cause ?? error))) throw error;
@@ -101,7 +101,7 @@ export async function rehearsed({
     async startWorkers() {
       const made = await makeWorkers({ connection, namespace, workflowBundle });
       const running = runAll(made);
-      running.catch(() => undefined); // told to whoever stops them
+      running.catch(() => undefined); // `stop` reports the error
       end = async () => {
         for (const worker of made) worker.shutdown();
         await running;
@@ -123,7 +123,7 @@ export async function rehearsed({
   return house;
 }
 
-/** Puts the clock at a moment, standing; gives whoever waited, the next one first. */
+/** Sets the clock to a moment, standing; gives the waiting workflows in the order of their moments. */
 async function standAt(to: Date): Promise<string[]> {
   for (;;) {
     const clock = await readClock();
@@ -137,13 +137,13 @@ async function standAt(to: Date): Promise<string[]> {
   }
 }
 
-/** The earliest moment after another for which a workflow waits. */
+/** The earliest moment after `after` for which a workflow waits. */
 async function nextMoment(after: Date): Promise<Date | undefined> {
   const row = await db.waiting.findFirst({ where: { next: { gt: after } }, orderBy: { next: 'asc' } });
   return row?.next ?? undefined;
 }
 
-/** Waits until something holds; two minutes at the very most. */
+/** Waits until a condition holds, at most two minutes. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 120_000; !(await holds()); await sleep(100))
     if (Date.now() > end) throw new Error(`waited in vain: ${holds.toString()}`);

@@ -1,4 +1,4 @@
-// What makes errands durable, on the dev server: stored while no worker runs, delivered later, in order, once.
+// Durable errands on the dev server: stored while no worker runs, delivered later, in order, once.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { operator } from '../../actions/actor.ts';
@@ -25,7 +25,7 @@ const HASTE = { patienceMs: 300 };
 const until = localIn(MORNING, 20);
 const stored = ({ id }: { id: string }) => db.errand.findUniqueOrThrow({ where: { id } });
 const waiting = () => db.errand.count({ where: { state: 'waiting' } });
-/** The relay's activity for some seconds, without its workflow around it. */
+/** Runs the relay's activity for some seconds, without its workflow. */
 const relayFor = (seconds: number) => new MockActivityEnvironment().run(deliverWaiting, { seconds, moment: MORNING.getTime() });
 const allDelivered = () => vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 60_000, interval: 250 });
 
@@ -48,7 +48,7 @@ describe('an errand that is stored while no worker runs', () => {
     await runHouse();
     await allDelivered();
     expect((await db.task.findMany()).map(({ state }) => state)).toEqual(['suspended', 'suspended']);
-    // out of order the resumption would have come to a task that was not suspended, and been refused
+    // out of order, the resumption would have reached a task that was not suspended, and been refused
     expect(await db.errand.count({ where: { state: { not: 'done' } } })).toBe(0);
     expect(await db.auditEntry.count({ where: { deed: 'suspend', about: TASK } })).toBe(2);
     const { status } = await house.client.workflow.getHandle(RELAY_WORKFLOW).describe();
@@ -115,7 +115,7 @@ describe('an errand that can never be carried out', () => {
     await beginTasks(MORNING);
     await house.settled(TASK);
     await sent(
-      // kept by an older version that took more, or a newer one that knew more
+      // stored by an older version that allowed more, or a newer one that knew more
       ['errand-text', TASK, 'suspend', { reason: 'a\u001b', until }],
       ['errand-unknown', TASK, 'paintItBlue'],
       [`errand-${'x'.repeat(2_000)}`, TASK, 'resume'],
@@ -149,7 +149,7 @@ describe('an errand that can never be carried out', () => {
 });
 
 describe('a refusal that came when nobody waited for it any more', () => {
-  /** Stored by a process that died before it read the answer; its delivery reached the workflow all the same. */
+  /** An errand stored by a process that died before it read the answer; its delivery reached the workflow all the same. */
   async function refusedUnread(): Promise<{ errand: errands.Errand; clerk: { id: string } }> {
     await beginTasks(MORNING);
     await house.settled(TASK);
@@ -234,7 +234,7 @@ describe('an errand that is delivered twice', () => {
     const assess = () => assessTask({ taskId: TASK, moment: MORNING.getTime(), orders: [order], ladderKey: '', climbed: 0 });
     expect((await assess()).answers).toEqual([{ id: order.id, ok: true }]);
     await orders.order<'task'>(operator, TASK, 'resume', {}, { patienceMs: 30_000 });
-    // the redelivered Update finds it done, and does not suspend again
+    // the redelivered Update finds the order done, and does not suspend again
     expect((await assess()).answers).toEqual([{ id: order.id, ok: true }]);
     expect(await db.task.findUniqueOrThrow({ where: { id: TASK } })).toMatchObject({ state: 'open' });
   });

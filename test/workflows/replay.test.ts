@@ -1,4 +1,5 @@
-// Today's workflows replay every recorded history (test/histories, made by `npm run record`): what runs when the code is upgraded goes on.
+// Today's workflows replay every recorded history (test/histories, made by `npm run record`), so that running ones survive an upgrade of
+// the code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
@@ -15,7 +16,7 @@ const recorded = (name: string) =>
     JSON.parse(gunzipSync(readFileSync(new URL(`${name}.json.gz`, folder))).toString('utf8')),
   );
 
-/** The activity that an event of a history asks for: scheduled for a worker, or run beside its workflow and noted in a marker. */
+/** The activity that a history's event asks for: a scheduled one, or a local one noted in a marker. */
 function activityOf({
   activityTaskScheduledEventAttributes: scheduled,
   markerRecordedEventAttributes: marker,
@@ -32,7 +33,7 @@ beforeAll(async () => {
   today = await bundle();
 });
 
-/** Replays histories; gives what went wrong, by name. */
+/** Replays histories; gives the errors by name. */
 async function replay(workflowBundle: WorkflowBundleWithSourceMap, those: readonly string[]): Promise<Record<string, string>> {
   const histories = those.map((name) => ({ workflowId: name, history: recorded(name) }));
   const wrong: Record<string, string> = {};
@@ -41,7 +42,7 @@ async function replay(workflowBundle: WorkflowBundleWithSourceMap, those: readon
   return wrong;
 }
 
-/** Today's bundle with one place in it changed. */
+/** Today's bundle with one change. */
 function changed(from: string, to: string): WorkflowBundleWithSourceMap {
   const parts = today.code.split(from);
   expect(parts.length, `${from} stands once in the bundle`).toBe(2);

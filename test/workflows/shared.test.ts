@@ -1,4 +1,4 @@
-// What a cached workflow keeps: its own state. Texts, schemas and calendars are read once for all.
+// What a cached workflow holds in memory: its own state only, since texts, schemas and calendars are loaded once for all.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   creator = await ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 10_000, new Set());
 });
 
-/** One more workflow of a kind in the same context, as a worker keeps them. */
+/** Starts one more workflow of a type in the same context, as a worker does. */
 function another(workflowType: string) {
   const id = `w${next++}`;
   const now = new Date('2025-01-01T00:00:00Z');

@@ -1,4 +1,4 @@
-// What a unit is told of its tasks on the dev server: one digest a working morning, and whatever it does not sign for climbs.
+// What a unit is told of its tasks, on the dev server: one digest each working morning; tasks that it does not sign for climb.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import { signDigest } from '../../actions/digests.ts';

@@ -1,4 +1,4 @@
-// The year's survey on the dev server: who is asked, what is kept, when it closes, and what its result says.
+// The year's survey on the dev server: who is asked, what is stored, when it closes, and what its result says.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import * as orders from '../../actions/orders.ts';
 import { operator } from '../../actions/actor.ts';
@@ -20,7 +20,7 @@ const SURVEY = surveyId(YEAR);
 const CODE = shortCode(SURVEY);
 const survey = () => db.survey.findUniqueOrThrow({ where: { id: SURVEY } });
 
-/** The county's year is at its end; everybody has been invited. */
+/** Brings the county's year to its end, with everybody invited. */
 async function begin(asked: number): Promise<people.PersonHere[]> {
   const citizens = await Promise.all(Array.from({ length: asked }, () => somebody(COUNTY)));
   await beginAt({ plan: planAt(MORNING, 'yearEnd', 60), stage: 'yearEnd', at: MORNING });

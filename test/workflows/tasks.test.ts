@@ -1,4 +1,4 @@
-// One task's life on the dev server: from its promise to its acceptance, and everything that may come between.
+// One task's life on the dev server: from its promise to its acceptance, with everything that may come between.
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { actorOf, operator } from '../../actions/actor.ts';
 import * as orders from '../../actions/orders.ts';
@@ -28,7 +28,7 @@ const inspector = () => inRole(`${COUNTY}/inspector/inspector`);
 const order = (who: people.PersonHere | 'operator', name: OrderName<'task'>, payload = {}) =>
   orders.order<'task'>(who === 'operator' ? operator : as(who), TASK, name, payload, WAIT);
 const settled = () => house.settled(TASK);
-/** The county's year is in execution; its one task has looked at itself for the first time. */
+/** Brings the county's year into execution; its one task has looked for the first time. */
 const begin = async (...how: Parameters<typeof beginTasks>) => {
   await beginTasks(...how);
   await settled();
@@ -141,7 +141,7 @@ describe('a task from its promise to its acceptance', () => {
   });
 });
 
-/** The relay is not running here: hands the project the errand that its task left for it. */
+/** Delivers the errand that a task left for its project, since the relay does not run here. */
 async function tellProject(): Promise<void> {
   for (const errand of await db.errand.findMany({ where: { workflowId: PROJECT, state: 'waiting' } }))
     await house.client.workflow.getHandle(PROJECT).executeUpdate('look', { args: [errand.payload], updateId: errand.id });
@@ -197,7 +197,7 @@ describe('a task of which nothing is heard', () => {
       above: await inRole(`${COUNTY}/level-above/above`),
       examiner: await inspector(),
     };
-    // every rung is signed for, and nothing is done
+    // every rung is signed for, but nothing is done
     await house.pass(new Date('2027-09-01T01:00:00Z'), () => tasks.sign(as(who.contact), CODE));
     expect(await steps('reminded')).toEqual([
       ['fifteen-days-before', '2027-06-15T01:00:00.000Z'],
@@ -218,7 +218,7 @@ describe('a task of which nothing is heard', () => {
         names.get(personId) === of ? [(facts as { day: string }).day] : [],
       );
     expect(await inDigests('contact')).toEqual(['2027-06-15', '2027-06-23', '2027-06-30']);
-    // the third day after is a Saturday, the tenth as well: everybody hears on working mornings
+    // the third and the tenth day after are Saturdays, and everybody hears on working mornings
     const [slips, interviews] = [
       ['2027-07-12', '2027-07-20'],
       ['2027-07-30', '2027-08-13', '2027-08-27'],

@@ -222,7 +222,7 @@ describe('the secrecy of a ballot', () => {
     expect(sealed.map(({ receipt }) => receipt).toSorted()).toEqual(words.toSorted());
     expect(new Set(sealed.map(({ xmin }) => xmin)).size).toBe(1);
     const roll = await db.$queryRaw<{ xmin: string }[]>`SELECT xmin::text FROM roll_entry WHERE voted`;
-    expect(new Set(roll.map(({ xmin }) => xmin)).size).toBe(1); // what all have in common tells nothing of anybody
+    expect(new Set(roll.map(({ xmin }) => xmin)).size).toBe(1); // a transaction that all share tells nothing about anybody
     for (const { id } of sealed) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
 
     await hall.order(FIRST, 'certify');

@@ -1,4 +1,4 @@
-// A world for workflow tests: a database of its own, the time-skipping server, a worker with the real activities.
+// A world for workflow tests: its own database, the time-skipping server, and a worker with the real activities.
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { inject } from 'vitest';
@@ -19,12 +19,12 @@ export interface World {
 
 let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
 
-/** Starts it; `withWorkers: false` leaves the workers to the test. */
+/** Starts the world; with `withWorkers: false` the test starts the workers. */
 export async function startWorld(): Promise<World> {
   try {
     Runtime.install({ logger: new DefaultLogger('WARN') });
   } catch {
-    // installed by an earlier world of the same process
+    // an earlier world of this process has installed it
   }
   const database = await freshDatabase();
   forgetPlans();

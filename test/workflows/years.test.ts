@@ -44,7 +44,7 @@ const reaches = (name: string, id = ID) => vi.waitFor(async () => expect(await s
 
 const said = (): Promise<number> => db.auditEntry.count({ where: { deed: { in: ['reminded', 'escalated'] } } });
 
-/** The office answers every topic that is open. */
+/** The office answers every open topic. */
 async function answerTopics(): Promise<void> {
   for (const { code } of await db.topic.findMany({ where: { outcome: null } })) {
     const answered = await giveOutcome(operator, code, 'not-now', { reason: 0 });

@@ -1,6 +1,6 @@
 /**
- * 40 texts written before the signs and examples of kinds were looked at again: real emergencies, several wishes in one, and ordinary wishes
- * and complaints in whose words danger sounds (消防通道, 火车站, 急救站, 漏水). Scored, then mended for by general rules.
+ * 40 texts written before a revision of the signs and examples of kinds: real emergencies, several wishes in one, and ordinary wishes and
+ * complaints in whose words danger sounds (消防通道, 火车站, 急救站, 漏水). Scored first; then general rules were changed by it.
  */
 export const third = {
   emergency: [
@@ -51,7 +51,7 @@ export const third = {
   ],
 } as const;
 
-/** 26 more of the same sorts, written after the signs had been mended by the 40, scored, and then mended by too. */
+/** 26 more of the same sorts, written after that change; scored first, then rules were changed by them too. */
 export const fourth = {
   emergency: [
     '二楼阳台有个小孩翻出来了，抓着晾衣杆，快！',

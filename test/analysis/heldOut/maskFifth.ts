@@ -1,6 +1,6 @@
 /**
- * A fifth set, as citizens of either language write to a government: written before the masker was looked at, then scored; rules may be mended
- * by what it shows, so the figure that counts for unseen sentences is a later set's. Marks as in `../mask.cases.ts`.
+ * A fifth set, as citizens write to a government in either language: written before a look at the masker, then scored. Rules may be tuned
+ * by it, so only a later set gives the figure for unseen sentences. Marks as in `../mask.cases.ts`.
  */
 export const fifth: readonly string[] = [
   // Letters and complaints with names.

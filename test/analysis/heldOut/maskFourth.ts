@@ -1,6 +1,6 @@
 /**
- * A fourth set of 100 sentences, written on the same day as the third and scored once, after the rules were mended by that one: what the
- * masker does on sentences that no rule has seen. Marks as in `../mask.cases.ts`. Do not mend rules by it: write a new one first.
+ * A fourth set of 100 sentences, written on the same day as the third and scored once, after the rules were tuned by the third: how the
+ * masker does on sentences that no rule has seen. Marks as in `../mask.cases.ts`. Do not tune rules by it: write a new set first.
  */
 export const fourth: readonly string[] = [
   '我岳母{n:濮彩凤}去年摔断了腿，去医院要坐两趟车',

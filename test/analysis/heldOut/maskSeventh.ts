@@ -1,6 +1,6 @@
 /**
- * A seventh set, written after the rules were mended by the sixth, and scored when nobody had mended anything for it; a cue or two were
- * added by what it showed. Marks as in `../mask.cases.ts`. To know what the masker does on unseen sentences, write a new one.
+ * A seventh set, written after the rules were tuned by the sixth, and scored before anything was tuned by this one; a cue or two were added
+ * afterwards. Marks as in `../mask.cases.ts`. To know how the masker does on unseen sentences, write a new set.
  */
 export const seventh: readonly string[] = [
   '领导您好，我叫{n:吕梦洁}，是一名乡村幼儿教师',

@@ -1,5 +1,5 @@
 /**
- * A sixth set, written after the rules were mended by the fifth, and scored before they were mended by this one. Marks as in
+ * A sixth set, written after the rules were tuned by the fifth, and scored before they were tuned by this one. Marks as in
  * `../mask.cases.ts`.
  */
 export const sixth: readonly string[] = [

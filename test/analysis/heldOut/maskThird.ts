@@ -1,6 +1,6 @@
 /**
- * A third set of 150 hard sentences, written when the masker stood and scored before any rule was changed for it; the rules were mended by
- * what it shows. Marks as in `../mask.cases.ts`.
+ * A third set of 150 hard sentences, written when the masker was complete and scored before any rule was changed for it; the rules were
+ * then tuned by it. Marks as in `../mask.cases.ts`.
  */
 export const third: readonly string[] = [
   '我爱人{n:闻人静}在社区医院排了一上午队也没挂上号',

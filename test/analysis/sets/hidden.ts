@@ -2,15 +2,15 @@ import { mask } from '../../../analysis/mask.ts';
 import type { Kind, Message } from './private.ts';
 
 export interface Score {
-  /** By kind, the share of its pieces of which no letter and no figure is left to read. */
+  /** By kind, the share of private pieces of which no letter and no digit can be read. */
   readonly hidden: Readonly<Record<Kind | 'all', number>>;
-  /** The share of what must stay readable that stays whole. */
+  /** The share of pieces to keep that stay whole. */
   readonly kept: number;
 }
 
 const sign = /[\p{L}\p{N}]/u;
 
-/** What was left of hidden pieces, and what was taken of kept ones: for whoever mends the rules by a set meant for that. */
+/** What was left of private pieces, and what was removed from pieces to keep: for tuning rules by a set meant for that. */
 export interface Wrong {
   readonly kind: Kind | 'kept';
   readonly piece: string;
@@ -18,7 +18,7 @@ export interface Wrong {
   readonly masked: string;
 }
 
-/** Reads every message as the masker does, piece by piece. */
+/** Scores messages as the masker reads them, piece by piece. */
 export function scored(messages: readonly Message[]): Score & { readonly wrong: readonly Wrong[] } {
   const counts = new Map<Kind | 'all' | 'kept', [right: number, of: number]>();
   const wrong: Wrong[] = [];

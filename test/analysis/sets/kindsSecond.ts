@@ -1,4 +1,4 @@
-/** Messages of every kind, kept unseen until measured; written before the reader of kinds was changed, by someone who had not read it. */
+/** Messages of every kind, kept unseen until measured: written before the reader of kinds was changed, by somebody who had not read it. */
 type Kind = 'ordinary' | 'emergency' | 'no-content' | 'insult' | 'spam' | 'accusation';
 
 const said: readonly { readonly kind: Kind; readonly texts: readonly string[] }[] = [

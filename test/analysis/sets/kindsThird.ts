@@ -1,6 +1,6 @@
 /**
- * 200 ordinary messages, half of them sounding alarming as people really write, and 60 emergencies, half of them told calmly. Written before the
- * reader's word for danger was mended, by someone who had not read its signs and examples; then mended by.
+ * 200 ordinary messages, half of them sounding alarming as people really write, and 60 emergencies, half of them told calmly. Written
+ * before a change of the rules for danger, by somebody who had not read its signs and examples; the rules were then tuned by it.
  */
 type Kind = 'ordinary' | 'emergency';
 

@@ -1,4 +1,4 @@
-/** What a person gives away about somebody, or about themselves. */
+/** Messages with marked private data, a person's own or somebody else's. */
 export type Kind =
   | 'mobile'
   | 'landline'
@@ -16,7 +16,7 @@ export type Kind =
   | 'email'
   | 'plate';
 
-/** A message with the pieces that others must not see and those that must stay readable. */
+/** A message with the pieces that must be hidden and those that must stay readable. */
 export interface Message {
   readonly text: string;
   readonly hide: readonly { readonly kind: Kind; readonly piece: string }[];

@@ -1,8 +1,8 @@
 import { type Message, marked } from './private.ts';
 
 /**
- * Messages with private data in every disguise that people use, and with things that only look like it. For development: the masker may
- * be mended by what it misses here. Written blind, before the masker was changed; all persons and numbers are invented.
+ * Messages with private data in every disguise that people use, and with things that only look like it. For development: the masker may be
+ * tuned by what it misses here. Written blind, before the masker was changed; all persons and numbers are invented.
  */
 const written: readonly string[] = [
   // Mobiles, as people write them.

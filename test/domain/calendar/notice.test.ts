@@ -12,7 +12,7 @@ const source = {
 const spring = { name: '春节', from: '2027-02-05', to: '2027-02-12', makeUp: ['2027-01-31', '2027-02-20'] };
 const file = (holidays: object[] = [spring], year = 2027): NoticeFile => NoticeFile.parse({ year, source, holidays });
 
-/** What is wrong, as path and message. */
+/** The problems, each as path and message. */
 const wrong = (holidays: object[]): string[] => {
   const read = NoticeFile.safeParse({ year: 2027, source, holidays });
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -90,7 +90,7 @@ describe('a calendar with notices', () => {
     const corrected = noticeOf(file([{ ...spring, to: '2027-02-11', makeUp: [] }]));
     const calendar = withNotice(withNotice(china, noticeOf(file())), corrected);
     expect(['2027-02-12', '2027-01-31'].map((day) => isWorkingDay(calendar, day))).toEqual([true, false]);
-    expect(isWorkingDay(calendar, '2026-02-14')).toBe(true); // the other years stay
+    expect(isWorkingDay(calendar, '2026-02-14')).toBe(true); // other years stay
   });
 
   it('says the same only where the year is published so', () => {

@@ -162,7 +162,7 @@ describe('allocation to strata', () => {
   });
 });
 
-/** Every way to spread interviews with one at least and no more than there are people. */
+/** Every way to spread interviews, with at least one for each and no more than there are people. */
 function spreads(most: readonly number[], size: number): number[][] {
   const [first, ...rest] = most;
   if (first === undefined) return size === 0 ? [[]] : [];

@@ -1,6 +1,6 @@
 import type { TaskFacts, TaskTimeline } from '../../../domain/tasks/light.ts';
 
-/** A task on time in the middle of its year: green unless told otherwise. */
+/** The facts of a task on time in the middle of its year: green unless changed. */
 export const someFacts = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   planned: 50,
   accepted: 50,

@@ -5,7 +5,7 @@ import type { VoteRule } from '../../../domain/vote/rule.ts';
 import { type TallyResult, tally } from '../../../domain/vote/tally.ts';
 import { aRound, aRule, ids } from './votes.ts';
 
-/** Holds the rounds one after the other, each by the rule that the one before asked for; `null` is a round without quorum. */
+/** Holds rounds in sequence, each by the rule that the one before asked for; `null` is a round without quorum. */
 const hold = (rule: VoteRule, ...rounds: (Record<string, number> | null)[]): TallyResult[] => {
   const results: TallyResult[] = [];
   for (const votes of rounds) {
@@ -246,7 +246,7 @@ describe('rounds of a vote', () => {
     const result = tally(ranking, { deputies: 4, present: 4, issued: 4, ballots });
     expect(nextRound(ranking, [result])).toMatchObject({ elected: ['c01'], reserve: [{ id: 'c02' }, { id: 'c03' }] });
 
-    // c03 has more points than c02 and no majority, however the paper lists them.
+    // c03 has more points than c02 and no majority, in whatever order the paper lists them
     const three = aRule({ seats: 2, of: 5, ballot: 'rank', pass: { majorityOf: 'valid' } });
     const [first, second, third] = [
       ['c01', 'c04', 'c03'],

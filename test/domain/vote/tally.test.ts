@@ -7,7 +7,7 @@ import { aRound, aRule, byId, ids, votesFor } from './votes.ts';
 
 const blank = (howMany: number): Ballot[] => Array.from({ length: howMany }, () => []);
 
-/** A hall of 327 in Lishui, 2025: 314 present, issued and returned; c01 to c10 with the votes said, the rest of them 200. */
+/** A hall of 327 in Lishui, 2025: 314 present, issued and returned; c01 to c10 with the given votes, else 200. */
 const lishui = (votes: Record<string, number>): TallyResult => {
   const ballots = votesFor({ ...Object.fromEntries(ids(10).map((id) => [id, 200])), ...votes }, 314);
   return tally(aRule(), { deputies: 327, present: 314, issued: 314, ballots });

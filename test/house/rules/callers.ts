@@ -2,37 +2,37 @@ import { dirname, join } from 'node:path/posix';
 import ts from 'typescript';
 import type { Source } from '../sources.ts';
 
-/** A declaration at the top of a file, `path#name`; the file's other statements, which run when it is imported, are `path#`. */
+/** A top-level declaration, `path#name`. `path#` stands for the file's other statements, which run when it is imported. */
 export type Key = string;
 
 interface Declaration {
   readonly key: Key;
-  /** What its code names, as the files have it that declare it; types are no code. */
+  /** The keys that its code names, resolved to the files that declare them; types are no code. */
   readonly names: ReadonlySet<Key>;
 }
 
 export interface Callers {
-  /** Functions outside `domain/` that the running year reaches, and that name the rule or something of `domain/` that leads to it. */
+  /** Functions outside `domain/` that the running year reaches, and that name the rule or something in `domain/` that leads to it. */
   readonly year: readonly Key[];
-  /** The same of those that the running year never reaches: commands about files. */
+  /** The same among functions that the running year never reaches: commands on files. */
   readonly commands: readonly Key[];
 }
 
-/** Where the running year begins: its parts, its workflows, and the commands that are given to a house. */
+/** Entry points of the running year: its parts, its workflows, and the commands that get a house. */
 export const entriesOf = (sources: readonly Source[]): string[] =>
   sources
     .filter(
       ({ path, text }) =>
         path.startsWith('worker/parts/') ||
         path === 'workflows/index.ts' ||
-        // not what brings all commands together, those about files among them
+        // without the file that mounts all commands, those on files included
         (/^cli\/(?!program\.ts|run\.ts)[^/]+\.ts$/.test(path) && text.includes("from './house.ts'")),
     )
     .map(({ path }) => path);
 
 /**
- * Who calls a rule: of all these files, the functions that a running year reaches from these entries, and those that it does not;
- * undefined for a type, which nobody calls.
+ * Finds the callers of a rule in these files: functions that a running year reaches from the entries, and those that it does not. Undefined
+ * for a type, which nobody calls.
  */
 export function callersIn(sources: readonly Source[], entries = entriesOf(sources)): (rule: Key) => Callers | undefined {
   const files = new Map(sources.map((source) => [source.path, read(source, new Set(sources.map(({ path }) => path)))]));
@@ -66,15 +66,15 @@ export function callersIn(sources: readonly Source[], entries = entriesOf(source
 const pathOf = (key: Key): string => key.slice(0, key.indexOf('#'));
 const nameOf = (key: Key): string => key.slice(key.indexOf('#') + 1);
 
-/** A name of another file is what it declares; `*` is all that it declares. */
+/** Resolves a name of another file to what it declares; `*` to everything that it declares. */
 const whole = (key: Key, declarations: ReadonlyMap<Key, Declaration>): Key[] =>
   nameOf(key) === '*' ? [...declarations.keys()].filter((each) => pathOf(each) === pathOf(key)) : [key];
 
 interface File {
   readonly declarations: readonly Declaration[];
-  /** `export { light } from './light.ts'`, by name. */
+  /** Re-exports such as `export { light } from './light.ts'`, by name. */
   readonly handsOn: ReadonlyMap<string, Key>;
-  /** Its types; a schema has the name of its type, and may serve for that alone. */
+  /** The names of its types; a schema shares its type's name, and may exist only for that. */
   readonly types: ReadonlySet<string>;
   /** Files whose statements run when this one is imported. */
   readonly imports: readonly string[];
@@ -156,7 +156,7 @@ function read(source: Source, paths: ReadonlySet<string>): File {
   return { declarations: [...found].map(([key, names]) => ({ key, names })), handsOn, types, imports: imported };
 }
 
-/** `const a = …, b = …` are two. */
+/** The parts of a statement; `const a = …, b = …` has two. */
 function partsOf(statement: ts.Statement): { readonly node: ts.Node; readonly name?: string }[] {
   if (!ts.isVariableStatement(statement)) return [{ node: statement }];
   return statement.declarationList.declarations.map((node) =>

@@ -1,9 +1,9 @@
-/** `1.6 V4`, `1.11 B`, `1.4 step 6`, `1.3`. */
+/** A paragraph of the procedure: `1.6 V4`, `1.11 B`, `1.4 step 6`, `1.3`. */
 export type Paragraph = string;
 
 /**
- * The paragraphs that a text cites: `procedure 1.6 V4–V6`, `procedure 1.7, T4; 1.8, L6`, `procedure 1.4 step 2`; in a test's title
- * they stand at its beginning, without the word.
+ * The paragraphs that a text cites: `procedure 1.6 V4–V6`, `procedure 1.7, T4; 1.8, L6`, `procedure 1.4 step 2`. A test's title begins with
+ * them, without the word.
  */
 export function cited(text: string): Paragraph[] {
   const from = /procedure 1\.\d/.exec(text)?.index ?? (/^1\.\d/.test(text) ? 0 : text.length);
@@ -15,7 +15,7 @@ export function cited(text: string): Paragraph[] {
   return [...new Set(found)];
 }
 
-/** What follows a section's number: `V1 V6`, `, C2 and C3`, ` V4–V6`, `, L1 to L3`, ` step 6`, ` B`. */
+/** The parts after a section's number: `V1 V6`, `, C2 and C3`, ` V4–V6`, `, L1 to L3`, ` step 6`, ` B`. */
 function partsAfter(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
@@ -28,7 +28,7 @@ function partsAfter(text: string): string[] {
   }
 }
 
-/** `V4` to `V6`: V5 and V6, the first being there already. */
+/** The rest of a range: `V4` to `V6` gives V5 and V6, since the first is there already. */
 function range(first: string, last: string): string[] {
   const [from, to] = [Number(first.slice(1)), Number(last.slice(1))];
   return Array.from({ length: to - from }, (_, step) => `${last.charAt(0)}${from + step + 1}`);

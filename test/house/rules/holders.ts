@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Source } from '../sources.ts';
 import { cited, type Paragraph } from './cited.ts';
 
-/** A function, schema or type whose doc comment cites a paragraph; without a name the whole file, whose opening comment does. */
+/** A function, schema or type whose doc comment cites a paragraph; without a name, a file whose opening comment does. */
 export interface Holder {
   readonly path: string;
   readonly name: string | null;
@@ -13,7 +13,7 @@ interface Declared {
   readonly cites: readonly Paragraph[];
 }
 
-/** What holds each paragraph in these files, in the order of files and lines. */
+/** The holders of each paragraph in these files, in the order of files and lines. */
 export function holders(domain: readonly Source[]): ReadonlyMap<Paragraph, readonly Holder[]> {
   const found = new Map<Paragraph, Holder[]>();
   for (const { holder, cites } of domain.flatMap(declarations)) {

@@ -1,4 +1,4 @@
-// What no statute read so far settles (procedure 1.13): where it is data, and what it is unless a plan or a session says otherwise.
+// Values that no known statute settles (procedure 1.13): where each is data, and its default if no plan or session sets it.
 import { GradeRule } from '../../../domain/satisfaction/grades.ts';
 import { YearPlan } from '../../../domain/plan.ts';
 import { ChangePolicy } from '../../../domain/tasks/change.ts';
@@ -9,7 +9,7 @@ export interface OpenValue {
   readonly number: number;
   readonly asks: string;
   readonly where: string;
-  /** As the code has it: read from the schemas. */
+  /** The default in the code, read from the schemas. */
   readonly byDefault: string;
 }
 

@@ -9,22 +9,22 @@ import { type Title, titlesIn } from './titles.ts';
 import { waitsPage } from './waits.ts';
 
 export interface Row {
-  /** `1.6 V4`. */
+  /** A paragraph, such as `1.6 V4`. */
   readonly paragraph: string;
   readonly says: string;
   readonly later: string | null;
   readonly heldBy: readonly string[];
   readonly holders: readonly Holder[];
-  /** Functions of the running year that call what holds it. */
+  /** Functions of the running year that call one of its holders. */
   readonly calledBy: readonly Key[];
-  /** What of its code no function of the running year calls, with the commands about files that do. */
+  /** Holders that no function of the running year calls, with the commands on files that do. */
   readonly unasked: readonly { readonly rule: Key; readonly commands: readonly Key[] }[];
   readonly tests: readonly Title[];
 }
 
-/** Every paragraph with what holds it, who asks it and what tests it, as the code stands. */
+/** Every paragraph with its holders, callers and tests in the present code. */
 export function rows(): Row[] {
-  // what only closes modules for workflows to share asks nothing of them
+  // `workflows/shared.ts` only gathers modules for workflows to share, and calls no rule
   const house = sources([...rooms, ...reach], ['.ts', '.tsx']).filter(({ path }) => path !== 'workflows/shared.ts');
   const held = holders(house.filter(({ room }) => room === 'domain'));
   const callersOf = callersIn(house);
@@ -52,7 +52,7 @@ export function rows(): Row[] {
   );
 }
 
-/** What is wrong with a row: a rule without a test, a test without a rule, nobody who asks a rule and no word about it. */
+/** The faults of a row: a rule without a test, a test without a rule, or a rule that nothing calls and no word about why. */
 export function faultsOf({ paragraph, later, heldBy, holders: held, calledBy, unasked, tests }: Row): string[] {
   const missing = heldBy.filter((path) => !existsSync(join(root, path)));
   return [
@@ -68,7 +68,7 @@ export function faultsOf({ paragraph, later, heldBy, holders: held, calledBy, un
   ];
 }
 
-/** `docs/rules.md` as it should be. */
+/** The text of `docs/rules.md`. */
 export function page(all: readonly Row[] = rows()): string {
   const sections = procedure.map(({ number, title }) => {
     const mine = all.filter(({ paragraph }) => paragraph === number || paragraph.startsWith(`${number} `));
@@ -91,7 +91,7 @@ const cells = ({ paragraph, says, later, heldBy, holders: held, calledBy, unaske
 
 const link = (words: string, path: string): string => `[\`${words}\`](../${path})`;
 
-/** As many callers stand in a cell. */
+/** The most callers shown in a cell. */
 const SHOWN = 5;
 
 const nameOf = (key: Key): string => key.slice(key.indexOf('#') + 1) || 'on import';
@@ -106,7 +106,7 @@ function callersCell(keys: readonly Key[]): string[] {
   return keys.length > SHOWN ? [...lines, `and ${keys.length - SHOWN} more`] : lines;
 }
 
-/** Rules that are code, and that nobody in the running year calls. */
+/** The section on rules that nothing in the running year calls. */
 function unaskedPage(all: readonly Row[]): string[] {
   const lines = all.flatMap(({ paragraph, unasked }) =>
     unasked.map(({ rule, commands }) => {
@@ -127,7 +127,7 @@ function unaskedPage(all: readonly Row[]): string[] {
   ];
 }
 
-/** Names of one file in one line. */
+/** The names of each file in one line. */
 function byFile(held: readonly Holder[]): string[] {
   const files = [...new Set(held.map(({ path }) => path))];
   return files.map((path) => {

@@ -1,10 +1,10 @@
-// The procedure of a livelihood year, paragraph by paragraph, each in a line; laws, practice and sources stand in the procedure itself.
+// The procedure of a livelihood year, one line for each paragraph; laws, practice and sources are in the procedure itself.
 
 interface Line {
   readonly says: string;
-  /** What the year does not do yet of it, and why; needed where no rule holds it, or where nobody asks the rule. */
+  /** What the year does not do yet, and why; needed if no rule holds the paragraph, or if nothing calls the rule. */
   readonly later?: string;
-  /** Files outside domain/ that hold it, where it is no rule but a way of doing things. */
+  /** Files outside domain/ that hold it, if it is a way of doing things and not a rule. */
   readonly heldBy?: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface Section {
 const groups = 'supervision groups are left for later: their findings need people and cards of their own';
 const petitions = 'the year takes suggestions, not petitions and not motions: these have registers of their own';
 
-/** Parts are as comments and titles cite them: `1.6 V4`; a section without parts stands for itself. */
+/** Parts as comments and titles cite them: `1.6 V4`; a section without parts stands for itself. */
 export const procedure: readonly Section[] = [
   {
     number: '1.2',

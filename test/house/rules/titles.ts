@@ -5,7 +5,7 @@ import { cited, type Paragraph } from './cited.ts';
 export interface Title {
   readonly path: string;
   readonly paragraphs: readonly Paragraph[];
-  /** The sentence without its paragraphs, under what it is said of: `the rule object: refuses more places than candidates`. */
+  /** The title without its paragraphs, preceded by its group: `the rule object: refuses more places than candidates`. */
   readonly sentence: string;
 }
 

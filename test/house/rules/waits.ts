@@ -1,5 +1,5 @@
-// Whatever waits for a person (design 5.2, 6): who is told, when, when again, and who then. Read from the tables of `domain/` where one says
-// it; what has no table of its own stands here, with the file that tells it.
+// Everything that waits for a person (design 5.2, 6): who is told, when, when again, and who next. Read from the tables of `domain/` where
+// there is one; the rest is written here, with the file that tells it.
 import { DecisionKind, decisions, ladderOf } from '../../../domain/decisions.ts';
 import { decisionLadder, deskLadder, type LadderPolicy, sessionLadder, taskLadder } from '../../../domain/ladder.ts';
 import { CLIMBS_AFTER_DAYS } from '../../../domain/publication.ts';
@@ -12,7 +12,7 @@ export interface Wait {
   readonly told: string;
   readonly again: string;
   readonly after: string;
-  /** Where it is told. */
+  /** The files that tell it. */
   readonly by: readonly string[];
   readonly notices: readonly SaidId[];
 }
@@ -157,7 +157,7 @@ const others: readonly Wait[] = [
   },
 ];
 
-/** News: what happened, to whoever it concerns; nothing waits for an answer. */
+/** News: notices about what happened, which ask for no answer. */
 export const news: readonly SaidId[] = [
   'letter-card',
   'report-card',
@@ -174,7 +174,7 @@ export const news: readonly SaidId[] = [
 
 export const waits: readonly Wait[] = [...DecisionKind.options.map(ofDecision), ...others];
 
-/** The page's section. */
+/** The section of the page. */
 export const waitsPage = (): string[] => [
   '## What waits for whom',
   '',

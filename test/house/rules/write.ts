@@ -1,4 +1,4 @@
-// node --import tsx test/house/rules/write.ts: writes docs/rules.md anew, and names what is wrong with it.
+// node --import tsx test/house/rules/write.ts: writes docs/rules.md and prints what is wrong with it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../sources.ts';

@@ -4,7 +4,7 @@ import { ballotGroups, type Election } from '../../../../domain/vote/budgeting/e
 interface Wanted {
   readonly budget: number;
   readonly costs: Readonly<Record<string, number>>;
-  /** How often each ballot was cast: `{ 'a b': 3 }`; with points `{ 'a:2 b:1': 3 }`. */
+  /** How many times each ballot was cast: `{ 'a b': 3 }`; with points `{ 'a:2 b:1': 3 }`. */
   readonly ballots: Readonly<Record<string, number>>;
   readonly voteType?: Election['voteType'];
 }

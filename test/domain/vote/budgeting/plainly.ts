@@ -17,7 +17,7 @@ const sum = (all: readonly Fraction[]): Fraction => all.reduce(plus, nothing);
 
 interface Voter {
   readonly scores: ReadonlyMap<string, bigint>;
-  /** Money left, or the moment at which they began to earn anew. */
+  /** The money left to them, or the moment at which they began to earn again. */
   has: Fraction;
 }
 
@@ -34,11 +34,11 @@ interface Offer {
   readonly id: string;
   readonly at: Fraction;
   readonly take: () => void;
-  /** Where one that is due does not fit, the rule ends. */
+  /** Whether it fits into the budget; when the one in turn does not, the rule ends. */
   readonly fits: boolean;
 }
 
-/** Takes whatever `offers` names first until it names nothing; equal ones by id, and ties of which not all are taken at once are told. */
+/** Takes what `offers` names first, until it names nothing. Equal offers go by id; ties of which not all are taken are reported. */
 function inTurn(offers: (taken: readonly string[]) => readonly Offer[], first: readonly string[]): Choice {
   const selected = [...first];
   const met: { at: number; tied: string[] }[] = [];
@@ -59,7 +59,7 @@ function inTurn(offers: (taken: readonly string[]) => readonly Offer[], first: r
   return { selected, ties };
 }
 
-/** Equal Shares without completion, every ballot beginning with its share and `more`. */
+/** Equal Shares without completion; every ballot begins with its share plus `more`. */
 export function plainShares(election: Election, utility: 'cost' | 'cardinality', more = 0n): Choice {
   const share = election.ballots === 0 ? nothing : dividedBy(fraction(election.budget), BigInt(election.ballots));
   const voters = votersOf(election, plus(share, fraction(more)));
@@ -75,7 +75,7 @@ export function plainShares(election: Election, utility: 'cost' | 'cardinality',
             .filter((voter) => worth(voter) > 0n)
             .toSorted((a, b) => order(dividedBy(a.has, worth(a)), dividedBy(b.has, worth(b))));
           if (order(sum(payers.map(({ has }) => has)), fraction(cost)) < 0) return [];
-          // The first at whose turn the rest of the price, shared by worth, is within what they and all behind them hold.
+          // the first payer at whose turn the rest of the price, shared by worth, is within what they and all behind them hold
           for (const [at, payer] of payers.entries()) {
             const rest = minus(fraction(cost), sum(payers.slice(0, at).map(({ has }) => has)));
             const price = dividedBy(
@@ -95,7 +95,7 @@ export function plainShares(election: Election, utility: 'cost' | 'cardinality',
   );
 }
 
-/** Raises every share by one of the currency until nothing more could be bought, or the budget would break. */
+/** Equal Shares with every share raised unit by unit, until nothing more can be bought or the budget would break. */
 export function plainlyRaised(election: Election, utility: 'cost' | 'cardinality'): Choice {
   const costOf = (ids: readonly string[]) =>
     election.projects.reduce((all, { id, cost }) => (ids.includes(id) ? all + cost : all), 0n);
