@@ -37,7 +37,7 @@ const menu = (language: Language, names: readonly string[]): BotCommand[] =>
 /** Telegram's language codes have two letters. */
 const isTelegrams = (code: Language): code is Language & LanguageCode => code.length === 2;
 
-/** Sets everybody's menu in private chats, in every language that an app can ask for; Chinese in all others. */
+/** Sets everybody's menu in private chats, in every language that an app can ask for; the first of ours in all others. */
 export async function setCommands(api: Api): Promise<void> {
   const scope = { type: 'all_private_chats' } as const;
   await api.setMyCommands(menu(FIRST, forEverybody), { scope });

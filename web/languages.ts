@@ -1,11 +1,11 @@
-// In which language somebody reads a page, and the ways to the same page in others.
+// The language in which a reader gets a page, and links to the same page in the others.
 import { FIRST, type Language } from '../domain/languages.ts';
 import { isLanguage, languageAsked, languages } from '../locales/spoken.ts';
 
-/** For whoever reads none of our languages by their browser. */
+/** The language for readers whose browser prefers none of ours. */
 const FOR_STRANGERS: Language = 'en';
 
-/** `?lang=` first, then what the browser prefers; who prefers nothing reads the first. */
+/** The language by `?lang=`, then by what the browser prefers; the first of our languages if neither says. */
 export function languageOf(asked: string | undefined, accepted: string | undefined): Language {
   if (isLanguage(asked)) return asked;
   const [first] = (accepted ?? '')
@@ -25,6 +25,6 @@ export interface OtherLanguage {
   readonly address: string;
 }
 
-/** Every other language with what leads to it. */
+/** Every other language with its address. */
 export const othersThan = (language: Language, addressOf: (other: Language) => string): readonly OtherLanguage[] =>
   languages.filter((other) => other !== language).map((other) => ({ language: other, address: addressOf(other) }));

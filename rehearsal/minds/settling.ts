@@ -10,7 +10,7 @@ const PROVINCE = '330000';
 /** Real seconds after which a person who was not asked tells where they live unasked. */
 const UNASKED_SECONDS = 4;
 
-/** Whether the bot has confirmed where the person lives, in either language. */
+/** Whether the bot has confirmed where the person lives, in any language. */
 export function isSettled(sight: Sight): boolean {
   const chosen = languages.map((language) => say(language, 'region-chosen', { region: sight.who.region }));
   return sight.chat.some(({ from, text }) => from === 'bot' && chosen.some((words) => text.startsWith(words)));

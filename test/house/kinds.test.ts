@@ -1,4 +1,4 @@
-// Tells what a new kind of notice, decision, process or order still lacks: texts in both languages, and tests. The compiler checks its
+// Tells what a new kind of notice, decision, process or order still lacks: texts in all languages, and tests. The compiler checks its
 // reader, its card and its rows in tables. CONTRIBUTING.md lists everything.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
-// Which languages there are is one list (locales/languages.ts): nothing outside a language's own folder asks whether it is this or that one.
+// The list of languages exists once (locales/languages.ts): nothing outside a language's own folder asks for a language by its name.
 import { describe, expect, it } from 'vitest';
 import { reach, rooms, sources } from './sources.ts';
 
-/** A comparison with one of our languages, a choice by it, or a list of its own of which there are. */
+/** A comparison with one of our languages, a choice by one, or another list of languages. */
 const ASKS = [
   /[!=]==?\s*(['"`])(?:zh|en)\b[^'"`]*\1/,
   /(['"`])(?:zh|en)\1\s*[!=]==?/,
@@ -14,7 +14,7 @@ const ASKS = [
 ];
 const asks = (line: string): boolean => ASKS.some((form) => form.test(line));
 
-/** The two of every text are named once. */
+/** The one file that names the two languages of every text. */
 const NAMED = 'domain/languages.ts';
 
 const code = (line: string): boolean => !/^\s*(?:\/\/|\*|\/\*)/.test(line);

@@ -1,4 +1,5 @@
-// A third language is a folder in locales/ and a line in one list: here one with three messages, and all else as its fallback has it.
+// A further language is a folder in locales/ and a line in one list: a made-up one with three messages takes everything else from its
+// fallback.
 import { describe, expect, it, vi } from 'vitest';
 import { setCommands } from '../../bot/commands.ts';
 import { pack } from '../../bot/deeds.ts';
