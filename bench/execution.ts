@@ -60,7 +60,6 @@ async function allLives(house: House): Promise<Record<Side, Lived>> {
     ids: found[side].flatMap(({ ids }) => ids),
     cost: together(found[side].map(({ cost }) => cost)),
     seconds: found[side].reduce((sum, { seconds }) => sum + seconds, 0),
-    statements: found[side].reduce((sum, { statements }) => sum + statements, 0),
   });
   return { bare: all('bare'), ours: all('ours') };
 }
@@ -70,7 +69,7 @@ async function measure(house: House): Promise<void> {
   say('both workers stand; warming up');
   await warmUp(house);
   await meter.quiet();
-  say(`idling takes, in ms of the processor a second: ${await meter.rest(6)}`);
+  say(`idling takes, in ms of the processor a second: ${await meter.rest()}`);
 
   const { small, bare, ours } = await starts(house);
   const [oursMemory, bareMemory] = [meter.memory('ours'), meter.memory('bare')];
@@ -89,7 +88,7 @@ async function measure(house: House): Promise<void> {
   say(`a fresh task of ours: ${fresh.events.toFixed(0)} events, ${fresh.bytes.toFixed(0)} bytes`);
 
   await meter.quiet();
-  say(`idling now takes: ${await meter.rest(6)}`);
+  say(`idling now takes: ${await meter.rest()}`);
   const lived = await allLives(house);
   const left = { bare: await leftBy(lived.bare.ids.slice(0, SEEN)), ours: await leftBy(lived.ours.ids.slice(-SEEN)) };
   for (const side of ['bare', 'ours'] as const) {
@@ -122,10 +121,9 @@ async function measure(house: House): Promise<void> {
 }
 
 const house = await startHouse();
-const end = async (code: number): Promise<never> => {
-  await house.stop();
-  process.exit(code);
-};
+let ending: Promise<never> | undefined;
+/** Whatever else fails meanwhile, everything is ended once. */
+const end = (code: number): Promise<never> => (ending ??= house.stop().then(() => process.exit(code)));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(1));
 try {
   await measure(house);

@@ -19,6 +19,7 @@ import * as clocks from '../../records/clock.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import * as temporal from '../../temporal/client.ts';
 import { keepUp } from '../../worker/parts.ts';
+import { bundleBare } from '../bare/execution/bundle.ts';
 import type { Asked, Told } from '../bare/execution/worker.ts';
 import { Meter, type Side } from './meter.ts';
 import { tasksWorkerOptions } from './workerOptions.ts';
@@ -38,8 +39,8 @@ export interface House {
   readonly ours: pg.Client;
   readonly bare: pg.Client;
   ask(asked: Asked): Promise<number>;
-  /** Of what the side's worker has said of itself between two moments (epoch milliseconds). */
-  loopOf(side: Side, from: number, to: number): { readonly longestBlockMs: number; readonly statements: number };
+  /** The longest time for which the side's worker stood still between two moments (epoch milliseconds), as it has said. */
+  longestBlock(side: Side, from: number, to: number): number;
   /** Throws what has gone wrong beside the work: a worker that ended. */
   check(): void;
   stop(): Promise<void>;
@@ -102,8 +103,14 @@ async function bringUp(endings: Ending[]): Promise<Omit<House, 'stop'>> {
     ended: () => ended.push('the product’s worker'),
   });
   endings.push(() => worker.stop());
+  const bareSettings = {
+    BARE_DATABASE_URL: bareUrl,
+    BARE_BUNDLE: join(folder, 'bare.js'),
+    BARE_WORKER_OPTIONS: await tasksWorkerOptions(),
+  };
+  await bundleBare(bareSettings.BARE_BUNDLE);
   const bareWorker = fork(fileURLToPath(new URL('../bare/execution/worker.ts', import.meta.url)), {
-    env: { ...process.env, ...watched('bare'), BARE_DATABASE_URL: bareUrl, BARE_WORKER_OPTIONS: await tasksWorkerOptions() },
+    env: { ...process.env, ...watched('bare'), ...bareSettings },
   });
   bareWorker.once('exit', () => ended.push('the bare worker'));
   endings.push(() => endOf(bareWorker));
@@ -116,12 +123,14 @@ async function bringUp(endings: Ending[]): Promise<Omit<House, 'stop'>> {
     endings.push(() => client.end());
   }
   const serverPid = (name: 'temporal' | 'postgres') => () => readRunning(stateDir)?.servers[name]?.pid ?? 0;
-  const meter = new Meter({
+  const said = (side: Side): number[][] => saidIn(join(folder, side));
+  const pids = {
     ours: () => worker.pid ?? 0,
     bare: () => bareWorker.pid ?? 0,
     temporal: serverPid('temporal'),
     postgres: serverPid('postgres'),
-  });
+  };
+  const meter = new Meter(pids, (side) => said(side).at(-1)?.[2] ?? 0);
   return {
     meter,
     folder,
@@ -131,7 +140,10 @@ async function bringUp(endings: Ending[]): Promise<Omit<House, 'stop'>> {
       bareWorker.send(asked);
       return answer(bareWorker);
     },
-    loopOf: (side, from, to) => loopOf(join(folder, side), from, to),
+    longestBlock: (side, from, to) => {
+      const within = said(side).filter(([at = 0]) => at > from && at <= to);
+      return Math.max(0, ...within.map(([, block = 0]) => block));
+    },
     check: () => {
       if (ended.length > 0) throw new Error(`${ended.join(' and ')} has ended`);
     },
@@ -166,14 +178,11 @@ async function endOf(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
-function loopOf(file: string, from: number, to: number): { longestBlockMs: number; statements: number } {
-  const said = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const lines = said.map((line) => line.split(' ').map(Number)).filter(([at = 0]) => at >= from && at <= to + 1_000);
-  const count = (line: number[] | undefined): number => line?.[2] ?? 0;
-  return {
-    longestBlockMs: Math.max(0, ...lines.map(([, block = 0]) => block)),
-    statements: count(lines.at(-1)) - count(lines[0]),
-  };
+/** What a worker has said of itself, a line a second: the moment, its longest block, its statements so far (loop.mjs). */
+function saidIn(file: string): number[][] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => line.split(' ').map(Number));
 }
 
 /** Asks again until it is so; throws where nothing has moved for so long, or a worker has ended. */

@@ -6,7 +6,7 @@ import { realMoment, yearMoment } from '../../domain/clock.ts';
 import { shortCode } from '../../domain/ids.ts';
 import { readClock } from '../../records/clock.ts';
 import * as temporal from '../../temporal/client.ts';
-import { type House, SPEED, until } from './house.ts';
+import { type House, until } from './house.ts';
 import { type Cost, type Side, sumOf, together } from './meter.ts';
 import { beginExecution, DUE_AT, prepareYear } from './year.ts';
 
@@ -21,7 +21,6 @@ export interface Lived {
   readonly cost: Cost;
   /** On the wall, of what was said and answered: without waiting for the reminder, and for quiet. */
   readonly seconds: number;
-  readonly statements: number;
 }
 
 /** A portion that stands: its tasks have looked once and wait. */
@@ -29,10 +28,10 @@ interface Portion {
   readonly ids: readonly string[];
   /** When they are reminded, in real epoch milliseconds. */
   readonly remindAt: number;
-  before(id: string): Promise<void>;
-  reminded(): Promise<number>;
-  after(id: string): Promise<void>;
-  over(): Promise<number>;
+  readonly before: (id: string) => Promise<void>;
+  readonly reminded: () => Promise<number>;
+  readonly after: (id: string) => Promise<void>;
+  readonly over: () => Promise<number>;
 }
 
 /** Real milliseconds from a portion's beginning to its reminder: as long as its preparation and what comes before took the last time, and more. */
@@ -66,7 +65,6 @@ async function through(
 ): Promise<(Lived & { ready: number }) | undefined> {
   const { meter } = house;
   const { ids, remindAt } = portion;
-  const from = Date.now();
   const windows: Cost[] = [];
   let seconds = 0;
   const window = async (work: () => Promise<unknown>): Promise<void> => {
@@ -90,8 +88,7 @@ async function through(
   await window(() => atOnce(ids, portion.after));
   const over = await portion.over();
   if (over !== ids.length) throw new Error(`${side}: ${over} of ${ids.length} lives came to their end`);
-  const { statements } = house.loopOf(side, from, Date.now());
-  return { side, ids, cost: together(windows), seconds, statements, ready };
+  return { side, ids, cost: together(windows), seconds, ready };
 }
 
 /** What it asked of others has been done too, such as its project's look. */
@@ -226,11 +223,11 @@ async function bare(house: House, count: number, remindAt: number): Promise<Port
   };
 }
 
-export function tellLives({ side, ids, cost, seconds, statements }: Lived): void {
+export function tellLives({ side, ids, cost, seconds }: Lived): void {
   const ms = (spent: number): string => ((spent * 1_000) / ids.length).toFixed(0);
   console.log(
     `${side.padEnd(4)} ${ids.length} lives: ${ms(sumOf(cost))} ms of the processor a life: worker ${ms(cost.worker)}, Temporal ${ms(cost.temporal)}, ` +
       `PostgreSQL ${ms(cost.postgres)}; beside it the caller ${ms(cost.caller)}; ${ms(seconds)} ms of wall a life at ${AT_ONCE} at once; ` +
-      `${(statements / ids.length).toFixed(1)} statements of the worker`,
+      `${(cost.statements / ids.length).toFixed(1)} statements of the worker`,
   );
 }

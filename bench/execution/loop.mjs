@@ -13,13 +13,13 @@ const RESOLUTION_MS = 10;
 if (isMainThread && file) {
   let statements = 0;
   const { prototype } = pg.Client;
-  const query = prototype.query;
-  prototype.query = /** @type {typeof query} */ (
-    function counted(...given) {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the client that it was called on
+  prototype.query = new Proxy(prototype.query, {
+    apply(query, client, given) {
       statements++;
-      return query.apply(this, given);
-    }
-  );
+      return Reflect.apply(query, client, given);
+    },
+  });
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   setInterval(() => {

@@ -7,16 +7,20 @@ const names = ['ours', 'bare', 'temporal', 'postgres', 'caller'] as const;
 type Name = (typeof names)[number];
 export type Side = 'ours' | 'bare';
 
-/** Seconds of the processor since each began, at a moment (milliseconds of `performance.now()`). */
-export type Reading = Readonly<Record<Name, number>> & { readonly at: number };
+/** Seconds of the processor since each began. */
+type Spent = Readonly<Record<Name, number>>;
 
-/** What was spent in a window beyond what idling would have, in seconds of the processor; the caller's own apart. */
+/** At a moment (milliseconds of `performance.now()`), and how many statements each worker has sent so far, as it last said. */
+export type Reading = Spent & { readonly at: number; readonly statements: Readonly<Record<Side, number>> };
+
+/** What was spent in a window beyond what idling would have, in seconds of the processor; the caller's own apart; the worker's statements. */
 export interface Cost {
   readonly seconds: number;
   readonly worker: number;
   readonly temporal: number;
   readonly postgres: number;
   readonly caller: number;
+  readonly statements: number;
 }
 
 export const sumOf = ({ worker, temporal, postgres }: Cost): number => worker + temporal + postgres;
@@ -28,18 +32,22 @@ export const together = (costs: readonly Cost[]): Cost =>
     temporal: a.temporal + b.temporal,
     postgres: a.postgres + b.postgres,
     caller: a.caller + b.caller,
+    statements: a.statements + b.statements,
   }));
 
 const TICKS_A_SECOND = 100;
-const NOTHING = { ours: 0, bare: 0, temporal: 0, postgres: 0, caller: 0 };
+const REST_MS = 5_000;
+const NOTHING = { ours: 0, bare: 0, temporal: 0, postgres: 0, caller: 0, statements: { ours: 0, bare: 0 } };
 
 export class Meter {
   readonly #pids: Readonly<Record<Exclude<Name, 'caller'>, () => number>>;
-  /** Of the processor, a second: what everything takes while nobody asks for anything. */
-  #idle: Readonly<Record<Name, number>> = NOTHING;
+  readonly #statements: (side: Side) => number;
+  /** A second of it: what everything takes while nobody asks for anything. */
+  #idle: Omit<Reading, 'at'> = NOTHING;
 
-  constructor(pids: Readonly<Record<Exclude<Name, 'caller'>, () => number>>) {
+  constructor(pids: Readonly<Record<Exclude<Name, 'caller'>, () => number>>, statements: (side: Side) => number) {
     this.#pids = pids;
+    this.#statements = statements;
   }
 
   read(): Reading {
@@ -53,6 +61,7 @@ export class Meter {
       temporal: of('temporal'),
       postgres: of('postgres'),
       caller: (user + system) / 1e6,
+      statements: { ours: this.#statements('ours'), bare: this.#statements('bare') },
     };
   }
 
@@ -65,28 +74,28 @@ export class Meter {
       temporal: spent('temporal'),
       postgres: spent('postgres'),
       caller: spent('caller'),
+      statements: Math.max(0, after.statements[side] - before.statements[side] - this.#idle.statements[side] * seconds),
     };
   }
 
-  /** Reads what idling takes; call it when everything is quiet. Gives it in words. */
-  async rest(seconds: number): Promise<string> {
-    const before = this.read();
-    await pause(seconds * 1_000);
-    const after = this.read();
-    const rate = (name: Name): number => (after[name] - before[name]) / ((after.at - before.at) / 1_000);
+  /** Reads what idling takes: the least of three windows, since a checkpoint is no idling. Call it when everything is quiet. In words. */
+  async rest(): Promise<string> {
+    const windows: Omit<Reading, 'at'>[] = [];
+    for (let before = this.read(); windows.length < 3; before = this.read()) {
+      await pause(REST_MS);
+      windows.push(rateOf(before, this.read()));
+    }
+    const least = (of: (window: Omit<Reading, 'at'>) => number): number => Math.min(...windows.map(of));
     this.#idle = {
-      ours: rate('ours'),
-      bare: rate('bare'),
-      temporal: rate('temporal'),
-      postgres: rate('postgres'),
-      caller: rate('caller'),
+      ...(Object.fromEntries(names.map((name) => [name, least((window) => window[name])])) as Spent),
+      statements: { ours: least(({ statements }) => statements.ours), bare: least(({ statements }) => statements.bare) },
     };
     return names.map((name) => `${name} ${(this.#idle[name] * 1_000).toFixed(0)}`).join(', ');
   }
 
   /** Waits until hardly anything is done any more, so that no window is paid for by the next; half a minute at the very most. */
   async quiet(): Promise<void> {
-    const sum = ({ ours, bare, temporal, postgres }: Readonly<Record<Name, number>>): number => ours + bare + temporal + postgres;
+    const sum = ({ ours, bare, temporal, postgres }: Spent): number => ours + bare + temporal + postgres;
     const until = performance.now() + 30_000;
     for (let [before, calm] = [sum(this.read()), 0]; calm < 2 && performance.now() < until; ) {
       await pause(500);
@@ -105,6 +114,16 @@ export class Meter {
       peakMb: Math.round(kilobytes(pid, 'VmHWM') / 1_024),
     };
   }
+}
+
+/** What was spent between two readings, a second. */
+function rateOf(before: Reading, after: Reading): Omit<Reading, 'at'> {
+  const seconds = (after.at - before.at) / 1_000;
+  const asked = (side: Side): number => (after.statements[side] - before.statements[side]) / seconds;
+  return {
+    ...(Object.fromEntries(names.map((name) => [name, (after[name] - before[name]) / seconds])) as Spent),
+    statements: { ours: asked('ours'), bare: asked('bare') },
+  };
 }
 
 interface Process {

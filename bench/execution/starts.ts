@@ -17,7 +17,6 @@ export interface Started {
   readonly makingCost: Cost;
   readonly longestBlockMs: number;
   readonly longestTransactionMs: number;
-  readonly statements: number;
 }
 
 interface Sample {
@@ -58,9 +57,9 @@ async function measure(house: House, side: Side, prefix: string, tasks: number, 
   await begun;
   const looked = samples.at(-1) ?? first;
   await meter.quiet();
-  // as late as it can be said that nothing had been started yet
-  const made = [first, ...samples].findLast(({ started }) => started === 0) ?? first;
-  const { longestBlockMs, statements } = house.loopOf(side, from, Date.now());
+  // until the last row is there nothing is started
+  const made = samples.find((sample) => sample.made === tasks) ?? looked;
+  const longestBlockMs = house.longestBlock(side, from, Date.now());
   const started = {
     side,
     tasks,
@@ -71,7 +70,6 @@ async function measure(house: House, side: Side, prefix: string, tasks: number, 
     makingCost: meter.between(first.reading, made.reading, side),
     longestBlockMs,
     longestTransactionMs,
-    statements,
   };
   tell(started);
   return started;
@@ -111,6 +109,7 @@ async function watch(house: House, side: Side, prefix: string, tasks: number, fi
 async function count(house: House, side: Side, prefix: string): Promise<Omit<Sample, 'reading'>> {
   const looked = side === 'ours' ? 'because' : 'looked_at';
   const { rows } = await house[side].query<Omit<Sample, 'reading'>>(
+    // a task's first look writes why its light is what it is; nothing does before
     `SELECT count(*)::int AS made, count(started_at)::int AS started, count(${looked})::int AS looked FROM task WHERE id LIKE $1`,
     [`${prefix}%`],
   );
@@ -126,22 +125,12 @@ async function longestTransaction(house: House, side: Side): Promise<number> {
   return rows[0]?.ms ?? 0;
 }
 
-function tell({
-  side,
-  tasks,
-  cost,
-  making,
-  seconds,
-  makingCost,
-  statements,
-  longestBlockMs,
-  longestTransactionMs,
-}: Started): void {
+function tell({ side, tasks, cost, making, seconds, makingCost, longestBlockMs, longestTransactionMs }: Started): void {
   const ms = (spent: number): string => ((spent * 1_000) / tasks).toFixed(1);
   console.log(
     `${side.padEnd(4)} ${tasks} tasks: made in ${making.toFixed(1)} s (${ms(sumOf(makingCost))} ms of the processor a task), looked at after ` +
       `${seconds.toFixed(1)} s (${(tasks / Math.max(0.1, seconds - making)).toFixed(1)}/s); start and first look ${ms(sumOf(cost))} ms a task: worker ` +
-      `${ms(cost.worker)}, Temporal ${ms(cost.temporal)}, PostgreSQL ${ms(cost.postgres)}; ${(statements / tasks).toFixed(1)} statements a task, longest ` +
+      `${ms(cost.worker)}, Temporal ${ms(cost.temporal)}, PostgreSQL ${ms(cost.postgres)}; ${(cost.statements / tasks).toFixed(1)} statements a task, longest ` +
       `transaction seen ${longestTransactionMs.toFixed(0)} ms, longest block ${longestBlockMs.toFixed(0)} ms`,
   );
 }

@@ -6,7 +6,7 @@ import { makeWorkers } from '../../worker/temporalWorkers.ts';
 /** Reads them from where the product makes its workers; none is made. Throws where one of them cannot be handed to another process. */
 export async function tasksWorkerOptions(): Promise<string> {
   const asked: WorkerOptions[] = [];
-  const { create } = Worker;
+  const create = Worker.create.bind(Worker);
   Worker.create = (options) => {
     asked.push(options);
     return Promise.resolve(Object.create(Worker.prototype) as Worker);

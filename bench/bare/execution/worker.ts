@@ -1,16 +1,8 @@
 // The bare worker, in a process of its own: makes rows and starts workflows when its parent says so, as the product's worker does by its
 // own activities, and runs them.
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  makeTelemetryFilterString,
-  NativeConnection,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import pg from 'pg';
 import { TABLE, wakeOn } from './wake.ts';
 
@@ -44,17 +36,14 @@ const address = given('TEMPORAL_ADDRESS');
 const pool = new pg.Pool({ connectionString: given('BARE_DATABASE_URL'), max: 10 });
 await pool.query(TABLE);
 const native = await NativeConnection.connect({ address });
-const connection = await Connection.connect({ address });
-const client = new Client({ connection });
+// the worker's own connection, which is a little cheaper than one of JavaScript; an eager start is never granted by the embedded server
+const client = new Client({ connection: native });
 const worker = await Worker.create({
   // as the product's own worker of tasks is told (bench/execution/workerOptions.ts)
   ...(JSON.parse(given('BARE_WORKER_OPTIONS')) as object),
   connection: native,
   taskQueue: BARE_QUEUE,
-  workflowBundle: await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('task.ts', import.meta.url)),
-    logger: new DefaultLogger('WARN'),
-  }),
+  workflowBundle: { codePath: given('BARE_BUNDLE') },
   activities: { wake: wakeOn(pool) },
 });
 const running = worker.run();
@@ -73,7 +62,7 @@ process.send?.({ done: 0 } satisfies Told);
 await Promise.race([once(process, 'disconnect'), once(process, 'SIGTERM'), running]);
 if (worker.getState() === 'RUNNING') worker.shutdown();
 await running;
-await Promise.all([native.close(), connection.close(), pool.end()]);
+await Promise.all([native.close(), pool.end()]);
 process.exit(0);
 
 async function make({ make: count, prefix, remindAt }: Extract<Asked, { make: number }>): Promise<number> {
