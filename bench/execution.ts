@@ -120,13 +120,17 @@ async function measure(house: House): Promise<void> {
   );
 }
 
-const house = await startHouse();
+const starting = startHouse();
 let ending: Promise<never> | undefined;
-/** Whatever else fails meanwhile, everything is ended once. */
-const end = (code: number): Promise<never> => (ending ??= house.stop().then(() => process.exit(code)));
+/** Whatever else fails meanwhile, everything is ended once; what is still coming up is ended when it stands. */
+const end = (code: number): Promise<never> =>
+  (ending ??= starting.then(
+    (house) => house.stop().then(() => process.exit(code)),
+    () => process.exit(code),
+  ));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(1));
 try {
-  await measure(house);
+  await measure(await starting);
 } catch (error) {
   console.error(error);
   await end(1);

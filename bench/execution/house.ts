@@ -77,8 +77,8 @@ async function bringUp(endings: Ending[]): Promise<Omit<House, 'stop'>> {
 
   openDatabase(databaseUrl, 10);
   endings.push(closeDatabase);
+  // left open until the process ends: what is still under way then would stumble over a closed one
   await temporal.connect({ address: temporalAddress, namespace: 'default' });
-  endings.push(temporal.disconnect);
   await clocks.install({ id: randomUUID(), rehearsal: true, clock: rehearsalClock(new Date(), EVE, SPEED) });
   const beat = setInterval(() => void clocks.beat(new Date()).catch(() => undefined), 1_000);
   endings.push(() => clearInterval(beat));
