@@ -1,6 +1,7 @@
 // A bot in its house for a test: an empty database, a chat network, a year if it is wanted. No Temporal: errands just stay under way.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { runBot, type RunningBot } from '../../bot/run.ts';
 import { realClock } from '../../domain/clock.ts';
@@ -16,7 +17,9 @@ import { People, type SeenMessage } from '../../simulator/people.ts';
 import { freshDatabase } from '../database.ts';
 import { yearIs, type YearData } from '../yearIs.ts';
 
-export const TOKEN = '4242:test';
+/** The bot's id and token. */
+export const BOT = '4242';
+export const TOKEN = `${BOT}:test`;
 /** People of the chat network: their languages are what Telegram says of them. */
 export const anna = { id: 1001, first_name: 'Anna', language_code: 'en' };
 export const chen = { id: 1002, first_name: '陈', language_code: 'zh-hans' };
@@ -62,7 +65,7 @@ export async function openHouse({
   const simulator = await startSimulator({
     token: TOKEN,
     strict,
-    bot: { id: 4242, username: 'minsheng_test_bot', first_name: 'Minsheng' },
+    bot: { id: Number(BOT), username: 'minsheng_test_bot', first_name: 'Minsheng' },
     people: [anna, chen, pierre],
   });
   const logged: string[] = [];
@@ -98,6 +101,19 @@ export async function openHouse({
   return house;
 }
 
+/** A house of one test's own: open from now until the test is over, which fails where a fault was logged meanwhile. */
+export async function aHouse(options: HouseOptions = {}): Promise<House> {
+  const house = await openHouse(options);
+  onTestFinished(() => closeSound(house));
+  return house;
+}
+
+/** Closes a house in which no fault may have been logged. */
+export async function closeSound(house: House): Promise<void> {
+  await house.close();
+  expect(house.logged).toEqual([]);
+}
+
 const DAY = 86_400_000;
 
 /** The province's rehearsal plan. */
@@ -129,7 +145,7 @@ export async function until<Found>(look: () => Promise<Found | undefined | false
     const found = await look();
     if (found !== undefined && found !== false) return found;
     if (Date.now() > end) throw new Error(`it did not happen in ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

@@ -1,10 +1,11 @@
-// What the tests of the officials' features share: a county year with its people in the chat, a vote, a task, workers if they are wanted.
+// What the tests of the officials' features share: the people in the chat and the ways they go, a vote, a task, workers if they are
+// wanted. Years at each of their stages are in stages.ts.
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { operator } from '../../actions/actor.ts';
-import { putPeople } from '../../actions/people.ts';
-import { invite } from '../../actions/roles.ts';
+import { meet, putPeople } from '../../actions/people.ts';
+import { invite, takeInvitation } from '../../actions/roles.ts';
 import { codedEntry } from '../../actions/candidates.ts';
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { milestonesOf } from '../../domain/tasks/milestones.ts';
@@ -22,7 +23,7 @@ import * as temporal from '../../temporal/client.ts';
 import { bundle, makeWorkers, runAll } from '../../worker/temporalWorkers.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 import { freshNamespace } from '../namespace.ts';
-import { aYear, hears, type House, labels, until } from './house.ts';
+import { aYear, BOT, heard, hears, type House, labels, until } from './house.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 
 export const REGION = '330105';
@@ -63,6 +64,22 @@ export async function takes(house: House, who: Someone, role: string, holder: st
   await house.people.say(who, `/start ${invited.value.payload}`);
   await hears(house, who, '🔑');
 }
+
+/** Somebody new who holds a role: bound to it without a word in the chat, which the bot may write into from now on. */
+export async function aHolder(house: House, role: string, holder: string, language: 'zh' | 'en' = 'en'): Promise<Someone> {
+  const who = await somebody(house, holder, language);
+  const person = await meet({ channel: 'telegram', bot: BOT, chat: String(who.id) }, language, REGION);
+  await house.people.note(who, { pinned_message: { message_id: 1, date: 0, chat: { id: who.id, type: 'private' } } });
+  const invited = await invite(operator, roleId(REGION, role, holder));
+  if (!invited.ok) throw new Error(invited.problem.id);
+  const taken = await takeInvitation(person, invited.value.payload.slice('inv_'.length));
+  if (!taken.ok) throw new Error(taken.problem.id);
+  return who;
+}
+
+/** Who somebody of the chat network is in the records. */
+export const personOf = async (who: { readonly id: number }): Promise<string> =>
+  (await db.address.findFirstOrThrow({ where: { chat: String(who.id) } })).personId;
 
 /** Candidates of the year, in a state. */
 export async function someCandidates(yearId: string, slugs: readonly string[], state: candidates.CandidateState): Promise<void> {
@@ -168,3 +185,52 @@ export const becomes = (house: House, who: Someone, message: SeenMessage, words:
     const now = (await house.people.chat(who)).messages.find(({ id }) => id === message.id);
     return now && (typeof words === 'string' ? now.text.includes(words) : words.test(now.text)) ? now : undefined;
   });
+
+/** The bot's answer to words just said: a message that was not there before, once it says something. */
+export async function answered(house: House, who: Someone, said: string, words: string | RegExp): Promise<SeenMessage> {
+  const before = (await house.people.chat(who)).messages.at(-1)?.id ?? 0;
+  await house.people.say(who, said);
+  return until(async () =>
+    (await heard(house, who)).find(
+      ({ id, text }) => id > before && (typeof words === 'string' ? text.includes(words) : words.test(text)),
+    ),
+  );
+}
+
+/** Somebody's way from card to card: `says` opens one, `goes` presses a button of it and waits for what it becomes. */
+export class Way {
+  readonly #house: House;
+  readonly #who: Someone;
+  #card: SeenMessage | undefined;
+
+  constructor(house: House, who: Someone) {
+    this.#house = house;
+    this.#who = who;
+  }
+
+  /** The card at which they are. */
+  get card(): SeenMessage {
+    if (!this.#card) throw new Error('no card is open yet');
+    return this.#card;
+  }
+
+  /** Says something, and is at the card that answers. */
+  async says(said: string, words: string | RegExp): Promise<SeenMessage> {
+    return (this.#card = await answered(this.#house, this.#who, said, words));
+  }
+
+  /** Turns to a card that came by itself, or is one of before. */
+  async turns(words: string | RegExp): Promise<SeenMessage> {
+    return (this.#card = await hears(this.#house, this.#who, words));
+  }
+
+  async goes(button: string, words: string | RegExp): Promise<SeenMessage> {
+    await press(this.#house, this.#who, this.card, button);
+    return (this.#card = await becomes(this.#house, this.#who, this.card, words));
+  }
+
+  /** Presses what the card does not show any more, or never did; gives what the press was told. */
+  forces(deed: string): ReturnType<House['people']['press']> {
+    return this.#house.people.press(this.#who, this.card.id, deed, { forced: true });
+  }
+}
