@@ -11,6 +11,7 @@ import { YearPlan } from '../../domain/plan.ts';
 import { hearComplaints } from '../../locales/say.ts';
 import * as clocks from '../../records/clock.ts';
 import { closeDatabase, db, openDatabase, transaction } from '../../records/database.ts';
+import { forgetReaders } from '../../records/readers.ts';
 import * as years from '../../records/years.ts';
 import { startSimulator } from '../../simulator/index.ts';
 import { People, type SeenMessage } from '../../simulator/people.ts';
@@ -58,6 +59,7 @@ export async function openHouse({
   const database = await freshDatabase();
   openDatabase(database.url);
   years.forgetPlans();
+  forgetReaders();
   await clocks.install({ id: randomUUID(), rehearsal: false, clock: realClock() });
   hearComplaints((complaint) => {
     throw new Error(complaint);

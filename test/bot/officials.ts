@@ -2,9 +2,9 @@
 // wanted. Years at each of their stages are in stages.ts.
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { inject } from 'vitest';
-import { operator } from '../../actions/actor.ts';
-import { meet, putPeople } from '../../actions/people.ts';
+import { inject, onTestFinished } from 'vitest';
+import { type Actor, actorOf, type Done, operator } from '../../actions/actor.ts';
+import { meet, type PersonHere, putPeople } from '../../actions/people.ts';
 import { invite, takeInvitation } from '../../actions/roles.ts';
 import { codedEntry } from '../../actions/candidates.ts';
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
@@ -14,6 +14,7 @@ import { projectId, roleId, shortCode, taskId, unitId, voteId } from '../../doma
 import type { Text } from '../../domain/languages.ts';
 import type { CandidateEntry, YearPlan } from '../../domain/plan.ts';
 import { ruleHash, VoteRule } from '../../domain/vote/rule.ts';
+import { say } from '../../locales/say.ts';
 import * as candidates from '../../records/candidates.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as decisions from '../../records/decisions.ts';
@@ -59,22 +60,31 @@ export async function aCounty(
 
 /** Somebody takes a role up by its invitation, as anybody does. */
 export async function takes(house: House, who: Someone, role: string, holder: string): Promise<void> {
-  const invited = await invite(operator, roleId(REGION, role, holder));
-  if (!invited.ok) throw new Error(invited.problem.id);
-  await house.people.say(who, `/start ${invited.value.payload}`);
+  const invited = made(await invite(operator, roleId(REGION, role, holder)));
+  await house.people.say(who, `/start ${invited.payload}`);
   await hears(house, who, '🔑');
 }
 
 /** Somebody new who holds a role: bound to it without a word in the chat, which the bot may write into from now on. */
 export async function aHolder(house: House, role: string, holder: string, language: 'zh' | 'en' = 'en'): Promise<Someone> {
   const who = await somebody(house, holder, language);
-  const person = await meet({ channel: 'telegram', bot: BOT, chat: String(who.id) }, language, REGION);
+  const person = await here(who);
   await house.people.note(who, { pinned_message: { message_id: 1, date: 0, chat: { id: who.id, type: 'private' } } });
-  const invited = await invite(operator, roleId(REGION, role, holder));
-  if (!invited.ok) throw new Error(invited.problem.id);
-  const taken = await takeInvitation(person, invited.value.payload.slice('inv_'.length));
-  if (!taken.ok) throw new Error(taken.problem.id);
+  const invited = made(await invite(operator, roleId(REGION, role, holder)));
+  made(await takeInvitation(person, invited.payload.slice('inv_'.length)));
   return who;
+}
+
+/** Somebody of the chat network as actions know them. */
+export async function here(who: Someone): Promise<PersonHere> {
+  return meet({ channel: 'telegram', bot: BOT, chat: String(who.id) }, who.language_code === 'zh' ? 'zh' : 'en', REGION);
+}
+export const as = async (who: Someone): Promise<Actor> => actorOf(await here(who));
+
+/** What an action gave; one that was refused fails the test. */
+export function made<Value>(given: Done<Value>): Value {
+  if (!given.ok) throw new Error(JSON.stringify(given.problem));
+  return given.value;
 }
 
 /** Who somebody of the chat network is in the records. */
@@ -157,7 +167,12 @@ export async function aTask(
   return { id, code: draft.code };
 }
 
-/** Temporal and real workers for as long as a test file runs. Gives how to end them. */
+/** Temporal and real workers until the test is over. */
+export async function atWork(): Promise<void> {
+  onTestFinished(await withWorkers());
+}
+
+/** Temporal and real workers; gives how to end them. */
 export async function withWorkers(): Promise<() => Promise<void>> {
   const address = inject('temporalAddress');
   const namespace = await freshNamespace(address);
@@ -227,6 +242,22 @@ export class Way {
   async goes(button: string, words: string | RegExp): Promise<SeenMessage> {
     await press(this.#house, this.#who, this.card, button);
     return (this.#card = await becomes(this.#house, this.#who, this.card, words));
+  }
+
+  /** Waits for what the card becomes by itself. */
+  async becomes(words: string | RegExp): Promise<SeenMessage> {
+    return (this.#card = await becomes(this.#house, this.#who, this.card, words));
+  }
+
+  /** Ticks a line of the card's. */
+  async ticks(number: number): Promise<SeenMessage> {
+    await press(this.#house, this.#who, this.card, say('en', 'button-tick', { number }));
+    const { id } = this.card;
+    return (this.#card = await until(async () =>
+      (await heard(this.#house, this.#who)).find(
+        (each) => each.id === id && labels(each).includes(say('en', 'button-ticked', { number })),
+      ),
+    ));
   }
 
   /** Presses what the card does not show any more, or never did; gives what the press was told. */
