@@ -1,8 +1,8 @@
-// Everything that the crowd says, written for the rehearsal; no sentence is a real person's.
-import { countyMore } from './countyMore.ts';
+// Everything that the crowd says. Written for the rehearsal; no sentence of a real person is among it.
+import { countyIdeas } from './countyIdeas.ts';
 import { countyWishes } from './countyWishes.ts';
 import { oddities } from './oddities.ts';
-import { provinceMore } from './provinceMore.ts';
+import { provinceIdeas } from './provinceIdeas.ts';
 import { provinceWishes } from './provinceWishes.ts';
 import type { Written } from './written.ts';
 
@@ -27,5 +27,11 @@ const SAYS_NOTHING = new Set([
 ]);
 export const isFiled = ({ text }: Pick<Written, 'text'>): boolean => !SAYS_NOTHING.has(text);
 
-/** All that citizens write, in no particular order; callers shuffle it by a seed. */
-export const suggestions: readonly Written[] = [...countyWishes, ...provinceWishes, ...countyMore, ...provinceMore, ...oddities];
+/** All that citizens write, in no particular order; whoever sends them shuffles by a seed of their own. */
+export const suggestions: readonly Written[] = [
+  ...countyWishes,
+  ...provinceWishes,
+  ...countyIdeas,
+  ...provinceIdeas,
+  ...oddities,
+];

@@ -2,60 +2,58 @@ import { describe, expect, it } from 'vitest';
 import { mask } from '../../analysis/mask.ts';
 import { scored } from './sets/hidden.ts';
 import type { Kind } from './sets/private.ts';
-import { messages as first } from './sets/privateFirst.ts';
-import { messages as second } from './sets/privateSecond.ts';
-import { messages as third } from './sets/privateThird.ts';
+import { messages as development } from './sets/privateDevelopment.ts';
+import { messages as hardest } from './sets/privateHardest.ts';
+import { messages as measured } from './sets/privateMeasured.ts';
 
-/**
- * The least scores, a little under the reached ones. Rules were tuned by the misses in the first and the second set; of the third, only
- * figures were looked at.
- */
-const least: Readonly<Record<'first' | 'second' | 'third', Readonly<Partial<Record<Kind | 'all' | 'kept', number>>>>> = {
-  first: {
-    all: 0.98,
-    kept: 0.99,
-    mobile: 0.97,
-    landline: 0.95,
-    identity: 0.95,
-    'bank-card': 0.95,
-    name: 0.95,
-    'child-name': 0.95,
-    door: 0.95,
-    'foreign-number': 0.95,
-    wechat: 0.95,
-    qq: 0.95,
-    passport: 0.95,
-    permit: 0.95,
-    'social-security': 0.95,
-    email: 0.95,
-    plate: 0.95,
-  },
-  second: {
-    all: 0.97,
-    kept: 0.99,
-    mobile: 0.97,
-    landline: 0.97,
-    identity: 0.97,
-    'bank-card': 0.97,
-    name: 0.96,
-    'child-name': 0.9,
-    door: 0.92,
-    'foreign-number': 0.97,
-    wechat: 0.97,
-    qq: 0.97,
-    passport: 0.97,
-    permit: 0.97,
-    'social-security': 0.97,
-    email: 0.97,
-    plate: 0.97,
-  },
-  third: { all: 0.86, kept: 0.99, name: 0.83, 'child-name': 0.8, door: 0.9, 'social-security': 0.93, plate: 0.93 },
-};
+/** A little under what is reached. The rules were mended by the misses of the development set and the measured one; of the hardest, figures alone were ever looked at. */
+const least: Readonly<Record<'development' | 'measured' | 'hardest', Readonly<Partial<Record<Kind | 'all' | 'kept', number>>>>> =
+  {
+    development: {
+      all: 0.98,
+      kept: 0.99,
+      mobile: 0.97,
+      landline: 0.95,
+      identity: 0.95,
+      'bank-card': 0.95,
+      name: 0.95,
+      'child-name': 0.95,
+      door: 0.95,
+      'foreign-number': 0.95,
+      wechat: 0.95,
+      qq: 0.95,
+      passport: 0.95,
+      permit: 0.95,
+      'social-security': 0.95,
+      email: 0.95,
+      plate: 0.95,
+    },
+    measured: {
+      all: 0.97,
+      kept: 0.99,
+      mobile: 0.97,
+      landline: 0.97,
+      identity: 0.97,
+      'bank-card': 0.97,
+      name: 0.96,
+      'child-name': 0.9,
+      door: 0.92,
+      'foreign-number': 0.97,
+      wechat: 0.97,
+      qq: 0.97,
+      passport: 0.97,
+      permit: 0.97,
+      'social-security': 0.97,
+      email: 0.97,
+      plate: 0.97,
+    },
+    hardest: { all: 0.86, kept: 0.99, name: 0.83, 'child-name': 0.8, door: 0.9, 'social-security': 0.93, plate: 0.93 },
+  };
 
 describe.each([
-  ['first', first],
-  ['second', second],
-  ['third', third],
+  ['development', development],
+  ['measured', measured],
+  ['hardest', hardest],
 ] as const)('the %s set of private data in disguise', (name, messages) => {
   const { hidden, kept } = scored(messages);
   console.log(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { messages as first } from './sets/privateFirst.ts';
-import { messages as second } from './sets/privateSecond.ts';
-import { messages as third } from './sets/privateThird.ts';
+import { messages as development } from './sets/privateDevelopment.ts';
+import { messages as hardest } from './sets/privateHardest.ts';
+import { messages as measured } from './sets/privateMeasured.ts';
 
 const sets = [
-  ['first', first, 15],
-  ['second', second, 15],
-  ['third', third, 5],
+  ['development', development, 15],
+  ['measured', measured, 15],
+  ['hardest', hardest, 5],
 ] as const;
 
 describe.each(sets)('the %s set of private data', (_, messages, kinds) => {
@@ -42,10 +42,10 @@ describe.each(sets)('the %s set of private data', (_, messages, kinds) => {
 });
 
 describe('the sets of private data', () => {
-  it('say nothing twice, so that a later one measures what the earlier ones did not teach', () => {
-    const texts = [...first, ...second, ...third].map(({ text }) => text);
+  it('say nothing twice, so that each measures what the others did not teach', () => {
+    const texts = [...development, ...measured, ...hardest].map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
-    const pieces = [...first, ...second, ...third].flatMap(({ hide }) => hide.map(({ piece }) => piece));
+    const pieces = [...development, ...measured, ...hardest].flatMap(({ hide }) => hide.map(({ piece }) => piece));
     expect(pieces.filter((piece, at) => pieces.indexOf(piece) !== at)).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { say } from '../../locales/say.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
-import { aYear, closeSound, db, heard, hears, type House, labels, openHouse, pierre, until } from './house.ts';
+import { aYear, closeSound, db, hasLearnt, heard, hears, type House, labels, openHouse, pierre, until } from './house.ts';
 import { personOf, somebody, type Someone } from './officials.ts';
 
 /** One house for all: each test has citizens of its own, who know nothing of each other. */
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-  await aYear();
+  await hasLearnt(await aYear());
 });
 afterAll(() => closeSound(house));
 
@@ -220,7 +220,7 @@ describe('one’s own', () => {
   it('unlinking leaves the words without an author', async () => {
     const anna = await anAnna();
     await house.people.say(anna, 'A roof over the market in Liangzhu.');
-    await until(async () => (await filedBy(anna)).length === 1);
+    await hears(house, anna, en('suggestion-title-received'));
     await house.people.say(anna, '/privacy');
     const card = await hears(house, anna, en('privacy-title'));
     await house.people.press(anna, card.id, en('button-unlink'));

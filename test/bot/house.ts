@@ -11,7 +11,7 @@ import { YearPlan } from '../../domain/plan.ts';
 import { hearComplaints } from '../../locales/say.ts';
 import * as clocks from '../../records/clock.ts';
 import { closeDatabase, db, openDatabase, transaction } from '../../records/database.ts';
-import { forgetReaders } from '../../records/readers.ts';
+import { forgetReaders, readerOf } from '../../records/readers.ts';
 import * as years from '../../records/years.ts';
 import { startSimulator } from '../../simulator/index.ts';
 import { People, type SeenMessage } from '../../simulator/people.ts';
@@ -139,6 +139,10 @@ export async function aYear(plan: YearPlan = planOf(), change: YearData = {}): P
   });
   return id;
 }
+
+/** The year's reader has learnt: the first text after that is read as soon as any other, and not given up on a busy machine. */
+export const hasLearnt = (year: string): Promise<boolean> =>
+  until(async () => (await (await readerOf(year)).read('公交')).kind === 'read', 100);
 
 /** Waits until something holds, at most some real seconds: a busy machine takes its time. */
 export async function until<Found>(look: () => Promise<Found | undefined | false>, seconds = 40): Promise<Found> {

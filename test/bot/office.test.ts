@@ -17,7 +17,7 @@ import type { SeenMessage } from '../../simulator/people.ts';
 import * as temporal from '../../temporal/client.ts';
 import { aPlan, somePeople } from '../builders.ts';
 import { asKept } from '../notices.ts';
-import { aHouse, heard, hears, type House, labels, until } from './house.ts';
+import { aHouse, hasLearnt, heard, hears, type House, labels, until } from './house.ts';
 import {
   aHolder,
   aTask,
@@ -116,6 +116,7 @@ describe('topics', () => {
   async function withTopics(): Promise<Stage & { readonly chief: Someone }> {
     const stage = await inPlanning({ candidates: PROPOSED });
     const { house, year } = stage;
+    await hasLearnt(year);
     await db.livelihoodYear.update({ where: { id: year }, data: { stage: 'solicitation' } });
     for (const text of [
       'Please build bus shelters at the stops on Lake Road, with a bench.',

@@ -11,7 +11,7 @@ import { say } from '../../locales/say.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as decisions from '../../records/decisions.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
-import { BOT, labels } from './house.ts';
+import { BOT, hasLearnt, labels } from './house.ts';
 import { aHolder, made, REGION, someCandidates, Way } from './officials.ts';
 import { inSolicitation, type Stage } from './stages.ts';
 
@@ -38,6 +38,7 @@ async function withTopics(said: readonly string[] = SAID): Promise<OnTheDesk> {
   const { house, year } = stage;
   await someCandidates(year, ['lifts', 'canteens'], 'proposed');
   await db.candidate.updateMany({ where: { slug: 'lifts' }, data: { title: { zh: '公交站台顶棚', en: 'Roofs for stops' } } });
+  await hasLearnt(year);
   for (const text of said) await isSaid(text);
   await new MockActivityEnvironment().run(readSuggestions, { yearId: year, moment: Date.now() });
   await transaction(() => decisions.open({ kind: 'answer-topics', about: year, at: new Date() }));
@@ -192,6 +193,7 @@ describe('subjects on the desk', () => {
   it('show what would read differently since, and accept it', async () => {
     const { way } = await atUncertain();
     await corrects(way);
+    await way.goes(en('button-back'), 'uncertain');
     await db.suggestion.updateMany({ where: { aspectBy: 'reader' }, data: { aspect: 'nobody-knows' } });
     const left = await db.suggestion.count({ where: { aspectBy: 'reader' } });
     await way.goes(en('button-aspects-changed'), `Since 1 correction, ${left} suggestion`);

@@ -4,7 +4,7 @@ import type { Kind } from '../../../analysis/kinds.ts';
  * 36 texts by somebody who had not read the examples, scored once when signs and examples were fixed: 32 were read right. The rule for
  * lists within one sentence was changed after its texts of kind `several`; do not tune the other kinds by it.
  */
-export const later: Readonly<Record<Exclude<Kind, 'possible-emergency' | 'accusation' | 'no-content'>, readonly string[]>> = {
+export const blind: Readonly<Record<Exclude<Kind, 'possible-emergency' | 'accusation' | 'no-content'>, readonly string[]>> = {
   suggestion: [
     '能不能在地铁口多放几排共享单车的停车架，早高峰根本没地方停',
     '我们镇上缺一个像样的篮球场，孩子们只能在晒谷场上打球',

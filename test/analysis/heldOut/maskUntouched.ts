@@ -1,8 +1,8 @@
 /**
- * A fourth set of 100 sentences, written on the same day as the third and scored once, after the rules were tuned by the third: how the
- * masker does on sentences that no rule has seen. Marks as in `../mask.cases.ts`. Do not tune rules by it: write a new set first.
+ * 100 sentences, written on the same day as the hard ones (`maskHard.ts`) and scored once, after the rules were mended by those: what the
+ * masker does on sentences that no rule has seen. Marks as in `../mask.cases.ts`. Do not mend rules by it: write a new one first.
  */
-export const fourth: readonly string[] = [
+export const untouched: readonly string[] = [
   '我岳母{n:濮彩凤}去年摔断了腿，去医院要坐两趟车',
   '房东{n:岑}大姐把押金退了，谢谢调解',
   '联系人{n:麻建国}，手机{m:13666701122}',

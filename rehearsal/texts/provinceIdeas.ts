@@ -1,7 +1,7 @@
 // Single ideas of people all over the province: hills, islands, factory towns, cities.
 import { written } from './written.ts';
 
-export const provinceMore = [
+export const provinceIdeas = [
   ...written(
     'suggestion',
     [

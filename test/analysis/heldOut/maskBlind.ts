@@ -1,8 +1,8 @@
 /**
- * A seventh set, written after the rules were tuned by the sixth, and scored before anything was tuned by this one; a cue or two were added
- * afterwards. Marks as in `../mask.cases.ts`. To know how the masker does on unseen sentences, write a new set.
+ * 134 sentences, written after the rules were mended by `maskMended.ts`, and scored when nobody had mended anything for them; a cue or two were
+ * added by what they showed. Marks as in `../mask.cases.ts`. To know what the masker does on unseen sentences, write a new one.
  */
-export const seventh: readonly string[] = [
+export const blind: readonly string[] = [
   '领导您好，我叫{n:吕梦洁}，是一名乡村幼儿教师',
   '我爸{n:段志刚}在矿上落了尘肺病，鉴定做不下来',
   '楼长{n:赵淑英}天天带人巡逻，应当表彰',

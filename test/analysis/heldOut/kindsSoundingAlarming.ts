@@ -2,7 +2,7 @@
  * 40 texts written before a revision of the signs and examples of kinds: real emergencies, several wishes in one, and ordinary wishes and
  * complaints in whose words danger sounds (消防通道, 火车站, 急救站, 漏水). Scored first; then general rules were changed by it.
  */
-export const third = {
+export const alarming = {
   emergency: [
     '楼道里全是煤气味，敲门没人应，里面住着一个老人，快来人啊！',
     '我们楼顶着火了，浓烟往楼下灌，还有人没下来',
@@ -51,8 +51,8 @@ export const third = {
   ],
 } as const;
 
-/** 26 more of the same sorts, written after that change; scored first, then rules were changed by them too. */
-export const fourth = {
+/** 26 more of the same sorts, written after the signs had been mended by the 40, scored, and then mended by too. */
+export const alarmingAfterwards = {
   emergency: [
     '二楼阳台有个小孩翻出来了，抓着晾衣杆，快！',
     '地铁工地塌了个大坑，一辆公交车栽进去了',

@@ -1,8 +1,8 @@
 /**
- * A sixth set, written after the rules were tuned by the fifth, and scored before they were tuned by this one. Marks as in
+ * 160 sentences, written after the rules were mended by `maskLetters.ts`, and scored before they were mended by these. Marks as in
  * `../mask.cases.ts`.
  */
-export const sixth: readonly string[] = [
+export const mended: readonly string[] = [
   '省长好！我叫{n:戴春燕}，在开发区电子厂上班，孩子三岁没人带',
   '我妈{n:谭月娥}去年中风，从医院回来就没有康复的地方可去',
   '我家隔壁住着{n:邵}老师，九十岁了，每天自己下楼倒垃圾',

@@ -1,6 +1,6 @@
 /**
- * 150 ordinary messages, half of them sounding alarming, and 40 emergencies, half of them told calmly. Written together with the third set,
- * before a change of the rules for danger; nobody looked at the reader's answers until that change was done.
+ * 150 ordinary messages, half of them sounding alarming, and 40 emergencies, half of them told calmly. Written together with `alarmingDevelopment.ts`,
+ * before the reader's word for danger was mended; nobody read the reader's answers to it until the mending was done.
  */
 type Kind = 'ordinary' | 'emergency';
 

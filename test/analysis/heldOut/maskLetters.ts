@@ -1,8 +1,8 @@
 /**
- * A fifth set, as citizens write to a government in either language: written before a look at the masker, then scored. Rules may be tuned
- * by it, so only a later set gives the figure for unseen sentences. Marks as in `../mask.cases.ts`.
+ * 297 sentences as citizens of either language write to a government, by what is private in them: written before the masker was looked at, then scored; rules may be mended
+ * by what it shows, so the figure that counts for unseen sentences is `maskBlind.ts`'s. Marks as in `../mask.cases.ts`.
  */
-export const fifth: readonly string[] = [
+export const letters: readonly string[] = [
   // Letters and complaints with names.
   '尊敬的省长，我叫{n:裴红梅}，是一名普通下岗女工，想反映养老保险断缴的事',
   '您好，本人{n:刘洋}，外地户口，孩子读书要五证',

@@ -1,8 +1,8 @@
 import { type Message, marked } from './private.ts';
 
 /**
- * The second set of messages with private data and its look-alikes, with other wordings, names and disguises than the first. Kept unseen
- * while the masker is tuned, to measure it. Written blind, before the masker was changed; all persons and numbers are invented.
+ * Messages with private data and its look-alikes: other wordings, names and disguises than those for development. Kept unseen while
+ * the masker is mended, to measure it. Written blind, before the masker was changed; all persons and numbers are invented.
  */
 const written: readonly string[] = [
   // Mobiles, as people write them.

@@ -1,8 +1,8 @@
 /**
- * A third set of 150 hard sentences, written when the masker was complete and scored before any rule was changed for it; the rules were
- * then tuned by it. Marks as in `../mask.cases.ts`.
+ * 150 hard sentences, written when the masker stood and scored before any rule was changed for it; the rules were mended by
+ * what it shows. Marks as in `../mask.cases.ts`.
  */
-export const third: readonly string[] = [
+export const hard: readonly string[] = [
   '我爱人{n:闻人静}在社区医院排了一上午队也没挂上号',
   '租客{n:卡迪尔}把钥匙还给了房东{n:褚}阿姨',
   '请转告{n:公孙}主任，材料我周五送来',

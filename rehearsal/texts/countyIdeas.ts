@@ -1,7 +1,7 @@
 // Single ideas of people in the district.
 import { written } from './written.ts';
 
-export const countyMore = [
+export const countyIdeas = [
   ...written(
     'suggestion',
     [
