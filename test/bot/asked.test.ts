@@ -1,30 +1,29 @@
 // "7 people asked": the button leads to what those seven say, masked, and to no others.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiptFrom, shortCode } from '../../domain/ids.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
 import * as topics from '../../records/topics.ts';
-import type { SeenMessage } from '../../simulator/people.ts';
-import { aCounty, aTask, becomes, press, REGION, somebody, someCandidates, type Someone } from './officials.ts';
-import { heard, hears, type House, labels, openHouse } from './house.ts';
+import { heard, hears, labels } from './house.ts';
+import { becomes, press, REGION, somebody, someCandidates, Way } from './officials.ts';
+import { inExecution } from './stages.ts';
 
 const en = (id: string, facts = {}) => say('en', id, facts);
-let house: House;
-let citizen: Someone;
-let year: string;
 
-beforeAll(async () => {
-  house = await openHouse({ region: REGION });
-  year = await aCounty({ stage: 'execution', listAt: new Date() });
-  await aTask(year);
-  citizen = await somebody(house, 'Citizen');
-  await house.people.say(citizen, '/start');
-  await hears(house, citizen, en('region-title'));
-});
-afterAll(() => house.close());
+/** A year with one project, and a citizen who looks at its projects. */
+async function aProject() {
+  const stage = await inExecution();
+  const citizen = await somebody(stage.house, 'Citizen');
+  await stage.house.people.say(citizen, '/start');
+  await hears(stage.house, citizen, en('region-title'));
+  const way = new Way(stage.house, citizen);
+  await way.says('/projects', '🏗');
+  return { ...stage, citizen, way };
+}
 
 /** A topic in which these speak, each of another person unless they are said to be one's. */
 async function aTopic(
+  year: string,
   name: string,
   said: readonly { text: string; kind?: string; of?: string }[],
   candidate?: string,
@@ -50,21 +49,21 @@ async function aTopic(
   if (candidate) await db.topic.update({ where: { id }, data: { outcome: 'adopted', candidateId: candidate } });
   return code;
 }
+/** Seven people in two topics that are taken up by the project, one of them in both. */
+async function sevenAsk(year: string): Promise<void> {
+  const { candidateId } = await db.project.findFirstOrThrow();
+  await aTopic(year, 'shelters', [...numbered(5, 'A roof at stop'), { text: 'a', of: 'p1' }], candidateId);
+  await aTopic(year, 'benches', [{ text: 'b', of: 'p1' }, { text: 'A bench' }], candidateId);
+}
 const numbered = (count: number, word: string) => Array.from({ length: count }, (_, at) => ({ text: `${word} ${at + 1}` }));
-
-let card: SeenMessage;
 
 describe('how many asked for a project', () => {
   it('leads to what those say, page by page, and to nobody else’s words', async () => {
-    const project = await db.project.findFirstOrThrow();
-    await aTopic('shelters', [...numbered(5, 'A roof at stop'), { text: 'a', of: 'p1' }], project.candidateId);
-    await aTopic('benches', [{ text: 'b', of: 'p1' }, { text: 'A bench' }], project.candidateId);
-    await aTopic('dogs', numbered(3, 'The dogs'));
-    await house.people.say(citizen, '/projects');
-    card = await hears(house, citizen, '🏗');
-    await press(house, citizen, card, '1');
-    card = await becomes(house, citizen, card, '7 people asked for it');
-    await press(house, citizen, card, en('button-asked', { count: 7 }));
+    const { house, year, citizen, way } = await aProject();
+    await sevenAsk(year);
+    await aTopic(year, 'dogs', numbered(3, 'The dogs'));
+    await way.goes('1', '7 people asked for it');
+    await press(house, citizen, way.card, en('button-asked', { count: 7 }));
     const asked = await hears(house, citizen, '7 people asked');
     expect(asked.text).toContain('8 suggestions, numbers and names covered.');
     expect(asked.text).toContain('“A roof at stop 1”');
@@ -78,8 +77,9 @@ describe('how many asked for a project', () => {
   });
 
   it('counts words that are not for the public, and does not show them', async () => {
-    const code = await aTopic('noise', [{ text: 'It is loud at night' }, { text: 'you fools', kind: 'abuse' }]);
-    const pressed = await house.people.press(citizen, card.id, `asked.open.topic.${code}`, { forced: true });
+    const { house, year, citizen, way } = await aProject();
+    const code = await aTopic(year, 'noise', [{ text: 'It is loud at night' }, { text: 'you fools', kind: 'abuse' }]);
+    const pressed = await way.forces(`asked.open.topic.${code}`);
     expect(pressed.kind).toBe('answered');
     const asked = await hears(house, citizen, 'It is loud at night');
     expect(asked.text).toContain('2 people asked');
@@ -88,23 +88,22 @@ describe('how many asked for a project', () => {
   });
 
   it('shows nothing of a candidate that nobody may see yet, nor of what there is not', async () => {
+    const { year, way } = await aProject();
     await someCandidates(year, ['secret'], 'proposed');
     const { code } = await db.candidate.findFirstOrThrow({ where: { slug: 'secret' } });
     for (const data of [`asked.open.candidate.${code}`, 'asked.open.topic.NOSUCH'])
-      expect(await house.people.press(citizen, card.id, data, { forced: true })).toMatchObject({
+      expect(await way.forces(data)).toMatchObject({
         kind: 'answered',
         answer: { text: en('problem-button-stale') },
       });
   });
 
   it('stands on the card of the candidate too', async () => {
+    const { year, way } = await aProject();
+    await sevenAsk(year);
     const { code } = await db.candidate.findFirstOrThrow({ where: { state: 'elected' } });
-    await house.people.press(citizen, card.id, `candidate.open.${code}`, { forced: true });
-    card = await becomes(house, citizen, card, '7 people asked for it.');
-    expect(labels(card)).toContain(en('button-asked', { count: 7 }));
+    await way.forces(`candidate.open.${code}`);
+    await way.becomes('7 people asked for it.');
+    expect(labels(way.card)).toContain(en('button-asked', { count: 7 }));
   });
-});
-
-it('nothing was logged as a fault', () => {
-  expect(house.logged).toEqual([]);
 });
