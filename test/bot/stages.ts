@@ -1,11 +1,12 @@
 // A year at each of its stages, in a house of the test's own: made by records and actions at once, with nobody's word in the chat yet.
 import { draftReport } from '../../activities/reports.ts';
 import type { YearPlan } from '../../domain/plan.ts';
+import { say } from '../../locales/say.ts';
 import { db, transaction } from '../../records/database.ts';
 import * as votes from '../../records/votes.ts';
 import type { YearData } from '../yearIs.ts';
-import { aHouse, type House, type HouseOptions } from './house.ts';
-import { aCounty, aTask, aVote, REGION, someCandidates } from './officials.ts';
+import { aHouse, aYear, hears, type House, type HouseOptions, planOf } from './house.ts';
+import { aCounty, aHolder, aTask, aVote, REGION, somebody, someCandidates } from './officials.ts';
 
 export interface Stage {
   readonly house: House;
@@ -25,6 +26,17 @@ async function at(change: YearData, { deputies = 3, plan = {}, ...options }: Sta
 
 /** The letter is out, and everybody may say what should be done. */
 export const inSolicitation = (options: StageOptions = {}): Promise<Stage> => at({ stage: 'solicitation' }, options);
+
+/** The letters of the province and of a district are out at once; and somebody who lives in the district. */
+export async function twoLetters() {
+  const house = await aHouse();
+  const [province, county] = [await aYear(planOf('province')), await aYear(planOf('county'))];
+  const anna = await somebody(house, 'Anna');
+  await house.people.say(anna, '/start');
+  await hears(house, anna, say('en', 'region-title'));
+  await db.person.updateMany({ data: { regionCode: planOf('county').region } });
+  return { house, province, county, anna };
+}
 
 /** Topics are answered, and candidates proposed. */
 export async function inPlanning({
@@ -69,11 +81,13 @@ export async function inExecution({
   return { ...stage, task, tasks: made };
 }
 
-/** The year's report is drafted, and the deputies are asked for their grades of two projects. */
-export async function atYearEnd(options: StageOptions = {}): Promise<Stage> {
+/** The year's report is drafted, and the deputies are asked for their grades of two projects; the first of them is there. */
+export async function atYearEnd(options: StageOptions = {}) {
   const stage = await at({ stage: 'yearEnd', shortlistAt: new Date(), listAt: new Date() }, { deputies: 8, ...options });
   for (const slug of ['shelters', 'parks']) await aTask(stage.year, { slug });
-  await draftReport({ yearId: stage.year, moment: Date.now() });
+  const deputy = await aHolder(stage.house, 'deputy', 'deputy-1');
+  // twice, as after a worker that died between
+  for (let time = 1; time <= 2; time++) await draftReport({ yearId: stage.year, moment: Date.now() });
   await db.outbox.updateMany({ where: { message: 'grade-card' }, data: { notBefore: null } });
-  return stage;
+  return { ...stage, deputy };
 }
