@@ -39,6 +39,15 @@ const as = (holder: string) => ({
   via: 'chat' as const,
 });
 
+/** Neither the records nor the audit, the outbox or what is kept of a person tells a grade. */
+async function isNamedNowhere(): Promise<void> {
+  const [kept] = await db.$queryRaw<{ text: string }[]>`
+      SELECT string_agg(t, ' ') AS text FROM (
+        SELECT facts::text AS t FROM audit_entry UNION ALL SELECT facts::text FROM outbox UNION ALL SELECT payload::text FROM errand
+        UNION ALL SELECT coalesce(asked::text, '') FROM person UNION ALL SELECT facts::text FROM decision) AS kept`;
+  expect(kept?.text).not.toMatch(/satisfied|grade\.give/);
+}
+
 describe('the deputies’ grades', () => {
   it('1.11 A are asked for one project after the other, reviewed, and given once; the message then holds none of them', async () => {
     const { house, deputy } = await atYearEnd();
@@ -69,16 +78,13 @@ describe('the deputies’ grades', () => {
     expect(again).toMatchObject({ answer: { text: en('problem-grading-given-already') } });
     expect((await inTheBox()).map(({ grade }) => grade)).toEqual(['satisfied', 'satisfied']);
     expect(await db.givenGrade.count()).toBe(0);
+    await isNamedNowhere();
   });
 
   it('1.11 A name nobody anywhere: not in the records, the audit, the outbox, nor what the bot keeps of a person', async () => {
     await atYearEnd();
     await grade('deputy-2', 'deputy-3', 'deputy-4', 'deputy-5');
-    const [kept] = await db.$queryRaw<{ text: string }[]>`
-      SELECT string_agg(t, ' ') AS text FROM (
-        SELECT facts::text AS t FROM audit_entry UNION ALL SELECT facts::text FROM outbox UNION ALL SELECT payload::text FROM errand
-        UNION ALL SELECT coalesce(asked::text, '') FROM person UNION ALL SELECT facts::text FROM decision) AS kept`;
-    expect(kept?.text).not.toMatch(/satisfied|grade\.give/);
+    await isNamedNowhere();
     expect(Object.keys((await inTheBox())[0] ?? {}).toSorted()).toEqual(['grade', 'project_id']);
     expect(await db.auditEntry.count({ where: { by: { contains: 'deputy-2' } } })).toBe(0);
   });

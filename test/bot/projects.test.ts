@@ -1,6 +1,7 @@
 // Projects and their sites, as everybody sees them in the chat.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { say } from '../../locales/say.ts';
 import { db, hears, labels, planOf } from './house.ts';
 import { twoLetters } from './stages.ts';
@@ -38,7 +39,7 @@ async function withSites() {
         place: { zh: `第 ${n} 社区`, en: `Community ${n}` },
         regionCode: planOf('county').region,
         standard: [{ id: 's1', zh: '二十个座位', en: 'Twenty seats' }],
-        due: new Date(Date.now() + 30 * 86_400_000),
+        due: new Date(addDays(dayIn(CHINA_TIME, new Date()), 30)),
         begins: new Date(),
         light: n === 3 ? 'red' : 'green',
         because: n === 3 ? { id: 'overdue', facts: { days: 4 } } : { id: 'on-time', facts: { gap: 0 } },
@@ -86,7 +87,8 @@ describe('projects and sites, as everybody sees them', () => {
     await house.people.say(anna, '/projects');
     const { text } = await hears(house, anna, 'Night buses');
     const [own, above] = [planOf('county'), planOf('province')];
-    expect(text.split('\n').slice(1)).toEqual([
+    // below the title and what it is, said once
+    expect(text.split('\n').slice(3)).toEqual([
       `Gongshu District ${own.year}`,
       expect.stringMatching(/^1\. 🟢 Canteens/),
       '',
