@@ -19,14 +19,14 @@ export async function freshNamespace(address: string): Promise<string> {
       await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: attributes });
       break;
     } catch (error) {
-      if (tries > 50) throw error;
-      await sleep(100);
+      if (tries > 250) throw error;
+      await sleep(20);
     }
   }
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     if (Object.keys(customAttributes ?? {}).includes('DueDate')) break;
-    await sleep(100);
+    await sleep(20);
   }
   await connection.close();
   return namespace;

@@ -1,6 +1,6 @@
 // Words that would stop the reader stop nobody: receipts come at once, others are read, and what cannot be read waits for a person.
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import { endTogether } from '../../actions/held.ts';
 import { unlink } from '../../actions/people.ts';
@@ -22,11 +22,12 @@ const received = say('zh', 'suggestion-title-received');
 /** Milliseconds of the processor after which nobody may still wait for an answer. */
 const MOST_MS = 2_000;
 
-/** A year with a reader of its own that the signs stop, and its bot. */
+beforeAll(() => readIn(new ReadingThread({ entry: new URL('../stumbling/entry.ts', import.meta.url) })));
+afterAll(() => readIn(new ReadingThread()));
+
+/** A year, which the reader that the signs stop has learnt. */
 async function withStoppingReader(): Promise<{ house: House; year: string }> {
   const { house, year } = await inSolicitation();
-  await readIn(new ReadingThread({ entry: new URL('../stumbling/entry.ts', import.meta.url) }));
-  onTestFinished(() => readIn(new ReadingThread()));
   await hasLearnt(year);
   return { house, year };
 }

@@ -58,12 +58,15 @@ describe('a rehearsal’s clock on the command line', () => {
 });
 
 describe('a real clock on the command line', () => {
-  it('is shown and refuses the rest', async () => {
+  beforeAll(async () => {
     await closeDatabase();
     await database.drop();
     database = await freshDatabase();
     openDatabase(database.url);
     await install({ id: 'real', rehearsal: false, clock: realClock() });
+  });
+
+  it('is shown and refuses the rest', async () => {
     expect(json(await minsheng(['clock', 'show', '--json']))).toMatchObject({ kind: 'real', speed: 1 });
     for (const command of ['pause', 'hasten']) {
       expect(await minsheng(['clock', command])).toMatchObject({

@@ -11,8 +11,10 @@ import { aCandidate, aPlan, localIn, somePeople } from '../builders.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
+let now: Date;
 beforeEach(async () => {
   world = await startWorld();
+  now = await serverNow();
 });
 afterEach(async () => {
   await world.stop();
@@ -29,7 +31,6 @@ async function begin(plan: YearPlan): Promise<WorkflowHandle> {
   return world.environment.client.workflow.getHandle(`year/${plan.region}/2027`);
 }
 
-let now = new Date();
 const serverNow = async (): Promise<Date> => new Date(await world.environment.currentTimeMs());
 const order = (handle: WorkflowHandle, name: string, payload: Record<string, unknown> = {}) =>
   handle.executeUpdate(name, { args: [payload] });
@@ -54,7 +55,6 @@ async function answerTopics(): Promise<void> {
 
 describe('a year on time', () => {
   it('goes from the letter to the closed report, each decision taken by somebody', async () => {
-    now = await serverNow();
     const handle = await begin(aPlan({ from: now }));
     await order(handle, 'publishLetter');
     await world.environment.sleep('34 days');
@@ -80,7 +80,6 @@ describe('a year on time', () => {
 
 describe('a stage early, late and extended', () => {
   it('ends solicitation early by an order', async () => {
-    now = await serverNow();
     const handle = await begin(aPlan({ from: now }));
     await order(handle, 'publishLetter');
     await world.environment.sleep('2 days');
@@ -90,7 +89,6 @@ describe('a stage early, late and extended', () => {
   });
 
   it('extends solicitation, and what follows moves along', async () => {
-    now = await serverNow();
     const handle = await begin(aPlan({ from: now }));
     await order(handle, 'publishLetter');
     await order(handle, 'extendStage', { stage: 'solicitation', ends: localIn(now, 43) });
@@ -103,7 +101,6 @@ describe('a stage early, late and extended', () => {
   });
 
   it('never publishes the letter by itself: overdue, it climbs the whole ladder and goes on asking', async () => {
-    now = await serverNow();
     await begin(aPlan({ from: now }));
     await world.environment.sleep('45 days');
     await reaches('openLetter');
@@ -117,7 +114,6 @@ describe('a stage early, late and extended', () => {
 
 describe('a year suspended, resumed, abandoned', () => {
   it('rests its nudges while it is suspended, and speaks again afterwards', async () => {
-    now = await serverNow();
     const handle = await begin(aPlan({ from: now }));
     await order(handle, 'suspend', { reason: 'a typhoon', until: localIn(now, 40) });
     const before = await said();
@@ -128,7 +124,6 @@ describe('a year suspended, resumed, abandoned', () => {
   });
 
   it('can be abandoned with a reason in the middle of execution: its tasks end too', async () => {
-    now = await serverNow();
     const handle = await begin(aPlan({ from: now }));
     await order(handle, 'publishLetter');
     await world.environment.sleep('34 days');
