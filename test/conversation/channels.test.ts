@@ -101,7 +101,10 @@ describe.each(['terminal', 'telegram'])('by %s', (channel) => {
     const before = new Set((await db.address.findMany(here)).map(({ personId }) => personId));
     const terminal = channel === 'terminal' ? new Terminal('told', 'en', '330000') : undefined;
     await (terminal ? onTerminal(terminal) : await inChat()).say('/help');
-    const told = await until(async () => (await db.address.findMany(here)).find(({ personId }) => !before.has(personId)), SECONDS);
+    const told = await until(
+      async () => (await db.address.findMany(here)).find(({ personId }) => !before.has(personId)),
+      SECONDS,
+    );
     const facts = { year: yearCode(letter) };
     const key = `told/${channel}`;
     await outbox.enqueue([asKept({ key, personId: told.personId, message: 'letter-card', facts })], new Date());
