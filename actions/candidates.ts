@@ -13,7 +13,7 @@ import { now } from './moment.ts';
 
 /** Adds a year's candidates from a file; adding the same file again changes nothing. Returns how many were written. */
 export async function bring(actor: Actor, yearId: string, entries: readonly CandidateEntry[]): Promise<Done<number>> {
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   if (!year) return refused('year-unknown', { year: yearId });
   const { at } = await now();
   const allowed = permitted(actor, 'candidates.import', { regionCode: year.regionCode }, at);

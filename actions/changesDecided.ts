@@ -32,7 +32,7 @@ export interface Decided {
  */
 export async function decide(actor: Actor, code: string, verdict: Verdict): Promise<Done<Decided>> {
   const change = await changes.byCode(code);
-  const task = change && (await tasks.of(change.taskId));
+  const task = change && (await tasks.byId(change.taskId));
   if (!change || !task) return refused('change-unknown', {});
   const { at } = await now();
   const { year } = task.project;
@@ -65,7 +65,7 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   });
   if (!errand) return refused('change-settled', {});
   await deliver(errand, at);
-  return done({ task: (await tasks.of(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
+  return done({ task: (await tasks.byId(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
 }
 
 async function moveDate(task: tasks.TaskView, due: Day, plan: YearPlan, at: Date): Promise<void> {

@@ -67,7 +67,7 @@ export async function correct(actor: Actor, topicCode: string, seen: number, wan
 
 /** Refuses once the year report is drafted: what was reported stays as it was reported. */
 async function stillOpen(yearId: string): Promise<Done<true>> {
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   if (!year || year.state === 'closed' || year.state === 'abandoned') return refused('year-is-over', {});
   return year.reportAt ? refused('topic-reported-already', {}) : done(true);
 }

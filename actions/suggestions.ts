@@ -139,7 +139,7 @@ export async function alikesOf(view: suggestions.SuggestionView): Promise<topics
   const near = await topics.near([view.yearId], await readers.keysOf(view.text), 30);
   const ranked = await readers.alike(
     view,
-    near.map(({ words, regionCode }, at) => ({ id: String(at), text: words, region: regionCode })),
+    near.map(({ words, regionCode }, index) => ({ id: String(index), text: words, region: regionCode })),
     LEAST,
   );
   const found = new Map(ranked.flatMap(({ id }) => near[Number(id)] ?? []).map((topic) => [topic.id, topic]));

@@ -16,12 +16,12 @@ export async function progress(person: Pick<PersonHere, 'id'>, code: string): Pr
 }
 
 /** Stores one face for one aspect; the first answer counts. A person who has declined cannot answer as well. */
-export async function answer(person: PersonHere, code: string, at: number, face: number): Promise<Done<Progress>> {
+export async function answer(person: PersonHere, code: string, index: number, face: number): Promise<Done<Progress>> {
   if (!isFace(face)) return refused('face-unknown', {});
   const before = await progress(person, code);
   if (!before.ok) return before;
   const { survey } = before.value;
-  const aspect = (await years.planOf(survey.yearId)).plan.aspects[at];
+  const aspect = (await years.planOf(survey.yearId)).plan.aspects[index];
   if (!aspect) return refused('aspect-unknown', {});
   const result = await transaction(() => surveys.answer(survey.id, person.id, aspect.id, face));
   if (result === 'closed' || result === 'declined') return refused(`survey-${result}`, {});

@@ -199,7 +199,7 @@ export async function mark(
   const reason = verdict.met ? null : verdict.reason;
   return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async () => {
     await tasks.mark({ id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
-    const after = await tasks.of(task.id);
+    const after = await tasks.byId(task.id);
     const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
     if (!shown && task.state !== 'handed-over') await decisions.settle(task.id, ['accept-task'], at);
   });

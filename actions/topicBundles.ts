@@ -48,7 +48,7 @@ export async function bundlesOf(yearId: string): Promise<Bundle[]> {
     by: 'candidate' as const,
     key: code,
     title,
-    lines: waiting.filter((_, at) => proposed[at]?.code === code),
+    lines: waiting.filter((_, index) => proposed[index]?.code === code),
   }));
   const byKind = await Promise.all(
     bundledKinds.map(async (kind) => ({

@@ -28,7 +28,7 @@ export async function likelyTheSame(topic: topics.TopicRow, limit: number): Prom
   );
   const ranked = await readers.alike(
     { text: topic.words, regionCode: topic.regionCode },
-    near.map(({ words, regionCode }, at) => ({ id: String(at), text: words, region: regionCode })),
+    near.map(({ words, regionCode }, index) => ({ id: String(index), text: words, region: regionCode })),
     WORTH_A_LOOK,
   );
   const found = new Map<string, Likely>();

@@ -37,7 +37,7 @@ export const join = async (person: PersonHere, code: string, said: Omit<Said, 'y
 
 /** Words that this person may still sort, or has sorted the same way: the same press again changes nothing. */
 async function own(person: PersonHere, code: string, as: records.SortedAs): Promise<Done<records.UnsortedRow>> {
-  const row = await records.of(code);
+  const row = await records.byCode(code);
   const may = row?.personId === person.id && (row.sortedAs === null || row.sortedAs === as);
   return row && may ? done(row) : refused('button-stale', {});
 }

@@ -87,7 +87,7 @@ export async function runHouse(): Promise<void> {
 
 /** Somebody opened the letter in the bot: counts them as one of its readers, once. */
 export async function openLetter(person: PersonHere, id: string): Promise<Done<{ year: years.YearRow; plan: YearPlan }>> {
-  const year = await years.of(id);
+  const year = await years.byId(id);
   if (!year?.letterAt) return refused('letter-not-out', {});
   const { at } = await now();
   await years.noteReader(id, person.id, at);

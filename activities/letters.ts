@@ -16,7 +16,7 @@ export async function sendLetters({
   after: string;
   moment: number;
 }): Promise<string | null> {
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   if (!year) return null;
   const batch = await people.subscribers(codesWithin(year.regionCode), after, 1_000);
   await outbox.enqueue(

@@ -21,9 +21,9 @@ import { holdersOf } from './holders.ts';
 export async function draftReport({ yearId, moment }: { yearId: string; moment: number }): Promise<void> {
   const at = new Date(moment);
   await transaction(async () => {
-    const year = await years.of(yearId);
+    const year = await years.byId(yearId);
     if (!year || year.reportAt) return;
-    const report = await reportNow(yearId, (await surveys.of(surveyId(yearId)))?.result ?? null);
+    const report = await reportNow(yearId, (await surveys.byId(surveyId(yearId)))?.result ?? null);
     await years.draftReport(yearId, report, at);
     await decisions.open({ kind: 'accept-report', about: yearId, at });
     await askDeputies(yearId, at);
@@ -40,7 +40,7 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     ...(await holdersOf(yearId, 'office', at)),
   ];
   await transaction(async () => {
-    const year = await years.of(yearId);
+    const year = await years.byId(yearId);
     if (!year || year.state === 'closed') return;
     const graded = await grades.close(yearId, at);
     const report = years.reportOf(year) ?? (await reportNow(yearId, null));

@@ -22,7 +22,7 @@ export async function openSurvey({ yearId, moment }: { yearId: string; moment: n
   const at = new Date(moment);
   const id = surveyId(yearId);
   const { plan } = await years.planOf(yearId);
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   const wished = new Date(moment + plan.survey.closesAfterDays * 86_400_000);
   const halfWay = year?.stageEnds ? new Date((moment + year.stageEnds.getTime()) / 2) : wished;
   const closesAt = wished < halfWay || halfWay <= at ? wished : halfWay;
@@ -78,7 +78,7 @@ export async function assessSurvey({
   orders: readonly WaitingOrder[];
 }): Promise<{ answers: OrderAnswer[]; standing: SurveyStanding }> {
   const at = new Date(moment);
-  const found = await surveys.of(id);
+  const found = await surveys.byId(id);
   if (!found?.closesAt) throw new Error(`there is no survey ${id}`);
   const { closesAt } = found;
   const here = { regionCode: found.year.regionCode };
@@ -93,7 +93,7 @@ export async function assessSurvey({
     at,
     effectOf('survey', async () => ({ here }), effects, at),
   );
-  const now = await surveys.of(id);
+  const now = await surveys.byId(id);
   const over = now?.closedAt !== null || at >= closesAt || found.year.state === 'abandoned';
   if (over) await closeSurvey(id, at);
   await noteWaiting(id, over ? undefined : closesAt);

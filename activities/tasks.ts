@@ -1,4 +1,5 @@
 // The look of a task's workflow at each waking: orders, the light that the facts give, and when it can next change.
+import type { TaskState } from '../domain/tasks/states.ts';
 import type { Language } from '../domain/languages.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
@@ -26,7 +27,7 @@ export interface TaskStanding {
   readonly aspect: string;
   readonly unit: string | null;
   readonly owner: string;
-  readonly state: tasks.TaskState;
+  readonly state: TaskState;
   readonly light: Light;
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, number>> };
   readonly progress: number;

@@ -19,7 +19,7 @@ interface Thing {
 /** The vote; refuses if its year is over or suspended. */
 async function going(id: string): Promise<Thing> {
   const vote = await votes.existing(id);
-  const year = await years.of(vote.yearId);
+  const year = await years.byId(vote.yearId);
   if (!year || year.state === 'abandoned') throw new NotDone('year-is-over', {});
   if (year.state === 'suspended') throw new NotDone('year-is-suspended', {});
   return { vote, here: { regionCode: yearOf(id).regionCode } };

@@ -85,7 +85,7 @@ export async function assessVote({
   if (orders.some(({ name }) => name === 'closeBallot')) await removeTraces();
   const vote = await votes.existing(id);
   const { plan, version } = await years.planOf(vote.yearId);
-  const year = await years.of(vote.yearId);
+  const year = await years.byId(vote.yearId);
   const due = year?.stageEnds ?? null;
   const after = vote.state === 'certified' ? (await standing(vote.yearId)).next : undefined;
   const state = vote.state;
@@ -135,7 +135,7 @@ export async function settleList({ yearId, moment }: { yearId: string; moment: n
   if (next.kind !== 'final') throw new Error(`${yearId}: the vote is not final but ${next.kind}`);
   const all = await candidates.ofYear(yearId, ['shortlisted']);
   await transaction(async () => {
-    const year = await years.of(yearId);
+    const year = await years.byId(yearId);
     if (year?.listAt) return;
     for (const candidate of all) await candidates.setResult(candidate.id, courseOf(candidate.slug, held));
     await decideCandidates(yearId, all, next.elected, at);

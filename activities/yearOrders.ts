@@ -22,7 +22,7 @@ interface Thing {
 
 /** The year and its plan; refuses a year that is over. */
 async function running(yearId: string): Promise<Thing> {
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   if (!year) throw new NotDone('year-unknown', { year: yearId });
   if (year.state === 'closed' || year.state === 'abandoned') throw new NotDone('year-is-over', {});
   const { plan } = await years.planOf(yearId);

@@ -72,7 +72,7 @@ export async function assessYear({
 }
 
 async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonly number[]): Promise<YearStanding> {
-  const year = await years.of(yearId);
+  const year = await years.byId(yearId);
   if (!year) throw new Error(`there is no year ${yearId}`);
   const { version, plan } = await years.planOf(yearId);
   const stage = year.stage as Stage;
@@ -159,7 +159,7 @@ export async function beginStage({ yearId, stage, moment }: { yearId: string; st
   const { plan } = await years.planOf(yearId);
   const ends = stageEnd(stageDatesOf(plan), stage);
   await transaction(async () => {
-    const year = await years.of(yearId);
+    const year = await years.byId(yearId);
     if (year?.stage === stage && year.stageBegan) return;
     await years.beginStage(yearId, stage, at, ends);
     await audit.note({ at, by: yearId, via: 'process', deed: `began-${stage}`, about: yearId });

@@ -42,7 +42,7 @@ const apart = (found: readonly Found[], length: number): Found[] => {
   const kept: Found[] = [];
   const holders = new Int32Array(length).fill(-1);
   for (const { kind, ...piece } of found) {
-    const met = [...new Set(holders.subarray(piece.start, piece.end))].flatMap((at) => kept[at] ?? []);
+    const met = [...new Set(holders.subarray(piece.start, piece.end))].flatMap((index) => kept[index] ?? []);
     const holdsAll = met.every((other) => piece.start <= other.start && other.end <= piece.end);
     if (!holdsAll && met.some((other) => other.kind !== kind)) continue;
     const start = Math.min(piece.start, ...met.map((other) => other.start));
@@ -50,5 +50,5 @@ const apart = (found: readonly Found[], length: number): Found[] => {
     holders.fill(kept.length, start, end);
     kept.push({ kind: met[0]?.kind ?? kind, start, end });
   }
-  return kept.filter(({ start }, at) => holders[start] === at).toSorted((a, b) => a.start - b.start);
+  return kept.filter(({ start }, index) => holders[start] === index).toSorted((a, b) => a.start - b.start);
 };

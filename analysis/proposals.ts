@@ -30,7 +30,7 @@ const general = new Set(
 /** Pairs of Chinese characters, and words of four letters or more without their plural. */
 function piecesOf(text: string): Set<string> {
   const signs = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+    Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
   );
   const words = [...text.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.replace(/s$/, ''));
   return new Set([...signs, ...words]);

@@ -9,8 +9,8 @@ import { type Side, sumOf, together } from './execution/meter.ts';
 import { startBare, type Started, startOurs } from './execution/starts.ts';
 
 const asked = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  const found = at < 0 ? otherwise : Number(process.argv[at + 1]);
+  const index = process.argv.indexOf(`--${name}`);
+  const found = index < 0 ? otherwise : Number(process.argv[index + 1]);
   if (!Number.isInteger(found) || found < 1) throw new Error(`--${name}: expected a whole number above 0`);
   return found;
 };

@@ -19,8 +19,8 @@ import { Crowd, rest } from './intake/crowd.ts';
 import type { Told } from './intake/part.ts';
 
 const asked = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  const index = process.argv.indexOf(`--${name}`);
+  return index < 0 ? otherwise : Number(process.argv[index + 1]);
 };
 const [rounds, messages, chats, seconds] = [
   asked('rounds', 3),

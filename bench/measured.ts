@@ -31,8 +31,8 @@ export const inItsOwnProcess = (file: string, size: number): Measured => {
 };
 
 export const sizeAsked = (argv: readonly string[]): number | undefined => {
-  const at = argv.indexOf('--size');
-  return at < 0 ? undefined : Number(argv[at + 1]);
+  const index = argv.indexOf('--size');
+  return index < 0 ? undefined : Number(argv[index + 1]);
 };
 
 /**

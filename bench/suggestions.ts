@@ -20,7 +20,7 @@ export const suggestionsOf = async (path: string): Promise<Written[]> => {
     column('likes'),
   ];
   return rows.map(({ cells }) => {
-    const cell = (at: number) => String((at < 0 ? undefined : cells[at]) ?? '');
+    const cell = (index: number) => String((index < 0 ? undefined : cells[index]) ?? '');
     return {
       id: cell(id),
       title: cell(title),

@@ -10,7 +10,7 @@ import { tally } from '../domain/vote/tally.ts';
 import { dataFolder } from '../test/data.ts';
 
 const howMany = 100_000;
-const candidates = Array.from({ length: 30 }, (_, at) => `candidate-${at + 1}`);
+const candidates = Array.from({ length: 30 }, (_, index) => `candidate-${index + 1}`);
 
 /** A well-known random generator (mulberry32), so that every run counts the same ballots. */
 function dice(seed: number): () => number {
@@ -42,10 +42,10 @@ const marked = Array.from(
 function fastestOf(rounds: number, ...runs: (() => unknown)[]): number[] {
   const best = runs.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, run] of runs.entries()) {
+    for (const [index, run] of runs.entries()) {
       const begin = performance.now();
       run();
-      best[at] = Math.min(best[at] ?? 0, performance.now() - begin);
+      best[index] = Math.min(best[index] ?? 0, performance.now() - begin);
     }
   }
   return best;

@@ -56,7 +56,7 @@ function placesIn(signs: string): number[] | undefined {
   let bits = numberIn(signs, MOST_SIGNS_OF_MARKS);
   if (bits === undefined) return undefined;
   const places: number[] = [];
-  for (let at = 0; bits > 0n; bits >>= 1n, at++) if (bits & 1n) places.push(at);
+  for (let index = 0; bits > 0n; bits >>= 1n, index++) if (bits & 1n) places.push(index);
   return places;
 }
 

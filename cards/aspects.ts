@@ -58,9 +58,9 @@ export interface AspectFacts extends AspectLine {
 
 /** One suggestion and its subject. The proposed subject comes first, alone in its row. */
 export function aspectCard(words: Words, it: AspectFacts): Card {
-  const set = (at: number): Button => ({
-    label: words.text(it.aspects[at] ?? { zh: '', en: '' }),
-    deed: { kind: 'aspect.set', suggestion: it.receipt, aspect: at },
+  const set = (index: number): Button => ({
+    label: words.text(it.aspects[index] ?? { zh: '', en: '' }),
+    deed: { kind: 'aspect.set', suggestion: it.receipt, aspect: index },
   });
   const right =
     it.proposed === null
@@ -75,7 +75,7 @@ export function aspectCard(words: Words, it: AspectFacts): Card {
             ),
           ],
         ];
-  const others = it.aspects.flatMap((_, at) => (at === it.proposed ? [] : [set(at)]));
+  const others = it.aspects.flatMap((_, index) => (index === it.proposed ? [] : [set(index)]));
   const none = button(words, 'button-aspect-none', { kind: 'aspect.none', suggestion: it.receipt });
   return {
     title: words.say('subject-title'),

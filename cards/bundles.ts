@@ -72,11 +72,11 @@ export interface BundleFacts extends BundleName {
 export function bundleCard(words: Words, it: BundleFacts): Card {
   const { by, key, page, marks, topics, count, print } = it;
   const out = new Set(marks);
-  const chosen = topics.filter((_, at) => !out.has(at)).length;
-  const numbers = topics.map((_, at): Button => {
-    const label = out.has(at) ? 'button-tick' : 'button-ticked';
-    const number = page * BUNDLE_PAGE + at + 1;
-    return button(words, label, { kind: 'bundle.open', by, key, page, marks: toggled(marks, at) }, { number });
+  const chosen = topics.filter((_, index) => !out.has(index)).length;
+  const numbers = topics.map((_, index): Button => {
+    const label = out.has(index) ? 'button-tick' : 'button-ticked';
+    const number = page * BUNDLE_PAGE + index + 1;
+    return button(words, label, { kind: 'bundle.open', by, key, page, marks: toggled(marks, index) }, { number });
   });
   const turn = (to: number): Deed => ({
     kind: 'bundle.open',
@@ -109,10 +109,10 @@ export function bundleCard(words: Words, it: BundleFacts): Card {
         ? [words.say('bundles-none')]
         : [
             words.say(by === 'answered' ? 'bundle-correct-intro' : 'bundle-intro'),
-            ...topics.map(({ title, size }, at) =>
+            ...topics.map(({ title, size }, index) =>
               words.say('bundle-line', {
-                chosen: out.has(at) ? 'no' : 'yes',
-                number: page * BUNDLE_PAGE + at + 1,
+                chosen: out.has(index) ? 'no' : 'yes',
+                number: page * BUNDLE_PAGE + index + 1,
                 title,
                 size,
               }),
@@ -136,16 +136,16 @@ export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome
     title: words.say('bundle-reason-title', { count: chosen.length, outcome }),
     lines: [
       words.say('bundle-reason-ask', { people: chosen.reduce((sum, { size }) => sum + size, 0) }),
-      ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
+      ...reasons.map((reason, index) => words.say('topic-reason-entry', { number: index + 1, text: words.text(reason) })),
     ],
     buttons: [
       ...rowsOf(
-        reasons.map((_, at) =>
+        reasons.map((_, index) =>
           button(
             words,
             'button-line',
-            { kind: 'bundle.reason', by, key, page, marks, print, outcome, reason: at },
-            { number: at + 1 },
+            { kind: 'bundle.reason', by, key, page, marks, print, outcome, reason: index },
+            { number: index + 1 },
           ),
         ),
       ),
@@ -157,7 +157,7 @@ export const bundleReasonCard = (words: Words, it: BundleFacts, outcome: Outcome
 /** Those of the page that are not left out. */
 export function chosenOf<Line>({ marks, topics }: { readonly marks: Marks; readonly topics: readonly Line[] }): readonly Line[] {
   const out = new Set(marks);
-  return topics.filter((_, at) => !out.has(at));
+  return topics.filter((_, index) => !out.has(index));
 }
 
 /** After a joint correction: who is told, and the way back. */

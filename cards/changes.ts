@@ -55,7 +55,7 @@ export function askReasonCard(words: Words, task: WorkFacts, { days, due }: Late
 }
 
 const inPairs = (buttons: readonly Button[]): Button[][] =>
-  buttons.flatMap((each, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
+  buttons.flatMap((each, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));
 
 /** A request as it would be sent. `because`: the index of its reason, or the first index past the list for the unit's own words. */
 export interface Proposal extends LaterDate {

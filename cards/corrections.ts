@@ -46,7 +46,7 @@ export const correctReasonCard = (words: Words, topic: CorrectedTopic, outcome: 
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
     words.say('topic-reason-ask', { size: topic.size }),
-    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
+    ...reasons.map((reason, index) => words.say('topic-reason-entry', { number: index + 1, text: words.text(reason) })),
   ],
   buttons: [
     ...rowsOf(

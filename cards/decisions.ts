@@ -104,15 +104,17 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
     case 'fix-shortlist':
       return [
         words.say('decision-shortlist', { candidates: it.candidates.length, seats: it.seats ?? 0 }),
-        ...it.candidates.map(({ title }, at) => words.say('decision-candidate', { number: at + 1, title: words.text(title) })),
+        ...it.candidates.map(({ title }, index) =>
+          words.say('decision-candidate', { number: index + 1, title: words.text(title) }),
+        ),
         ...(it.money ? moneyLines(words, it.money) : []),
         ...shortlistFollows(words, it),
       ];
     case 'adopt-list':
       return [
         words.say('decision-adopt', { candidates: it.candidates.length }),
-        ...it.candidates.map(({ title, support, doubt }, at) =>
-          words.say('decision-candidate-said', { number: at + 1, title: words.text(title), support, doubt }),
+        ...it.candidates.map(({ title, support, doubt }, index) =>
+          words.say('decision-candidate-said', { number: index + 1, title: words.text(title), support, doubt }),
         ),
         ...saidLines(words, it.said),
         ...(it.money ? moneyLines(words, it.money) : []),
@@ -257,12 +259,12 @@ export function leaveOutCard(words: Words, it: DecisionFacts & { kind: 'fix-shor
       ...(enough ? [] : [words.say('decision-shortlist-few', { candidates: left, seats: 'seats' in it ? (it.seats ?? 0) : 0 })]),
     ],
     buttons: [
-      ...it.candidates.map(({ title }, at) => [
+      ...it.candidates.map(({ title }, index) => [
         button(
           words,
-          marks.includes(at) ? 'button-left-out' : 'button-kept-in',
-          { kind: 'desk.toggle', decision: it.id, marks, at },
-          { number: at + 1, title: words.text(title) },
+          marks.includes(index) ? 'button-left-out' : 'button-kept-in',
+          { kind: 'desk.toggle', decision: it.id, marks, at: index },
+          { number: index + 1, title: words.text(title) },
         ),
       ]),
       ...(enough ? [[button(words, label, confirm, { count: left })]] : []),

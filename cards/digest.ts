@@ -136,7 +136,9 @@ function ownPart(words: Words, own: OwnTasks, readAt: Date): Part {
   return {
     heading: words.say('digest-own', { count: needing }),
     lines: [
-      ...entries.map((entry, at) => taskLine(words, entry, at + 1, entry.fresh ? words.say('tasks-line-fresh') : undefined)),
+      ...entries.map((entry, index) =>
+        taskLine(words, entry, index + 1, entry.fresh ? words.say('tasks-line-fresh') : undefined),
+      ),
       words.say('digest-in-hand', { lights: lightsOf(own) }),
       ...(unsigned > 0 ? [words.say('digest-unsigned', { count: unsigned })] : []),
     ],
@@ -151,8 +153,8 @@ function climbedPart(words: Words, climbed: ClimbedTasks, before: number): Part 
   return {
     heading: words.say(late === news ? 'digest-climbed-late' : 'digest-climbed', { count: news }),
     lines: [
-      ...entries.map((entry, at) =>
-        taskLine(words, entry, before + at + 1, isLate(entry) ? undefined : words.say('tasks-line-unsigned')),
+      ...entries.map((entry, index) =>
+        taskLine(words, entry, before + index + 1, isLate(entry) ? undefined : words.say('tasks-line-unsigned')),
       ),
       ...(standing > news ? [words.say('digest-standing', { count: standing })] : []),
       words.say('digest-watched', { lights: lightsOf(climbed) }),
@@ -193,7 +195,7 @@ function heldPart(words: Words, { kinds, below }: HeldInDigest): Part {
 
 const numbers = (entries: readonly ListedTask[], before: number): Button[][] =>
   entries.length > 0
-    ? [entries.map(({ code }, at) => ({ label: String(before + at + 1), deed: { kind: 'digest.task', task: code } }))]
+    ? [entries.map(({ code }, index) => ({ label: String(before + index + 1), deed: { kind: 'digest.task', task: code } }))]
     : [];
 
 const lightsOf = (lights: Lights): string =>

@@ -37,22 +37,24 @@ export const gradingCard = (words: Words, facts: GradingFacts): Card => ({
 });
 
 /** One project, with what was promised and what was accepted. */
-export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, at: number): Card {
+export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, index: number): Card {
   const { grading, projects } = facts;
-  const project = projects[at];
+  const project = projects[index];
   if (!project) return reviewCard(words, facts, sheet);
-  const on = (grade: Grade | null): GradeSheet => graded(sheet, at, grade);
+  const on = (grade: Grade | null): GradeSheet => graded(sheet, index, grade);
   const next = (to: GradeSheet) =>
-    at + 1 < projects.length
-      ? ({ kind: 'grade.at', grading, sheet: to, at: at + 1 } as const)
+    index + 1 < projects.length
+      ? ({ kind: 'grade.at', grading, sheet: to, at: index + 1 } as const)
       : ({ kind: 'grade.review', grading, sheet: to } as const);
   return {
-    title: words.say('grading-number', { number: at + 1, count: projects.length, title: words.text(project.title) }),
+    title: words.say('grading-number', { number: index + 1, count: projects.length, title: words.text(project.title) }),
     lines: [words.say('grading-kept', { tasks: project.tasks, accepted: project.accepted })],
     buttons: [
       ...Grade.options.map((grade) => [button(words, `button-grade-${grade}`, next(on(grade)))]),
       [
-        at > 0 ? back(words, { kind: 'grade.at', grading, sheet, at: at - 1 }) : back(words, { kind: 'grade.open', grading }),
+        index > 0
+          ? back(words, { kind: 'grade.at', grading, sheet, at: index - 1 })
+          : back(words, { kind: 'grade.open', grading }),
         button(words, 'button-grade-none', next(on(null))),
       ],
     ],
@@ -61,16 +63,19 @@ export function gradeCard(words: Words, facts: GradingFacts, sheet: GradeSheet, 
 
 /** All grades before they are given; each number button leads back to its project. */
 export function reviewCard(words: Words, { grading, projects }: GradingFacts, sheet: GradeSheet): Card {
-  const given = projects.filter((_, at) => gradeAt(sheet, at) !== null).length;
-  const numbers: Button[] = projects.map((_, at) => ({ label: String(at + 1), deed: { kind: 'grade.at', grading, sheet, at } }));
+  const given = projects.filter((_, index) => gradeAt(sheet, index) !== null).length;
+  const numbers: Button[] = projects.map((_, index) => ({
+    label: String(index + 1),
+    deed: { kind: 'grade.at', grading, sheet, at: index },
+  }));
   return {
     title: words.say('grading-review', { given, count: projects.length }),
     lines: [
-      ...projects.map(({ title }, at) =>
+      ...projects.map(({ title }, index) =>
         words.say('grading-line', {
-          number: at + 1,
+          number: index + 1,
           title: words.text(title),
-          grade: words.say(`grade-${gradeAt(sheet, at) ?? 'none'}`),
+          grade: words.say(`grade-${gradeAt(sheet, index) ?? 'none'}`),
         }),
       ),
       words.say(given > 0 ? 'grading-final' : 'grading-nothing'),
@@ -83,7 +88,7 @@ export function reviewCard(words: Words, { grading, projects }: GradingFacts, sh
 }
 
 const inRows = (buttons: readonly Button[], size: number): Button[][] =>
-  buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
+  buttons.flatMap((_, index) => (index % size === 0 ? [buttons.slice(index, index + size)] : []));
 
 /** The report is accepted: the card leads to it for the result. */
 export const gradingOverCard = (words: Words, { region, year, url }: GradingFacts): Card => ({

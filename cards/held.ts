@@ -29,12 +29,12 @@ export const heldKindsCard = (words: Words, kinds: readonly HeldKindLine[]): Car
       ? [words.say('held-none')]
       : [
           words.say('held-intro'),
-          ...kinds.map(({ kind, count, since }, at) =>
-            words.say('held-kind-line', { number: at + 1, what: words.say(`held-of-${kind}`), count, day: words.day(since) }),
+          ...kinds.map(({ kind, count, since }, index) =>
+            words.say('held-kind-line', { number: index + 1, what: words.say(`held-of-${kind}`), count, day: words.day(since) }),
           ),
         ],
   buttons: [
-    ...rowsOf(kinds.map(({ kind }, at) => button(words, 'button-line', listOf(kind), { number: at + 1 }))),
+    ...rowsOf(kinds.map(({ kind }, index) => button(words, 'button-line', listOf(kind), { number: index + 1 }))),
     backToDesk(words),
   ],
 });
@@ -59,7 +59,7 @@ export interface HeldListFacts {
 /** The entries of the page that are chosen. */
 export function chosenOf({ marks, lines }: Pick<HeldListFacts, 'marks' | 'lines'>): readonly HeldLine[] {
   const out = new Set(marks);
-  return lines.filter((_, at) => !out.has(at));
+  return lines.filter((_, index) => !out.has(index));
 }
 
 export function heldListCard(words: Words, it: HeldListFacts): Card {
@@ -67,13 +67,13 @@ export function heldListCard(words: Words, it: HeldListFacts): Card {
   const out = new Set(marks);
   const chosen = chosenOf(it).length;
   const numberOf = (at: number): number => page * PAGE + at + 1;
-  const ticks = lines.map((_, at): Button => {
-    const deed = { kind: 'held.list', of, page, marks: toggled(marks, at) } as const;
-    return button(words, out.has(at) ? 'button-tick' : 'button-ticked', deed, { number: numberOf(at) });
+  const ticks = lines.map((_, index): Button => {
+    const deed = { kind: 'held.list', of, page, marks: toggled(marks, index) } as const;
+    return button(words, out.has(index) ? 'button-tick' : 'button-ticked', deed, { number: numberOf(index) });
   });
   const opens = lines.map(
-    ({ receipt }, at): Button =>
-      button(words, 'button-held-open', { kind: 'held.open', suggestion: receipt }, { number: numberOf(at) }),
+    ({ receipt }, index): Button =>
+      button(words, 'button-held-open', { kind: 'held.open', suggestion: receipt }, { number: numberOf(index) }),
   );
   const turn = (to: number) => ({ kind: 'held.list', of, page: to, marks: NONE_CHOSEN }) as const;
   const turning = [
@@ -97,10 +97,10 @@ export function heldListCard(words: Words, it: HeldListFacts): Card {
         ? [words.say('held-none')]
         : [
             words.say('held-list-intro'),
-            ...lines.map(({ text }, at) =>
+            ...lines.map(({ text }, index) =>
               words.say('held-line', {
-                chosen: out.has(at) ? 'no' : 'yes',
-                number: numberOf(at),
+                chosen: out.has(index) ? 'no' : 'yes',
+                number: numberOf(index),
                 text: excerpt(inOneLine(text)),
               }),
             ),
@@ -149,9 +149,9 @@ const because = (
   title: it.title,
   lines: [
     it.ask,
-    ...it.reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
+    ...it.reasons.map((reason, index) => words.say('topic-reason-entry', { number: index + 1, text: words.text(reason) })),
   ],
-  buttons: [...rowsOf(it.reasons.map((_, at) => it.choose(at))), [it.goBack]],
+  buttons: [...rowsOf(it.reasons.map((_, index) => it.choose(index))), [it.goBack]],
 });
 
 export const heldDropCard = (words: Words, it: HeldListFacts, reasons: readonly Text[]): Card => {

@@ -108,7 +108,7 @@ export const inboxSubjectsCard = (words: Words, it: Filter & { readonly aspects:
     lines: [],
     buttons: [
       ...rowsOf(
-        it.aspects.map((_, at) => choose(at + 1)),
+        it.aspects.map((_, index) => choose(index + 1)),
         3,
       ),
       [choose(0), choose(it.aspects.length + 1)],

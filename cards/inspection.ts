@@ -81,10 +81,10 @@ export function inspectionCard(words: Words, task: WorkFacts): Card {
     ],
     buttons: [
       ...deedsOf(words, code, { allMet, failed, next }),
-      lines.flatMap((line, at) =>
+      lines.flatMap((line, index) =>
         line.state === 'open'
           ? []
-          : [button(words, 'button-line', { kind: 'task.line', task: code, line: line.id }, { number: at + 1 })],
+          : [button(words, 'button-line', { kind: 'task.line', task: code, line: line.id }, { number: index + 1 })],
       ),
       backToTasks(words),
     ].filter((row) => row.length > 0),

@@ -62,8 +62,8 @@ function paying(words: Words, it: MoneyFacts): string[] {
     100,
     it.shares.map(({ fen }) => fen),
   );
-  const payers = it.shares.map(({ source }, at) =>
-    words.say('money-payer', { source: payerName(words, it, source), percent: percents[at] ?? 0 }),
+  const payers = it.shares.map(({ source }, index) =>
+    words.say('money-payer', { source: payerName(words, it, source), percent: percents[index] ?? 0 }),
   );
   return [words.say('money-paid', { payers })];
 }

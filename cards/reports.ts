@@ -38,11 +38,13 @@ export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-title', namesOf(words, task)),
   lines: [
     words.say(missingLines(task).length > 0 ? 'progress-choose-line' : 'progress-nothing-open'),
-    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.text(text) })),
+    ...task.lines.map(({ text }, index) =>
+      words.say('progress-choose-line-entry', { number: index + 1, text: words.text(text) }),
+    ),
   ],
   buttons: [
-    task.lines.map(({ id }, at) =>
-      button(words, 'button-line', { kind: 'task.reached', task: task.code, line: id }, { number: at + 1 }),
+    task.lines.map(({ id }, index) =>
+      button(words, 'button-line', { kind: 'task.reached', task: task.code, line: id }, { number: index + 1 }),
     ),
     backToTask(words, task),
   ],
@@ -68,11 +70,11 @@ export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-title', namesOf(words, task)),
   lines: [
     words.say('progress-why'),
-    ...nothingReasons.map((reason, at) => words.say('progress-why-entry', { number: at + 1, text: words.say(reason) })),
+    ...nothingReasons.map((reason, index) => words.say('progress-why-entry', { number: index + 1, text: words.say(reason) })),
   ],
   buttons: [
-    nothingReasons.map((_, at) =>
-      button(words, 'button-line', { kind: 'task.nothingNew', task: task.code, because: at }, { number: at + 1 }),
+    nothingReasons.map((_, index) =>
+      button(words, 'button-line', { kind: 'task.nothingNew', task: task.code, because: index }, { number: index + 1 }),
     ),
     backToTask(words, task),
   ],

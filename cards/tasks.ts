@@ -198,7 +198,7 @@ function unitDeeds(words: Words, task: WorkFacts): Button[][] {
 
 /** The lines, numbered from 1, that still need evidence before acceptance can be asked for. */
 export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
-  lines.flatMap(({ state }, at) => (state === 'open' || state === 'failed' ? [at + 1] : []));
+  lines.flatMap(({ state }, index) => (state === 'open' || state === 'failed' ? [index + 1] : []));
 
 const allShown = (task: WorkFacts): boolean => task.lines.length > 0 && missingLines(task).length === 0;
 

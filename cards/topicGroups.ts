@@ -77,15 +77,15 @@ export const sameTopicCard = (
       ? [words.say('topic-same-none')]
       : [
           words.say('topic-same-intro'),
-          ...likely.map(({ title, size, score }, at) =>
-            words.say('topic-same-line', { number: at + 1, title, size, score: score.toFixed(2) }),
+          ...likely.map(({ title, size, score }, index) =>
+            words.say('topic-same-line', { number: index + 1, title, size, score: score.toFixed(2) }),
           ),
         ],
   buttons: [
     ...(likely.length > 0
       ? [
-          likely.map(({ code }, at) =>
-            button(words, 'button-line', { kind: 'topic.merge', topic: topic.code, other: code }, { number: at + 1 }),
+          likely.map(({ code }, index) =>
+            button(words, 'button-line', { kind: 'topic.merge', topic: topic.code, other: code }, { number: index + 1 }),
           ),
         ]
       : []),
@@ -111,13 +111,13 @@ export const topicMergesCard = (words: Words, { code, title, merges }: TopicMerg
   title: words.say('topic-merges-title', { title }),
   lines: [
     words.say('topic-merges-intro'),
-    ...merges.map((it, at) =>
-      words.say('topic-merges-line', { ...it, number: at + 1, score: it.score === null ? '' : it.score.toFixed(2) }),
+    ...merges.map((it, index) =>
+      words.say('topic-merges-line', { ...it, number: index + 1, score: it.score === null ? '' : it.score.toFixed(2) }),
     ),
   ],
   buttons: [
     ...(merges.length > 0
-      ? [merges.map(({ id }, at) => button(words, 'button-line', { kind: 'topic.undo', merge: id }, { number: at + 1 }))]
+      ? [merges.map(({ id }, index) => button(words, 'button-line', { kind: 'topic.undo', merge: id }, { number: index + 1 }))]
       : []),
     [back(words, { kind: 'topic.open', topic: code })],
   ],

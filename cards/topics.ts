@@ -248,9 +248,14 @@ export const candidatesCard = (
       ? [words.say('topic-no-candidates')]
       : [
           words.say('topic-choose-candidate'),
-          ...candidates.map(({ title }, at) => words.say('topic-candidate-entry', { number: at + 1, title: words.text(title) })),
+          ...candidates.map(({ title }, index) =>
+            words.say('topic-candidate-entry', { number: index + 1, title: words.text(title) }),
+          ),
         ],
-  buttons: [...rowsOf(candidates.map(({ code }, at) => button(words, 'button-line', choose(code), { number: at + 1 }))), back],
+  buttons: [
+    ...rowsOf(candidates.map(({ code }, index) => button(words, 'button-line', choose(code), { number: index + 1 }))),
+    back,
+  ],
 });
 
 /** Asks which candidate takes the topic up. */
@@ -269,12 +274,12 @@ export const reasonCard = (words: Words, topic: TopicLine, outcome: Outcome, rea
   title: words.say('topic-reason-title', { title: topic.title, outcome }),
   lines: [
     words.say('topic-reason-ask', { size: topic.size }),
-    ...reasons.map((reason, at) => words.say('topic-reason-entry', { number: at + 1, text: words.text(reason) })),
+    ...reasons.map((reason, index) => words.say('topic-reason-entry', { number: index + 1, text: words.text(reason) })),
   ],
   buttons: [
     ...rowsOf(
-      reasons.map((_, at) =>
-        button(words, 'button-line', { kind: 'topic.reason', topic: topic.code, outcome, reason: at }, { number: at + 1 }),
+      reasons.map((_, index) =>
+        button(words, 'button-line', { kind: 'topic.reason', topic: topic.code, outcome, reason: index }, { number: index + 1 }),
       ),
     ),
     [button(words, 'button-back', { kind: 'topic.open', topic: topic.code })],

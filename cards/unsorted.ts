@@ -60,11 +60,13 @@ export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): C
   title: words.say('progress-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [
     words.say('unsorted-line-ask'),
-    ...task.lines.map(({ text }, at) => words.say('progress-choose-line-entry', { number: at + 1, text: words.text(text) })),
+    ...task.lines.map(({ text }, index) =>
+      words.say('progress-choose-line-entry', { number: index + 1, text: words.text(text) }),
+    ),
   ],
   buttons: [
-    task.lines.map(({ id }, at) =>
-      button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: id }, { number: at + 1 }),
+    task.lines.map(({ id }, index) =>
+      button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: id }, { number: index + 1 }),
     ),
     [button(words, 'button-words-note', { kind: 'words.note', words: code, task: task.code })],
     [leave(words, code)],

@@ -115,12 +115,12 @@ export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card
       words.say('vote-counter', { marked: marks.length, seats: vote.rule.seats }),
     ],
     buttons: [
-      ...vote.titles.map((title, at) => [
+      ...vote.titles.map((title, index) => [
         button(
           words,
-          marks.includes(at) ? 'button-marked' : 'button-unmarked',
-          { kind: 'vote.mark', ...paper, at },
-          { number: at + 1, title: words.text(title) },
+          marks.includes(index) ? 'button-marked' : 'button-unmarked',
+          { kind: 'vote.mark', ...paper, at: index },
+          { number: index + 1, title: words.text(title) },
         ),
       ]),
       [button(words, 'button-review', { kind: 'vote.review', ...paper })],
@@ -132,9 +132,9 @@ export function paperCard(words: Words, vote: VoteFacts, marks = NO_MARKS): Card
 /** What is about to be cast, and the word that finds it in the published list. */
 export function reviewCard(words: Words, vote: VoteFacts, marks: Marks, word: string): Card {
   const paper = { vote: vote.code, marks };
-  const lines = marks.flatMap((at) => {
-    const title = vote.titles[at];
-    return title ? [words.say('vote-review-line', { number: at + 1, title: words.text(title) })] : [];
+  const lines = marks.flatMap((index) => {
+    const title = vote.titles[index];
+    return title ? [words.say('vote-review-line', { number: index + 1, title: words.text(title) })] : [];
   });
   const cast: Deed = { kind: 'vote.cast', ...paper };
   return {

@@ -49,10 +49,10 @@ async function chosen(talk: Talk, it: Asked & { readonly print: string }): Promi
 }
 
 /** Drops several with one reason, by its place in the plan of the first. */
-async function drop(talk: Talk, receipts: readonly string[], at: number): Promise<void> {
+async function drop(talk: Talk, receipts: readonly string[], index: number): Promise<void> {
   const opened = await actions.open(actorOf(talk.person), receipts[0] ?? '');
   if (!opened.ok) return talk.refuse(opened.problem);
-  const reason = (await actions.reasonsToDrop(opened.value.row))[at]?.id ?? '';
+  const reason = (await actions.reasonsToDrop(opened.value.row))[index]?.id ?? '';
   await ended(talk, 'dropped', await actions.endTogether(actorOf(talk.person), receipts, { as: 'dropped', reason }));
 }
 

@@ -27,7 +27,7 @@ async function withoutSome<It extends DecisionFacts & { kind: 'fix-shortlist' | 
   yearId: string,
   out: readonly number[],
 ): Promise<It> {
-  const slugs = out.flatMap((at) => it.candidates[at]?.slug ?? []);
+  const slugs = out.flatMap((index) => it.candidates[index]?.slug ?? []);
   return { ...it, money: await decisions.moneyWithout(it.kind, yearId, slugs) };
 }
 
@@ -47,7 +47,9 @@ function ordered(talk: Talk, it: DecisionFacts, about: string, leftOut: readonly
   const taken = pressOrder(it.kind);
   const chosen = () => {
     const all = 'candidates' in it && Array.isArray(it.candidates) ? it.candidates : [];
-    return leftOut.length > 0 ? { candidates: all.filter((_, at) => !leftOut.includes(at)).map(({ slug }) => String(slug)) } : {};
+    return leftOut.length > 0
+      ? { candidates: all.filter((_, index) => !leftOut.includes(index)).map(({ slug }) => String(slug)) }
+      : {};
   };
   const payload = it.kind === 'end-execution' ? { stage: 'execution' } : chosen();
   if (taken?.to === 'year') return order<'year'>(actor, about, taken.name, payload);

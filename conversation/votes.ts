@@ -139,7 +139,7 @@ export const presses = {
     }),
   'vote.cast': (talk) =>
     withPaper(talk, talk.deed, async ({ facts, marks }) => {
-      const choices = marks.flatMap((at) => facts.rule.candidates[at] ?? []);
+      const choices = marks.flatMap((index) => facts.rule.candidates[index] ?? []);
       const cast = await actions.cast(actorOf(talk.person), talk.deed.vote, { choices });
       if (!cast.ok) await talk.refuse(cast.problem);
       await showVote(talk, talk.deed.vote);

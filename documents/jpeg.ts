@@ -37,15 +37,15 @@ const COM = 0xfe;
 const stripJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let scanned = false;
-  for (let at = 2; at < bytes.length; ) {
-    const marker = markerAt(bytes, at);
+  for (let index = 2; index < bytes.length; ) {
+    const marker = markerAt(bytes, index);
     if (!marker) return undefined;
     if (marker.code === EOI) return scanned ? joined([...kept, ENDING]) : undefined;
     const end = segmentEnd(bytes, marker);
     if (end === undefined) return scanned ? joined([...kept, ENDING]) : undefined;
     if (stays(bytes, marker.code, marker.at + 4)) kept.push(bytes.subarray(marker.at, end));
     if (marker.code === SOS) scanned = true;
-    at = end;
+    index = end;
   }
   return scanned ? joined([...kept, ENDING]) : undefined;
 };
@@ -60,10 +60,10 @@ interface Marker {
 
 const markerAt = (bytes: Uint8Array, start: number): Marker | undefined => {
   if (bytes[start] !== 0xff) return undefined;
-  let at = start;
-  while (bytes[at + 1] === 0xff) at += 1;
-  const code = bytes[at + 1];
-  return code === undefined || code === 0 || code === SOI ? undefined : { code, at };
+  let index = start;
+  while (bytes[index + 1] === 0xff) index += 1;
+  const code = bytes[index + 1];
+  return code === undefined || code === 0 || code === SOI ? undefined : { code, at: index };
 };
 
 /** The offset at which the segment ends, including its compressed data; undefined if the file ends within the segment. */
@@ -77,9 +77,9 @@ const segmentEnd = (bytes: Uint8Array, { code, at }: Marker): number | undefined
 
 /** The end of the compressed data: the next marker that is neither a restart nor a stuffed 0xFF. */
 const scanEnd = (bytes: Uint8Array, start: number): number => {
-  for (let at = start; at < bytes.length; at += 1) {
-    const next = bytes[at + 1];
-    if (bytes[at] === 0xff && next !== undefined && next !== 0 && next !== 0xff && !isRestart(next)) return at;
+  for (let index = start; index < bytes.length; index += 1) {
+    const next = bytes[index + 1];
+    if (bytes[index] === 0xff && next !== undefined && next !== 0 && next !== 0xff && !isRestart(next)) return index;
   }
   return bytes.length;
 };

@@ -10,16 +10,16 @@ export const stripPng = (bytes: Uint8Array): Uint8Array | undefined => {
   const kept = new Uint8Array(bytes.length);
   kept.set(bytes.subarray(0, 8));
   let length = 8;
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 12 + view.getUint32(at);
+  for (let index = 8; index + 12 <= bytes.length; ) {
+    const end = index + 12 + view.getUint32(index);
     if (end > bytes.length) return undefined;
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const type = String.fromCharCode(...bytes.subarray(index + 4, index + 8));
     if (isCritical(type) || SHOWN.has(type)) {
-      kept.set(bytes.subarray(at, end), length);
-      length += end - at;
+      kept.set(bytes.subarray(index, end), length);
+      length += end - index;
     }
     if (type === 'IEND') return kept.slice(0, length);
-    at = end;
+    index = end;
   }
   return undefined;
 };

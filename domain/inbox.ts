@@ -54,7 +54,7 @@ export function glimpse(text: string, words: readonly string[], signs: number): 
   const found = words.map((word) => ({ at: low.indexOf(word.toLowerCase()), long: Array.from(word).length }));
   const [first = { at: 0, long: signs }] = found.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at);
   const before = Math.max(0, Math.min(BEFORE, signs - first.long));
-  const at = Math.max(0, Math.min(Array.from(line.slice(0, first.at)).length - before, all.length - signs));
-  const end = at + signs;
-  return `${at > 0 ? '…' : ''}${all.slice(at, end).join('')}${end < all.length ? '…' : ''}`;
+  const index = Math.max(0, Math.min(Array.from(line.slice(0, first.at)).length - before, all.length - signs));
+  const end = index + signs;
+  return `${index > 0 ? '…' : ''}${all.slice(index, end).join('')}${end < all.length ? '…' : ''}`;
 }

@@ -12,7 +12,7 @@ export type Marks = z.infer<typeof Marks>;
 export const NO_MARKS: Marks = [];
 
 /** Everything is marked on a list of so many entries. */
-export const allMarked = (entries: number): Marks => Array.from({ length: entries }, (_, at) => at);
+export const allMarked = (entries: number): Marks => Array.from({ length: entries }, (_, index) => index);
 
 /** Whether marks are of a list of so many entries: not of a longer one, whose button was kept. */
 export const areWithin = (marks: Marks, entries: number): boolean => marks.every((at) => at < entries);

@@ -26,7 +26,7 @@ const folded = (word: string): string =>
 export function distanceBetween(one: string, other: string): number {
   const [a, b] = [Array.from(one), Array.from(other)];
   let before: number[] = [];
-  let above = b.map((_, at) => at + 1);
+  let above = b.map((_, index) => index + 1);
   above.unshift(0);
   for (const [row, sign] of a.entries()) {
     const next = [row + 1];

@@ -123,7 +123,7 @@ export async function countOpen(yearId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-export const of = (id: string) => db.decision.findUnique({ where: { id } });
+export const byId = (id: string) => db.decision.findUnique({ where: { id } });
 export const about = (thing: string, kind: DecisionKind) =>
   db.decision.findFirst({ where: { about: thing, kind, settledAt: null } });
 

@@ -12,6 +12,7 @@ import { Grade } from '../domain/satisfaction/grades.ts';
 import { Stage } from '../domain/stages.ts';
 import { ChangeReason, type ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { Light } from '../domain/tasks/light.ts';
+import { TaskState } from '../domain/tasks/states.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
 import type { ChangeState } from './changes.ts';
 
@@ -44,15 +45,6 @@ export type VoteState = z.infer<typeof VoteState>;
 export const VoteDecision = every<Decision>({ again: true, 'fewer-seats': true, 'next-session': true });
 
 /** `desk`: it lacks something and waits for it. */
-export type TaskState = 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
-export const TaskState = every<TaskState>({
-  desk: true,
-  open: true,
-  'handed-over': true,
-  accepted: true,
-  suspended: true,
-  'carried-over': true,
-});
 
 export const ReportKind = z.enum(['reached', 'nothing-new', 'hand-over']);
 

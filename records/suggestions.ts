@@ -213,7 +213,7 @@ export const byId = (id: bigint) => db.suggestion.findUnique({ where: { id }, in
 export type SuggestionView = NonNullable<Awaited<ReturnType<typeof byReceipt>>>;
 
 /** A person's own suggestions, the latest answered first. */
-export const of = (personId: string, skip: number, take: number) =>
+export const ofPerson = (personId: string, skip: number, take: number) =>
   db.suggestion.findMany({
     where: { personId },
     include: view,

@@ -9,7 +9,7 @@ import { planOf } from './years.ts';
 export const open = (survey: { id: string; code: string; yearId: string; openedAt: Date; closesAt: Date }) =>
   db.survey.createMany({ data: [survey], skipDuplicates: true });
 
-export const of = (id: string) => db.survey.findUnique({ where: { id }, include: { year: true } });
+export const byId = (id: string) => db.survey.findUnique({ where: { id }, include: { year: true } });
 export const byCode = (code: string) => db.survey.findUnique({ where: { code }, include: { year: true } });
 
 export const invite = (surveyId: string, personIds: readonly string[]) =>

@@ -4,6 +4,7 @@ import type { TaskTimeline } from '../domain/tasks/facts.ts';
 import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
 import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
+import type { TaskState } from '../domain/tasks/states.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { type Day, dayIn } from '../domain/calendar.ts';
 import { Text } from './columns.ts';
@@ -11,11 +12,9 @@ import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
 import { worstFirst } from './lights.ts';
 import { json, Prisma, rows } from './prisma.ts';
-import { STATES, type TaskState } from './states.ts';
+import { STATES } from './states.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 import type { TaskView } from './wholeTasks.ts';
-
-export type { TaskState } from './states.ts';
 
 export interface TaskDraft {
   readonly id: string;
@@ -89,7 +88,7 @@ export async function complete(
   if (milestones) await putMilestones([{ id, milestones }]);
 }
 
-export { byCode, existing, keepLook, of, type TaskView, toLookAt, type ToLookAt, unfinished } from './wholeTasks.ts';
+export { byCode, byId, existing, keepLook, type TaskView, toLookAt, type ToLookAt, unfinished } from './wholeTasks.ts';
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) =>

@@ -74,5 +74,5 @@ export async function replace(was: Held, now: Answer, by: string, at: Date): Pro
 }
 
 /** A topic's corrections, the newest first. */
-export const of = (topicId: string) => db.topicCorrection.findMany({ where: { topicId }, orderBy: { answer: 'desc' } });
-export type CorrectionRow = Awaited<ReturnType<typeof of>>[number];
+export const ofTopic = (topicId: string) => db.topicCorrection.findMany({ where: { topicId }, orderBy: { answer: 'desc' } });
+export type CorrectionRow = Awaited<ReturnType<typeof ofTopic>>[number];

@@ -37,8 +37,8 @@ export const join = (code: string, { where, ...piece }: Unsorted): Promise<void>
     if (before) await db.unsortedWords.update({ where: { code }, data: { text: `${before.text}${piece.text}` } });
   });
 
-export const of = (code: string) => db.unsortedWords.findUnique({ where: { code } });
-export type UnsortedRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+export const byCode = (code: string) => db.unsortedWords.findUnique({ where: { code } });
+export type UnsortedRow = NonNullable<Awaited<ReturnType<typeof byCode>>>;
 
 /** The further pictures of an album that came with words. */
 export const picturesOf = ({ channel, bot, chat, album }: UnsortedRow) =>

@@ -31,13 +31,13 @@ export async function prepare(draft: VoteDraft, deputies: readonly string[], pre
   });
 }
 
-export const of = (id: string) => db.vote.findUnique({ where: { id } });
+export const byId = (id: string) => db.vote.findUnique({ where: { id } });
 export const byCode = (code: string) => db.vote.findUnique({ where: { code } });
 export const ofYear = (yearId: string) => db.vote.findMany({ where: { yearId }, orderBy: { round: 'asc' } });
-export type VoteRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+export type VoteRow = NonNullable<Awaited<ReturnType<typeof byId>>>;
 /** A vote that must exist: its id came from us. Throws if it does not. */
 export async function existing(id: string): Promise<VoteRow> {
-  const vote = await of(id);
+  const vote = await byId(id);
   if (!vote) throw new Error(`there is no vote ${id}`);
   return vote;
 }

@@ -8,8 +8,8 @@ import { YearReport } from '../domain/yearReport.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { keptSuspension, type Suspension } from './suspensions.ts';
 
-export const of = (id: string) => db.livelihoodYear.findUnique({ where: { id } });
-export type YearRow = NonNullable<Awaited<ReturnType<typeof of>>>;
+export const byId = (id: string) => db.livelihoodYear.findUnique({ where: { id } });
+export type YearRow = NonNullable<Awaited<ReturnType<typeof byId>>>;
 export const all = () => db.livelihoodYear.findMany({ orderBy: [{ year: 'desc' }, { regionCode: 'asc' }] });
 
 /** The years of a region and of those above it, except abandoned ones, lowest level first. */

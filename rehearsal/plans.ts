@@ -44,7 +44,7 @@ function candidatesOf(csv: string): Candidate[] {
         slug: cell(row, 'slug'),
         title: { zh: cell(row, 'zh'), en: cell(row, 'en') },
         aspect: cell(row, 'aspect'),
-        standard: linesOf(cell(row, 'standardZh')).map((zh, at) => ({ zh, en: english[at] ?? zh })),
+        standard: linesOf(cell(row, 'standardZh')).map((zh, index) => ({ zh, en: english[index] ?? zh })),
       };
     });
 }

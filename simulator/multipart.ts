@@ -17,18 +17,18 @@ export function parseMultipart(body: Buffer, contentType: string): Part[] | unde
   const open = Buffer.from(`--${mark}`);
   const next = Buffer.from(`\r\n--${mark}`);
   const found: Part[] = [];
-  let at = body.indexOf(open) + open.length;
-  if (at < open.length) return undefined;
-  while (body.toString('latin1', at, at + 2) === '\r\n') {
-    const headEnd = body.indexOf('\r\n\r\n', at);
+  let index = body.indexOf(open) + open.length;
+  if (index < open.length) return undefined;
+  while (body.toString('latin1', index, index + 2) === '\r\n') {
+    const headEnd = body.indexOf('\r\n\r\n', index);
     const end = headEnd < 0 ? -1 : body.indexOf(next, headEnd + 2);
     if (end < 0) return undefined;
-    const head = body.toString('utf8', at, headEnd);
+    const head = body.toString('utf8', index, headEnd);
     const name = parameter(head, 'name');
     const filename = parameter(head, 'filename');
     if (name !== undefined)
       found.push({ name, bytes: body.subarray(headEnd + 4, end), ...(filename === undefined ? {} : { filename }) });
-    at = end + next.length;
+    index = end + next.length;
   }
   return found;
 }

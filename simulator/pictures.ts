@@ -21,12 +21,12 @@ function webp(view: DataView, chunk: string): { width: number; height: number } 
 }
 
 function jpeg(view: DataView): { width: number; height: number } | undefined {
-  for (let at = 2; at + 9 < view.byteLength; ) {
-    const marker = view.getUint16(at);
+  for (let index = 2; index + 9 < view.byteLength; ) {
+    const marker = view.getUint16(index);
     if (marker < 0xff00) return undefined;
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    at += 2 + view.getUint16(at + 2);
+    if (isFrame) return { width: view.getUint16(index + 7), height: view.getUint16(index + 5) };
+    index += 2 + view.getUint16(index + 2);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 // The agenda of the running years, read-only: which decisions, tasks and votes wait for whom, as ids, places and moments.
+import type { TaskState } from '../domain/tasks/states.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import type { Text } from '../domain/languages.ts';
@@ -28,7 +29,7 @@ export interface TaskAhead {
   readonly unitId: string | null;
   /** The year's region, not the place's. */
   readonly regionCode: string;
-  readonly state: tasks.TaskState;
+  readonly state: TaskState;
   readonly begins: Date | null;
   readonly due: Day | null;
   readonly signed: boolean;

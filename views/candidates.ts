@@ -68,7 +68,7 @@ export async function candidateFacts(
   now: Date,
 ) {
   const { plan } = await years.planOf(candidate.yearId);
-  const at = neighbours.findIndex(({ id }) => id === candidate.id);
+  const index = neighbours.findIndex(({ id }) => id === candidate.id);
   const { sites } = candidate;
   const dues = sites.flatMap(({ due }) => due ?? []).toSorted();
   const mine = candidate.comments.find(({ roleId }) => person.roles.some(({ id }) => id === roleId));
@@ -76,10 +76,10 @@ export async function candidateFacts(
   const count = (stance: string) => candidate.comments.filter((comment) => comment.stance === stance).length;
   return {
     code: candidate.code,
-    at: at + 1,
+    at: index + 1,
     count: neighbours.length,
-    before: neighbours[at - 1]?.code ?? null,
-    after: neighbours[at + 1]?.code ?? null,
+    before: neighbours[index - 1]?.code ?? null,
+    after: neighbours[index + 1]?.code ?? null,
     title: candidate.title,
     aspect: plan.aspects.find(({ id }) => id === candidate.aspect) ?? { zh: candidate.aspect, en: candidate.aspect },
     cost: candidate.cost,
@@ -94,6 +94,6 @@ export async function candidateFacts(
     written: mayReadSaid(person, candidate.yearId, now).ok ? countWritten(candidate) : 0,
     mayComment: allowed && candidate.state === 'shortlisted',
     own: mine ? { stance: mine.stance, text: mine.text } : null,
-    money: candidate.state === 'shortlisted' && at === 0 ? await moneyOf(candidate.yearId, PUBLIC) : null,
+    money: candidate.state === 'shortlisted' && index === 0 ? await moneyOf(candidate.yearId, PUBLIC) : null,
   };
 }

@@ -13,7 +13,7 @@ export const ofCode = (code: string): Promise<ChangeRow | null> => changes.byCod
 
 /** A task's waiting request; undefined if none waits. */
 export async function changeFacts(taskId: string, now: Date) {
-  const task = await tasks.of(taskId);
+  const task = await tasks.byId(taskId);
   const asked = task && changes.waitingOf(task);
   if (!task || !asked) return undefined;
   const { plan } = await years.planOf(task.project.yearId);

@@ -30,14 +30,14 @@ export interface Thing {
 
 /** The task with an id; null if there is none. */
 export async function thingOf(id: string): Promise<Thing | null> {
-  const task = await tasks.of(id);
+  const task = await tasks.byId(id);
   return task && { title: task.project.title, place: task.place, regionCode: task.regionCode };
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof decisions.of>>>;
+type Row = NonNullable<Awaited<ReturnType<typeof decisions.byId>>>;
 
 /** The decision with an id, waiting or settled; null if there never was one. */
-export const ofId = (id: string): Promise<Row | null> => decisions.of(id);
+export const ofId = (id: string): Promise<Row | null> => decisions.byId(id);
 
 /** The waiting decision of one kind about one thing; null if there is none. */
 export const waitingAbout = (thing: string, kind: DecisionKind): Promise<Row | null> => decisions.about(thing, kind);
@@ -124,7 +124,7 @@ export async function decisionFacts(row: Row, now: Date) {
       return { ...base, kind, tasks: all, open: all - accepted };
     }
     case 'accept-report': {
-      const year = await years.of(row.yearId);
+      const year = await years.byId(row.yearId);
       if (!year) return undefined;
       const [report, grading] = await Promise.all([yearReport(year), grades.ofYear(row.yearId)]);
       const asked = grading !== null && grading.closedAt === null && report.grades === undefined;
@@ -155,7 +155,7 @@ async function ofVote(
   kind: 'open-roll' | 'open-ballot' | 'close-ballot' | 'certify-vote' | 'settle-vote',
   base: Base,
 ) {
-  const row = await votes.of(about);
+  const row = await votes.byId(about);
   if (!row) return undefined;
   const vote = await voteFacts(row, undefined);
   if (kind === 'open-roll')
@@ -177,7 +177,7 @@ async function ofVote(
 }
 
 async function ofTask({ about, facts }: Row, kind: 'complete-task' | 'accept-task' | 'reassign-task', base: Base) {
-  const task = await tasks.of(about);
+  const task = await tasks.byId(about);
   const thing = await thingOf(about);
   if (!task || !thing) return undefined;
   const place = task.place?.zh ?? null;

@@ -11,7 +11,7 @@ export interface Letter {
 }
 
 export async function letterOf(id: string): Promise<Letter | undefined> {
-  const year = await years.of(id);
+  const year = await years.byId(id);
   if (!year?.letterAt || year.state === 'abandoned') return undefined;
   return { id, closesAt: year.closesAt, plan: (await years.planOf(id)).plan };
 }

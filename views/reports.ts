@@ -24,6 +24,6 @@ export async function yearReport(year: years.YearRow): Promise<YearReport> {
 export async function surveyOfYear(
   yearId: string,
 ): Promise<{ readonly closesAt: Date | null; readonly result: SurveyResult | null } | undefined> {
-  const survey = await surveys.of(surveyId(yearId));
+  const survey = await surveys.byId(surveyId(yearId));
   return survey ? { closesAt: survey.closesAt, result: survey.result } : undefined;
 }

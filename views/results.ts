@@ -17,7 +17,7 @@ export async function resultsOf(year: years.YearRow) {
     yearReport(year),
     votes.ofYear(year.id),
     grades.ofYear(year.id),
-    surveys.of(surveyId(year.id)),
+    surveys.byId(surveyId(year.id)),
   ]);
   const listed = (state: candidates.CandidateState) =>
     all.filter((each) => each.state === state).map(({ slug, title, aspect, unitId }) => ({ slug, title, aspect, unit: unitId }));

@@ -23,7 +23,7 @@ export const countOwn = (personId: string): Promise<number> => register.countOf(
 
 /** A page of somebody's own suggestions, the latest answered first, and how many there are. */
 export async function ownPage(personId: string, { page, size }: Page) {
-  const [count, rows] = [await register.countOf(personId), await register.of(personId, page * size, size)];
+  const [count, rows] = [await register.countOf(personId), await register.ofPerson(personId, page * size, size)];
   return { count, entries: await Promise.all(rows.map((row) => factsOf(row))) };
 }
 

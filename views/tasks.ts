@@ -24,7 +24,7 @@ export type TaskFilter = tasks.TaskFilter;
 /** The task with a short code; null if there is none. */
 export const ofCode = (code: string): Promise<TaskView | null> => tasks.byCode(code);
 /** The task with an id; null if there is none. */
-export const ofId = (id: string): Promise<TaskView | null> => tasks.of(id);
+export const ofId = (id: string): Promise<TaskView | null> => tasks.byId(id);
 
 /** A task for those who work on it or accept it: every line with its evidence and the inspector's reason. */
 export async function workFacts(task: tasks.TaskView, now: Date) {
@@ -98,7 +98,7 @@ export function handOn(holder: Holder, task: tasks.TaskView, now: Date): Hand {
 /** A region's units with their places in the list, by which buttons name them. */
 export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Text }[]> {
   const units = await people.unitsIn(regionCode);
-  return units.map((unit, at) => ({ at, id: unit.id, name: textOf(unit) }));
+  return units.map((unit, index) => ({ at: index, id: unit.id, name: textOf(unit) }));
 }
 
 // As everybody sees them
@@ -142,7 +142,7 @@ const MOST = 1_000;
 export async function toAccept(roles: readonly { readonly role: string; readonly regionCode: string }[], { page, size }: Page) {
   const waiting = (await decisions.waitingFor(roles, 0, MOST)).filter(({ kind }) => kind === 'accept-task');
   const here = waiting.slice(page * size, (page + 1) * size);
-  const found = (await Promise.all(here.map(({ about }) => tasks.of(about)))).filter((task) => task !== null);
+  const found = (await Promise.all(here.map(({ about }) => tasks.byId(about)))).filter((task) => task !== null);
   const entries = found.map((task) => lineOf({ ...task, title: task.project.title, place: task.place }));
   return { count: waiting.length, entries };
 }

@@ -75,7 +75,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
     membersOf([topic.id]),
     groups.countMerges(topic.id),
     topics.undecidedOfAuthor(topic.id),
-    years.of(topic.yearId),
+    years.byId(topic.yearId),
     correctionsOf(topic.id),
   ]);
   const said = members.get(topic.id) ?? [];
@@ -109,7 +109,7 @@ export async function topicFacts(topic: TopicRow, now: Date, propose: Propose) {
 /** A topic's corrections with the names of those who made them, newest first. */
 const correctionsOf = async (topicId: string) =>
   Promise.all(
-    (await corrections.of(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
+    (await corrections.ofTopic(topicId)).map(async ({ at, by, wasOutcome, outcome }) => ({
       at,
       by: (await people.roleOf(by))?.holder ?? by,
       from: wasOutcome,
@@ -143,7 +143,7 @@ export async function wordsFacts(topic: TopicRow, { page, size }: Page, marks: M
 export async function ticked(topic: TopicRow, marks: Marks, print: string): Promise<bigint[] | undefined> {
   const first = await topics.wordsOf(topic.id, 0, TICKED_AT_MOST);
   if (printOf(first.map(({ id }) => String(id))) !== print) return undefined;
-  return marks.flatMap((at) => first[at]?.id ?? []);
+  return marks.flatMap((index) => first[index]?.id ?? []);
 }
 
 /** The newest merges into a topic that can be undone. */

@@ -21,7 +21,7 @@ export async function voteFacts(vote: votes.VoteRow, seat: string | undefined) {
     votes.turnout(vote.id),
     seat === undefined ? null : votes.onRoll(vote.id, seat),
     candidates.ofYear(vote.yearId),
-    years.of(vote.yearId),
+    years.byId(vote.yearId),
     votes.ofYear(vote.yearId),
   ]);
   const titleOf = (slug: string): Text => all.find((each) => each.slug === slug)?.title ?? { zh: slug, en: slug };

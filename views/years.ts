@@ -12,7 +12,7 @@ export type YearRow = years.YearRow;
 export async function yearWithPlan(
   id: string,
 ): Promise<{ readonly year: YearRow; readonly version: number; readonly plan: YearPlan } | undefined> {
-  const year = await years.of(id);
+  const year = await years.byId(id);
   return year ? { year, ...(await years.planOf(id)) } : undefined;
 }
 

@@ -42,8 +42,8 @@ export const trainRow = (
       const change = (next - old) * sign;
       bias += change;
       for (let f = 0; f < text.at.length; f++) {
-        const at = text.at[f] ?? 0;
-        row[at] = (row[at] ?? 0) + change * (text.value[f] ?? 0) * (stretch[at] ?? 1);
+        const index = text.at[f] ?? 0;
+        row[index] = (row[index] ?? 0) + change * (text.value[f] ?? 0) * (stretch[index] ?? 1);
       }
     }
     if (worst < tolerance) {

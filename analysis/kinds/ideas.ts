@@ -203,7 +203,7 @@ export const ideasOf = (seenText: string): readonly string[] => {
   const befalls = named(plights, seenText);
   const calms = named(calming, seenText);
   const cues = Object.entries({ danger, now, supposed, wishes, own, trouble, offers }).flatMap(([name, all]) =>
-    all.flatMap(([, sign], at) => (sign.test(seenText) ? [`${name}${at}`] : [])),
+    all.flatMap(([, sign], index) => (sign.test(seenText) ? [`${name}${index}`] : [])),
   );
   const slow = unhurried.test(seenText);
   return [

@@ -81,7 +81,7 @@ class Postings {
   }
 
   *texts(shingle: number): Generator<number, void, undefined> {
-    for (let at = this.heads.get(shingle) ?? -1; at >= 0; at = this.nexts[at] ?? -1) yield this.owners[at] ?? 0;
+    for (let index = this.heads.get(shingle) ?? -1; index >= 0; index = this.nexts[index] ?? -1) yield this.owners[index] ?? 0;
   }
 }
 

@@ -15,8 +15,8 @@ const before = (text: string, at: number): string =>
   /(?:[^。！？!?；\n\d]|(?<!\d)\d{1,2}(?!\d)){0,20}$/.exec(text.slice(Math.max(0, at - 20), at).replace(/[:：]\n$/, ':'))?.[0] ??
   '';
 /** The words just after it: …是我的手机. */
-const after = (text: string, at: number): string =>
-  /^\s?(?:这个)?(?:是|就是|is)[^。！？!?；\n\d]{0,10}/.exec(text.slice(at, at + 16))?.[0] ?? '';
+const after = (text: string, index: number): string =>
+  /^\s?(?:这个)?(?:是|就是|is)[^。！？!?；\n\d]{0,10}/.exec(text.slice(index, index + 16))?.[0] ?? '';
 
 export const isNamed = (text: string, at: number, length: number, by: RegExp): boolean =>
   by.test(before(text, at)) || (length > 0 && by.test(after(text, at + length)));

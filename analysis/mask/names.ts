@@ -149,12 +149,12 @@ const signed = (text: string, add: Add): void => {
 
 /** 颜根金、颜国冬和颜辉伯: people listed after a name. */
 const others = (text: string, from: number, add: Add): void => {
-  let at = from;
-  while (next.test(text.slice(at, at + 1))) {
-    const length = nameAtStart(text.slice(at + 1, at + 11));
+  let index = from;
+  while (next.test(text.slice(index, index + 1))) {
+    const length = nameAtStart(text.slice(index + 1, index + 11));
     if (length < 2) return;
-    add(at + 1, at + 1 + length);
-    at += 1 + length;
+    add(index + 1, index + 1 + length);
+    index += 1 + length;
   }
 };
 
@@ -174,14 +174,14 @@ const isPet = (right: string): boolean => {
 };
 
 /** 小张, 老李 as forms of address; not the beginning of another word (老胡同, 小林场). */
-const isCalled = (text: string, at: number, surname: string): boolean => {
-  const before = text.slice(Math.max(0, at - 3), at);
-  const sure = plainSurnames.has(surname) || beforeFamiliar.test(before) || afterFamiliar.test(text.slice(at + 2, at + 7));
+const isCalled = (text: string, index: number, surname: string): boolean => {
+  const before = text.slice(Math.max(0, index - 3), index);
+  const sure = plainSurnames.has(surname) || beforeFamiliar.test(before) || afterFamiliar.test(text.slice(index + 2, index + 7));
   if (!sure || things.has(surname)) return false;
   // 养|老金: the dictionary finds a word that begins before it
   let end = 0;
   const left = before.slice(-2);
-  const tokens = tagged(left + text.slice(at, at + 8)).filter(({ word }) => {
+  const tokens = tagged(left + text.slice(index, index + 8)).filter(({ word }) => {
     end += word.length;
     return end > left.length;
   });

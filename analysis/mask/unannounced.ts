@@ -99,10 +99,10 @@ export const unannounced = (text: string, told: readonly Piece[]): readonly Piec
 const needs = (length: number): number => (length === 2 ? shortNeeds : enough);
 
 /** Whether another name is one character away, or one character and a space. */
-const meets = (text: string, at: number, step: 1 | -1, places: ReadonlySet<number>): boolean =>
+const meets = (text: string, index: number, step: 1 | -1, places: ReadonlySet<number>): boolean =>
   [1, 2].some((far) => {
-    const other = at + step * far;
-    return places.has(other) && joins.test(step > 0 ? text.slice(at, other) : text.slice(other, at));
+    const other = index + step * far;
+    return places.has(other) && joins.test(step > 0 ? text.slice(index, other) : text.slice(other, index));
   });
 
 /** The same full names elsewhere in the text, where the dictionary cuts differently. */
@@ -110,8 +110,8 @@ const again = (text: string, found: readonly Piece[]): Piece[] => {
   const full = [...new Set(found.map(({ start, end }) => text.slice(start, end)))].filter((who) => who.length > 2).slice(0, 20);
   return full.flatMap((who) => {
     const places: Piece[] = [];
-    for (let at = text.indexOf(who); at >= 0; at = text.indexOf(who, at + who.length))
-      places.push({ start: at, end: at + who.length });
+    for (let index = text.indexOf(who); index >= 0; index = text.indexOf(who, index + who.length))
+      places.push({ start: index, end: index + who.length });
     return places.length > 1 ? places : [];
   });
 };
@@ -158,13 +158,13 @@ interface Bare {
 /** Candidates by their own characters and by what follows; the dictionary is asked only about these. */
 const bareNames = (run: string, from: number): Bare[] => {
   const found: Bare[] = [];
-  for (let at = from; at < run.length - 1; at++) {
-    const family = doubleSurnames.has(run.slice(at, at + 2)) ? 2 : surnames.has(run.charAt(at)) ? 1 : 0;
+  for (let index = from; index < run.length - 1; index++) {
+    const family = doubleSurnames.has(run.slice(index, index + 2)) ? 2 : surnames.has(run.charAt(index)) ? 1 : 0;
     if (family === 0) continue;
     for (const length of [family + 2, family + 1]) {
-      if (at + length > run.length) continue;
-      const weight = ofItself(run.slice(at, at + length), run.slice(at + length, at + length + 8), family);
-      if (weight + most + cueCounts + besideCounts > 0) found.push({ at, family, length, weight });
+      if (index + length > run.length) continue;
+      const weight = ofItself(run.slice(index, index + length), run.slice(index + length, index + length + 8), family);
+      if (weight + most + cueCounts + besideCounts > 0) found.push({ at: index, family, length, weight });
     }
   }
   return found;

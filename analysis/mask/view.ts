@@ -81,8 +81,8 @@ const rewritten = (text: string): Rewritten => {
 const circled = /^[\u2460-\u2473\u24EA\u24F5-\u24FF\u2776-\u2793]/u;
 
 /** The character next to a position. A circled digit alone numbers a list's items and belongs to no number. */
-const neighbour = (text: string, at: number, length: number): string =>
-  circled.test(text.charAt(at - 1)) ? text.charAt(at - 1) : text.slice(at + length).slice(0, 1);
+const neighbour = (text: string, index: number, length: number): string =>
+  circled.test(text.charAt(index - 1)) ? text.charAt(index - 1) : text.slice(index + length).slice(0, 1);
 
 const known = new Map<string, string>();
 const plainSign = (sign: string): string => {

@@ -102,9 +102,9 @@ const largest = (slots: readonly number[], shares: Float64Array, n: number): num
   for (const slot of slots) {
     const last = found.at(-1);
     if (found.length === n && last !== undefined && !before(slot, last)) continue;
-    let at = Math.min(found.length, n - 1);
-    for (; at > 0 && before(slot, found[at - 1] ?? 0); at--) found[at] = found[at - 1] ?? 0;
-    found[at] = slot;
+    let index = Math.min(found.length, n - 1);
+    for (; index > 0 && before(slot, found[index - 1] ?? 0); index--) found[index] = found[index - 1] ?? 0;
+    found[index] = slot;
   }
   return found;
 };

@@ -50,7 +50,7 @@ export async function refined(topics: readonly Kept[], { least, parted, pause }:
   }
   const items: Item[] = [];
   for (const { id, members } of topics) {
-    const [first, ...others] = (texts.get(id) ?? []).map((text, at) => corpus.item(id, text, members[at]?.region));
+    const [first, ...others] = (texts.get(id) ?? []).map((text, index) => corpus.item(id, text, members[index]?.region));
     if (first) items.push(others.reduce(joined, first));
     if (items.length % textsAtOnce === 0) await pause();
   }

@@ -78,7 +78,7 @@ async function turn(
 ): Promise<void> {
   const answer = await orders.order<'year'>(operator, id, name, payload, PATIENCE);
   if (!answer.ok) throw new Error(`${name} of ${id}: ${answer.problem.id}`);
-  await until(house, `${id} comes to ${to}`, async () => (await years.of(id))?.stage === to);
+  await until(house, `${id} comes to ${to}`, async () => (await years.byId(id))?.stage === to);
 }
 
 /** A line of the product's own command line, in this process. */

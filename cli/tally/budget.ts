@@ -50,7 +50,7 @@ export async function decideSheet(file: string, flags: BudgetFlags): Promise<Dec
   const sheet = readSheet(file, await textOf(file));
   const ballots = ballotsOf(sheet, 'choose-up-to-k').map((ballot) => (Array.isArray(ballot) ? ballot.map(String) : []));
   const ids = sheet.candidates ?? [...new Set(ballots.flat())];
-  const positions = new Map(ids.map((id, at) => [id, at]));
+  const positions = new Map(ids.map((id, index) => [id, index]));
   const election: Election = {
     voteType: 'approval',
     unit: 1n,
@@ -67,11 +67,13 @@ export async function decideSheet(file: string, flags: BudgetFlags): Promise<Dec
 
 function decided(election: Election, flags: BudgetFlags): Pick<Decided, 'result'> {
   const result = decideBudget(election, ruleBy(election, flags));
-  const unlike = (differs: (at: number) => boolean) => result.projects.filter((_, at) => differs(at)).map(({ id }) => id);
-  const published = (at: number) => election.projects[at]?.published;
+  const unlike = (differs: (at: number) => boolean) => result.projects.filter((_, index) => differs(index)).map(({ id }) => id);
+  const published = (index: number) => election.projects[index]?.published;
   const unlikeFile = {
-    votes: unlike((at) => (published(at)?.votes ?? result.projects[at]?.votes) !== result.projects[at]?.votes),
-    selected: unlike((at) => (published(at)?.selected ?? result.projects[at]?.selected) !== result.projects[at]?.selected),
+    votes: unlike((index) => (published(index)?.votes ?? result.projects[index]?.votes) !== result.projects[index]?.votes),
+    selected: unlike(
+      (index) => (published(index)?.selected ?? result.projects[index]?.selected) !== result.projects[index]?.selected,
+    ),
   };
   return { result: { ...result, unlikeFile } };
 }

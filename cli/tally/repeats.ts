@@ -7,7 +7,7 @@ export function repeatsKept(text: string, given: unknown, ballots: readonly Ball
   // nearly every line names everything once; counting names shows that several times faster than scanning does
   if (namesIn(text) === keysOf(given)) return ballots;
   const repeated = repeatedBallots(text);
-  return ballots.map((ballot, at) => repeated.get(at) ?? ballot);
+  return ballots.map((ballot, index) => repeated.get(index) ?? ballot);
 }
 
 const TOKEN = /"(?:[^"\\]|\\[^])*"?|[:,{}[\]]/g;

@@ -62,19 +62,19 @@ export function readSheet(file: string, text: string, known?: readonly string[])
   const ballotColumn = names.findIndex((name) => ballotNames.includes(name));
   const voterColumn = names.findIndex((name) => name !== '' && voterNames.includes(name));
   const byName = new Map((known ?? []).map((id) => [folded(id), id]));
-  const candidateColumns = names.flatMap((name, at) => (voterNames.includes(name) ? [] : [at]));
+  const candidateColumns = names.flatMap((name, index) => (voterNames.includes(name) ? [] : [index]));
   const candidates =
-    ballotColumn < 0 ? candidateColumns.map((at) => byName.get(folded(header[at] ?? '')) ?? header[at] ?? '') : null;
-  for (const at of candidateColumns) {
-    const column = header[at] ?? '';
+    ballotColumn < 0 ? candidateColumns.map((index) => byName.get(folded(header[index] ?? '')) ?? header[index] ?? '') : null;
+  for (const index of candidateColumns) {
+    const column = header[index] ?? '';
     const isKnown =
-      ballotColumn >= 0 ? at === ballotColumn : known ? byName.has(folded(column)) : !otherNames.has(names[at] ?? '');
+      ballotColumn >= 0 ? index === ballotColumn : known ? byName.has(folded(column)) : !otherNames.has(names[index] ?? '');
     if (!isKnown)
       throw new WrongInput(
         `${file}, line 1, column "${shortened(column, 40)}": ${neither(column, ballotColumn >= 0 ? [] : (known ?? []))}`,
       );
   }
-  const rows = body.map((cells, at) => ({ line: lines[at + 1] ?? 0, cells }));
+  const rows = body.map((cells, index) => ({ line: lines[index + 1] ?? 0, cells }));
   return {
     file,
     candidates,
@@ -145,17 +145,17 @@ function fromColumns(
   { line, cells }: Sheet['rows'][number],
   kind: BallotKind,
 ): Ballot {
-  const cellOf = (at: number): string => folded(cells[sheet.candidateColumns[at] ?? -1] ?? '');
-  const wrong = (at: number, expected: string) =>
+  const cellOf = (index: number): string => folded(cells[sheet.candidateColumns[index] ?? -1] ?? '');
+  const wrong = (index: number, expected: string) =>
     new WrongInput(
-      `${sheet.file}, line ${line}, column ${candidates[at] ?? ''}: expected ${expected}, found "${shortened(cellOf(at), 40)}"`,
+      `${sheet.file}, line ${line}, column ${candidates[index] ?? ''}: expected ${expected}, found "${shortened(cellOf(index), 40)}"`,
     );
 
   if (kind === 'rank') {
-    const ranked = candidates.flatMap((id, at) => {
-      const cell = cellOf(at);
+    const ranked = candidates.flatMap((id, index) => {
+      const cell = cellOf(index);
       if (cell === '') return [];
-      if (!/^[1-9]\d*$/.test(cell)) throw wrong(at, 'a rank (1, 2, …) or nothing');
+      if (!/^[1-9]\d*$/.test(cell)) throw wrong(index, 'a rank (1, 2, …) or nothing');
       return [{ id, rank: Number(cell) }];
     });
     // two candidates of one rank give no order, so the ballot is void: `{}` is not a list
@@ -163,11 +163,11 @@ function fromColumns(
     return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
   }
 
-  const marked = candidates.flatMap((id, at): [string, Mark][] => {
-    const cell = cellOf(at).toLowerCase();
+  const marked = candidates.flatMap((id, index): [string, Mark][] => {
+    const cell = cellOf(index).toLowerCase();
     if (cell === '' || cell === '0') return [];
     const mark = marks[cell];
-    if (!mark) throw wrong(at, 'for, against, abstain, 1, 0 or nothing');
+    if (!mark) throw wrong(index, 'for, against, abstain, 1, 0 or nothing');
     return [[id, mark]];
   });
   return kind === 'per-item' ? Object.fromEntries(marked) : marked.flatMap(([id, mark]) => (mark === 'for' ? [id] : []));

@@ -50,15 +50,19 @@ function named(rule: BudgetRule): string {
 
 /** Aligns columns: numbers to the right, everything else to the left. */
 function columns(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const widths = header.map((name, at) => Math.max(name.length, ...rows.map((row) => String(row[at] ?? '').length)));
+  const widths = header.map((name, index) => Math.max(name.length, ...rows.map((row) => String(row[index] ?? '').length)));
   const line = (row: readonly (string | number)[]) =>
     row
-      .map((cell, at) => (typeof cell === 'number' ? String(cell).padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, index) =>
+        typeof cell === 'number' ? String(cell).padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
       .join('  ')
       .trimEnd();
   return [
     header
-      .map((name, at) => (typeof rows[0]?.[at] === 'number' ? name.padStart(widths[at] ?? 0) : name.padEnd(widths[at] ?? 0)))
+      .map((name, index) =>
+        typeof rows[0]?.[index] === 'number' ? name.padStart(widths[index] ?? 0) : name.padEnd(widths[index] ?? 0),
+      )
       .join('  ')
       .trimEnd(),
     ...rows.map(line),

@@ -14,9 +14,9 @@ export interface VoidBallot {
 }
 
 export function voidsOf(rule: VoteRule, { rows, voterColumn }: Sheet, ballots: readonly Ballot[]): VoidBallot[] {
-  return ballots.flatMap((ballot, at) => {
+  return ballots.flatMap((ballot, index) => {
     const [because] = Object.keys(countBallots(rule, [ballot]).voidBecause) as VoidReason[];
-    const row = rows[at];
+    const row = rows[index];
     if (because === undefined || !row) return [];
     const id = voterColumn < 0 ? null : shortened(row.cells[voterColumn] ?? '', 40);
     return [{ line: row.line, id, because, ids: wrongIds(rule, ballot, because) }];
@@ -29,7 +29,7 @@ function wrongIds({ candidates }: VoteRule, ballot: Ballot, because: VoidReason)
     because === 'unknown-candidate'
       ? ids.filter((id) => !candidates.includes(id))
       : because === 'repeated-candidate'
-        ? ids.filter((id, at) => ids.indexOf(id) < at)
+        ? ids.filter((id, index) => ids.indexOf(id) < index)
         : [];
   return [...new Set(wrong)].slice(0, 10).map((id) => shortened(id, 40));
 }

@@ -16,15 +16,15 @@ export const isSheetOf = (signs: string, projects: number): boolean =>
   signs.length === projects && Array.from(signs).every((sign) => sign === '0' || gradeAt(sign, 0) !== null);
 
 /** The sheet with a grade, or none, for one project. */
-export const graded = (sheet: GradeSheet, at: number, grade: Grade | null): GradeSheet =>
-  sheet.slice(0, at) + String(grade === null ? 0 : Grade.options.indexOf(grade) + 1) + sheet.slice(at + 1);
+export const graded = (sheet: GradeSheet, index: number, grade: Grade | null): GradeSheet =>
+  sheet.slice(0, index) + String(grade === null ? 0 : Grade.options.indexOf(grade) + 1) + sheet.slice(index + 1);
 
 /** The grade of one project; null if it has none. */
-export const gradeAt = (sheet: GradeSheet, at: number): Grade | null => Grade.options[Number(sheet[at]) - 1] ?? null;
+export const gradeAt = (sheet: GradeSheet, index: number): Grade | null => Grade.options[Number(sheet[index]) - 1] ?? null;
 
 /** The projects that have a grade on a sheet, with it. */
 export const gradesOn = <Item>(sheet: GradeSheet, items: readonly Item[]): { readonly item: Item; readonly grade: Grade }[] =>
-  items.flatMap((item, at) => {
-    const grade = gradeAt(sheet, at);
+  items.flatMap((item, index) => {
+    const grade = gradeAt(sheet, index);
     return grade ? [{ item, grade }] : [];
   });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Day, dayIn, daysBetween } from '../calendar.ts';
 import { acceptedPoints, type Milestone, plannedPoints } from './progress.ts';
 
-export const TaskState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
-export type TaskState = z.infer<typeof TaskState>;
+export const TimelineState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
+export type TimelineState = z.infer<typeof TimelineState>;
 
 /** The facts that decide a light: whole percentage points and whole days. */
 export interface TaskFacts {
@@ -21,7 +21,7 @@ export interface TaskFacts {
   readonly daysSinceDefect?: number;
   /** It was red, and nobody has confirmed fresh evidence since (L6, see `mayLeaveRed`), so it stays red. */
   readonly redUnconfirmed?: boolean;
-  readonly state: TaskState;
+  readonly state: TimelineState;
 }
 
 /** What is stored of a task and matters for its light: days in its zone, and moments of what happened. */
@@ -38,7 +38,7 @@ export interface TaskTimeline {
   /** The moments at which the unanswered defects were confirmed. */
   readonly openDefects?: readonly Date[];
   readonly redUnconfirmed?: boolean;
-  readonly state: TaskState;
+  readonly state: TimelineState;
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, dayIn, daysBetween, startOfDay } from '../calendar.ts';
 import { type TaskFacts, type TaskTimeline, factsOn } from './facts.ts';
 
-export { TaskState, taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
+export { taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
 export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
 
 /**

@@ -57,14 +57,14 @@ export function nextRound(rule: VoteRule, results: readonly TallyResult[]): Next
   const elected: string[] = [];
   let ties = 0;
 
-  for (const [at, result] of results.entries()) {
-    if (next.kind === 'final') throw new Error(`round ${at + 1} after the final one`);
+  for (const [index, result] of results.entries()) {
+    if (next.kind === 'final') throw new Error(`round ${index + 1} after the final one`);
     const held: Round = next.kind === 'secretariat' ? next.again : next;
     if (!sameCandidates(held, result)) throw new Error(`round ${held.round} was to be about ${held.candidates.join(', ')}`);
 
     elected.push(...result.elected);
     if (result.runOff.length > 0) ties++;
-    next = follow(rule, held, result, { elected, ties, results: results.slice(0, at + 1) });
+    next = follow(rule, held, result, { elected, ties, results: results.slice(0, index + 1) });
   }
   return next;
 }

@@ -53,7 +53,7 @@ export const VoteRule = z
       found.addIssue({ code: 'custom', message, path: [path], params });
 
     if (candidates.length <= seats) refuse('too-few-candidates', 'candidates', { candidates: candidates.length, seats });
-    const twice = candidates.find((id, at) => candidates.indexOf(id) < at);
+    const twice = candidates.find((id, index) => candidates.indexOf(id) < index);
     if (twice !== undefined) refuse('candidate-named-twice', 'candidates', { candidate: twice });
     if (exactlyK && ballot === 'per-item') refuse('exactly-k-not-per-item', 'exactlyK', {});
     if (maxFor !== undefined && ballot !== 'per-item') refuse('max-for-needs-per-item', 'maxFor', { maxFor });

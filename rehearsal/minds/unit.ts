@@ -93,8 +93,8 @@ function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
 /** The line of the standard that a card asks about, found by its words; else the first that is not shown. */
 function lineAsked({ who }: Sight, card: SeenMessage, task: TaskAhead): number {
   const standard = candidateOf(task)?.standard ?? [];
-  const at = standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
-  return at < 0 ? task.lines.findIndex((each) => !isShown(each)) : at;
+  const index = standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
+  return index < 0 ? task.lines.findIndex((each) => !isShown(each)) : index;
 }
 
 /** Acts on the newest card that has something to do. */

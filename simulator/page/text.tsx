@@ -15,20 +15,20 @@ export const Text = ({ text, entities, deepLink }: TextProps) => <>{nested(text,
 
 function nested(text: string, entities: readonly MessageEntity[], from: number, to: number, deepLink: DeepLink): Child[] {
   const found: Child[] = [];
-  let at = from;
+  let index = from;
   for (let i = 0; i < entities.length; i++) {
     const entity = entities[i];
-    if (!entity || entity.offset < at || entity.offset + entity.length > to) continue;
+    if (!entity || entity.offset < index || entity.offset + entity.length > to) continue;
     const end = entity.offset + entity.length;
-    if (entity.offset > at) found.push(text.slice(at, entity.offset));
+    if (entity.offset > index) found.push(text.slice(index, entity.offset));
     found.push(
       <Piece entity={entity} words={text.slice(entity.offset, end)} deepLink={deepLink}>
         {nested(text, entities.slice(i + 1), entity.offset, end, deepLink)}
       </Piece>,
     );
-    at = end;
+    index = end;
   }
-  if (at < to) found.push(text.slice(at, to));
+  if (index < to) found.push(text.slice(index, to));
   return found;
 }
 

@@ -159,7 +159,7 @@ describe('what the reader holds', () => {
       problem: { id: 'suggestion-held' },
     });
     await expect(topics.joinSuggestion(view?.id ?? 0n, topic?.id ?? '')).rejects.toThrow(/suggestion_held_from_others/);
-    expect((await suggestions.of(person.id, 0, 5))[0]?.text).toContain('蠢猪');
+    expect((await suggestions.ofPerson(person.id, 0, 5))[0]?.text).toContain('蠢猪');
   });
 
   it('leaves a topic that it joined before a further piece of it was read', async () => {

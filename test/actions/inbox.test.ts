@@ -23,7 +23,7 @@ async function aYear(region: string, state = 'running'): Promise<string> {
   const id = yearId(region, 2027);
   await db.suggestion.deleteMany({ where: { yearId: id } });
   const plan = aPlan({ method: 'vote', region });
-  if (!(await years.of(id)))
+  if (!(await years.byId(id)))
     await transaction(() => years.start({ id, regionCode: region, year: 2027 }, plan, 'operator', new Date()));
   await yearIs(id, { state });
   return id;

@@ -79,7 +79,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   }, 600_000);
 
   it(`reads any run of ${long} signs in time that grows as its length does`, () => {
-    const some = read === mask ? runs : runs.filter((_run, at) => at % 3 === 0);
+    const some = read === mask ? runs : runs.filter((_run, index) => index % 3 === 0);
     const slow = some.flatMap((run) => {
       const text = run.repeat(Math.ceil(long / run.length)).slice(0, long);
       const brief = Math.max(

@@ -112,7 +112,7 @@ describe('masking sentences that nobody had in mind', () => {
       const given = mask(text).found;
       return [given.filter((piece) => expected.has(key(piece))).length, given.length, expected.size] as const;
     });
-    const [hits, found, wanted] = [0, 1, 2].map((at) => scored.reduce((sum, one) => sum + (one[at] ?? 0), 0));
+    const [hits, found, wanted] = [0, 1, 2].map((index) => scored.reduce((sum, one) => sum + (one[index] ?? 0), 0));
     const [precision, recall] = [(hits ?? 0) / (found ?? 1), (hits ?? 0) / (wanted ?? 1)];
     console.log(`masking, ${name}: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
     expect(precision).toBeGreaterThanOrEqual(leastPrecision);

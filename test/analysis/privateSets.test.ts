@@ -46,6 +46,6 @@ describe('the sets of private data', () => {
     const texts = [...development, ...measured, ...hardest].map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
     const pieces = [...development, ...measured, ...hardest].flatMap(({ hide }) => hide.map(({ piece }) => piece));
-    expect(pieces.filter((piece, at) => pieces.indexOf(piece) !== at)).toEqual([]);
+    expect(pieces.filter((piece, index) => pieces.indexOf(piece) !== index)).toEqual([]);
   });
 });

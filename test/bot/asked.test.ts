@@ -55,7 +55,7 @@ async function sevenAsk(year: string): Promise<void> {
   await aTopic(year, 'shelters', [...numbered(5, 'A roof at stop'), { text: 'a', of: 'p1' }], candidateId);
   await aTopic(year, 'benches', [{ text: 'b', of: 'p1' }, { text: 'A bench' }], candidateId);
 }
-const numbered = (count: number, word: string) => Array.from({ length: count }, (_, at) => ({ text: `${word} ${at + 1}` }));
+const numbered = (count: number, word: string) => Array.from({ length: count }, (_, index) => ({ text: `${word} ${index + 1}` }));
 
 describe('how many asked for a project', () => {
   it('leads to what those say, page by page, and to nobody else’s words', async () => {

@@ -12,7 +12,7 @@ import { inSolicitation } from './stages.ts';
 const en = (id: string, facts = {}) => say('en', id, facts);
 const zh = (id: string, facts = {}) => say('zh', id, facts);
 
-const spam = Array.from({ length: PAGE + 2 }, (_, at) => `澳门赌场上线，首存送100%，加微信 abc1234${at}`);
+const spam = Array.from({ length: PAGE + 2 }, (_, index) => `澳门赌场上线，首存送100%，加微信 abc1234${index}`);
 const accusation = '住建局的张伟局长收了开发商100000元，才批的项目';
 const danger = '救命，我老公拿刀要杀我，在东新路12号';
 

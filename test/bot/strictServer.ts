@@ -202,8 +202,8 @@ export class StrictServer {
     this.calls.push({ method, params, at: Date.now() });
     this.#check(method, params);
     if (SENDS.test(method) && Date.now() < this.#restUntil) this.problems.push(`${method} while it should rest`);
-    const at = this.#faults.findIndex((fault) => fault.method === method);
-    const [fault] = at < 0 ? [] : this.#faults.splice(at, 1);
+    const index = this.#faults.findIndex((fault) => fault.method === method);
+    const [fault] = index < 0 ? [] : this.#faults.splice(index, 1);
     if (fault && 'status' in fault) {
       if (fault.status === 429 && SENDS.test(method)) this.#restUntil = Date.now() + (fault.retryAfter ?? 1) * 1_000 - 50;
       const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };

@@ -46,9 +46,9 @@ const theYear = async (): Promise<string> => (await db.livelihoodYear.findFirstO
 /** Answers every question but the second, which is skipped; gives the card. */
 async function answersAll({ house, who }: Asked): Promise<SeenMessage> {
   const card = await hears(house, who, FIRST ?? '');
-  for (const [at, { en }] of aspects.entries()) {
+  for (const [index, { en }] of aspects.entries()) {
     await hears(house, who, `${en}: `);
-    await house.people.press(who, card.id, say('en', at === 1 ? 'button-skip' : 'button-face-4'));
+    await house.people.press(who, card.id, say('en', index === 1 ? 'button-skip' : 'button-face-4'));
   }
   return card;
 }

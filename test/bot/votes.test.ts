@@ -33,7 +33,7 @@ async function aDeputyAt(
   const deputy = await aHolder(stage.house, 'deputy', 'deputy-1', language);
   if (state === 'open' && !absent)
     await db.rollEntry.updateMany({ where: { voteId: stage.vote, deputyId: seat('deputy-1') }, data: { present: true } });
-  return { ...stage, deputy, code: (await votes.of(stage.vote))?.code ?? '' };
+  return { ...stage, deputy, code: (await votes.byId(stage.vote))?.code ?? '' };
 }
 
 /** The deputy's paper, with so many marks, the first candidates first. */
@@ -314,7 +314,7 @@ describe('a button that is none of the paper', () => {
 describe('the result', () => {
   /** Two ballots out of three are alike, and two candidates level for the last place. */
   async function isCertified(vote: string) {
-    const row = await votes.of(vote);
+    const row = await votes.byId(vote);
     if (!row) throw new Error('no vote');
     const result = tally(row.rule, {
       deputies: 3,

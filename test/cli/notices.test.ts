@@ -28,8 +28,8 @@ beforeAll(async () => {
   }
   const cards = them.map((personId) => asKept({ key: `survey/${personId}`, personId, message: 'survey-card', facts: {} }));
   await outbox.enqueue(cards, AT);
-  for (const [at, state] of ['sent', 'waiting', 'unknown', 'unknown'].entries())
-    await db.outbox.updateMany({ where: { personId: them[at] ?? '' }, data: { state, attempts: 5 } });
+  for (const [index, state] of ['sent', 'waiting', 'unknown', 'unknown'].entries())
+    await db.outbox.updateMany({ where: { personId: them[index] ?? '' }, data: { state, attempts: 5 } });
   await outbox.enqueue([asKept({ key: 'task', personId: them[0] ?? '', message: 'task-card', facts: {} })], AT);
   await db.outbox.update({ where: { key: 'task' }, data: { state: 'failed', problem: 'Bad Request: chat not found' } });
   await db.person.update({ where: { id: them[3] ?? '' }, data: { stopped: true } });

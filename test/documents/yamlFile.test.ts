@@ -150,7 +150,7 @@ describe('a file read against its schema', () => {
     ['a thousand levels', `${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`, ''],
     [
       'one that names itself over and over',
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`).join('\n')}`,
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}`,
       '',
     ],
     ['nothing', '', 'expected object'],

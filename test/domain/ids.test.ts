@@ -57,7 +57,7 @@ describe('a short code', () => {
     expect(shortCode(project)).toBe(shortCode(project));
     expect(shortCode(project)).toMatch(/^[2-9BCDFHJKMNPRTVWX]{9}$/);
     expect(shortCode(project)).not.toBe(shortCode(taskId(project, 1)));
-    expect(new Set(Array.from({ length: 5_000 }, (_, at) => shortCode(taskId(project, at + 1)))).size).toBe(5_000);
+    expect(new Set(Array.from({ length: 5_000 }, (_, index) => shortCode(taskId(project, index + 1)))).size).toBe(5_000);
   });
 
   it('takes each sign from a byte below 230, so that no sign is likelier than another, and passes over the rest', () => {
@@ -93,16 +93,16 @@ describe('a receipt number', () => {
   it('1.5 R6 is not taken with one sign wrong, nor with two neighbours swapped', () => {
     const signs = fc.constantFrom(...Array.from('23456789BCDFHJKMNPRTVWX'));
     fc.assert(
-      fc.property(someBytes, fc.nat(9), signs, (random, at, sign) => {
+      fc.property(someBytes, fc.nat(9), signs, (random, index, sign) => {
         const receipt = receiptFrom(random);
-        const slipped = receipt.slice(0, at) + sign + receipt.slice(at + 1);
+        const slipped = receipt.slice(0, index) + sign + receipt.slice(index + 1);
         expect(readReceipt(slipped)).toBe(slipped === receipt ? receipt : undefined);
       }),
     );
     fc.assert(
-      fc.property(someBytes, fc.nat(8), (random, at) => {
+      fc.property(someBytes, fc.nat(8), (random, index) => {
         const receipt = receiptFrom(random);
-        const swapped = receipt.slice(0, at) + receipt.charAt(at + 1) + receipt.charAt(at) + receipt.slice(at + 2);
+        const swapped = receipt.slice(0, index) + receipt.charAt(index + 1) + receipt.charAt(index) + receipt.slice(index + 2);
         expect(readReceipt(swapped)).toBe(swapped === receipt ? receipt : undefined);
       }),
     );

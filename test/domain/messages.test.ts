@@ -99,7 +99,7 @@ describe('orders (design 4)', () => {
       ok: false,
       problem: { id: 'text-too-long', facts: { where: 'reason', most: 500, found: 100_000 } },
     });
-    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`key${at}\ud800`, 1]));
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`key${index}\ud800`, 1]));
     const answer = readOrder('year', 'resume', many);
     expect(JSON.stringify(answer).length).toBeLessThan(1_000);
     expect(JSON.stringify(answer)).not.toContain('\\ud800');

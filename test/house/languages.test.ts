@@ -24,7 +24,7 @@ describe('a language (CONTRIBUTING.md)', () => {
     const found = sources([...rooms, ...reach])
       .filter(({ path }) => path !== NAMED && !/^locales\/[^/]+\//.test(path))
       .flatMap(({ path, text }) =>
-        text.split('\n').flatMap((line, at) => (code(line) && asks(line) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
+        text.split('\n').flatMap((line, index) => (code(line) && asks(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
       );
     expect(found).toEqual([]);
   });

@@ -127,7 +127,7 @@ describe('personal data', () => {
     const own = { message: '1', album: null, personId: id, at: new Date() };
     const clerks = { text: 'words of a clerk', photo: 'photo-of-a-clerk' };
     await unsorted.keep({ ...own, ...clerks, where, code: 'WORDS' });
-    expect(await unsorted.of('WORDS')).toMatchObject({ chat: where.chat, ...clerks });
+    expect(await unsorted.byCode('WORDS')).toMatchObject({ chat: where.chat, ...clerks });
     const said = { ...own, joins: false, joinsUntil: null };
     const words = { ...said, where, message: '2', regionCode: REGION, text: 'a danger to', receipt: 'HELD2222222', yearId: null };
     const filed = await suggestions.receive({ ...words, danger: 'emergency' });

@@ -65,7 +65,7 @@ interface Place {
 
 function placesOf(text: string, what: string): Place[] {
   const found: Place[] = [];
-  for (let at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + 1)) found.push({ what, at });
+  for (let index = text.indexOf(what); index >= 0; index = text.indexOf(what, index + 1)) found.push({ what, at: index });
   return found;
 }
 

@@ -119,7 +119,7 @@ async function readOthers(dump: Dump): Promise<void> {
   for (const { channel, bot, chat, person_id: id } of (dump.address ?? []).slice(0, 20)) {
     const where = { channel: String(channel), bot: String(bot), chat: String(chat) };
     expect(await people.at(where)).toMatchObject({ id, where });
-    await Promise.all([suggestions.of(String(id), 0, 50), keptOf(String(id))]);
+    await Promise.all([suggestions.ofPerson(String(id), 0, 50), keptOf(String(id))]);
   }
   await Promise.all([people.rolesIn(['330000', '330105'], { at: later }), errands.allWaiting(500), errands.waiting(500, 0)]);
   await Promise.all([

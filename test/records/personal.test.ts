@@ -44,7 +44,7 @@ async function put(table: string, given: Readonly<Record<string, unknown>>): Pro
   Object.assign(filled, given);
   const names = Object.keys(filled);
   await server.query(
-    `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+    `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
     Object.values(filled),
   );
 }

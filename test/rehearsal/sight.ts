@@ -29,8 +29,8 @@ export const aScene = (changes: Partial<Scene> = {}): Scene => ({
 
 /** The bot's messages in order, each with the buttons that keys name. */
 export const chat = (language: Language, ...lines: readonly (readonly [text: string, ...keys: string[]])[]): SeenMessage[] =>
-  lines.map(([text, ...keys], at) => ({
-    id: at + 1,
+  lines.map(([text, ...keys], index) => ({
+    id: index + 1,
     at: '2024-12-20T01:00:00.000Z',
     from: 'bot',
     text,

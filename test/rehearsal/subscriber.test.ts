@@ -11,7 +11,7 @@ const COUNTY = '330105';
 const PROVINCE = '330000';
 const faces = [1, 2, 3, 4, 5].map((face) => `button-face-${face}`);
 
-const aspect = (region: string, at: number) => planOf(region)?.plan.aspects[at];
+const aspect = (region: string, index: number) => planOf(region)?.plan.aspects[index];
 const asks = (region: string) => {
   const question = planOf(region)?.plan.survey.question;
   return [say('zh', 'survey-question', { aspect: aspect(region, 0), question }), ...faces] as const;

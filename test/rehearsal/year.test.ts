@@ -115,7 +115,7 @@ describe('a livelihood year at two levels', () => {
       const told = news.filter(({ chat }) => chat === String(person)).map(({ sent_as }) => Number(sent_as));
       const texts = messages.filter(({ id }) => told.includes(id)).map(({ text }) => text);
       expect(texts).toHaveLength(new Set(told).size);
-      expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+      expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
     }
   });
 });

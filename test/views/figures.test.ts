@@ -94,7 +94,7 @@ describe('the year report', () => {
     await shortlist(COUNTY);
     await voteOnList(COUNTY);
     await endYear(COUNTY);
-    const year = await years.of(COUNTY);
+    const year = await years.byId(COUNTY);
     if (!year) throw new Error('no year');
     const drafted = years.reportOf(year);
     const tasks = drafted?.figures.tasks ?? 0;

@@ -76,7 +76,7 @@ describe('before anything is promised', () => {
     expect(text).toContain('运河边的明年');
     expect(text).toContain('0 人在机器人里打开过这封信；本页被浏览 1 次');
     await page('/330105/2025/letter');
-    expect((await years.of(COUNTY))?.pageViews).toBe(2);
+    expect((await years.byId(COUNTY))?.pageViews).toBe(2);
   });
 });
 
@@ -300,7 +300,7 @@ describe('projects and places', () => {
   });
 });
 
-const reported = async () => years.reportOf((await years.of(COUNTY)) ?? { report: null });
+const reported = async () => years.reportOf((await years.byId(COUNTY)) ?? { report: null });
 
 describe('the report', () => {
   beforeAll(async () => {

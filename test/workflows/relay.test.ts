@@ -139,7 +139,7 @@ describe('an errand that can never be carried out', () => {
     await sent(
       ...Array.from(
         { length: 60 },
-        (_, at) => [`errand-${at}`, `task/${COUNTY}/1999/lost/${String(at).padStart(4, '0')}`, 'look'] as const,
+        (_, index) => [`errand-${index}`, `task/${COUNTY}/1999/lost/${String(index).padStart(4, '0')}`, 'look'] as const,
       ),
       ['errand-sound', TASK, 'suspend', { reason: 'floods', until }],
     );

@@ -8,7 +8,7 @@ import type { Reads } from './reader.ts';
 
 export const readers = {
   'shortlist-fixed': async ({ year: code }, { personId, now }) => {
-    const year = await years.of(yearOfCode(code));
+    const year = await years.byId(yearOfCode(code));
     if (!year?.shortlistAt || year.listAt || year.state === 'abandoned') return undefined;
     const held = (await people.rolesOf(personId, now)).filter(({ regionCode }) => regionCode === year.regionCode);
     const sits = (name: string): boolean => held.some(({ role }) => role === name);

@@ -7,7 +7,7 @@ import { forReader } from './tasks.ts';
 export const readers = {
   'change-decided': async ({ change: code }, to) => {
     const change = await changes.byCode(code);
-    const task = change && (await tasks.of(change.taskId));
+    const task = change && (await tasks.byId(change.taskId));
     const found = task && (await forReader(task.code, to));
     if (!found || (change.state !== 'granted' && change.state !== 'refused')) return undefined;
     const { due, decider, because, state } = change;

@@ -12,7 +12,7 @@ export const readers = {
     return letterFacts(letter, now);
   },
   'report-card': async ({ year: code }, { station }) => {
-    const year = await years.of(yearOfCode(code));
+    const year = await years.byId(yearOfCode(code));
     if (!year || year.state === 'abandoned') return undefined;
     const {
       projects = 0,

@@ -28,7 +28,7 @@ export const readers = {
   },
   'session-due': async ({ about, session: preparation }, { now }) => {
     const { yearId } = yearOf(about);
-    const year = await years.of(yearId);
+    const year = await years.byId(yearId);
     const { session, timezone } = (await years.planOf(yearId)).plan;
     const it = session && preparationsOf(session, timezone).find(({ what }) => what === preparation);
     if (!it || year?.state !== 'running' || it.due < now) return undefined;

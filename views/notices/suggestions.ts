@@ -50,7 +50,7 @@ async function correction(facts: Answered, to: Addressee) {
   const found = await news(facts, to, ({ thread }) => thread.outcome !== null);
   if (heard.length === 0) return found && { ...found, from: null };
   const after = Math.max(...heard) + 1;
-  const first = (await corrections.of(topic.id)).find(({ answer }) => answer === after);
+  const first = (await corrections.ofTopic(topic.id)).find(({ answer }) => answer === after);
   return found && first && !isAgain(first, topic) ? { ...found, from: first.wasOutcome } : undefined;
 }
 

@@ -83,10 +83,10 @@ function sectionOf(rows: readonly Row[], name: (typeof names)[number]): Section 
 
 /** Reads a column of a section; a cell that is absent, empty or `None` is undefined. */
 function column({ header, headerLine, name }: Section, wanted: string, mustBe = true): (row: Row) => string | undefined {
-  const at = header.indexOf(wanted);
-  if (at < 0 && mustBe) throw new Unreadable('pb-column-missing', { expected: wanted, section: name, line: headerLine });
+  const index = header.indexOf(wanted);
+  if (index < 0 && mustBe) throw new Unreadable('pb-column-missing', { expected: wanted, section: name, line: headerLine });
   return ({ cells }) => {
-    const cell = cells[at] ?? '';
+    const cell = cells[index] ?? '';
     return cell === '' || cell.toLowerCase() === 'none' ? undefined : cell;
   };
 }
@@ -155,7 +155,7 @@ function scoresOf(voteType: VoteType, most: number): Scores {
 function groupsOf(section: Section, projects: readonly BudgetProject[], scoreOf: Scores): Pick<Election, 'groups' | 'scoreUnit'> {
   const voteIn = column(section, 'vote');
   const pointsIn = column(section, 'points', false);
-  const positions = new Map(projects.map(({ id }, at) => [id, at]));
+  const positions = new Map(projects.map(({ id }, index) => [id, index]));
   const ballots = section.rows.map((row) => ({ row, named: list(voteIn(row)), points: pointsOf(row, pointsIn) }));
   const places = Math.max(0, ...ballots.flatMap(({ points }) => points.map((point) => point.places)));
 
@@ -164,10 +164,10 @@ function groupsOf(section: Section, projects: readonly BudgetProject[], scoreOf:
       throw new Unreadable('pb-points-do-not-match', { points: points.length, projects: named.length, line: row.line });
     }
     const marks = new Map<number, bigint>();
-    for (const [at, id] of named.entries()) {
+    for (const [index, id] of named.entries()) {
       const project = positions.get(id);
       if (project === undefined) throw new Unreadable('pb-project-unknown', { found: id, line: row.line });
-      const given = points[at];
+      const given = points[index];
       if (!marks.has(project)) marks.set(project, scoreOf(marks.size, given && inUnits(given, places)));
     }
     return marks;

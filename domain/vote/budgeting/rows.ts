@@ -16,11 +16,11 @@ export interface Unclosed {
 export function readRows(text: string): readonly Row[] | Unclosed {
   const rows: Row[] = [];
   let open: { readonly line: number; readonly record: string } | undefined;
-  for (const [at, line] of text
+  for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    const begun = open ? { line: open.line, record: `${open.record}\n${line}` } : { line: at + 1, record: line };
+    const begun = open ? { line: open.line, record: `${open.record}\n${line}` } : { line: index + 1, record: line };
     const closes = !open || line.includes('"');
     const cells = closes ? cellsOf(begun.record) : undefined;
     open = cells ? undefined : begun;

@@ -35,7 +35,7 @@ export function scored(messages: readonly Message[]): Score & { readonly wrong: 
       const start = text.indexOf(piece, text.indexOf(piece, from) < 0 ? 0 : from);
       from = start + piece.length;
       const isHidden = Array.from({ length: piece.length }, (_, i) => start + i).every(
-        (at) => covered[at] === 1 || !sign.test(text[at] ?? ''),
+        (index) => covered[index] === 1 || !sign.test(text[index] ?? ''),
       );
       count(kind, isHidden);
       count('all', isHidden);
@@ -43,7 +43,7 @@ export function scored(messages: readonly Message[]): Score & { readonly wrong: 
     }
     const left = text
       .split('')
-      .map((unit, at) => (covered[at] === 1 ? '\n' : unit))
+      .map((unit, index) => (covered[index] === 1 ? '\n' : unit))
       .join('');
     for (const piece of keep) {
       count('kept', left.includes(piece));

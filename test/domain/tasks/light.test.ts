@@ -1,3 +1,4 @@
+import { TimelineState } from '../../../domain/tasks/facts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,7 +8,6 @@ import {
   mayLeaveRed,
   readLight,
   type TaskFacts,
-  TaskState,
   Turns,
   worstFirst,
   worstOf,
@@ -205,7 +205,7 @@ describe('a task’s light', () => {
 describe('the words of a light', () => {
   it('1.8 L1 are these, colours from the worst to the best', () => {
     expect(Light.options).toEqual(['red', 'yellow', 'green', 'grey', 'blue']);
-    expect(TaskState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
+    expect(TimelineState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
   });
 
   it('1.8 L1 name every reason and everything that turns a light, as the texts in both languages know them', () => {

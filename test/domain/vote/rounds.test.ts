@@ -68,8 +68,8 @@ describe('rounds of a vote', () => {
   it('1.6 V4 keeps a limit of marks within the places of the run-off', () => {
     const limited = aRule({ seats: 3, of: 5, ballot: 'per-item', maxFor: 3 });
     const marks = (votes: Record<string, number>): Ballot[] =>
-      Array.from({ length: 10 }, (_, at) =>
-        Object.fromEntries(Object.entries(votes).flatMap(([id, times]) => (times > at ? [[id, 'for' as const]] : []))),
+      Array.from({ length: 10 }, (_, index) =>
+        Object.fromEntries(Object.entries(votes).flatMap(([id, times]) => (times > index ? [[id, 'for' as const]] : []))),
       );
     const vote = { deputies: 10, present: 10, issued: 10 };
     const first = tally(limited, { ...vote, ballots: marks({ c01: 9, c02: 8, c03: 0 }) });

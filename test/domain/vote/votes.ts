@@ -5,7 +5,7 @@ import { type TallyResult, tally } from '../../../domain/vote/tally.ts';
 
 /** Ids of candidates; `ids(3)` gives c01, c02, c03. */
 export const ids = (howMany: number): string[] =>
-  Array.from({ length: howMany }, (_, at) => `c${String(at + 1).padStart(2, '0')}`);
+  Array.from({ length: howMany }, (_, index) => `c${String(index + 1).padStart(2, '0')}`);
 
 /** A rule with the procedure's defaults, except for the given changes. */
 export const aRule = (changes: Partial<VoteRule> & { readonly of?: number } = {}): VoteRule => {

@@ -63,7 +63,7 @@ describe('the K with the most votes', () => {
 
 describe('the Method of Equal Shares', () => {
   // 51% want the ten red projects and 49% the ten blue ones; there is money for ten.
-  const colours = ['r', 'b'].map((colour) => Array.from({ length: 10 }, (_, at) => `${colour}${at}`));
+  const colours = ['r', 'b'].map((colour) => Array.from({ length: 10 }, (_, index) => `${colour}${index}`));
   const [red = [], blue = []] = colours;
   const divided = anElection({
     budget: 1000,
@@ -226,7 +226,7 @@ describe('what holds for every election on a budget', () => {
       for (const ballot of ballots) times.set(ballot.join(' '), (times.get(ballot.join(' ')) ?? 0) + 1);
       return anElection({
         budget,
-        costs: Object.fromEntries(ids.map((id, at) => [id, costs[at] ?? 0])),
+        costs: Object.fromEntries(ids.map((id, index) => [id, costs[index] ?? 0])),
         ballots: Object.fromEntries(times),
       });
     });
@@ -287,7 +287,7 @@ describe('what holds for every election on a budget', () => {
       const election = anElection({
         voteType: 'cumulative',
         budget,
-        costs: Object.fromEntries(ids.map((id, at) => [id, costs[at] ?? 0])),
+        costs: Object.fromEntries(ids.map((id, index) => [id, costs[index] ?? 0])),
         ballots: Object.fromEntries(wanted.map((ballot) => [ballot, wanted.filter((other) => other === ballot).length])),
       });
       return { ...election, unit };

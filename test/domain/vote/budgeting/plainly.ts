@@ -76,16 +76,16 @@ export function plainShares(election: Election, utility: 'cost' | 'cardinality',
             .toSorted((a, b) => order(dividedBy(a.has, worth(a)), dividedBy(b.has, worth(b))));
           if (order(sum(payers.map(({ has }) => has)), fraction(cost)) < 0) return [];
           // the first payer at whose turn the rest of the price, shared by worth, is within what they and all behind them hold
-          for (const [at, payer] of payers.entries()) {
-            const rest = minus(fraction(cost), sum(payers.slice(0, at).map(({ has }) => has)));
+          for (const [index, payer] of payers.entries()) {
+            const rest = minus(fraction(cost), sum(payers.slice(0, index).map(({ has }) => has)));
             const price = dividedBy(
               rest,
-              payers.slice(at).reduce((all, each) => all + worth(each), 0n),
+              payers.slice(index).reduce((all, each) => all + worth(each), 0n),
             );
             if (order(times(price, worth(payer)), payer.has) > 0) continue;
             const take = () => {
               for (const [turn, each] of payers.entries())
-                each.has = turn < at ? nothing : minus(each.has, times(price, worth(each)));
+                each.has = turn < index ? nothing : minus(each.has, times(price, worth(each)));
             };
             return [{ id, at: price, take, fits: true }];
           }
@@ -100,8 +100,8 @@ export function plainlyRaised(election: Election, utility: 'cost' | 'cardinality
   const costOf = (ids: readonly string[]) =>
     election.projects.reduce((all, { id, cost }) => (ids.includes(id) ? all + cost : all), 0n);
   const wanted = election.projects.filter(
-    ({ cost }, at) =>
-      cost > 0n && election.groups.some(({ marks }) => marks.some((mark) => mark.project === at && mark.score > 0n)),
+    ({ cost }, index) =>
+      cost > 0n && election.groups.some(({ marks }) => marks.some((mark) => mark.project === index && mark.score > 0n)),
   );
   let last = plainShares(election, utility);
   for (let more = election.unit; ; more += election.unit) {
