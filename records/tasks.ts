@@ -88,7 +88,7 @@ export async function complete(
   if (milestones) await putMilestones([{ id, milestones }]);
 }
 
-export { byCode, byId, existing, keepLook, type TaskView, toLookAt, type ToLookAt, unfinished } from './wholeTasks.ts';
+export { byCode, byId, existing, keepLook, type TaskView, toLookAt, type ToLookAt } from './wholeTasks.ts';
 
 /** A row FOR UPDATE: whoever changes a task's state takes it first. */
 export const lock = (id: string) =>

@@ -185,12 +185,9 @@ const asking = (name: string, which: string) => async (value: unknown) =>
   rowsIn('task', WholeTask, await prepared(`whole-tasks-${name}`, `SELECT ${SELECTED} ${FROM} WHERE ${which}`, [value]));
 const withId = asking('by-id', 't.id = $1');
 const withCode = asking('by-code', 't.code = $1');
-const unfinishedOf = asking('unfinished', `p.year_id = ANY($1) AND t.state NOT IN ('accepted', 'carried-over') ORDER BY t.id`);
 
 export const byId = async (id: string): Promise<TaskView | null> => (await withId(id))[0] ?? null;
 export const byCode = async (code: string): Promise<TaskView | null> => (await withCode(code))[0] ?? null;
-/** Whole tasks of some years that are neither accepted nor carried over. */
-export const unfinished = (yearIds: readonly string[]): Promise<TaskView[]> => unfinishedOf([...yearIds]);
 
 /** A task that must exist: its id came from us. Throws if it does not. */
 export async function existing(id: string): Promise<TaskView> {

@@ -7,6 +7,7 @@ import { invite, vacantRoles } from '../actions/roles.ts';
 import { bundlesOf } from '../actions/topicBundles.ts';
 import { standings } from '../actions/years.ts';
 import { agenda } from '../views/agenda.ts';
+import { dueNotices } from '../views/backlog.ts';
 import { People } from '../simulator/people.ts';
 import { openedPage } from './beginning.ts';
 import { openJournal } from './journal.ts';
@@ -53,7 +54,7 @@ const NOWHERE = {
   at: new Date(0),
   real: new Date(0),
   years: [],
-  agenda: { decisions: [], tasks: [], votes: [], topics: {}, notices: 0 },
+  agenda: { decisions: [], topics: {} },
   bundles: {},
   complete: false,
 };
@@ -144,20 +145,20 @@ class RunningCrowd implements Crowd {
       await Promise.all(planning.map(async ({ id, regionCode }) => [regionCode, (await bundlesOf(id)).length] as const)),
     );
     const shared = { ledger: this.ledger, complete: this.#complete, speed: this.#speed };
-    this.#scene = { at, real, years, agenda: await agenda(at), bundles, ...shared };
+    this.#scene = { at, real, years, agenda: await agenda(), bundles, ...shared };
     this.#resting = reading.begun && reading.paused && !this.#pace.holds(reading);
     if (this.#resting) return this.#pace.keep(reading, years, [], this.#crowded);
     if (!this.#complete) await this.#gather(real);
     if (!reading.begun && real.getTime() > this.#began + (AT_LATEST_SECONDS * 1_000) / this.#speed) await openedPage(this.#speed);
     const holds = [...this.#players.values()].flatMap((player) => (this.#waitsForNewcomer(player) ? [player.who.slug] : []));
     for (const player of this.#players.values()) void this.#go(player);
-    this.#crowded = this.#isCrowded(at);
+    this.#crowded = this.#isCrowded(at, await dueNotices(at));
     await this.#pace.keep(reading, years, holds, this.#crowded);
   }
 
-  /** Whether the crowd is overloaded. Long work of the office's clerk does not count, since its many topics take their time. */
-  #isCrowded(at: Date): boolean {
-    if (this.#scene.agenda.notices > MANY_NOTICES) return true;
+  /** The office's many topics are not counted: they take the time that they take. */
+  #isCrowded(at: Date, notices: number): boolean {
+    if (notices > MANY_NOTICES) return true;
     const working = [...this.#players.values()].filter(({ busy }) => busy);
     if (working.length > (this.#crowded ? CROWDED / 2 : CROWDED)) return true;
     return working.some(

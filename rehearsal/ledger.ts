@@ -16,6 +16,7 @@ export interface Entry {
 
 export type Deed =
   | 'role-taken'
+  | 'looked'
   | 'letter-read'
   | 'suggested'
   | 'supported'

@@ -11,6 +11,8 @@ export interface Candidate {
   /** The aspect's name, as the candidates file writes it. */
   readonly aspect: string;
   readonly standard: readonly Text[];
+  /** Where it is to be built. */
+  readonly places: readonly Text[];
 }
 
 export interface PlanRead {
@@ -29,6 +31,8 @@ const columns = {
   en: ['title_en', '英文名称'],
   standardZh: ['standard', '建设标准'],
   standardEn: ['standard_en', '英文建设标准'],
+  placeZh: ['place', '地点'],
+  placeEn: ['place_en', '英文地点'],
 } as const;
 
 const cell = (row: Record<string, string>, column: keyof typeof columns): string =>
@@ -45,12 +49,17 @@ function candidatesOf(csv: string): Candidate[] {
         title: { zh: cell(row, 'zh'), en: cell(row, 'en') },
         aspect: cell(row, 'aspect'),
         standard: linesOf(cell(row, 'standardZh')).map((zh, index) => ({ zh, en: english[index] ?? zh })),
+        places: placesOf(rows, cell(row, 'slug')),
       };
     });
 }
+const placesOf = (rows: readonly Record<string, string>[], slug: string): Text[] =>
+  rows
+    .filter((row) => cell(row, 'slug') === slug)
+    .map((row) => ({ zh: cell(row, 'placeZh'), en: cell(row, 'placeEn') || cell(row, 'placeZh') }));
 const linesOf = (text: string): string[] => text.split(/[;；]/).map((line) => line.trim());
 
-/** Both plans, the province's first. */
+/** Text plans, the province's first. */
 export const plans: readonly PlanRead[] = ['province', 'county'].map((name) => {
   const plan = YearPlan.parse(parse(file(`${name}.yaml`)));
   return { region: plan.region, plan, candidates: candidatesOf(file(`candidates-${name}.csv`)) };

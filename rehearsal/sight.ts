@@ -1,13 +1,15 @@
 // What one of the crowd sees, and what they may do next. A mind is a stateless function from the one to the other.
 import type { Standing } from '../actions/years.ts';
-import type { Agenda } from '../views/agenda.ts';
+import type { Agenda, Waiting } from '../views/agenda.ts';
 import { knows, say } from '../locales/say.ts';
 import type { SeenMessage } from '../simulator/people.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Cast } from './people.ts';
 import type { PhotoName } from './photos/index.ts';
 
-/** What everybody in the rehearsal may know at a moment. */
+export type { Waiting };
+
+/** What everybody in the rehearsal may know at a moment; of what waits on desks, more than the bot has told them yet. */
 export interface Scene {
   /** The year moment. */
   readonly at: Date;
@@ -82,7 +84,11 @@ const patternOf = (text: string): RegExp =>
 export const labelOf = (who: Pick<Cast, 'language'>, message: SeenMessage, key: string): string | undefined =>
   message.keyboard.flat().find(({ label }) => isLabel(who, key, label))?.label;
 
-/** The bot's newest message with a button of this key. */
+/** Orders messages by when each last changed; of one second, by their places in the chat. */
+export const newer = (one: SeenMessage, other: SeenMessage): number =>
+  Date.parse(one.edited ?? one.at) - Date.parse(other.edited ?? other.at) || one.id - other.id;
+
+/** The newest message of the bot with such a button. */
 export const newestWith = ({ who, chat }: Sight, key: string): SeenMessage | undefined =>
   chat.findLast((message) => message.from === 'bot' && labelOf(who, message, key) !== undefined);
 

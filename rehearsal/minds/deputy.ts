@@ -1,52 +1,57 @@
-// A deputy: answers the roll call, marks a paper and casts it; without a card for either, asks for it by /vote.
-import type { Waiting } from '../../views/agenda.ts';
+// A deputy: is here at the roll call, marks a paper, casts it; who hears of neither asks for the vote by its command.
+import { textIn } from '../../locales/spoken.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { planOf } from '../plans.ts';
+import { seenVote } from '../seenVote.ts';
 import { absentDeputies, marksOf } from '../texts/index.ts';
-import { type Act, isLabel, newestWith, pressing, secondsSince, type Sight } from '../sight.ts';
-import { textIn } from '../../locales/spoken.ts';
+import { type Act, isLabel, newer, newestWith, pressing, secondsSince, shareOf, type Sight, yearOf } from '../sight.ts';
 
-/** Days after a step was opened when a deputy without its card asks for it; multiplied by the speed, so that it is the same real time. */
-const UNHEARD_DAYS = 3;
-const DAY = 86_400_000;
-/** Real seconds between two such questions, at speed 1. */
+/** From which share of the decision a deputy who was not called asks whether the roll is being called. */
+const UNCALLED = 0.3;
+/** Real seconds for which a deputy waits for the next step before asking for it, and between two such questions, at speed 1. */
 const ASK_SECONDS = 30;
 
 export function deputy(sight: Sight): Act | undefined {
-  const { who, scene } = sight;
-  const vote = scene.agenda.votes.findLast(({ regionCode }) => regionCode === who.yearRegion);
-  if (!vote || absentDeputies.includes(who.slug)) return undefined;
-  const entry = { who: who.slug, region: who.yearRegion, facts: { round: vote.round } };
-  const here = () =>
-    pressing(sight, newestWith(sight, 'button-here'), 'button-here', {
-      decides: true,
-      entry: { ...entry, key: `present/${vote.id}/${who.slug}`, what: 'present' },
-    });
-  const cast = () =>
-    pressing(sight, newestWith(sight, 'button-cast'), 'button-cast', {
-      decides: true,
-      entry: { ...entry, key: `voted/${vote.id}/${who.slug}`, what: 'voted' },
-    });
-  if (vote.state === 'roll') return here() ?? askFor(sight, vote.id, 'open-ballot', 'present');
-  if (vote.state !== 'open') return undefined;
-  const take = () => pressing(sight, newestWith(sight, 'button-take-paper'), 'button-take-paper', { decides: true });
-  return cast() ?? mark(sight) ?? take() ?? askFor(sight, vote.id, 'close-ballot', 'voted');
+  const { who } = sight;
+  if (yearOf(sight)?.stage !== 'decision' || absentDeputies.includes(who.slug)) return undefined;
+  return vote(sight) ?? askForVote(sight);
 }
 
-/** Asks for a lost card with /vote. The step was opened when the decision `end`, which ends it, began to wait. */
-function askFor(sight: Sight, vote: string, end: Waiting['kind'], what: 'present' | 'voted'): Act | undefined {
-  const { who, scene } = sight;
-  if (scene.ledger.has(`${what}/${vote}/${who.slug}`)) return undefined;
-  const opened = scene.agenda.decisions.find(({ kind, about }) => kind === end && about === vote)?.at ?? scene.at;
-  const heard = scene.at.getTime() - opened.getTime() > UNHEARD_DAYS * Math.max(1, scene.speed) * DAY;
-  return heard && secondsSince(sight, '/vote') > ASK_SECONDS / scene.speed ? { kind: 'say', text: '/vote' } : undefined;
+/** The next step on the card that has it: one that a vote has left behind has none. */
+function vote(sight: Sight): Act | undefined {
+  const { who } = sight;
+  const entry = { who: who.slug, region: who.yearRegion };
+  const step = (button: string, what?: 'present' | 'voted'): Act | undefined => {
+    const card = newestWith(sight, button);
+    if (!card || isBehind(sight, card)) return undefined;
+    const key = `${what}/${who.slug}/${card.id}`;
+    return pressing(sight, card, button, { decides: true, ...(what && { entry: { ...entry, key, what } }) });
+  };
+  return step('button-cast', 'voted') ?? mark(sight) ?? step('button-take-paper') ?? step('button-here', 'present');
+}
+
+/** The vote of this card is over: a newer one says so, or calls the next roll. */
+function isBehind(sight: Sight, card: SeenMessage): boolean {
+  const seen = seenVote(sight);
+  return seen !== undefined && seen.card.id !== card.id && seen.step !== 'prepared' && newer(seen.card, card) > 0;
+}
+
+/** A card may be lost with whatever was to bring it: everybody knows that the congress decides now, and `/vote` shows what there is. */
+function askForVote(sight: Sight): Act | undefined {
+  const { scene } = sight;
+  const year = yearOf(sight);
+  const seen = seenVote(sight);
+  if (seen?.step === 'voted' || seen?.step === 'closed' || !year || shareOf(year, scene.at) < UNCALLED) return undefined;
+  const quiet = seen ? (scene.real.getTime() - Date.parse(seen.card.edited ?? seen.card.at)) / 1_000 : Number.POSITIVE_INFINITY;
+  const patience = ASK_SECONDS / scene.speed;
+  return quiet > patience && secondsSince(sight, '/vote') > patience ? { kind: 'say', text: '/vote' } : undefined;
 }
 
 /** Marks one candidate at a time until the paper says what this deputy wants, then opens the review. */
 function mark(sight: Sight): Act | undefined {
   const { who } = sight;
   const paper = newestWith(sight, 'button-review');
-  if (!paper) return undefined;
+  if (!paper || isBehind(sight, paper)) return undefined;
   const lines = linesOf(sight, paper);
   const wanted = marksOf(
     who.slug,

@@ -1,8 +1,7 @@
-// Finds a decision on the desk of the office or the secretariat, and presses its button.
-import type { Waiting } from '../../views/agenda.ts';
+// Finding one's way on the desk of the office and the secretariat: to the decision that is to be taken, and to its button.
 import { say } from '../../locales/say.ts';
 import type { Entry } from '../ledger.ts';
-import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+import { type Act, labelOf, pressing, secondsSince, type Sight, type Waiting } from '../sight.ts';
 
 /** Real seconds for which an opened desk counts as current, and between two visits, at speed 1. */
 const FRESH_SECONDS = 6;
@@ -26,7 +25,19 @@ export function decide(sight: Sight, kind: Waiting['kind'], buttons: readonly st
   return openDesk(sight, name);
 }
 
-/** Presses a decision's number on a current desk, or else opens the desk or its next page. */
+/** The newest card of a decision of this kind that can still be taken. */
+export const newestDecision = (sight: Sight, kind: Waiting['kind']): Sight['chat'][number] | undefined =>
+  sight.chat.findLast(
+    ({ from, text, keyboard }) => from === 'bot' && keyboard.length > 1 && text.startsWith(`🗂 ${nameOf(sight, kind)}`),
+  );
+
+/** Opens a decision on the desk anew, to read how far its thing is: nothing is decided by that. */
+export function openDecision(sight: Sight, kind: Waiting['kind']): Act | undefined {
+  const act = openDesk(sight, nameOf(sight, kind));
+  return act && { ...act, decides: false };
+}
+
+/** The number of a decision on the desk that stands there; else the way to the desk. */
 function openDesk(sight: Sight, name: string): Act | undefined {
   const { who, chat, scene } = sight;
   const doing = { decides: true };

@@ -1,10 +1,10 @@
-// Requests for more time: some units that will be late ask before the due date; most requests are granted, some refused.
-import type { TaskAhead, Waiting } from '../../views/agenda.ts';
+// More time: a unit that will be late asks for it before the day, some of them; whoever decides grants most requests and refuses a few.
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
-import { type Act, luck, oneOf, pressing, type Sight } from '../sight.ts';
+import type { SeenTask, Task } from '../seen.ts';
+import { type Act, luck, oneOf, pressing, type Sight, type Waiting } from '../sight.ts';
 import { decide } from './desk.ts';
-import { entryOf, taskOn } from './tasks.ts';
+import { entryOf } from './tasks.ts';
 
 /** The share of late tasks for which more time is asked, and how many days before the promised date at the earliest. */
 const ASKED = 0.7;
@@ -12,38 +12,32 @@ const ASKED_BEFORE_DAYS = 30;
 /** The share of requests that are refused. */
 const REFUSED = 0.36;
 
-/** Whether a unit asks for more time for a task: at most once, while a line is still open. */
-export function wantsTime({ code, due, lines, signed, state, moreTime }: TaskAhead, lateDays: number, at: Date): boolean {
-  const today = dayIn(CHINA_TIME, at);
+/** Whether a unit means to ask for a task: once, while there is something left to show. */
+function wantsTime({ scene }: Sight, { task, due, lines = [] }: SeenTask, lateDays: number): boolean {
+  const today = dayIn(CHINA_TIME, scene.at);
   return (
-    due !== null &&
-    signed &&
-    state === 'open' &&
-    moreTime === 'never' &&
+    due !== undefined &&
     lateDays > 0 &&
     lines.includes('open') &&
-    luck('more time', code) < ASKED &&
+    luck('more time', task.key) < ASKED &&
     today > addDays(due, -ASKED_BEFORE_DAYS) &&
     today <= addDays(due, Math.floor(lateDays)) &&
-    today < `${due.slice(0, 4)}-10-31`
+    today < `${due.slice(0, 4)}-10-31` &&
+    !scene.ledger.has(entryKey(task))
   );
 }
+const entryKey = ({ key }: Task): string => `time-asked/${key}/1`;
 
-/** Takes the next step of a request on the newest card that offers one: the day, the reason, sending it. */
-export function askForTime(sight: Sight, tasks: readonly TaskAhead[], lateDays: (task: TaskAhead) => number): Act | undefined {
-  if (tasks.length === 0) return undefined;
-  for (const card of sight.chat.toReversed()) {
-    const task = card.from === 'bot' && card.keyboard.length > 0 ? taskOn(sight, card, tasks) : undefined;
-    if (!task) continue;
-    const reason = oneOf(ChangeReason.options, 'reason', task.code) ?? 'postponed';
-    const act =
-      pressing(sight, card, 'button-send-request', { entry: entryOf(sight, task, 'time-asked', '1') }) ??
-      pressing(sight, card, `change-reason-${reason}`) ??
-      pressing(sight, card, lateDays(task) > 15 ? 'button-more-30' : 'button-more-15') ??
-      pressing(sight, card, 'button-more-time');
-    if (act) return act;
-  }
-  return undefined;
+/** Asks for time on a task's card, if it is wanted, and goes on with a card on which it is asked for: the day, the reason, that it is sent. */
+export function askForTime(sight: Sight, seen: SeenTask, lateDays: number): Act | undefined {
+  const { task, card } = seen;
+  const reason = oneOf(ChangeReason.options, 'reason', task.key) ?? 'postponed';
+  return (
+    pressing(sight, card, 'button-send-request', { entry: entryOf(sight, task, 'time-asked', '1') }) ??
+    pressing(sight, card, `change-reason-${reason}`) ??
+    pressing(sight, card, lateDays > 15 ? 'button-more-30' : 'button-more-15') ??
+    (wantsTime(sight, seen, lateDays) ? pressing(sight, card, 'button-more-time') : undefined)
+  );
 }
 
 /** Decides a request on the person's own desk: refuses some, and those that cannot be granted. */

@@ -1,7 +1,6 @@
-// The office's clerk and head: letter, held suggestions, topics, shortlist, list, incomplete tasks, year report.
-import type { Waiting } from '../../views/agenda.ts';
+// The office and its head: the letter, what is held from others, an answer for every topic, the shortlist, the list, what a task lacks, the report.
 import type { Deed, Entry } from '../ledger.ts';
-import { type Act, newestWith, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
+import { type Act, newestWith, pressing, shareOf, type Sight, yearOf, type Waiting } from '../sight.ts';
 import { decide } from './desk.ts';
 import { lookAtSubjects } from './aspects.ts';
 import { decideOnTime } from './moreTime.ts';

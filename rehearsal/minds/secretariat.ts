@@ -1,9 +1,9 @@
 // The secretariat of the congress: roll call, ballot, count, result, and a second round where the rule asks for one.
-import type { Waiting } from '../../views/agenda.ts';
 import type { Deed } from '../ledger.ts';
 import { absentDeputies } from '../texts/index.ts';
-import { type Act, shareOf, type Sight, yearOf } from '../sight.ts';
-import { decide } from './desk.ts';
+import { numbersOn } from '../sentences.ts';
+import { type Act, shareOf, type Sight, yearOf, type Waiting } from '../sight.ts';
+import { decide, newestDecision, openDecision } from './desk.ts';
 import { decideOnTime } from './moreTime.ts';
 
 const DAY = 86_400_000;
@@ -32,22 +32,37 @@ export function secretariat(sight: Sight): Act | undefined {
   if (time) return decideOnTime(sight, time);
   const waiting = scene.agenda.decisions.find(({ regionCode, kind }) => regionCode === who.yearRegion && deeds[kind]);
   const deed = waiting && deeds[waiting.kind];
-  if (!year || !waiting || !deed || !isTime(sight, waiting, shareOf(year, scene.at))) return undefined;
+  if (!year || !waiting || !deed) return undefined;
   const [button, what] = deed;
-  return decide(sight, waiting.kind, [button], {
-    key: `${what}/${waiting.kind}/${waiting.about}`,
-    what,
-    who: who.slug,
-    region: who.yearRegion,
-  });
+  if (isTime(sight, waiting, shareOf(year, scene.at)))
+    return decide(sight, waiting.kind, [button], {
+      key: `${what}/${waiting.kind}/${waiting.about}`,
+      what,
+      who: who.slug,
+      region: who.yearRegion,
+    });
+  return waiting.kind === 'open-roll' ? undefined : openDecision(sight, waiting.kind);
 }
 
-function isTime({ scene }: Sight, { kind, about, at }: Waiting, share: number): boolean {
-  const vote = scene.agenda.votes.find(({ id }) => id === about);
-  if (!vote) return false;
+function isTime(sight: Sight, { kind, at }: Waiting, share: number): boolean {
+  const { who, scene } = sight;
   const waited = scene.at.getTime() - at.getTime() > PATIENCE_DAYS * Math.max(1, scene.speed) * DAY;
-  if (kind === 'open-roll') return vote.round > 1 || share >= FIRST_ROLL;
-  if (kind === 'open-ballot') return waited || vote.present >= vote.deputies - absentDeputies.length;
-  if (kind === 'close-ballot') return waited || vote.voted >= vote.present;
+  if (kind === 'open-roll') return share >= FIRST_ROLL || scene.ledger.count('roll-opened', who.yearRegion) > 0;
+  if (kind === 'open-ballot') return waited || haveCome(sight);
+  if (kind === 'close-ballot') return waited || haveVoted(sight);
   return true;
+}
+
+/** Whether the newest card that tells of the roll says that all have come who will. */
+function haveCome(sight: Sight): boolean {
+  const card = newestDecision(sight, 'open-ballot');
+  const roll = card && numbersOn(sight.who.language, 'decision-ballot', ['present', 'deputies', 'quorum'], card);
+  return roll !== undefined && roll.present >= roll.deputies - absentDeputies.length;
+}
+
+/** Whether the newest card that tells of the box says that all who have come have voted. */
+function haveVoted(sight: Sight): boolean {
+  const card = newestDecision(sight, 'close-ballot');
+  const box = card && numbersOn(sight.who.language, 'decision-close', ['voted', 'present'], card);
+  return box !== undefined && box.voted >= box.present;
 }

@@ -1,14 +1,13 @@
-// A unit: signs for tasks and digests, reports line by line with photos, hands over what is complete; some tasks are late on purpose, and
-// for some of those it asks for more time.
-import type { TaskAhead } from '../../views/agenda.ts';
+// A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
 import { addDays, CHINA_TIME, dayIn, endOfDay } from '../../domain/calendar.ts';
+import { textIn } from '../../locales/spoken.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import { photoFor } from '../photos/index.ts';
 import { reportWords } from '../texts/index.ts';
-import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight } from '../sight.ts';
-import { askForTime, wantsTime } from './moreTime.ts';
-import { candidateOf, entryOf, openList, taskOn } from './tasks.ts';
-import { textIn } from '../../locales/spoken.ts';
+import { type Listed, type SeenTask, seenTasks, type Task, taskOn } from '../seen.ts';
+import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight, yearOf } from '../sight.ts';
+import { askForTime } from './moreTime.ts';
+import { entryOf, openList } from './tasks.ts';
 
 const DAY = 86_400_000;
 /** The share of tasks that are late, and by how many days at most. */
@@ -21,94 +20,107 @@ const WITHOUT_PHOTO = 0.08;
 /** Days after the due date when the unit's head steps in. */
 const HEAD_STEPS_IN = 45;
 
-export const contact = (sight: Sight): Act | undefined => work(sight, () => true);
-export const head = (sight: Sight): Act | undefined =>
-  work(sight, ({ due }) => due !== null && dayIn(CHINA_TIME, sight.scene.at) > addDays(due, HEAD_STEPS_IN));
+/** Which of the unit's tasks somebody minds: those on cards, and those that a list names. */
+interface Care {
+  readonly of: (seen: SeenTask) => boolean;
+  readonly listed: (listed: Listed) => boolean;
+}
 
-function work(sight: Sight, minds: (task: TaskAhead) => boolean): Act | undefined {
-  const { who, scene } = sight;
-  const tasks = scene.agenda.tasks.filter((task) => task.unitId === who.unit && minds(task));
-  const short = tasks.filter((task) => wantsTime(task, lateDays(task), scene.at));
-  const waiting = () => tasks.filter((task) => short.includes(task) || hasWork(task, scene.at));
-  return (
-    showPhoto(sight, tasks) ??
-    askForTime(sight, short, lateDays) ??
-    followCard(sight, tasks) ??
-    signDigest(sight) ??
-    openList(sight, waiting())
-  );
+export const contact = (sight: Sight): Act | undefined => work(sight, { of: () => true, listed: () => true });
+/** A card without its date is one of the steps that the head has begun. */
+export const head = (sight: Sight): Act | undefined =>
+  work(sight, {
+    of: ({ due }) => due === undefined || dayIn(CHINA_TIME, sight.scene.at) > addDays(due, HEAD_STEPS_IN),
+    listed: ({ late }) => late > HEAD_STEPS_IN,
+  });
+
+function work(sight: Sight, care: Care): Act | undefined {
+  const all = seenTasks(sight);
+  const act = showPhoto(sight, all) ?? followCards(sight, all.filter(care.of)) ?? signDigest(sight);
+  if (act || yearOf(sight)?.stage !== 'execution') return act;
+  const cards = new Map(all.map((seen) => [seen.task.key, seen]));
+  const isUnread = (key: string): boolean => {
+    const seen = cards.get(key);
+    return !seen || (seen.lines === undefined && !seen.handedOver);
+  };
+  return openList(sight, {
+    wants: (listed) => care.listed(listed) && isUnread(listed.task.key),
+    ofItself: all.some(({ task, due }) => due === undefined && isUnread(task.key)),
+  });
 }
 
 /** Signs the morning's digest as seen; its tasks are opened from it as from any list. */
 const signDigest = (sight: Sight): Act | undefined => pressing(sight, newestWith(sight, 'button-seen'), 'button-seen');
 
-const isShown = (line: string): boolean => line === 'shown' || line === 'met';
-const isComplete = ({ state, lines }: TaskAhead): boolean => state === 'open' && lines.length > 0 && lines.every(isShown);
-const hasWork = (task: TaskAhead, at: Date): boolean =>
-  (task.state === 'open' && !task.signed) || isComplete(task) || lineDue(task, at) !== undefined;
+/** How late a task is going to be: most are not, and none that was given the time it asked for. */
+const lateDays = ({ task, hasMoreTime }: SeenTask): number =>
+  luck('late', task.key) < LATE && !hasMoreTime ? luck('how late', task.key) * LATEST_DAYS : 0;
 
-/** How many days late a task will be: most are not late, and none that got the time it asked for. */
-const lateDays = ({ code, moreTime }: TaskAhead): number =>
-  luck('late', code) < LATE && moreTime !== 'granted' ? luck('how late', code) * LATEST_DAYS : 0;
-
-/**
- * The first line that is not shown yet, if its planned time has come. Lines are spread evenly between start and due date, each some days
- * early, or late if the task is.
- */
-function lineDue(task: TaskAhead, at: Date): number | undefined {
-  const { code, begins, due, lines, state } = task;
-  const line = lines.findIndex((each) => !isShown(each));
-  if (!due || !begins || line < 0 || (state !== 'open' && state !== 'handed-over')) return undefined;
-  if (lines[line] === 'failed') return line;
-  const days = lateDays(task) || -luck('how early', code, line) * EARLIEST_DAYS;
-  const long = endOfDay(CHINA_TIME, due).getTime() - begins.getTime();
-  const planned = begins.getTime() + (long * (line + 1)) / lines.length + days * DAY;
-  return at.getTime() >= planned ? line : undefined;
+/** Whether the first line that is not shown has its time: evenly between beginning and due date, some days before it. */
+function isLineDue(sight: Sight, seen: SeenTask): boolean {
+  const { task, due, lines = [] } = seen;
+  const began = yearOf(sight)?.began;
+  const line = lines.findIndex((each) => each === 'open' || each === 'failed');
+  if (!due || !began || line < 0) return false;
+  if (lines[line] === 'failed') return true;
+  const days = lateDays(seen) || -luck('how early', task.key, line) * EARLIEST_DAYS;
+  const long = endOfDay(CHINA_TIME, due).getTime() - began.getTime();
+  return sight.scene.at.getTime() >= began.getTime() + (long * (line + 1)) / lines.length + days * DAY;
 }
 
-/** Answers "Please send a photo of …" with a fitting photo, or without one. */
-function showPhoto(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
+/** "Please send a photo of …": the one that fits, or none. */
+function showPhoto(sight: Sight, all: readonly SeenTask[]): Act | undefined {
   const { who, chat } = sight;
   const card = newestWith(sight, 'button-without-photo');
-  const task = card && taskOn(sight, card, tasks);
-  if (!card || !task) return undefined;
+  const task = card && taskOn(who, card.text);
+  if (!card || !task || newestOf(all, task)?.id !== card.id) return undefined;
   const line = lineAsked(sight, card, task);
   const key = `${line}/${card.id}`;
-  if (luck('no photo', task.code, line) < WITHOUT_PHOTO)
+  if (luck('no photo', task.key, line) < WITHOUT_PHOTO)
     return pressing(sight, card, 'button-without-photo', {
       entry: entryOf(sight, task, 'reported', key, { line, photo: false }),
     });
   // anything the person said since has closed the question, and a photo now would become a suggestion
   if (chat.some(({ id, from }) => id > card.id && from === 'person')) return undefined;
-  const done = task.lines.filter(isShown).length / task.lines.length;
-  const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.code, line);
+  const done = line / task.standard.length;
+  const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.key, line);
   return {
     kind: 'photo',
-    photo: photoFor(candidateOf(task)?.slug ?? '', done),
+    photo: photoFor(task.slug, done),
     caption: words ? textIn(words, who.language) : '',
     entry: entryOf(sight, task, 'reported', key, { line, photo: true }),
   };
 }
 
-/** The line of the standard that a card asks about, found by its words; else the first that is not shown. */
-function lineAsked({ who }: Sight, card: SeenMessage, task: TaskAhead): number {
-  const standard = candidateOf(task)?.standard ?? [];
-  const index = standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
-  return index < 0 ? task.lines.findIndex((each) => !isShown(each)) : index;
-}
+const newestOf = (all: readonly SeenTask[], { key }: Task): SeenMessage | undefined =>
+  all.find(({ task }) => task.key === key)?.card;
 
-/** Acts on the newest card that has something to do. */
-function followCard(sight: Sight, tasks: readonly TaskAhead[]): Act | undefined {
-  const { who, chat, scene } = sight;
-  for (const card of chat.toReversed()) {
-    const task = card.from === 'bot' && card.keyboard.length > 0 ? taskOn(sight, card, tasks) : undefined;
-    if (!task || labelOf(who, card, 'button-line') !== undefined) continue;
-    const act =
-      pressing(sight, card, 'button-hand-over', { entry: entryOf(sight, task, 'handed-over', String(card.id)) }) ??
-      pressing(sight, card, 'button-sign', { entry: entryOf(sight, task, 'signed', who.slug) }) ??
-      (lineDue(task, scene.at) === undefined ? undefined : pressing(sight, card, 'button-reached')) ??
-      (lineDue(task, scene.at) === undefined ? undefined : pressing(sight, card, 'button-report'));
+/** Which line of the standard a card asks about: its words stand on it. */
+const lineAsked = ({ who }: Sight, card: SeenMessage, { standard }: Task): number =>
+  Math.max(
+    0,
+    standard.findIndex((text) => card.text.includes(textIn(text, who.language))),
+  );
+
+function followCards(sight: Sight, all: readonly SeenTask[]): Act | undefined {
+  for (const seen of all) {
+    const act = onCard(sight, seen);
     if (act) return act;
   }
   return undefined;
+}
+
+/** What there is to do on the newest card of a task; a card that tells nothing of its lines is left for the one that does. */
+function onCard(sight: Sight, seen: SeenTask): Act | undefined {
+  const { who } = sight;
+  const { task, card, lines } = seen;
+  const step =
+    pressing(sight, card, 'button-hand-over', { entry: entryOf(sight, task, 'handed-over', String(card.id)) }) ??
+    pressing(sight, card, 'button-sign', { entry: entryOf(sight, task, 'signed', who.slug) }) ??
+    askForTime(sight, seen, lateDays(seen)) ??
+    pressing(sight, card, 'button-reached') ??
+    (isLineDue(sight, seen) ? pressing(sight, card, 'button-report') : undefined);
+  if (step) return step;
+  const isAsking = labelOf(who, card, 'button-without-photo') !== undefined;
+  return lines === undefined && !isAsking ? pressing(sight, card, 'button-back-to-task') : undefined;
 }

@@ -112,7 +112,7 @@ async function everyDoor(receipts: readonly string[]): Promise<string> {
     await topics.decided(COUNTY, 0, 100),
     await db.topic.findMany({ select: { title: true, words: true, keys: true } }),
     await bundlesOf(COUNTY),
-    await agenda(at(NOW)),
+    await agenda(),
     await look(operator, { typed: '', aspect: undefined, state: undefined, skip: 0, take: 100 }),
     await db.suggestion.findMany({ select: { masked: true } }),
   ];

@@ -109,7 +109,7 @@ async function readAll(yearId: string): Promise<void> {
   const grading = await grades.ofYear(yearId);
   if (grading) await grades.turnout(grading.id);
   for (const { id } of await db.survey.findMany({ where: { yearId } })) await surveys.counts(id);
-  for (const task of await tasks.unfinished([yearId])) tasks.acceptanceOf(task);
+  for (const { id } of await db.task.findMany({ where: { project: { yearId } } })) tasks.acceptanceOf(await tasks.existing(id));
   await Promise.all([topics.undecided(yearId, 0, 500), topics.decided(yearId, 0, 500), tasks.projectsOf([yearId])]);
 }
 

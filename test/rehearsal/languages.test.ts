@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { VoteAhead } from '../../views/agenda.ts';
 import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { mindOf } from '../../rehearsal/minds/index.ts';
 import { readCast } from '../../rehearsal/people.ts';
+import type { Scene } from '../../rehearsal/sight.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
-import { aScene, chat, NOTHING_WAITS } from './sight.ts';
+import { aScene, chat } from './sight.ts';
 
 const deputy = readCast().find(({ slug }) => slug === 'ying-meiyu');
-const vote: VoteAhead = {
-  id: 'vote/330105/2025/projects/1',
-  regionCode: '330105',
-  round: 1,
-  state: 'roll',
-  deputies: 21,
-  present: 0,
-  voted: 0,
-};
-const scene = aScene({ agenda: { ...NOTHING_WAITS, votes: [vote] } });
+const year = { regionCode: '330105', year: 2025, stage: 'decision', began: null, ends: null };
+const scene = aScene({ years: [year] as unknown as Scene['years'] });
 
 const lives = (language: Language) => [say(language, 'region-chosen', { region: deputy?.region })] as const;
 const next = (messages: readonly SeenMessage[]) => deputy && mindOf(deputy)({ who: deputy, chat: messages, scene });

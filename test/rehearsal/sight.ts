@@ -7,12 +7,9 @@ import { Ledger } from '../../rehearsal/ledger.ts';
 import type { Scene } from '../../rehearsal/sight.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 
-export const NOTHING_WAITS: Agenda = {
+const NOTHING_WAITS: Agenda = {
   decisions: [],
-  tasks: [],
-  votes: [],
   topics: {},
-  notices: 0,
 };
 
 export const aScene = (changes: Partial<Scene> = {}): Scene => ({
