@@ -74,6 +74,13 @@ module.exports = {
       from: { path: folder(ours), pathNot: folder(['records', 'test', 'bench']) },
       to: { path: '^records/prisma\\.ts$' },
     },
+    {
+      name: 'minds-know-their-chats-alone',
+      comment: 'who plays a year knows what the bot told them: no view, record or action tells a mind',
+      severity: 'error',
+      from: { path: '^rehearsal/minds/' },
+      to: { path: folder(['views', 'records', 'actions']) },
+    },
     only('temporal-client', '@temporalio/client', ['temporal']),
     only('temporal-workflow', '@temporalio/workflow', ['workflows']),
     only('temporal-activity', '@temporalio/activity', ['activities']),

@@ -79,6 +79,12 @@ const trials: readonly (readonly [string, string, string, readonly string[]])[] 
   ['and read no record beside them', 'conversation', imports('records/votes'), ['floor-of-conversation']],
   ['nor does a page', 'web', imports('records/votes'), ['floor-of-web']],
   ['goes in no circle', 'cli', `import { there } from './trial17.ts';\nexport const here = there;`, ['no-circles']],
+  [
+    'tells a mind of the crowd nothing that its chat does not',
+    'rehearsal/minds',
+    `import { here } from '../../views/votes.ts';\nexport const there = here;`,
+    ['minds-know-their-chats-alone'],
+  ],
 ];
 
 describe('a floor', () => {
