@@ -156,7 +156,7 @@ class RunningCrowd implements Crowd {
     await this.#pace.keep(reading, years, holds, this.#crowded);
   }
 
-  /** The office's many topics are not counted: they take the time that they take. */
+  /** Whether the crowd is overloaded. Long work of the office's clerk does not count, since its many topics take their time. */
   #isCrowded(at: Date, notices: number): boolean {
     if (notices > MANY_NOTICES) return true;
     const working = [...this.#players.values()].filter(({ busy }) => busy);

@@ -1,4 +1,4 @@
-// Finding one's way on the desk of the office and the secretariat: to the decision that is to be taken, and to its button.
+// Finds a decision on the desk of the office or the secretariat, and presses its button.
 import { say } from '../../locales/say.ts';
 import type { Entry } from '../ledger.ts';
 import { type Act, labelOf, pressing, secondsSince, type Sight, type Waiting } from '../sight.ts';
@@ -37,7 +37,7 @@ export function openDecision(sight: Sight, kind: Waiting['kind']): Act | undefin
   return act && { ...act, decides: false };
 }
 
-/** The number of a decision on the desk that stands there; else the way to the desk. */
+/** Presses a decision's number on a current desk, or else opens the desk or its next page. */
 function openDesk(sight: Sight, name: string): Act | undefined {
   const { who, chat, scene } = sight;
   const doing = { decides: true };

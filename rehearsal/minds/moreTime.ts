@@ -1,4 +1,4 @@
-// More time: a unit that will be late asks for it before the day, some of them; whoever decides grants most requests and refuses a few.
+// Requests for more time: some units that will be late ask before the due date; most requests are granted, some refused.
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
 import type { SeenTask, Task } from '../seen.ts';
@@ -12,7 +12,7 @@ const ASKED_BEFORE_DAYS = 30;
 /** The share of requests that are refused. */
 const REFUSED = 0.36;
 
-/** Whether a unit means to ask for a task: once, while there is something left to show. */
+/** Whether a unit asks for more time for a task: at most once, while a line is still open. */
 function wantsTime({ scene }: Sight, { task, due, lines = [] }: SeenTask, lateDays: number): boolean {
   const today = dayIn(CHINA_TIME, scene.at);
   return (

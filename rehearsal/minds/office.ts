@@ -1,4 +1,4 @@
-// The office and its head: the letter, what is held from others, an answer for every topic, the shortlist, the list, what a task lacks, the report.
+// The office's clerk and head: letter, held suggestions, topics, shortlist, list, incomplete tasks, year report.
 import type { Deed, Entry } from '../ledger.ts';
 import { type Act, newestWith, pressing, shareOf, type Sight, yearOf, type Waiting } from '../sight.ts';
 import { decide } from './desk.ts';

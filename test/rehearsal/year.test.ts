@@ -205,7 +205,7 @@ describe.each(regions)('the report of %s', (region) => {
     const told = byTask.flatMap((what) => house.crowd.ledger.all(what, region)).map(({ facts }) => String(facts?.task));
     const kept = await rows<{ key: string }>(`SELECT ${known} AS key FROM report r ${inTasks} AND r.kind <> 'hand-over'`, [year]);
     expect(kept.map(({ key }) => key).toSorted()).toEqual(told.toSorted());
-    // what an inspector accepts in the moment in which the year carries it over is refused, and they are told
+    // an acceptance at the very moment when the year carries the task over is refused, and the inspector is told
     const accepted = await count(`${tasks} AND t.state = 'accepted'`, year);
     const signed = new Set(house.crowd.ledger.all('accepted', region).map(({ facts }) => String(facts?.task)));
     const of = await rows<{ key: string }>(`SELECT ${known} AS key ${tasks} AND t.state = 'accepted'`, [year]);
