@@ -1,4 +1,4 @@
-// What waits for whom on desks, for whoever only looks on: decisions as ids and moments, and topics without an answer.
+// What waits on the desks of the running years: decisions as ids and moments, and the number of topics without an answer.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as decisions from '../records/decisions.ts';
