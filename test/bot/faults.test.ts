@@ -63,7 +63,8 @@ describe('PostgreSQL goes away in the middle of intake', () => {
     await allow(false);
     await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     await sayAll(said);
-    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    // as many attempts have failed as there are words
+    await until(async () => house.logged.filter((line) => line.endsWith('; again')).length >= said.length);
     // the network still holds every update that was not confirmed
     expect((await house.people.state()).pendingUpdates).toBe(said.length);
     await allow(true);

@@ -152,7 +152,7 @@ describe('while the database is away', () => {
     await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
     await cut();
     await house.people.say(anna, 'A bus on Fridays.');
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await until(async () => house.logged.filter((line) => line.includes('again')).length >= 2);
     await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
     await admin.end();
     const look = () =>
