@@ -20,7 +20,7 @@ export async function addNotice(actor: Actor, file: NoticeFile, { replace }: { r
   return transaction(async () => {
     const calendar = await calendars.calendarOf();
     const there = calendar.published.includes(file.year);
-    const before = (await calendars.notices()).find(({ file: { year } }) => year === file.year)?.file;
+    const before = (await calendars.holidayNotices()).find(({ file: { year } }) => year === file.year)?.file;
     const same = replace ? JSON.stringify(before) === JSON.stringify(file) : saysTheSame(calendar, noticeOf(file));
     if (same) return done<Added>('kept');
     if (there && !replace) return refused<Added>('notice-there-already', { year: file.year });

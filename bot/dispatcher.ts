@@ -1,5 +1,5 @@
 // Gives Telegram what the outbox hands out. Any number of dispatchers may run: one SQL claim keeps the pace for all of them (design 4).
-import type { Held } from '../domain/inHand.ts';
+import type { Work } from '../domain/workInProgress.ts';
 import * as outbox from '../records/outbox.ts';
 import type { Station } from '../conversation/channel.ts';
 import { type DrainOptions, handOut } from '../conversation/drain.ts';
@@ -20,7 +20,7 @@ export interface DispatcherOptions extends FileDoor, DrainOptions {
 export const dispatch = (options: DispatcherOptions, signal: AbortSignal): Promise<void> =>
   options.inHand.during('the outbox', (held) => turn(options, held, signal));
 
-async function turn(options: DispatcherOptions, held: Held, signal: AbortSignal): Promise<void> {
+async function turn(options: DispatcherOptions, held: Work, signal: AbortSignal): Promise<void> {
   const { station, hush, log } = options;
   const outlet = outletOf(options, station, hush);
   let sweptAt = 0;

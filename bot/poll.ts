@@ -6,7 +6,7 @@
 import type { Update } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
 import { storableIn } from '../domain/text.ts';
-import type { Door } from './door.ts';
+import type { RateLimiter } from './rateLimiter.ts';
 import { chatHeard } from './heard.ts';
 import { pause, realNow } from '../conversation/moment.ts';
 
@@ -37,7 +37,7 @@ export interface PollerOptions {
   readonly api: Api;
   /** Handles an update; resolves when it is stored and answered, and never rejects. */
   readonly handle: (update: Update) => Promise<void>;
-  readonly door: Door;
+  readonly door: RateLimiter;
   /** Tells a person that they exceed the limit (`told`: they know already); resolves when the notice is stored, and never rejects. */
   readonly tooMuch: (update: Update, told: boolean) => Promise<void>;
   readonly aside: Aside;

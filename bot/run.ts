@@ -2,7 +2,7 @@
 import { Api, BotError } from 'grammy';
 import type { Update } from '@grammyjs/types';
 import { learnKinds, soundsUrgent } from '../analysis/firstLook.ts';
-import { type Held, InHand } from '../domain/inHand.ts';
+import { type Work, WorkInProgress } from '../domain/workInProgress.ts';
 import { type Budget, USUAL_BUDGET } from '../domain/intake.ts';
 import { readerOf } from '../records/readers.ts';
 import { isAway } from '../records/database.ts';
@@ -14,10 +14,10 @@ import { CHANNEL } from './channel.ts';
 import { setCommands } from './commands.ts';
 import { spokenCommand } from '../conversation/commandWords.ts';
 import { dispatch } from './dispatcher.ts';
-import { Door } from './door.ts';
+import { RateLimiter } from './rateLimiter.ts';
 import { pause, realNow } from '../conversation/moment.ts';
 import { type Aside, Poller } from './poll.ts';
-import { TooMuch } from './tooMuch.ts';
+import { RateLimitNotices } from './rateLimitNotices.ts';
 
 export interface RunOptions {
   readonly token: string;
@@ -31,7 +31,7 @@ export interface RunOptions {
   /** Real milliseconds that a press waits for the words of its reply. */
   readonly answerMs?: number;
   /** Where updates and notices are registered while they are handled. */
-  readonly inHand?: InHand;
+  readonly inHand?: WorkInProgress;
 }
 
 export interface RunningBot {
@@ -58,7 +58,7 @@ export async function runBot({
   budget = USUAL_BUDGET,
   answerMs,
   log = console.error,
-  inHand = new InHand(() => realNow().getTime()),
+  inHand = new WorkInProgress(() => realNow().getTime()),
 }: RunOptions): Promise<RunningBot> {
   const apiRoot = root.replace(/(?<!\/)\/+$/, '');
   const bare = new Api(token, { apiRoot, timeoutSeconds: CALL_S });
@@ -78,11 +78,11 @@ export async function runBot({
     log,
     busy: () => poller.pending > 0,
   });
-  const tooMuch = new TooMuch(bot.api, station);
+  const tooMuch = new RateLimitNotices(bot.api, station);
   const poller: Poller = new Poller({
     api: bare,
     log,
-    door: new Door({
+    door: new RateLimiter({
       budget,
       isUrgent: (text) => soundsUrgent(text) || spokenCommand(text)?.name === 'stop',
       now: () => realNow().getTime(),
@@ -115,7 +115,7 @@ export async function runBot({
 
 /** Reports each `getUpdates` call as progress of the poll; after an error, reports that it waits for Telegram. */
 const polling =
-  (held: Held): Parameters<Api['config']['use']>[0] =>
+  (held: Work): Parameters<Api['config']['use']>[0] =>
   async (call, method, payload, signal) => {
     if (method !== 'getUpdates') return call(method, payload, signal);
     held.turned();
@@ -128,7 +128,7 @@ const polling =
 /** Handles an update: retries without end while the database is down, and a few times after any other error. */
 async function handled(
   update: Update,
-  held: Held,
+  held: Work,
   handle: (update: Update) => Promise<void>,
   log: (words: string) => void,
 ): Promise<void> {

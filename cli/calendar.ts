@@ -6,7 +6,7 @@ import { BadFile, readYaml } from '../documents/planFiles.ts';
 import { type Calendar, workingDaysBetween } from '../domain/calendar.ts';
 import { NoticeFile } from '../domain/calendar/notice.ts';
 import { stageDatesOf, unpublishedYears } from '../domain/stages.ts';
-import { calendarOf, notices } from '../records/calendars.ts';
+import { calendarOf, holidayNotices } from '../records/calendars.ts';
 import * as years from '../records/years.ts';
 import { Failure, type House } from './house.ts';
 import { asJson, columns, line, made, momentText } from './words.ts';
@@ -46,7 +46,7 @@ const notPublished = (unpublished: readonly number[]): string =>
   `${unpublished.join(', ')}, not published: only weekends and fixed holidays are known there. minsheng calendar add NOTICE.yaml`;
 
 async function publishedYears(calendar: Calendar) {
-  const added = new Map((await notices()).map(({ file, at }) => [file.year, { source: file.source, at }]));
+  const added = new Map((await holidayNotices()).map(({ file, at }) => [file.year, { source: file.source, at }]));
   return calendar.published.map((year) => ({
     year,
     workingDays: workingDaysBetween(calendar, `${year - 1}-12-31`, `${year}-12-31`),

@@ -4,7 +4,7 @@ import { type Claimed, isAway, noteSent, type Settlement, settle, standsAt, take
 import { noteBlocked } from '../actions/people.ts';
 import type { Card } from '../cards/card.ts';
 import { render, type Shown } from '../cards/render.ts';
-import type { InHand } from '../domain/inHand.ts';
+import type { WorkInProgress } from '../domain/workInProgress.ts';
 import { FIRST, type Language } from '../domain/languages.ts';
 import { factsOf, type FactsOf, isSaid, type SaidId } from '../domain/notices.ts';
 import { readers as views } from '../views/notices/index.ts';
@@ -44,7 +44,7 @@ export interface Outlet {
 export interface DrainOptions {
   readonly log: (words: string) => void;
   /** Where notices are noted while they are sent. */
-  readonly inHand: InHand;
+  readonly inHand: WorkInProgress;
 }
 
 /** What is read of each kind of notice, as its card needs it: where they do not fit, this does not compile. */

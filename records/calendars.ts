@@ -11,14 +11,14 @@ interface AddedNotice {
 }
 
 /** The holiday notices added to this installation, earliest year first. */
-export const notices = async (): Promise<AddedNotice[]> =>
+export const holidayNotices = async (): Promise<AddedNotice[]> =>
   (await db.calendarNotice.findMany({ orderBy: { year: 'asc' } })).map(({ notice, at }) => ({
     file: NoticeFile.parse(notice),
     at,
   }));
 
 /** The current calendar. It is read afresh each time, so that an added notice counts from the next calculation on, in every process. */
-export const calendarOf = async (): Promise<Calendar> => calendarWith((await notices()).map(({ file }) => file));
+export const calendarOf = async (): Promise<Calendar> => calendarWith((await holidayNotices()).map(({ file }) => file));
 
 /** The calendar with notices that the caller has already read, earliest year first. */
 export const calendarWith = (files: readonly NoticeFile[]): Calendar =>

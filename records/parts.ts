@@ -1,6 +1,6 @@
 // Heartbeats of the installation's processes, a row each: they show which process is stuck, wherever it runs.
 import { z } from 'zod';
-import { type Oldest, patience, type Report, standing, type Standing } from '../domain/inHand.ts';
+import { type OldestWork, patience, type Heartbeat, standing, type Standing } from '../domain/workInProgress.ts';
 import { db } from './database.ts';
 import { rowsIn } from './rows.ts';
 
@@ -11,7 +11,7 @@ export interface Process {
 }
 
 /** Stores a part's heartbeat and what it has had in hand for longest. */
-export const report = async ({ host, pid, part }: Process, oldest: Oldest | undefined): Promise<void> => {
+export const report = async ({ host, pid, part }: Process, oldest: OldestWork | undefined): Promise<void> => {
   const [what, waitsFor] = [oldest?.what ?? null, oldest?.waitsFor ?? null];
   const [ageMs, stillMs] = [Math.round(oldest?.ageMs ?? 0), Math.round(oldest?.stillMs ?? 0)];
   await db.$executeRaw`
@@ -41,7 +41,7 @@ export const ReportRow = z.object({
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
-export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Report => ({
+export const reportOf = ({ part, silentMs, what, ...rest }: ReportRow): Heartbeat => ({
   part,
   silentMs,
   oldest: what === null ? undefined : { what, ...rest },

@@ -7,7 +7,7 @@ import { db, isRepeat, prepared } from './database.ts';
 import { enclosed, personal } from './enclosed.ts';
 import { json, Prisma, rows } from './prisma.ts';
 import { rowsIn } from './rows.ts';
-import { together } from './together.ts';
+import { batched } from './batched.ts';
 
 /** Where a channel finds somebody: Telegram's chat under one bot. */
 export interface Where {
@@ -63,7 +63,7 @@ const Read = z.object({
 type Read = z.infer<typeof Read>;
 
 /** The person behind an address, with their roles, in one read; undefined for a stranger. Calls at the same time share a read (batcher). */
-export const at = together<Where, PersonHere | undefined>(
+export const at = batched<Where, PersonHere | undefined>(
   async (wheres) => {
     const columns = [
       wheres.map(({ channel }) => channel),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { db, prepared } from './database.ts';
 import { enclosed } from './enclosed.ts';
 import { rowsIn } from './rows.ts';
-import { together } from './together.ts';
+import { batched } from './batched.ts';
 
 export interface SetAside {
   readonly id: bigint;
@@ -32,7 +32,7 @@ export const left = (bot: string): Promise<SetAside[]> =>
   db.setAside.findMany({ where: { bot }, orderBy: { id: 'asc' }, select: { id: true, update: true } });
 
 /** Deletes a handled update. Calls at the same time share a statement (batcher). */
-export const settle = together<bigint, void>(
+export const settle = batched<bigint, void>(
   async (ids) => {
     await prepared('set-aside-settle', 'DELETE FROM set_aside WHERE id = ANY($1::bigint[])', [ids.map(String)]);
     return ids.map(() => undefined);

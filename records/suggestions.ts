@@ -11,7 +11,7 @@ import { rowsIn } from './rows.ts';
 import type { Where } from './people.ts';
 import { storable } from '../domain/text.ts';
 import { JOINED } from './joined.ts';
-import { together } from './together.ts';
+import { batched } from './batched.ts';
 import { recount } from './topics.ts';
 
 export interface Words {
@@ -66,7 +66,7 @@ export async function receive(words: Words): Promise<Filed> {
 }
 
 /** Undefined for a message that was filed before. */
-const receiveTogether = together<Words, Filed | undefined>(
+const receiveTogether = batched<Words, Filed | undefined>(
   async (all) => {
     const received = await prepared('suggestions-receive', RECEIVE, [
       all.map(({ receipt }) => receipt),

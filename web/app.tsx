@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { yearId } from '../domain/ids.ts';
-import type { InHand } from '../domain/inHand.ts';
+import type { WorkInProgress } from '../domain/workInProgress.ts';
 import { askedOfProjectPage, askedOfTopicPage } from './pages/asked.tsx';
 import { letterPage } from './pages/letter.tsx';
 import { problemPage } from './pages/problem.tsx';
@@ -36,7 +36,7 @@ export interface AppOptions {
   /** The region whose year is shown first. */
   readonly regionCode: string;
   /** Where requests are registered while they are answered. */
-  readonly inHand?: InHand;
+  readonly inHand?: WorkInProgress;
 }
 
 export function makeApp({ regionCode, inHand }: AppOptions): Hono {

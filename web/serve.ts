@@ -1,7 +1,7 @@
 // Runs the public page as an HTTP server.
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { InHand } from '../domain/inHand.ts';
+import type { WorkInProgress } from '../domain/workInProgress.ts';
 import { makeApp } from './app.tsx';
 
 export interface WebOptions {
@@ -11,7 +11,7 @@ export interface WebOptions {
   /** The region whose year is shown first. */
   readonly regionCode: string;
   /** Where requests are registered while they are answered. */
-  readonly inHand?: InHand;
+  readonly inHand?: WorkInProgress;
 }
 
 export interface Web {

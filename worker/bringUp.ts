@@ -18,7 +18,7 @@ import { connect, disconnect } from '../temporal/client.ts';
 import type { Addresses, RehearsalState } from './addresses.ts';
 import { inviteOffices } from './firstInvitation.ts';
 import { agreeOnIdentity, agreeOnKind } from './identity.ts';
-import { endRemains, noteParts } from './remains.ts';
+import { endLeftoverParts, noteParts } from './leftoverParts.ts';
 import { keepUp, type Part } from './parts.ts';
 import { firstClock, loadRehearsal, rehearsalState } from './rehearsalYears.ts';
 import { secrecyLacks } from './secrecy.ts';
@@ -46,7 +46,7 @@ export interface Up {
 export async function bringUp(house: House): Promise<Up> {
   const { settings, stateDir, step } = house;
   const simulated = !settings.TELEGRAM_BOT_TOKEN;
-  await endRemains(stateDir, step.note);
+  await endLeftoverParts(stateDir, step.note);
   const where = await step('PostgreSQL and Temporal', () => serversOf(house));
   await step('database schema', async () => {
     await migrate(where.ownerUrl);

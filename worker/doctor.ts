@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
-import { patience, standing } from '../domain/inHand.ts';
+import { patience, standing } from '../domain/workInProgress.ts';
 import { queues, searchAttributes } from '../domain/processes.ts';
 import { inWords, type ReportRow, reportOf, REPORTS } from '../records/parts.ts';
 import { lacksOf } from './secrecy.ts';

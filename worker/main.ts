@@ -4,7 +4,7 @@ import { withLock } from '../embedded/lock.mjs';
 import { announce, findRunning, forgetRunning, rememberRunning } from './addresses.ts';
 import type { House } from './bringUp.ts';
 import { whenNpmEnds } from './npm.ts';
-import { endRemains } from './remains.ts';
+import { endLeftoverParts } from './leftoverParts.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 import { steps } from './steps.ts';
 
@@ -86,7 +86,7 @@ function read(): Settings | undefined {
 }
 
 async function layAside(stateDir: string): Promise<void> {
-  await endRemains(stateDir, console.log);
+  await endLeftoverParts(stateDir, console.log);
   if (Object.keys(findServers(stateDir)).length > 0) {
     console.log('ending the servers of the last rehearsal');
     await endServers(stateDir);

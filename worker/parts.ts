@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { patience, type Patience } from '../domain/inHand.ts';
-import { watch } from './watch.ts';
+import { patience, type Patience } from '../domain/workInProgress.ts';
+import { watch } from './watchdog.ts';
 
 export interface PartOptions {
   readonly name: string;
@@ -40,7 +40,7 @@ export const READY = '#ready';
 
 /**
  * Starts a part and supervises it: restarts it at once when it ends, with a growing pause if it lived less than ten seconds, and ends it if
- * it stands still (watch.ts). The part has a process group of its own, so that Ctrl-C reaches only the supervisor.
+ * it stands still (watchdog.ts). The part has a process group of its own, so that Ctrl-C reaches only the supervisor.
  */
 export function keepUp(options: PartOptions): Part {
   const { name, environment, log, started = () => {}, ended = () => {}, drainMs = 20_000, least = patience.ended } = options;

@@ -3,7 +3,7 @@ import type { Context } from '@temporalio/activity';
 import type { ActivityInterceptors, NativeConnection } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { activities } from '../activities/index.ts';
-import { type Held, InHand } from '../domain/inHand.ts';
+import { type Work, WorkInProgress } from '../domain/workInProgress.ts';
 import { queues } from '../domain/processes.ts';
 
 export { bundle } from './bundle.ts';
@@ -13,7 +13,7 @@ export interface WorkersOptions {
   readonly namespace: string;
   readonly workflowBundle: WorkflowBundleWithSourceMap;
   /** Where activities are registered while they run. */
-  readonly inHand?: InHand;
+  readonly inHand?: WorkInProgress;
 }
 
 /** Cached workflows. One takes about 45 KB (test/workflows/shared.test.ts), mostly its history in Temporal's core. */
@@ -29,7 +29,7 @@ const HEARTBEAT_MS = 3_000;
  * is over. Registers the activity as work in hand, which progresses with each heartbeat that the activity itself sends.
  */
 const alive =
-  (inHand: InHand) =>
+  (inHand: WorkInProgress) =>
   (context: Context): ActivityInterceptors => ({
     inbound: {
       execute: (input, next) =>
@@ -46,7 +46,7 @@ const alive =
   });
 
 /** Makes the activity's own heartbeats count as progress; gives a heartbeat that does not. */
-function goesOnWith(context: Context, held: Held): () => void {
+function goesOnWith(context: Context, held: Work): () => void {
   const beat = context.heartbeat.bind(context);
   Object.defineProperty(context, 'heartbeat', {
     value: (details?: unknown) => {
@@ -62,7 +62,7 @@ export const makeWorkers = ({
   connection,
   namespace,
   workflowBundle,
-  inHand = new InHand(() => performance.now()),
+  inHand = new WorkInProgress(() => performance.now()),
 }: WorkersOptions): Promise<Worker[]> =>
   Promise.all(
     [

@@ -6,7 +6,7 @@ import { Afterwards } from '../../conversation/afterwards.ts';
 import type { Came, Channel, Said, Station } from '../../conversation/channel.ts';
 import { converse } from '../../conversation/converse.ts';
 import { handOut } from '../../conversation/drain.ts';
-import { InHand } from '../../domain/inHand.ts';
+import { WorkInProgress } from '../../domain/workInProgress.ts';
 import type { Language } from '../../domain/languages.ts';
 
 const silent = {
@@ -63,7 +63,7 @@ export class Terminal {
       fetch: () => Promise.resolve({ kind: 'nothing-to-fetch' } as const),
       hitch: () => Promise.resolve({ kind: 'ours' } as const),
     };
-    return handOut(outlet, { log: this.#log, inHand: new InHand(Date.now) });
+    return handOut(outlet, { log: this.#log, inHand: new WorkInProgress(Date.now) });
   }
 
   readonly #log = (words: string): void => void this.logged.push(words);

@@ -7,7 +7,7 @@ import { receiptFrom } from '../../domain/ids.ts';
 import { db, outside, prepared, transaction } from '../../records/database.ts';
 import * as people from '../../records/people.ts';
 import * as suggestions from '../../records/suggestions.ts';
-import { together } from '../../records/together.ts';
+import { batched } from '../../records/batched.ts';
 import { Afterwards } from '../../conversation/afterwards.ts';
 import { someone, withDatabase } from './aDatabase.ts';
 
@@ -130,7 +130,7 @@ describe('what serves several people at once', () => {
   });
 
   it('is so whoever was first to set it going, and however the rest came to it', async () => {
-    const keep = together<string, string>(
+    const keep = batched<string, string>(
       async (ids) => {
         await db.person.createMany({ data: ids.map((id) => ({ id })) });
         return ids;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isRunning } from '../../embedded/identity.mjs';
 import { readRunning } from '../../embedded/state.ts';
 import { type Addresses, findRunning } from '../../worker/addresses.ts';
-import { notedParts } from '../../worker/remains.ts';
+import { notedParts } from '../../worker/leftoverParts.ts';
 import { until } from '../embedded/machine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { patience, type Patience } from '../../domain/inHand.ts';
+import { patience, type Patience } from '../../domain/workInProgress.ts';
 import { isRunning, startOf } from '../../embedded/identity.mjs';
 import { closeDatabase, db, openDatabase } from '../../records/database.ts';
 import { gone } from '../../records/parts.ts';

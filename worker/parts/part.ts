@@ -1,10 +1,10 @@
 // What every part does: opens the database and Temporal, says when it is ready, reports progress, drains on SIGTERM, ends with its
 // supervisor.
-import { InHand } from '../../domain/inHand.ts';
+import { WorkInProgress } from '../../domain/workInProgress.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
 import { connectLazily, disconnect } from '../../temporal/client.ts';
 import { READY } from '../parts.ts';
-import { reporting } from '../reporting.ts';
+import { reporting } from '../heartbeat.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 export interface Running {
@@ -17,7 +17,7 @@ export interface Handed {
   readonly settings: Settings & { readonly DATABASE_URL: string; readonly TEMPORAL_ADDRESS: string };
   readonly environment: NodeJS.ProcessEnv;
   /** Where the part registers its work in hand, by which its progress is judged. */
-  readonly inHand: InHand;
+  readonly inHand: WorkInProgress;
 }
 
 export async function runPart(name: string, start: (handed: Handed) => Promise<Running>, connections = 10): Promise<void> {
@@ -30,7 +30,7 @@ export async function runPart(name: string, start: (handed: Handed) => Promise<R
 
   // nobody reads the output once the supervisor was killed; a failed write must not break the draining
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const inHand = new InHand(() => performance.now());
+  const inHand = new WorkInProgress(() => performance.now());
   const starting = start({ settings: { ...settings, DATABASE_URL, TEMPORAL_ADDRESS }, environment: process.env, inHand });
   let words: ReturnType<typeof reporting> | undefined;
   let ending: Promise<void> | undefined;

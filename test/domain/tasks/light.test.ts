@@ -1,3 +1,4 @@
+import { TaskState } from '../../../domain/tasks/states.ts';
 import { TimelineState } from '../../../domain/tasks/facts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -206,6 +207,7 @@ describe('the words of a light', () => {
   it('1.8 L1 are these, colours from the worst to the best', () => {
     expect(Light.options).toEqual(['red', 'yellow', 'green', 'grey', 'blue']);
     expect(TimelineState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
+    expect(TaskState.options).toEqual(['desk', 'open', 'handed-over', 'accepted', 'suspended', 'carried-over']);
   });
 
   it('1.8 L1 name every reason and everything that turns a light, as the texts in both languages know them', () => {

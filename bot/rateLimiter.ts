@@ -31,18 +31,18 @@ interface Guest {
 /** The allowance for urgent words beyond the usual budget. */
 const URGENT: Budget = { atOnce: 3, oneMoreAfterMs: 10_000 };
 
-export interface DoorOptions {
+export interface RateLimiterOptions {
   readonly budget: Budget;
   /** Whether words are urgent and come in even when the budget is spent. */
   readonly isUrgent: (text: string) => boolean;
   readonly now: () => number;
 }
 
-export class Door {
-  readonly #options: DoorOptions;
+export class RateLimiter {
+  readonly #options: RateLimiterOptions;
   readonly #guests = new Map<number, Guest>();
 
-  constructor(options: DoorOptions) {
+  constructor(options: RateLimiterOptions) {
     this.#options = options;
   }
 

@@ -2,7 +2,7 @@
 // and their processor time are shared.
 import { isInside, outside } from './context.ts';
 
-export interface TogetherOptions {
+export interface BatchOptions {
   /** The most statements at once. */
   readonly atOnce: number;
   /** The most calls in one statement. */
@@ -20,9 +20,9 @@ interface Asker<Asked, Answer> {
  * again for each call alone, so that nobody fails because of somebody else's words. A shared statement runs outside any transaction, so
  * that nobody's words are rolled back with somebody else's; a call inside a transaction is answered in it, alone.
  */
-export function together<Asked, Answer>(
+export function batched<Asked, Answer>(
   ask: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
-  { atOnce, most }: TogetherOptions,
+  { atOnce, most }: BatchOptions,
 ): (asked: Asked) => Promise<Answer> {
   const waiting: Asker<Asked, Answer>[] = [];
   let running = 0;

@@ -2,7 +2,7 @@
 // health page can tell a part that stands still (ground rule: nobody stops another).
 
 /** A piece of work in progress: an update that is being answered, a notice that is being sent, a page that is being served. */
-export interface Held {
+export interface Work {
   /** Progress: an attempt was made, or a step is done. */
   moved(): void;
   /** A loop has completed a turn: the work's age starts again at zero. */
@@ -13,7 +13,7 @@ export interface Held {
 }
 
 /** The piece of work that has made no progress for the longest time. */
-export interface Oldest {
+export interface OldestWork {
   readonly what: string;
   /** Milliseconds since the work began, and since its last progress. */
   readonly ageMs: number;
@@ -29,7 +29,7 @@ interface Thing {
   waitsFor: string | null;
 }
 
-export class InHand {
+export class WorkInProgress {
   readonly #now: () => number;
   readonly #things = new Set<Thing>();
 
@@ -38,7 +38,7 @@ export class InHand {
     this.#now = now;
   }
 
-  take(what: string): Held {
+  take(what: string): Work {
     const now = this.#now();
     const thing: Thing = { what, since: now, still: now, waitsFor: null };
     this.#things.add(thing);
@@ -58,12 +58,12 @@ export class InHand {
   }
 
   /** Runs a function and tracks it as work in progress until it settles. */
-  async during<Result>(what: string, work: (held: Held) => Promise<Result>): Promise<Result> {
-    const held = this.take(what);
+  async during<Result>(what: string, work: (begun: Work) => Promise<Result>): Promise<Result> {
+    const begun = this.take(what);
     try {
-      return await work(held);
+      return await work(begun);
     } finally {
-      held.end();
+      begun.end();
     }
   }
 
@@ -75,7 +75,7 @@ export class InHand {
     }
   }
 
-  oldest(): Oldest | undefined {
+  oldest(): OldestWork | undefined {
     const now = this.#now();
     const [thing] = [...this.#things].toSorted((a, b) => a.still - b.still || a.since - b.since);
     if (!thing) return undefined;
@@ -85,10 +85,10 @@ export class InHand {
 }
 
 /** A part's last heartbeat, as seen `silentMs` milliseconds later. */
-export interface Report {
+export interface Heartbeat {
   readonly part: string;
   readonly silentMs: number;
-  readonly oldest: Oldest | undefined;
+  readonly oldest: OldestWork | undefined;
 }
 
 /** Limits for a part: milliseconds without a heartbeat, and milliseconds without progress on a piece of work. */
@@ -98,7 +98,7 @@ export interface Patience {
 }
 
 /** The interval of every part's heartbeat. */
-export const REPORT_MS = 2_000;
+export const HEARTBEAT_MS = 2_000;
 /**
  * `told`: when people are told that a part stands still; `ended`: when its supervisor ends it. An answer's calls take up to 45 s each and
  * are retried; an activity may run ten minutes before Temporal retries it. Work that waits for something outside says so. A busy machine
@@ -119,7 +119,7 @@ export interface Standing {
 }
 
 /** Judges a part by its last heartbeat; undefined while it works, or while it sends heartbeats and waits for something outside. */
-export function standing({ part, silentMs, oldest }: Report, least: Patience): Standing | undefined {
+export function standing({ part, silentMs, oldest }: Heartbeat, least: Patience): Standing | undefined {
   const what = oldest?.what ?? null;
   if (silentMs >= least.silentMs) return { part, why: 'silent', what, seconds: Math.round(silentMs / 1_000) };
   if (!oldest || oldest.waitsFor !== null) return undefined;

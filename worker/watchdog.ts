@@ -1,9 +1,9 @@
 // The watchdog of a part: judges its progress by its heartbeats, counted in the supervisor's own ticks, so that a sleeping machine or a
 // paused supervisor ends no healthy part.
 import type { ChildProcess } from 'node:child_process';
-import { type Patience, type Report, standing } from '../domain/inHand.ts';
+import { type Patience, type Heartbeat, standing } from '../domain/workInProgress.ts';
 import { inWords } from '../records/parts.ts';
-import { isWord } from './reporting.ts';
+import { isHeartbeat } from './heartbeat.ts';
 
 const TICK_MS = 1_000;
 /** Real milliseconds after SIGTERM until a part that still runs is killed. */
@@ -11,10 +11,10 @@ const LAST_WORDS_MS = 5_000;
 
 /** Watches a part from its first heartbeat on and ends it if it stands still; its supervisor restarts it. */
 export function watch(part: string, child: ChildProcess, least: Patience, log: (line: string) => void): void {
-  let last: Report | undefined;
+  let last: Heartbeat | undefined;
   let force: NodeJS.Timeout | undefined;
   child.on('message', (message) => {
-    if (isWord(message)) last = { part, silentMs: 0, oldest: message.oldest ?? undefined };
+    if (isHeartbeat(message)) last = { part, silentMs: 0, oldest: message.oldest ?? undefined };
   });
   const tick = setInterval(() => {
     if (!last || force) return;

@@ -14,7 +14,7 @@ import { yearNow } from '../conversation/moment.ts';
 /** The most refused presses whose answers are queued, to stop their buttons' spinners; the spinners of the rest time out. */
 const MOST_ANSWERS = 100;
 
-export class TooMuch {
+export class RateLimitNotices {
   readonly #api: Api;
   readonly #station: Station;
   #answers: Promise<void> = Promise.resolve();

@@ -37,7 +37,7 @@ export function noteParts(stateDir: string, parts: readonly Part[]): void {
 }
 
 /** Waits until the parts of a killed supervisor have ended, and kills those that do not. */
-export async function endRemains(stateDir: string, log: (line: string) => void): Promise<void> {
+export async function endLeftoverParts(stateDir: string, log: (line: string) => void): Promise<void> {
   const remaining = (): PartProcess[] => notedParts(stateDir).filter(isRunning);
   if (remaining().length === 0) return;
   log('waiting for the parts of an installation that was killed to end');

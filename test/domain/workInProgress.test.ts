@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { InHand, patience, standing } from '../../domain/inHand.ts';
+import { WorkInProgress, patience, standing } from '../../domain/workInProgress.ts';
 
 const aHand = () => {
   const clock = { now: 1_000 };
-  return { clock, hand: new InHand(() => clock.now) };
+  return { clock, hand: new WorkInProgress(() => clock.now) };
 };
 
 describe('what a part has in hand', () => {
