@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { operator } from '../../actions/actor.ts';
 import { invite } from '../../actions/roles.ts';
 import { runBot, type RunningBot } from '../../bot/run.ts';
@@ -14,10 +14,11 @@ import * as clocks from '../../records/clock.ts';
 import { closeDatabase, db, openDatabase, transaction } from '../../records/database.ts';
 import * as outbox from '../../records/outbox.ts';
 import * as votes from '../../records/votes.ts';
+import { forgetReaders } from '../../records/readers.ts';
 import * as years from '../../records/years.ts';
 import { readSettings } from '../../worker/settings.ts';
 import { dataFolder } from '../data.ts';
-import { freshDatabase, type FreshDatabase } from '../database.ts';
+import { freshDatabase } from '../database.ts';
 import { until } from './house.ts';
 import { aCounty, aTask, aVote, REGION, someCandidates } from './officials.ts';
 import { type Fault, type Sent, type Specification, StrictServer } from './strictServer.ts';
@@ -31,14 +32,13 @@ if (!specification) console.log('skipped: the published Bot API specification is
 const TOKEN = '777000777:strict-Token_1';
 const [citizen, neighbour, officer, deputy, contact] = [101, 102, 103, 104, 105];
 
-describe.skipIf(!specification)('against a strict Bot API server', () => {
-  let server: StrictServer;
-  let database: FreshDatabase;
-  let bot: RunningBot;
+/** A server and a bot of one test's own, the year's officials and tasks in their database; and what is done and heard there. */
+async function strictly() {
+  const server = new StrictServer(specification ?? { methods: {}, types: {} }, TOKEN);
+  const given = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: `${await server.listen()}/`, REGION };
   const logged: string[] = [];
-
   const start = (): Promise<RunningBot> => {
-    const settings = readSettings(process.env);
+    const settings = readSettings({ ...process.env, ...given });
     return runBot({
       token: settings.TELEGRAM_BOT_TOKEN ?? '',
       ...(settings.TELEGRAM_API_ROOT && { apiRoot: settings.TELEGRAM_API_ROOT }),
@@ -47,37 +47,30 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
       log: (words) => logged.push(words),
     });
   };
-
-  beforeAll(async () => {
-    server = new StrictServer(specification ?? { methods: {}, types: {} }, TOKEN);
-    process.env.TELEGRAM_BOT_TOKEN = TOKEN;
-    process.env.TELEGRAM_API_ROOT = `${await server.listen()}/`;
-    process.env.REGION = REGION;
-    database = await freshDatabase();
-    openDatabase(database.url);
-    years.forgetPlans();
-    await clocks.install({ id: randomUUID(), rehearsal: false, clock: realClock() });
-    const year = await aCounty({ stage: 'solicitation' });
-    await someCandidates(year, ['lifts', 'canteens'], 'shortlisted');
-    await aTask(year);
-    const vote = await aVote(year, ['lifts', 'canteens'], 1);
-    await transaction(() => votes.setState(vote, 'roll'));
-    for (const [id, name, language] of [
-      [citizen, 'Anna', 'en'],
-      [neighbour, '邻居', 'zh-hans'],
-      [officer, '王主任', 'zh-hans'],
-      [deputy, 'Deputy', 'en'],
-      [contact, 'Contact', 'en'],
-    ] as const)
-      server.join(id, name, language);
-    bot = await start();
-  });
-  afterAll(async () => {
+  const database = await freshDatabase();
+  openDatabase(database.url);
+  years.forgetPlans();
+  forgetReaders();
+  await clocks.install({ id: randomUUID(), rehearsal: false, clock: realClock() });
+  const year = await aCounty({ stage: 'solicitation' });
+  await someCandidates(year, ['lifts', 'canteens'], 'shortlisted');
+  await aTask(year);
+  const vote = await aVote(year, ['lifts', 'canteens'], 1);
+  await transaction(() => votes.setState(vote, 'roll'));
+  for (const [id, name, language] of [
+    [citizen, 'Anna', 'en'],
+    [neighbour, '邻居', 'zh-hans'],
+    [officer, '王主任', 'zh-hans'],
+    [deputy, 'Deputy', 'en'],
+    [contact, 'Contact', 'en'],
+  ] as const)
+    server.join(id, name, language);
+  let bot = await start();
+  onTestFinished(async () => {
     await bot.stop();
     await server.close();
     await closeDatabase();
     await database.drop();
-    for (const name of ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'REGION']) delete process.env[name];
   });
 
   const heard = (id: number): readonly Sent[] => server.heard(id);
@@ -86,9 +79,6 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
       async () => heard(id).findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text))),
       seconds,
     );
-  /** The bot has said nothing for a while. */
-  const rests = () =>
-    until(async () => Date.now() - (server.calls.findLast(({ method }) => method !== 'getUpdates')?.at ?? 0) > 500, 20);
   const quiet = () => until(async () => server.waiting === 0 && server.unanswered === 0, 20);
   const press = async (id: number, message: number, data: string): Promise<void> => {
     const query = server.press(id, message, data);
@@ -124,8 +114,15 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
     }
     return pressed;
   };
+  const begin = async (): Promise<void> => {
+    bot = await start();
+  };
+  return { server, logged, heard, hears, quiet, press, dataOf, stored, acknowledged, pressAll, stop: () => bot.stop(), begin };
+}
 
+describe.skipIf(!specification)('against a strict Bot API server', () => {
   it('a citizen arrives, speaks, follows their words, looks around and leaves', async () => {
+    const { server, hears, quiet, acknowledged, pressAll } = await strictly();
     server.say(citizen, '/start');
     await hears(citizen, say('en', 'region-title'));
     await pressAll(citizen, 6);
@@ -166,6 +163,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('officials take up their roles, and press whatever their cards offer', async () => {
+    const { server, hears, quiet, pressAll } = await strictly();
     const roles = await db.role.findMany({ where: { regionCode: REGION } });
     for (const [id, role] of [
       [officer, 'office'],
@@ -187,6 +185,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('a long text whose pieces cut a sign in two is one suggestion, whole', async () => {
+    const { server, acknowledged } = await strictly();
     const text = `${'长'.repeat(4_095)}😀${'短'.repeat(10)}`;
     server.say(neighbour, text.slice(0, 4_096));
     server.say(neighbour, text.slice(4_096));
@@ -212,9 +211,8 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
     ['an edit that fails', { method: 'editMessageText', status: 502 }],
     ['429 for edits', { method: 'editMessageText', status: 429, retryAfter: 1 }],
   ] as const)('words are stored once and acknowledged through %s', async (name, ...rest) => {
+    const { server, acknowledged } = await strictly();
     const faults = rest as readonly Fault[];
-    // the card of the words before is still edited afterwards: what was on its way when a 429 came could not know of it
-    await rests();
     server.fault(...faults);
     const text = `Another bench, in spite of ${name}.`;
     server.say(neighbour, text);
@@ -227,6 +225,7 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('updates that come again, and ids that start again, change nothing', async () => {
+    const { server, acknowledged } = await strictly();
     server.say(neighbour, 'A tree in the yard.');
     expect(await acknowledged(neighbour, 'A tree in the yard.')).toHaveLength(1);
     server.repeatUpdates(3);
@@ -241,11 +240,13 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('presses that are too old, and messages that are gone, do no harm', async () => {
+    const { server, hears, quiet, press, dataOf, acknowledged } = await strictly();
+    server.say(neighbour, '请在院子里种一棵树。');
+    const [card] = await acknowledged(neighbour, '请在院子里种一棵树。');
     server.say(neighbour, '/help');
     const help = await hears(neighbour, say('zh', 'help-title'));
     server.press(neighbour, help.message_id, 'my.list.0', { old: true });
     await hears(neighbour, /1\. /);
-    const [card] = await acknowledged(neighbour, 'A third tree.');
     if (!card) throw new Error('no card');
     const withdraw = dataOf(card, say('zh', 'button-withdraw'));
     server.forget(neighbour, card.message_id);
@@ -257,6 +258,9 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('who has blocked the bot is passed over, and what is sent is sent once', async () => {
+    const { server, heard, acknowledged } = await strictly();
+    server.say(neighbour, 'A second tree.');
+    await acknowledged(neighbour, 'A second tree.');
     server.say(officer, '/suggest A bench for the office.');
     await acknowledged(officer, 'A bench for the office.');
     server.blockSilently(officer);
@@ -284,11 +288,12 @@ describe.skipIf(!specification)('against a strict Bot API server', () => {
   });
 
   it('a bot that is started again goes on where it was', async () => {
-    await bot.stop();
+    const { server, logged, acknowledged, stop, begin } = await strictly();
+    await stop();
     server.say(neighbour, 'While nobody listened.');
-    bot = await start();
+    await begin();
     expect(await acknowledged(neighbour, 'While nobody listened.')).toHaveLength(1);
-    await bot.stop();
+    await stop();
     expect(server.waiting).toBe(0);
     expect(await db.outbox.count({ where: { state: 'failed' } })).toBe(0);
     expect(server.problems).toEqual([]);

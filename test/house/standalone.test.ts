@@ -62,7 +62,7 @@ export function handedOn(path: string, text: string): string[] {
 /** One story of an installation, of a walk or of an intruder, which takes minutes to tell: its parts are read one after the other. */
 const stories = ['rehearsal/tour', 'records/secrecy', 'worker/kills', 'worker/standing', 'worker/start'];
 /** What stands for all is started again by a test, and stands then as it did. */
-const restarts = ['bot/strict', 'workflows/clock'];
+const restarts = ['workflows/clock'];
 const excepted = new Set([...stories, ...restarts].map((name) => `test/${name}.test.ts`));
 
 describe('tests of the house', () => {
