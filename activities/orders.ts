@@ -94,9 +94,12 @@ export const effectOf =
     await effects[name](payload as never, about, { actor, by: waiting.payload.by, at, order: waiting.id });
   };
 
-/** Separates orders that only ask for a look: a look reads everything anew and settles their errands with what it stores. */
-export const sorted = (orders: readonly WaitingOrder[]): { looks: WaitingOrder[]; others: WaitingOrder[] } => ({
-  looks: orders.filter(({ name }) => name === 'look'),
+/**
+ * Separates orders that only ask for a look from those that do something. A look reads everything anew and settles the errands with what it
+ * stores, so that after it their answers are as given here.
+ */
+export const sorted = (orders: readonly WaitingOrder[]): { looked: OrderAnswer[]; others: WaitingOrder[] } => ({
+  looked: orders.flatMap(({ id, name }) => (name === 'look' ? [{ id, ok: true }] : [])),
   others: orders.filter(({ name }) => name !== 'look'),
 });
 

@@ -35,7 +35,7 @@ export async function assessProject({
   orders: readonly WaitingOrder[];
 }): Promise<{ answers: OrderAnswer[]; standing: ProjectStanding }> {
   const at = new Date(moment);
-  const { looks, others } = sorted(orders);
+  const { looked, others } = sorted(orders);
   const answers = await carryOut(
     id,
     others,
@@ -53,7 +53,7 @@ export async function assessProject({
   });
   const plan = await years.planAt(project.yearId, project.planVersion);
   return {
-    answers: [...answers, ...looks.map((order) => ({ id: order.id, ok: true as const }))],
+    answers: [...answers, ...looked],
     standing: {
       regionCode: project.regionCode,
       year: project.year,

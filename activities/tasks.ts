@@ -55,10 +55,10 @@ export async function assessTask({
   ...climb
 }: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
   const at = new Date(moment);
-  const { looks, others } = sorted(orders);
+  const { looked, others } = sorted(orders);
   const answers = await carryOut(id, others, at, taskEffect(id, at));
   const standing = await transaction(async () => look(await endSuspension(await tasks.toLookAt(id), at), at, climb));
-  return { answers: [...answers, ...looks.map((order) => ({ id: order.id, ok: true as const }))], standing };
+  return { answers: [...answers, ...looked], standing };
 }
 
 const suspendedUntil = (task: tasks.TaskView): Date | null =>

@@ -1,11 +1,11 @@
 // Personal data at the border to the database: one table of the columns that hold it, and one pair of functions through which every write,
-// every read and every comparison of such a column goes. Today both give back what they are given; issue F gives them keys.
+// every read and every comparison of such a column goes. Both give back what they are given: encryption needs no other place than this.
 //
 // Prisma's arguments and rows go through them by themselves (rows.ts). SQL of one's own encloses its parameters by hand, and opens what it
 // reads in the schema of its row: `personal.words` instead of `z.string()`. A test encloses for real and lets a citizen and a unit go their
 // ways: nothing plain comes to these columns, nothing enclosed is shown (test/records/enclosed.test.ts).
 //
-// What F has to decide, since it looks into words or builds on them in the database:
+// Not enclosed, since it looks into words or builds on them in the database; encryption has to decide about each:
 // - `suggestion.text` is joined in SQL with the piece that follows (records/joined.ts), and compared as a whole before held words are ended.
 // - `suggestion.masked` is searched by LIKE and ILIKE (records/inbox.ts), `topic.words` by keys (GIN): redacted words, and so not marked.
 // - Pieces of JSON: `person.asked`, `address.answers`, `suggestion.reason`, `change.because`, `errand.payload`, `outbox.facts`,

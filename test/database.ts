@@ -1,5 +1,5 @@
-// A database of a test's own. To copy the migrated one takes a third of a second, to empty one that another test has done with some
-// hundredths: so whoever is done leaves theirs to the next, unless it has become another one than what was copied.
+// Gives each test its own database. Copying the migrated template takes a third of a second, emptying a used database some hundredths; so
+// a used one goes to the next test, unless its schema differs from the template's by then.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -7,11 +7,11 @@ import { createDatabase, dropDatabase, withDatabase } from '../prisma/migrate.ts
 
 export interface FreshDatabase {
   readonly url: string;
-  /** Drops the database, even while others are connected. */
+  /** Disconnects everybody, and empties the database for the next test, or drops it. */
   readonly drop: () => Promise<void>;
 }
 
-/** A migrated, empty database of a test's own. */
+/** A migrated, empty database for one test. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const url = withDatabase(inject('databaseUrl'), name);
@@ -19,7 +19,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { url, drop: () => leaveToTheNext(url, name) };
 }
 
-/** Takes a database over that an earlier test has done with, under a new name; false where there is none. */
+/** Takes over a database that an earlier test has emptied, under a new name; false where there is none. */
 const takeEmptied = (name: string): Promise<boolean> =>
   connected(inject('databaseUrl'), async (client) => {
     const { rows } = await client.query<{ datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE 'emptied\\_%'");
@@ -34,10 +34,10 @@ const takeEmptied = (name: string): Promise<boolean> =>
     return false;
   });
 
-/** What every copy is when it is made. */
+/** The shape of the template, and so of every copy. */
 let copied: Promise<string> | undefined;
 
-/** Empties a database for the next test; drops it where that has left something else than what was copied, or too much. */
+/** Empties a database for the next test; drops it if its schema has changed, or if it has grown. */
 async function leaveToTheNext(url: string, name: string): Promise<void> {
   copied ??= connected(inject('templateUrl'), shapeOf);
   const as = await copied;
@@ -51,7 +51,7 @@ async function leaveToTheNext(url: string, name: string): Promise<void> {
   );
 }
 
-/** Changes with every table, column, function, rule or right that is made, altered or taken away; and where too much was ever in it. */
+/** A fingerprint of the schema: it changes with every table, column, function, constraint or right, and once the database has grown. */
 const SHAPE = `
   SELECT md5(string_agg(concat(kind, oid, version), ',' ORDER BY kind, oid, version)) || (pg_database_size(current_database()) > 20e6) AS shape
   FROM (
@@ -67,7 +67,7 @@ const SHAPE = `
 const shapeOf = async (client: pg.Client): Promise<string> =>
   (await client.query<{ shape: string }>(SHAPE)).rows[0]?.shape ?? 'none';
 
-/** Whoever is connected still is sent away; nothing but the migrations is left, and numbers begin again. */
+/** Ends all other connections, deletes everything but the migrations' rows, and restarts the sequences. */
 const EMPTY = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
   SET session_replication_role = replica;

@@ -171,7 +171,7 @@ describe('personal data', () => {
     ]);
   });
 
-  it('stands plainly where issue F has still to decide, and nowhere else', async () => {
+  it('stands plainly where enclosed.ts says so, and nowhere else', async () => {
     expect(await whereIs('canteen for the elderly in Wulin')).toEqual(['suggestion.masked']);
     expect(await whereIs('chat-of-a-')).toEqual(PLAIN);
     expect(await whereIs('the paint dries')).toEqual([]);
