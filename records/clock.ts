@@ -1,5 +1,6 @@
 // The installation's row: its identity and the one clock that all of its years share.
 import { Clock } from '../domain/clock.ts';
+import { HISTORIES, type Histories } from '../domain/histories.ts';
 import { db } from './database.ts';
 import { json } from './prisma.ts';
 
@@ -7,9 +8,11 @@ export interface Installation {
   readonly id: string;
   readonly rehearsal: boolean;
   readonly clock: Clock;
+  /** Those of its workflows, whichever version reads the row. */
+  readonly histories: Histories;
 }
 
-/** Creates the installation's row in an empty database, or returns the existing one. */
+/** Creates the installation's row in an empty database, with this version's histories, or returns the existing one. */
 export async function install(fresh: { id: string; rehearsal: boolean; clock: Clock }): Promise<Installation> {
   await db.installation.createMany({
     data: [
@@ -19,6 +22,8 @@ export async function install(fresh: { id: string; rehearsal: boolean; clock: Cl
         clock: json(fresh.clock),
         clockVersion: fresh.clock.version,
         signalledVersion: fresh.clock.version,
+        histories: HISTORIES.shape,
+        historiesSince: HISTORIES.since,
       },
     ],
     skipDuplicates: true,
@@ -30,7 +35,9 @@ export async function install(fresh: { id: string; rehearsal: boolean; clock: Cl
 
 export async function installation(): Promise<Installation | undefined> {
   const row = await db.installation.findUnique({ where: { only: 1 } });
-  return row ? { id: row.id, rehearsal: row.rehearsal, clock: Clock.parse(row.clock) } : undefined;
+  if (!row) return undefined;
+  const { id, rehearsal, histories: shape, historiesSince: since } = row;
+  return { id, rehearsal, clock: Clock.parse(row.clock), histories: { shape, since } };
 }
 
 /** The current clock. Throws if the database has no installation. */

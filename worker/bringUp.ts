@@ -17,6 +17,7 @@ import { gone } from '../records/parts.ts';
 import { connect, disconnect } from '../temporal/client.ts';
 import type { Addresses, RehearsalState } from './addresses.ts';
 import { inviteOffices } from './firstInvitation.ts';
+import { agreeOnKept } from './histories.ts';
 import { agreeOnIdentity, agreeOnKind } from './identity.ts';
 import { endLeftoverParts, noteParts } from './leftoverParts.ts';
 import { keepUp, type Part } from './parts.ts';
@@ -42,12 +43,18 @@ export interface Up {
   readonly rehearsal?: RehearsalState;
 }
 
-/** Brings everything up and gives its addresses. What is already up is kept in `house`, so that `takeDown` can end it after a failure. */
+/**
+ * Brings everything up and gives its addresses. What is already up is kept in `house`, so that `takeDown` can end it after a failure.
+ *
+ * @throws {OlderRehearsal} before anything is changed in the data, where they are to be laid aside
+ */
 export async function bringUp(house: House): Promise<Up> {
   const { settings, stateDir, step } = house;
   const simulated = !settings.TELEGRAM_BOT_TOKEN;
   await endLeftoverParts(stateDir, step.note);
   const where = await step('PostgreSQL and Temporal', () => serversOf(house));
+  const embedded = !settings.DATABASE_URL && !settings.TEMPORAL_ADDRESS;
+  await agreeOnKept(where.ownerUrl, { rehearsal: simulated, embedded });
   await step('database schema', async () => {
     await migrate(where.ownerUrl);
     await settleRights({ ownerUrl: where.ownerUrl, applicationUrl: where.databaseUrl, sealingUrl: where.sealingUrl });

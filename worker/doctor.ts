@@ -8,6 +8,7 @@ import type { Check, Finding } from '../cli/house.ts';
 import { patience, standing } from '../domain/workInProgress.ts';
 import { queues, searchAttributes } from '../domain/processes.ts';
 import { inWords, type ReportRow, reportOf, REPORTS } from '../records/parts.ts';
+import { keptOf, lackOf } from './histories.ts';
 import { lacksOf } from './secrecy.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -24,6 +25,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'installation', run: () => Promise.resolve(runs(where)) },
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
+  { name: 'histories', run: () => histories(where) },
   { name: 'ballot secrecy', run: () => secrecy(where) },
   { name: 'notices', run: () => notices(where) },
   { name: 'orders', run: () => waitingOrders(where) },
@@ -103,6 +105,15 @@ const schema = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     return missing.length === 0
       ? well(`${ours.length} migrations`)
       : ill(`${missing.join(', ')} not applied`, `${START} up to date`);
+  });
+
+/** Whether this version's workflows can go on from what the installation's have recorded. */
+const histories = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const kept = await keptOf(client);
+    if (!kept) return absent('no installation was made here yet');
+    const lack = lackOf(kept.histories);
+    return lack ? ill(lack.says, lack.mend) : well(`shape ${kept.histories.shape}`);
   });
 
 /** What does not hold of docs/ballot-secrecy.md; only a note, since an external server may have good reasons for it. */

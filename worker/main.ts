@@ -44,7 +44,12 @@ interface Begun {
 }
 
 /** Brings the installation up and gives how to end it, or the exit code if it does not stay. */
-async function begin(settings: Settings, stateDir: string, fresh: boolean): Promise<Begun | number> {
+async function begin(
+  settings: Settings,
+  stateDir: string,
+  fresh: boolean,
+  ending: AbortSignal = untilSignal(),
+): Promise<Begun | number> {
   const beside = findRunning(stateDir);
   if (beside) {
     console.log('An installation is running here already:');
@@ -54,12 +59,13 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
   }
   // imported late, so that a second start beside a running installation loads nothing more
   const { bringUp, takeDown } = await import('./bringUp.ts');
-  const house: House = { settings, stateDir, parts: [], step: steps(), ending: untilSignal() };
+  const { OlderRehearsal } = await import('./histories.ts');
+  const house: House = { settings, stateDir, parts: [], step: steps(), ending };
   try {
     if (fresh) await layAside(stateDir);
     const bringing = bringUp(house);
-    await Promise.race([bringing, endOf(house.ending)]);
-    if (house.ending.aborted) {
+    await Promise.race([bringing, endOf(ending)]);
+    if (ending.aborted) {
       bringing.catch(() => undefined);
       await takeDown(house);
       return 0;
@@ -67,11 +73,11 @@ async function begin(settings: Settings, stateDir: string, fresh: boolean): Prom
     const { addresses, rehearsal } = await bringing;
     rememberRunning(addresses, stateDir);
     announce(addresses, rehearsal);
-    return { ending: house.ending, takeDown: () => takeDown(house) };
+    return { ending, takeDown: () => takeDown(house) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     await takeDown(house);
-    return 1;
+    return error instanceof OlderRehearsal && !ending.aborted ? begin(settings, stateDir, true, ending) : 1;
   }
 }
 

@@ -6,6 +6,7 @@ import { installation } from '../records/clock.ts';
 import { closeDatabase, isAway, openDatabase } from '../records/database.ts';
 import { connectLazily, disconnect } from '../temporal/client.ts';
 import { checksOf } from './doctor.ts';
+import { type Kept, keptAt, refusalOf } from './histories.ts';
 import { settingsOrFail, whereabouts } from './whereabouts.ts';
 
 /** Runs the arguments after `minsheng`; gives the exit code. */
@@ -52,9 +53,17 @@ function house(): House {
 /** Refuses a database without an installation, because it has no clock; the first start makes one. */
 async function mustBeInstalled(url: string): Promise<void> {
   const shown = url.replace(/:[^:@/]*@/, ':…@');
-  const found = await installation().catch((error: unknown) => {
+  const found = await installation().catch(async (error: unknown) => {
     if (isAway(error)) throw new Failure(`PostgreSQL does not answer at ${shown}: minsheng doctor says what to do`);
+    mustBeOfThisShape(await keptAt(url));
     throw new Failure(`the database at ${shown} has no schema of ours yet: npm start (or minsheng up) brings it up to date`);
   });
   if (!found) throw new Failure(`no installation was made on the database at ${shown} yet: npm start (or minsheng up) makes one`);
+  mustBeOfThisShape(found);
+}
+
+/** Refuses an installation whose workflows this version cannot read. */
+function mustBeOfThisShape(kept: Kept | undefined): void {
+  const refusal = kept && refusalOf(kept.histories);
+  if (refusal) throw new Failure(refusal);
 }

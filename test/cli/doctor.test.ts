@@ -40,6 +40,26 @@ describe('minsheng doctor', () => {
     await database.drop();
   });
 
+  it('names the version that can go on from histories which this one cannot read', async () => {
+    const database = await freshDatabase();
+    const histories = async () => (await examine({ databaseUrl: database.url })).histories;
+    expect(await histories()).toEqual({ kind: 'absent', says: 'no installation was made here yet' });
+    await ask(
+      database.url,
+      `INSERT INTO installation (id, rehearsal, clock, histories, histories_since) VALUES ('i', true, '{}', 2, '0.2.0')`,
+    );
+    expect(await histories()).toEqual({ kind: 'well', says: 'shape 2' });
+    await ask(database.url, 'UPDATE installation SET histories = 1');
+    expect(await histories()).toMatchObject({ kind: 'ill', mend: expect.stringContaining('before 0.2.0') as string });
+    await ask(database.url, `UPDATE installation SET histories = 7, histories_since = '1.4.0'`);
+    expect(await histories()).toEqual({
+      kind: 'ill',
+      says: 'the workflows’ histories are of shape 7, newer than this version’s (2)',
+      mend: 'run it with version 1.4.0 or a later one',
+    });
+    await database.drop();
+  });
+
   it('names the oldest order that waits, and is not well where it waits too long', async () => {
     const database = await freshDatabase();
     const orders = async () => (await examine({ databaseUrl: database.url })).orders;

@@ -1,11 +1,6 @@
 // Installations from each stage of a rehearsal, before the migrations from the thirteenth on: the migrations lose nothing, and everything
 // can be read afterwards. The rows are a rehearsal's own, only fewer of each sort (photos are four bytes).
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { ModelName } from '../../prisma/client/internal/prismaNamespace.ts';
 import { dropDatabase, migrate, withDatabase } from '../../prisma/migrate.ts';
 import * as candidates from '../../records/candidates.ts';
@@ -29,37 +24,10 @@ import * as tasks from '../../records/tasks.ts';
 import * as topics from '../../records/topics.ts';
 import * as votes from '../../records/votes.ts';
 import * as years from '../../records/years.ts';
-import { root } from '../house/sources.ts';
+import { ask, type Dump, loadStage, stages } from './stages.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-type Dump = Readonly<Record<string, readonly Row[]>>;
-const stages = JSON.parse(brotliDecompressSync(readFileSync(join(root, 'test/records/oldYears.json.br'))).toString()) as Readonly<
-  Record<string, Dump>
->;
-
-/** The last migration that the rows have gone through. */
-const SEEN = '0012';
-const folder = mkdtempSync(join(tmpdir(), 'old-migrations-'));
 const later = new Date('2027-06-01T00:00:00Z');
 
-const ask = async <Found extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Found[]> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('SET session_replication_role = replica'); // rows of any table in any order
-    return (await client.query<Found>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
-
-beforeAll(() => {
-  const migrations = join(root, 'prisma/migrations');
-  for (const name of readdirSync(migrations))
-    if (name.slice(0, 4) <= SEEN || name.endsWith('.toml'))
-      cpSync(join(migrations, name), join(folder, 'migrations', name), { recursive: true });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(async () => {
   await closeDatabase();
   years.forgetPlans();
@@ -68,9 +36,7 @@ afterEach(async () => {
 /** Loads the rows of a stage, then migrates them. */
 async function brought(stage: string): Promise<string> {
   const url = withDatabase(inject('databaseUrl'), `old_${stage.toLowerCase()}_${process.pid}`);
-  await migrate(url, { folder });
-  for (const [table, rows] of Object.entries(stages[stage] ?? {}))
-    await ask(url, `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1)`, [JSON.stringify(rows)]);
+  await loadStage(url, stage);
   await migrate(url);
   openDatabase(url);
   return url;
