@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { realClock } from '../../domain/clock.ts';
+import { FIRST_HISTORIES, HISTORIES, type Histories } from '../../domain/histories.ts';
 import { startServers } from '../../embedded/servers.ts';
-import { createDatabase, dropDatabase, withDatabase } from '../../prisma/migrate.ts';
+import { dropDatabase, migrate, withDatabase } from '../../prisma/migrate.ts';
 import { install } from '../../records/clock.ts';
 import { closeDatabase, openDatabase } from '../../records/database.ts';
-import { freshDatabase } from '../database.ts';
+import { agreeOnKept, keptAt, OlderRehearsal } from '../../worker/histories.ts';
+import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { aStateFolder, ask } from '../embedded/machine.ts';
 import { loadStage, stages } from '../records/stages.ts';
 import { endAll, minsheng, npmStart, ownerUrl, processesOf } from './installation.ts';
@@ -62,14 +64,21 @@ async function holding(url: string): Promise<Holding> {
   return Object.fromEntries(await Promise.all(each));
 }
 
-/** A database of this version whose installation's histories are of another shape. */
-async function madeBy(shape: number, since: string, { rehearsal }: { readonly rehearsal: boolean }) {
+/** A database as commit a751e73 had it, beside the run's Temporal. */
+async function anOldDatabase() {
+  const url = withDatabase(inject('databaseUrl'), `old_histories_${process.pid}`);
+  await loadStage(url, 'execution');
+  return { url, settings: { DATABASE_URL: url, TEMPORAL_ADDRESS: inject('temporalAddress') }, drop: () => dropDatabase(url) };
+}
+
+/** A database of this version whose installation has these histories. */
+async function madeBy({ shape, since }: Histories, { rehearsal }: { readonly rehearsal: boolean }): Promise<FreshDatabase> {
   const database = await freshDatabase();
   openDatabase(database.url);
   await install({ id: 'kept', rehearsal, clock: realClock() });
   await closeDatabase();
   await ask(database.url, `UPDATE installation SET histories = ${shape}, histories_since = '${since}'`);
-  return { ...database, settings: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: inject('temporalAddress') } };
+  return database;
 }
 
 describe('npm start on histories of another shape', () => {
@@ -106,57 +115,62 @@ describe('npm start on histories of another shape', () => {
     expect(await inServers(started.dir, holding)).toEqual(holds);
   });
 
-  it('lays no real installation aside where the token is missing', async () => {
-    const { url, settings, drop } = await madeBy(1, '0.1.0', { rehearsal: false });
+  it('refuses an older rehearsal on servers elsewhere, as do the commands and the worker', async () => {
+    const { url, settings, drop } = await anOldDatabase();
     const before = await holding(url);
-    const started = npmStart(aStateFolder(), { ...quiet, ...settings });
-    expect(await started.ended).toBe(1);
-    expect(started.said()).toContain('These data are a real installation’s');
-    expect(await holding(url)).toEqual(before);
-    await drop();
-  });
-
-  it('refuses an older rehearsal on servers elsewhere, and older data of any version to every command', async () => {
-    const url = withDatabase(inject('databaseUrl'), `old_histories_${process.pid}`);
-    await createDatabase(url);
-    await loadStage(url, 'execution');
-    const before = await holding(url);
-    const settings = { DATABASE_URL: url, TEMPORAL_ADDRESS: inject('temporalAddress') };
     const folder = aStateFolder();
     folders.push(folder);
     const started = npmStart(folder, { ...quiet, ...settings });
     expect(await started.ended).toBe(1);
     expect(started.said()).toContain('with TEMPORAL_ADDRESS a TEMPORAL_NAMESPACE of its own');
-    for (const command of [['up'], ['year', 'list']]) {
-      const { code, said } = await minsheng(folder, command, settings);
-      expect([command, code, said]).toEqual([command, 1, expect.stringContaining('of shape 1, older than this version’s')]);
-    }
+    const { code, said } = await minsheng(folder, ['year', 'list'], settings);
+    expect([code, said]).toEqual([1, expect.stringContaining('of shape 1, older than this version’s')]);
     expect(await holding(url)).toEqual(before);
-    await dropDatabase(url);
-  });
 
-  it('refuses newer ones, and names the version that reads them', async () => {
-    const { url, settings, drop } = await madeBy(3, '0.9.0', { rehearsal: true });
-    const before = await holding(url);
-    const folder = aStateFolder();
-    folders.push(folder);
-    const started = npmStart(folder, { ...quiet, ...settings });
-    expect(await started.ended).toBe(1);
-    expect(started.said()).toContain('of shape 3, newer than this version’s (2)');
-    expect(started.said()).toContain('run it with version 0.9.0 or a later one');
-    expect(await holding(url)).toEqual(before);
+    await migrate(url);
+    const part = fileURLToPath(new URL('../../worker/parts/worker.ts', import.meta.url));
+    const environment = { ...settings, PATH: process.env.PATH };
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', part], { encoding: 'utf8', env: environment });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('of shape 1, older than this version’s')]);
     await drop();
   });
 });
 
-describe('the worker', () => {
-  it.each([1, 3])('takes up no workflow whose histories are of shape %i', async (shape) => {
-    const { settings, drop } = await madeBy(shape, '0.1.0', { rehearsal: false });
-    const part = fileURLToPath(new URL('../../worker/parts/worker.ts', import.meta.url));
-    const environment = { ...settings, PATH: process.env.PATH };
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', part], { encoding: 'utf8', env: environment });
-    expect(status).toBe(1);
-    expect(stderr).toContain(`histories are of shape ${shape}`);
+describe('what is kept', () => {
+  const started = (rehearsal: boolean) => ({ rehearsal, embedded: true });
+
+  it('is nothing where there is no database, no schema or no installation', async () => {
+    const { url, drop } = await freshDatabase();
+    const none = withDatabase(url, 'never_made');
+    for (const address of [none, inject('databaseUrl'), url]) {
+      expect(await keptAt(address)).toBeUndefined();
+      await expect(agreeOnKept(address, started(true))).resolves.toBeUndefined();
+    }
+    await drop();
+  });
+
+  it('goes on where its histories are of this version’s shape', async () => {
+    const { url, drop } = await madeBy(HISTORIES, { rehearsal: true });
+    expect(await keptAt(url)).toEqual({ rehearsal: true, histories: HISTORIES });
+    await expect(agreeOnKept(url, started(true))).resolves.toBeUndefined();
+    await drop();
+  });
+
+  it('is refused where newer, even of a rehearsal, with the version that reads it', async () => {
+    const { url, drop } = await madeBy({ shape: 3, since: '0.9.0' }, { rehearsal: true });
+    const refused = agreeOnKept(url, started(true));
+    await expect(refused).rejects.not.toBeInstanceOf(OlderRehearsal);
+    await expect(refused).rejects.toThrow(
+      /of shape 3, newer than this version’s \(2\).*run it with version 0\.9\.0 or a later one/u,
+    );
+    await drop();
+  });
+
+  it('is never laid aside as a rehearsal where only the token is missing', async () => {
+    const { url, drop } = await madeBy(FIRST_HISTORIES, { rehearsal: false });
+    const refused = agreeOnKept(url, started(true));
+    await expect(refused).rejects.not.toBeInstanceOf(OlderRehearsal);
+    await expect(refused).rejects.toThrow('These data are a real installation’s');
     await drop();
   });
 });
