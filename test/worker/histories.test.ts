@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { realClock } from '../../domain/clock.ts';
 import { FIRST_HISTORIES, HISTORIES, type Histories } from '../../domain/histories.ts';
 import { startServers } from '../../embedded/servers.ts';
@@ -18,10 +18,13 @@ import { endAll, minsheng, npmStart, ownerUrl, processesOf } from './installatio
 
 const quiet = { REHEARSAL_SPEED: '0.1', PORT: '0' };
 const token = { PORT: '0', TELEGRAM_BOT_TOKEN: '42:as-from-botfather', TELEGRAM_API_ROOT: 'http://127.0.0.1:1' };
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-});
+
+/** A state folder for one test. */
+function aFolder(): string {
+  const folder = aStateFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  return folder;
+}
 
 /** Does something with the servers of an installation that does not run. */
 async function inServers<T>(stateDir: string, work: (databaseUrl: string) => Promise<T>): Promise<T> {
@@ -35,8 +38,7 @@ async function inServers<T>(stateDir: string, work: (databaseUrl: string) => Pro
 
 /** A state folder with the database that commit a751e73 had in the middle of a year. */
 async function anOldState(more = 'SELECT 1'): Promise<{ readonly folder: string; readonly holds: Holding }> {
-  const folder = aStateFolder();
-  folders.push(folder);
+  const folder = aFolder();
   const holds = await inServers(join(folder, 'main'), async (url) => {
     await loadStage(url, 'execution');
     await ask(url, more);
@@ -118,8 +120,7 @@ describe('npm start on histories of another shape', () => {
   it('refuses an older rehearsal on servers elsewhere, as do the commands and the worker', async () => {
     const { url, settings, drop } = await anOldDatabase();
     const before = await holding(url);
-    const folder = aStateFolder();
-    folders.push(folder);
+    const folder = aFolder();
     const started = npmStart(folder, { ...quiet, ...settings });
     expect(await started.ended).toBe(1);
     expect(started.said()).toContain('with TEMPORAL_ADDRESS a TEMPORAL_NAMESPACE of its own');
