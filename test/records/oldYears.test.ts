@@ -1,6 +1,7 @@
 // Installations from each stage of a rehearsal, before the migrations from the thirteenth on: the migrations lose nothing, and everything
 // can be read afterwards. The rows are a rehearsal's own, only fewer of each sort (photos are four bytes).
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { FIRST_HISTORIES } from '../../domain/histories.ts';
 import { ModelName } from '../../prisma/client/internal/prismaNamespace.ts';
 import { dropDatabase, migrate, withDatabase } from '../../prisma/migrate.ts';
 import * as candidates from '../../records/candidates.ts';
@@ -81,7 +82,7 @@ async function readAll(yearId: string): Promise<void> {
 
 /** Calls everything that reads something of people and of the installation. */
 async function readOthers(dump: Dump): Promise<void> {
-  expect((await clock.installation())?.rehearsal).toBe(true);
+  expect(await clock.installation()).toMatchObject({ rehearsal: true, histories: FIRST_HISTORIES });
   for (const { channel, bot, chat, person_id: id } of (dump.address ?? []).slice(0, 20)) {
     const where = { channel: String(channel), bot: String(bot), chat: String(chat) };
     expect(await people.at(where)).toMatchObject({ id, where });

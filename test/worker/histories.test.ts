@@ -83,7 +83,7 @@ async function madeBy({ shape, since }: Histories, { rehearsal }: { readonly reh
   return database;
 }
 
-describe('npm start on histories of another shape', () => {
+describe('npm start on histories of another shape', { timeout: 300_000 }, () => {
   it('lays an older rehearsal aside as it was, says so, and begins another', async () => {
     const { folder, holds } = await anOldState();
     expect(holds.installation).toMatchObject({ n: 1, columns: expect.not.stringContaining('histories') as string });
