@@ -37,7 +37,7 @@ export class ReadingThread {
   #last: Promise<unknown> = Promise.resolve();
   #born = 0;
 
-  constructor({ entry = new URL(`./thread/entry${ending}`, import.meta.url), budget = budgetMs }: ThreadOptions = {}) {
+  constructor({ entry = new URL('./thread/entry.ts', import.meta.url), budget = budgetMs }: ThreadOptions = {}) {
     this.#entry = entry;
     this.#budget = budget;
   }
@@ -135,8 +135,6 @@ export class ReadingThread {
     return worker;
   }
 }
-
-const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** Calls back once the process has used `budget` of processor time from now on, or the limit in real time is over; not after `end`. */
 function overBudget(budget: number, isOver: () => void): { end(): void } {

@@ -1,28 +1,30 @@
-// Sets up what our TypeScript needs before it can run: the locked dependencies and the generated Prisma client. Plain JavaScript without
-// dependencies, since it runs on a fresh clone.
+// Sets up what our TypeScript needs before it can run: the locked dependencies, the generated Prisma client and the build. Plain JavaScript
+// without dependencies, since it runs on a fresh clone.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { currentBuild, importBuilt } from './built.mjs';
 import { withLock } from './lock.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Makes a checkout ready to run: dependencies, then the Prisma client. If both are up to date, it does nothing and takes milliseconds. A
- * lock makes a second call wait for the first.
+ * Makes a checkout ready to run: dependencies, then the Prisma client, then the build. If the build is current, all are, and it takes
+ * milliseconds. A lock makes a second call wait for the first.
  *
  * @param {{ root?: string, log?: (line: string) => void }} [options]
  */
 export async function setUp({ root = here, log = console.log } = {}) {
   requireNode();
-  if (dependenciesMatch(root) && clientMatches(root)) return;
+  if (currentBuild(root) || (!hasSources(root) && dependenciesMatch(root) && clientMatches(root))) return;
   await withLock(
     join(root, '.state', 'setup.lock'),
     async () => {
       await ensureDependencies({ root, log });
       await ensureClient({ root, log });
+      await ensureBuild({ root, log });
     },
     (holder) => log(`set-up: process ${holder} is at it, waiting`),
   );
@@ -60,6 +62,37 @@ export async function ensureClient({ root = here, log = console.log } = {}) {
     hint: 'Is prisma/schema.prisma valid?',
   });
   stamp(root, 'client', clientStamp(root));
+}
+
+/** @param {string} root */
+const hasSources = (root) => existsSync(join(root, 'worker/minsheng.ts'));
+
+/**
+ * Builds the JavaScript that runs, if the sources have changed.
+ *
+ * @param {{ root?: string, log?: (line: string) => void }} [options]
+ */
+export async function ensureBuild({ root = here, log = console.log } = {}) {
+  if (!hasSources(root) || currentBuild(root)) return;
+  const { build } = await import('./build.mjs');
+  const began = Date.now();
+  await build(root).catch((error) => {
+    throw new SetUpError(`building: ${error.message}`);
+  });
+  log(`building: done in ${((Date.now() - began) / 1_000).toFixed(1)} s`);
+}
+
+/**
+ * Sets the checkout up and imports one of its entries as it was built.
+ *
+ * @param {string} entry such as worker/main.ts
+ * @param {(line: string) => void} [log]
+ */
+export async function importSetUp(entry, log = console.log) {
+  await setUp({ log });
+  const folder = currentBuild(here);
+  if (!folder) throw new SetUpError('the sources have changed while they were built: begin again');
+  return importBuilt(folder, entry);
 }
 
 function requireNode() {

@@ -1,12 +1,9 @@
 #!/usr/bin/env node
 // `npx minsheng …` from a fresh clone: plain JavaScript that needs only Node, until the locked dependencies are installed.
-import { setUp, tellSetUpErrors } from '../embedded/setup.mjs';
+import { importSetUp, tellSetUpErrors } from '../embedded/setup.mjs';
 
 await tellSetUpErrors(async () => {
-  await setUp({ log: console.error }); // standard output belongs to the command
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('./minsheng.ts');
+  const { main } = await importSetUp('worker/minsheng.ts', console.error); // standard output belongs to the command
   process.exitCode = await main(process.argv.slice(2));
 });
 process.exit();

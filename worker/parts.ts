@@ -13,8 +13,8 @@ export interface PartOptions {
   readonly started?: () => void;
   /** Called with each process of the part that has ended. */
   readonly ended?: (pid: number) => void;
-  /** The part's module; by default the file of its name in parts/. */
-  readonly file?: URL;
+  /** What Node is given to run; by default the part of this name in parts/. */
+  readonly run?: readonly string[];
   /** How long the part may stand still before it is ended; by default `patience.ended`. */
   readonly least?: Patience;
   /** Real milliseconds that the part may take to drain before it is killed. */
@@ -30,7 +30,7 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const launcher = fileURLToPath(new URL('part.mjs', import.meta.url));
 const LONGEST_BACKOFF_MS = 10_000;
 /** Early ends in a row, before the part was ever ready, after which it is given up. */
 const MOST_ATTEMPTS = 4;
@@ -44,7 +44,7 @@ export const READY = '#ready';
  */
 export function keepUp(options: PartOptions): Part {
   const { name, environment, log, started = () => {}, ended = () => {}, drainMs = 20_000, least = patience.ended } = options;
-  const file = fileURLToPath(options.file ?? new URL(`./parts/${name}.${ending}`, import.meta.url));
+  const { run = [launcher, name] } = options;
   let child: ChildProcess | undefined;
   let stopping = false;
   let wasReady = false;
@@ -63,7 +63,7 @@ export function keepUp(options: PartOptions): Part {
 
   const start = (): void => {
     const began = Date.now();
-    const made = spawn(process.execPath, [...(ending === 'ts' ? ['--import', 'tsx'] : []), file], {
+    const made = spawn(process.execPath, run, {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { patience, type Patience } from '../../domain/workInProgress.ts';
 import { isRunning, startOf } from '../../embedded/identity.mjs';
@@ -37,7 +38,7 @@ async function keptUp(least: Patience): Promise<number> {
   said.length = 0;
   part = keepUp({
     name: 'standing',
-    file: new URL('./standingPart.ts', import.meta.url),
+    run: ['--import', 'tsx', fileURLToPath(new URL('./standingPart.ts', import.meta.url))],
     environment: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: inject('temporalAddress'), ORDERS: orders },
     log: (line) => said.push(line),
     least,
