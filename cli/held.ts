@@ -1,21 +1,11 @@
 // minsheng held: reads, releases, drops and answers held suggestions, many at once, as the office does on its desk.
 import { Command, Option } from 'commander';
-import { operator } from '../actions/actor.ts';
-import * as actions from '../actions/held.ts';
-import { readReceipt } from '../domain/ids.ts';
-import { HeldKind } from '../domain/publication.ts';
-import type { HeldRow } from '../views/held.ts';
+import { kinds } from '../domain/kinds.ts';
+import type { Chosen } from './held/held.ts';
 import { Failure, type House } from './house.ts';
-import { foundYear, yearNamed } from './whichYear.ts';
-import { asJson, columns, line, made, momentText } from './words.ts';
+import { yearNamed } from './yearNamed.ts';
 
-interface Chosen {
-  readonly kind?: HeldRow['kind'];
-  readonly year?: string;
-  readonly json?: true;
-}
-
-const kindOption = () => new Option('--kind <kind>', 'of one kind only').choices(HeldKind.options);
+const kindOption = () => new Option('--kind <kind>', 'of one kind only').choices(kinds);
 const yearOption = () => new Option('--year <year>', 'of one year only, such as 330105/2025').argParser(yearNamed);
 
 export const heldCommand = (house: House): Command =>
@@ -28,17 +18,12 @@ export const heldCommand = (house: House): Command =>
         .addOption(yearOption())
         .option('--json', 'print as JSON, whole texts')
         .addHelpText('after', '\nExample: minsheng held list --kind emergency')
-        .action(async (chosen: Chosen) => {
-          await house.open();
-          const found = await waitingFor(chosen);
-          if (chosen.json) return asJson(house, found.map(shown));
-          if (found.length === 0) return line(house, 'Nothing held waits.');
-          for (const row of columns(found.map(told))) line(house, row);
-        }),
+        .action(async (chosen: Chosen) => (await import('./held/held.ts')).list(house, chosen)),
     )
     .addCommand(
       ending('release', 'show words after all: masked, and grouped as others are', 'release --kind spam', []).action(
-        async (receipts: string[], chosen: Chosen) => end(house, receipts, chosen, { as: 'released' }),
+        async (receipts: string[], chosen: Chosen) =>
+          (await import('./held/held.ts')).end(house, receipts, chosen, { as: 'released' }),
       ),
     )
     .addCommand(
@@ -48,7 +33,7 @@ export const heldCommand = (house: House): Command =>
         'drop --kind spam --reason not-a-suggestion',
         [new Option('--reason <id>', 'one of the plan’s reasons, of an outcome not-ours or not-now').makeOptionMandatory()],
       ).action(async (receipts: string[], chosen: Chosen & { reason: string }) =>
-        end(house, receipts, chosen, { as: 'dropped', reason: chosen.reason }),
+        (await import('./held/held.ts')).end(house, receipts, chosen, { as: 'dropped', reason: chosen.reason }),
       ),
     )
     .addCommand(
@@ -67,7 +52,7 @@ export const heldCommand = (house: House): Command =>
         const { outcome, reason, words } = chosen;
         if (reason === undefined && words === undefined) throw new Failure('say --reason or --words', 2);
         const because = words === undefined ? { reason: reason ?? '' } : { words };
-        await end(house, receipts, chosen, { as: 'answered', outcome, because });
+        await (await import('./held/held.ts')).end(house, receipts, chosen, { as: 'answered', outcome, because });
       }),
     );
 
@@ -88,54 +73,3 @@ const ending = (name: string, summary: string, example: string, options: readonl
   for (const option of options) command.addOption(option);
   return command;
 };
-
-/** Suggestions read in one query. */
-const BATCH = 500;
-
-async function waitingFor({ kind, year }: Chosen): Promise<HeldRow[]> {
-  if (year !== undefined) await foundYear(year);
-  const found: HeldRow[] = [];
-  for (;;) {
-    const { rows } = await actions.queueOf(operator, { kind, yearId: year, skip: found.length, take: BATCH });
-    found.push(...rows);
-    if (rows.length < BATCH) return found;
-  }
-}
-
-/** The receipts that are named, or else all held suggestions of a kind. */
-async function chosenOf(receipts: readonly string[], chosen: Chosen): Promise<string[]> {
-  if (receipts.length > 0 && (chosen.kind || chosen.year)) throw new Failure('name receipts, or --kind and --year, not both', 2);
-  if (receipts.length === 0 && !chosen.kind) throw new Failure('name receipts, or a --kind', 2);
-  if (receipts.length === 0) return (await waitingFor(chosen)).map(({ receipt }) => receipt);
-  return receipts.map((typed) => {
-    const receipt = readReceipt(typed);
-    if (receipt === undefined) throw new Failure(`${typed} is not a receipt number`, 2);
-    return receipt;
-  });
-}
-
-async function end(house: House, receipts: readonly string[], chosen: Chosen, how: actions.Ending): Promise<void> {
-  await house.open();
-  const asked = await chosenOf(receipts, chosen);
-  const ended = made(house, await actions.endTogether(operator, asked, how));
-  if (chosen.json) return asJson(house, { [how.as]: ended, left: asked.filter((receipt) => !ended.includes(receipt)) });
-  line(house, `${how.as}: ${ended.length} of ${asked.length}`);
-}
-
-const shown = ({ receipt, kind, at, heldIn, yearId, regionCode, text }: HeldRow) => ({
-  receipt,
-  kind,
-  at,
-  office: heldIn,
-  year: yearId,
-  region: regionCode,
-  text,
-});
-
-const told = ({ receipt, kind, at, heldIn, text }: HeldRow): string[] => [
-  receipt,
-  kind,
-  heldIn,
-  momentText(at),
-  text.slice(0, 60).replace(/\s+/g, ' '),
-];

@@ -18,7 +18,7 @@ export interface House {
   /** Brings the installation up and stays until it is told to end; gives the exit code. */
   up(options: { readonly fresh: boolean }): Promise<number>;
   /** The checks of everything that a running installation needs, in the order of dependencies. */
-  checks(): readonly Check[];
+  checks(): Promise<readonly Check[]>;
   readonly out: Writable;
   readonly err: Writable;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,6 @@
 // minsheng notices: lists notices that have not surely arrived, and sends again those that failed or were cut off.
 import { Command } from 'commander';
-import { operator } from '../actions/actor.ts';
-import { sendAgain } from '../actions/outbox.ts';
-import { unsent, type Unsent } from '../records/outbox.ts';
 import type { House } from './house.ts';
-import { asJson, columns, line, made, momentText } from './words.ts';
 
 interface Json {
   readonly json?: true;
@@ -18,13 +14,7 @@ export const noticesCommand = (house: House): Command =>
         .summary('notices on their way, failed, and cut off while being sent, by kind')
         .option('--json', 'print as JSON')
         .addHelpText('after', '\nExample: minsheng notices list')
-        .action(async ({ json }: Json) => {
-          await house.open();
-          const found = await unsent();
-          if (json) return asJson(house, found);
-          if (found.length === 0) return line(house, 'Every notice has been sent.');
-          for (const row of columns(found.map(told))) line(house, row);
-        }),
+        .action(async ({ json }: Json) => (await import('./notices/unsent.ts')).list(house, json)),
     )
     .addCommand(
       new Command('again')
@@ -35,20 +25,5 @@ export const noticesCommand = (house: House): Command =>
         .argument('<kind>', 'a kind of notice, as `minsheng notices list` shows it')
         .option('--json', 'print as JSON')
         .addHelpText('after', '\nExample: minsheng notices again survey-card')
-        .action(async (message: string, { json }: Json) => {
-          await house.open();
-          const { count } = made(house, await sendAgain(operator, message));
-          if (json) return asJson(house, { message, count });
-          line(house, `${message}: ${count} ${count === 1 ? 'notice goes' : 'notices go'} out again.`);
-        }),
+        .action(async (kind: string, { json }: Json) => (await import('./notices/unsent.ts')).again(house, kind, json)),
     );
-
-const states = { waiting: 'on their way', failed: 'failed', unknown: 'cut off, may have arrived' } as const;
-
-const told = ({ message, state, count, since, problem }: Unsent): string[] => [
-  message,
-  states[state],
-  String(count),
-  `since ${momentText(since)}`,
-  problem ?? '',
-];

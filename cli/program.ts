@@ -1,4 +1,6 @@
-// minsheng: all commands under one name.
+// minsheng: all commands under one name. What a command does is loaded when it is carried out, so that help, version and refused arguments
+// load nothing but the commands' descriptions.
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { aspectsCommand } from './aspects.ts';
 import { calendarCommand } from './calendar.ts';
@@ -31,6 +33,7 @@ export const program = (house: House): Command =>
       'after',
       '\nExit codes: 0 done, 1 failed or refused, 2 wrong usage, settings or files.\nMore: docs/command-line.md, docs/operations.md',
     )
+    .version(version(), '-V, --version')
     .showSuggestionAfterError()
     .addCommand(upCommand(house))
     .addCommand(doctorCommand(house))
@@ -51,3 +54,6 @@ export const program = (house: House): Command =>
     .addCommand(classifyCommand())
     .addCommand(duplicatesCommand())
     .addCommand(topicsCommand());
+
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;

@@ -1,14 +1,7 @@
 // minsheng role end: ends a role, now or at the start of a later day.
 import { Command } from 'commander';
-import { z } from 'zod';
-import { operator } from '../actions/actor.ts';
-import { endRole } from '../actions/roles.ts';
-import { startOfDay } from '../domain/calendar.ts';
-import { Failure, type House } from './house.ts';
-import { asJson, line, made, momentText } from './words.ts';
-
-/** The zone of the command line's days, the same as that of its moments. */
-const ZONE = 'Asia/Shanghai';
+import type { House } from './house.ts';
+import type { EndingRole } from './role/end.ts';
 
 export const roleCommand = (house: House): Command =>
   new Command('role').summary('end somebody’s role').addCommand(endCommand(house));
@@ -26,11 +19,4 @@ const endCommand = (house: House): Command =>
       'after',
       '\nExample: minsheng role end 330105/office/tao-ran\n         minsheng role end 330105/office/tao-ran --on 2025-06-01',
     )
-    .action(async (role: string, { on, json }: { on?: string; json?: true }) => {
-      if (on !== undefined && !z.iso.date().safeParse(on).success)
-        throw new Failure(`role end: --on ${on}: expected a day such as 2025-06-01`, 2);
-      await house.open();
-      const ended = made(house, await endRole(operator, role, on === undefined ? undefined : startOfDay(ZONE, on)));
-      if (json) return asJson(house, ended);
-      line(house, `${ended.holder}’s role ${role} ${on === undefined ? 'has ended' : `ends ${momentText(ended.until)}`}.`);
-    });
+    .action(async (role: string, asked: EndingRole) => (await import('./role/end.ts')).end(house, role, asked));

@@ -1,6 +1,5 @@
 // Runs one command line to its exit code: 0 done, 1 failed or refused, 2 wrong usage, settings or files.
 import { type Command, CommanderError } from 'commander';
-import { oddSignIn } from '../domain/text.ts';
 import { Failure, type House } from './house.ts';
 import { program } from './program.ts';
 
@@ -13,7 +12,7 @@ export async function run(args: readonly string[], house: House): Promise<number
       .configureOutput({ writeOut: (text) => void house.out.write(text), writeErr: (text) => void house.err.write(text) });
   }
   try {
-    refuseOdd(args);
+    await refuseOdd(args);
     await root.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -24,8 +23,13 @@ export async function run(args: readonly string[], house: House): Promise<number
   }
 }
 
+/** What every argument may have; one of other signs is looked at by the rule for all texts, which is loaded for it. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Refuses an argument with characters that a database, a file or a terminal cannot keep. */
-function refuseOdd(args: readonly string[]): void {
+async function refuseOdd(args: readonly string[]): Promise<void> {
+  if (args.every((arg) => PLAIN.test(arg))) return;
+  const { oddSignIn } = await import('../domain/text.ts');
   for (const [index, arg] of args.entries()) {
     const odd = oddSignIn(arg);
     if (odd)

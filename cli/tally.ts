@@ -1,25 +1,9 @@
 // minsheng tally: counts a vote from a file, by a congress's rule or by a method of participatory budgeting, or thousands of votes from a
 // stream.
-import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { BudgetResult } from '../domain/vote/budgeting.ts';
-import type { TallyResult } from '../domain/vote/tally.ts';
-import { writeCsv } from '../documents/table.ts';
+import type { Counting } from './tally/count.ts';
+import { completions, methods, utilities } from './tally/flags.ts';
 import { WrongInput } from './wrongInput.ts';
-import { type BudgetFlags, completions, decidePabulib, decideSheet, methods, utilities } from './tally/budget.ts';
-import { answersTo } from './tally/jsonl.ts';
-import { table } from './tally/table.ts';
-import { countVote } from './tally/vote.ts';
-
-interface Options extends BudgetFlags {
-  readonly rule?: string;
-  readonly deputies?: number;
-  readonly present?: number;
-  readonly issued?: number;
-  readonly out?: string;
-  readonly json?: true;
-  readonly jsonl?: true;
-}
 
 const amount = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(`expected a whole number, found "${text}"`);
@@ -59,8 +43,9 @@ export const tallyCommand = (): Command =>
     .option('--out <result.csv>', 'project_id,votes,selected')
     .option('--json', 'print the whole result as JSON')
     .option('--jsonl', 'read one vote a line from standard input, write one result a line')
-    .action(async (file: string | undefined, options: Options, command: Command) => {
+    .action(async (file: string | undefined, options: Counting, command: Command) => {
       try {
+        const { countFile, recount } = await import('./tally/count.ts');
         if (options.jsonl) return await recount(command);
         if (file === undefined) throw new WrongInput('expected a file (.pb or .csv), or --jsonl with votes on standard input');
         return await countFile(file, options, command);
@@ -69,65 +54,3 @@ export const tallyCommand = (): Command =>
         return command.error(`error: ${problem.message}`, { exitCode: 2, code: 'minsheng.wrongInput' });
       }
     });
-
-async function recount(command: Command): Promise<void> {
-  let bad = 0;
-  for await (const { ok, json } of answersTo(process.stdin as AsyncIterable<Uint8Array>)) {
-    if (!ok) bad++;
-    if (!process.stdout.write(`${json}\n`)) await once(process.stdout, 'drain');
-  }
-  if (bad > 0)
-    command.error(`error: ${bad} bad ${bad === 1 ? 'line' : 'lines'}; every other line is counted`, {
-      exitCode: 1,
-      code: 'minsheng.badLines',
-    });
-}
-
-async function countFile(file: string, options: Options, command: Command): Promise<void> {
-  const output = command.configureOutput();
-  if (options.rule !== undefined && (options.method ?? options.seats) !== undefined) {
-    throw new WrongInput('--rule: expected without --method and --seats, which the rule decides itself');
-  }
-  const { result, notes, lines } =
-    options.rule === undefined ? await budget(file, options) : await vote(file, options.rule, options);
-  for (const note of notes) output.writeErr?.(`note: ${note}\n`);
-  if (options.out !== undefined) await writeResult(options.out, lines);
-  output.writeOut?.(`${options.json ? JSON.stringify(result) : table(result)}\n`);
-}
-
-interface Line {
-  readonly id: string;
-  readonly votes: number;
-  readonly selected: boolean;
-}
-
-interface Counted {
-  readonly result: TallyResult | BudgetResult;
-  readonly notes: readonly string[];
-  readonly lines: readonly Line[];
-}
-
-async function vote(file: string, rule: string, options: Options): Promise<Counted> {
-  if (file.endsWith('.pb'))
-    throw new WrongInput(`${file}: expected a file of ballots (.csv) with --rule; a .pb file goes with --method`);
-  const { result, notes } = await countVote(file, rule, options);
-  return { result, notes, lines: result.items.map((item) => ({ id: item.id, votes: item.for, selected: item.elected })) };
-}
-
-async function budget(file: string, options: Options): Promise<Counted> {
-  const { result, notes } = await (file.endsWith('.pb') ? decidePabulib(file, options) : decideSheet(file, options));
-  const ties = result.ties.map(
-    ({ tied, taken }) =>
-      `tie: ${tied.join(', ')} are equal and not all can be taken; ${taken.join(', ') || 'none'} taken by id, which is no decision`,
-  );
-  return { result, notes: [...notes, ...ties], lines: result.projects };
-}
-
-async function writeResult(path: string, lines: readonly Line[]): Promise<void> {
-  const rows = lines.map(({ id, votes, selected }) => [id, votes, selected ? 1 : 0]);
-  try {
-    await writeCsv(path, ['project_id', 'votes', 'selected'], rows, { bom: false, escapeFormulas: false });
-  } catch (problem) {
-    throw new WrongInput(`${path}: cannot be written (${problem instanceof Error ? problem.message : String(problem)})`);
-  }
-}

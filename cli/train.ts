@@ -1,13 +1,6 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { type Example, train } from '../analysis/classify.ts';
-import { type Flags, openSuggestions, progress } from './reader.ts';
+import type { Learning } from './train/learn.ts';
 import { WrongInput } from './wrongInput.ts';
-import { stopwatch } from './stopwatch.ts';
-
-interface Options extends Flags {
-  readonly out: string;
-}
 
 /** `minsheng train <labelled> --out <model> [--label COLUMN]`: learns aspects from suggestions that people have labelled. */
 export const trainCommand = (): Command =>
@@ -18,43 +11,11 @@ export const trainCommand = (): Command =>
     .option('--label <column>', 'the column of the labels (else label, aspect)')
     .option('--title <column>', 'the column of the titles (else title)')
     .option('--text <column>', 'the column of the texts (else detail, text, description)')
-    .action(async (labelled: string, options: Options, command: Command) => {
+    .action(async (labelled: string, options: Learning, command: Command) => {
       try {
-        await learn(labelled, options);
+        await (await import('./train/learn.ts')).learn(labelled, options);
       } catch (error) {
         if (!(error instanceof WrongInput)) throw error;
         command.error(`error: ${error.message}`, { exitCode: 2, code: 'minsheng.refused' });
       }
     });
-
-const learn = async (path: string, options: Options): Promise<void> => {
-  const { rows, columns } = await openSuggestions(path, ['text', 'label'], options);
-  const examples: Example[] = [];
-  let unlabelled = 0;
-  const reading = progress('read');
-  for await (const { of } of rows) {
-    reading.step();
-    const label = of('label').trim();
-    if (label === '') unlabelled++;
-    else examples.push({ title: of('title'), text: of('text'), label });
-  }
-  reading.done();
-  if (unlabelled > 0) process.stderr.write(`${unlabelled} rows without a label were left out\n`);
-  if (examples.length === 0) {
-    throw new WrongInput(
-      `${path}: column ${columns.get('label') ?? 'label'}: no row has a label; there is nothing to learn from`,
-    );
-  }
-
-  const seconds = stopwatch();
-  const classifier = train(examples);
-  const { measured } = classifier;
-  process.stderr.write(`learnt ${classifier.aspects.length} aspects from ${examples.length} suggestions in ${seconds()} s\n`);
-  if (measured) {
-    process.stderr.write(
-      `on suggestions held back: accuracy ${measured.accuracy.toFixed(3)}, macro-F1 ${measured.macroF1.toFixed(3)}, calibration error ${measured.calibrationError.toFixed(3)}\n`,
-    );
-  }
-  await writeFile(`${options.out}.part`, classifier.save());
-  await rename(`${options.out}.part`, options.out);
-};

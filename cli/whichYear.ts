@@ -1,16 +1,6 @@
-// A year by the name that operators use: 330105/2025.
-import { InvalidArgumentError } from 'commander';
-import { yearId } from '../domain/ids.ts';
-import { regionOf } from '../domain/regions.ts';
+// A year in the database, by its id.
 import { Failure } from './house.ts';
 import { allYears, yearWithPlan, type YearRow } from '../views/years.ts';
-
-/** Reads `330105/2025` (also `year/330105/2025`) as a year's id; anything else is wrong usage. */
-export function yearNamed(text: string): string {
-  const [, region = '', year = ''] = /^(?:year\/)?(\d{6,12})\/(\d{4})$/.exec(text) ?? [];
-  if (!regionOf(region)) throw new InvalidArgumentError('expected a region and a year, such as 330105/2025');
-  return yearId(region, Number(year));
-}
 
 /** The year in the database, or a `Failure` that names the existing ones. */
 export const foundYear = async (id: string): Promise<YearRow> => (await foundYearWithPlan(id)).year;

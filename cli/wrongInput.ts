@@ -1,24 +1,7 @@
-import { BadTable } from '../documents/table.ts';
-import { textOfFile } from '../documents/textFile.ts';
-import { tableSentence } from './tableSentence.ts';
-
 /**
  * A mistake in a file or a flag that a person can correct, in one line: where, what was expected, what was found. Its command ends with
  * exit code 2.
  */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput';
-}
-
-/** The text of a file in any encoding that we read. Throws `WrongInput`. */
-export async function textOf(file: string): Promise<string> {
-  try {
-    return await textOfFile(file);
-  } catch (error) {
-    if (!(error instanceof BadTable)) throw error;
-    const { problem } = error;
-    throw new WrongInput(
-      problem.id === 'table-not-there' ? `${file}: cannot be read (${problem.facts.reason})` : tableSentence(problem),
-    );
-  }
 }

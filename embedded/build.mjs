@@ -46,6 +46,7 @@ export async function build(root) {
     platform: 'node',
     target: 'node20.19',
     packages: 'external',
+    tsconfigRaw: readFileSync(join(root, 'tsconfig.json'), 'utf8'),
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',

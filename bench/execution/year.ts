@@ -90,7 +90,7 @@ async function command(args: readonly string[]): Promise<void> {
     open: nothing,
     close: nothing,
     up: () => Promise.resolve(1),
-    checks: () => [],
+    checks: () => Promise.resolve([]),
     out: stream,
     err: stream,
     environment: {},

@@ -1,9 +1,7 @@
 // minsheng order list|remove: lists orders that wait for their workflow, and removes one that blocks the others.
 import { Command } from 'commander';
-import { removeOrder, type WaitingOrder, waitingOrders } from '../../actions/waitingOrders.ts';
 import type { House } from '../house.ts';
-import { actingAs } from '../who.ts';
-import { asJson, columns, line, made, momentText } from '../words.ts';
+import type { Removal } from './waits.ts';
 
 export const waitingCommand = (house: House): Command =>
   new Command('list')
@@ -12,26 +10,8 @@ export const waitingCommand = (house: House): Command =>
     .addHelpText('after', '\nExample: minsheng order list')
     .action(async (_: object, command: Command) => {
       const { json } = command.optsWithGlobals<{ json?: true }>(); // the parent command `order` has `--json` too, and consumes it
-      await house.open();
-      const waiting = await waitingOrders();
-      if (json) return asJson(house, waiting);
-      if (waiting.length === 0) return line(house, 'No order waits.');
-      for (const row of columns(waiting.map(told))) line(house, row);
+      await (await import('./waits.ts')).list(house, json);
     });
-
-const told = ({ id, workflowId, name, since, personId }: WaitingOrder): string[] => [
-  id,
-  workflowId,
-  name,
-  `since ${momentText(since)}`,
-  personId ?? 'operator',
-];
-
-interface Removal {
-  readonly why: string;
-  readonly by?: string;
-  readonly json?: true;
-}
 
 export const removeCommand = (house: House): Command =>
   new Command('remove')
@@ -42,10 +22,6 @@ export const removeCommand = (house: House): Command =>
     .option('--by <who>', 'a role’s id, a person’s id or a name')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample: minsheng order remove errand-0198… --why "given twice"')
-    .action(async (id: string, _: object, command: Command) => {
-      const { why, by, json } = command.optsWithGlobals<Removal>();
-      await house.open();
-      const { workflowId, name } = made(house, await removeOrder(await actingAs(by), id, why));
-      if (json) return asJson(house, { id, workflow: workflowId, update: name, removed: true });
-      line(house, `${name} of ${workflowId}: removed`);
-    });
+    .action(async (id: string, _: object, command: Command) =>
+      (await import('./waits.ts')).remove(house, id, command.optsWithGlobals<Removal>()),
+    );

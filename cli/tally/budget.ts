@@ -9,22 +9,11 @@ import {
   usualUtility,
 } from '../../domain/vote/budgeting.ts';
 import { ballotGroups } from '../../domain/vote/budgeting/election.ts';
-import { textOf, WrongInput } from '../wrongInput.ts';
+import { textOf } from '../textOf.ts';
+import { WrongInput } from '../wrongInput.ts';
+import type { BudgetFlags } from './flags.ts';
 import { ballotsOf, readSheet } from './sheet.ts';
 import { placed } from './words.ts';
-
-export const methods = ['greedy', 'top-k', 'equal-shares', 'phragmen'] as const;
-export const utilities = ['cost', 'cardinality'] as const;
-export const completions = ['none', 'add1', 'greedy', 'add1u'] as const;
-
-export interface BudgetFlags {
-  readonly method?: (typeof methods)[number];
-  readonly seats?: number;
-  readonly utility?: (typeof utilities)[number];
-  readonly completion?: (typeof completions)[number];
-  readonly skip: boolean;
-  readonly threshold?: number;
-}
 
 export interface Decided {
   readonly result: BudgetResult & {

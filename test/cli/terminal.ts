@@ -28,7 +28,7 @@ export async function minsheng(
     open: () => Promise.resolve(),
     close: () => Promise.resolve(),
     up: ({ fresh }) => Promise.resolve(fresh ? 0 : 1),
-    checks: () => lent.checks ?? [],
+    checks: () => Promise.resolve(lent.checks ?? []),
     out: into(out),
     err: into(err),
     environment: { LANG: lent.language ?? 'en_GB.UTF-8' },
