@@ -1,4 +1,4 @@
-import { idf } from '@node-rs/jieba/dict.js';
+import { frequencies } from './dictionary.ts';
 import { add, emptyVector, lengthOf, scaled, vectorOf, type Vector } from './vectors.ts';
 import { plain, words } from './words.ts';
 
@@ -119,10 +119,7 @@ let generalShares: Map<number, number> | undefined;
 const shares = (): Map<number, number> => {
   if (!generalShares) {
     generalShares = new Map(fillers.map((word) => [keyOf(word, 0), 0.3]));
-    for (const line of new TextDecoder().decode(idf).split('\n')) {
-      const space = line.indexOf(' ');
-      if (space > 0) generalShares.set(keyOf(line.slice(0, space), 0), Math.exp(-Number(line.slice(space + 1))));
-    }
+    for (const [word, idf] of frequencies()) generalShares.set(keyOf(word, 0), Math.exp(-idf));
   }
   return generalShares;
 };

@@ -1,8 +1,7 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 import { AggressiveTokenizer } from 'natural/lib/natural/tokenizers/index.js';
 import { Converter } from 'opencc-js/t2cn';
+import { jieba } from './dictionary.ts';
 
 const han = /\p{Script=Han}/u;
 const latin = /^[a-z]+$/;
@@ -13,13 +12,10 @@ const aWord = /[\p{L}\p{N}]/u;
 const heaped = /(\p{M}{8})\p{M}+/gu;
 const notAWord = /[^\p{L}\p{N}]+/gu;
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+let converter: ReturnType<typeof Converter> | undefined;
+const toSimplified = (text: string): string => (converter ??= Converter({ from: 't', to: 'cn' }))(text);
 const english = new AggressiveTokenizer();
 const stems = new Map<string, string>();
-
-let cutter: Jieba | undefined;
-/** The dictionary takes a tenth of a second and some forty megabytes, so it is loaded when Chinese is first read. */
-const jieba = (): Jieba => (cutter ??= Jieba.withDict(dict));
 
 /** Normalised writing, called `plain`: full-width forms become half-width (NFKC), traditional characters simplified, letters lower case. */
 export const plain = (text: string): string => simplified(composed(text).toLowerCase());

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { stringify as stringifyNow } from 'csv-stringify/sync';
-import { streamXlsxRows } from 'hucre/xlsx';
 import type { Cell } from './cells.ts';
 import { csvRows } from './table/csv.ts';
 import { BadTable, type TableProblem, type TableRow } from './table/problem.ts';
@@ -55,6 +54,7 @@ export async function* streamTable(source: TableSource): AsyncGenerator<TableRow
 
 async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<TableRow> {
   const bytes = typeof source === 'string' ? await readFile(source).catch(missing(name)) : source.bytes;
+  const { streamXlsxRows } = await import('hucre/xlsx'); // much to load, and seldom needed
   let line = 0;
   try {
     for await (const { index, values } of streamXlsxRows(isGzip(bytes) ? unpacked(bytes) : bytes)) {

@@ -1,19 +1,13 @@
 // The only Temporal client: connects, starts workflows by business id, delivers errands, signals a changed clock.
-import {
-  Client,
-  Connection,
-  isGrpcServiceError,
-  ServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
-import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
 import { type Problem, signals } from '../domain/messages.ts';
 import { argumentsOf, type ProcessKind, processes } from '../domain/processes.ts';
 
-let client: Client | undefined;
+/** Temporal's SDK takes thirty megabytes, so a process loads it when it first speaks to Temporal; some never do. */
+const sdk = () => import('@temporalio/client');
+
+let client: Promise<Client> | undefined;
+let later: TemporalAt | undefined;
 
 export interface TemporalAt {
   readonly address: string;
@@ -22,25 +16,33 @@ export interface TemporalAt {
 
 /** Connects this process. While the server is away calls fail by their deadlines; afterwards they work again. */
 export async function connect({ address, namespace }: TemporalAt): Promise<void> {
-  client = new Client({ connection: await Connection.connect({ address, connectTimeout: '10s' }), namespace });
+  const { Client, Connection } = await sdk();
+  use(new Client({ connection: await Connection.connect({ address, connectTimeout: '10s' }), namespace }));
 }
 
-/** Connects lazily: for processes that must start while Temporal is away (bot, web). */
-export function connectLazily({ address, namespace }: TemporalAt): void {
-  client = new Client({ connection: Connection.lazy({ address }), namespace });
+/** Connects at the first call: for processes that must start while Temporal is away (bot, web). */
+export function connectLazily(where: TemporalAt): void {
+  later = where;
+}
+
+async function begin({ address, namespace }: TemporalAt): Promise<Client> {
+  const { Client, Connection } = await sdk();
+  return new Client({ connection: Connection.lazy({ address }), namespace });
 }
 
 /** Uses a client that a test made. */
 export const use = (given: Client): void => {
-  client = given;
+  client = Promise.resolve(given);
 };
 
 export const disconnect = async (): Promise<void> => {
-  await client?.connection.close();
+  await (await client)?.connection.close();
   client = undefined;
+  later = undefined;
 };
 
-export function connected(): Client {
+export async function connected(): Promise<Client> {
+  client ??= later && begin(later);
   if (!client) throw new Error('Temporal was not connected');
   return client;
 }
@@ -55,9 +57,11 @@ export interface StartOptions {
 /** Starts a workflow by its business id; false if it already runs, or has run and may not run again. */
 export async function start({ id, kind, summary }: StartOptions): Promise<boolean> {
   const { workflow, queue, again } = processes[kind];
+  const { WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } = await sdk();
+  const temporal = await connected();
   try {
-    await connected().connection.withAbortSignal(AbortSignal.timeout(20_000), () =>
-      connected().workflow.start(workflow, {
+    await temporal.connection.withAbortSignal(AbortSignal.timeout(20_000), () =>
+      temporal.workflow.start(workflow, {
         workflowId: id,
         taskQueue: queue,
         args: [...argumentsOf(kind, id)],
@@ -88,19 +92,26 @@ export async function deliver(
   until?: AbortSignal,
 ): Promise<Delivery> {
   const patience = AbortSignal.timeout(patienceMs);
+  const temporal = await connected();
   try {
-    await connected().connection.withAbortSignal(until ? AbortSignal.any([patience, until]) : patience, () =>
-      connected()
-        .workflow.getHandle(errand.workflowId)
-        .executeUpdate(errand.name, { args: [errand.payload], updateId: errand.id }),
+    await temporal.connection.withAbortSignal(until ? AbortSignal.any([patience, until]) : patience, () =>
+      temporal.workflow.getHandle(errand.workflowId).executeUpdate(errand.name, { args: [errand.payload], updateId: errand.id }),
     );
     return { kind: 'done' };
   } catch (error) {
-    return readFailure(error, errand.name);
+    return await readFailure(error, errand.name);
   }
 }
 
-function readFailure(error: unknown, name: string): Delivery {
+async function readFailure(error: unknown, name: string): Promise<Delivery> {
+  const {
+    ApplicationFailure,
+    isGrpcServiceError,
+    ServiceError,
+    WorkflowNotFoundError,
+    WorkflowUpdateFailedError,
+    WorkflowUpdateRPCTimeoutOrCancelledError,
+  } = await sdk();
   if (error instanceof WorkflowNotFoundError) return { kind: 'no-workflow' };
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'waiting' };
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
@@ -124,10 +135,9 @@ const impossible = (order: string, reason: string): Problem => ({ id: 'order-can
 
 /** Tells a workflow that the clock was resumed or sped up; a workflow that has ended need not be told. */
 export async function signalClockChanged(workflowId: string): Promise<void> {
-  await connected()
-    .connection.withAbortSignal(AbortSignal.timeout(10_000), () =>
-      connected().workflow.getHandle(workflowId).signal(signals.clockChanged),
-    )
+  const [{ WorkflowNotFoundError }, temporal] = await Promise.all([sdk(), connected()]);
+  await temporal.connection
+    .withAbortSignal(AbortSignal.timeout(10_000), () => temporal.workflow.getHandle(workflowId).signal(signals.clockChanged))
     .catch((error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     });

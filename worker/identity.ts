@@ -5,7 +5,7 @@ const KEY = 'minsheng-installation';
 
 /** Refuses a Temporal namespace that belongs to another database; marks one without an id as ours. */
 export async function agreeOnIdentity(namespace: string, installationId: string): Promise<void> {
-  const { workflowService } = connected();
+  const { workflowService } = await connected();
   const { namespaceInfo } = await workflowService.describeNamespace({ namespace });
   const kept = namespaceInfo?.data?.[KEY];
   if (kept === installationId) return;

@@ -11,7 +11,7 @@ export interface Left {
 export async function leftBy(ids: readonly string[]): Promise<Left> {
   let [events, bytes] = [0, 0];
   for (const id of ids) {
-    const { historyLength, historySize = 0 } = await connected().workflow.getHandle(id).describe();
+    const { historyLength, historySize = 0 } = await (await connected()).workflow.getHandle(id).describe();
     events += historyLength;
     bytes += historySize;
   }
@@ -20,7 +20,7 @@ export async function leftBy(ids: readonly string[]): Promise<Left> {
 
 /** The kinds of one workflow's events, the most frequent first. */
 export async function kindsOf(id: string): Promise<string> {
-  const { events = [] } = await connected().workflow.getHandle(id).fetchHistory();
+  const { events = [] } = await (await connected()).workflow.getHandle(id).fetchHistory();
   const kinds = new Map<string, number>();
   for (const { eventType } of events ?? []) {
     const name = (proto.temporal.api.enums.v1.EventType[eventType ?? 0] ?? '').replace('EVENT_TYPE_', '').toLowerCase();

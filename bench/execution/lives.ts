@@ -200,11 +200,9 @@ async function bare(house: House, count: number, remindAt: number): Promise<Port
   );
   const { rows } = await house.bare.query<{ id: string }>('SELECT id FROM task WHERE id LIKE $1 ORDER BY id', like);
   let said = 0;
+  const client = await temporal.connected();
   const say = (id: string, name: string, words: Readonly<Record<string, string>>) =>
-    temporal
-      .connected()
-      .workflow.getHandle(id)
-      .executeUpdate(name, { args: [words], updateId: `said-${++said}` });
+    client.workflow.getHandle(id).executeUpdate(name, { args: [words], updateId: `said-${++said}` });
   const [unit, inspector] = ['330105/unit-contact/contact-1', '330105/inspector/inspector'];
   return {
     ids: rows.map(({ id }) => `bare/${id}`),
