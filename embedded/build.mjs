@@ -1,6 +1,6 @@
 // Bundles our TypeScript into plain JavaScript, so that no process compiles anything when it starts: one file for each entry, and what
 // several share in files of its own, loaded when it is needed. Packages stay where they are.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { buildNote, buildsFolder, builtName, standOf } from './built.mjs';
 
@@ -15,7 +15,7 @@ const ENTRIES = [
   'worker/parts/worker.ts',
   'analysis/thread/entry.ts',
 ];
-/** What decides beside the sources: the set-up looks at these no more while the build is current. */
+/** What decides beside the sources: while none of these has changed either, everything is set up. */
 const BESIDES = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'embedded/build.mjs'];
 /** Earlier builds that are kept, since a process that runs from one may still begin a thread. */
 const KEPT = 10;
@@ -24,8 +24,9 @@ const KEPT = 10;
  * Builds, and notes of what. A folder is complete before the note names it, so that nobody runs half a build.
  *
  * @param {string} root
+ * @param {readonly string[]} [entries]
  */
-export async function build(root) {
+export async function build(root, entries = ENTRIES) {
   const { build: bundle, stop } = await import('esbuild');
   /** @type {Record<string, string>} */
   const files = {};
@@ -38,7 +39,7 @@ export async function build(root) {
   const folder = join(buildsFolder(root), name);
   await bundle({
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((entry) => ({ in: entry, out: builtName(entry) })),
+    entryPoints: entries.map((entry) => ({ in: entry, out: builtName(entry) })),
     outdir: `${folder}.part`,
     bundle: true,
     splitting: true,
@@ -46,11 +47,11 @@ export async function build(root) {
     platform: 'node',
     target: 'node20.19',
     packages: 'external',
-    tsconfigRaw: readFileSync(join(root, 'tsconfig.json'), 'utf8'),
+    tsconfigRaw: existsSync(join(root, 'tsconfig.json')) ? readFileSync(join(root, 'tsconfig.json'), 'utf8') : '{}',
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
-    plugins: [ours(root, note)],
+    plugins: [ours(root, entries, note)],
   }).finally(stop);
   renameSync(`${folder}.part`, folder);
   writeFileSync(`${folder}.json`, JSON.stringify({ folder: name, files }));
@@ -63,31 +64,33 @@ export async function build(root) {
  * is still the source's, since photos, styles and plans lie beside it. Only the address of another entry is that of its built file.
  *
  * @param {string} root
+ * @param {readonly string[]} entries
  * @param {(file: string) => void} note
  * @returns {import('esbuild').Plugin}
  */
-const ours = (root, note) => ({
+const ours = (root, entries, note) => ({
   name: 'ours',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
       note(path);
-      return { contents: addressed(root, path, readFileSync(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      return { contents: addressed(root, entries, path, readFileSync(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
 });
 
 /**
  * @param {string} root
+ * @param {readonly string[]} entries
  * @param {string} file
  * @param {string} code
  */
-function addressed(root, file, code) {
+function addressed(root, entries, file, code) {
   const inRoot = (/** @type {string} */ path) => relative(root, path).replaceAll(sep, '/');
   return code
     .replace(/new URL\('(\.[^']*)', import\.meta\.url\)/g, (whole, path) => {
       const entry = inRoot(join(dirname(file), path));
-      return ENTRIES.includes(entry) ? `new URL('./${builtName(entry)}.js', import.meta['url'])` : whole;
+      return entries.includes(entry) ? `new URL('./${builtName(entry)}.js', import.meta['url'])` : whole;
     })
     .replaceAll('import.meta.url', `new URL('../../../../${inRoot(file)}', import.meta['url']).href`);
 }

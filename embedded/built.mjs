@@ -38,7 +38,7 @@ export function standOf(file) {
 export function currentBuild(root) {
   const build = noted(root);
   if (!build) return undefined;
-  for (const [file, stand] of Object.entries(build.files)) if (standOf(join(root, file)) !== stand) return undefined;
+  for (const [file, stand] of Object.entries(build.files)) if ((standOf(join(root, file)) ?? '') !== stand) return undefined;
   const folder = join(buildsFolder(root), build.folder);
   return standOf(folder) && folder;
 }
