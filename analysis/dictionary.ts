@@ -1,16 +1,16 @@
 // Jieba and its dictionaries. Its own module would keep both files in memory, eleven megabytes in every process that only might read.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Jieba } from '@node-rs/jieba';
+import type * as Package from '@node-rs/jieba';
 
 const require = createRequire(import.meta.url);
 const file = (name: string): Uint8Array => readFileSync(require.resolve(`@node-rs/jieba/${name}`));
 
-let cutter: Jieba | undefined;
+let cutter: Package.Jieba | undefined;
 /** The dictionary takes a tenth of a second and some forty megabytes, so it is loaded when Chinese is first read. */
-export const jieba = (): Jieba => {
-  const { Jieba: Cutter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  cutter ??= Cutter.withDict(file('dict.txt'));
+export const jieba = (): Package.Jieba => {
+  const { Jieba } = require('@node-rs/jieba') as typeof Package;
+  cutter ??= Jieba.withDict(file('dict.txt'));
   return cutter;
 };
 

@@ -12,8 +12,7 @@ const aWord = /[\p{L}\p{N}]/u;
 const heaped = /(\p{M}{8})\p{M}+/gu;
 const notAWord = /[^\p{L}\p{N}]+/gu;
 
-let converter: ReturnType<typeof Converter> | undefined;
-const toSimplified = (text: string): string => (converter ??= Converter({ from: 't', to: 'cn' }))(text);
+const toSimplified = Converter({ from: 't', to: 'cn' });
 const english = new AggressiveTokenizer();
 const stems = new Map<string, string>();
 

@@ -52,7 +52,7 @@ export async function build(root, entries = ENTRIES) {
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [ours(root, entries, note)],
-  }).finally(stop);
+  }).finally(() => void stop());
   renameSync(`${folder}.part`, folder);
   writeFileSync(`${folder}.json`, JSON.stringify({ folder: name, files }));
   renameSync(`${folder}.json`, buildNote(root));
@@ -70,9 +70,9 @@ export async function build(root, entries = ENTRIES) {
  */
 const ours = (root, entries, note) => ({
   name: 'ours',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
-    onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
+    esbuild.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
       note(path);
       return { contents: addressed(root, entries, path, readFileSync(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });

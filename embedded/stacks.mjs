@@ -20,14 +20,15 @@ export function readableStacks(folder) {
   };
   Error.prepareStackTrace = (error, frames) => [headOf(error), ...frames.map((frame) => `    at ${said(frame)}`)].join('\n');
 
-  const said = (/** @type {NodeJS.CallSite} */ frame) => {
+  const said = (/** @type {NodeJS.CallSite & { toString(): string }} */ frame) => {
     const url = frame.getScriptNameOrSourceURL() ?? '';
     const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
+    const plain = frame.toString();
     const found = url.startsWith(built) && line && column ? mapOf(url)?.findEntry(line - 1, column - 1) : undefined;
-    if (!found || !('originalSource' in found)) return String(frame);
+    if (!found || !('originalSource' in found)) return plain;
     const source = resolve(dirname(fileURLToPath(url)), found.originalSource);
     const place = `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`;
-    return String(frame).replace(`${url}:${line}:${column}`, place);
+    return plain.replace(`${url}:${line}:${column}`, place);
   };
 }
 
