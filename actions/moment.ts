@@ -1,7 +1,6 @@
 // The one place where actions read a clock: the machine's, and through the installation's clock the year's.
 import { yearMoment } from '../domain/clock.ts';
-import { readClock } from '../records/clock.ts';
-import { openNow } from '../records/database.ts';
+import { presentClock } from '../records/clock.ts';
 
 export interface Moment {
   /** Now on the year's clock, which rules and people see. */
@@ -10,13 +9,7 @@ export interface Moment {
   readonly real: Date;
 }
 
-/** Databases with a real clock: it never changes, so it is not read again for every message. */
-const real = new WeakSet<object>();
-
 export async function now(): Promise<Moment> {
-  const moment = new Date();
-  if (real.has(openNow())) return { at: moment, real: moment };
-  const clock = await readClock();
-  if (clock.kind === 'real') real.add(openNow());
-  return { at: yearMoment(clock, moment), real: moment };
+  const real = new Date();
+  return { at: yearMoment(await presentClock(), real), real };
 }

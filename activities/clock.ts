@@ -1,24 +1,14 @@
 // The clock as workflows read it, and as they change it on an administrator's order.
-import { type Clock, pause, resume, setSpeed, speedAt, type ClockChange } from '../domain/clock.ts';
-import type { OrderAnswer, WaitingOrder } from '../domain/messages.ts';
+import { type Clock, pause, resume, setSpeed, speedAt, type ClockChange, yearMoment } from '../domain/clock.ts';
+import { type Refusal, refusalsOf, type WaitingOrder } from '../domain/messages.ts';
 import * as clocks from '../records/clock.ts';
 import { carryOut, effectOf, type Effects, NotDone } from './orders.ts';
 
-export const readClock = (): Promise<Clock> => clocks.readClock();
-
-/** Carries out orders to the clock. `real` and `moment` are the workflow's now, on the machine's clock and on the year's. */
-export async function changeClock({
-  orders,
-  real,
-  moment,
-}: {
-  orders: readonly WaitingOrder[];
-  real: number;
-  moment: number;
-}): Promise<OrderAnswer[]> {
-  const at = new Date(moment);
+/** Carries out orders to the clock at the workflow's now (epoch milliseconds of the machine's clock). Returns those that were refused. */
+export async function changeClock({ orders, real }: { orders: readonly WaitingOrder[]; real: number }): Promise<Refusal[]> {
+  const at = yearMoment(await clocks.readClock(), new Date(real));
   const effect = effectOf('clock', async () => ({ here: {}, real: new Date(real) }), effects, at);
-  return carryOut('clock', orders, at, effect);
+  return refusalsOf(await carryOut('clock', orders, at, effect));
 }
 
 interface Thing {

@@ -1,43 +1,51 @@
 // The activities that workers register. Temporal and every recorded history know them by these names; two of one name do not compile.
 import { bringPlannedCandidates } from './candidates.ts';
-import { changeClock, readClock } from './clock.ts';
+import { yearMoment } from '../domain/clock.ts';
+import { presentClock } from '../records/clock.ts';
+import { changeClock } from './clock.ts';
 import { sendLetters } from './letters.ts';
 import { makeTasks } from './lists.ts';
-import { nudge } from './outbox.ts';
-import { assessProject } from './projects.ts';
+import { lookAtProject, lookAtSurvey, lookAtTask, lookAtVote, lookAtYear } from './looks.ts';
 import { deliverWaiting } from './relay.ts';
 import { closeYear, draftReport } from './reports.ts';
 import { carryOver, startTasks } from './start.ts';
 import { askForAnswers, readSuggestions } from './suggestions.ts';
-import { assessSurvey, invite, openSurvey } from './surveys.ts';
-import { assessTask } from './tasks.ts';
-import { assessVote, prepareRound, settleList } from './votes.ts';
-import { assessYear, beginStage } from './years.ts';
+import { invite, openSurvey } from './surveys.ts';
+import { prepareRound, settleList } from './votes.ts';
+import { beginStage } from './years.ts';
+
+/**
+ * An activity that works at a moment of the year. Workflows say when on the machine's clock; the year's clock turns it into the moment, which
+ * stays the same however often the activity is tried, because a changed clock changes nothing that was before.
+ */
+const timed =
+  <Input extends { readonly moment: number }, Output>(activity: (input: Input) => Promise<Output>) =>
+  async ({ real, ...input }: Omit<Input, 'moment'> & { readonly real: number }): Promise<Output> =>
+    // an input without its moment and the moment are the input, which its type does not follow
+    activity({ ...input, moment: yearMoment(await presentClock(), new Date(real)).getTime() } as unknown as Input);
 
 export const activities = {
-  askForAnswers,
-  assessProject,
-  assessSurvey,
-  assessTask,
-  assessVote,
-  assessYear,
-  beginStage,
-  bringPlannedCandidates,
-  carryOver,
   changeClock,
-  closeYear,
-  deliverWaiting,
-  draftReport,
-  invite,
-  makeTasks,
-  nudge,
-  openSurvey,
-  prepareRound,
-  readClock,
-  readSuggestions,
-  sendLetters,
-  settleList,
-  startTasks,
+  lookAtProject,
+  lookAtSurvey,
+  lookAtTask,
+  lookAtVote,
+  lookAtYear,
+  askForAnswers: timed(askForAnswers),
+  beginStage: timed(beginStage),
+  bringPlannedCandidates: timed(bringPlannedCandidates),
+  carryOver: timed(carryOver),
+  closeYear: timed(closeYear),
+  deliverWaiting: timed(deliverWaiting),
+  draftReport: timed(draftReport),
+  invite: timed(invite),
+  makeTasks: timed(makeTasks),
+  openSurvey: timed(openSurvey),
+  prepareRound: timed(prepareRound),
+  readSuggestions: timed(readSuggestions),
+  sendLetters: timed(sendLetters),
+  settleList: timed(settleList),
+  startTasks: timed(startTasks),
 };
 
 /** The type from which workflows make their proxies: a name that is not registered does not compile. */

@@ -1,11 +1,12 @@
 // The look of a project's workflow: its tasks' progress and their worst light.
 import type { Language } from '../domain/languages.ts';
-import { type Reckoning } from '../domain/attention.ts';
-import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
+import { FOOT } from '../domain/attention.ts';
+import type { WaitingOrder } from '../domain/messages.ts';
 import { type Light, worstOf } from '../domain/tasks/light.ts';
 import { transaction } from '../records/database.ts';
 import * as projects from '../records/projectLooks.ts';
 import * as years from '../records/years.ts';
+import type { Assessed } from './looks.ts';
 import { carryOut, effectOf, sorted } from './orders.ts';
 
 export interface ProjectStanding {
@@ -18,7 +19,7 @@ export interface ProjectStanding {
   readonly tasks: number;
   readonly accepted: number;
   readonly over: boolean;
-  readonly reckoning: Reckoning;
+  readonly timezone: string;
 }
 
 /**
@@ -33,7 +34,7 @@ export async function assessProject({
   projectId: string;
   moment: number;
   orders: readonly WaitingOrder[];
-}): Promise<{ answers: OrderAnswer[]; standing: ProjectStanding }> {
+}): Promise<Assessed<ProjectStanding>> {
   const at = new Date(moment);
   const { looked, others } = sorted(orders);
   const answers = await carryOut(
@@ -63,8 +64,9 @@ export async function assessProject({
       progress,
       tasks: project.tasks,
       accepted: project.accepted,
-      reckoning: { ladderKey: '', climbed: 0, step: null, next: null },
       over: project.yearState === 'abandoned' || project.over === project.tasks,
+      timezone: plan.timezone,
     },
+    reckoning: { ...FOOT, step: null, next: null },
   };
 }

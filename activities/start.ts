@@ -1,6 +1,10 @@
 // Bulk work of a year on Temporal: starts the workflows of its tasks and projects in batches, and tells its tasks when the year is over.
 import { heartbeat } from '@temporalio/activity';
+import { endOfDay } from '../domain/calendar.ts';
+import { deskOf } from '../domain/decisions.ts';
+import { yearOf } from '../domain/ids.ts';
 import type { Language } from '../domain/languages.ts';
+import type { Shown } from '../domain/processes.ts';
 import { say } from '../locales/say.ts';
 import { textIn } from '../locales/spoken.ts';
 import * as errands from '../records/errands.ts';
@@ -18,7 +22,7 @@ export async function startTasks({ yearId, moment }: { yearId: string; moment: n
   let count = 0;
   for (let batch = await tasks.unstarted(yearId, BATCH); batch.length > 0; batch = await tasks.unstarted(yearId, BATCH)) {
     await inPortions(batch, count, (each) =>
-      temporal.start({ id: each.id, kind: each.kind, summary: summaryOf(each, language) }),
+      temporal.start({ id: each.id, kind: each.kind, summary: summaryOf(each, language), shows: shownOf(each, plan.timezone) }),
     );
     await tasks.noteStarted(batch, new Date(moment));
     count += batch.length;
@@ -33,6 +37,17 @@ async function inPortions<Item>(items: readonly Item[], before: number, each: (i
     await Promise.all(items.slice(index, index + AT_ONCE).map(each));
   }
 }
+
+/** What its first look will find, almost always: then it writes nothing. */
+const shownOf = (
+  { id, kind, regionCode, aspect, unit, due, state }: tasks.Unstarted,
+  zone: string,
+): temporal.StartOptions['shows'] => {
+  const both = { Region: regionCode, Year: String(yearOf(id).year), Stage: 'execution', Aspect: aspect };
+  if (kind === 'project') return { ...both, Light: 'green' };
+  const light = state === 'open' ? { Light: 'green', WaitsFor: 'unit' } : { Light: 'grey', WaitsFor: deskOf('complete-task') };
+  return { ...both, ...light, Unit: unit, DueDate: due === null ? null : endOfDay(zone, due).getTime(), Overdue: false };
+};
 
 /** A project's title; a task's with its place. */
 const summaryOf = ({ kind, title, place }: tasks.Unstarted, language: Language): string =>

@@ -2,9 +2,9 @@
 import type { Language } from '../domain/languages.ts';
 import { notice } from '../domain/notices.ts';
 import { type Face, summariseFaces } from '../domain/satisfaction/faces.ts';
-import type { Reckoning } from '../domain/attention.ts';
+import { FOOT } from '../domain/attention.ts';
 import { shortCode, surveyId, yearOf } from '../domain/ids.ts';
-import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder } from '../domain/messages.ts';
 import { codesWithin } from '../domain/regions.ts';
 import { noteWaiting } from '../records/clock.ts';
 import { transaction } from '../records/database.ts';
@@ -12,6 +12,7 @@ import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
 import * as surveys from '../records/surveys.ts';
 import * as years from '../records/years.ts';
+import type { Assessed } from './looks.ts';
 import { carryOut, effectOf, type Effects } from './orders.ts';
 
 /**
@@ -61,7 +62,6 @@ export interface SurveyStanding {
   readonly language: Language;
   readonly closesAt: number;
   readonly timezone: string;
-  readonly reckoning: Reckoning;
   readonly invited: number;
   readonly answered: number;
   readonly over: boolean;
@@ -76,7 +76,7 @@ export async function assessSurvey({
   surveyId: string;
   moment: number;
   orders: readonly WaitingOrder[];
-}): Promise<{ answers: OrderAnswer[]; standing: SurveyStanding }> {
+}): Promise<Assessed<SurveyStanding>> {
   const at = new Date(moment);
   const found = await surveys.byId(id);
   if (!found?.closesAt) throw new Error(`there is no survey ${id}`);
@@ -106,11 +106,11 @@ export async function assessSurvey({
       language: plan.languages.administrators,
       closesAt: closesAt.getTime(),
       timezone: plan.timezone,
-      reckoning: { ladderKey: '', climbed: 0, step: null, next: over ? null : closesAt.getTime() },
       invited,
       answered,
       over,
     },
+    reckoning: { ...FOOT, step: null, next: over ? null : closesAt.getTime() },
   };
 }
 

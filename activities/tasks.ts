@@ -2,11 +2,10 @@
 import type { TaskState } from '../domain/tasks/states.ts';
 import type { Language } from '../domain/languages.ts';
 import { endOfDay } from '../domain/calendar.ts';
-import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
+import { type Climb, reckon } from '../domain/attention.ts';
 import { waitsFrom } from '../domain/digest.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
-import { type YearPlan } from '../domain/plan.ts';
+import type { WaitingOrder } from '../domain/messages.ts';
 import { type Light, nextChange, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { acceptedPoints } from '../domain/tasks/progress.ts';
 import { turnOf, type WhoseTurn } from '../domain/tasks/turn.ts';
@@ -17,6 +16,7 @@ import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
+import type { Assessed } from './looks.ts';
 import { carryOut, sorted } from './orders.ts';
 import { taskEffect } from './taskOrders.ts';
 
@@ -26,7 +26,6 @@ export interface TaskStanding {
   readonly language: Language;
   readonly aspect: string;
   readonly unit: string | null;
-  readonly owner: string;
   readonly state: TaskState;
   readonly light: Light;
   readonly because: { readonly id: string; readonly facts: Readonly<Record<string, number>> };
@@ -34,10 +33,7 @@ export interface TaskStanding {
   readonly due: number | null;
   readonly overdue: boolean;
   readonly over: boolean;
-  readonly suspendedUntil: number | null;
   readonly waitsFor: WhoseTurn | null;
-  readonly reckoning: Reckoning;
-  readonly quiet: YearPlan['quietHours'];
   readonly timezone: string;
 }
 
@@ -48,17 +44,12 @@ export interface AssessTask extends Climb {
 }
 
 /** Carries out orders, computes the light from the facts and stores it: PostgreSQL owns what is promised and what was done. */
-export async function assessTask({
-  taskId: id,
-  moment,
-  orders,
-  ...climb
-}: AssessTask): Promise<{ answers: OrderAnswer[]; standing: TaskStanding }> {
+export async function assessTask({ taskId: id, moment, orders, ...climb }: AssessTask): Promise<Assessed<TaskStanding>> {
   const at = new Date(moment);
   const { looked, others } = sorted(orders);
   const answers = await carryOut(id, others, at, taskEffect(id, at));
-  const standing = await transaction(async () => look(await endSuspension(await tasks.toLookAt(id), at), at, climb));
-  return { answers: [...answers, ...looked], standing };
+  const found = await transaction(async () => look(await endSuspension(await tasks.toLookAt(id), at), at, climb));
+  return { answers: [...answers, ...looked], ...found };
 }
 
 const suspendedUntil = (task: tasks.TaskView): Date | null =>
@@ -75,7 +66,11 @@ async function endSuspension(found: tasks.ToLookAt, at: Date): Promise<tasks.ToL
 }
 
 /** Computes the light at a moment, reminds the desks on which the task waits, and stores what it found. */
-async function look({ task, asked, looks, notices }: tasks.ToLookAt, at: Date, climb: Climb): Promise<TaskStanding> {
+async function look(
+  { task, asked, looks, notices }: tasks.ToLookAt,
+  at: Date,
+  climb: Climb,
+): Promise<Omit<Assessed<TaskStanding>, 'answers'>> {
   const { year } = task.project;
   const plan = await years.planAt(year.id, year.planVersion);
   const timeline = tasks.timelineOf(task, plan.timezone);
@@ -111,24 +106,32 @@ async function look({ task, asked, looks, notices }: tasks.ToLookAt, at: Date, c
     project: over || light !== task.light || progress !== task.progress ? task.projectId : null,
   });
   return {
-    regionCode: task.regionCode,
-    year: year.year,
-    language: plan.languages.administrators,
-    aspect: task.project.aspect,
-    unit: task.unitId,
-    owner: 'unit',
-    state: task.state,
-    light,
-    because,
-    progress,
-    due: due?.getTime() ?? null,
-    overdue: due !== null && !over && due < at,
-    over,
-    suspendedUntil: suspendedUntil(task)?.getTime() ?? null,
-    waitsFor: turnOf(task.state, asked, at)?.who ?? null,
+    standing: {
+      regionCode: task.regionCode,
+      year: year.year,
+      language: plan.languages.administrators,
+      aspect: task.project.aspect,
+      unit: task.unitId,
+      state: task.state,
+      light,
+      because,
+      progress,
+      due: due?.getTime() ?? null,
+      overdue: due !== null && !over && due < at,
+      over,
+      waitsFor: turnOf(task.state, asked, at)?.who ?? null,
+      timezone: plan.timezone,
+    },
     reckoning,
-    quiet: plan.quietHours,
-    timezone: plan.timezone,
+    reminds: {
+      about: task.id,
+      owner: 'unit',
+      unitId: task.unitId,
+      ladder: reckoning.ladderKey,
+      message: 'task-due',
+      quiet: plan.quietHours,
+      timezone: plan.timezone,
+    },
   };
 }
 

@@ -1,12 +1,11 @@
 // A year's vote: its rounds are prepared and attended one after the other, then the list is settled.
 import type { Language } from '../domain/languages.ts';
-import { type DecisionKind, ladderOf } from '../domain/decisions.ts';
+import { type DecisionKind, deskOf, type DeskRole, ladderOf } from '../domain/decisions.ts';
 import { shortCode, voteId, yearOf } from '../domain/ids.ts';
-import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
+import { type Climb, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder } from '../domain/messages.ts';
 import { notice } from '../domain/notices.ts';
-import type { YearPlan } from '../domain/plan.ts';
 import { quorumOf, ruleHash } from '../domain/vote/rule.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
 import * as audit from '../records/audit.ts';
@@ -22,6 +21,7 @@ import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
 import { decideCandidates } from './listDecided.ts';
+import type { Assessed } from './looks.ts';
 import { carryOut } from './orders.ts';
 import { holdersOf } from './holders.ts';
 import { standing } from './rounds.ts';
@@ -58,12 +58,12 @@ export interface VoteStanding {
   readonly state: votes.VoteState;
   readonly over: boolean;
   readonly waitsFor: DecisionKind | null;
+  /** The desk on which it waits, one of the congress's; after the last step nothing waits. */
+  readonly owner: DeskRole;
   readonly overdue: boolean;
   readonly turnout: votes.Turnout;
   readonly quorum: number;
   readonly due: number | null;
-  readonly reckoning: Reckoning;
-  readonly quiet: YearPlan['quietHours'];
   readonly timezone: string;
 }
 
@@ -74,12 +74,7 @@ export interface AssessVote extends Climb {
 }
 
 /** Carries out the secretariat's orders and reads where the vote stands. */
-export async function assessVote({
-  voteId: id,
-  moment,
-  orders,
-  ...climb
-}: AssessVote): Promise<{ answers: OrderAnswer[]; standing: VoteStanding }> {
+export async function assessVote({ voteId: id, moment, orders, ...climb }: AssessVote): Promise<Assessed<VoteStanding>> {
   const at = new Date(moment);
   const answers = await carryOut(id, orders, at, voteEffect(id, at));
   if (orders.some(({ name }) => name === 'closeBallot')) await removeTraces();
@@ -90,6 +85,7 @@ export async function assessVote({
   const after = vote.state === 'certified' ? (await standing(vote.yearId)).next : undefined;
   const state = vote.state;
   const decision = after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state];
+  const owner = deskOf(decision ?? 'certify-vote');
   const asks = decision && ladderOf(decision);
   const ladder = due && asks ? datedLadder(plan.ladders[asks], due, await calendarOf(), plan.timezone) : null;
   const turnout = await votes.turnout(id);
@@ -109,11 +105,20 @@ export async function assessVote({
       state,
       over,
       waitsFor: decision,
+      owner,
       overdue: state !== 'certified' && due !== null && at > due,
       turnout,
       quorum: quorumOf(vote.rule, turnout.deputies),
       due: due?.getTime() ?? null,
-      reckoning,
+      timezone: plan.timezone,
+    },
+    reckoning,
+    reminds: {
+      about: id,
+      owner,
+      ladder: `${decision}/${reckoning.ladderKey}`,
+      message: 'decision-due',
+      facts: { decision, due: due?.getTime() ?? null },
       quiet: plan.quietHours,
       timezone: plan.timezone,
     },

@@ -1,9 +1,9 @@
 // The look of a year's workflow at each waking: orders, where the year stands, whom to remind and when to look again.
 import type { Language } from '../domain/languages.ts';
 import { type DecisionKind, deskOf, ladderOf } from '../domain/decisions.ts';
-import { type Climb, type Reckoning, reckon } from '../domain/attention.ts';
+import { type Climb, reckon } from '../domain/attention.ts';
 import { datedLadder } from '../domain/ladder.ts';
-import type { WaitingOrder, OrderAnswer } from '../domain/messages.ts';
+import type { WaitingOrder } from '../domain/messages.ts';
 import { localMoment, type YearPlan } from '../domain/plan.ts';
 import type { OpenStage } from '../domain/stages.ts';
 import { type Stage, stageDatesOf, stageEnd } from '../domain/stages.ts';
@@ -16,6 +16,7 @@ import { removeTraces } from '../records/sealing.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as years from '../records/years.ts';
 import { remindDesks } from './desks.ts';
+import type { Assessed } from './looks.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
 import { yearEffect } from './yearOrders.ts';
@@ -28,8 +29,10 @@ export interface YearStanding {
   readonly method: 'adopt' | 'vote';
   readonly stage: Stage;
   readonly state: 'running' | 'suspended' | 'closed' | 'abandoned';
-  readonly suspendedUntil: number | null;
   readonly begins: number;
+  /** When this was seen. */
+  readonly at: number;
+  readonly over: boolean;
   readonly ends: number | null;
   /** The stage's work is done, or its time is over: the workflow goes on to the next. */
   readonly stageOver: boolean;
@@ -38,8 +41,6 @@ export interface YearStanding {
   readonly owner: string;
   /** The due date has passed without a decision. */
   readonly overdue: boolean;
-  readonly reckoning: Reckoning;
-  readonly quiet: YearPlan['quietHours'];
   readonly timezone: string;
   readonly events: readonly { readonly at: number; readonly deed: string }[];
   readonly openDecisions: number;
@@ -54,24 +55,23 @@ export interface AssessYear extends Climb {
 }
 
 /** Carries out orders and reads where the year stands, at one moment. */
-export async function assessYear({
-  yearId,
-  moment,
-  orders,
-  looks,
-  ...climb
-}: AssessYear): Promise<{ answers: OrderAnswer[]; standing: YearStanding }> {
+export async function assessYear({ yearId, moment, orders, looks, ...climb }: AssessYear): Promise<Assessed<YearStanding>> {
   const at = new Date(moment);
   const answers = await carryOut(yearId, orders, at, yearEffect(yearId, at));
   if (orders.some(({ name }) => name === 'abandon')) await removeTraces();
-  const standing = await standingOf(yearId, at, climb, looks);
-  const { next } = standing.reckoning;
-  const over = standing.state === 'closed' || standing.state === 'abandoned';
+  const found = await standingOf(yearId, at, climb, looks);
+  const { next } = found.reckoning;
+  const over = found.standing.over || found.standing.state === 'closed';
   await noteWaiting(yearId, over || next === null ? undefined : new Date(next));
-  return { answers, standing };
+  return { answers, ...found };
 }
 
-async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonly number[]): Promise<YearStanding> {
+async function standingOf(
+  yearId: string,
+  at: Date,
+  climb: Climb,
+  looks: readonly number[],
+): Promise<Omit<Assessed<YearStanding>, 'answers'>> {
   const year = await years.byId(yearId);
   if (!year) throw new Error(`there is no year ${yearId}`);
   const { version, plan } = await years.planOf(yearId);
@@ -85,28 +85,41 @@ async function standingOf(yearId: string, at: Date, climb: Climb, looks: readonl
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
   const desks = year.state === 'running' ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at) : [];
+  const owner = waitsFor ? deskOf(waitsFor) : 'office';
+  const reckoning = reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
+    resting: year.state !== 'running',
+    looks: [...looks, ...session, ...desks, ends?.getTime() ?? null, suspendedUntil, begins],
+  });
   return {
-    regionCode: year.regionCode,
-    year: year.year,
-    language: plan.languages.administrators,
-    method: plan.decision.method,
-    stage,
-    state: year.state,
-    suspendedUntil,
-    begins,
-    ends: ends?.getTime() ?? null,
-    stageOver: isOver(stage, year, ends, at, plan),
-    waitsFor,
-    overdue: waitsFor !== null && ends !== null && at > ends,
-    owner: waitsFor ? deskOf(waitsFor) : 'office',
-    reckoning: reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
-      resting: year.state !== 'running',
-      looks: [...looks, ...session, ...desks, ends?.getTime() ?? null, suspendedUntil, begins],
-    }),
-    quiet: plan.quietHours,
-    timezone: plan.timezone,
-    events: (await audit.last(yearId, 5)).map((entry) => ({ at: entry.at.getTime(), deed: entry.deed })),
-    openDecisions: await decisions.countOpen(yearId),
+    standing: {
+      regionCode: year.regionCode,
+      year: year.year,
+      language: plan.languages.administrators,
+      method: plan.decision.method,
+      stage,
+      state: year.state,
+      begins,
+      at: at.getTime(),
+      over: year.state === 'abandoned',
+      ends: ends?.getTime() ?? null,
+      stageOver: isOver(stage, year, ends, at, plan),
+      waitsFor,
+      overdue: waitsFor !== null && ends !== null && at > ends,
+      owner,
+      timezone: plan.timezone,
+      events: (await audit.last(yearId, 5)).map((entry) => ({ at: entry.at.getTime(), deed: entry.deed })),
+      openDecisions: await decisions.countOpen(yearId),
+    },
+    reckoning,
+    reminds: {
+      about: yearId,
+      owner,
+      ladder: reckoning.ladderKey,
+      message: 'decision-due',
+      facts: { decision: waitsFor, due: ends?.getTime() ?? null },
+      quiet: plan.quietHours,
+      timezone: plan.timezone,
+    },
   };
 }
 

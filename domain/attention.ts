@@ -7,6 +7,9 @@ export interface Climb {
   readonly climbed: number;
 }
 
+/** Where every climb begins. */
+export const FOOT: Climb = { ladderKey: '', climbed: 0 };
+
 export interface Reckoning extends Climb {
   /** The step to tell now: the most severe of those that were missed. */
   readonly step: (Omit<Step, 'at'> & { readonly at: number }) | null;

@@ -126,9 +126,15 @@ export interface WaitingOrder {
 }
 
 /** The result of an order. A refusal gives its reason as a message id and facts, and has changed nothing. */
-export type OrderAnswer =
-  | { readonly id: string; readonly ok: true }
-  | { readonly id: string; readonly ok: false; readonly problem: Problem };
+export type OrderAnswer = { readonly id: string; readonly ok: true } | (Refusal & { readonly ok: false });
+export interface Refusal {
+  readonly id: string;
+  readonly problem: Problem;
+}
+
+/** Those of some answers that refuse. */
+export const refusalsOf = (answers: readonly OrderAnswer[]): Refusal[] =>
+  answers.flatMap((answer) => (answer.ok ? [] : [{ id: answer.id, problem: answer.problem }]));
 
 export interface Problem {
   readonly id: string;

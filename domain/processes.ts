@@ -85,6 +85,27 @@ export const processKinds: readonly ProcessKind[] = Object.keys(processes).filte
 /** The search attributes that a kind of process shows. */
 export type ShownBy<Kind extends ProcessKind> = (typeof processes)[Kind]['shows'][number];
 
+interface Values extends Record<Exclude<SearchAttribute, 'DueDate' | 'Overdue'>, string | null> {
+  readonly DueDate: number | null;
+  readonly Overdue: boolean;
+}
+
+/** The values of the search attributes that a kind of process shows; moments in epoch milliseconds. */
+export type Shown<Kind extends ProcessKind> = Pick<Values, ShownBy<Kind>>;
+
+type Attribute =
+  | { readonly key: { readonly name: string; readonly type: 'KEYWORD' }; readonly value: string | null }
+  | { readonly key: { readonly name: string; readonly type: 'DATETIME' }; readonly value: Date | null }
+  | { readonly key: { readonly name: string; readonly type: 'BOOL' }; readonly value: boolean | null };
+
+/** Search attributes as Temporal's clients and workflows take them. */
+export const attributesOf = (shown: Partial<Values>): Attribute[] =>
+  Object.entries(shown).map(([name, value]): Attribute => {
+    if (name === 'DueDate') return { key: { name, type: 'DATETIME' }, value: typeof value === 'number' ? new Date(value) : null };
+    if (typeof value === 'boolean') return { key: { name, type: 'BOOL' }, value };
+    return { key: { name, type: 'KEYWORD' }, value: typeof value === 'string' ? value : null };
+  });
+
 /** The kind of a process, from its id: `year/…` → year. */
 export function kindOfProcess(id: string): ProcessKind | undefined {
   const [first = ''] = id.split('/');

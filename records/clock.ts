@@ -1,8 +1,10 @@
 // The installation's row: its identity and the one clock that all of its years share.
+import { z } from 'zod';
 import { Clock } from '../domain/clock.ts';
 import { HISTORIES, type Histories } from '../domain/histories.ts';
-import { db } from './database.ts';
+import { db, openNow, prepared } from './database.ts';
 import { json } from './prisma.ts';
+import { rowsIn } from './rows.ts';
 
 export interface Installation {
   readonly id: string;
@@ -42,8 +44,22 @@ export async function installation(): Promise<Installation | undefined> {
 
 /** The current clock. Throws if the database has no installation. */
 export async function readClock(): Promise<Clock> {
-  const row = await db.installation.findUniqueOrThrow({ where: { only: 1 }, select: { clock: true } });
-  return Clock.parse(row.clock);
+  const [row] = rowsIn('installation', Kept, await prepared('clock-read', 'SELECT clock FROM installation WHERE "only" = 1', []));
+  if (!row) throw new Error('there is no installation, and so no clock');
+  return row.clock;
+}
+const Kept = z.object({ clock: Clock });
+
+/** Real clocks, by the database that was open when they were read: they never change. */
+const realClocks = new WeakMap<object, Clock>();
+
+/** The current clock; a real one is read once, not again at every message and every look. */
+export async function presentClock(): Promise<Clock> {
+  const kept = realClocks.get(openNow());
+  if (kept) return kept;
+  const clock = await readClock();
+  if (clock.kind === 'real') realClocks.set(openNow(), clock);
+  return clock;
 }
 
 /** Replaces the clock with its next version (optimistic lock); false if somebody else changed it meanwhile. */

@@ -6,7 +6,7 @@ import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts'
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import type { TaskState } from '../domain/tasks/states.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
-import { type Day, dayIn } from '../domain/calendar.ts';
+import { Day, dayIn } from '../domain/calendar.ts';
 import { Text } from './columns.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
@@ -285,13 +285,21 @@ const Unstarted = z.object({
   title: Text,
   /** Of a task, where it has one. */
   place: Text.nullable(),
+  regionCode: z.string(),
+  aspect: z.string(),
+  /** Of a task. */
+  unit: z.string().nullable(),
+  due: Day.nullable(),
+  state: STATES.task.state.nullable(),
 });
 export type Unstarted = z.infer<typeof Unstarted>;
 
 /** Tasks and projects of a year whose workflows have not been started, in order. */
 export const unstarted = (yearId: string, limit: number): Promise<Unstarted[]> => rows('task', Unstarted)`
-  SELECT p.id, 'project' AS kind, p.title, NULL AS place FROM project p WHERE p.year_id = ${yearId} AND p.started_at IS NULL
-  UNION ALL SELECT t.id, 'task', p.title, t.place FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
+  SELECT p.id, 'project' AS kind, p.title, NULL AS place, y.region_code AS "regionCode", p.aspect, NULL AS unit, NULL AS due, NULL AS state
+  FROM project p JOIN livelihood_year y ON y.id = p.year_id WHERE p.year_id = ${yearId} AND p.started_at IS NULL
+  UNION ALL SELECT t.id, 'task', p.title, t.place, t.region_code, p.aspect, t.unit_id, t.due::text, t.state
+  FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
   ORDER BY 1 LIMIT ${limit}`;
 export const noteStarted = (started: readonly Pick<Unstarted, 'id'>[], at: Date): Promise<unknown> => {
   const ids = started.map(({ id }) => id);

@@ -1,7 +1,8 @@
 // The only Temporal client: connects, starts workflows by business id, delivers errands, signals a changed clock.
 import type { Client } from '@temporalio/client';
+import type { SearchAttributePair } from '@temporalio/common';
 import { type Problem, signals } from '../domain/messages.ts';
-import { argumentsOf, type ProcessKind, processes } from '../domain/processes.ts';
+import { argumentsOf, attributesOf, type ProcessKind, processes, type Shown } from '../domain/processes.ts';
 
 /** Temporal's SDK takes thirty megabytes, so a process loads it when it first speaks to Temporal; some never do. */
 const sdk = () => import('@temporalio/client');
@@ -52,10 +53,12 @@ export interface StartOptions {
   readonly kind: ProcessKind;
   /** One line for the workflow list. */
   readonly summary: string;
+  /** What the process shows from the start, as far as it is known; what it finds otherwise it writes itself. */
+  readonly shows?: Partial<Shown<'task'>> | undefined;
 }
 
 /** Starts a workflow by its business id; false if it already runs, or has run and may not run again. */
-export async function start({ id, kind, summary }: StartOptions): Promise<boolean> {
+export async function start({ id, kind, summary, shows }: StartOptions): Promise<boolean> {
   const { workflow, queue, again } = processes[kind];
   const { WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } = await sdk();
   const temporal = await connected();
@@ -68,6 +71,7 @@ export async function start({ id, kind, summary }: StartOptions): Promise<boolea
         workflowIdReusePolicy: again ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
         staticSummary: summary,
+        typedSearchAttributes: pairsOf(shows),
       }),
     );
     return true;
@@ -76,6 +80,10 @@ export async function start({ id, kind, summary }: StartOptions): Promise<boolea
     throw error;
   }
 }
+
+/** Values only: a start has no attributes to take away. */
+const pairsOf = (shows: Partial<Shown<'task'>> = {}): SearchAttributePair[] =>
+  attributesOf(shows).flatMap(({ key, value }) => (value === null ? [] : [{ key, value } as SearchAttributePair]));
 
 /** What became of an errand's delivery. `waiting`: nobody knows yet; it is delivered again later. */
 export type Delivery =

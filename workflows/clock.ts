@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { say } from '../locales/say.ts';
-import { now } from './moment.ts';
+import { real } from './moment.ts';
 import { openInbox } from './orders.ts';
 
 const { changeClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
@@ -19,8 +19,8 @@ export async function clock(): Promise<void> {
   setCurrentDetails(say('zh', 'details-clock', {}));
   while (!workflowInfo().continueAsNewSuggested) {
     await condition(() => inbox.happened());
-    const { moment, real } = await now();
-    inbox.answer(await changeClock({ orders: inbox.take(), moment, real }));
+    const orders = inbox.take();
+    inbox.answer(orders, await changeClock({ orders, real: real() }));
   }
   await condition(allHandlersFinished);
   await continueAsNew<typeof clock>();

@@ -1,33 +1,42 @@
-// The one place where workflows read a clock: Temporal's deterministic one, converted into a year moment.
-import { condition, proxyLocalActivities } from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
-import { realMoment, yearMoment } from '../domain/clock.ts';
+// The one place where workflows read a clock: Temporal's deterministic one. What a look needs of the year's clock it reads by itself.
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 
-const { readClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
+/** Now on the machine's clock, in epoch milliseconds: activities convert it into a year moment (activities/looks.ts). */
+export const real = (): number => Date.now();
 
-/** Now on the year's clock, and a wait until that clock shows a later moment. No workflow caches the clock: it is read afresh each time. */
-export interface Now {
-  /** Now on the year's clock, in epoch milliseconds. */
-  readonly moment: number;
-  /** Now on the machine's clock, in epoch milliseconds. */
-  readonly real: number;
-  /** Waits until something happens or the year reaches a moment; while the clock is paused, it reaches none. */
-  until(moment: number | null, happened: () => boolean): Promise<void>;
+/** The wait for a real moment. One timer at a time; one that is set stays until it rings, unless it must ring earlier. */
+export interface Alarm {
+  /** @param at in epoch milliseconds of the machine's clock */
+  set(at: number, summary: string): void;
+  rang(): boolean;
+  /** Forgets that it rang. */
+  heard(): void;
 }
 
-export async function now(): Promise<Now> {
-  const clock = await readClock();
-  const real = Date.now();
+/** Waking early is harmless, since each look says anew until when to wait; so no timer need be longer than a month. */
+const LONGEST_WAIT_MS = 30 * 86_400_000;
+
+export function anAlarm(): Alarm {
+  let armed: { readonly at: number; readonly scope: CancellationScope; rang: boolean } | undefined;
   return {
-    moment: yearMoment(clock, new Date(real)).getTime(),
-    real,
-    until: async (moment, happened) => {
-      const at = moment === null ? undefined : realMoment(clock, new Date(moment));
-      if (!at) await condition(happened);
-      else await condition(happened, Math.max(1, Math.min(at.getTime() - Date.now(), LONGEST_WAIT_MS)));
+    rang: () => armed?.rang === true,
+    heard: () => {
+      if (armed?.rang) armed = undefined;
+    },
+    set: (wished, summary) => {
+      const at = Math.min(wished, real() + LONGEST_WAIT_MS);
+      if (armed && armed.at <= at) return;
+      armed?.scope.cancel();
+      const begun = { at, scope: new CancellationScope(), rang: false };
+      armed = begun;
+      begun.scope
+        .run(() => sleep(Math.max(1, at - real()), { summary }))
+        .then(() => {
+          begun.rang = true;
+        })
+        .catch((error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        });
     },
   };
 }
-
-/** Waking early is harmless, since the loop computes its wait anew; so no timer need be longer than a month of real time. */
-const LONGEST_WAIT_MS = 30 * 86_400_000;

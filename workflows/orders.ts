@@ -11,10 +11,10 @@ import {
 } from '@temporalio/workflow';
 import {
   type WaitingOrder,
-  type OrderAnswer,
   orders,
   type Problem,
   readOrder,
+  type Refusal,
   signals,
   type WorkflowKind,
 } from '../domain/messages.ts';
@@ -29,7 +29,8 @@ export interface Inbox {
   happened(): boolean;
   /** Takes all waiting orders, for the loop to carry out. */
   take(): WaitingOrder[];
-  answer(answers: readonly OrderAnswer[]): void;
+  /** Answers orders that were carried out, of which some were refused. */
+  answer(carriedOut: readonly WaitingOrder[], refused: readonly Refusal[]): void;
   /** The workflow is over: refuses all later orders and answers those that wait. */
   close(): Promise<void>;
   /** The administrators' language, for refusals; known after the first look. */
@@ -39,7 +40,8 @@ export interface Inbox {
 /** Opens the inbox of a workflow: one Update for each of its orders. */
 export function openInbox(kind: WorkflowKind): Inbox {
   const waiting: WaitingOrder[] = [];
-  const answered = new Map<string, OrderAnswer>();
+  /** Why an order was refused; null where it was not. */
+  const answered = new Map<string, Problem | null>();
   let clockMoved = false;
   let over = false;
   const inbox: Inbox = {
@@ -49,12 +51,17 @@ export function openInbox(kind: WorkflowKind): Inbox {
       clockMoved = false;
       return waiting.splice(0);
     },
-    answer: (answers) => {
-      for (const answer of answers) answered.set(answer.id, answer);
+    answer: (carriedOut, refusals) => {
+      for (const { id } of carriedOut) answered.set(id, null);
+      for (const { id, problem } of refusals) answered.set(id, problem);
     },
     close: async () => {
       over = true;
-      inbox.answer(waiting.splice(0).map(({ id }) => ({ id, ok: false, problem: { id: 'workflow-ended', facts: {} } })));
+      const late = waiting.splice(0);
+      inbox.answer(
+        late,
+        late.map(({ id }) => ({ id, problem: { id: 'workflow-ended', facts: {} } })),
+      );
       await condition(allHandlersFinished);
     },
   };
@@ -73,9 +80,9 @@ export function openInbox(kind: WorkflowKind): Inbox {
         const payload = read.ok ? read.payload : { by: 'operator', ...(given as object) };
         waiting.push({ id, name, payload, via: id.startsWith(ERRAND) ? 'errand' : 'update' });
         await condition(() => answered.has(id));
-        const answer = answered.get(id);
+        const problem = answered.get(id);
         answered.delete(id);
-        if (answer && !answer.ok) throw refused(inbox.language, answer.problem);
+        if (problem) throw refused(inbox.language, problem);
       },
       {
         validator: (given) => {

@@ -1,12 +1,13 @@
 // One decided project: its light is that of its worst task, its progress that of its tasks. It ends when all its tasks have ended.
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type * as projectActivities from '../activities/projects.ts';
-import { attend } from './attend.ts';
+import type { Found } from '../activities/looks.ts';
+import type { ProjectStanding } from '../activities/projects.ts';
+import { attending } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessProject } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { lookAtProject } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface ProjectInput {
   readonly projectId: string;
@@ -15,9 +16,10 @@ export interface ProjectInput {
 export async function project({ projectId }: ProjectInput): Promise<void> {
   const inbox = openInbox('project');
   const show = showing('project');
-  await attend<projectActivities.ProjectStanding>({
+  await attending<Found<ProjectStanding>>({
     inbox,
-    look: ({ moment, orders }) => assessProject({ projectId, moment, orders }),
+    turnPage: () => continueAsNew<typeof project>({ projectId }),
+    look: (asked) => lookAtProject({ projectId, ...asked }),
     show: (standing) =>
       show(
         {
@@ -33,6 +35,6 @@ export async function project({ projectId }: ProjectInput): Promise<void> {
           facts: { light: standing.light, progress: standing.progress, tasks: standing.tasks, accepted: standing.accepted },
         },
       ),
-  });
+  })();
   await inbox.close();
 }

@@ -1,7 +1,7 @@
 // The relay makes errands durable: it delivers waiting ones for as long as the installation runs. Its history stays short.
 import { continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { now } from './moment.ts';
+import { real } from './moment.ts';
 
 const { deliverWaiting } = proxyActivities<Activities>({
   startToCloseTimeout: '3m',
@@ -13,6 +13,6 @@ const { deliverWaiting } = proxyActivities<Activities>({
 const PAGES = 200;
 
 export async function relay(): Promise<void> {
-  for (let page = 0; page < PAGES; page++) await deliverWaiting({ seconds: 60, moment: (await now()).moment });
+  for (let page = 0; page < PAGES; page++) await deliverWaiting({ seconds: 60, real: real() });
   await continueAsNew<typeof relay>();
 }

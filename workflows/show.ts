@@ -1,50 +1,30 @@
 // What an administrator sees of a run in the Temporal UI without reading JSON: search attributes and current details, in their language.
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { defineSearchAttributeKey } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Language } from '../domain/languages.ts';
-import type { ProcessKind, ShownBy } from '../domain/processes.ts';
+import { attributesOf, type ProcessKind, type Shown } from '../domain/processes.ts';
 import { say } from '../locales/say.ts';
 
-const keyword = (name: string) => defineSearchAttributeKey(name, 'KEYWORD');
-const attributes = {
-  Region: keyword('Region'),
-  Year: keyword('Year'),
-  Stage: keyword('Stage'),
-  Aspect: keyword('Aspect'),
-  Unit: keyword('Unit'),
-  Light: keyword('Light'),
-  WaitsFor: keyword('WaitsFor'),
-};
-const DueDate = defineSearchAttributeKey('DueDate', 'DATETIME');
-const Overdue = defineSearchAttributeKey('Overdue', 'BOOL');
-
-interface Values extends Record<keyof typeof attributes, string | null> {
-  readonly DueDate: number | null;
-  readonly Overdue: boolean;
-}
-
-/** The search attributes of a kind of process: exactly those that its row in domain/processes.ts names. */
-export type Shown<Kind extends ProcessKind> = Pick<Values, ShownBy<Kind>>;
-
-/** Makes the function that shows a run; it writes only what has changed, to keep the history short. */
+/**
+ * Makes the function that shows a run. What the start has set (temporal/client.ts) and what has not changed is not written again: each
+ * change is an event of the history.
+ */
 export function showing<Kind extends ProcessKind>(
   _: Kind,
 ): (shown: Shown<Kind>, details: { language: Language; id: string; facts: Record<string, unknown> }) => void {
-  const before = new Map<string, unknown>();
+  const before = new Map(
+    workflowInfo()
+      .typedSearchAttributes.getAll()
+      .map(({ key, value }) => [key.name, plain(value)]),
+  );
   let detailsBefore = '';
   return (shown, { language, id, facts }) => {
-    const changed = Object.entries(shown).filter(([name, value]) => value !== undefined && before.get(name) !== value);
-    for (const [name, value] of changed) before.set(name, value);
-    const pairs = changed.map(([name, value]) => pairOf(name, value));
-    if (pairs.length > 0) upsertSearchAttributes(pairs);
+    const changed = attributesOf(shown).filter(({ key, value }) => plain(value) !== (before.get(key.name) ?? null));
+    for (const { key, value } of changed) before.set(key.name, plain(value));
+    if (changed.length > 0) upsertSearchAttributes(changed);
     const text = say(language, id, facts);
     if (text !== detailsBefore) setCurrentDetails(text);
     detailsBefore = text;
   };
 }
 
-const pairOf = (name: string, value: unknown) => {
-  if (name === 'DueDate') return { key: DueDate, value: value === null ? null : new Date(Number(value)) };
-  if (name === 'Overdue') return { key: Overdue, value: Boolean(value) };
-  return { key: attributes[name as keyof typeof attributes], value: value as string | null };
-};
+const plain = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);

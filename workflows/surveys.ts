@@ -1,13 +1,14 @@
 // The year's survey: everybody is invited, with one question for each aspect; it closes by its date and stores its result.
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type * as surveyActivities from '../activities/surveys.ts';
-import { attend } from './attend.ts';
-import { now } from './moment.ts';
+import type { Found } from '../activities/looks.ts';
+import type { SurveyStanding } from '../activities/surveys.ts';
+import { attending } from './attend.ts';
+import { real } from './moment.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessSurvey } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { lookAtSurvey } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 const { invite } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout: '20s' });
 
 export interface SurveyInput {
@@ -17,10 +18,10 @@ export interface SurveyInput {
 export async function survey({ surveyId }: SurveyInput): Promise<void> {
   const inbox = openInbox('survey');
   const show = showing('survey');
-  for (let after: string | null = ''; after !== null; ) after = await invite({ surveyId, after, moment: (await now()).moment });
-  await attend<surveyActivities.SurveyStanding>({
+  for (let after: string | null = ''; after !== null; ) after = await invite({ surveyId, after, real: real() });
+  await attending<Found<SurveyStanding>>({
     inbox,
-    look: ({ moment, orders }) => assessSurvey({ surveyId, moment, orders }),
+    look: (asked) => lookAtSurvey({ surveyId, ...asked }),
     show: (standing) =>
       show(
         { Region: standing.regionCode, Year: String(standing.year), Stage: 'yearEnd', DueDate: standing.closesAt },
@@ -37,6 +38,6 @@ export async function survey({ surveyId }: SurveyInput): Promise<void> {
           },
         },
       ),
-  });
+  })();
   await inbox.close();
 }

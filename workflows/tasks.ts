@@ -1,43 +1,29 @@
 // One task: a place, a standard, a date and a unit, from its promise to its acceptance.
 import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type * as taskActivities from '../activities/tasks.ts';
 import type { Climb } from '../domain/attention.ts';
-import { attend } from './attend.ts';
+import type { Found } from '../activities/looks.ts';
+import type { TaskStanding } from '../activities/tasks.ts';
+import { attending } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessTask } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { lookAtTask } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface TaskInput {
   readonly taskId: string;
   readonly climb?: Climb;
 }
 
-/**
- * Decides when things happen: computes the light anew on every report and at every moment at which it can change, reminds and escalates.
- */
+/** Decides when things happen: looks at every report and at every moment at which the light can change, reminds and escalates. */
 export async function task({ taskId, climb }: TaskInput): Promise<string> {
   const inbox = openInbox('task');
   const show = showing('task');
-  const last = await attend<taskActivities.TaskStanding>({
+  const last = await attending<Found<TaskStanding>>({
     inbox,
     from: climb,
     turnPage: (reached) => continueAsNew<typeof task>({ taskId, climb: reached }),
-    look: (input) => assessTask({ taskId, ...input }),
-    nudge: ({ owner, unit, reckoning, quiet, timezone }, step, moment) =>
-      nudge({
-        about: taskId,
-        owner,
-        unitId: unit,
-        step,
-        ladder: reckoning.ladderKey,
-        message: 'task-due',
-        quiet,
-        timezone,
-        moment,
-      }),
+    look: (asked) => lookAtTask({ taskId, ...asked }),
     show: (standing) =>
       show(
         {
@@ -62,12 +48,12 @@ export async function task({ taskId, climb }: TaskInput): Promise<string> {
             unit: standing.unit ?? '',
             waitsFor: standing.waitsFor ?? 'none',
             due: standing.due,
-            next: standing.reckoning.next,
+            next: standing.next,
             zone: standing.timezone,
           },
         },
       ),
-  });
+  })();
   await inbox.close();
   return last.state;
 }

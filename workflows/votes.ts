@@ -1,48 +1,36 @@
 // One round of a vote: roll call, ballot, count, certified result; what the rule leaves open waits on the secretariat's desk.
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type * as voteActivities from '../activities/votes.ts';
-import { type DecisionKind, deskOf, type DeskRole } from '../domain/decisions.ts';
-import { attend } from './attend.ts';
+import type { Climb } from '../domain/attention.ts';
+import type { Found } from '../activities/looks.ts';
+import type { VoteStanding } from '../activities/votes.ts';
+import { attending } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';
 
-const { assessVote } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
-
-/** The desk that owns each step of a vote, all of them the congress's; after the last step nothing waits. */
-const ownerOf = (waitsFor: DecisionKind | null): DeskRole => deskOf(waitsFor ?? 'certify-vote');
+const { lookAtVote } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
 
 export interface VoteInput {
   readonly voteId: string;
+  readonly climb?: Climb;
 }
 
 /** Attends one round until its result is certified; the ballots themselves never come near a workflow. */
-export async function vote({ voteId }: VoteInput): Promise<void> {
+export async function vote({ voteId, climb }: VoteInput): Promise<void> {
   const inbox = openInbox('vote');
   const show = showing('vote');
-  await attend<voteActivities.VoteStanding>({
+  await attending<Found<VoteStanding>>({
     inbox,
-    look: (input) => assessVote({ voteId, ...input }),
-    nudge: ({ waitsFor, due, reckoning, quiet, timezone }, step, moment) =>
-      nudge({
-        about: voteId,
-        owner: ownerOf(waitsFor),
-        step,
-        ladder: `${waitsFor}/${reckoning.ladderKey}`,
-        message: 'decision-due',
-        facts: { decision: waitsFor, due },
-        quiet,
-        timezone,
-        moment,
-      }),
+    from: climb,
+    turnPage: (reached) => continueAsNew<typeof vote>({ voteId, climb: reached }),
+    look: (asked) => lookAtVote({ voteId, ...asked }),
     show: (standing) =>
       show(
         {
           Region: standing.regionCode,
           Year: String(standing.year),
           Stage: 'decision',
-          WaitsFor: standing.waitsFor ? ownerOf(standing.waitsFor) : null,
+          WaitsFor: standing.waitsFor ? standing.owner : null,
           DueDate: standing.due,
           Overdue: standing.overdue,
         },
@@ -62,6 +50,6 @@ export async function vote({ voteId }: VoteInput): Promise<void> {
           },
         },
       ),
-  });
+  })();
   await inbox.close();
 }

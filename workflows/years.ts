@@ -7,109 +7,139 @@ import {
   proxyActivities,
   proxyLocalActivities,
   startChild,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type * as yearActivities from '../activities/years.ts';
+import type { Found } from '../activities/looks.ts';
+import type { YearStanding } from '../activities/years.ts';
 import { processes } from '../domain/processes.ts';
 import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';
-import { attend } from './attend.ts';
-import { now } from './moment.ts';
+import { attending, isLong, LONG, type Stay } from './attend.ts';
+import { real } from './moment.ts';
 import { clockChanged, type Inbox, openInbox } from './orders.ts';
 import { showing } from './show.ts';
 import type { SurveyInput } from './surveys.ts';
 import type { VoteInput } from './votes.ts';
 
-const { assessYear, beginStage } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
-const { nudge } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+const { lookAtYear } = proxyLocalActivities<Activities>({ startToCloseTimeout: '30s' });
+
+/** What the process does besides looking, and the longest that it may take. */
+const longest = {
+  sendLetters: '5m',
+  readSuggestions: '10m',
+  bringPlannedCandidates: '5m',
+  askForAnswers: '10m',
+  prepareRound: '1m',
+  settleList: '1m',
+  makeTasks: '10m',
+  startTasks: '1h',
+  carryOver: '1h',
+  openSurvey: '1m',
+  draftReport: '5m',
+  closeYear: '5m',
+} as const;
+
 /** Activities send a heartbeat every few seconds (worker/temporalWorkers.ts): one whose worker was killed is retried soon. */
 const heartbeatTimeout = '20s';
-const { sendLetters } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { draftReport, closeYear } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { bringPlannedCandidates } = proxyActivities<Activities>({ startToCloseTimeout: '5m', heartbeatTimeout });
-const { readSuggestions, askForAnswers } = proxyActivities<Activities>({
-  startToCloseTimeout: '10m',
-  heartbeatTimeout,
-});
-const { prepareRound, settleList } = proxyActivities<Activities>({ startToCloseTimeout: '1m', heartbeatTimeout });
-const { makeTasks } = proxyActivities<Activities>({ startToCloseTimeout: '10m', heartbeatTimeout });
-const { startTasks, carryOver } = proxyActivities<Activities>({
-  startToCloseTimeout: '1h',
-  heartbeatTimeout,
-});
-const { openSurvey } = proxyActivities<Activities>({ startToCloseTimeout: '1m', heartbeatTimeout });
+
+/** An activity, which the Temporal UI shows with a name in the administrators' language. */
+const doing = <Name extends keyof typeof longest>({ inbox }: Course, name: Name) =>
+  proxyActivities<Activities>({
+    startToCloseTimeout: longest[name],
+    heartbeatTimeout,
+    summary: say(inbox.language, `doing-${name}`),
+  })[name];
 
 export interface YearInput {
   readonly yearId: string;
 }
 
-type Standing = yearActivities.YearStanding & { readonly over: boolean };
+type Standing = Found<YearStanding>;
 
 /** What the stages share. */
 interface Course {
   readonly yearId: string;
   readonly inbox: Inbox;
-  readonly show: (standing: Standing) => void;
+  /** Stays in the present stage, by default until its work is done or its time is over: takes orders, reminds people, and waits. */
+  readonly stay: (stay?: Stay<Standing>) => Promise<Standing>;
 }
 
 /** The whole year. It can be abandoned at any stage, which ends it. */
 export async function livelihoodYear({ yearId }: YearInput): Promise<Stage> {
-  const course: Course = { yearId, inbox: openInbox('year'), show: shows() };
-  const begun = await stay(course, { until: (year, moment) => year.stageOver || moment >= year.begins });
+  const course = begin(yearId);
+  const { stay } = course;
+  const begun = await stay({ until: (year) => year.stageOver || year.at >= year.begins });
   for (const [stage, run] of stages) {
     if (hasPassed(begun.stage, stage)) continue;
-    await beginStage({ yearId, stage, moment: (await now()).moment });
+    if (isLong(LONG / 2)) await turnPage(course);
+    await beginStage(course, stage);
     const standing = await run(course);
     if (standing.state !== 'abandoned') continue;
-    await carryOver({ yearId, moment: (await now()).moment });
+    await doing(course, 'carryOver')({ yearId, real: real() });
     break;
   }
   await course.inbox.close();
-  return (await stay(course, { until: () => true })).stage;
+  return (await stay({ until: () => true })).stage;
 }
 
+function begin(yearId: string): Course {
+  const inbox = openInbox('year');
+  const attend = attending<Standing>({
+    inbox,
+    show: shows(),
+    turnPage: () => continueAsNew<typeof livelihoodYear>({ yearId }),
+    look: (asked) => lookAtYear({ yearId, ...asked }),
+  });
+  return { yearId, inbox, stay: (given) => attend({ until: (year) => year.stageOver, ...given }) };
+}
+
+const beginStage = ({ yearId, inbox }: Course, stage: OpenStage): Promise<void> =>
+  proxyLocalActivities<Activities>({
+    startToCloseTimeout: '30s',
+    summary: say(inbox.language, 'doing-beginStage', { stage }),
+  }).beginStage({ yearId, stage, real: real() });
+
 const openLetter = async (course: Course): Promise<Standing> => {
-  const standing = await stay(course);
-  if (standing.state !== 'abandoned') await inBatches((after, moment) => sendLetters({ yearId: course.yearId, after, moment }));
+  const { yearId } = course;
+  const standing = await course.stay();
+  if (standing.state === 'abandoned') return standing;
+  // idempotent batches, until no cursor is left
+  for (let after: string | null = ''; after !== null; )
+    after = await doing(course, 'sendLetters')({ yearId, after, real: real() });
   return standing;
 };
 
 /** The bot takes suggestions, whatever happens here; twice a day they are read and grouped. */
 const solicitation = async (course: Course): Promise<Standing> => {
   for (;;) {
-    const { moment } = await now();
-    await readAll(course.yearId);
-    const standing = await stay(course, {
-      until: (year, at) => year.stageOver || at >= moment + HALF_A_DAY,
-      looks: [moment + HALF_A_DAY],
-    });
+    await readAll(course);
+    const { at } = await course.stay({ until: () => true });
+    const later = at + HALF_A_DAY;
+    const standing = await course.stay({ until: (year) => year.stageOver || year.at >= later, looks: [later] });
     if (standing.stageOver) {
-      await readAll(course.yearId);
+      await readAll(course);
       return standing;
     }
-    if (workflowInfo().continueAsNewSuggested) await turnPage(course);
   }
 };
 
 /** Every topic is answered, the candidates are brought, the shortlist is fixed. */
 const planning = async (course: Course): Promise<Standing> => {
-  const { moment } = await now();
-  await bringPlannedCandidates({ yearId: course.yearId, moment });
-  await askForAnswers({ yearId: course.yearId, moment });
-  return stay(course);
+  const { yearId } = course;
+  await doing(course, 'bringPlannedCandidates')({ yearId, real: real() });
+  await doing(course, 'askForAnswers')({ yearId, real: real() });
+  return course.stay();
 };
 
 /** The government fixes the list, or the congress votes, round by round, until it is final. */
 const decision = async (course: Course): Promise<Standing> => {
   const { yearId } = course;
   for (;;) {
-    const { moment } = await now();
-    const standing = await stay(course, { until: (year) => year.stageOver || year.method === 'vote' });
+    const standing = await course.stay({ until: (year) => year.stageOver || year.method === 'vote' });
     if (standing.stageOver) return standing;
-    const voteId = await prepareRound({ yearId, moment });
+    const voteId = await doing(course, 'prepareRound')({ yearId, real: real() });
     if (voteId === null) {
-      await settleList({ yearId, moment });
+      await doing(course, 'settleList')({ yearId, real: real() });
       continue;
     }
     const round = await startChild<(input: VoteInput) => Promise<void>>(processes.vote.workflow, {
@@ -125,18 +155,17 @@ const decision = async (course: Course): Promise<Standing> => {
 /** What was decided becomes two lists; every task runs as a workflow of its own until it is accepted or carried over. */
 const execution = async (course: Course): Promise<Standing> => {
   const { yearId } = course;
-  const { moment } = await now();
-  await makeTasks({ yearId, moment });
-  await startTasks({ yearId, moment });
-  return stay(course);
+  await doing(course, 'makeTasks')({ yearId, real: real() });
+  await doing(course, 'startTasks')({ yearId, real: real() });
+  return course.stay();
 };
 
 /** What is not done is carried over; everybody is surveyed; the year report is drafted, accepted and sent. */
 const yearEnd = async (course: Course): Promise<Standing> => {
   const { yearId } = course;
-  await carryOver({ yearId, moment: (await now()).moment });
-  const surveyId = await openSurvey({ yearId, moment: (await now()).moment });
-  const standing = await stay(course, { until: () => true });
+  await doing(course, 'carryOver')({ yearId, real: real() });
+  const surveyId = await doing(course, 'openSurvey')({ yearId, real: real() });
+  const standing = await course.stay({ until: () => true });
   const survey = await startChild<(input: SurveyInput) => Promise<void>>(processes.survey.workflow, {
     workflowId: surveyId,
     args: [{ surveyId }],
@@ -144,9 +173,10 @@ const yearEnd = async (course: Course): Promise<Standing> => {
   });
   const asked = await besides(course, survey);
   if (asked.state === 'abandoned') return asked;
-  await draftReport({ yearId, moment: (await now()).moment });
-  const accepted = await stay(course);
-  if (accepted.state !== 'abandoned') await closeYear({ yearId, moment: (await now()).moment });
+  await doing(course, 'draftReport')({ yearId, real: real() });
+  // the survey has run: a run that began here would start it again
+  const accepted = await course.stay({ turns: false });
+  if (accepted.state !== 'abandoned') await doing(course, 'closeYear')({ yearId, real: real() });
   return accepted;
 };
 
@@ -163,65 +193,26 @@ const ORDER: readonly Stage[] = [...stages.map(([stage]) => stage), 'closed'];
 const hasPassed = (present: Stage, stage: Stage): boolean => ORDER.indexOf(present) > ORDER.indexOf(stage);
 const HALF_A_DAY = 12 * 3_600_000;
 
-interface Stay {
-  /** When the stay ends; by default when the stage's work is done or its time is over. */
-  readonly until?: (standing: yearActivities.YearStanding, moment: number) => boolean;
-  readonly looks?: readonly number[];
-  readonly woken?: () => boolean;
-}
-
-/** Stays in the present stage: takes orders, reminds people of decisions that are due, and waits. */
-const stay = (
-  { yearId, inbox, show }: Course,
-  { until = (year) => year.stageOver, looks = [], woken }: Stay = {},
-): Promise<Standing> =>
-  attend<Standing>({
-    inbox,
-    show,
-    ...(woken && { woken }),
-    look: async (input) => {
-      const { answers, standing } = await assessYear({ yearId, looks, ...input });
-      return { answers, standing: { ...standing, over: standing.state === 'abandoned' || until(standing, input.moment) } };
-    },
-    nudge: ({ waitsFor, owner, ends, reckoning, quiet, timezone }, step, moment) =>
-      nudge({
-        about: yearId,
-        owner,
-        step,
-        ladder: reckoning.ladderKey,
-        message: 'decision-due',
-        facts: { decision: waitsFor, due: ends },
-        quiet,
-        timezone,
-        moment,
-      }),
-  });
-
 /** Stays while a child workflow runs; if the year is abandoned meanwhile, the child is woken so that it ends too. */
 async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<void>>): Promise<Standing> {
   let ended = false;
   const result = child.result().then(() => {
     ended = true;
   });
-  const standing = await stay(course, { until: () => ended, woken: () => ended });
+  const standing = await course.stay({ until: () => ended, woken: () => ended, turns: false });
   if (!ended) await child.signal(clockChanged);
   await result;
   return standing;
 }
 
-/** Continues as new between two readings; the next run reads from the records where the year stands. */
-async function turnPage({ yearId }: Course): Promise<void> {
+/** Continues as new between two stages; the next run reads from the records where the year stands. */
+async function turnPage({ yearId, inbox }: Course): Promise<void> {
   await condition(allHandlersFinished);
-  await continueAsNew<typeof livelihoodYear>({ yearId });
+  if (!inbox.happened()) await continueAsNew<typeof livelihoodYear>({ yearId });
 }
 
-/** Calls an idempotent batch with a cursor until no cursor is left. */
-async function inBatches(next: (after: string, moment: number) => Promise<string | null>): Promise<void> {
-  for (let after: string | null = ''; after !== null; ) after = await next(after, (await now()).moment);
-}
-
-async function readAll(yearId: string): Promise<void> {
-  while ((await readSuggestions({ yearId, moment: (await now()).moment })).more);
+async function readAll(course: Course): Promise<void> {
+  while ((await doing(course, 'readSuggestions')({ yearId: course.yearId, real: real() })).more);
 }
 
 const summaryOf = ({ language, regionCode, year }: Standing, id: string): string =>
@@ -249,7 +240,7 @@ function shows(): (standing: Standing) => void {
           state: standing.state,
           decision: standing.waitsFor ?? 'none',
           ends: standing.ends,
-          next: standing.reckoning.next,
+          next: standing.next,
           open: standing.openDecisions,
           zone: standing.timezone,
           events: standing.events,

@@ -6,6 +6,20 @@ summary-survey = Satisfaction with the projects of { $year }, { REGION($region) 
 summary-task = { $title } · { $place }
 summary-clock = The clock: pause, resume, slow, hasten
 summary-relay = The relay: delivers the errands that still wait
+summary-timer = Looks again at { TIME($at, $zone) }
+doing-beginStage = Begin the stage: { NAME("stage", $stage) }
+doing-sendLetters = Send the open letter
+doing-readSuggestions = Read and group suggestions
+doing-bringPlannedCandidates = Bring the planned candidates
+doing-askForAnswers = Ask for answers to topics
+doing-prepareRound = Prepare the next round of the vote
+doing-settleList = Settle the list of projects
+doing-makeTasks = Make the tasks of the lists
+doing-startTasks = Start the tasks
+doing-carryOver = Carry over what is not done
+doing-openSurvey = Open the survey
+doing-draftReport = Draft the year report
+doing-closeYear = Close the year and send its report
 
 details-year =
   {""}**Livelihood year { $year } of { REGION($region) }** · { NAME("stage", $stage) } · { NAME("state", $state) }

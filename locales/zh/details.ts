@@ -6,6 +6,20 @@ summary-survey = { REGION($region) } { $year } 年满意度评价
 summary-task = { $title } · { $place }
 summary-clock = 时钟：暂停、恢复、放慢、加快
 summary-relay = 转送：把还在等待的指令送到各个流程
+summary-timer = 下次查看：{ TIME($at, $zone) }
+doing-beginStage = 进入阶段：{ NAME("stage", $stage) }
+doing-sendLetters = 发出公开信
+doing-readSuggestions = 阅读并归并建议
+doing-bringPlannedCandidates = 列入已有的候选项目
+doing-askForAnswers = 请各单位答复
+doing-prepareRound = 准备下一轮票决
+doing-settleList = 确定项目清单
+doing-makeTasks = 把清单分解为工程
+doing-startTasks = 启动各处工程
+doing-carryOver = 结转未完成的工程
+doing-openSurvey = 开始满意度评价
+doing-draftReport = 起草年度报告
+doing-closeYear = 年度结束，公布报告
 
 details-year =
   {""}**{ REGION($region) } { $year } 年民生实事** · { NAME("stage", $stage) } · { NAME("state", $state) }

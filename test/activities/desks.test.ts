@@ -38,8 +38,7 @@ afterEach(() => house.stop());
 /** Lets the task's process look, so many days after the first morning. */
 const looks = async (days: number) => {
   const moment = MORNING.getTime() + days * DAY;
-  const { standing } = await assessTask({ taskId: TASK, moment, orders: [], ladderKey: '', climbed: 0 });
-  return standing;
+  return assessTask({ taskId: TASK, moment, orders: [], ladderKey: '', climbed: 0 });
 };
 const waiting = async () => {
   const [decision] = await decisions.allAbout(TASK);
@@ -76,7 +75,7 @@ describe('a line of the standard that a unit shows', () => {
 
   it('comes again before it is due, and late the head of the office hears of it too, then the level above', async () => {
     await looks(0);
-    const standing = await looks(1);
+    const { standing } = await looks(1);
     expect(standing.waitsFor).toBe('inspector');
     const { due } = await waiting();
     const daysTo = ((due?.getTime() ?? 0) - MORNING.getTime()) / DAY;

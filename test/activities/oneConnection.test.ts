@@ -212,7 +212,10 @@ const stories: { readonly [Kind in WorkflowKind]: () => Promise<void> } = {
   async clock() {
     const { order, everyOne } = ordering('clock');
     await beginAt({ plan: planAt(MORNING, 'execution', 240), stage: 'execution', at: MORNING });
-    const clock: Carry = (one) => changeClock({ orders: [one], real: Date.now(), moment });
+    const clock: Carry = async (one) => {
+      const [refused] = await changeClock({ orders: [one], real: Date.now() });
+      return [refused ? { ...refused, ok: false } : { id: one.id, ok: true }];
+    };
     await order(clock, 'resume', CLERK);
     await order(clock, 'hasten', CLERK, { speed: 1_000 });
     await order(clock, 'slow', CLERK, { speed: 10 });

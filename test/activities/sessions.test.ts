@@ -30,8 +30,15 @@ afterAll(() => house.stop());
 
 /** Looks at the year at a moment; gives the next moment to look at it. */
 async function look(at: Date): Promise<Date> {
-  const { standing } = await assessYear({ yearId: YEAR, moment: at.getTime(), orders: [], looks: [], ladderKey: '', climbed: 0 });
-  return new Date(standing.reckoning.next ?? 0);
+  const { reckoning } = await assessYear({
+    yearId: YEAR,
+    moment: at.getTime(),
+    orders: [],
+    looks: [],
+    ladderKey: '',
+    climbed: 0,
+  });
+  return new Date(reckoning.next ?? 0);
 }
 const day = (local: string): Date => new Date(`${local}+08:00`);
 const notices = () => db.outbox.findMany({ where: { message: 'session-due', personId: clerk }, orderBy: { id: 'asc' } });

@@ -50,7 +50,7 @@ const add = async (text: string, ...flags: string[]) => minsheng(['calendar', 'a
 /** The office's next reminder to fix the shortlist, whose stage ends on 2027-02-15. */
 const nextReminder = async (): Promise<string> => {
   const asked = { yearId: COUNTY, moment: at('2027-01-20T09:00').getTime(), orders: [], looks: [], ladderKey: '', climbed: 0 };
-  const { reckoning } = (await assessYear(asked)).standing;
+  const { reckoning } = await assessYear(asked);
   return new Date(reckoning.next ?? 0).toISOString();
 };
 
