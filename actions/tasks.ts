@@ -38,23 +38,34 @@ export async function find(actor: Actor, code: string, action: Action): Promise<
 /** Stores a deed with its audit entry and the errand that makes the task's workflow look, then delivers the errand. */
 async function deed(
   actor: Actor,
-  { task, role, at }: Found,
+  found: Found,
   name: string,
   facts: Record<string, unknown>,
   write: () => Promise<unknown>,
 ): Promise<Done<tasks.TaskView>> {
+  const { task, at } = found;
   const errand: Errand = await transaction(async () => {
-    await write();
-    await audit.note({ at, by: role, via: actor.via, deed: name, about: task.id, facts });
+    await noteDeed(actor, found, name, facts, write);
     return askToLook(task.id);
   });
   await deliver(errand, at);
   return done((await tasks.byCode(task.code)) ?? task);
 }
 
+async function noteDeed(
+  actor: Actor,
+  { task, role, at }: Found,
+  name: string,
+  facts: Record<string, unknown>,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  await write();
+  await audit.note({ at, by: role, via: actor.via, deed: name, about: task.id, facts });
+}
+
 /**
  * "We take it": the unit signs for the task, and later for each notice about it. An unsigned notice is escalated (procedure 1.8, L5); a
- * report signs as well.
+ * report signs as well. The task's process need not be told: it looks by itself before it escalates anything.
  */
 export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.sign');
@@ -62,7 +73,8 @@ export async function sign(actor: Actor, code: string): Promise<Done<tasks.TaskV
   const { task, at } = found.value;
   if (task.signedAt && !tasks.unsignedSince(task)) return done(task);
   const name = task.signedAt ? 'reminder-signed' : 'task-signed';
-  return deed(actor, found.value, name, {}, () => tasks.sign(task.id, at));
+  await transaction(() => noteDeed(actor, found.value, name, {}, () => tasks.sign(task.id, at)));
+  return done((await tasks.byCode(code)) ?? task);
 }
 
 /** "Not ours, it is theirs": puts the task on the office's desk, with the better unit. */

@@ -10,8 +10,8 @@ import { Preparation } from '../domain/stages.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as digests from '../records/digests.ts';
+import { type Hearer, hearers } from '../records/hearers.ts';
 import * as outbox from '../records/outbox.ts';
-import * as people from '../records/people.ts';
 import * as tasks from '../records/tasks.ts';
 import { type Hours, tellInDigest } from './digests.ts';
 import { tellOfHeld } from './held.ts';
@@ -38,16 +38,29 @@ interface Recipient {
 type Reached = Recipient & { readonly personId: string };
 const isReached = (each: Recipient): each is Reached => each.reachable && each.personId !== null;
 
-/** The holders of a rung's role; people of a unit who are away are replaced by their stand-ins. */
-async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Date): Promise<Recipient[]> {
+/** The desks that a rung may address; the owner's is added to them. */
+const DESKS = ['secretariat', 'office', 'office-head', 'level-above', 'inspector'] as const;
+
+/** Everybody whom some rung of a thing's ladder could address. */
+interface Hearers {
+  /** In the thing's region. */
+  readonly here: readonly Hearer[];
+  /** The heads of the office above. */
+  readonly higherUp: readonly Hearer[];
+}
+
+async function hearersOf({ about, owner, unitId = null }: Subject, at: Date): Promise<Hearers> {
   const { regionCode, yearId } = yearOf(about);
-  const above = parentOf(regionCode)?.code;
-  const here = await people.rolesIn([regionCode], { at, yearId });
-  const higherUp = above ? await people.rolesIn([above], { at, role: 'office-head' }) : [];
-  const atUnit = (name: string) => {
-    const posts = here.filter((role) => role.unitId === unitId);
-    return posts.filter(({ role }) => role === name).flatMap((post) => inPlace(post, posts, at) ?? []);
-  };
+  const above = parentOf(regionCode)?.code ?? null;
+  const found = await hearers({ regionCode, above, yearId, desks: [owner, ...DESKS], unitId }, at);
+  const isHere = (each: Hearer): boolean => each.regionCode === regionCode;
+  return { here: found.filter(isHere), higherUp: found.filter((each) => !isHere(each)) };
+}
+
+/** The holders of a rung's role; people of a unit who are away are replaced by their stand-ins. */
+function holders(to: Addressee, { owner }: Subject, { here, higherUp }: Hearers, at: Date): Recipient[] {
+  const posts = here.filter(({ role }) => role === 'unit-contact' || role === 'unit-head');
+  const atUnit = (name: string) => posts.filter(({ role }) => role === name).flatMap((post) => inPlace(post, posts, at) ?? []);
   const chosen = (() => {
     switch (to) {
       case 'reporter':
@@ -69,11 +82,11 @@ async function holders(to: Addressee, { about, owner, unitId }: Subject, at: Dat
         return here.filter((role) => role.role === 'inspector' || role.role === 'office-head');
     }
   })();
-  return chosen.map(({ id, role, personId, person }) => ({
+  return chosen.map(({ id, role, personId, reachable }) => ({
     roleId: id,
     personId,
     theirs: role === 'unit-contact' || role === 'unit-head' || role === owner,
-    reachable: !!person && !person.stopped && person.addresses.some(({ state }) => state === 'linked'),
+    reachable,
   }));
 }
 
@@ -104,33 +117,34 @@ export interface NudgeInput extends Subject, Hours {
   readonly moment: number;
 }
 
+/** The key under which a step is noted as told. */
+export const keyOf = ({ about, message, ladder, step }: Pick<NudgeInput, 'about' | 'message' | 'ladder' | 'step'>): string =>
+  `nudge/${about}/${message}/${ladder}/${step.name}`;
+
 /**
  * Tells one step of a ladder, once: for a task or a desk in the morning's digest of everybody whom the step addresses, for anything else in
  * a notice of its own. If an addressee has no chat, has blocked the bot or said /stop, the people above are told at once instead, and the
  * office's digest says who could not be reached.
  */
-export async function nudge(input: NudgeInput): Promise<{ told: number }> {
+export async function nudge(input: NudgeInput): Promise<void> {
   const at = new Date(input.moment);
   const { step, about } = input;
-  const key = `nudge/${about}/${input.message}/${input.ladder}/${step.name}`;
+  const key = keyOf(input);
   const deed = step.kind === 'escalate' ? 'escalated' : input.message === 'desk-waits' ? 'desk-told' : 'reminded';
-  // cheap check first: every look at a thing asks for its desk reminders
-  if (input.message === 'desk-waits' && (await audit.noted(about, deed, key))) return { told: 0 };
-  const { reached, missed } = await addressees(input);
+  const everybody = await hearersOf(input, at);
+  const { reached, missed } = addressees(input, everybody);
   const inDigest = input.message === 'task-due' || input.message === 'desk-waits';
-  const told = reached.length;
-  const office = missed.length > 0 ? (await holders('office', input, at)).filter(isReached) : [];
+  const office = missed.length > 0 ? holders('office', input, everybody, at).filter(isReached) : [];
   await transaction(async () => {
     // repeated after a worker died in between, it tells nothing twice and takes nothing back
-    if (await audit.noted(about, deed, key)) return;
-    await audit.note({ at, by: about, via: 'process', deed, about, facts: { key, step: step.name, to: step.to, told } });
+    const told = { key, step: step.name, to: step.to, told: reached.length };
+    if (!(await audit.noteOnce({ at, by: about, via: 'process', deed, about, facts: told }))) return;
     if (input.owner === UNIT) await tasks.noteTold(about, at);
     if (!inDigest) await tellEach(input, reached, at);
     await noteInDigests(input, { climbs: inDigest ? reached : [], missed, office }, at);
   });
   // whenever people are reminded of a year's decision, its held suggestions go into the digests as well
   if (about.startsWith('year/')) await tellOfHeld(about, at);
-  return { told };
 }
 
 /**
@@ -182,12 +196,12 @@ async function noteInDigests(input: NudgeInput, { climbs, missed, office }: Morn
 }
 
 /** Whom a step reaches, everybody once, and the roles whose holders it does not reach. */
-async function addressees(input: NudgeInput): Promise<{ reached: Reached[]; missed: string[] }> {
+function addressees(input: NudgeInput, everybody: Hearers): { reached: Reached[]; missed: string[] } {
   const reached = new Map<string, Reached>();
   const missed = new Set<string>();
   for (const first of [input.step.to, ...input.step.also]) {
     for (let to: Addressee | undefined = first; to; to = higher[to]) {
-      const found = await holders(to, input, new Date(input.moment));
+      const found = holders(to, input, everybody, new Date(input.moment));
       for (const each of found) if (!each.reachable) missed.add(each.roleId);
       const here = found.filter(isReached);
       for (const each of here) if (!reached.get(each.personId)?.theirs) reached.set(each.personId, each);

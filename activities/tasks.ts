@@ -67,7 +67,7 @@ async function endSuspension(found: tasks.ToLookAt, at: Date): Promise<tasks.ToL
 
 /** Computes the light at a moment, reminds the desks on which the task waits, and stores what it found. */
 async function look(
-  { task, asked, looks, notices }: tasks.ToLookAt,
+  { task, asked, told, looks, notices }: tasks.ToLookAt,
   at: Date,
   climb: Climb,
 ): Promise<Omit<Assessed<TaskStanding>, 'answers'>> {
@@ -86,7 +86,7 @@ async function look(
   const ladder = due && datedLadder(await ladderOf(year.id, task.ladder), due, calendar, plan.timezone);
   const unsigned = tasks.unsignedSince(task);
   const rests = over || task.state === 'suspended' || year.state !== 'running';
-  const desks = rests ? [] : await remindDesks(task.id, asked, plan, at);
+  const desks = rests ? [] : await remindDesks(task.id, asked, plan, at, { calendar, told: new Set(told) });
   const reckoning = reckon(ladder, `${task.ladder}@${due?.getTime() ?? 0}`, climb, at, {
     resting: rests || task.state === 'desk',
     looks: [lightNext?.getTime() ?? null, suspendedUntil(task)?.getTime() ?? null, ...desks],

@@ -87,9 +87,13 @@ export async function assessVote({ voteId: id, moment, orders, ...climb }: Asses
   const decision = after?.kind === 'secretariat' ? 'settle-vote' : waitsFor[state];
   const owner = deskOf(decision ?? 'certify-vote');
   const asks = decision && ladderOf(decision);
-  const ladder = due && asks ? datedLadder(plan.ladders[asks], due, await calendarOf(), plan.timezone) : null;
+  const calendar = await calendarOf();
+  const ladder = due && asks ? datedLadder(plan.ladders[asks], due, calendar, plan.timezone) : null;
   const turnout = await votes.turnout(id);
-  if (year?.state === 'running') await remindDesks(id, await decisions.allAbout(id), plan, at);
+  if (year?.state === 'running') {
+    const told = await audit.keysAbout(id);
+    await remindDesks(id, await decisions.allAbout(id), plan, at, { calendar, told });
+  }
   const reckoning = reckon(ladder, `${version}@${due?.getTime() ?? 0}`, climb, at, {
     resting: year?.state !== 'running',
     looks: [],

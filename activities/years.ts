@@ -80,11 +80,15 @@ async function standingOf(
   const waitsFor = waitsForDecision(stage, plan, year);
   const begins = localMoment(plan.timezone, plan.stages.openLetter.begins).getTime();
   const asks = waitsFor && ladderOf(waitsFor);
-  const ladder = ends && asks ? datedLadder(plan.ladders[asks], ends, await calendarOf(), plan.timezone) : null;
+  const calendar = await calendarOf();
+  const ladder = ends && asks ? datedLadder(plan.ladders[asks], ends, calendar, plan.timezone) : null;
   const suspendedUntil = suspendedTill(year)?.getTime() ?? null;
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
-  const desks = year.state === 'running' ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at) : [];
+  const desks =
+    year.state === 'running'
+      ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at, { calendar, told: await audit.keysAbout(yearId) })
+      : [];
   const owner = waitsFor ? deskOf(waitsFor) : 'office';
   const reckoning = reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
     resting: year.state !== 'running',

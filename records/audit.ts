@@ -1,7 +1,8 @@
 // Who did what, when and through which door. Appended, never changed.
+import { z } from 'zod';
 import type { Door } from '../domain/permissions.ts';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 
 export interface Entry {
   /** A moment of the year. */
@@ -13,14 +14,34 @@ export interface Entry {
   readonly facts?: Record<string, unknown>;
 }
 
-export const note = async ({ facts = {}, ...entry }: Entry): Promise<void> => {
-  await db.auditEntry.create({ data: { ...entry, facts: json(facts) } });
+export const note = async ({ at, by, via, deed, about, facts = {} }: Entry): Promise<void> => {
+  await db.$executeRaw`
+    INSERT INTO audit_entry (at, by, via, deed, about, facts)
+    VALUES (${at}, ${by}, ${via}, ${deed}, ${about}, ${JSON.stringify(json(facts))}::jsonb)`;
 };
 
-/** Whether a deed about a thing was noted under this key already. */
-export const noted = async (about: string, deed: string, key: string): Promise<boolean> =>
-  (await db.auditEntry.findFirst({ where: { about, deed, facts: { path: ['key'], equals: key } }, select: { id: true } })) !==
-  null;
+/** Notes a deed with a `key` among its facts, unless it was noted about the thing before; then false. */
+export const noteOnce = async ({
+  at,
+  by,
+  via,
+  deed,
+  about,
+  facts,
+}: Entry & { facts: { readonly key: string } }): Promise<boolean> =>
+  (await db.$executeRaw`
+    INSERT INTO audit_entry (at, by, via, deed, about, facts)
+    SELECT ${at}::timestamptz, ${by}, ${via}, ${deed}, ${about}, ${JSON.stringify(json(facts))}::jsonb WHERE NOT EXISTS (
+      SELECT 1 FROM audit_entry WHERE about = ${about} AND deed = ${deed} AND facts ->> 'key' = ${facts.key})`) > 0;
+
+/** The keys under which deeds of its process about a thing were noted. */
+export const keysAbout = async (about: string): Promise<Set<string>> =>
+  new Set(
+    (
+      await rows('audit_entry', z.object({ key: z.string() }))`
+        SELECT facts ->> 'key' AS key FROM audit_entry WHERE about = ${about} AND via = 'process' AND facts ? 'key'`
+    ).map(({ key }) => key),
+  );
 
 /** The newest entries about a thing, the newest first. */
 export const last = (about: string, take: number) => db.auditEntry.findMany({ where: { about }, orderBy: { id: 'desc' }, take });

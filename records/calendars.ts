@@ -1,21 +1,17 @@
 // The working-day calendar: the one built into the code, with the holiday notices added to this installation.
 import { type Calendar, china } from '../domain/calendar.ts';
 import { NoticeFile, noticeOf, withNotices } from '../domain/calendar/notice.ts';
+import { z } from 'zod';
 import { db } from './database.ts';
-import { json } from './prisma.ts';
+import { json, rows } from './prisma.ts';
 
 /** A holiday notice as it was added, and when (a year moment). */
-interface AddedNotice {
-  readonly file: NoticeFile;
-  readonly at: Date;
-}
+const Added = z.object({ file: NoticeFile, at: z.date() });
+type AddedNotice = z.infer<typeof Added>;
 
 /** The holiday notices added to this installation, earliest year first. */
 export const holidayNotices = async (): Promise<AddedNotice[]> =>
-  (await db.calendarNotice.findMany({ orderBy: { year: 'asc' } })).map(({ notice, at }) => ({
-    file: NoticeFile.parse(notice),
-    at,
-  }));
+  rows('calendar_notice', Added)`SELECT notice AS file, at FROM calendar_notice ORDER BY year`;
 
 /** The current calendar. It is read afresh each time, so that an added notice counts from the next calculation on, in every process. */
 export const calendarOf = async (): Promise<Calendar> => calendarWith((await holidayNotices()).map(({ file }) => file));

@@ -26,6 +26,8 @@ export const openNow = (): object => theOpened();
 /** Prisma's client for records/ alone: in the transaction of this context if there is one, else on any free connection. */
 export const db = new Proxy({} as Speaker, {
   get(_, name) {
+    if (name === '$queryRaw') return async (...given: Given) => (await written(...given)).rows;
+    if (name === '$executeRaw') return async (...given: Given) => (await written(...given)).rowCount ?? 0;
     const speaker = current()?.tx ?? theOpened().prisma;
     const part: unknown = Reflect.get(speaker, name);
     return typeof part === 'function' ? (part.bind(speaker) as unknown) : part;
@@ -87,15 +89,50 @@ function takeTurns(client: pg.PoolClient): void {
 }
 const ignore = (): void => {};
 
+/** A template with its values, or the piece that was made of one. */
+type Given = readonly [TemplateStringsArray | Prisma.Sql, ...unknown[]];
+
+/**
+ * Runs SQL of one's own without Prisma, which costs more than most statements. A template without pieces in it is always the same text: it
+ * is prepared once on each connection.
+ */
+async function written(...[given, ...values]: Given): Promise<pg.QueryResult> {
+  const sql = given instanceof Prisma.Sql ? given : Prisma.sql(given, ...values);
+  const whole = 'raw' in given && !values.some((value) => value instanceof Prisma.Sql);
+  return connection().query({ ...(whole && { name: nameOf(given) }), text: sql.text, values: sql.values as unknown[], types });
+}
+
+const names = new WeakMap<TemplateStringsArray, string>();
+let named = 0;
+function nameOf(template: TemplateStringsArray): string {
+  const name = names.get(template) ?? `written-${++named}`;
+  names.set(template, name);
+  return name;
+}
+
+/** As Prisma reads them: a count of any size, and a day in UTC. Days are asked for as text where they are used as days. */
+const types = {
+  getTypeParser: ((type: number, format?: 'text' | 'binary') => {
+    if (type === pg.types.builtins.INT8) return BigInt;
+    if (type === pg.types.builtins.DATE) return (day: string) => new Date(`${day}T00:00:00Z`);
+    return pg.types.getTypeParser(type, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+/** The connection of this context's transaction, or any free one. */
+function connection(): pg.Pool | pg.PoolClient {
+  const here = current();
+  const on = here ? here.connection : theOpened().pool;
+  if (!on) throw new RanOut('the transaction of this statement ran out of time');
+  return on;
+}
+
 /**
  * Runs a statement of a hot path, such as that of every incoming message: on the same connections, but prepared once on each and without
  * Prisma, which costs more than the statement itself. Everything else goes through `db`.
  */
 export async function prepared(name: string, text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
-  const here = current();
-  const on = here ? here.connection : theOpened().pool;
-  if (!on) throw new RanOut('the transaction of this statement ran out of time');
-  return (await on.query({ name, text, values: [...values] })).rows;
+  return (await connection().query({ name, text, values: [...values] })).rows;
 }
 
 /** Carries Prisma's own code for a transaction that timed out: worth a retry. */

@@ -41,11 +41,11 @@ export async function takeUp(
   workflowId: string,
   order: WaitingOrder,
 ): Promise<'first' | { before: 'done' } | { before: 'refused'; problem: Problem }> {
-  await db.errand.createMany({
-    data: [{ id: order.id, workflowId, name: order.name, payload: json(order.payload) }],
-    skipDuplicates: true,
-  });
-  const [row] = await rows('errand', Settled)`SELECT state, problem FROM errand WHERE id = ${order.id} FOR UPDATE`;
+  const kept = JSON.stringify(json(order.payload));
+  // a row that was there is locked by this, and given as it is
+  const [row] = await rows('errand', Settled)`
+    INSERT INTO errand (id, workflow_id, name, payload) VALUES (${order.id}, ${workflowId}, ${order.name}, ${kept}::jsonb)
+    ON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING state, problem`;
   if (row?.state === 'done') return { before: 'done' };
   if ((row?.state === 'refused' || row?.state === 'ended') && row.problem) return { before: 'refused', problem: row.problem };
   return 'first';
@@ -54,20 +54,21 @@ export async function takeUp(
 const Settled = z.object({ state: ErrandState, problem: ProblemKept.nullable() });
 
 export async function settle(id: string, moment: Date, problem?: Problem): Promise<void> {
-  await db.errand.updateMany({
-    where: { id, state: 'waiting' },
-    data: problem ? { state: 'refused', problem: json(problem), settledAt: moment } : { state: 'done', settledAt: moment },
-  });
+  await close(id, problem ? 'refused' : 'done', moment, problem);
 }
 
+/** Settles an errand if it waits; whether it did. */
+const close = async (id: string, as: 'done' | 'refused' | 'ended', at: Date, problem?: Problem): Promise<boolean> => {
+  const why = problem ? JSON.stringify(json(problem)) : null;
+  return (
+    (await db.$executeRaw`
+    UPDATE errand SET state = ${as}, problem = coalesce(${why}::jsonb, problem), settled_at = ${at} WHERE id = ${id} AND state = 'waiting'`) >
+    0
+  );
+};
+
 /** Refuses a waiting errand that cannot be carried out; false if it was settled before. */
-export async function refuse(id: string, moment: Date, problem: Problem): Promise<boolean> {
-  const { count } = await db.errand.updateMany({
-    where: { id, state: 'waiting' },
-    data: { state: 'refused', problem: json(problem), settledAt: moment },
-  });
-  return count > 0;
-}
+export const refuse = (id: string, moment: Date, problem: Problem): Promise<boolean> => close(id, 'refused', moment, problem);
 
 /** A waiting errand, as administrators see it. */
 export const WaitingErrand = Errand.omit({ payload: true }).extend({
@@ -84,12 +85,7 @@ export const allWaiting = (limit: number): Promise<WaitingErrand[]> => rows('err
 export const waitingOne = (id: string): Promise<Errand | null> => db.errand.findFirst({ where: { id, state: 'waiting' } });
 
 /** Ends a waiting errand whose workflow is over. */
-export async function end(id: string, moment: Date, problem: Problem): Promise<void> {
-  await db.errand.updateMany({
-    where: { id, state: 'waiting' },
-    data: { state: 'ended', problem: json(problem), settledAt: moment },
-  });
-}
+export const end = (id: string, moment: Date, problem: Problem): Promise<boolean> => close(id, 'ended', moment, problem);
 
 /**
  * The first waiting errand of each workflow, in order: at most `limit`, none of the workflows `aside`. Errands younger than `graceMs` (real

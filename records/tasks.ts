@@ -186,7 +186,7 @@ export const setUnit = (id: string, unitId: string) =>
 export const sign = (id: string, at: Date) =>
   db.$executeRaw`UPDATE task SET signed_at = ${at} WHERE id = ${id} AND (signed_at IS NULL OR told_at > signed_at)`;
 /** Notes that a rung of its ladder was told and waits for a signature. */
-export const noteTold = (id: string, at: Date) => db.task.update({ where: { id }, data: { toldAt: at } });
+export const noteTold = (id: string, at: Date) => db.$executeRaw`UPDATE task SET told_at = ${at} WHERE id = ${id}`;
 /** Since when a task's last notice has waited for a signature; null once it has one. */
 export const unsignedSince = ({ toldAt, signedAt }: Pick<TaskView, 'toldAt' | 'signedAt'>): Date | null =>
   toldAt && (!signedAt || signedAt < toldAt) ? toldAt : null;

@@ -202,6 +202,8 @@ const ToLookAt = z.object({
   asked: z.array(
     z.object({ id: z.string(), kind: STATES.decision.kind, role: STATES.decision.role, at: moment, due: moment.nullable() }),
   ),
+  /** The keys under which its reminders were noted (records/audit.ts). */
+  told: z.array(z.string()),
   /** The ids of the errands that ask for this look: reading the task afresh answers them. */
   looks: z.array(z.string()),
   /** The holiday notices added to this installation, earliest year first. */
@@ -217,6 +219,7 @@ const TO_LOOK_AT = `
     'decision d WHERE d.about = t.id AND d.settled_at IS NULL',
     'd.id',
   )},
+  ARRAY(SELECT a.facts ->> 'key' FROM audit_entry a WHERE a.about = t.id AND a.via = 'process' AND a.facts ? 'key') AS told,
   ARRAY(SELECT e.id FROM errand e WHERE e.workflow_id = t.id AND e.state = 'waiting' AND e.name = 'look') AS looks,
   coalesce((SELECT jsonb_agg(n.notice ORDER BY n.year) FROM calendar_notice n), '[]') AS notices
   ${FROM} WHERE t.id = $1 FOR UPDATE OF t`;
@@ -227,7 +230,7 @@ export async function toLookAt(id: string): Promise<ToLookAt> {
   const [row] = rowsIn(
     'task',
     ToLookAt,
-    found.map(({ asked, looks, notices, ...task }) => ({ task, asked, looks, notices })),
+    found.map(({ asked, told, looks, notices, ...task }) => ({ task, asked, told, looks, notices })),
   );
   if (!row) throw new Error(`there is no task ${id}`);
   return row;

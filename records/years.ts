@@ -36,8 +36,10 @@ const plans = new Map<string, YearPlan>();
 
 /** The plan in force. A version never changes, so a process may cache it. */
 export async function planOf(yearId: string): Promise<{ version: number; plan: YearPlan }> {
-  const year = await db.livelihoodYear.findUniqueOrThrow({ where: { id: yearId }, select: { planVersion: true } });
-  return { version: year.planVersion, plan: await planAt(yearId, year.planVersion) };
+  const [year] = await rows('livelihood_year', z.object({ version: z.int() }))`
+    SELECT plan_version AS version FROM livelihood_year WHERE id = ${yearId}`;
+  if (!year) throw new Error(`there is no year ${yearId}`);
+  return { version: year.version, plan: await planAt(yearId, year.version) };
 }
 
 /** A version of a year's plan. One made in this very transaction is not cached: it may still be rolled back. */
