@@ -13,7 +13,15 @@ const rooms = ['workflows', 'locales', 'domain'];
  * Modules that all workflows share, loaded once: texts, schemas and calendars hold no state of a workflow. Loaded for each workflow, they
  * would cost 3.8 MB and 30 ms apiece. The SDK freezes them: a module that mutates itself later fails.
  */
-const shared = ['domain/clock', 'domain/messages', 'domain/processes', 'domain/text', 'locales/say', 'workflows/shared'];
+const shared = [
+  'domain/attention',
+  'domain/clock',
+  'domain/messages',
+  'domain/processes',
+  'domain/text',
+  'locales/say',
+  'workflows/shared',
+];
 const folder = join(root, 'node_modules', '.minsheng');
 
 /** The bundle of the current sources: the cached one if nothing has changed, else a new one. */
@@ -26,8 +34,21 @@ export async function bundle(): Promise<WorkflowBundleWithSourceMap> {
     logger: new DefaultLogger('WARN'),
     preloadModules: shared.map((module) => join(root, `${module}.${ending}`)),
   });
-  keep(name, made.code);
-  return made;
+  const code = withoutSources(made.code);
+  keep(name, code);
+  return { code, sourceMap: '' };
+}
+
+const MAP = '//# sourceMappingURL=data:application/json;charset=utf-8;base64,';
+
+/** The bundle's own map still names files and lines, but holds no copy of them: every thread that runs workflows keeps it in memory. */
+function withoutSources(code: string): string {
+  const begins = code.lastIndexOf(MAP);
+  if (begins < 0) throw new Error('the bundle of workflows has no map of its sources');
+  const { sourcesContent: _, ...map } = JSON.parse(
+    Buffer.from(code.slice(begins + MAP.length), 'base64').toString('utf8'),
+  ) as Record<string, unknown>;
+  return code.slice(0, begins + MAP.length) + Buffer.from(JSON.stringify(map)).toString('base64');
 }
 
 function hashOfSources(): string {
