@@ -2,7 +2,7 @@
 // wherever the test puts it. Unlike the time-skipping server it can refuse Updates, and actions see the same year moment.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import { NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { type Clock, rehearsalClock, yearMoment } from '../../domain/clock.ts';
 import { kindOfWorkflow, orders } from '../../domain/messages.ts';
@@ -13,6 +13,8 @@ import { createDatabase, dropDatabase, withDatabase } from '../../prisma/migrate
 import * as temporal from '../../temporal/client.ts';
 import { bundle, makeWorkers, runAll } from '../../worker/temporalWorkers.ts';
 import { freshNamespace } from '../namespace.ts';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 export interface Rehearsed {
   readonly client: Client;
@@ -27,6 +29,8 @@ export interface Rehearsed {
   pass(to: Date, atEach?: (moment: Date) => Promise<unknown>): Promise<void>;
   /** Returns when a workflow has looked at everything and its decisions are carried out. */
   settled(workflowId: string): Promise<void>;
+  /** The histories of a workflow's runs, the first one first. */
+  runs(workflowId: string): Promise<History[]>;
   order(workflowId: string, name: string, payload?: Record<string, unknown>): Promise<unknown>;
   startWorkers(): Promise<void>;
   stopWorkers(): Promise<void>;
@@ -96,6 +100,17 @@ export async function rehearsed({
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError) && !/ended/.test(String((error as Error).cause ?? error))) throw error;
       }
+    },
+    async runs(workflowId) {
+      const history = (runId?: string) => client.workflow.getHandle(workflowId, runId).fetchHistory();
+      const found: History[] = [];
+      let runId = (await history()).events?.[0]?.workflowExecutionStartedEventAttributes?.firstExecutionRunId;
+      while (runId) {
+        const run: History = await history(runId);
+        found.push(run);
+        runId = run.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+      }
+      return found;
     },
     order: (workflowId, name, payload = {}) => client.workflow.getHandle(workflowId).executeUpdate(name, { args: [payload] }),
     async startWorkers() {
