@@ -60,14 +60,14 @@ export function attending<Found extends Standing>(it: Attended<Found>): (stay?: 
       it.show(standing);
       inbox.answer(orders, seen.refused ?? []);
       if (standing.over || until(standing) || woken()) return standing;
-      if (seen.wakes !== undefined)
-        alarm.set(seen.wakes, say(standing.language, 'summary-timer', { at: standing.next, zone: standing.timezone }));
-      await condition(() => inbox.happened() || alarm.rang() || woken());
-      if (woken()) return standing;
       if (turns && it.turnPage && !inbox.happened() && isLong(LONG)) {
         await condition(allHandlersFinished);
         if (!inbox.happened()) await it.turnPage(climb);
       }
+      if (seen.wakes !== undefined)
+        alarm.set(seen.wakes, say(standing.language, 'summary-timer', { at: standing.next, zone: standing.timezone }));
+      await condition(() => inbox.happened() || alarm.rang() || woken());
+      if (woken()) return standing;
     }
   };
 }

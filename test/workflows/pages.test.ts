@@ -39,7 +39,7 @@ it('a year of a month of solicitation is several runs, none of them long, and go
 });
 
 it('a task that is ordered about for long turns its page between two orders, and answers each of them', async () => {
-  await beginTasks();
+  await beginTasks(MORNING);
   await house.settled(TASK);
   for (let each = 0; each < 45; each++)
     await Promise.all([
