@@ -5,6 +5,12 @@ import { CLOCK_WORKFLOW, RELAY_WORKFLOW } from './ids.ts';
 /** Temporal's task queues: years, votes, surveys, clock and relay do not wait behind thousands of tasks. */
 export const queues = { years: 'years', tasks: 'tasks' } as const;
 
+/**
+ * How long a worker may take over one waking. Shorter, a loaded machine would do the same work twice; longer, a waking whose worker was
+ * killed would wait that much longer for another.
+ */
+export const processTaskTimeout = '30s';
+
 /** Search attributes of the runs, by which administrators filter. */
 export const searchAttributes = {
   Region: 'Keyword',

@@ -47,3 +47,15 @@ export async function lookAt(id: string, at: Date): Promise<ProjectSums> {
 /** Keeps a project's light and its progress. */
 export const keep = (id: string, { light, progress }: { light: string; progress: number }): Promise<unknown> =>
   prepared('project-look-keep', 'UPDATE project SET light = $2, progress = $3, next = NULL WHERE id = $1', [id, light, progress]);
+
+/**
+ * Counts anew what projects keep of their tasks; gives the ids of those that keep something else. One that has not heard yet of a change,
+ * because an errand for it waits, is not among them. The parameter holds the lights, worst first. For whoever has a connection of their own.
+ */
+export const ASTRAY = `
+  SELECT p.id FROM project p JOIN LATERAL (
+    SELECT coalesce(min(array_position($1::text[], light)), array_position($1::text[], 'green')) AS worst,
+      coalesce(floor(sum(progress)::numeric / nullif(count(*), 0)), 0)::int AS progress FROM task WHERE project_id = p.id) t ON true
+  WHERE p.started_at IS NOT NULL AND (p.progress <> t.progress OR p.light <> ($1::text[])[t.worst])
+    AND NOT EXISTS (SELECT 1 FROM errand e WHERE e.workflow_id = p.id AND e.state = 'waiting')
+  ORDER BY p.id LIMIT 5`;

@@ -7,6 +7,8 @@ import pg from 'pg';
 import type { Check, Finding } from '../cli/house.ts';
 import { patience, standing } from '../domain/workInProgress.ts';
 import { queues, searchAttributes } from '../domain/processes.ts';
+import { Light } from '../domain/tasks/light.ts';
+import { ASTRAY } from '../records/projectLooks.ts';
 import { inWords, type ReportRow, reportOf, REPORTS } from '../records/parts.ts';
 import { keptOf, lackOf } from './histories.ts';
 import { lacksOf } from './secrecy.ts';
@@ -26,6 +28,7 @@ export const checksOf = (where: Whereabouts): readonly Check[] => [
   { name: 'PostgreSQL', run: () => database(where) },
   { name: 'schema', run: () => schema(where) },
   { name: 'histories', run: () => histories(where) },
+  { name: 'sums', run: () => sums(where) },
   { name: 'ballot secrecy', run: () => secrecy(where) },
   { name: 'notices', run: () => notices(where) },
   { name: 'orders', run: () => waitingOrders(where) },
@@ -114,6 +117,20 @@ const histories = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
     if (!kept) return absent('no installation was made here yet');
     const lack = lackOf(kept.histories);
     return lack ? ill(lack.says, lack.mend) : well(`shape ${kept.histories.shape}`);
+  });
+
+/** Whether every project keeps what its tasks add up to. */
+const sums = ({ databaseUrl }: Whereabouts): Promise<Finding> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows: tables } = await client.query<{ there: boolean }>(`SELECT to_regclass('project') IS NOT NULL AS there`);
+    if (!tables[0]?.there) return absent('no project was ever decided here');
+    const { rows } = await client.query<{ id: string }>(ASTRAY, [[...Light.options]]);
+    if (rows.length === 0) return well('every project keeps the light and the progress of its tasks');
+    const [first] = rows;
+    return ill(
+      `not those of their tasks: ${rows.map(({ id }) => id).join(', ')}`,
+      `each counts anew when it is told to look: minsheng order ${first?.id} look`,
+    );
   });
 
 /** What does not hold of docs/ballot-secrecy.md; only a note, since an external server may have good reasons for it. */

@@ -1,5 +1,5 @@
 // The loop of every process of the year: look, which carries out orders and reminds people who are late, then wait for the next event.
-import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
+import { condition, workflowInfo } from '@temporalio/workflow';
 import type { Asked, Seen } from '../activities/looks.ts';
 import { type Climb, FOOT } from '../domain/attention.ts';
 import type { Language } from '../domain/languages.ts';
@@ -60,10 +60,7 @@ export function attending<Found extends Standing>(it: Attended<Found>): (stay?: 
       it.show(standing);
       inbox.answer(orders, seen.refused ?? []);
       if (standing.over || until(standing) || woken()) return standing;
-      if (turns && it.turnPage && !inbox.happened() && isLong(LONG)) {
-        await condition(allHandlersFinished);
-        if (!inbox.happened()) await it.turnPage(climb);
-      }
+      if (turns && it.turnPage && isLong(LONG) && (await inbox.isAnswered())) await it.turnPage(climb);
       if (seen.wakes !== undefined)
         alarm.set(seen.wakes, say(standing.language, 'summary-timer', { at: standing.next, zone: standing.timezone }));
       await condition(() => inbox.happened() || alarm.rang() || woken());

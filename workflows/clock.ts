@@ -1,14 +1,8 @@
 // The installation's clock, as administrators steer it: pause, resume, slow down and speed up a rehearsal; a real clock refuses.
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  proxyLocalActivities,
-  setCurrentDetails,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { say } from '../locales/say.ts';
+import { isLong, LONG } from './attend.ts';
 import { real } from './moment.ts';
 import { openInbox } from './orders.ts';
 
@@ -17,11 +11,10 @@ const { changeClock } = proxyLocalActivities<Activities>({ startToCloseTimeout: 
 export async function clock(): Promise<void> {
   const inbox = openInbox('clock');
   setCurrentDetails(say('zh', 'details-clock', {}));
-  while (!workflowInfo().continueAsNewSuggested) {
+  while (!(isLong(LONG) && (await inbox.isAnswered()))) {
     await condition(() => inbox.happened());
     const orders = inbox.take();
     inbox.answer(orders, await changeClock({ orders, real: real() }));
   }
-  await condition(allHandlersFinished);
   await continueAsNew<typeof clock>();
 }

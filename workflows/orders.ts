@@ -31,6 +31,10 @@ export interface Inbox {
   take(): WaitingOrder[];
   /** Answers orders that were carried out, of which some were refused. */
   answer(carriedOut: readonly WaitingOrder[], refused: readonly Refusal[]): void;
+  /**
+   * Waits until everybody has their answer, so that the run may end; false if an order came meanwhile, which a look must answer first.
+   */
+  isAnswered(): Promise<boolean>;
   /** The workflow is over: refuses all later orders and answers those that wait. */
   close(): Promise<void>;
   /** The administrators' language, for refusals; known after the first look. */
@@ -55,14 +59,19 @@ export function openInbox(kind: WorkflowKind): Inbox {
       for (const { id } of carriedOut) answered.set(id, null);
       for (const { id, problem } of refusals) answered.set(id, problem);
     },
+    isAnswered: async () => {
+      await condition(() => allHandlersFinished() || inbox.happened());
+      return !inbox.happened();
+    },
     close: async () => {
       over = true;
-      const late = waiting.splice(0);
-      inbox.answer(
-        late,
-        late.map(({ id }) => ({ id, problem: { id: 'workflow-ended', facts: {} } })),
-      );
-      await condition(allHandlersFinished);
+      do {
+        const late = inbox.take();
+        inbox.answer(
+          late,
+          late.map(({ id }) => ({ id, problem: { id: 'workflow-ended', facts: {} } })),
+        );
+      } while (!(await inbox.isAnswered()));
     },
   };
 

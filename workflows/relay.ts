@@ -10,7 +10,7 @@ const { deliverWaiting } = proxyActivities<Activities>({
 });
 
 /** Activities of one minute in one run, before it continues as new. */
-const PAGES = 200;
+const PAGES = 40;
 
 export async function relay(): Promise<void> {
   for (let page = 0; page < PAGES; page++) await deliverWaiting({ seconds: 60, real: real() });

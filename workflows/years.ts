@@ -1,17 +1,9 @@
 // One region's livelihood year, from the open letter to the closed year report. A stage is a function; the year is their sequence.
-import {
-  allHandlersFinished,
-  type ChildWorkflowHandle,
-  condition,
-  continueAsNew,
-  proxyActivities,
-  proxyLocalActivities,
-  startChild,
-} from '@temporalio/workflow';
+import { type ChildWorkflowHandle, continueAsNew, proxyActivities, proxyLocalActivities, startChild } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Found } from '../activities/looks.ts';
 import type { YearStanding } from '../activities/years.ts';
-import { processes } from '../domain/processes.ts';
+import { processes, processTaskTimeout } from '../domain/processes.ts';
 import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';
 import { attending, isLong, LONG, type Stay } from './attend.ts';
@@ -71,7 +63,8 @@ export async function livelihoodYear({ yearId }: YearInput): Promise<Stage> {
   const begun = await stay({ until: (year) => year.stageOver || year.at >= year.begins });
   for (const [stage, run] of stages) {
     if (hasPassed(begun.stage, stage)) continue;
-    if (isLong(LONG / 2)) await turnPage(course);
+    // the next run reads from the records where the year stands
+    if (isLong(LONG / 2) && (await course.inbox.isAnswered())) await continueAsNew<typeof livelihoodYear>({ yearId });
     await beginStage(course, stage);
     const standing = await run(course);
     if (standing.state !== 'abandoned') continue;
@@ -146,6 +139,7 @@ const decision = async (course: Course): Promise<Standing> => {
       workflowId: voteId,
       args: [{ voteId }],
       staticSummary: summaryOf(standing, 'summary-vote'),
+      workflowTaskTimeout: processTaskTimeout,
     });
     const after = await besides(course, round);
     if (after.state === 'abandoned') return after;
@@ -170,6 +164,7 @@ const yearEnd = async (course: Course): Promise<Standing> => {
     workflowId: surveyId,
     args: [{ surveyId }],
     staticSummary: summaryOf(standing, 'summary-survey'),
+    workflowTaskTimeout: processTaskTimeout,
   });
   const asked = await besides(course, survey);
   if (asked.state === 'abandoned') return asked;
@@ -203,12 +198,6 @@ async function besides(course: Course, child: ChildWorkflowHandle<() => Promise<
   if (!ended) await child.signal(clockChanged);
   await result;
   return standing;
-}
-
-/** Continues as new between two stages; the next run reads from the records where the year stands. */
-async function turnPage({ yearId, inbox }: Course): Promise<void> {
-  await condition(allHandlersFinished);
-  if (!inbox.happened()) await continueAsNew<typeof livelihoodYear>({ yearId });
 }
 
 async function readAll(course: Course): Promise<void> {

@@ -6,8 +6,10 @@ import { makeTasks } from '../../activities/lists.ts';
 import { assessProject } from '../../activities/projects.ts';
 import { assessTask } from '../../activities/tasks.ts';
 import { projectId, taskId, yearId } from '../../domain/ids.ts';
-import { db, outside, transaction } from '../../records/database.ts';
+import { Light } from '../../domain/tasks/light.ts';
+import { databaseUrl, db, outside, transaction } from '../../records/database.ts';
 import * as projectLooks from '../../records/projectLooks.ts';
+import { ASTRAY } from '../../records/projectLooks.ts';
 import * as tasks from '../../records/tasks.ts';
 import { aCandidate } from '../builders.ts';
 import { withDatabase } from '../records/aDatabase.ts';
@@ -69,6 +71,26 @@ it('what is kept of a project are the sums of its rows', async () => {
   expect(standing).toMatchObject({ light: 'yellow', progress: 5, tasks: 30, accepted: 1, over: false });
   expect(await db.project.findUnique({ where: { id: PROJECT } })).toMatchObject({ light: 'yellow', progress: 5 });
   await db.task.updateMany({ where: { id: { in: [ONE, TWO] } }, data: { progress: 0, light: 'green', state: 'open' } });
+});
+
+it('counted anew by the doctor, every project keeps the sums of its rows; one that does not is named', async () => {
+  const astray = async () => (await pool.query<{ id: string }>(ASTRAY, [[...Light.options]])).rows.map(({ id }) => id);
+  const pool = new pg.Pool({ connectionString: databaseUrl() });
+  await db.project.updateMany({ data: { startedAt: AT } });
+  await lookAtProject();
+  await db.errand.updateMany({ data: { state: 'done' } });
+  expect(await astray()).toEqual([]);
+  await db.task.update({ where: { id: TWO }, data: { progress: 60 } });
+  expect(await astray()).toEqual([PROJECT]);
+  await lookAtProject();
+  expect(await astray()).toEqual([]);
+  await db.task.update({ where: { id: TWO }, data: { light: 'red' } });
+  expect(await astray()).toEqual([PROJECT]);
+  await db.errand.create({ data: { id: 'look-waits', workflowId: PROJECT, name: 'look', payload: { by: 'operator' } } });
+  expect(await astray()).toEqual([]);
+  await db.task.updateMany({ where: { id: TWO }, data: { progress: 0, light: 'green' } });
+  await db.errand.deleteMany({ where: { id: 'look-waits' } });
+  await pool.end();
 });
 
 it('a task that tells its project while this is looking is heard: its errand waits, or its light was read', async () => {

@@ -72,14 +72,14 @@ describe('recorded histories', () => {
 describe('a change that would break what runs', () => {
   it.each([
     ['a year that begins another stage', 'year-adopted', "'openLetter',\n        openLetter\n", "'yearEnd',\n        yearEnd\n"],
-    ['a task that is read by another activity', 'task-accepted', 'look: (input)=>assessTask(', 'look: (input)=>nudge('],
+    ['a task that is looked at by another activity', 'task-accepted', 'look: (asked)=>lookAtTask(', 'look: (asked)=>lookAtProject('],
     [
       'a vote that first sleeps for a minute',
       'vote-tied',
       "openInbox)('vote');",
       "openInbox)('vote'); await (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)(60000);",
     ],
-    ['a relay whose page is longer', 'relay', 'const PAGES = 200;', 'const PAGES = 300;'],
+    ['a relay whose page is longer', 'relay', 'const PAGES = 40;', 'const PAGES = 60;'],
   ])('is noticed: %s', async (_, name, from, to) => {
     expect(Object.keys(await replay(changed(from, to), [name]))).toEqual([name]);
   });
