@@ -4,11 +4,11 @@ import { realMoment, yearMoment } from '../domain/clock.ts';
 import { type OrderAnswer, type Refusal, refusalsOf, type WaitingOrder } from '../domain/messages.ts';
 import { presentClock } from '../records/clock.ts';
 import { nudge, type NudgeInput } from './outbox.ts';
-import { assessProject } from './projects.ts';
-import { assessSurvey } from './surveys.ts';
-import { assessTask } from './tasks.ts';
-import { assessVote } from './votes.ts';
-import { assessYear } from './years.ts';
+import { assessProject } from './projectLooks.ts';
+import { assessSurvey } from './surveyLooks.ts';
+import { assessTask } from './taskLooks.ts';
+import { assessVote } from './voteLooks.ts';
+import { assessYear } from './yearLooks.ts';
 
 /** What the workflow gives a look. Temporal's histories do not keep it. */
 export interface Asked<Found> {

@@ -91,7 +91,7 @@ export const effectOf =
     if (needs !== null) demand(actor, needs, about.here, at);
     const { name, payload } = read.order as Order<Kind> & { readonly name: keyof typeof effects };
     // name and payload belong to one row of the table, which the type of a union cannot express
-    await effects[name](payload as never, about, { actor, by: waiting.payload.by, at, order: waiting.id });
+    await effects[name](payload, about, { actor, by: waiting.payload.by, at, order: waiting.id });
   };
 
 /**

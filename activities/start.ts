@@ -39,10 +39,7 @@ async function inPortions<Item>(items: readonly Item[], before: number, each: (i
 }
 
 /** What its first look will find, almost always: then it writes nothing. */
-const shownOf = (
-  { id, kind, regionCode, aspect, unit, due, state }: tasks.Unstarted,
-  zone: string,
-): Partial<Shown<'task'>> => {
+const shownOf = ({ id, kind, regionCode, aspect, unit, due, state }: tasks.Unstarted, zone: string): Partial<Shown<'task'>> => {
   const both = { Region: regionCode, Year: String(yearOf(id).year), Stage: 'execution', Aspect: aspect };
   if (kind === 'project') return { ...both, Light: 'green' };
   const light = state === 'open' ? { Light: 'green', WaitsFor: 'unit' } : { Light: 'grey', WaitsFor: deskOf('complete-task') };

@@ -2,7 +2,7 @@
 import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Found } from '../activities/looks.ts';
-import type { ProjectStanding } from '../activities/projects.ts';
+import type { ProjectStanding } from '../activities/projectLooks.ts';
 import { attending } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';

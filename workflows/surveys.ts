@@ -2,7 +2,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Found } from '../activities/looks.ts';
-import type { SurveyStanding } from '../activities/surveys.ts';
+import type { SurveyStanding } from '../activities/surveyLooks.ts';
 import { attending } from './attend.ts';
 import { real } from './moment.ts';
 import { openInbox } from './orders.ts';

@@ -3,7 +3,7 @@ import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Climb } from '../domain/attention.ts';
 import type { Found } from '../activities/looks.ts';
-import type { TaskStanding } from '../activities/tasks.ts';
+import type { TaskStanding } from '../activities/taskLooks.ts';
 import { attending } from './attend.ts';
 import { openInbox } from './orders.ts';
 import { showing } from './show.ts';

@@ -2,7 +2,7 @@
 import { type ChildWorkflowHandle, continueAsNew, proxyActivities, proxyLocalActivities, startChild } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Found } from '../activities/looks.ts';
-import type { YearStanding } from '../activities/years.ts';
+import type { YearStanding } from '../activities/yearLooks.ts';
 import { processes, processTaskTimeout } from '../domain/processes.ts';
 import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import * as tasks from '../../actions/tasks.ts';
 import { makeTasks } from '../../activities/lists.ts';
-import { assessTask } from '../../activities/tasks.ts';
+import { assessTask } from '../../activities/taskLooks.ts';
 import { digestFacts } from '../../views/digests.ts';
 import { shortCode } from '../../domain/ids.ts';
 import { db, transaction } from '../../records/database.ts';

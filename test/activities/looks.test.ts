@@ -3,8 +3,8 @@
 import pg from 'pg';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { makeTasks } from '../../activities/lists.ts';
-import { assessProject } from '../../activities/projects.ts';
-import { assessTask } from '../../activities/tasks.ts';
+import { assessProject } from '../../activities/projectLooks.ts';
+import { assessTask } from '../../activities/taskLooks.ts';
 import { projectId, taskId, yearId } from '../../domain/ids.ts';
 import { Light } from '../../domain/tasks/light.ts';
 import { databaseUrl, db, outside, transaction } from '../../records/database.ts';

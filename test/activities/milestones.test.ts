@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
 import * as actions from '../../actions/tasks.ts';
-import { assessTask } from '../../activities/tasks.ts';
+import { assessTask } from '../../activities/taskLooks.ts';
 import { projectId, shortCode, taskId } from '../../domain/ids.ts';
 import { dueOfLine } from '../../domain/tasks/milestones.ts';
 import { transaction } from '../../records/database.ts';

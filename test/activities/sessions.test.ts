@@ -1,7 +1,7 @@
 // The last days before a session: the office is reminded of papers and pack, once each time, and not after the last day.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { putPeople } from '../../actions/people.ts';
-import { assessYear } from '../../activities/years.ts';
+import { assessYear } from '../../activities/yearLooks.ts';
 import { factsOf } from '../../domain/notices.ts';
 import { readers } from '../../views/notices/office.ts';
 import type { YearPlan } from '../../domain/plan.ts';

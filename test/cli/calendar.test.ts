@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessYear } from '../../activities/years.ts';
+import { assessYear } from '../../activities/yearLooks.ts';
 import { entriesAbout } from '../../records/audit.ts';
 import { calendarOf } from '../../records/calendars.ts';
 import { closeDatabase, transaction } from '../../records/database.ts';

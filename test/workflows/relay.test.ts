@@ -224,7 +224,7 @@ describe('an errand that is delivered twice', () => {
   it('has one effect even where the worker died after it and before its answer', async () => {
     await beginTasks(MORNING);
     await house.settled(TASK);
-    const { assessTask } = await import('../../activities/tasks.ts');
+    const { assessTask } = await import('../../activities/taskLooks.ts');
     const order = {
       id: 'errand-died',
       name: 'suspend',
