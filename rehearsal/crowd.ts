@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { operator } from '../actions/actor.ts';
 import * as clock from '../actions/clock.ts';
 import { invite, vacantRoles } from '../actions/roles.ts';
-import { bundlesOf } from '../actions/topicBundles.ts';
 import { standings } from '../actions/years.ts';
 import { agenda } from '../views/agenda.ts';
 import { dueNotices } from '../views/backlog.ts';
@@ -14,6 +13,7 @@ import { openJournal } from './journal.ts';
 import { Ledger, type LedgerLine } from './ledger.ts';
 import { mindOf } from './minds/index.ts';
 import { isSettled } from './minds/settling.ts';
+import { waitsAtDesk } from './newcomersDesk.ts';
 import { Pace, type PaceLine } from './pace.ts';
 import { inChat, readCast, regions } from './people.ts';
 import { Player } from './player.ts';
@@ -34,7 +34,7 @@ export interface Crowd {
   stop(): Promise<void>;
 }
 
-/** Real milliseconds between two looks at clock and agenda. */
+/** Real milliseconds between two looks at the clock. */
 const LOOK_MS = 200;
 /** Real seconds after which the year begins even if nobody has opened the page. */
 const AT_LATEST_SECONDS = 60;
@@ -50,14 +50,7 @@ const LONGEST_WORK = 10 * 86_400_000;
 const INVITE_AGAIN_MS = 20_000;
 
 /** The scene before the first look, in which nobody acts. */
-const NOWHERE = {
-  at: new Date(0),
-  real: new Date(0),
-  years: [],
-  agenda: { decisions: [], topics: {} },
-  bundles: {},
-  complete: false,
-};
+const NOWHERE = { at: new Date(0), real: new Date(0), years: [], complete: false };
 
 /** Starts the crowd; resolves when it watches the chats. */
 export async function runCrowd(options: CrowdOptions): Promise<Crowd> {
@@ -140,17 +133,13 @@ class RunningCrowd implements Crowd {
     const [reading, years, taken] = await Promise.all([clock.reading(), standings(), this.#people.taken()]);
     this.#taken = new Set(taken.map(({ person }) => person));
     const { at, real } = reading;
-    const planning = years.filter(({ state, stage }) => state === 'running' && stage === 'planning');
-    const bundles = Object.fromEntries(
-      await Promise.all(planning.map(async ({ id, regionCode }) => [regionCode, (await bundlesOf(id)).length] as const)),
-    );
     const shared = { ledger: this.ledger, complete: this.#complete, speed: this.#speed };
-    this.#scene = { at, real, years, agenda: await agenda(), bundles, ...shared };
+    this.#scene = { at, real, years, ...shared };
     this.#resting = reading.begun && reading.paused && !this.#pace.holds(reading);
     if (this.#resting) return this.#pace.keep(reading, years, [], this.#crowded);
     if (!this.#complete) await this.#gather(real);
     if (!reading.begun && real.getTime() > this.#began + (AT_LATEST_SECONDS * 1_000) / this.#speed) await openedPage(this.#speed);
-    const holds = [...this.#players.values()].flatMap((player) => (this.#waitsForNewcomer(player) ? [player.who.slug] : []));
+    const holds = await this.#holds();
     for (const player of this.#players.values()) void this.#go(player);
     this.#crowded = this.#isCrowded(at, await dueNotices(at));
     await this.#pace.keep(reading, years, holds, this.#crowded);
@@ -166,8 +155,15 @@ class RunningCrowd implements Crowd {
     );
   }
 
-  #waitsForNewcomer(player: Player): boolean {
-    return this.#taken.has(player.who.number) && !player.busy && player.next(this.#scene)?.decides === true;
+  /** The newcomer's people for whose decision the clock has to wait: by their own chats, and by the record at a desk. */
+  async #holds(): Promise<readonly string[]> {
+    const theirs = [...this.#players.values()].filter(({ who, busy }) => this.#taken.has(who.number) && !busy);
+    if (theirs.length === 0) return [];
+    const waiting = await agenda();
+    return theirs.flatMap((player) => {
+      const { who } = player;
+      return player.next(this.#scene)?.decides === true || waitsAtDesk(who, this.#scene, waiting) ? [who.slug] : [];
+    });
   }
 
   /** Lets a person act until they have nothing to do or the newcomer takes over. */

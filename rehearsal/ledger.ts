@@ -83,6 +83,10 @@ export class Ledger {
   has(key: string): boolean {
     return this.#done.has(key);
   }
+  /** A deed that was done. */
+  get(key: string): Entry | undefined {
+    return this.#done.get(key);
+  }
   /** Deeds that were begun and not yet seen to work or fail. */
   get open(): readonly Meant[] {
     return [...this.#meant.values()];

@@ -34,20 +34,36 @@ function daysAround(language: Language, year: number): readonly Written[] {
 /** What stands in a sentence where its numbers would: larger than any that it could tell. */
 const FIRST_PLACE = 7_000_000;
 
+type Facts = Readonly<Record<string, string | number>>;
+
 /** The numbers that a sentence of locales has on a card, by their names; nothing where it does not stand there. */
 export function numbersOn<Name extends string>(
   language: Language,
   key: string,
   names: readonly Name[],
   { text }: Pick<SeenMessage, 'text'>,
+  facts: Facts = {},
 ): Readonly<Record<Name, number>> | undefined {
   const places = names.map((_, at) => String(FIRST_PLACE + at));
-  const sentence = say(language, key, Object.fromEntries(names.map((name, at) => [name, places[at]])));
-  const order = [...sentence.matchAll(/\d+/g)].flatMap(([place]) => names[places.indexOf(place)] ?? []);
-  const pattern = sentence.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\d+/g, String.raw`(\d+)`);
+  const sentence = say(language, key, { ...facts, ...Object.fromEntries(names.map((name, at) => [name, places[at]])) });
+  const place = /7000\d{3}/g;
+  const order = [...sentence.matchAll(place)].flatMap(([each]) => names[places.indexOf(each)] ?? []);
+  const pattern = sentence.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(place, String.raw`(\d+)`);
   const found = text
     .split('\n')
     .map((row) => new RegExp(`^${pattern}$`, 'u').exec(row))
     .find(Boolean);
   return found ? (Object.fromEntries(order.map((name, at) => [name, Number(found[at + 1])])) as Record<Name, number>) : undefined;
+}
+
+/** One number that a sentence of locales has on a card, which may have words of its own for none and one. */
+export function countOn(
+  language: Language,
+  key: string,
+  name: string,
+  card: Pick<SeenMessage, 'text'>,
+  { facts = {}, beside = [] }: { readonly facts?: Facts; readonly beside?: readonly string[] } = {},
+): number | undefined {
+  const few = [0, 1].find((count) => numbersOn(language, key, beside, card, { ...facts, [name]: count }) !== undefined);
+  return few ?? numbersOn(language, key, [name, ...beside], card, facts)?.[name];
 }

@@ -1,23 +1,26 @@
 // What one of the crowd sees, and what they may do next. A mind is a stateless function from the one to the other.
-import type { Standing } from '../actions/years.ts';
-import type { Agenda, Waiting } from '../views/agenda.ts';
+import type { Stage } from '../domain/stages.ts';
 import { knows, say } from '../locales/say.ts';
 import type { SeenMessage } from '../simulator/people.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Cast } from './people.ts';
 import type { PhotoName } from './photos/index.ts';
 
-export type { Waiting };
+/** How far a region's year is, as the public page shows it to everybody. */
+export interface YearKnown {
+  readonly regionCode: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly began: Date | null;
+  readonly ends: Date | null;
+}
 
-/** What everybody in the rehearsal may know at a moment; of what waits on desks, more than the bot has told them yet. */
+/** What everybody in the rehearsal may know at a moment, beside what their own chat tells them. */
 export interface Scene {
   /** The year moment. */
   readonly at: Date;
   readonly real: Date;
-  readonly years: readonly Standing[];
-  readonly agenda: Agenda;
-  /** How many groups of topics may get one answer, by region. */
-  readonly bundles: Readonly<Record<string, number>>;
+  readonly years: readonly YearKnown[];
   readonly ledger: Ledger;
   /** Whether everybody has taken up their role and told where they live. */
   readonly complete: boolean;
@@ -114,11 +117,11 @@ export function secondsSince({ chat, scene }: Sight, beginning: string): number 
 }
 
 /** The year of the person's role. */
-export const yearOf = ({ who, scene }: Sight): Standing | undefined =>
+export const yearOf = ({ who, scene }: Sight): YearKnown | undefined =>
   scene.years.find(({ regionCode }) => regionCode === who.yearRegion);
 
 /** The elapsed share of a stage's planned time: 0 before it begins, over 1 when it is overdue. */
-export function shareOf(year: Standing, at: Date): number {
+export function shareOf(year: Pick<YearKnown, 'began' | 'ends'>, at: Date): number {
   if (!year.began || !year.ends) return 0;
   return (at.getTime() - year.began.getTime()) / Math.max(1, year.ends.getTime() - year.began.getTime());
 }

@@ -1,4 +1,5 @@
-// What waits on the desks of the running years: decisions as ids and moments, and the number of topics without an answer.
+// What waits on the desks of the running years, for whoever sets the pace of a rehearsal: the year must not go past what only a newcomer can
+// decide.
 import type { DecisionKind } from '../domain/decisions.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as decisions from '../records/decisions.ts';
@@ -10,7 +11,7 @@ export interface Waiting {
   readonly kind: DecisionKind;
   readonly role: string;
   readonly regionCode: string;
-  readonly about: string;
+  /** Since when. */
   readonly at: Date;
 }
 
@@ -28,13 +29,7 @@ export async function agenda(): Promise<Agenda> {
     Promise.all(running.map(async ({ id, regionCode }) => [regionCode, await topics.countUndecided(id)] as const)),
   ]);
   return {
-    decisions: waiting.map(({ kind, role, about, at, yearId }) => ({
-      kind: kind as DecisionKind,
-      role,
-      about,
-      at,
-      regionCode: yearOf(yearId).regionCode,
-    })),
+    decisions: waiting.map(({ kind, role, at, yearId }) => ({ kind, role, at, regionCode: yearOf(yearId).regionCode })),
     topics: Object.fromEntries(topicsLeft),
   };
 }

@@ -1,26 +1,23 @@
-// The clerk's look at uncertain subjects: on the desk, while solicitation is open and nothing else waits.
+// The clerk's look at uncertain subjects: from the desk, while solicitation is open.
 import type { Text } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
 import { suggestions, type Written } from '../texts/index.ts';
-import { type Act, labelOf, pressing, secondsSince, type Sight } from '../sight.ts';
+import { isDesk } from '../seenDesk.ts';
+import { type Act, labelOf, pressing, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
 
-/** Real seconds between two visits to the desk for this, at speed 1. */
-const VISIT_SECONDS = 20;
-
 export function lookAtSubjects(sight: Sight): Act | undefined {
-  const { who, chat, scene } = sight;
+  const { who, chat } = sight;
   for (const card of chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
+    if (isDesk(sight, card)) return pressing(sight, card, 'button-aspects');
     if (labelOf(who, card, 'button-aspect-right') !== undefined) return decide(sight, card);
-    const isList = labelOf(who, card, 'button-desk') !== undefined && card.text.startsWith('🗂');
-    const first = isList ? card.keyboard.flat().find(({ label }) => label === '1') : undefined;
-    if (first) return { kind: 'press', message: card.id, button: first.label };
-    const open = pressing(sight, card, 'button-aspects');
-    if (open) return open;
+    if (labelOf(who, card, 'button-desk') === undefined || !card.text.startsWith('🗂')) continue;
+    const first = card.keyboard.flat().find(({ label }) => label === '1');
+    return first && { kind: 'press', message: card.id, button: first.label };
   }
-  return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed ? { kind: 'say', text: '/office' } : undefined;
+  return undefined;
 }
 
 /**

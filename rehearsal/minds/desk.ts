@@ -1,63 +1,105 @@
-// Finds a decision on the desk of the office or the secretariat, and presses its button.
-import { say } from '../../locales/say.ts';
-import type { Entry } from '../ledger.ts';
-import { type Act, labelOf, pressing, secondsSince, type Sight, type Waiting } from '../sight.ts';
+// How whoever has a desk works at it: goes through what it lists, decides what is theirs and has its time, and comes back to the list;
+// looks at it each morning, and when the bot has told them of something.
+import type { DecisionKind } from '../../domain/decisions.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
+import { isTimeFor, patienceFor } from '../deskTimes.ts';
+import type { Deed, Entry } from '../ledger.ts';
+import { taskOn } from '../seen.ts';
+import { type OnDesk, seenDesk, topicsLeft } from '../seenDesk.ts';
+import { type Act, pressing, shareOf, type Sight, yearOf } from '../sight.ts';
+import { isLookedAt, look } from './looks.ts';
 
-/** Real seconds for which an opened desk counts as current, and between two visits, at speed 1. */
-const FRESH_SECONDS = 6;
-const VISIT_SECONDS = 5;
+/** How somebody takes a decision. */
+export interface Way {
+  /** The first of these that its card has decides it; none where they still wait for others. */
+  readonly buttons: readonly string[];
+  /** As which deed it counts. */
+  readonly what?: Deed;
+  /** The first of these leads there, if none decides yet. */
+  readonly steps?: readonly string[];
+}
 
-/** The name of a decision as the desk and its own card show it; what it is about follows the name. */
-const nameOf = ({ who }: Sight, kind: Waiting['kind']): string => say(who.language, `desk-${kind}`, { thing: '' }).trim();
+/** How somebody takes a decision whose time has come. `card`: its own card, once it is open. */
+export type Ways = (one: OnDesk, card?: SeenMessage) => Way | undefined;
 
-/** Opens a decision and presses the first of the given buttons that it has. */
-export function decide(sight: Sight, kind: Waiting['kind'], buttons: readonly string[], entry?: Entry): Act | undefined {
-  const { chat } = sight;
-  const doing = { decides: true, ...(entry && { entry }) };
-  const name = nameOf(sight, kind);
-  for (const card of chat.toReversed()) {
-    if (card.from !== 'bot' || !card.text.startsWith(`🗂 ${name}`)) continue;
-    for (const button of buttons) {
-      const act = pressing(sight, card, button, doing);
+/** The next step at somebody's desk. */
+export function workAtDesk(sight: Sight, ways: Ways): Act | undefined {
+  for (const { card, desk } of seenDesk(sight)) {
+    if (desk.is === 'done') return pressing(sight, card, 'button-desk');
+    if (desk.is === 'desk') return fromList(sight, card, desk.waiting, ways) ?? lookAtDesk(sight);
+    const way = wayFor(sight, desk.one, ways, card);
+    if (desk.is === 'reminder') {
+      const act = way && pressing(sight, card, 'button-decide', { entry: readingOf(sight, desk.one) });
       if (act) return act;
+      continue;
     }
+    return (way && decide(sight, card, desk.one, way)) ?? lookAtDesk(sight);
   }
-  return openDesk(sight, name);
+  return lookAtDesk(sight);
 }
 
-/** The newest card of a decision of this kind that can still be taken. */
-export const newestDecision = (sight: Sight, kind: Waiting['kind']): Sight['chat'][number] | undefined =>
-  sight.chat.findLast(
-    ({ from, text, keyboard }) => from === 'bot' && keyboard.length > 1 && text.startsWith(`🗂 ${nameOf(sight, kind)}`),
-  );
+const lookAtDesk = (sight: Sight): Act | undefined =>
+  look(sight, '/office', { ofItself: yearOf(sight)?.stage !== 'closed' });
 
-/** Opens a decision on the desk anew, to read how far its thing is: nothing is decided by that. */
-export function openDecision(sight: Sight, kind: Waiting['kind']): Act | undefined {
-  const act = openDesk(sight, nameOf(sight, kind));
-  return act && { ...act, decides: false };
+/** Opens the first decision on the list that has its time, or turns the list's page. */
+function fromList(
+  sight: Sight,
+  card: SeenMessage,
+  waiting: readonly (OnDesk & { readonly number: string })[],
+  ways: Ways,
+): Act | undefined {
+  for (const one of waiting) {
+    const button = card.keyboard.flat().find(({ label }) => label === one.number);
+    if (button && wayFor(sight, one, ways))
+      return { kind: 'press', message: card.id, button: button.label, entry: readingOf(sight, one) };
+  }
+  return waiting.length > 0 ? pressing(sight, card, 'button-older') : undefined;
 }
 
-/** Presses a decision's number on a current desk, or else opens the desk or its next page. */
-function openDesk(sight: Sight, name: string): Act | undefined {
-  const { who, chat, scene } = sight;
-  const doing = { decides: true };
-  const isFresh = ({ at, edited }: (typeof chat)[number]): boolean =>
-    scene.real.getTime() - Date.parse(edited ?? at) < Math.max(3, FRESH_SECONDS / scene.speed) * 1_000;
-  const desk = chat.findLast(
-    (card) =>
-      card.from === 'bot' &&
-      isFresh(card) &&
-      card.text.split('\n').some((line) => new RegExp(`^\\d+\\.? ${name}`, 'u').test(line)),
-  );
-  if (desk) {
-    const number = new RegExp(`^(\\d+)\\.? ${name}`, 'mu').exec(desk.text)?.[1];
-    const button = desk.keyboard.flat().find(({ label }) => label === number);
-    if (button) return { kind: 'press', message: desk.id, button: button.label, ...doing };
+/** Presses the button that decides; where there is none yet, opens the decision anew from time to time to read how far it is. */
+function decide(sight: Sight, card: SeenMessage, one: OnDesk, { buttons, what, steps = [] }: Way): Act | undefined {
+  const doing = what ? { entry: entryOf(sight, one, what) } : {};
+  for (const [button, does] of [...buttons.map((each) => [each, doing] as const), ...steps.map((each) => [each, {}] as const)]) {
+    const act = pressing(sight, card, button, does);
+    if (act) return act;
   }
-  const turned = chat.findLast(
-    (card) => card.from === 'bot' && isFresh(card) && labelOf(who, card, 'button-older') !== undefined,
-  );
-  const older = pressing(sight, turned, 'button-older', doing);
-  if (older) return older;
-  return secondsSince(sight, '/office') > VISIT_SECONDS / scene.speed ? { kind: 'say', text: '/office', ...doing } : undefined;
+  return isLookedAt(sight, '/office') ? undefined : { kind: 'say', text: '/office' };
+}
+
+/** How a decision is taken, if it is this person's and has its time. */
+function wayFor(sight: Sight, one: OnDesk, ways: Ways, card?: SeenMessage): Way | undefined {
+  const { who, scene } = sight;
+  const year = yearOf(sight);
+  if (!year) return undefined;
+  const moment = { share: shareOf(year, scene.at), topics: topicsLeft(sight) ?? 0, complete: scene.complete };
+  return isTimeFor(one.kind, who.role, moment) ? ways(one, card) : undefined;
+}
+
+/** Whether others have had their time since the person first read of a decision. */
+export function hasWaited(sight: Sight, one: OnDesk): boolean {
+  const { ledger, at, speed } = sight.scene;
+  const since = ledger.get(readingOf(sight, one).key)?.facts?.at;
+  return since !== undefined && at.getTime() - Number(since) >= patienceFor(one.kind, speed);
+}
+
+/** That somebody has read a decision, and at which moment of the year they first did. */
+const readingOf = (sight: Sight, one: OnDesk): Entry => ({
+  ...entryOf(sight, one, 'looked'),
+  facts: { at: sight.scene.at.getTime() },
+});
+
+/** A deed at the desk: once for a year, a task, or a round of the vote. */
+function entryOf(sight: Sight, one: OnDesk, what: Deed): Entry {
+  const { who } = sight;
+  const key = [what, who.yearRegion, one.kind, ...aboutOf(sight, one)].join('/');
+  return { key, what, who: who.slug, region: who.yearRegion };
+}
+
+const ofVote: readonly DecisionKind[] = ['open-roll', 'open-ballot', 'close-ballot', 'certify-vote', 'settle-vote'];
+
+/** What a decision is about, beside its year: a task; or the round of the vote, as many as have been certified before. */
+function aboutOf({ who, scene }: Sight, { kind, words }: OnDesk): readonly string[] {
+  const task = taskOn(who, words);
+  if (task) return [task.key];
+  return ofVote.includes(kind) ? [String(scene.ledger.count('certified', who.yearRegion))] : [];
 }

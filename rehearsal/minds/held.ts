@@ -1,5 +1,6 @@
 // The office's reading of held suggestions, kind by kind: ordinary wishes are released, everything else is dropped.
 import { suggestions } from '../texts/index.ts';
+import { isDesk } from '../seenDesk.ts';
 import { type Act, labelOf, pressing, type Sight } from '../sight.ts';
 
 type Card = Sight['chat'][number];
@@ -10,6 +11,8 @@ export function readHeld(sight: Sight): Act | undefined {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
     const act = onCard(sight, card);
     if (act) return { ...act, decides: true };
+    // a desk that leads to nothing held says that nothing waits
+    if (isDesk(sight, card)) return undefined;
   }
   return undefined;
 }

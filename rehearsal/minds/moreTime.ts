@@ -1,9 +1,10 @@
 // Requests for more time: some units that will be late ask before the due date; most requests are granted, some refused.
 import { addDays, CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import { ChangeReason } from '../../domain/tasks/change.ts';
-import type { SeenTask, Task } from '../seen.ts';
-import { type Act, luck, oneOf, pressing, type Sight, type Waiting } from '../sight.ts';
-import { decide } from './desk.ts';
+import { type SeenTask, type Task, taskOn } from '../seen.ts';
+import type { OnDesk } from '../seenDesk.ts';
+import { type Act, luck, oneOf, pressing, type Sight } from '../sight.ts';
+import type { Way } from './desk.ts';
 import { entryOf } from './tasks.ts';
 
 /** The share of late tasks for which more time is asked, and how many days before the promised date at the earliest. */
@@ -40,15 +41,9 @@ export function askForTime(sight: Sight, seen: SeenTask, lateDays: number): Act 
   );
 }
 
-/** Decides a request on the person's own desk: refuses some, and those that cannot be granted. */
-export function decideOnTime(sight: Sight, { about, kind }: Waiting): Act | undefined {
-  const refusing = ['button-refusal-too-long', 'button-refuse-change'];
-  const buttons = luck('no more time', about) < REFUSED ? refusing : ['button-grant-change', ...refusing];
-  const { who } = sight;
-  return decide(sight, kind, buttons, {
-    key: `time-decided/${about}`,
-    what: 'time-decided',
-    who: who.slug,
-    region: who.yearRegion,
-  });
+/** How a request is decided at a desk: some are refused, and so are those that cannot be granted. */
+export function wayOfTime({ who }: Sight, { words }: OnDesk): Way {
+  const isRefused = luck('no more time', taskOn(who, words)?.key ?? words) < REFUSED;
+  const granting = isRefused ? [] : ['button-grant-change'];
+  return { buttons: [...granting, 'button-refusal-too-long'], what: 'time-decided', steps: ['button-refuse-change'] };
 }

@@ -1,21 +1,15 @@
 // The secretariat of the congress: roll call, ballot, count, result, and a second round where the rule asks for one.
+import type { DecisionKind } from '../../domain/decisions.ts';
+import type { SeenMessage } from '../../simulator/people.ts';
 import type { Deed } from '../ledger.ts';
-import { absentDeputies } from '../texts/index.ts';
+import type { OnDesk } from '../seenDesk.ts';
 import { numbersOn } from '../sentences.ts';
-import { type Act, shareOf, type Sight, yearOf, type Waiting } from '../sight.ts';
-import { decide, newestDecision, openDecision } from './desk.ts';
-import { decideOnTime } from './moreTime.ts';
+import { absentDeputies } from '../texts/index.ts';
+import { type Act, type Sight, yearOf } from '../sight.ts';
+import { hasWaited, type Way, workAtDesk } from './desk.ts';
+import { wayOfTime } from './moreTime.ts';
 
-const DAY = 86_400_000;
-/** The share of the stage after which the first roll is called. */
-const FIRST_ROLL = 0.12;
-/**
- * Days that the secretariat waits for deputies who are not there or have not voted; multiplied by the speed, so that it is the same real
- * time.
- */
-const PATIENCE_DAYS = 6;
-
-const deeds: Partial<Record<Waiting['kind'], readonly [button: string, what: Deed]>> = {
+const deeds: Readonly<Partial<Record<DecisionKind, readonly [button: string, what: Deed]>>> = {
   'open-roll': ['button-open-roll', 'roll-opened'],
   'open-ballot': ['button-open-ballot', 'ballot-opened'],
   'close-ballot': ['button-close-ballot', 'ballot-closed'],
@@ -23,46 +17,30 @@ const deeds: Partial<Record<Waiting['kind'], readonly [button: string, what: Dee
   'settle-vote': ['button-settle-again', 'certified'],
 };
 
-export function secretariat(sight: Sight): Act | undefined {
-  const { who, scene } = sight;
-  const year = yearOf(sight);
-  const time = scene.agenda.decisions.find(
-    ({ regionCode, kind, role }) => regionCode === who.yearRegion && kind === 'decide-change' && role === 'secretariat',
-  );
-  if (time) return decideOnTime(sight, time);
-  const waiting = scene.agenda.decisions.find(({ regionCode, kind }) => regionCode === who.yearRegion && deeds[kind]);
-  const deed = waiting && deeds[waiting.kind];
-  if (!year || !waiting || !deed) return undefined;
+export const secretariat = (sight: Sight): Act | undefined =>
+  yearOf(sight) && workAtDesk(sight, (one, card) => wayOf(sight, one, card));
+
+function wayOf(sight: Sight, one: OnDesk, card?: SeenMessage): Way | undefined {
+  if (one.kind === 'decide-change') return wayOfTime(sight, one);
+  const deed = deeds[one.kind];
+  if (!deed) return undefined;
   const [button, what] = deed;
-  if (isTime(sight, waiting, shareOf(year, scene.at)))
-    return decide(sight, waiting.kind, [button], {
-      key: `${what}/${waiting.kind}/${waiting.about}`,
-      what,
-      who: who.slug,
-      region: who.yearRegion,
-    });
-  return waiting.kind === 'open-roll' ? undefined : openDecision(sight, waiting.kind);
+  return { what, buttons: isReady(sight, one, card) ? [button] : [] };
 }
 
-function isTime(sight: Sight, { kind, at }: Waiting, share: number): boolean {
-  const { who, scene } = sight;
-  const waited = scene.at.getTime() - at.getTime() > PATIENCE_DAYS * Math.max(1, scene.speed) * DAY;
-  if (kind === 'open-roll') return share >= FIRST_ROLL || scene.ledger.count('roll-opened', who.yearRegion) > 0;
-  if (kind === 'open-ballot') return waited || haveCome(sight);
-  if (kind === 'close-ballot') return waited || haveVoted(sight);
-  return true;
+/** Whether all have come who will, or all have voted who have come, by the decision's own card; or all have had their time. */
+function isReady(sight: Sight, one: OnDesk, card?: SeenMessage): boolean {
+  if (one.kind === 'open-ballot' && card && haveCome(sight, card)) return true;
+  if (one.kind === 'close-ballot' && card && haveVoted(sight, card)) return true;
+  return hasWaited(sight, one);
 }
 
-/** Whether the newest card that tells of the roll says that all have come who will. */
-function haveCome(sight: Sight): boolean {
-  const card = newestDecision(sight, 'open-ballot');
-  const roll = card && numbersOn(sight.who.language, 'decision-ballot', ['present', 'deputies', 'quorum'], card);
+function haveCome({ who }: Sight, card: SeenMessage): boolean {
+  const roll = numbersOn(who.language, 'decision-ballot', ['present', 'deputies', 'quorum'], card);
   return roll !== undefined && roll.present >= roll.deputies - absentDeputies.length;
 }
 
-/** Whether the newest card that tells of the box says that all who have come have voted. */
-function haveVoted(sight: Sight): boolean {
-  const card = newestDecision(sight, 'close-ballot');
-  const box = card && numbersOn(sight.who.language, 'decision-close', ['voted', 'present'], card);
+function haveVoted({ who }: Sight, card: SeenMessage): boolean {
+  const box = numbersOn(who.language, 'decision-close', ['voted', 'present'], card);
   return box !== undefined && box.voted >= box.present;
 }

@@ -1,11 +1,8 @@
 // What units and inspectors share: when they look at `/tasks`, and how they open from it what they want.
-import { CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import type { Entry } from '../ledger.ts';
-import { answerTo, isTold, type Listed, listOn, type Task, taskOn } from '../seen.ts';
-import { type Act, pressing, secondsSince, type Sight } from '../sight.ts';
-
-/** Real seconds between two looks at the person's own list, at speed 1. */
-const LOOK_SECONDS = 6;
+import { answerTo, type Listed, listOn, type Task, taskOn } from '../seen.ts';
+import { type Act, pressing, type Sight } from '../sight.ts';
+import { isLookedAt, look } from './looks.ts';
 
 export const entryOf = (
   { who }: Sight,
@@ -30,7 +27,7 @@ export function openList(
   sight: Sight,
   { wants, ofItself }: { wants: (listed: Listed) => boolean; ofItself: boolean },
 ): Act | undefined {
-  const { who, scene } = sight;
+  const { who } = sight;
   const list = answerTo(sight, '/tasks');
   const listed = list ? listOn(sight, list) : [];
   const numbered = list?.keyboard.flat().filter(({ label }) => /^\d+$/.test(label)) ?? [];
@@ -40,11 +37,7 @@ export function openList(
   }
   const older = listed.length > 0 ? pressing(sight, list, 'button-older') : undefined;
   if (older) return older;
-  if (secondsSince(sight, '/tasks') <= LOOK_SECONDS / scene.speed) return undefined;
-  const look: Act = { kind: 'say', text: '/tasks' };
   const isLeft = list !== undefined && listed.length === 0 && taskOn(who, list.text) !== undefined;
-  if (isLeft || isTold(sight, '/tasks')) return look;
-  if (!ofItself) return undefined;
-  const key = `looked/${who.slug}/${dayIn(CHINA_TIME, scene.at)}`;
-  return scene.ledger.has(key) ? undefined : { ...look, entry: { key, what: 'looked', who: who.slug, region: who.yearRegion } };
+  if (isLeft && !isLookedAt(sight, '/tasks')) return { kind: 'say', text: '/tasks' };
+  return look(sight, '/tasks', { ofItself });
 }

@@ -1,4 +1,5 @@
 // The clerk's answers to topics: first groups that may share an answer, then one by one, by a fitting candidate or a usual reason.
+import { CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import type { Outcome } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
@@ -25,8 +26,7 @@ const TAKING = 0.5;
 
 /** Takes the next step on the newest card about topics; undefined if there is none. */
 export function answerTopic(sight: Sight): Act | undefined {
-  const { who, chat } = sight;
-  for (const card of chat.toReversed()) {
+  for (const card of sight.chat.toReversed()) {
     if (card.from !== 'bot' || card.keyboard.length === 0) continue;
     const act =
       together(sight, card) ??
@@ -34,24 +34,31 @@ export function answerTopic(sight: Sight): Act | undefined {
       chooseCandidate(sight, card) ??
       giveReason(sight, card) ??
       next(sight, card);
-    if (act) return { ...act, decides: true };
-    if (labelOf(who, card, 'button-back-to-topics') !== undefined)
-      return pressing(sight, card, 'button-back-to-topics', { decides: true });
+    if (act) return act;
+    const back = pressing(sight, card, 'button-back-to-topics');
+    if (back) return back;
   }
   return undefined;
 }
 
-/** Answers groups together: links them to their candidate, or sorts out what is no suggestion. */
+/**
+ * Answers groups together: links them to their candidate, or sorts out what is no suggestion. Which groups there are is looked up on the
+ * first list of a day, and group follows group until none is left; then the topics are answered one by one.
+ */
 function together(sight: Sight, card: Card): Act | undefined {
   const { who, scene } = sight;
   const stands = (text: string): boolean => card.text.includes(say(who.language, text));
-  const more = (scene.bundles[who.yearRegion] ?? 0) > 0;
   if (stands('bundle-intro'))
     return pressing(sight, card, 'button-bundle-link') ?? pressing(sight, card, 'button-outcome-not-ours');
-  if (stands('bundles-intro') && more) return pressLine(card, 1);
-  if (!more)
-    return labelOf(who, card, 'button-bundle-all') === undefined ? undefined : pressing(sight, card, 'button-back-to-topics');
-  return pressing(sight, card, 'button-bundle-next') ?? pressing(sight, card, 'button-bundles');
+  if (stands('bundles-intro')) return pressLine(card, 1);
+  if (stands('bundles-none')) return pressing(sight, card, 'button-back-to-topics') ?? pressing(sight, card, 'button-back');
+  const key = `looked/${who.slug}/groups/${dayIn(CHINA_TIME, scene.at)}`;
+  return (
+    pressing(sight, card, 'button-bundle-next') ??
+    (scene.ledger.has(key)
+      ? undefined
+      : pressing(sight, card, 'button-bundles', { entry: { key, what: 'looked', who: who.slug, region: who.yearRegion } }))
+  );
 }
 
 const pressLine = (card: Card, number: number): Act | undefined => {

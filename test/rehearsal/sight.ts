@@ -1,16 +1,10 @@
-// Builders for tests of the crowd's minds: a chat by its buttons' keys, and a scene in which nothing waits.
-import type { Agenda } from '../../views/agenda.ts';
+// Builders for tests of the crowd's minds: a chat by its buttons' keys, and a scene.
 import type { Language } from '../../domain/languages.ts';
 import { say } from '../../locales/say.ts';
 import { forgetfulJournal } from '../../rehearsal/journal.ts';
 import { Ledger } from '../../rehearsal/ledger.ts';
 import type { Scene } from '../../rehearsal/sight.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
-
-const NOTHING_WAITS: Agenda = {
-  decisions: [],
-  topics: {},
-};
 
 export const aScene = (changes: Partial<Scene> = {}): Scene => ({
   at: new Date(0),
@@ -19,8 +13,6 @@ export const aScene = (changes: Partial<Scene> = {}): Scene => ({
   ledger: new Ledger(forgetfulJournal()),
   complete: true,
   speed: 1,
-  agenda: NOTHING_WAITS,
-  bundles: {},
   ...changes,
 });
 
