@@ -192,11 +192,12 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
   ];
   switch (it.kind) {
     case 'publish-letter':
-    case 'close-ballot':
     case 'certify-vote':
     case 'end-execution':
     case 'accept-report':
       return press(`button-${it.kind}`);
+    case 'close-ballot':
+      return [...press('button-close-ballot'), [refresh(words, it)]];
     case 'open-roll':
       return [...press('button-open-roll'), ...toSaid(words, it.said)];
     case 'answer-topics':
@@ -210,7 +211,7 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
     case 'open-ballot':
       return it.vote.present < it.vote.quorum
         ? [[refresh(words, it)], [button(words, 'button-call-again', { kind: 'desk.callAgain', decision: it.id })]]
-        : press('button-open-ballot');
+        : [...press('button-open-ballot'), [refresh(words, it)]];
     case 'settle-vote':
       return it.may.map((how) => [button(words, `button-settle-${how}`, { kind: 'desk.settle', decision: it.id, how })]);
     case 'complete-task':

@@ -99,8 +99,12 @@ export function reportedCard(
       ...(all && task.state === 'open' ? [words.say('progress-done-all')] : nextStep(words, task)),
       ...(missing.length > 0 ? [words.say('progress-done-missing', { count: missing.length, lines: missing })] : []),
     ],
-    buttons:
-      all && task.state === 'open' ? [[button(words, 'button-hand-over', { kind: 'task.handOver', task: task.code })]] : [],
+    buttons: [
+      ...(all && task.state === 'open'
+        ? [[button(words, 'button-hand-over', { kind: 'task.handOver', task: task.code })]]
+        : []),
+      backToTask(words, task),
+    ],
   };
 }
 
@@ -113,7 +117,7 @@ function nextStep(words: Words, task: WorkFacts): string[] {
 export const handedOverCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-handed-over-title', namesOf(words, task)),
   lines: [words.say('progress-handed-over')],
-  buttons: [],
+  buttons: [backToTask(words, task)],
 });
 
 export function signedCard(words: Words, task: WorkFacts): Card {
