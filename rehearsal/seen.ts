@@ -78,6 +78,8 @@ export interface SeenTask {
   readonly due: Day | undefined;
   /** An earlier day stands there struck through: more time was given. */
   readonly hasMoreTime: boolean;
+  /** The day of its last report, where the card tells of one. */
+  readonly lastReport: Day | undefined;
   /** It was handed over, and the inspector is waited for. */
   readonly handedOver: boolean;
 }
@@ -119,7 +121,8 @@ function readCard(language: Language, task: Task, card: SeenMessage, at: Date): 
     task,
     card,
     lines: linesOn(language, task, rows),
-    due: rows.flatMap((row) => dueOn(language, row, at))[0],
+    due: dayAfter(language, ['work-due', 'work-was-due'], rows, at),
+    lastReport: dayAfter(language, ['work-last-report'], rows, at),
     hasMoreTime: card.entities.some(({ type }) => type === 'strikethrough'),
     handedOver:
       rows[0] ===
@@ -144,18 +147,15 @@ function linesOn(language: Language, { standard }: Task, rows: readonly string[]
   return states.length > 0 && states.every((state) => state !== undefined) ? states : undefined;
 }
 
-/** Where a date stands in a sentence. */
+/** Where a date stands in a sentence, and what follows it. */
 const WHEN = '\u0001';
-const UNIT = '\u0002';
+const AFTER = '\u0002';
 
-/** The day on a line that says until when a task is promised. */
-function dueOn(language: Language, row: string, at: Date): Day[] {
-  const isDue = ['work-due', 'work-was-due'].some((key) => {
-    const [before = ''] = say(language, key, { when: WHEN, unit: UNIT }).split(WHEN);
-    return row.startsWith(before);
-  });
-  const day = isDue ? dayOn(language, row, at) : undefined;
-  return day === undefined ? [] : [day];
+/** The day on a row that begins as one of these sentences does: until when a task is promised, when it was last reported on. */
+function dayAfter(language: Language, keys: readonly string[], rows: readonly string[], at: Date): Day | undefined {
+  const beginnings = keys.map((key) => say(language, key, { when: WHEN, unit: AFTER, what: AFTER }).split(WHEN)[0] ?? '');
+  const row = rows.find((each) => beginnings.some((beginning) => each.startsWith(beginning)));
+  return row === undefined ? undefined : dayOn(language, row, at);
 }
 
 /** Whether the bot has told somebody of something since they last looked: a digest has come. */

@@ -1,6 +1,6 @@
 // An inspector: goes through what units have shown, line by line; one task is sent back; what is met line by line is accepted.
 import { textIn } from '../../locales/spoken.ts';
-import { type SeenTask, seenTasks, type Task } from '../seen.ts';
+import { answerTo, listOn, type SeenTask, seenTasks, type Task } from '../seen.ts';
 import { type Act, isLabel, labelOf, luck, pressing, type Sight, yearOf } from '../sight.ts';
 import { entryOf, openList } from './tasks.ts';
 
@@ -15,6 +15,9 @@ export function inspector(sight: Sight): Act | undefined {
     if (act) return act;
   }
   if (yearOf(sight)?.stage !== 'execution') return undefined;
+  const list = answerTo(sight, '/tasks');
+  const back = list && listOn(sight, list).length === 0 ? pressing(sight, list, 'button-back-to-tasks') : undefined;
+  if (back) return back;
   return openList(sight, { wants: ({ task }) => isMine(sight, task), ofItself: true });
 }
 

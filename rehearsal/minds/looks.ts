@@ -4,7 +4,7 @@ import { isTold } from '../seen.ts';
 import { type Act, secondsSince, type Sight } from '../sight.ts';
 
 /** Real seconds between two looks at the same thing, at speed 1. */
-const LOOK_SECONDS = 6;
+const LOOK_SECONDS = 4;
 
 /** Asks for a list or a desk by its command, if it is time. `ofItself`: also without having been told of anything. */
 export function look(sight: Sight, command: '/tasks' | '/office', { ofItself }: { readonly ofItself: boolean }): Act | undefined {
@@ -18,5 +18,5 @@ export function look(sight: Sight, command: '/tasks' | '/office', { ofItself }: 
 }
 
 /** Whether somebody has asked for it just now. */
-export const isLookedAt = (sight: Sight, command: string): boolean =>
-  secondsSince(sight, command) <= LOOK_SECONDS / sight.scene.speed;
+export const isLookedAt = (sight: Sight, command: string, seconds = LOOK_SECONDS): boolean =>
+  secondsSince(sight, command) <= seconds / sight.scene.speed;

@@ -4,6 +4,9 @@ import { answerTo, type Listed, listOn, type Task, taskOn } from '../seen.ts';
 import { type Act, pressing, type Sight } from '../sight.ts';
 import { isLookedAt, look } from './looks.ts';
 
+/** Real seconds after which a list that was left for a card is asked for again, at speed 1. */
+const LEFT_SECONDS = 1;
+
 export const entryOf = (
   { who }: Sight,
   { key: task }: Task,
@@ -38,6 +41,6 @@ export function openList(
   const older = listed.length > 0 ? pressing(sight, list, 'button-older') : undefined;
   if (older) return older;
   const isLeft = list !== undefined && listed.length === 0 && taskOn(who, list.text) !== undefined;
-  if (isLeft && !isLookedAt(sight, '/tasks')) return { kind: 'say', text: '/tasks' };
+  if (isLeft && !isLookedAt(sight, '/tasks', LEFT_SECONDS)) return { kind: 'say', text: '/tasks' };
   return look(sight, '/tasks', { ofItself });
 }

@@ -1,8 +1,8 @@
 // The clerk's answers to topics: first groups that may share an answer, then one by one, by a fitting candidate or a usual reason.
-import { CHINA_TIME, dayIn } from '../../domain/calendar.ts';
 import type { Outcome } from '../../domain/plan.ts';
 import { say } from '../../locales/say.ts';
 import { planOf } from '../plans.ts';
+import { topicsLeft } from '../seenDesk.ts';
 import { suggestions, type Written } from '../texts/index.ts';
 import { type Act, isLabel, labelOf, luck, oneOf, pressing, type Sight } from '../sight.ts';
 import { textIn } from '../../locales/spoken.ts';
@@ -42,23 +42,28 @@ export function answerTopic(sight: Sight): Act | undefined {
 }
 
 /**
- * Answers groups together: links them to their candidate, or sorts out what is no suggestion. Which groups there are is looked up on the
- * first list of a day, and group follows group until none is left; then the topics are answered one by one.
+ * Answers groups together: links them to their candidate, or sorts out what is no suggestion. Group follows group until none is left, then
+ * the topics are answered one by one.
  */
 function together(sight: Sight, card: Card): Act | undefined {
-  const { who, scene } = sight;
+  const { who } = sight;
   const stands = (text: string): boolean => card.text.includes(say(who.language, text));
   if (stands('bundle-intro'))
     return pressing(sight, card, 'button-bundle-link') ?? pressing(sight, card, 'button-outcome-not-ours');
   if (stands('bundles-intro')) return pressLine(card, 1);
   if (stands('bundles-none')) return pressing(sight, card, 'button-back-to-topics') ?? pressing(sight, card, 'button-back');
-  const key = `looked/${who.slug}/groups/${dayIn(CHINA_TIME, scene.at)}`;
-  return (
-    pressing(sight, card, 'button-bundle-next') ??
-    (scene.ledger.has(key)
-      ? undefined
-      : pressing(sight, card, 'button-bundles', { entry: { key, what: 'looked', who: who.slug, region: who.yearRegion } }))
-  );
+  return pressing(sight, card, 'button-bundle-next') ?? lookForGroups(sight, card);
+}
+
+/** Looks which groups there are: on the first list of topics, and when more topics have come since. */
+function lookForGroups(sight: Sight, card: Card): Act | undefined {
+  const { who, scene } = sight;
+  const topics = topicsLeft(sight) ?? 0;
+  const key = `looked/${who.slug}/groups/${topics}`;
+  const entry = { key, what: 'looked', who: who.slug, region: who.yearRegion, facts: { topics } } as const;
+  const act = pressing(sight, card, 'button-bundles', { entry });
+  const looked = act ? scene.ledger.all('looked', who.yearRegion) : [];
+  return looked.some(({ facts }) => Number(facts?.topics ?? 0) >= topics) ? undefined : act;
 }
 
 const pressLine = (card: Card, number: number): Act | undefined => {

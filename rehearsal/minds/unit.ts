@@ -1,11 +1,13 @@
 // A unit: signs for its tasks and its mornings' digests, reports line by line with a photo, some late on purpose, a few with more time asked for, and hands over what is complete.
 import { addDays, CHINA_TIME, dayIn, endOfDay } from '../../domain/calendar.ts';
+import { say } from '../../locales/say.ts';
 import { textIn } from '../../locales/spoken.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
+import type { Entry } from '../ledger.ts';
 import { photoFor } from '../photos/index.ts';
 import { reportWords } from '../texts/index.ts';
 import { type Listed, type SeenTask, seenTasks, type Task, taskOn } from '../seen.ts';
-import { type Act, labelOf, luck, newestWith, oneOf, pressing, type Sight, yearOf } from '../sight.ts';
+import { type Act, isLabel, labelOf, luck, newestWith, oneOf, pressing, type Sight, yearOf } from '../sight.ts';
 import { askForTime } from './moreTime.ts';
 import { entryOf, openList } from './tasks.ts';
 
@@ -13,8 +15,10 @@ const DAY = 86_400_000;
 /** The share of tasks that are late, and by how many days at most. */
 const LATE = 0.16;
 const LATEST_DAYS = 35;
-/** Days before a line is due when its report comes at the earliest. */
-const EARLIEST_DAYS = 9;
+/** The share of a line's time that has passed when it is shown, at the latest; a late task needs all of it. */
+const SLOWEST = 0.3;
+/** Days without a report after which a unit says that there is nothing new. */
+const SILENT_DAYS = 40;
 /** The share of reports without a photo. */
 const WITHOUT_PHOTO = 0.08;
 /** Days after the due date when the unit's head steps in. */
@@ -56,16 +60,43 @@ const signDigest = (sight: Sight): Act | undefined => pressing(sight, newestWith
 const lateDays = ({ task, hasMoreTime }: SeenTask): number =>
   luck('late', task.key) < LATE && !hasMoreTime ? luck('how late', task.key) * LATEST_DAYS : 0;
 
-/** Whether the first line that is not shown has its time: evenly between beginning and due date, some days before it. */
+/** Whether the first line that is not shown has its time: well within its own share of the days between beginning and due date. */
 function isLineDue(sight: Sight, seen: SeenTask): boolean {
   const { task, due, lines = [] } = seen;
   const began = yearOf(sight)?.began;
   const line = lines.findIndex((each) => each === 'open' || each === 'failed');
   if (!due || !began || line < 0) return false;
   if (lines[line] === 'failed') return true;
-  const days = lateDays(seen) || -luck('how early', task.key, line) * EARLIEST_DAYS;
+  const late = lateDays(seen);
+  const passed = late > 0 ? 1 : luck('how early', task.key, line) * SLOWEST;
   const long = endOfDay(CHINA_TIME, due).getTime() - began.getTime();
-  return sight.scene.at.getTime() >= began.getTime() + (long * (line + 1)) / lines.length + days * DAY;
+  return sight.scene.at.getTime() >= began.getTime() + (long * (line + passed)) / lines.length + late * DAY;
+}
+
+/** Whether a task on which there was no report for long still has something to show. */
+function isSilent({ scene }: Sight, { lastReport, lines = [] }: SeenTask): boolean {
+  const today = dayIn(CHINA_TIME, scene.at);
+  return lastReport !== undefined && lines.includes('open') && today > addDays(lastReport, SILENT_DAYS);
+}
+
+/** The deeds of saying for the next time that there is nothing new: that it is meant, and that it was said. */
+function nothingNew(sight: Sight, task: Task): { readonly meant: Entry; readonly said: Entry } {
+  const { ledger } = sight.scene;
+  const entryAt = (time: number): Entry => entryOf(sight, task, 'nothing-new', String(time));
+  let time = 0;
+  while (ledger.has(entryAt(time).key)) time += 1;
+  return { meant: entryOf(sight, task, 'looked', `silent/${time}`), said: entryAt(time) };
+}
+
+/** "Nothing new, because …": one of the usual reasons. */
+function giveReason(sight: Sight, { task, card }: SeenTask): Act | undefined {
+  const { who } = sight;
+  const { meant, said } = nothingNew(sight, task);
+  if (!sight.scene.ledger.has(meant.key)) return undefined;
+  if (!card.text.includes(say(who.language, 'progress-why'))) return pressing(sight, card, 'button-nothing-new');
+  const numbers = card.keyboard.flat().filter(({ label }) => isLabel(who, 'button-line', label));
+  const reason = oneOf(numbers, 'nothing new', said.key);
+  return reason && { kind: 'press', message: card.id, button: reason.label, entry: said };
 }
 
 /** "Please send a photo of …": the one that fits, or none. */
@@ -118,9 +149,13 @@ function onCard(sight: Sight, seen: SeenTask): Act | undefined {
     pressing(sight, card, 'button-hand-over', { entry: entryOf(sight, task, 'handed-over', String(card.id)) }) ??
     pressing(sight, card, 'button-sign', { entry: entryOf(sight, task, 'signed', who.slug) }) ??
     askForTime(sight, seen, lateDays(seen)) ??
+    giveReason(sight, seen) ??
     pressing(sight, card, 'button-reached') ??
-    (isLineDue(sight, seen) ? pressing(sight, card, 'button-report') : undefined);
+    (isLineDue(sight, seen) ? pressing(sight, card, 'button-report') : undefined) ??
+    (isSilent(sight, seen)
+      ? pressing(sight, card, 'button-report', { entry: nothingNew(sight, task).meant })
+      : undefined);
   if (step) return step;
   const isAsking = labelOf(who, card, 'button-without-photo') !== undefined;
-  return lines === undefined && !isAsking ? pressing(sight, card, 'button-back-to-task') : undefined;
+  return lines === undefined && !isAsking && !seen.handedOver ? pressing(sight, card, 'button-back-to-task') : undefined;
 }

@@ -1,8 +1,8 @@
 // Units and inspectors know of tasks what their chats say, and act on it.
 import { describe, expect, it } from 'vitest';
 import { digestCard } from '../../cards/digest.ts';
-import { inspectionCard, lineCard } from '../../cards/inspection.ts';
-import { handedOverCard, reportCard, reportedCard, signedCard } from '../../cards/reports.ts';
+import { acceptedCard, inspectionCard, lineCard } from '../../cards/inspection.ts';
+import { handedOverCard, reportCard, reportedCard, signedCard, whyNothingCard } from '../../cards/reports.ts';
 import { workCard, workListCard } from '../../cards/tasks.ts';
 import { say } from '../../locales/say.ts';
 import { forgetfulJournal } from '../../rehearsal/journal.ts';
@@ -60,9 +60,41 @@ describe('a unit', () => {
   });
 
   it('reports a line when its time has come, and not before', () => {
-    const card = shown(workCard(words, work(task), 'unit', news));
+    const card = shown(workCard(words, work(task, ['met']), 'unit', news));
     expect(unit([card])).toMatchObject({ message: card.id, button: label('button-report') });
     expect(unit([card], { at: new Date('2025-02-03T02:00:00Z') })).toBeUndefined();
+  });
+
+  it('shows most lines early in their time, so that an inspector can mark them before the light turns', () => {
+    const on = (day: string) => new Date(`${day}T02:00:00Z`);
+    const began = on('2025-02-01').getTime();
+    const early = tasksOf(COUNTY).filter((each) => {
+      const card = shown(workCard(words, work(each), 'unit', news));
+      return unit([card], { at: new Date(began + 10 * 86_400_000) })?.kind === 'press';
+    });
+    expect(early.length / tasksOf(COUNTY).length).toBeGreaterThan(0.7);
+  });
+
+  it('says after weeks of silence that there is nothing new, and why', () => {
+    const ledger = new Ledger(forgetfulJournal());
+    const quiet = work(task, ['met', 'met', 'met'], {
+      due: '2025-11-28',
+      lastReport: { at: new Date('2025-03-20T02:00:00Z'), line: 's3', text: null },
+    });
+    const card = shown(workCard(words, quiet, 'unit', news));
+    expect(unit([card], { at: new Date('2025-04-20T02:00:00Z'), ledger })).toBeUndefined();
+    const asking = shown(reportCard(words, quiet));
+    expect(unit([asking], { ledger })).toMatchObject({ button: label('button-reached') });
+    const report = unit([card], { ledger });
+    expect(report).toMatchObject({ button: label('button-report'), entry: { what: 'looked' } });
+    if (report?.entry) ledger.means(report.entry);
+    if (report?.entry) ledger.did(report.entry.key);
+    expect(unit([asking], { ledger })).toMatchObject({ button: label('button-nothing-new') });
+    const why = unit([shown(whyNothingCard(words, quiet))], { ledger });
+    expect(why).toMatchObject({ button: expect.stringMatching(/^[1-3]$/), entry: { what: 'nothing-new' } });
+    if (why?.entry) ledger.means(why.entry);
+    if (why?.entry) ledger.did(why.entry.key);
+    expect(unit([asking], { ledger })).toMatchObject({ button: label('button-reached') });
   });
 
   it('shows a line again that was sent back, whatever its date', () => {
@@ -78,7 +110,9 @@ describe('a unit', () => {
   });
 
   it('looks up in its list how a task stands of which its last card does not tell', () => {
-    const reported = shown(reportedCard(words, work(task, ['shown']), { line: 's1', photo: true }));
+    const received = shown(reportedCard(words, work(task, ['shown']), { line: 's1', photo: true }));
+    expect(unit([received])).toMatchObject({ message: received.id, button: label('button-back-to-task') });
+    const reported = { ...received, keyboard: [] };
     expect(unit([reported])).toMatchObject({ kind: 'say', text: '/tasks' });
     const found = list('unit', work(others), work(task));
     const known = shown(workCard(words, work(others, ['met', 'met', 'met', 'met'], { state: 'accepted' }), 'unit', news));
@@ -88,7 +122,7 @@ describe('a unit', () => {
 
   it('looks at its list when a digest has come, not without one', () => {
     const at = new Date('2025-02-03T02:00:00Z');
-    const known = shown(workCard(words, work(task), 'unit', news));
+    const known = shown(workCard(words, work(task, ['met']), 'unit', news));
     expect(unit([known], { at })).toBeUndefined();
     expect(unit([known, digest()], { at })).toMatchObject({ kind: 'say', text: '/tasks' });
     expect(unit([known, digest('2024-12-20T00:20:00.000Z'), asked(), list('unit', work(task))], { at })).toBeUndefined();
@@ -132,6 +166,8 @@ describe('an inspector', () => {
     const failed = shown(inspectionCard(words, work(task, ['met', 'failed', 'met', 'met'])));
     expect(accepts([failed])).toMatchObject({ button: label('button-send-back') });
     const waits = shown(inspectionCard(words, work(task, ['met'])));
-    expect(accepts([asked(), waits])).toMatchObject({ kind: 'say', text: '/tasks' });
+    expect(accepts([asked(), waits])).toMatchObject({ message: waits.id, button: label('button-back-to-tasks') });
+    const done = shown(acceptedCard(words, work(task, ['met', 'met', 'met', 'met'])));
+    expect(accepts([asked(), done])).toMatchObject({ kind: 'say', text: '/tasks' });
   });
 });
