@@ -85,6 +85,13 @@ const trials: readonly (readonly [string, string, string, readonly string[]])[] 
     `import { here } from '../../views/votes.ts';\nexport const there = here;`,
     ['minds-know-their-chats-alone'],
   ],
+  ['nor what it reads its chat with', 'rehearsal', imports('views/votes'), ['minds-know-their-chats-alone']],
+  [
+    'nor does the stage machinery',
+    'rehearsal/minds',
+    `import { here } from '../crowd.ts';\nexport const there = here;`,
+    ['minds-know-their-chats-alone'],
+  ],
 ];
 
 describe('a floor', () => {
