@@ -100,9 +100,7 @@ export function reportedCard(
       ...(missing.length > 0 ? [words.say('progress-done-missing', { count: missing.length, lines: missing })] : []),
     ],
     buttons: [
-      ...(all && task.state === 'open'
-        ? [[button(words, 'button-hand-over', { kind: 'task.handOver', task: task.code })]]
-        : []),
+      ...(all && task.state === 'open' ? [[button(words, 'button-hand-over', { kind: 'task.handOver', task: task.code })]] : []),
       backToTask(words, task),
     ],
   };

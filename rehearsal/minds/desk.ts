@@ -38,8 +38,7 @@ export function workAtDesk(sight: Sight, ways: Ways): Act | undefined {
   return lookAtDesk(sight);
 }
 
-const lookAtDesk = (sight: Sight): Act | undefined =>
-  look(sight, '/office', { ofItself: yearOf(sight)?.stage !== 'closed' });
+const lookAtDesk = (sight: Sight): Act | undefined => look(sight, '/office', { ofItself: yearOf(sight)?.stage !== 'closed' });
 
 /** Opens the first decision on the list that has its time, or turns the list's page. */
 function fromList(

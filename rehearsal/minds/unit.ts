@@ -152,9 +152,7 @@ function onCard(sight: Sight, seen: SeenTask): Act | undefined {
     giveReason(sight, seen) ??
     pressing(sight, card, 'button-reached') ??
     (isLineDue(sight, seen) ? pressing(sight, card, 'button-report') : undefined) ??
-    (isSilent(sight, seen)
-      ? pressing(sight, card, 'button-report', { entry: nothingNew(sight, task).meant })
-      : undefined);
+    (isSilent(sight, seen) ? pressing(sight, card, 'button-report', { entry: nothingNew(sight, task).meant }) : undefined);
   if (step) return step;
   const isAsking = labelOf(who, card, 'button-without-photo') !== undefined;
   return lines === undefined && !isAsking && !seen.handedOver ? pressing(sight, card, 'button-back-to-task') : undefined;

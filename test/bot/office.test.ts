@@ -240,6 +240,7 @@ describe('the secretariat', () => {
     await db.rollEntry.updateMany({ where: { voteId: vote }, data: { present: true } });
     await press(house, secretary, called, zh('button-refresh'));
     const ready = await becomes(house, secretary, early, zh('decision-ballot-follows'));
+    expect(labels(ready)).toEqual([zh('button-open-ballot'), zh('button-refresh'), zh('button-desk')]);
     await press(house, secretary, ready, zh('button-open-ballot'));
     await becomes(house, secretary, ready, zh('decided-open-ballot'));
   });
@@ -253,10 +254,12 @@ describe('the secretariat', () => {
     const open = await decides(house, secretary, /开始投票/);
     await press(house, secretary, open, zh('button-open-ballot'));
     await becomes(house, secretary, open, zh('decided-open-ballot'));
+    const nobodyYet = await decides(house, secretary, /结束投票/);
+    expect(nobodyYet.text).toContain('到会 3 名中已有 0 名投票');
     for (const [index, choice] of ['bus-shelters', 'bus-shelters', 'parks'].entries())
       await votes.cast({ voteId: vote, deputyId: roleId(REGION, 'deputy', `deputy-${index + 1}`), choices: [choice] });
-    const close = await decides(house, secretary, /结束投票/);
-    expect(close.text).toContain('到会 3 名中已有 3 名投票');
+    await press(house, secretary, nobodyYet, zh('button-refresh'));
+    const close = await becomes(house, secretary, nobodyYet, '到会 3 名中已有 3 名投票');
     await press(house, secretary, close, zh('button-close-ballot'));
     await becomes(house, secretary, close, zh('decided-close-ballot'));
     const certify = await decides(house, secretary, /确认票决结果/);

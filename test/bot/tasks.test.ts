@@ -129,16 +129,18 @@ describe('a unit and its task', () => {
     await house.people.sendPhoto(unit, photo, 'finished yesterday');
     const done = await hears(house, unit, 'Line 1 is shown with a photo');
     expect(done.text).toContain('Before acceptance one line is still to be shown: 2.');
-    expect(labels(done)).toEqual([]);
+    expect(labels(done)).toEqual([en('button-back-to-task')]);
     expect(await db.report.findMany()).toMatchObject([{ line: 's1', text: 'finished yesterday', kind: 'reached' }]);
     expect(await db.suggestion.count()).toBe(0);
     await until(async () => (await db.file.findFirst({ where: { NOT: { sha256: null } } })) ?? undefined);
 
     await house.people.repeatUpdates(1);
     await way.says('/tasks', 'One open task of your unit'); // dealt with after what came again
-    await hears(house, unit, 'Line 1 is shown with a photo');
+    const again = await hears(house, unit, 'Line 1 is shown with a photo');
     expect(await db.suggestion.count()).toBe(0);
     expect(await reports()).toBe(1);
+    await press(house, unit, again, en('button-back-to-task'));
+    await becomes(house, unit, again, 'Last report');
   });
 
   it('leaves the photo by words of another kind, and by its own card’s way back', async () => {

@@ -35,7 +35,13 @@ interface Situation {
 }
 
 function sees(slug: string, chat: readonly SeenMessage[], situation: Situation = {}): Sight {
-  const { stage = 'planning', share = 0.6, ledger = new Ledger(forgetfulJournal()), language = 'zh', complete = true } = situation;
+  const {
+    stage = 'planning',
+    share = 0.6,
+    ledger = new Ledger(forgetfulJournal()),
+    language = 'zh',
+    complete = true,
+  } = situation;
   const who = readCast().find((each) => each.slug === slug);
   if (!who) throw new Error(`${slug} is not there`);
   const began = new Date(NOW.getTime() - 100 * share * DAY);
@@ -55,7 +61,17 @@ const thing = { title: aTask().title, place: aTask().place, regionCode: COUNTY }
 const desk = (kinds: readonly DecisionKind[], changes: Partial<DeskFacts> = {}, topics = 0, language: Language = 'zh') =>
   shown(
     deskCard(wordsIn(language), {
-      years: [{ regionCode: COUNTY, year: 2025, stage: 'planning', day: 3, suspendedUntil: null, session: null, figures: { topics, candidates: 12 } }],
+      years: [
+        {
+          regionCode: COUNTY,
+          year: 2025,
+          stage: 'planning',
+          day: 3,
+          suspendedUntil: null,
+          session: null,
+          figures: { topics, candidates: 12 },
+        },
+      ],
       page: 0,
       count: kinds.length,
       decisions: kinds.map((kind) => ({ id: kind, kind, due: NOW, thing: /task|change/.test(kind) ? thing : null })),
@@ -97,15 +113,18 @@ describe.each(languages)('what is read on a desk in %s', (language) => {
       messages['decision-due'](words, { ...reminder, kind: 'accept-report' }),
       decidedCard(words, 'publish-letter', 'done'),
     ].map((each) => shown(each));
-    expect(seenDesk(sees('tao-ran', cards, { language })).map(({ desk: { is } }) => is)).toEqual(['done', 'reminder', 'decision']);
+    expect(seenDesk(sees('tao-ran', cards, { language })).map(({ desk: { is } }) => is)).toEqual([
+      'done',
+      'reminder',
+      'decision',
+    ]);
     const kinds = seenDesk(sees('tao-ran', cards, { language })).map(({ desk: seen }) => ('one' in seen ? seen.one.kind : ''));
     expect(kinds).toEqual(['', 'accept-report', 'accept-task']);
   });
 
   it('is how many topics are left after an answer', () => {
     const topic = { code: 'x', title: '…', size: 1 };
-    const after = (count: number) =>
-      shown(answeredCard(wordsIn(language), topic, { outcome: 'not-now' }, { count, next: null }));
+    const after = (count: number) => shown(answeredCard(wordsIn(language), topic, { outcome: 'not-now' }, { count, next: null }));
     for (const count of [0, 1, 12]) expect(topicsLeft(sees('tao-ran', [after(count)], { language }))).toBe(count);
   });
 });
@@ -160,7 +179,10 @@ describe('whoever has a desk', () => {
     const reminder = { decision: 'x', due: NOW, escalated: false, again: 1, role: 'office', mine: true } as const;
     const nothing = desk([]);
     const news = shown(messages['decision-due'](wordsIn('zh'), { ...reminder, kind: 'fix-shortlist' }));
-    expect(does('ge-yunfei', [nothing, news], { share: 0.9 })).toMatchObject({ message: news.id, button: label('button-decide') });
+    expect(does('ge-yunfei', [nothing, news], { share: 0.9 })).toMatchObject({
+      message: news.id,
+      button: label('button-decide'),
+    });
     expect(does('ge-yunfei', [nothing, news], { share: 0.5 })).toMatchObject({ text: '/office' });
   });
 
@@ -172,7 +194,9 @@ describe('whoever has a desk', () => {
     expect(does('ge-yunfei', [report], { stage: 'yearEnd', ledger })).toMatchObject({ text: '/office' });
     const long = new Ledger(forgetfulJournal());
     did(long, read, { facts: { at: NOW.getTime() - 7 * DAY } });
-    expect(does('ge-yunfei', [report], { stage: 'yearEnd', ledger: long })).toMatchObject({ button: label('button-accept-report') });
+    expect(does('ge-yunfei', [report], { stage: 'yearEnd', ledger: long })).toMatchObject({
+      button: label('button-accept-report'),
+    });
   });
 });
 
@@ -194,7 +218,9 @@ describe('the secretariat', () => {
     const ledger = new Ledger(forgetfulJournal());
     const read = does('kong-lingyi', [desk(['open-ballot'])], { stage: 'decision', ledger });
     did(ledger, read, { facts: { at: NOW.getTime() - 7 * DAY } });
-    expect(does('kong-lingyi', [ballot(16)], { stage: 'decision', ledger })).toMatchObject({ button: label('button-open-ballot') });
+    expect(does('kong-lingyi', [ballot(16)], { stage: 'decision', ledger })).toMatchObject({
+      button: label('button-open-ballot'),
+    });
   });
 
   it('opens the desk again from where the absent were called once more', () => {
@@ -229,7 +255,9 @@ describe('the clerk', () => {
     const together = { topics: 3, people: 3, outcome: 'not-ours' } as const;
     const answered = shown(bundleAnsweredCard(wordsIn('zh'), together, 27));
     expect(does('tao-ran', [answered], { ledger })).toMatchObject({ button: label('button-bundle-next') });
-    const some = shown(bundlesCard(wordsIn('zh'), { page: 0, bundles: [{ by: 'kind', key: 'spam', title: null, topics: 3, people: 3 }] }));
+    const some = shown(
+      bundlesCard(wordsIn('zh'), { page: 0, bundles: [{ by: 'kind', key: 'spam', title: null, topics: 3, people: 3 }] }),
+    );
     expect(does('tao-ran', [list(30), some], { ledger })).toMatchObject({ message: some.id, button: '1' });
   });
 
