@@ -17,8 +17,9 @@ const LATE = 0.16;
 const LATEST_DAYS = 35;
 /** The share of a line's time that has passed when it is shown, at the latest; a late task needs all of it. */
 const SLOWEST = 0.3;
-/** Days without a report after which a unit says that there is nothing new. */
-const SILENT_DAYS = 40;
+/** Days without a report after which a unit says that there is nothing new: most do before the light turns. */
+const SILENT_FROM_DAYS = 28;
+const SILENT_UNTIL_DAYS = 38;
 /** The share of reports without a photo. */
 const WITHOUT_PHOTO = 0.08;
 /** Days after the due date when the unit's head steps in. */
@@ -74,9 +75,10 @@ function isLineDue(sight: Sight, seen: SeenTask): boolean {
 }
 
 /** Whether a task on which there was no report for long still has something to show. */
-function isSilent({ scene }: Sight, { lastReport, lines = [] }: SeenTask): boolean {
-  const today = dayIn(CHINA_TIME, scene.at);
-  return lastReport !== undefined && lines.includes('open') && today > addDays(lastReport, SILENT_DAYS);
+function isSilent({ scene }: Sight, { task, lastReport, lines = [] }: SeenTask): boolean {
+  if (lastReport === undefined || !lines.includes('open')) return false;
+  const days = SILENT_FROM_DAYS + Math.floor(luck('silent', task.key, lastReport) * (SILENT_UNTIL_DAYS - SILENT_FROM_DAYS));
+  return dayIn(CHINA_TIME, scene.at) > addDays(lastReport, days);
 }
 
 /** The deeds of saying for the next time that there is nothing new: that it is meant, and that it was said. */
