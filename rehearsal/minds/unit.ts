@@ -25,6 +25,9 @@ const WITHOUT_PHOTO = 0.08;
 /** Days after the due date when the unit's head steps in. */
 const HEAD_STEPS_IN = 45;
 
+/** The task of each year whose last line is not reached within it: it is carried over. */
+const unfinished = ['rural-ambulance/岱山县衢山镇', 'step-free/拱宸桥西历史街区'];
+
 /** Which of the unit's tasks somebody minds: those on cards, and those that a list names. */
 interface Care {
   readonly of: (seen: SeenTask) => boolean;
@@ -68,6 +71,7 @@ function isLineDue(sight: Sight, seen: SeenTask): boolean {
   const line = lines.findIndex((each) => each === 'open' || each === 'failed');
   if (!due || !began || line < 0) return false;
   if (lines[line] === 'failed') return true;
+  if (line === lines.length - 1 && unfinished.includes(task.key)) return false;
   const late = lateDays(seen);
   const passed = late > 0 ? 1 : luck('how early', task.key, line) * SLOWEST;
   const long = endOfDay(CHINA_TIME, due).getTime() - began.getTime();

@@ -75,6 +75,16 @@ describe('a unit', () => {
     expect(early.length / tasksOf(COUNTY).length).toBeGreaterThan(0.7);
   });
 
+  it('leaves one task of the district unfinished, so that there is one to carry over', () => {
+    const at = new Date('2025-11-29T02:00:00Z');
+    const left = tasksOf(COUNTY).filter((each) => {
+      const states = each.standard.map((_, line) => (line === each.standard.length - 1 ? 'open' : 'met') as 'open' | 'met');
+      const card = shown(workCard(words, work(each, states, { lastReport: { at, line: 's3', text: null } }), 'unit', news));
+      return unit([card], { at }) === undefined;
+    });
+    expect(left.map(({ slug }) => slug)).toEqual(['step-free']);
+  });
+
   it('says after weeks of silence that there is nothing new, and why', () => {
     const ledger = new Ledger(forgetfulJournal());
     const quiet = work(task, ['met', 'met', 'met'], {
