@@ -78,11 +78,11 @@ function isLineDue(sight: Sight, seen: SeenTask): boolean {
   return sight.scene.at.getTime() >= began.getTime() + (long * (line + passed)) / lines.length + late * DAY;
 }
 
-/** Whether a task on which there was no report for long still has something to show. */
-function isSilent({ scene }: Sight, { task, lastReport, lines = [] }: SeenTask): boolean {
-  if (lastReport === undefined || !lines.includes('open')) return false;
+/** Whether there was no report for long on a task that still has something to show. */
+function isSilent(sight: Sight, { task, lastReport, lines = [] }: SeenTask): boolean {
+  if (yearOf(sight)?.stage !== 'execution' || lastReport === undefined || !lines.includes('open')) return false;
   const days = SILENT_FROM_DAYS + Math.floor(luck('silent', task.key, lastReport) * (SILENT_UNTIL_DAYS - SILENT_FROM_DAYS));
-  return dayIn(CHINA_TIME, scene.at) > addDays(lastReport, days);
+  return dayIn(CHINA_TIME, sight.scene.at) > addDays(lastReport, days);
 }
 
 /** The deeds of saying for the next time that there is nothing new: that it is meant, and that it was said. */
