@@ -60,15 +60,15 @@ function glance(sight: Sight, message: SeenMessage): Glance {
   const { who } = sight;
   const before = glances.get(message);
   if (before?.language === who.language) return before;
-  const isBots = message.from === 'bot';
-  const read = {
-    language: who.language,
-    desk: isBots ? deskOn(who, message) : undefined,
-    topics: isBots ? topicsOn(who, message, yearOf(sight)?.year) : undefined,
-  };
+  const desk = message.from === 'bot' ? deskOn(who, message) : undefined;
+  const topics = message.from === 'bot' ? topicsOn(who, message, yearOf(sight)?.year) : undefined;
+  // the shortlist's own card tells only that some are left: then how many
+  const read = { language: who.language, desk, topics: topics ?? (isShortlist(desk) ? 0 : undefined) };
   glances.set(message, read);
   return read;
 }
+
+const isShortlist = (desk: DeskCard | undefined): boolean => desk?.is === 'decision' && desk.one.kind === 'fix-shortlist';
 
 function deskOn(who: Reader, message: SeenMessage): DeskCard | undefined {
   const { language } = who;
@@ -110,6 +110,7 @@ function topicsOn({ language, yearRegion }: Reader, message: SeenMessage, year: 
   return (
     countOn(language, 'topic-left', 'count', message) ??
     countOn(language, 'topics-title', 'count', message) ??
+    countOn(language, 'decision-shortlist-open', 'topics', message) ??
     (year === undefined
       ? undefined
       : countOn(language, 'desk-year-planning', 'topics', message, {

@@ -152,6 +152,21 @@ describe('whoever has a desk', () => {
     expect(does('ge-yunfei', [desk(['fix-shortlist'], {}, 3)], { share: 0.9 })).toMatchObject({ text: '/office' });
   });
 
+  it('fixes the shortlist on a card that says of no topic left, though the list above it is gone', () => {
+    const old = desk([], {}, 3);
+    const facts = { candidates: [], seats: 0, money: null } as const;
+    const candidates = [{ slug: 'x', title: aTask().title, support: 0, doubt: 0 }];
+    const ledger = new Ledger(forgetfulJournal());
+    did(ledger, does('ge-yunfei', [desk(['fix-shortlist'])], { share: 0.9, ledger }));
+    const open = card({ kind: 'fix-shortlist', ...facts, candidates, topics: 3 });
+    expect(does('ge-yunfei', [old, open], { share: 0.9, ledger })).toMatchObject({ text: '/office' });
+    const ready = card({ kind: 'fix-shortlist', ...facts, candidates, topics: 0 });
+    expect(does('ge-yunfei', [old, ready], { share: 0.9, ledger })).toMatchObject({
+      button: say('zh', 'button-fix-shortlist', { count: 1 }),
+      entry: { what: 'shortlist-fixed' },
+    });
+  });
+
   it('does not publish before everybody is there, unless the stage is over', () => {
     const waits = desk(['publish-letter']);
     expect(does('ge-yunfei', [waits], { share: 0.9, complete: false })).toMatchObject({ text: '/office' });
