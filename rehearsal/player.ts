@@ -6,8 +6,8 @@ import type { Cast } from './people.ts';
 import { readPhoto } from './photos/index.ts';
 import { type Act, type Mind, type Scene, type Sight, timesSaid } from './sight.ts';
 
-/** Real milliseconds that the bot gets to show the effect of an act. */
-const PATIENCE_MS = 4_000;
+/** Real milliseconds that the bot gets to show the effect of an act, also on a slow machine. */
+const PATIENCE_MS = 10_000;
 /** Real milliseconds before the same button on an unchanged card is pressed again. */
 const AGAIN_MS = 15_000;
 /** Real milliseconds to wait after an act, so that the bot's further messages arrive. */
@@ -86,16 +86,15 @@ export class Player {
   async #do(act: Act): Promise<void> {
     const { entry } = act;
     if (entry) this.#ledger.means(entry, this.#whereOf(act));
-    const shown = this.#shows();
     if (act.kind === 'press') {
       this.#tried.set(this.#key(act), Date.now());
-      const before = this.#stateOf(act.message);
-      const newest = this.#newest();
+      const before = { state: this.#stateOf(act.message), newest: this.#newest() };
       const pressed = await this.#people.press(this.who.number, act.message, act.button);
       if (entry && !this.#settle(entry.key, pressed)) return;
-      if (this.#stateOf(act.message) === before) await shown;
-      if (entry) this.#note(entry.key, newest, act.message);
+      if (pressed.kind === 'answered' && pressed.answer.alert !== true) await this.#answersOn(act.message, before);
+      this.#reckon();
     } else {
+      const shown = this.#shows();
       const said =
         act.kind === 'say'
           ? await this.#people.say(this.who.number, act.text)
@@ -110,8 +109,8 @@ export class Player {
   }
 
   /**
-   * Settles deeds that were begun and never seen to end (the bot or this process died): one is done once its button, or the question beside
-   * it, has gone.
+   * Settles deeds that were begun and not yet seen to end. A press is done once its button, or the question beside it, has gone: whatever
+   * else comes into the chat meanwhile, such as a notice, does not confirm it, and a refusal may still follow.
    */
   #reckon(): void {
     for (const { key, who, at } of this.#ledger.open) {
@@ -122,9 +121,8 @@ export class Player {
       }
       const card = this.#messages.get(at.message);
       const stands = card?.keyboard.flat().some(({ label }) => label === at.button) && card.text.includes(at.beside ?? '');
-      if (stands) continue;
       if (this.#refusals(at.newest, at.message).length > 0) this.#ledger.didNot(key);
-      else this.#ledger.did(key);
+      else if (!stands) this.#ledger.did(key);
     }
   }
   #whereOf(act: Act): Where {
@@ -147,10 +145,10 @@ export class Player {
     return !not;
   }
 
-  /** Notes an act as done, unless the chat has refused it since; after one of the bot's own faults, the card decides later. */
-  #note(key: string, newest: number, pressed?: number): void {
+  /** Notes words as said and taken, unless the chat has refused them since; after one of the bot's own faults, the chat decides later. */
+  #note(key: string, newest: number): void {
     if (this.#linesAfter(newest).some((line) => this.#isFault(line))) return;
-    if (this.#refusals(newest, pressed).length > 0) this.#ledger.didNot(key);
+    if (this.#refusals(newest, undefined).length > 0) this.#ledger.didNot(key);
     else this.#ledger.did(key);
   }
 
@@ -175,10 +173,23 @@ export class Player {
     );
   }
 
-  /** Resolves when the bot shows something in this chat, or after `PATIENCE_MS`. */
-  #shows(): Promise<void> {
+  /**
+   * Resolves when the bot has answered a press: its card stands anew, or a line says why not; at the latest after `PATIENCE_MS`. Nothing else
+   * answers it. Whoever went on because of a notice would be a step ahead of the bot, and a photo would reach the question before.
+   */
+  async #answersOn(message: number, before: { readonly state: string; readonly newest: number }): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    const isAnswered = (): boolean =>
+      this.#stateOf(message) !== before.state ||
+      this.#linesAfter(before.newest).some((line) => line.replyTo === message || this.#isFault(line));
+    // oxlint-disable-next-line no-await-in-loop -- one thing after the other is shown
+    while (!isAnswered() && Date.now() < end) await this.#shows(end - Date.now());
+  }
+
+  /** Resolves when the bot shows something in this chat, or after some real milliseconds. */
+  #shows(patience = PATIENCE_MS): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, PATIENCE_MS);
+      const timer = setTimeout(done, patience);
       this.#waker = done;
       function done(): void {
         clearTimeout(timer);

@@ -51,7 +51,9 @@ function judge(sight: Sight, card: Card, task: Task): Act | undefined {
   const line = lineOn(sight, card, task);
   if (isFaulty(sight, task, line)) return pressing(sight, card, 'button-not-met');
   const key = `${line}/${card.id}/${luck(card.text)}`;
-  return pressing(sight, card, 'button-met', { entry: entryOf(sight, task, 'marked', key, { line, met: true }) });
+  const entry = entryOf(sight, task, 'marked', key, { line, met: true });
+  // the next line stands on the same card with the same buttons
+  return pressing(sight, card, 'button-met', { entry, beside: card.text });
 }
 
 /** "What is missing?": the first of the usual reasons, or the way back. */
@@ -60,7 +62,6 @@ function failBecause(sight: Sight, card: Card, task: Task): Act | undefined {
   if (!labelOf(who, card, 'button-back') || !card.text.startsWith('✗')) return undefined;
   const first = card.keyboard.flat().find(({ label }) => isLabel(who, 'button-line', label));
   const key = `failed/${card.id}/${luck(card.text)}`;
-  return (
-    first && { kind: 'press', message: card.id, button: first.label, entry: entryOf(sight, task, 'marked', key, { met: false }) }
-  );
+  const entry = entryOf(sight, task, 'marked', key, { met: false });
+  return first && { kind: 'press', message: card.id, button: first.label, entry, beside: card.text };
 }

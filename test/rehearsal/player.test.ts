@@ -33,6 +33,13 @@ async function countOf(pressed: Pressed, ...shown: readonly SeenMessage[]): Prom
 }
 
 async function afterAPress(pressed: Pressed, shown: readonly SeenMessage[], mind: Mind = accepts) {
+  const { going, ...after } = aPress(pressed, shown, mind);
+  await going;
+  return after;
+}
+
+/** A press that has begun. */
+function aPress(pressed: Pressed, shown: readonly SeenMessage[], mind: Mind = accepts) {
   if (!who || !card) throw new Error('nobody is there');
   const scene = aScene({ years: [year] });
   const people = {
@@ -43,13 +50,15 @@ async function afterAPress(pressed: Pressed, shown: readonly SeenMessage[], mind
   } as unknown as People;
   const player: Player = new Player({ ...who, language: 'zh' }, { people, mind, ledger: scene.ledger });
   player.see({ kind: 'message', person: who.number, message: card, seq: 0 });
-  await player.go(scene);
-  return { player, scene, see: (message: SeenMessage) => player.see({ kind: 'edited', person: who.number, message, seq: 1 }) };
+  const see = (message: SeenMessage): void => player.see({ kind: 'edited', person: who.number, message, seq: 1 });
+  return { going: player.go(scene), player, scene, see };
 }
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 const answered = (alert = false): Pressed => ({ kind: 'answered', answer: { alert } }) as Pressed;
 const anew = { ...card, text: '🔵 一处工程', keyboard: [] } as SeenMessage;
 const line = { ...card, id: 2, text: '没有验收：这处工程已经结束。', keyboard: [], replyTo: card?.id } as SeenMessage;
+const notice = { ...card, id: 3, text: '☀️ 今天要做的事', keyboard: [[{ label: say('zh', 'button-seen') }]] } as SeenMessage;
 
 describe('a press of the crowd’s', () => {
   it('counts once its card shows what came of it', async () => {
@@ -73,6 +82,27 @@ describe('a press of the crowd’s', () => {
     see(anew);
     await player.go(scene);
     expect(scene.ledger.count('accepted')).toBe(0);
+  });
+
+  it('is not confirmed by a notice that comes meanwhile: the next act waits for what its own card shows', async () => {
+    const { going, player, scene, see } = aPress(answered(), [notice]);
+    await aMoment();
+    expect(player.busy).toBe(true);
+    expect(scene.ledger.count('accepted')).toBe(0);
+    see(anew);
+    await going;
+    expect(scene.ledger.count('accepted')).toBe(1);
+  });
+
+  it('counts not where a notice comes first and then, too late for an alert, why it was not done', async () => {
+    const { going, player, scene, see } = aPress(answered(), [notice]);
+    await aMoment();
+    see(line);
+    await going;
+    see(anew);
+    await player.go(scene);
+    expect(scene.ledger.count('accepted')).toBe(0);
+    expect(scene.ledger.open).toEqual([]);
   });
 
   it('counts not where nobody answered: the chat will tell', async () => {
