@@ -77,6 +77,25 @@ describe('the survey', () => {
     await until(async () => (await db.livelihoodYear.findUniqueOrThrow({ where: { id: YEAR } })).reportAt !== null);
   });
 
+  it('counts every answer that it has taken, and no other, when it closes while people answer', async () => {
+    const citizens = await begin(40);
+    const { closesAt } = await survey();
+    if (!closesAt) throw new Error('no end');
+    let taken = 0;
+    let closing: Promise<unknown> | undefined;
+    for (const [index, citizen] of citizens.entries()) {
+      if (index === 10) closing = house.jump(closesAt);
+      const answers = [surveys.answer(citizen, CODE, 0, 4), surveys.answer(citizens[39 - index] ?? citizen, CODE, 1, 4)];
+      taken += (await Promise.all(answers)).filter(({ ok }) => ok).length;
+    }
+    await closing;
+    await house.client.workflow.getHandle(SURVEY).result();
+    expect(taken).toBeGreaterThan(10);
+    const counted = (await survey()).result as { readonly aspects: readonly { readonly n: number }[] };
+    expect(counted.aspects.reduce((sum, { n }) => sum + n, 0)).toBe(taken);
+    expect(await db.surveyAnswer.count()).toBe(taken);
+  });
+
   it('is closed before its date by an order of the office, and by nobody else', async () => {
     const [citizen] = await begin(1);
     if (citizen) await surveys.answer(citizen, CODE, 0, 3);
