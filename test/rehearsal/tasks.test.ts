@@ -170,7 +170,11 @@ describe('an inspector', () => {
 
   it('marks line by line, accepts when all are met, and goes back to the list', () => {
     const line = shown(lineCard(words, work(task, ['shown']), 's1'));
-    expect(accepts([line])).toMatchObject({ button: label('button-met'), entry: { what: 'marked', facts: { task: task.key } } });
+    expect(accepts([line])).toMatchObject({
+      button: label('button-met'),
+      beside: line.text, // the next line's card has the same button
+      entry: { what: 'marked', facts: { task: task.key } },
+    });
     const all = shown(inspectionCard(words, work(task, ['met', 'met', 'met', 'met'])));
     expect(accepts([all])).toMatchObject({ button: label('button-accept'), entry: { what: 'accepted' } });
     const failed = shown(inspectionCard(words, work(task, ['met', 'failed', 'met', 'met'])));
