@@ -1,7 +1,5 @@
 // The activities that workers register. Temporal and every recorded history know them by these names; two of one name do not compile.
 import { bringPlannedCandidates } from './candidates.ts';
-import { yearMoment } from '../domain/clock.ts';
-import { presentClock } from '../records/clock.ts';
 import { changeClock } from './clock.ts';
 import { sendLetters } from './letters.ts';
 import { makeTasks } from './lists.ts';
@@ -11,18 +9,9 @@ import { closeYear, draftReport } from './reports.ts';
 import { carryOver, startTasks } from './start.ts';
 import { askForAnswers, readSuggestions } from './suggestions.ts';
 import { invite, openSurvey } from './surveys.ts';
+import { timed } from './timed.ts';
 import { prepareRound, settleList } from './votes.ts';
 import { beginStage } from './years.ts';
-
-/**
- * An activity that works at a moment of the year. Workflows say when on the machine's clock; the year's clock turns it into the moment, which
- * stays the same however often the activity is tried, because a changed clock changes nothing that was before.
- */
-const timed =
-  <Input extends { readonly moment: number }, Output>(activity: (input: Input) => Promise<Output>) =>
-  async ({ real, ...input }: Omit<Input, 'moment'> & { readonly real: number }): Promise<Output> =>
-    // an input without its moment and the moment are the input, which its type does not follow
-    activity({ ...input, moment: yearMoment(await presentClock(), new Date(real)).getTime() } as unknown as Input);
 
 export const activities = {
   changeClock,

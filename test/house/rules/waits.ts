@@ -71,7 +71,7 @@ const others: readonly Wait[] = [
     told: 'a card of its own, or the morning’s digest where there are many',
     again: climb(taskLadder, 'remind'),
     after: `${climb(taskLadder, 'escalate')}${repeats(taskLadder)}; what nobody signs for climbs after ${stretchOf(taskLadder.signWithin)}`,
-    by: ['activities/newTasks.ts', 'activities/tasks.ts'],
+    by: ['activities/newTasks.ts', 'activities/taskLooks.ts'],
     notices: ['task-card', 'digest'],
   },
   {
