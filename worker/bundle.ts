@@ -1,9 +1,12 @@
 // The workflows as one bundle for Temporal's sandbox, cached beside the dependencies, so that a restarted worker is ready in seconds.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { promisify } from 'node:util';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -28,32 +31,29 @@ const folder = join(root, 'node_modules', '.minsheng');
 export async function bundle(): Promise<WorkflowBundleWithSourceMap> {
   const name = `workflows-${hashOfSources()}.js`;
   const kept = read(join(folder, name));
-  if (kept !== undefined) return { code: kept, sourceMap: '' };
-  const made = await bundleWorkflowCode({
-    workflowsPath: join(root, 'workflows', `index.${ending}`),
-    logger: new DefaultLogger('WARN'),
-    preloadModules: shared.map((module) => join(root, `${module}.${ending}`)),
-  });
-  const code = withoutSources(made.code);
-  keep(name, code);
-  return { code, sourceMap: '' };
+  return { code: kept ?? (await made(name)), sourceMap: '' };
 }
 
-const MAP = '//# sourceMappingURL=data:application/json;charset=utf-8;base64,';
-
-/** The bundle's own map still names files and lines, but holds no copy of them: every thread that runs workflows keeps it in memory. */
-function withoutSources(code: string): string {
-  const begins = code.lastIndexOf(MAP);
-  if (begins < 0) throw new Error('the bundle of workflows has no map of its sources');
-  const { sourcesContent: _, ...map } = JSON.parse(
-    Buffer.from(code.slice(begins + MAP.length), 'base64').toString('utf8'),
-  ) as Record<string, unknown>;
-  return code.slice(0, begins + MAP.length) + Buffer.from(JSON.stringify(map)).toString('base64');
+/** Bundles, and keeps the bundle where it can. */
+async function made(name: string): Promise<string> {
+  const beside = mkdtempSync(join(tmpdir(), 'minsheng-workflows-'));
+  try {
+    const file = join(beside, name);
+    const workflows = join(root, 'workflows', `index.${ending}`);
+    const modules = shared.map((module) => join(root, `${module}.${ending}`));
+    const script = fileURLToPath(new URL('bundleWorkflows.mjs', import.meta.url));
+    await promisify(execFile)(process.execPath, [script, file, workflows, ...modules], { cwd: root });
+    const code = readFileSync(file, 'utf8');
+    keep(name, code);
+    return code;
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 function hashOfSources(): string {
   const hash = createHash('sha256').update(`${process.version}\0${shared.join(' ')}`);
-  for (const file of ['package-lock.json', ...rooms.flatMap(filesOf)]) {
+  for (const file of ['package-lock.json', 'worker/bundleWorkflows.mjs', ...rooms.flatMap(filesOf)]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);
