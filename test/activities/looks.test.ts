@@ -8,6 +8,7 @@ import { assessTask } from '../../activities/taskLooks.ts';
 import { projectId, taskId, yearId } from '../../domain/ids.ts';
 import { Light } from '../../domain/tasks/light.ts';
 import { databaseUrl, db, outside, transaction } from '../../records/database.ts';
+import * as decisions from '../../records/decisions.ts';
 import * as projectLooks from '../../records/projectLooks.ts';
 import { ASTRAY } from '../../records/projectLooks.ts';
 import * as tasks from '../../records/tasks.ts';
@@ -47,6 +48,14 @@ const lookAtProject = (at = AT) => assessProject({ projectId: PROJECT, moment: a
 it('a task’s look is one read and one write, with nothing between its beginning and its commit but them', async () => {
   await look(ONE);
   expect(await statementsOf(() => look(ONE))).toEqual(['BEGIN', 'SELECT', 'WITH', 'COMMIT']);
+});
+
+it('a step of a ladder is told by one question who hears of it and one note that it was told, and never asked for again', async () => {
+  const decision = { kind: 'accept-task', about: ONE, at: AT, due: new Date(AT.getTime() + 5 * 86_400_000) } as const;
+  await decisions.open(decision);
+  expect(await statementsOf(() => look(ONE))).toEqual(['BEGIN', 'SELECT', 'SELECT', 'INSERT', 'WITH', 'COMMIT']);
+  expect(await statementsOf(() => look(ONE))).toEqual(['BEGIN', 'SELECT', 'WITH', 'COMMIT']);
+  await decisions.settle(ONE, ['accept-task'], AT);
 });
 
 it('an order that only asks for a look costs no statement more', async () => {
