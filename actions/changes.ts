@@ -90,9 +90,10 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   const before = await sentBefore(actor, code, number, request);
   if (before) return before;
   const weighed = await weigh(actor, code, request);
-  if (!weighed.ok) return weighed;
+  // the same, sent at the same moment, may have been kept meanwhile
+  if (!weighed.ok) return (await sentBefore(actor, code, number, request)) ?? weighed;
   const { task, role, at, was, due, size, decider, answerBy } = weighed.value;
-  if (weighed.value.number !== number) return refused('button-stale', {});
+  if (weighed.value.number !== number) return (await sentBefore(actor, code, number, request)) ?? refused('button-stale', {});
   const { id: taskId } = task;
   const { yearId } = task.project;
   const desk = await deskFor(decider, task.project.year.regionCode, at);

@@ -33,10 +33,9 @@ type Orderer = Holder & { readonly id: string };
 /** The orderer behind a `by`: the operator, or the holder with this role id, person id or name. */
 async function ordererOf(by: string, moment: Date): Promise<Orderer> {
   if (by === 'operator') return { id: by, roles: [{ role: 'operator' }] };
-  const held = await people.rolesOf(by, moment);
+  const { roles: held, one } = await people.meantBy(by, moment);
   if (held.length === 0) throw new NotDone('nobody-of-that-name', { name: by });
-  const named = await people.roleNamed(by, moment);
-  return { id: named?.personId ?? by, roles: people.asHolder({ roles: held }).roles };
+  return { id: one?.personId ?? by, roles: people.asHolder({ roles: held }).roles };
 }
 
 /** Refuses unless the actor may. */

@@ -29,7 +29,7 @@ async function standing(id: string, name: string): Promise<Thing> {
   await tasks.lock(id);
   const task = await tasks.existing(id);
   const { year } = task.project;
-  const { plan } = await years.planOf(year.id);
+  const plan = await years.planAt(year.id, year.planVersion);
   if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
   if (year.state === 'abandoned' && name !== 'carryOver') throw new NotDone('year-is-over', {});
   return { task, plan, here: { regionCode: year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.by } };

@@ -59,10 +59,8 @@ export async function decide(
 }
 
 /** Ends a task's waiting request without a decision; returns how many there were. */
-export async function end(taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> {
-  const { count } = await db.change.updateMany({ where: { taskId, state: 'waiting' }, data: { state, decidedAt: at } });
-  return count;
-}
+export const end = (taskId: string, state: 'withdrawn' | 'lapsed', at: Date): Promise<number> =>
+  db.$executeRaw`UPDATE change SET state = ${state}, decided_at = ${at} WHERE task_id = ${taskId} AND state = 'waiting'`;
 
 /** Ends the waiting requests of a year that is over. */
 export const endAll = (yearId: string, at: Date) =>

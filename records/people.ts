@@ -191,21 +191,36 @@ export const rolesIn = (regionCodes: readonly string[], { at, role, yearId }: Ro
 /** A role by its id, ended ones too. */
 export const roleOf = (id: string) => db.role.findUnique({ where: { id } });
 
-/** The role in office with this id, or else the only one whose holder has this name or person id; undefined if it is ambiguous. */
-export async function roleNamed(name: string, at: Date): Promise<(HeldRole & { personId: string | null }) | undefined> {
-  const byId = await db.role.findUnique({ where: { id: name } });
-  if (byId) return isInOffice(byId, at) ? byId : undefined;
-  const rows = await db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }], AND: inOffice(at) } });
-  return rows.length === 1 ? rows[0] : undefined;
+const Named = HeldRole.extend({ personId: z.string().nullable(), awayUntil: z.date().nullable(), byId: z.boolean() });
+type Named = z.infer<typeof Named>;
+
+/** Who is meant by a role's id, a person's id or a name, at a moment. */
+export interface Meant {
+  /** Every role that they hold. */
+  readonly roles: readonly Named[];
+  /** The role with that id, or else the only one that they hold; undefined if it is ambiguous. */
+  readonly one: Named | undefined;
+}
+
+export async function meantBy(name: string, at: Date): Promise<Meant> {
+  const found = await rows('role', Named)`
+    SELECT r.id, r.role, r.region_code AS "regionCode", r.unit_id AS "unitId", r.holder, r.until, r.person_id AS "personId",
+      r.away_until AS "awayUntil", r.id = ${name} AS "byId"
+    FROM role r WHERE r.id = ${name} OR r.person_id = (SELECT person_id FROM role WHERE id = ${name})
+      OR r.holder = ${enclosed('name', name)} OR r.person_id = ${name} ORDER BY r.id`;
+  const held = found.filter((role) => isInOffice(role, at));
+  const byId = found.find((role) => role.byId);
+  if (byId) {
+    const one = isInOffice(byId, at) ? byId : undefined;
+    const roles =
+      byId.personId === null ? held.filter((role) => role.byId) : held.filter(({ personId }) => personId === byId.personId);
+    return { roles, one };
+  }
+  return { roles: held, one: held.length === 1 ? held[0] : undefined };
 }
 
 /** Every role that somebody holds at a moment, given by a role's id, a person's id or a name. */
-export async function rolesOf(name: string, at: Date): Promise<(HeldRole & { awayUntil: Date | null })[]> {
-  const role = await db.role.findUnique({ where: { id: name } });
-  if (role?.personId) return db.role.findMany({ where: { personId: role.personId, AND: inOffice(at) } });
-  if (role) return isInOffice(role, at) ? [role] : [];
-  return db.role.findMany({ where: { OR: [{ holder: name }, { personId: name }], AND: inOffice(at) } });
-}
+export const rolesOf = async (name: string, at: Date): Promise<readonly Named[]> => (await meantBy(name, at)).roles;
 
 /** Ends a role at a year moment, with its own leave and the leaves for which it stands in. */
 export async function endRole(id: string, until: Date): Promise<void> {

@@ -160,7 +160,7 @@ describe('a role that has ended', () => {
     expect((await deskFacts(here.roles, { page: 0, size: 5 }, at)).years).toEqual([]);
     expect(await leaves.heardBy(unit, at)).toEqual({ contact: [], head: [] });
     expect(await people.rolesOf(reporter.id, at)).toEqual([]);
-    expect(await people.roleNamed(office, at)).toBeUndefined();
+    expect((await people.meantBy(office, at)).one).toBeUndefined();
     expect(await holdersOf('year/330106/2027', 'office', at)).not.toContain(clerk.id);
     expect(await told(clerk)).toContain('role-ends');
   });

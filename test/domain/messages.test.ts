@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, kindOfWorkflow, orderOf, orders, readOrder, signals } from '../../domain/messages.ts';
+import { entryOf, kindOfWorkflow, orderOf, orders, readOrder, refusalsOf, signals } from '../../domain/messages.ts';
 import { LONG } from '../strange.ts';
 
 describe('orders (design 4)', () => {
@@ -142,4 +142,14 @@ describe('names', () => {
   it('of the Signals are those that processes wait for', () => {
     expect(signals).toEqual({ clockChanged: 'clockChanged', errandWaits: 'errandWaits' });
   });
+});
+
+it('of some answers the refusals are those that give a reason', () => {
+  const problem = { id: 'task-is-over', facts: {} };
+  expect(
+    refusalsOf([
+      { id: 'one', ok: true },
+      { id: 'two', ok: false, problem },
+    ]),
+  ).toEqual([{ id: 'two', problem }]);
 });

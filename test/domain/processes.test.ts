@@ -3,6 +3,7 @@ import { CLOCK_WORKFLOW, projectId, RELAY_WORKFLOW, surveyId, taskId, voteId, ye
 import { orders } from '../../domain/messages.ts';
 import {
   argumentsOf,
+  attributesOf,
   kindOfProcess,
   type ProcessKind,
   processes,
@@ -60,5 +61,18 @@ describe('processes', () => {
   it('leave the queue of the years free of thousands of tasks', () => {
     const onTasks = processKinds.filter((kind) => processes[kind].queue === queues.tasks);
     expect(onTasks).toEqual(['project', 'task']);
+  });
+});
+
+describe('search attributes', () => {
+  it('are words, a moment and a yes or no, as Temporal takes them', () => {
+    const due = Date.parse('2025-06-30T15:59:59.999Z');
+    expect(attributesOf({ Region: '330106', Unit: null, DueDate: due, Overdue: false })).toEqual([
+      { key: { name: 'Region', type: 'KEYWORD' }, value: '330106' },
+      { key: { name: 'Unit', type: 'KEYWORD' }, value: null },
+      { key: { name: 'DueDate', type: 'DATETIME' }, value: new Date(due) },
+      { key: { name: 'Overdue', type: 'BOOL' }, value: false },
+    ]);
+    expect(attributesOf({ DueDate: null })).toEqual([{ key: { name: 'DueDate', type: 'DATETIME' }, value: null }]);
   });
 });

@@ -139,7 +139,7 @@ describe('personal data', () => {
     expect(row && (await held.end(row, { as: 'released', masked: 'a danger' }, new Date()))).toBe(true);
     expect((await suggestions.register(filed.id - 1n, 1))[0]?.text).toBe('a danger to somebody’s life');
     const { holder } = await db.role.findUniqueOrThrow({ where: { id: roleId(REGION, 'unit-contact', 'driver') } });
-    expect(await people.roleNamed(holder, new Date())).toMatchObject({ holder });
+    expect((await people.meantBy(holder, new Date())).one).toMatchObject({ holder });
   });
 
   it('comes to no column of the table as it is', async () => {

@@ -72,7 +72,12 @@ describe('recorded histories', () => {
 describe('a change that would break what runs', () => {
   it.each([
     ['a year that begins another stage', 'year-adopted', "'openLetter',\n        openLetter\n", "'yearEnd',\n        yearEnd\n"],
-    ['a task that is looked at by another activity', 'task-accepted', 'look: (asked)=>lookAtTask(', 'look: (asked)=>lookAtProject('],
+    [
+      'a task that is looked at by another activity',
+      'task-accepted',
+      'look: (asked)=>lookAtTask(',
+      'look: (asked)=>lookAtProject(',
+    ],
     [
       'a vote that first sleeps for a minute',
       'vote-tied',
