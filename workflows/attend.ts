@@ -62,7 +62,7 @@ export function attending<Found extends Standing>(it: Attended<Found>): (stay?: 
       if (standing.over || until(standing) || woken()) return standing;
       if (turns && it.turnPage && isLong(LONG) && (await inbox.isAnswered())) await it.turnPage(climb);
       if (seen.wakes !== undefined)
-        alarm.set(seen.wakes, say(standing.language, 'summary-timer', { at: standing.next, zone: standing.timezone }));
+        alarm.set(seen.wakes, () => say(standing.language, 'summary-timer', { at: standing.next, zone: standing.timezone }));
       await condition(() => inbox.happened() || alarm.rang() || woken());
       if (woken()) return standing;
     }

@@ -6,8 +6,11 @@ export const real = (): number => Date.now();
 
 /** The wait for a real moment. One timer at a time; one that is set stays until it rings, unless it must ring earlier. */
 export interface Alarm {
-  /** @param at in epoch milliseconds of the machine's clock */
-  set(at: number, summary: string): void;
+  /**
+   * @param at in epoch milliseconds of the machine's clock
+   * @param summary what the Temporal UI calls the timer, said only where one is begun
+   */
+  set(at: number, summary: () => string): void;
   rang(): boolean;
   /** Forgets that it rang. */
   heard(): void;
@@ -30,7 +33,7 @@ export function anAlarm(): Alarm {
       const begun = { at, scope: new CancellationScope(), rang: false };
       armed = begun;
       begun.scope
-        .run(() => sleep(Math.max(1, at - real()), { summary }))
+        .run(() => sleep(Math.max(1, at - real()), { summary: summary() }))
         .then(() => {
           begun.rang = true;
         })
