@@ -1,5 +1,5 @@
-// `npm run record`: runs workflows on scratch servers and keeps their histories, which replay.test.ts replays with today's code. Before the
-// first release they may be recorded again at will; afterwards recorded histories stay, and new ones are added.
+// `npm run record`: runs workflows on scratch servers and keeps their histories, which replay.test.ts replays with today's code. Those
+// recorded since 0.2.0 stay, and new ones are added under names of their own: code of any later version must replay them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
