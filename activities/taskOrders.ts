@@ -84,8 +84,8 @@ export const taskEffect = (id: string, at: Date) => effectOf('task', (name) => s
 
 /** "It stays with you": the office's answer to a unit that said the task was not theirs. */
 async function keepUnit(task: tasks.TaskView, unit: string, at: Date): Promise<void> {
-  const { count } = await decisions.settle(task.id, ['reassign-task'], at);
-  if (count === 0) throw new NotDone('unit-has-it-already', { unit });
+  const settled = await decisions.settle(task.id, ['reassign-task'], at);
+  if (settled === 0) throw new NotDone('unit-has-it-already', { unit });
   await tellOutcome(task, 'stays', at);
 }
 

@@ -88,8 +88,10 @@ async function standingOf(
       ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at, { calendar, told: await audit.keysAbout(yearId) })
       : [];
   const owner = waitsFor ? deskOf(waitsFor) : 'office';
+  const stageOver = isOver(stage, year, ends, at, plan);
   const reckoning = reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
-    resting: year.state !== 'running',
+    // what was decided at this very look is asked of nobody
+    resting: year.state !== 'running' || stageOver,
     looks: [...looks, ...session, ...desks, ends?.getTime() ?? null, suspendedUntil, begins],
   });
   return {
@@ -104,7 +106,7 @@ async function standingOf(
       at: at.getTime(),
       over: year.state === 'abandoned',
       ends: ends?.getTime() ?? null,
-      stageOver: isOver(stage, year, ends, at, plan),
+      stageOver,
       waitsFor,
       overdue: waitsFor !== null && ends !== null && at > ends,
       owner,

@@ -9,7 +9,7 @@ export const queues = { years: 'years', tasks: 'tasks' } as const;
  * How long a worker may take over one waking. Shorter, a loaded machine would do the same work twice; longer, a waking whose worker was
  * killed would wait that much longer for another.
  */
-export const processTaskTimeout = '30s';
+export const workflowTaskTimeout = '30s';
 
 /** Search attributes of the runs, by which administrators filter. */
 export const searchAttributes = {

@@ -40,10 +40,10 @@ export const open = ({ kind, about, desk, facts = {}, at, due }: Opened) => {
 
 export const decisionId = (kind: DecisionKind, about: string): string => shortCode(`${kind} ${about}`);
 
-export const settle = async (about: string, kinds: readonly DecisionKind[], at: Date): Promise<{ count: number }> => ({
-  count: await db.$executeRaw`
-    UPDATE decision SET settled_at = ${at} WHERE about = ${about} AND kind = ANY(${[...kinds]}) AND settled_at IS NULL`,
-});
+/** Settles those of some decisions about a thing that wait; returns how many. */
+export const settle = (about: string, kinds: readonly DecisionKind[], at: Date): Promise<number> =>
+  db.$executeRaw`
+    UPDATE decision SET settled_at = ${at} WHERE about = ${about} AND kind = ANY(${[...kinds]}) AND settled_at IS NULL`;
 
 /** Settles all decisions of a year that is over. */
 export const settleAll = (yearId: string, at: Date) =>

@@ -1,10 +1,9 @@
 // Who may be told of a thing at a moment: the people of its region's desks and of its unit, and the office above, in one statement.
 import { z } from 'zod';
-import type { Post } from '../domain/leave.ts';
 import { prepared } from './database.ts';
 import { rowsIn } from './rows.ts';
 
-const Hearer = z.object({
+export const Hearer = z.object({
   id: z.string(),
   role: z.string(),
   regionCode: z.string(),
@@ -14,7 +13,7 @@ const Hearer = z.object({
   /** Notices reach them: somebody took the role up, has not said /stop and has not blocked the bot. */
   reachable: z.boolean(),
 });
-export type Hearer = z.infer<typeof Hearer> & Post;
+export type Hearer = z.infer<typeof Hearer>;
 
 export interface HearersAsked {
   readonly regionCode: string;
@@ -28,10 +27,14 @@ export interface HearersAsked {
   readonly unitId: string | null;
 }
 
+/** SQL for who holds a role (aliases `r` and `p`), until when they are away, and whether notices reach them. */
+export const HOLDER = `
+  r.id, r.role, r.region_code AS "regionCode", r.person_id AS "personId", r.away_until AS "awayUntil", r.stand_in_id AS "standInId",
+  p.id IS NOT NULL AND NOT p.stopped
+    AND EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') AS reachable`;
+
 const HEARERS = `
-  SELECT r.id, r.role, r.region_code AS "regionCode", r.person_id AS "personId", r.away_until AS "awayUntil", r.stand_in_id AS "standInId",
-    p.id IS NOT NULL AND NOT p.stopped
-      AND EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id AND a.state = 'linked') AS reachable
+  SELECT ${HOLDER}
   FROM role r LEFT JOIN person p ON p.id = r.person_id
   WHERE (r.until IS NULL OR r.until > $1) AND (
     (r.region_code = $2 AND (r.role = ANY($5::text[]) OR (r.unit_id = $6 AND r.role IN ('unit-contact', 'unit-head')))

@@ -2,7 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import { type Problem, signals } from '../domain/messages.ts';
-import { argumentsOf, attributesOf, processTaskTimeout, type ProcessKind, processes, type Shown } from '../domain/processes.ts';
+import { argumentsOf, attributesOf, workflowTaskTimeout, type ProcessKind, processes, type Shown } from '../domain/processes.ts';
 
 /** Temporal's SDK takes thirty megabytes, so a process loads it when it first speaks to Temporal; some never do. */
 const sdk = () => import('@temporalio/client');
@@ -71,7 +71,7 @@ export async function start({ id, kind, summary, shows }: StartOptions): Promise
         workflowIdReusePolicy: again ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
         staticSummary: summary,
-        workflowTaskTimeout: processTaskTimeout,
+        workflowTaskTimeout,
         typedSearchAttributes: pairsOf(shows),
       }),
     );

@@ -16,7 +16,7 @@ export interface WorkersOptions {
   readonly inHand?: WorkInProgress;
 }
 
-/** Cached workflows. One takes about 45 KB (test/workflows/shared.test.ts), mostly its history in Temporal's core. */
+/** Cached workflows. One takes about 35 KB (test/workflows/shared.test.ts), mostly its history in Temporal's core. */
 const CACHED = 1_500;
 
 /** The number of the database's connections. More work waits in Temporal, not inside a workflow task that would time out. */

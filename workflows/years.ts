@@ -3,7 +3,7 @@ import { type ChildWorkflowHandle, continueAsNew, proxyActivities, proxyLocalAct
 import type { Activities } from '../activities/index.ts';
 import type { Found } from '../activities/looks.ts';
 import type { YearStanding } from '../activities/yearLooks.ts';
-import { processes, processTaskTimeout } from '../domain/processes.ts';
+import { processes, workflowTaskTimeout } from '../domain/processes.ts';
 import type { OpenStage, Stage } from '../domain/stages.ts';
 import { say } from '../locales/say.ts';
 import { attending, isLong, LONG, type Stay } from './attend.ts';
@@ -139,7 +139,7 @@ const decision = async (course: Course): Promise<Standing> => {
       workflowId: voteId,
       args: [{ voteId }],
       staticSummary: summaryOf(standing, 'summary-vote'),
-      workflowTaskTimeout: processTaskTimeout,
+      workflowTaskTimeout,
     });
     const after = await besides(course, round);
     if (after.state === 'abandoned') return after;
@@ -164,7 +164,7 @@ const yearEnd = async (course: Course): Promise<Standing> => {
     workflowId: surveyId,
     args: [{ surveyId }],
     staticSummary: summaryOf(standing, 'summary-survey'),
-    workflowTaskTimeout: processTaskTimeout,
+    workflowTaskTimeout,
   });
   const asked = await besides(course, survey);
   if (asked.state === 'abandoned') return asked;
