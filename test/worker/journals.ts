@@ -17,20 +17,35 @@ interface Message {
   readonly caption?: string;
 }
 
-/** Every message of a chat as it was first sent, by the bot or by the person. */
-export function sentBy(who: 'bot' | 'person', simulatorDir: string): Sent[] {
-  const seen = new Map<string, Sent>();
+/** Every message of all chats as it was first sent, in the order of sending. */
+function sent(simulatorDir: string): (Sent & { readonly by: 'bot' | 'person' })[] {
+  const seen = new Map<string, Sent & { readonly by: 'bot' | 'person' }>();
   for (const line of readFileSync(join(simulatorDir, 'journal.jsonl'), 'utf8').split('\n')) {
     if (line === '') continue;
     const read = JSON.parse(line) as Change | Change[];
     for (const change of Array.isArray(read) ? read : [read]) {
-      if (change.kind !== 'message' || !change.message || (change.message.from?.is_bot === true) !== (who === 'bot')) continue;
-      const { message_id, text, caption = '' } = change.message;
+      if (change.kind !== 'message' || !change.message) continue;
+      const { message_id, text, caption = '', from } = change.message;
       const key = `${change.chat}/${message_id}`;
-      if (!seen.has(key)) seen.set(key, { chat: String(change.chat), message: String(message_id), text: text ?? caption });
+      const by = from?.is_bot === true ? 'bot' : 'person';
+      if (!seen.has(key)) seen.set(key, { by, chat: String(change.chat), message: String(message_id), text: text ?? caption });
     }
   }
   return [...seen.values()];
+}
+
+/** Every message of a chat as it was first sent, by the bot or by the person. */
+export const sentBy = (who: 'bot' | 'person', simulatorDir: string): Sent[] =>
+  sent(simulatorDir).filter(({ by }) => by === who);
+
+/** What the bot sent unasked: without the first message after each command, which may say again what a notice has said. */
+export function sentUnasked(simulatorDir: string): Sent[] {
+  const asking = new Set<string>();
+  return sent(simulatorDir).filter(({ by, chat, text }) => {
+    if (by === 'bot') return !asking.delete(chat);
+    if (text.startsWith('/')) asking.add(chat);
+    return false;
+  });
 }
 
 interface Change {
