@@ -35,8 +35,7 @@ function sent(simulatorDir: string): (Sent & { readonly by: 'bot' | 'person' })[
 }
 
 /** Every message of a chat as it was first sent, by the bot or by the person. */
-export const sentBy = (who: 'bot' | 'person', simulatorDir: string): Sent[] =>
-  sent(simulatorDir).filter(({ by }) => by === who);
+export const sentBy = (who: 'bot' | 'person', simulatorDir: string): Sent[] => sent(simulatorDir).filter(({ by }) => by === who);
 
 /** What the bot sent unasked: without the first message after each command, which may say again what a notice has said. */
 export function sentUnasked(simulatorDir: string): Sent[] {
