@@ -69,7 +69,7 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
 }
 
 async function moveDate(task: tasks.TaskView, due: Day, plan: YearPlan, at: Date): Promise<void> {
-  const was = tasks.timelineOf(task, plan.timezone);
+  const was = tasks.timelineOf(task, plan);
   if (!was) return;
   const reading = readLight(taskFacts(was, at), plan.lights);
   const red = afterChange((reading.under ?? reading).light).redUnconfirmed;

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { dueWithin } from '../domain/decisions.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Action } from '../domain/permissions.ts';
-import { lineStates, mayHandOver } from '../domain/tasks/acceptance.ts';
-import { type LineId, numberOf } from '../domain/tasks/standard.ts';
+import { mayHandOver } from '../domain/tasks/acceptance.ts';
+import { type LineId, numberOf, textOfPart } from '../domain/tasks/standard.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
@@ -94,8 +94,8 @@ export async function notOurs(actor: Actor, code: string, better: string | null)
 }
 
 /**
- * Reports that a line of the standard is reached, with a photo as evidence if there is one; an inspector is asked to look. The same photo,
- * or the same `once` (dedupe key), is one report.
+ * Reports that a line of the standard or a step is reached, or a step in part, with a photo as evidence if there is one; an inspector is
+ * asked to look. The same photo, or the same `once` (dedupe key), is one report. `amount`: how much of the promised quantity; null for all.
  */
 export async function reportReached(
   actor: Actor,
@@ -104,20 +104,32 @@ export async function reportReached(
   photo: Photo | null,
   text: string | null,
   once: string = randomUUID(),
+  amount: number | null = null,
 ): Promise<Done<tasks.TaskView>> {
   const found = await find(actor, code, 'tasks.report');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
-  if (numberOf(task.standard, line) === 0) return refused('line-unknown', {});
+  if (!textOfPart(task, line)) return refused('line-unknown', {});
   const id = photo ? reportOf(photo) : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
-  return deed(actor, found.value, 'task-reported', { line }, async () => {
-    await tasks.report({ id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, text, at });
+  const part = partOf(task, line, amount);
+  if (!part.ok) return part;
+  return deed(actor, found.value, 'task-reported', { line, ...(part.value !== null && { done: part.value }) }, async () => {
+    await tasks.report({ id, taskId: task.id, roleId: role, by: actor.id, kind: 'reached', line, done: part.value, text, at });
     await tasks.sign(task.id, at);
     if (photo) await fetchLater(photo, { reportId: id }, at);
     await askForAcceptance(task, at);
   });
+}
+
+/** An amount as it is kept: null where it is all of the promise; a line holds for all of it. */
+function partOf(task: tasks.TaskView, line: LineId, amount: number | null): Done<number | null> {
+  const { quantity, standard } = task;
+  if (amount === null || numberOf(standard, line) > 0) return done(null);
+  if (quantity === null || !Number.isInteger(amount) || amount < 1 || amount > quantity)
+    return refused('amount-beyond-promise', { quantity: quantity ?? 0 });
+  return done(amount === quantity ? null : amount);
 }
 
 /** Asks an inspector to look at what was shown. */
@@ -191,7 +203,7 @@ export async function handOver(actor: Actor, code: string): Promise<Done<tasks.T
 }
 
 /**
- * An inspector's ✓ or ✗ on one line (procedure 1.7, T4: never by the person who reported it). A line without evidence cannot be marked.
+ * An inspector's ✓ or ✗ on one line or step (procedure 1.7, T4: never by the person who reported it). What has no evidence cannot be marked.
  * `once`: dedupe key.
  */
 export async function mark(
@@ -205,14 +217,17 @@ export async function mark(
   if (!found.ok) return found;
   const { task, role, at } = found.value;
   if (task.marks.some(({ id }) => id === once)) return done(task);
-  const state = lineStates(tasks.acceptanceOf(task)).get(line);
+  const state = tasks.partStates(task).get(line);
   if (state === undefined) return refused('line-unknown', {});
-  if (state === 'open') return refused('line-without-evidence', { line: numberOf(task.standard, line) });
+  if (state === 'open') {
+    const number = numberOf(task.standard, line);
+    return number > 0 ? refused('line-without-evidence', { line: number }) : refused('step-without-evidence', {});
+  }
   const reason = verdict.met ? null : verdict.reason;
   return deed(actor, found.value, 'task-marked', { line, met: verdict.met }, async () => {
     await tasks.mark({ id: once, taskId: task.id, line, met: verdict.met, reason, roleId: role, by: actor.id, at });
     const after = await tasks.byId(task.id);
-    const shown = after && [...lineStates(tasks.acceptanceOf(after)).values()].includes('shown');
+    const shown = after && [...tasks.partStates(after).values()].includes('shown');
     if (!shown && task.state !== 'handed-over') await decisions.settle(task.id, ['accept-task'], at);
   });
 }

@@ -4,6 +4,7 @@ import { dueWithin } from '../domain/decisions.ts';
 import { projectId, shortCode, taskId, yearOf } from '../domain/ids.ts';
 import type { Site, YearPlan } from '../domain/plan.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
+import { kindOf, type ProjectKind } from '../domain/tasks/kinds.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import type { Standard } from '../domain/tasks/standard.ts';
 import { calendarOf } from '../records/calendars.ts';
@@ -31,7 +32,7 @@ export async function makeTasks({
 }): Promise<{ projects: number; tasks: number }> {
   const at = new Date(moment);
   const { version, plan } = await years.planOf(yearId);
-  const elected = (await candidates.ofYear(yearId, ['elected'])).map((candidate) => listOf(yearId, candidate));
+  const elected = (await candidates.ofYear(yearId, ['elected'])).map((candidate) => listOf(yearId, candidate, plan));
   const open = new Map<string, number>();
   for (const { unitId, standard, sites } of elected)
     for (const site of sites)
@@ -67,15 +68,24 @@ interface Making {
 interface List {
   readonly project: tasks.ProjectDraft;
   readonly unitId: string | null;
+  readonly kind: ProjectKind;
   readonly standard: Standard;
   readonly sites: readonly Site[];
 }
 
-function listOf(yearId: string, { id, slug, title, aspect, unitId, standard, sites }: candidates.CandidateView): List {
+/** A project without a standard of its own is held to that of its kind (procedure 1.7, T2). */
+function listOf(
+  yearId: string,
+  { id, slug, title, aspect, unitId, projectKind, standard: own, sites }: candidates.CandidateView,
+  { kinds }: YearPlan,
+): List {
   const project = projectId(yearId, slug);
+  const kind = kindOf(kinds, projectKind);
+  const standard = own.length > 0 ? own : kind.standard;
   return {
     project: { id: project, code: shortCode(project), yearId, candidateId: id, title, aspect },
     unitId,
+    kind,
     standard,
     sites,
   };
@@ -102,7 +112,7 @@ const stateOf = ({ place, due }: Site, standard: Standard, unit: string | null):
   lacking({ place: place?.zh ?? null, standard, due, unit }).length > 0 ? 'desk' : 'open';
 
 function draftOf(
-  { project, unitId, standard }: List,
+  { project, unitId, kind, standard }: List,
   site: Site,
   number: number,
   { at, today, version }: Making,
@@ -123,6 +133,6 @@ function draftOf(
     due,
     ladder: version,
     state: stateOf(site, standard, unitId),
-    milestones: due && standard.length > 0 ? milestonesOf(standard, today, due) : [],
+    milestones: due && standard.length > 0 ? milestonesOf(kind, standard, today, due) : [],
   };
 }

@@ -73,7 +73,7 @@ async function look(
 ): Promise<Omit<Assessed<TaskStanding>, 'answers'>> {
   const { year } = task.project;
   const plan = await years.planAt(year.id, year.planVersion);
-  const timeline = tasks.timelineOf(task, plan.timezone);
+  const timeline = tasks.timelineOf(task, plan);
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
   const lightNext = timeline ? nextChange(timeline, at, plan.lights) : undefined;
   const progress = task.state === 'accepted' ? 100 : acceptedPoints(tasks.stepsOf(task));

@@ -5,9 +5,11 @@ import type { Payload } from '../domain/messages.ts';
 import { notice, type TaskNews } from '../domain/notices.ts';
 import type { Text } from '../domain/languages.ts';
 import { localMoment, type YearPlan } from '../domain/plan.ts';
-import { lacking, mayAccept, sentBack } from '../domain/tasks/acceptance.ts';
+import { lacking, mayAccept } from '../domain/tasks/acceptance.ts';
+import { kindOf } from '../domain/tasks/kinds.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import { numbered } from '../domain/tasks/standard.ts';
+import * as candidates from '../records/candidates.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import { heardBy } from '../records/leaves.ts';
@@ -45,8 +47,7 @@ const effects: Effects<'task', Thing> = {
     await tellOutcome(task, 'accepted', at);
   },
   sendBack: async (_, { task }, { at }) => {
-    const failed = sentBack(tasks.acceptanceOf(task));
-    if (failed.length === 0) throw new NotDone('no-line-failed', {});
+    if (![...tasks.partStates(task).values()].includes('failed')) throw new NotDone('no-line-failed', {});
     await tasks.sendBack(task.id);
     await decisions.settle(task.id, ['accept-task'], at);
     await tellOutcome(task, 'sent-back', at);
@@ -102,6 +103,7 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
   const due = given.due ?? task.due;
   const unit = given.unit ? await unitNamed(task.project.year.regionCode, given.unit) : task.unitId;
   if (due && isPast(plan.timezone, due, at)) throw new NotDone('due-in-the-past', { due });
+  const kind = kindOf(plan.kinds, (await candidates.byId(task.project.candidateId)).projectKind);
   const complete = lacking({ place: place?.zh ?? null, standard, due, unit }).length === 0;
   await tasks.complete(
     task.id,
@@ -110,7 +112,7 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
       ...(standard.length > 0 && { standard }),
       ...(due && { due }),
       ...(unit && { unitId: unit }),
-      ...(complete && due && { milestones: milestonesOf(standard, dayIn(plan.timezone, at), due) }),
+      ...(complete && due && { milestones: milestonesOf(kind, standard, dayIn(plan.timezone, at), due) }),
     },
     complete ? 'open' : 'desk',
   );

@@ -5,7 +5,7 @@ import { say } from '../locales/say.ts';
 import { inEvery } from '../locales/spoken.ts';
 import { type Button, button, type Card } from './card.ts';
 import type { Words } from '../locales/words.ts';
-import { backToTasks, placeOf, type WorkFacts, workTitle } from './tasks.ts';
+import { backToTasks, partLines, partsOf, placeOf, shownPart, type WorkFacts, type WorkLine, workTitle } from './tasks.ts';
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
@@ -14,23 +14,36 @@ export const failReasons: readonly Text[] = (['not-shown', 'too-little', 'unusab
   inEvery((language) => say(language, `fail-reason-${reason}`)),
 );
 
-/** The first line that has evidence and waits for a mark. */
-export const lineToMark = ({ lines }: WorkFacts): LineId | undefined => lines.find(({ state }) => state === 'shown')?.id;
+/** The first step or line that has evidence and waits for a mark. */
+export const lineToMark = (task: WorkFacts): LineId | undefined => partsOf(task).find(({ state }) => state === 'shown')?.id;
 
-/** One line: the promise, its evidence, ✓ or ✗. */
+/** "Line 2 of 4", "Step …": what a mark is about. */
+function titleOf(words: Words, task: WorkFacts, id: LineId, of: 'inspect' | 'fail-reason'): string {
+  const number = numberOf(task.lines, id);
+  if (number > 0) {
+    const facts = { ...namesOf(words, task), line: number, lines: task.lines.length };
+    return words.say(of === 'inspect' ? 'inspect-line-title' : 'fail-reason-title', facts);
+  }
+  const text = task.steps.find((step) => step.id === id)?.text;
+  const facts = { ...namesOf(words, task), text: text ? words.text(text) : '' };
+  return words.say(of === 'inspect' ? 'inspect-step-title' : 'fail-reason-step-title', facts);
+}
+
+/** One line or step: the promise, its evidence, ✓ or ✗. */
 export function lineCard(words: Words, task: WorkFacts, id: LineId): Card {
-  const line = task.lines.find((each) => each.id === id);
+  const line = partsOf(task).find((each) => each.id === id);
   if (!line) return inspectionCard(words, task);
   const { code } = task;
   const { shown } = line;
   const evidence = shown
     ? [
+        ...(shown.done === null ? [] : [shownPart(words, task, id, shown.done)]),
         words.say('inspect-evidence', { when: words.when(shown.at), by: shown.by }),
         words.say(shown.photo ? 'inspect-evidence-photo' : 'inspect-evidence-none'),
       ]
     : [words.say('work-line-open', { text: words.text(line.text) })];
   return {
-    title: words.say('inspect-line-title', { ...namesOf(words, task), line: numberOf(task.lines, id), lines: task.lines.length }),
+    title: titleOf(words, task, id, 'inspect'),
     lines: [words.say('inspect-line-text', { text: words.text(line.text) }), ...evidence],
     buttons: [
       ...(shown
@@ -46,7 +59,7 @@ export function lineCard(words: Words, task: WorkFacts, id: LineId): Card {
 }
 
 export const failCard = (words: Words, task: WorkFacts, line: LineId): Card => ({
-  title: words.say('fail-reason-title', { ...namesOf(words, task), line: numberOf(task.lines, line) }),
+  title: titleOf(words, task, line, 'fail-reason'),
   lines: [
     words.say('inspect-why'),
     ...failReasons.map((reason, index) => words.say('fail-reason-entry', { number: index + 1, text: words.text(reason) })),
@@ -62,19 +75,15 @@ export const failCard = (words: Words, task: WorkFacts, line: LineId): Card => (
 /** All marks together: accept when every line is met, send back when one failed, or wait for the unit. */
 export function inspectionCard(words: Words, task: WorkFacts): Card {
   const { lines, code } = task;
-  const count = (state: string) => lines.filter((line) => line.state === state).length;
-  const [met, failed, open, shown] = ['met', 'failed', 'open', 'shown'].map(count) as [number, number, number, number];
+  const count = (state: string, among: readonly WorkLine[] = lines) => among.filter((line) => line.state === state).length;
+  const [met, open] = [count('met'), count('open')];
+  const [failed, shown] = [count('failed', partsOf(task)), count('shown', partsOf(task))];
   const allMet = lines.length > 0 && met === lines.length;
   const next = lineToMark(task);
   return {
     title: words.say('inspect-title', namesOf(words, task)),
     lines: [
-      ...lines.map(({ text, state, reason }) =>
-        words.say(`work-line-${state}`, {
-          text: words.text(text),
-          reason: reason ? words.text(reason) : words.say('work-fail-unexplained'),
-        }),
-      ),
+      ...partLines(words, task),
       '',
       words.say('inspect-marked', { met, failed, open, lines: lines.length }),
       ...whatFollows(words, { allMet, failed, open, shown }),
@@ -118,7 +127,7 @@ export const acceptedCard = (words: Words, task: WorkFacts): Card => ({
 
 export const sentBackCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('inspect-sent-back-title', namesOf(words, task)),
-  lines: [words.say('inspect-sent-back', { failed: task.lines.filter(({ state }) => state === 'failed').length })],
+  lines: [words.say('inspect-sent-back', { failed: partsOf(task).filter(({ state }) => state === 'failed').length })],
   buttons: [],
 });
 

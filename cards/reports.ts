@@ -1,22 +1,26 @@
 // A unit's reports on a task, one question at a time: the line reached, the photo, what comes next; and whose the task is.
 import type { Text } from '../domain/languages.ts';
-import { type LineId, numberOf } from '../domain/tasks/standard.ts';
+import type { LineId } from '../domain/tasks/standard.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
-import { missingLines, placeOf, reportWords, type WorkFacts, type WorkLine } from './tasks.ts';
+import { missingLines, partsOf, placeOf, reportWords, shownPart, type WorkFacts, type WorkLine } from './tasks.ts';
 
 const namesOf = (words: Words, task: WorkFacts) => ({ title: words.text(task.title), place: placeOf(words, task) });
 
-/** The next line expected: the first that is open or failed. */
-const nextLine = ({ lines }: WorkFacts): WorkLine | undefined =>
-  lines.find(({ state }) => state === 'open' || state === 'failed');
+/** What is expected next: the first step or line that is open or failed. */
+const nextLine = (task: WorkFacts): WorkLine | undefined =>
+  partsOf(task).find(({ state }) => state === 'open' || state === 'failed');
+
+/** Whether a part of the promised quantity can be shown of it: of a step, not of a line. */
+const hasParts = ({ steps, quantity }: WorkFacts, line: LineId): boolean =>
+  quantity !== null && quantity > 1 && steps.some(({ id }) => id === line);
 
 const backToTask = (words: Words, { code }: WorkFacts): Button[] => [
   button(words, 'button-back-to-task', { kind: 'task.open', task: code }),
 ];
 
-/** Asks "… reached?", with the next open line preselected. */
+/** Asks "… reached?", with the next open step or line preselected. */
 export function reportCard(words: Words, task: WorkFacts): Card {
   const line = nextLine(task);
   if (!line) return chooseLineCard(words, task);
@@ -26,38 +30,64 @@ export function reportCard(words: Words, task: WorkFacts): Card {
     lines: [words.say('progress-ask-line', { text: words.text(line.text) }), ...due],
     buttons: [
       [button(words, 'button-reached', { kind: 'task.reached', task: task.code, line: line.id })],
-      ...(task.lines.length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
+      ...(hasParts(task, line.id) ? [[button(words, 'button-part', { kind: 'task.part', task: task.code, line: line.id })]] : []),
+      ...(partsOf(task).length > 1 ? [[button(words, 'button-other-line', { kind: 'task.otherLine', task: task.code })]] : []),
       [button(words, 'button-nothing-new', { kind: 'task.whyNothing', task: task.code })],
       backToTask(words, task),
     ],
   };
 }
 
-/** The whole standard, to choose the line that was reached. */
+/** All steps and lines, to choose the one that was reached. */
 export const chooseLineCard = (words: Words, task: WorkFacts): Card => ({
   title: words.say('progress-title', namesOf(words, task)),
   lines: [
-    words.say(missingLines(task).length > 0 ? 'progress-choose-line' : 'progress-nothing-open'),
-    ...task.lines.map(({ text }, index) =>
+    words.say(nextLine(task) ? 'progress-choose-line' : 'progress-nothing-open'),
+    ...partsOf(task).map(({ text }, index) =>
       words.say('progress-choose-line-entry', { number: index + 1, text: words.text(text) }),
     ),
   ],
   buttons: [
-    task.lines.map(({ id }, index) =>
+    partsOf(task).map(({ id }, index) =>
       button(words, 'button-line', { kind: 'task.reached', task: task.code, line: id }, { number: index + 1 }),
     ),
     backToTask(words, task),
   ],
 });
 
-/** Asks for one photo of the line. */
-export function askPhotoCard(words: Words, task: WorkFacts, line: LineId): Card {
-  const text = task.lines.find(({ id }) => id === line)?.text;
+/** Asks how much of the promised quantity is done. */
+export const askAmountCard = (words: Words, task: WorkFacts, line: LineId): Card => ({
+  title: words.say('progress-title', namesOf(words, task)),
+  lines: [
+    words.say('progress-ask-amount', {
+      text: textOf(words, task, line),
+      of: task.quantity ?? 0,
+      measure: task.measure ? words.text(task.measure) : '',
+    }),
+  ],
+  buttons: [backToTask(words, task)],
+});
+
+const textOf = (words: Words, task: WorkFacts, line: LineId): string => {
+  const text = partsOf(task).find(({ id }) => id === line)?.text;
+  return text ? words.text(text) : '';
+};
+
+/** Asks for one photo of the line or step. `done`: how much of the promised quantity it shows; null for all of it. */
+export function askPhotoCard(words: Words, task: WorkFacts, line: LineId, done: number | null = null): Card {
   return {
     title: words.say('progress-title', namesOf(words, task)),
-    lines: [words.say('progress-ask-photo', { text: text ? words.text(text) : '' })],
+    lines: [words.say('progress-ask-photo', { text: textOf(words, task, line) })],
     buttons: [
-      [button(words, 'button-without-photo', { kind: 'task.withoutPhoto', task: task.code, line })],
+      [
+        button(
+          words,
+          'button-without-photo',
+          done === null
+            ? { kind: 'task.withoutPhoto', task: task.code, line }
+            : { kind: 'task.partWithoutPhoto', task: task.code, line, done },
+        ),
+      ],
       backToTask(words, task),
     ],
   };
@@ -84,11 +114,16 @@ export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
 export function reportedCard(
   words: Words,
   task: WorkFacts,
-  what: { readonly line: LineId; readonly photo: boolean } | { readonly nothingBecause: string },
+  what:
+    | { readonly line: LineId; readonly photo: boolean; readonly done?: number | undefined }
+    | { readonly nothingBecause: string },
 ): Card {
   const said =
     'line' in what
-      ? words.say('progress-done-line', { line: numberOf(task.lines, what.line), photo: what.photo ? 'yes' : 'no' })
+      ? words.say('progress-done-line', {
+          what: shownPart(words, task, what.line, what.done ?? null),
+          photo: what.photo ? 'yes' : 'no',
+        })
       : words.say('progress-done-nothing', { because: reportWords(words, what.nothingBecause) });
   const missing = missingLines(task);
   const all = task.lines.length > 0 && missing.length === 0;

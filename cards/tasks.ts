@@ -14,6 +14,7 @@ import type { Words } from '../locales/words.ts';
 import { type StruckDate, struckLine } from './promises.ts';
 import { waitingLine } from './turns.ts';
 
+/** A line of the standard, or a step of building. */
 export interface WorkLine {
   readonly id: LineId;
   readonly text: Text;
@@ -26,6 +27,8 @@ export interface WorkLine {
   readonly shown: {
     readonly at: Date;
     readonly by: string;
+    /** How much of the promised quantity it shows; null for all of it. */
+    readonly done: number | null;
     readonly photo: { readonly fileId: string } | null;
   } | null;
 }
@@ -53,9 +56,18 @@ export interface WorkFacts {
   /** A later date that has been asked for and is not decided yet. */
   readonly asked: { readonly due: Day; readonly decider: Decider } | null;
   readonly signed: boolean;
+  /** The steps of building that are shown by themselves, in their order. */
+  readonly steps: readonly WorkLine[];
   readonly lines: readonly WorkLine[];
+  readonly quantity: number | null;
+  readonly measure: Text | null;
   readonly lacks: readonly ('place' | 'standard' | 'due' | 'unit')[];
-  readonly lastReport: { readonly at: Date; readonly line: LineId | null; readonly text: string | null } | null;
+  readonly lastReport: {
+    readonly at: Date;
+    readonly line: LineId | null;
+    readonly done: number | null;
+    readonly text: string | null;
+  } | null;
   readonly suspendedUntil: Date | null;
   /** Whose turn it is; null where nobody is waited for. */
   readonly turn: Turn | null;
@@ -97,7 +109,7 @@ export function workCard(words: Words, task: WorkFacts, hand: Hand, said?: News)
       ...task.struck.map((promise) => struckLine(words, promise)),
       ...stateLines(words, task, hand, said?.asks ?? false),
       ...waitingLine(words, task.turn),
-      ...task.lines.map((line) => standardLine(words, line)),
+      ...partLines(words, task),
       lastReport(words, task),
     ],
     buttons: said ? deeds : [...deeds, hand === 'nobody' ? toProjects(words) : backToTasks(words)],
@@ -158,21 +170,53 @@ const whyOf = (words: Words, because: Sentence): string =>
 
 const isAhead = ({ id, facts }: Sentence): boolean => id === 'on-time' && (facts.gap ?? 0) < 0;
 
+/** What can be shown of a task, in the order in which it is expected: its steps, then the lines of its standard. */
+export const partsOf = ({ steps, lines }: Pick<WorkFacts, 'steps' | 'lines'>): readonly WorkLine[] => [...steps, ...lines];
+
+/** The steps with their days, then the standard. */
+export const partLines = (words: Words, { steps, lines }: Pick<WorkFacts, 'steps' | 'lines'>): string[] => [
+  ...steps.map((step) => stepLine(words, step)),
+  ...(steps.length > 0 && lines.length > 0 ? [words.say('work-standard')] : []),
+  ...lines.map((line) => standardLine(words, line)),
+];
+
+const stepLine = (words: Words, step: WorkLine): string =>
+  step.state === 'open' && step.due
+    ? words.say('work-step-open', { text: words.text(step.text), day: words.day(step.due) })
+    : standardLine(words, step);
+
 const standardLine = (words: Words, { text, state, reason }: WorkLine): string =>
   words.say(`work-line-${state}`, {
     text: words.text(text),
     reason: reason ? words.text(reason) : words.say('work-fail-unexplained'),
   });
 
-function lastReport(words: Words, { lastReport: last, lines }: WorkFacts): string {
+function lastReport(words: Words, task: WorkFacts): string {
+  const { lastReport: last } = task;
   if (!last) return words.say('work-never-reported');
   const what =
     last.line !== null
-      ? words.say('work-last-line', { line: numberOf(lines, last.line) })
+      ? shownPart(words, task, last.line, last.done)
       : last.text
         ? words.say('work-last-nothing', { because: reportWords(words, last.text) })
         : words.say('work-last-handed-over');
   return words.say('work-last-report', { when: words.when(last.at), what });
+}
+
+/** What was shown: a line by its number, a step by its words, with the amount where it is a part. */
+export function shownPart(words: Words, task: WorkFacts, line: LineId, done: number | null): string {
+  const number = numberOf(task.lines, line);
+  if (number > 0) return words.say('work-last-line', { line: number });
+  const text = task.steps.find(({ id }) => id === line)?.text;
+  const name = text ? words.text(text) : '';
+  return done === null
+    ? words.say('work-last-step', { text: name })
+    : words.say('work-last-part', {
+        text: name,
+        done,
+        of: task.quantity ?? 0,
+        measure: task.measure ? words.text(task.measure) : '',
+      });
 }
 
 /** Usual reasons are stored by their ids and said in the reader's language; a person's own words stay as they are. */
@@ -203,7 +247,7 @@ export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
 const allShown = (task: WorkFacts): boolean => task.lines.length > 0 && missingLines(task).length === 0;
 
 const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
-  isOver(task) || task.lines.every(({ state }) => state === 'open')
+  isOver(task) || partsOf(task).every(({ shown }) => !shown)
     ? []
     : [[button(words, 'button-inspect', { kind: 'task.inspect', task: task.code })]];
 

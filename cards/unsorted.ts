@@ -3,7 +3,7 @@ import type { Text } from '../domain/languages.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import type { Words } from '../locales/words.ts';
 import { excerpt } from './suggestions.ts';
-import { placeOf, type WorkFacts } from './tasks.ts';
+import { partsOf, placeOf, type WorkFacts } from './tasks.ts';
 
 export interface UnsortedFacts {
   readonly code: string;
@@ -55,17 +55,17 @@ export const unsortedTasksCard = (
   ],
 });
 
-/** Asks what they say of the task: about a line of its standard, or about its state. */
+/** Asks what they say of the task: about a step, a line of its standard, or about its state. */
 export const unsortedLineCard = (words: Words, task: WorkFacts, code: string): Card => ({
   title: words.say('progress-title', { title: words.text(task.title), place: placeOf(words, task) }),
   lines: [
     words.say('unsorted-line-ask'),
-    ...task.lines.map(({ text }, index) =>
+    ...partsOf(task).map(({ text }, index) =>
       words.say('progress-choose-line-entry', { number: index + 1, text: words.text(text) }),
     ),
   ],
   buttons: [
-    task.lines.map(({ id }, index) =>
+    partsOf(task).map(({ id }, index) =>
       button(words, 'button-line', { kind: 'words.line', words: code, task: task.code, line: id }, { number: index + 1 }),
     ),
     [button(words, 'button-words-note', { kind: 'words.note', words: code, task: task.code })],

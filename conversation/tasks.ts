@@ -17,6 +17,7 @@ import {
   sentBackCard,
 } from '../cards/inspection.ts';
 import {
+  askAmountCard,
   askPhotoCard,
   chooseLineCard,
   handedOverCard,
@@ -111,6 +112,12 @@ const decide = (talk: Talk, code: string, name: 'accept' | 'sendBack', done: Dra
     await updateTask(talk, task, ordered.value === 'done' ? done : keptCard);
   });
 
+/** A whole number as people type it, with its measure or without: `12`, `１２`, `12 个`. Undefined for anything else. */
+const amountIn = (typed: string | undefined): number | undefined => {
+  const [, digits] = /^(\d{1,9})\D{0,20}$/.exec((typed ?? '').normalize('NFKC').replace(/[\s,]/g, '')) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
+
 export const commands = {
   tasks: async (talk) => {
     const card = await list(talk, 0);
@@ -151,6 +158,17 @@ export const presses = {
       await talk.ask({ kind: 'report-photo', task: task.code, line, card: talk.card ?? '' });
       await updateTask(talk, task, (words, facts) => askPhotoCard(words, facts, line));
     }),
+  'task.part': (talk) =>
+    withTask(talk, talk.deed.task, async (task) => {
+      const { line } = talk.deed;
+      await talk.ask({ kind: 'report-amount', task: task.code, line });
+      await updateTask(talk, task, (words, facts) => askAmountCard(words, facts, line));
+    }),
+  'task.partWithoutPhoto': async (talk) => {
+    const { task, line, done } = talk.deed;
+    const reported = await actions.reportReached(actorOf(talk.person), task, line, null, null, talk.channel.once, done);
+    await after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: false, done }));
+  },
   'task.withoutPhoto': async (talk) => {
     const { task, line } = talk.deed;
     const reported = await actions.reportReached(actorOf(talk.person), task, line, null, null, talk.channel.once);
@@ -199,13 +217,14 @@ export const presses = {
 export const answers = {
   'report-photo': async (talk) => {
     const photo = photoOf(talk);
-    const { task: code, line, left } = talk.person.asked;
+    const { task: code, line, done, left } = talk.person.asked;
     if (photo && !talk.said.forwarded) {
       const actor = actorOf(talk.person);
-      const reported = await actions.reportReached(actor, code, line, photo, talk.said.caption ?? null);
+      const caption = talk.said.caption ?? null;
+      const reported = await actions.reportReached(actor, code, line, photo, caption, undefined, done ?? null);
       if (reported.ok) follow(talk, (further) => actions.addPhoto(actor, code, actions.reportOf(photo), further));
       await talk.ask(null);
-      return after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: true }), showTask);
+      return after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: true, done }), showTask);
     }
     if (photo || left) return PASSED;
     if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
@@ -213,9 +232,19 @@ export const answers = {
     const task = await ofCode(code);
     if (!task) return PASSED;
     return showTask(talk, task, (words, facts) => {
-      const card = askPhotoCard(words, facts, line);
+      const card = askPhotoCard(words, facts, line, done ?? null);
       return { ...card, lines: [words.say('progress-photo-needed')] };
     });
+  },
+  'report-amount': async (talk) => {
+    const { task: code, line } = talk.person.asked;
+    const task = await ofCode(code);
+    if (!task) return PASSED;
+    const done = amountIn(talk.said.text);
+    if (done === undefined || task.quantity === null || done < 1 || done > task.quantity)
+      return talk.refuse({ id: 'amount-beyond-promise', facts: { quantity: task.quantity ?? 0 } });
+    await talk.ask({ kind: 'report-photo', task: code, line, card: '', ...(done < task.quantity && { done }) });
+    return showTask(talk, task, (words, facts) => askPhotoCard(words, facts, line, done < (task.quantity ?? 0) ? done : null));
   },
   'nothing-new': async (talk) => {
     const because = talk.said.text;

@@ -132,6 +132,7 @@ const candidateIn = (row: Row<Column>, of: CandidatesOf): Omit<CandidateEntry, '
     cost,
     paidBy: row.optional('sources', (cell) => paidIn(cell, of.sources ?? [], power, cost)) ?? {},
     unitId: row.optional('unit', (cell) => named(cell, of.units, 'unit')),
+    kind: null,
     standard: standardIn(row),
   };
 };

@@ -74,6 +74,9 @@ export const deeds = {
   'task.report': { task: code },
   'task.otherLine': { task: code },
   'task.reached': { task: code, line: LineId },
+  /** Part of a step's quantity is done: asks how much. */
+  'task.part': { task: code, line: LineId },
+  'task.partWithoutPhoto': { task: code, line: LineId, done: number },
   'task.whyNothing': { task: code },
   'task.nothingNew': { task: code, because: number },
   'task.withoutPhoto': { task: code, line: LineId },
@@ -236,8 +239,11 @@ export const Question = z.discriminatedUnion('kind', [
     task: z.string(),
     line: LineId,
     card: z.string(),
+    /** How much of the promised quantity, where it is not all of it. */
+    done: z.int().optional(),
     left: z.literal(true).optional(),
   }),
+  z.object({ kind: z.literal('report-amount'), task: z.string(), line: LineId }),
   z.object({ kind: z.literal('nothing-new'), task: z.string() }),
   z.object({ kind: z.literal('fail-reason'), task: z.string(), line: LineId }),
   z.object({ kind: z.literal('comment'), candidate: z.string() }),

@@ -10,6 +10,7 @@ import { RegionCode } from './regions.ts';
 import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
 import { ChangePolicy } from './tasks/change.ts';
+import { ProjectKind } from './tasks/kinds.ts';
 import { LightPolicy } from './tasks/light.ts';
 import { GivenStandard } from './tasks/standard.ts';
 import { storableText } from './text.ts';
@@ -134,6 +135,8 @@ export const YearPlan = z.object({
     .default(null),
   ladders: Ladders.prefault({}),
   lights: LightPolicy.prefault({}),
+  /** Kinds of project with their steps of building and their standard (procedure 1.7, T2); the first is that of projects that name none. */
+  kinds: z.array(ProjectKind).max(100).default([]),
   /** How a promise is changed during the year (procedure 1.9). */
   changes: ChangePolicy.prefault({}),
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
@@ -220,6 +223,8 @@ export const CandidateEntry = z.object({
     .string()
     .regex(/^(\d{6,12}\/)?[a-z0-9][a-z0-9-]{0,39}$/)
     .nullable(),
+  /** One of the plan's kinds; null for the usual one. */
+  kind: slug.nullable().default(null),
   standard: GivenStandard,
   sites: z.array(Site).min(1),
 });

@@ -11,9 +11,9 @@ export type { CandidateState } from './states.ts';
 /** Adds candidates, each slug once; an existing one is overwritten. Returns how many were written. */
 export async function bring(yearId: string, entries: readonly (CandidateEntry & { code: string })[]): Promise<number> {
   const before = await db.candidate.count({ where: { yearId } });
-  for (const [index, { slug, code, title, aspect, cost, paidBy, unitId, standard, sites }] of entries.entries()) {
+  for (const [index, { slug, code, title, aspect, cost, paidBy, unitId, kind, standard, sites }] of entries.entries()) {
     const lists = { title: json(title), paidBy: json(paidBy), standard: json(standard), sites: json(sites) };
-    const data = { ...lists, aspect, cost: BigInt(cost), unitId };
+    const data = { ...lists, aspect, cost: BigInt(cost), unitId, projectKind: kind };
     await db.candidate.upsert({
       where: { yearId_slug: { yearId, slug } },
       create: { id: `${yearId}/${slug}`, code, yearId, slug, order: before + index, ...data },

@@ -1,8 +1,10 @@
 // Tasks: what is promised where, what was reported and accepted of it, and the light that follows.
 import { z } from 'zod';
 import type { TaskTimeline } from '../domain/tasks/facts.ts';
-import { type Acceptance, lineStates } from '../domain/tasks/acceptance.ts';
-import { isProven, type PromisedMilestone } from '../domain/tasks/milestones.ts';
+import type { YearPlan } from '../domain/plan.ts';
+import { type Acceptance, acceptedOf, type LineState, lineStates, stepState } from '../domain/tasks/acceptance.ts';
+import { isProven, type PromisedMilestone, stepsAlone } from '../domain/tasks/milestones.ts';
+import type { Quantity } from '../domain/tasks/progress.ts';
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import type { TaskState } from '../domain/tasks/states.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
@@ -94,11 +96,11 @@ export { byCode, byId, existing, keepLook, type TaskView, toLookAt, type ToLookA
 export const lock = (id: string) =>
   rows('task', z.object({ state: STATES.task.state }))`SELECT state FROM task WHERE id = ${id} FOR UPDATE`;
 
-/** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line is its evidence. */
+/** Evidence and marks as `domain/tasks/acceptance` reads them: a report that shows a line or a step is its evidence. */
 export const acceptanceOf = (task: TaskView): Acceptance => ({
   lines: task.standard,
-  evidence: task.reports.flatMap(({ line, at, by }) =>
-    line === null ? [] : [{ line, at, by, place: task.place?.zh ?? task.regionCode }],
+  evidence: task.reports.flatMap(({ line, at, by, done }) =>
+    line === null ? [] : [{ line, at, by, place: task.place?.zh ?? task.regionCode, ...(done !== null && { done }) }],
   ),
   marks: task.marks.map(({ line, met, at, by, reason }) => ({
     line,
@@ -113,17 +115,32 @@ export const acceptanceOf = (task: TaskView): Acceptance => ({
 export const metLines = (task: TaskView): ReadonlySet<LineId> =>
   new Set([...lineStates(acceptanceOf(task))].flatMap(([line, state]) => (state === 'met' ? [line] : [])));
 
-/** A task's milestones, each with whether all its lines have been found met. */
-export function stepsOf(task: TaskView): (PromisedMilestone & { readonly accepted: boolean })[] {
+/** A task's milestones, each with what an inspector has accepted of it: by its lines, or by itself. */
+export function stepsOf(task: TaskView): (PromisedMilestone & { readonly accepted: boolean | Quantity })[] {
+  const acceptance = acceptanceOf(task);
   const met = metLines(task);
-  return task.milestones.map((milestone) => ({ ...milestone, accepted: isProven(milestone, met) }));
+  return task.milestones.map((step) => ({
+    ...step,
+    accepted: step.lines.length > 0 ? isProven(step, met) : acceptedOf(acceptance, step.id, task.quantity),
+  }));
 }
 
-/** What a task's light is read from, in the zone of the year's plan; undefined while it has no dates. */
-export function timelineOf(task: TaskView, zone: string): TaskTimeline | undefined {
+/** How each part of a task stands that can be shown: its steps that no line proves, then the lines of its standard. */
+export function partStates(task: TaskView): ReadonlyMap<LineId, LineState> {
+  const acceptance = acceptanceOf(task);
+  const steps = stepsAlone(task.milestones).map(({ id }) => [id, stepState(acceptance, id, task.quantity)] as const);
+  return new Map([...steps, ...lineStates(acceptance)]);
+}
+
+/** What a task's light is read from, by the year's plan; undefined while it has no dates. */
+export function timelineOf(
+  task: TaskView,
+  { timezone: zone, lights: { pace } }: Pick<YearPlan, 'timezone' | 'lights'>,
+): TaskTimeline | undefined {
   if (!task.due || !task.begins) return undefined;
   return {
     zone,
+    pace,
     start: dayIn(zone, task.begins),
     due: task.due,
     milestones: stepsOf(task),
@@ -199,6 +216,8 @@ export const report = (made: {
   by: string;
   kind: 'reached' | 'nothing-new' | 'hand-over';
   line: LineId | null;
+  /** How much of the promised quantity, where it is not all of it. */
+  done?: number | null;
   text: string | null;
   at: Date;
 }) => db.report.create({ data: made });

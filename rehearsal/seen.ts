@@ -2,6 +2,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Language, Text } from '../domain/languages.ts';
 import type { LineState } from '../domain/tasks/acceptance.ts';
+import { kindOf } from '../domain/tasks/kinds.ts';
 import { say } from '../locales/say.ts';
 import { textIn } from '../locales/spoken.ts';
 import type { SeenMessage } from '../simulator/people.ts';
@@ -17,7 +18,10 @@ export interface Task {
   readonly slug: string;
   readonly title: Text;
   readonly place: Text;
-  readonly standard: readonly Text[];
+  /** What is shown of it, in order: its steps of building, then the lines of its standard. */
+  readonly parts: readonly Text[];
+  /** How many of the parts are steps. */
+  readonly steps: number;
 }
 
 const tasks = new Map<string, readonly Task[]>();
@@ -26,8 +30,13 @@ const tasks = new Map<string, readonly Task[]>();
 export function tasksOf(region: string): readonly Task[] {
   const known = tasks.get(region);
   if (known) return known;
-  const all = (planOf(region)?.candidates ?? []).flatMap(({ slug, title, standard, places }) =>
-    places.map((place) => ({ key: `${slug}/${place.zh}`, slug, title, place, standard })),
+  const read = planOf(region);
+  const steps = kindOf(read?.plan.kinds ?? [], null).steps.slice(0, -1); // the last is the opening, which the lines prove
+  const all = (read?.candidates ?? []).flatMap(({ slug, title, standard, places }) =>
+    places.map((place) => {
+      const parts = [...steps, ...standard];
+      return { key: `${slug}/${place.zh}`, slug, title, place, parts, steps: steps.length };
+    }),
   );
   tasks.set(region, all);
   return all;
@@ -72,7 +81,7 @@ function lateOn(language: Language, line: string): number {
 export interface SeenTask {
   readonly task: Task;
   readonly card: SeenMessage;
-  /** How far each line of the standard is, where the card shows its lines. */
+  /** How far each of its parts is, where the card shows them. */
   readonly lines: readonly LineState[] | undefined;
   /** The day promised, where it stands there. */
   readonly due: Day | undefined;
@@ -136,9 +145,11 @@ function readCard(language: Language, task: Task, card: SeenMessage, at: Date): 
 /** Where a reason stands that somebody gave. */
 const REASON = '\u0001';
 
-function linesOn(language: Language, { standard }: Task, rows: readonly string[]): readonly LineState[] | undefined {
-  const states = standard.map((line): LineState | undefined => {
+function linesOn(language: Language, { parts }: Task, rows: readonly string[]): readonly LineState[] | undefined {
+  const states = parts.map((line): LineState | undefined => {
     const text = textIn(line, language);
+    const [step = ''] = say(language, 'work-step-open', { text, day: REASON }).split(REASON);
+    if (rows.some((row) => row.startsWith(step))) return 'open';
     for (const state of ['open', 'shown', 'met'] as const)
       if (rows.includes(say(language, `work-line-${state}`, { text }))) return state;
     const [failed = ''] = say(language, 'work-line-failed', { text, reason: REASON }).split(REASON);

@@ -26,7 +26,7 @@ const NO_MORE = { turns: null, under: null } as const;
  */
 export function lightNow(task: tasks.TaskView, plan: Pick<YearPlan, 'timezone' | 'lights'>, now: Date): ShownLight {
   if (task.state === 'carried-over') return { light: task.light, because: null, ...NO_MORE };
-  const timeline = tasks.timelineOf(task, plan.timezone);
+  const timeline = tasks.timelineOf(task, plan);
   if (!timeline && task.state === 'accepted') return { light: 'blue', because: { id: 'accepted', facts: {} }, ...NO_MORE };
   if (!timeline) return { light: 'grey', because: { id: 'incomplete', facts: {} }, ...NO_MORE };
   const { light, because, turns = null, under } = readLight(taskFacts(timeline, now), plan.lights);

@@ -3,8 +3,9 @@ import type { Day } from '../domain/calendar.ts';
 import { type Holder, may } from '../domain/permissions.ts';
 import { type Text, textOf } from '../domain/languages.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
-import { lacking, lineStates } from '../domain/tasks/acceptance.ts';
-import { dueOfLine } from '../domain/tasks/milestones.ts';
+import { lacking } from '../domain/tasks/acceptance.ts';
+import { dueOfLine, stepsAlone } from '../domain/tasks/milestones.ts';
+import { type LineId, textOfPart } from '../domain/tasks/standard.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as people from '../records/people.ts';
@@ -42,14 +43,16 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
     due: task.due,
     ...promised(task, plan.timezone),
     signed: task.signedAt !== null,
-    lines: linesOf(task, names),
+    ...partsOf(task, names),
+    quantity: task.quantity,
+    measure: task.measure,
     lacks: lacking({
       place: task.place?.zh ?? null,
       standard: task.standard,
       due: task.due,
       unit: task.unitId,
     }),
-    lastReport: last ? { at: last.at, line: last.line, text: last.text } : null,
+    lastReport: last ? { at: last.at, line: last.line, done: last.done, text: last.text } : null,
     suspendedUntil: suspensionOf(task)?.until ?? null,
     turn: await turnOfTask(task),
     acceptedAt: task.acceptedAt,
@@ -68,9 +71,10 @@ function promised(task: tasks.TaskView, zone: string) {
 const namesOf = async (roleIds: readonly string[]): Promise<Map<string, string>> =>
   new Map(await Promise.all(roleIds.map(async (id) => [id, (await people.roleOf(id))?.holder ?? ''] as const)));
 
-function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
-  const states = lineStates(tasks.acceptanceOf(task));
-  return task.standard.map(({ id, ...text }) => {
+/** What can be shown of a task: its steps of building, and the lines of its standard. */
+function partsOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
+  const states = tasks.partStates(task);
+  const part = (id: LineId, text: Text, due: Day | null) => {
     const shown = task.reports.filter(({ line }) => line === id).at(-1);
     const photo = shown?.files[0];
     const failed = task.marks.filter(({ line, met }) => line === id && !met).at(-1);
@@ -78,11 +82,17 @@ function linesOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
       id,
       text,
       state: states.get(id) ?? ('open' as const),
-      due: dueOfLine(task.milestones, id),
+      due,
       reason: failed?.reason ?? null,
-      shown: shown ? { at: shown.at, by: names.get(shown.roleId) ?? '', photo: photo ? { fileId: photo.id } : null } : null,
+      shown: shown
+        ? { at: shown.at, by: names.get(shown.roleId) ?? '', done: shown.done, photo: photo ? { fileId: photo.id } : null }
+        : null,
     };
-  });
+  };
+  return {
+    steps: stepsAlone(task.milestones).map(({ id, title, due }) => part(id, title, due)),
+    lines: task.standard.map(({ id, ...text }) => part(id, text, dueOfLine(task.milestones, id))),
+  };
 }
 
 /** Somebody's part in a task. */
@@ -177,11 +187,11 @@ export async function tasksNear(regionCode: string): Promise<{ filter: tasks.Tas
 /** A task as everybody may see it at a moment of the year. Reports are shown without the name of the person who made them. */
 export async function taskFacts(task: tasks.TaskView, now: Date) {
   const { plan } = await years.planOf(task.project.yearId);
-  const states = lineStates(tasks.acceptanceOf(task));
+  const states = tasks.partStates(task);
   const shown = task.reports.toReversed().map(({ kind, at, line, files }) => ({
     kind,
     at,
-    what: task.standard.find(({ id }) => id === line) ?? null,
+    what: line === null ? null : textOfPart(task, line),
     photos: files.flatMap(({ id, mime }) => (mime === null ? [] : [id])),
   }));
   return {
@@ -198,6 +208,11 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
       text,
       state: states.get(id) ?? ('open' as const),
       due: dueOfLine(task.milestones, id),
+    })),
+    steps: stepsAlone(task.milestones).map(({ id, title, due }) => ({
+      text: title,
+      state: states.get(id) ?? ('open' as const),
+      due,
     })),
     progress: task.progress,
     acceptedAt: task.acceptedAt,

@@ -1,9 +1,12 @@
+import type { Quantity } from './progress.ts';
 import type { LineId, StandardLine } from './standard.ts';
 import type { Sentence } from './verdict.ts';
 
-/** Evidence that a reporter shows for one line; it counts only with a date and a place (procedure 1.7, T4). */
+/** Evidence that a reporter shows for one line or step; it counts only with a date and a place (procedure 1.7, T4). */
 export interface Evidence {
   readonly line: LineId;
+  /** So much of the promised quantity, in its measure; absent: all of it. */
+  readonly done?: number;
   readonly at: Date;
   /** Where it was made, as text: a site's code or coordinates. */
   readonly place?: string;
@@ -81,12 +84,27 @@ export function mayAccept(acceptance: Acceptance, acceptor: string): AcceptanceV
   return unmarked.length > 0 ? no('lines-unmarked', unmarked) : { ok: true };
 }
 
-/** What goes back to the unit: exactly the failed lines, in the standard's order, with the inspector's reasons. */
-export function sentBack(acceptance: Acceptance): readonly { readonly line: LineId; readonly reason?: string }[] {
-  return linesIn(acceptance, ['failed']).map((line) => {
-    const reason = standing(acceptance, line).mark?.reason;
-    return { line, ...(reason !== undefined && { reason }) };
-  });
+/**
+ * How much of a step an inspector has accepted (procedure 1.8, L1): each mark that says met accepts what was shown last before it. `of`: the
+ * task's quantity; without one a step is accepted whole or not at all.
+ */
+export function acceptedOf(acceptance: Acceptance, step: LineId, of: number | null): boolean | Quantity {
+  const shown = acceptance.evidence.filter((piece) => piece.line === step && isLocated(piece));
+  const accepted = acceptance.marks
+    .filter(({ line, met, by }) => line === step && met && shown.every((piece) => piece.by !== by))
+    .flatMap(({ at }) => newest(shown.filter((piece) => piece.at <= at)) ?? []);
+  if (accepted.length === 0) return false;
+  if (of === null || accepted.some(({ done }) => done === undefined)) return true;
+  return { done: Math.min(of, Math.max(...accepted.map(({ done = of }) => done))), of };
+}
+
+/** How a step stands: met in part it is open again for what is left, until more is shown. */
+export function stepState(acceptance: Acceptance, step: LineId, of: number | null): LineState {
+  const { state, mark } = standing(acceptance, step);
+  if (state !== 'met') return state;
+  const accepted = acceptedOf(acceptance, step, of);
+  if (accepted === true || (accepted !== false && accepted.done >= accepted.of)) return 'met';
+  return acceptance.evidence.some((piece) => piece.line === step && mark !== undefined && piece.at > mark.at) ? 'shown' : 'open';
 }
 
 /** What a task needs before it can start (procedure 1.7, T1 and T3): a place, a standard, a due date and a responsible unit. */

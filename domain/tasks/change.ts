@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day } from '../calendar.ts';
 import type { RegionLevel } from '../regions.ts';
 import type { Light } from './light.ts';
+import type { Quantity } from './progress.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
 /** Reasons for which a promise may be changed (procedure 1.9, C1). */
@@ -104,10 +105,10 @@ export function mayRequest(
  * Moves a task's timeline along with its due date: every step that is not accepted yet moves by the same days, so that progress is measured
  * against the new promise; accepted steps stay where they are.
  */
-export const movedSteps = <Step extends { readonly due: Day; readonly accepted: boolean }>(
+export const movedSteps = <Step extends { readonly due: Day; readonly accepted: boolean | Quantity }>(
   steps: readonly Step[],
   days: number,
-): Step[] => steps.map((step) => (step.accepted ? step : { ...step, due: addDays(step.due, days) }));
+): Step[] => steps.map((step) => (step.accepted === true ? step : { ...step, due: addDays(step.due, days) }));
 
 /** A losing candidate that waits for a vacated place. */
 export interface Reserve {

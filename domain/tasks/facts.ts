@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
 import { type Day, dayIn, daysBetween } from '../calendar.ts';
-import { acceptedPoints, type Milestone, plannedPoints } from './progress.ts';
+import { acceptedPoints, type Milestone, type Pace, plannedPoints } from './progress.ts';
 
 export const TimelineState = z.enum(['open', 'change-under-examination', 'suspended', 'accepted']);
 export type TimelineState = z.infer<typeof TimelineState>;
@@ -30,6 +30,8 @@ export interface TaskTimeline {
   readonly start: Day;
   readonly due: Day;
   readonly milestones?: readonly Milestone[];
+  /** How points are expected between milestones; linear if absent. */
+  readonly pace?: Pace;
   /** Points accepted; if absent, computed from the milestones. */
   readonly accepted?: number;
   /** If absent, a report or accepted work counts as the start. */

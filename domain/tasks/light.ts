@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, dayIn, daysBetween, startOfDay } from '../calendar.ts';
 import { type TaskFacts, type TaskTimeline, factsOn } from './facts.ts';
+import { Pace } from './progress.ts';
 
 export { taskFacts, type TaskFacts, type TaskTimeline } from './facts.ts';
 export { type LeavingRed, mayLeaveRed } from './leavingRed.ts';
@@ -38,6 +39,8 @@ export const LightPolicy = z
     silentRedDays: days.default(65),
     /** A confirmed defect is yellow until it is answered, and red once it has waited more days than this. */
     defectRedDays: days.default(15),
+    /** How points are expected between the steps of building: on each step's day, or a little every day. */
+    pace: Pace.default('steps'),
   })
   .refine((policy) => policy.yellowGap <= policy.redGap, { path: ['redGap'], error: 'red must not begin before yellow' })
   .refine((policy) => policy.silentDays <= policy.silentRedDays, {

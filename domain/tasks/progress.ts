@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Day, daysBetween } from '../calendar.ts';
 
 /** A dated step of a task. Weights are whole numbers and need not add up to 100: shares of their sum count. */
@@ -28,18 +29,26 @@ export function acceptedPoints(milestones: readonly Pick<Milestone, 'weight' | '
 /** Whole points accepted of a task that is a single quantity. */
 export const pointsOf = (quantity: Quantity): number => acceptedPoints([{ weight: 1, accepted: quantity }]);
 
+/** How points are expected between two steps: all of a step's on its day, or in equal parts on the days before it. */
+export const Pace = z.enum(['steps', 'linear']);
+export type Pace = z.infer<typeof Pace>;
+
 /**
- * Whole points that the timeline expects at the end of a day: none on the day of the start, then linear from one milestone's day to the
- * next, all on the last one's day; without milestones, linear to the due day. Rounded down.
+ * Whole points that the timeline expects at the end of a day (procedure 1.8, L1): none on the day of the start, all on the last milestone's
+ * day. By `steps` a milestone's points are expected on its day; `linear` from one milestone's day to the next. Without milestones, linear to
+ * the due day. Rounded down.
  */
-export function plannedPoints(timeline: { start: Day; due: Day; milestones?: readonly Milestone[] }, day: Day): number {
-  const { start, due, milestones = [] } = timeline;
+export function plannedPoints(
+  timeline: { start: Day; due: Day; milestones?: readonly Milestone[]; pace?: Pace },
+  day: Day,
+): number {
+  const { start, due, milestones = [], pace = 'linear' } = timeline;
   const steps = milestones.length > 0 ? milestones : [{ due, weight: 1 }];
   const all = weightOf(steps);
   const past = steps.filter((step) => step.due <= day);
   const [next] = steps.flatMap((step) => (step.due > day ? [step.due] : [])).toSorted();
   const from = [start, ...past.map((step) => step.due)].reduce((last, one) => (one > last ? one : last));
-  if (next === undefined || day < from) return floorPoints(weightOf(past), all);
+  if (next === undefined || day < from || (pace === 'steps' && milestones.length > 0)) return floorPoints(weightOf(past), all);
 
   const [gone, length] = [daysBetween(from, day), daysBetween(from, next)];
   const coming = weightOf(steps.filter((step) => step.due === next));

@@ -42,3 +42,15 @@ export const GivenStandard = z
 /** A line's number as people see it: its position in the standard, from 1; 0 if there is no line with this id. */
 export const numberOf = (lines: readonly Pick<StandardLine, 'id'>[], id: LineId): number =>
   lines.findIndex((line) => line.id === id) + 1;
+
+/** A task as far as it can be shown part by part: the lines of its standard, and its steps of building. */
+export interface Parted {
+  readonly standard: Standard;
+  readonly milestones: readonly { readonly id: LineId; readonly title: Text; readonly lines: readonly LineId[] }[];
+}
+
+/** The words of a line, or of a step that is shown by itself; null if a task has no such part. */
+export function textOfPart({ standard, milestones }: Parted, part: LineId): Text | null {
+  const line = standard.find(({ id }) => id === part);
+  return line ?? milestones.find(({ id, lines }) => id === part && lines.length === 0)?.title ?? null;
+}

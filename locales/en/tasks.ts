@@ -58,6 +58,8 @@ turns-keep-up = Turns yellow when { $points } more points behind, or after { $da
 turns-decide-change = Turns when the change is decided.
 turns-resume = Goes on when the suspension ends.
 
+work-step-open = ▫ { $text } (by { $day })
+work-standard = Held to at acceptance:
 work-line-open = ▫ { $text }
 work-line-shown = ◦ { $text } (waits for the inspector)
 work-line-met = ✓ { $text }
@@ -66,6 +68,8 @@ work-fail-unexplained = not met
 
 work-last-report = Last report { $when }: { $what }
 work-last-line = line { $line } reached
+work-last-step = “{ $text }” done
+work-last-part = “{ $text }”: { $done } of { $of } { $measure }
 work-last-nothing = nothing new, { $because }
 work-last-handed-over = acceptance asked for
 work-never-reported = Nothing reported yet.
@@ -188,6 +192,7 @@ button-inspect = Inspect line by line
 button-reached = That’s it
 button-other-line = Another line
 button-nothing-new = Nothing new, because…
+button-part = Only part of it
 button-without-photo = Without a photo
 button-line = { $number }
 button-back-to-task = ‹ The task
@@ -199,9 +204,10 @@ progress-line-due = { $state ->
     [overdue] It was expected { $when }.
    *[planned] Planned { $when }.
   }
-progress-choose-line = Which line is reached?
+progress-choose-line = What is reached?
 progress-choose-line-entry = { $number } { $text }
-progress-nothing-open = Every line has been shown.
+progress-nothing-open = Everything has been shown.
+progress-ask-amount = “{ $text }”: how many of { $of } { $measure } are done? Write a number.
 progress-ask-photo = Send one photo of “{ $text }”. It shows the inspector what words cannot; its location is removed.
 progress-photo-needed = A photo is expected here: send it as a picture, or go on without.
 progress-why = Why is there nothing new? Choose, or write it in a sentence.
@@ -210,7 +216,7 @@ nothing-reason-weather = the weather or the season holds the work up
 nothing-reason-permits = a permit or a piece of land is still missing
 nothing-reason-supplier = a supplier or builder is late
 progress-done-title = ✅ Received · { $title }, { $place }
-progress-done-line = Line { $line } is shown{ $photo ->
+progress-done-line = Reported: { $what }{ $photo ->
     [yes] {" "}with a photo
    *[no] {""}
   } and waits for the inspector.
@@ -241,11 +247,13 @@ not-ours-unknown = I do not know
 
 inspect-title = 🔎 { $title } · { $place }
 inspect-line-title = 🔎 Line { $line } of { $lines } · { $title }, { $place }
+inspect-step-title = 🔎 Building step · { $title }, { $place }
 inspect-line-text = “{ $text }”
 inspect-evidence = Shown { $when } by { $by }.
 inspect-evidence-photo = The photo is above.
 inspect-evidence-none = Without a photo.
 inspect-why = What is not met? Choose, or write it in a sentence: the unit sees exactly this.
+fail-reason-step-title = ✗ “{ $text }” · { $title }, { $place }
 fail-reason-title = ✗ Line { $line } · { $title }, { $place }
 fail-reason-entry = { $number } { $text }
 fail-reason-not-shown = what was sent does not show it

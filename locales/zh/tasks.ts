@@ -39,6 +39,8 @@ turns-keep-up = 再落后 { $points } 个百分点，或者 { $days } 天没有�
 turns-decide-change = 变更有决定后转灯。
 turns-resume = 暂停结束后继续计算。
 
+work-step-open = ▫ { $text }（{ $day }前）
+work-standard = 验收标准：
 work-line-open = ▫ { $text }
 work-line-shown = ◦ { $text }（待验收）
 work-line-met = ✓ { $text }
@@ -47,6 +49,8 @@ work-fail-unexplained = 未达到
 
 work-last-report = 最近报告：{ $when }，{ $what }
 work-last-line = 第 { $line } 条已做到
+work-last-step = “{ $text }”已完成
+work-last-part = “{ $text }”完成 { $done }/{ $of } { $measure }
 work-last-nothing = 没有新进展，{ $because }
 work-last-handed-over = 已申请验收
 work-never-reported = 还没有报告。
@@ -143,6 +147,7 @@ button-inspect = 逐条验收
 button-reached = 做到了
 button-other-line = 是另一条
 button-nothing-new = 没有新进展，因为…
+button-part = 只完成了一部分
 button-without-photo = 没有照片
 button-line = { $number }
 button-back-to-task = ‹ 返回事项
@@ -154,9 +159,10 @@ progress-line-due = { $state ->
     [overdue] 原计划：{ $when }，已过期。
    *[planned] 计划：{ $when }。
   }
-progress-choose-line = 哪一条做到了？
+progress-choose-line = 哪一项做到了？
 progress-choose-line-entry = { $number } { $text }
-progress-nothing-open = 每一条都已报告。
+progress-nothing-open = 每一项都已报告。
+progress-ask-amount = “{ $text }”：{ $of } { $measure }里完成了多少？请写一个数字。
 progress-ask-photo = 请发一张“{ $text }”的照片，验收人一看就明白；照片中的位置信息会去掉。
 progress-photo-needed = 这里需要一张照片：请直接发图片，或者选择没有照片。
 progress-why = 为什么没有新进展？请选择，或写一句话。
@@ -165,12 +171,12 @@ nothing-reason-weather = 受天气或季节影响，施工放慢
 nothing-reason-permits = 手续或用地尚未落实
 nothing-reason-supplier = 供货或施工单位延误
 progress-done-title = ✅ 已收到 · { $title }，{ $place }
-progress-done-line = 第 { $line } 条已报告{ $photo ->
+progress-done-line = { $what }，已报告{ $photo ->
     [yes] （附照片）
    *[no] {""}
   }，等待验收。
 progress-done-nothing = 没有新进展：{ $because }。报告已记录，期限不变。
-progress-done-next = 下一条：“{ $text }”，{ $state ->
+progress-done-next = 下一项：“{ $text }”，{ $state ->
     [overdue] 原计划：{ $when }，已过期。
    *[planned] 计划：{ $when }。
   }
@@ -193,11 +199,13 @@ not-ours-unknown = 不清楚
 
 inspect-title = 🔎 { $title } · { $place }
 inspect-line-title = 🔎 第 { $line } 条，共 { $lines } 条 · { $title }，{ $place }
+inspect-step-title = 🔎 建设进度 · { $title }，{ $place }
 inspect-line-text = “{ $text }”
 inspect-evidence = { $when }由{ $by }报告。
 inspect-evidence-photo = 照片见上。
 inspect-evidence-none = 没有照片。
 inspect-why = 哪里没有达到？请选择，或写一句话。责任单位会看到同样的话。
+fail-reason-step-title = ✗ “{ $text }” · { $title }，{ $place }
 fail-reason-title = ✗ 第 { $line } 条 · { $title }，{ $place }
 fail-reason-entry = { $number } { $text }
 fail-reason-not-shown = 报告的内容看不出已经做到

@@ -39,12 +39,14 @@ function onCard(sight: Sight, { task, card, lines = [] }: SeenTask): Act | undef
 
 type Card = Sight['chat'][number];
 
-/** Which line a card is about: the words of its standard stand on it. */
+/** Which step or line a card is about: its words stand on it. */
 const lineOn = ({ who }: Sight, card: Card, task: Task): number =>
-  task.standard.findIndex((text) => card.text.includes(textIn(text, who.language)));
+  task.parts.findIndex((text) => card.text.includes(textIn(text, who.language)));
 
 const isFaulty = ({ who, scene }: Sight, task: Task, line: number): boolean =>
-  task.slug === faulty[who.yearRegion] && line === FAULTY_LINE && scene.ledger.count('sent-back', who.yearRegion) === 0;
+  task.slug === faulty[who.yearRegion] &&
+  line === task.steps + FAULTY_LINE &&
+  scene.ledger.count('sent-back', who.yearRegion) === 0;
 
 function judge(sight: Sight, card: Card, task: Task): Act | undefined {
   if (!labelOf(sight.who, card, 'button-met')) return undefined;

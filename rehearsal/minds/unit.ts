@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 /** The share of tasks that are late, and by how many days at most. */
 const LATE = 0.16;
 const LATEST_DAYS = 35;
-/** The share of a line's time that has passed when it is shown, at the latest; a late task needs all of it. */
+/** The share of a part's time that has passed when it is shown, at the latest; a late task needs all of it. */
 const SLOWEST = 0.3;
 /** Days without a report after which a unit says that there is nothing new: most do before the light turns. */
 const SILENT_FROM_DAYS = 28;
@@ -64,7 +64,16 @@ const signDigest = (sight: Sight): Act | undefined => pressing(sight, newestWith
 const lateDays = ({ task, hasMoreTime }: SeenTask): number =>
   luck('late', task.key) < LATE && !hasMoreTime ? luck('how late', task.key) * LATEST_DAYS : 0;
 
-/** Whether the first line that is not shown has its time: well within its own share of the days between beginning and due date. */
+/** The share of the days between beginning and due date that the steps of building take; the lines of the standard follow. */
+const BUILDING = 0.7;
+
+/** From which share of the days on a part has its time: steps and lines each in equal parts of theirs. */
+const shareOf = (part: number, { steps, parts }: Task): number =>
+  part < steps
+    ? (BUILDING * part) / steps
+    : (steps > 0 ? BUILDING : 0) + ((steps > 0 ? 1 - BUILDING : 1) * (part - steps)) / Math.max(1, parts.length - steps);
+
+/** Whether the first part that is not shown has its time: well within its own share of the days between beginning and due date. */
 function isLineDue(sight: Sight, seen: SeenTask): boolean {
   const { task, due, lines = [] } = seen;
   const began = yearOf(sight)?.began;
@@ -72,10 +81,11 @@ function isLineDue(sight: Sight, seen: SeenTask): boolean {
   if (!due || !began || line < 0) return false;
   if (lines[line] === 'failed') return true;
   if (line === lines.length - 1 && unfinished.includes(task.key)) return false;
-  const late = lateDays(seen);
+  const late = line === 0 ? 0 : lateDays(seen); // everybody begins well
   const passed = late > 0 ? 1 : luck('how early', task.key, line) * SLOWEST;
   const long = endOfDay(CHINA_TIME, due).getTime() - began.getTime();
-  return sight.scene.at.getTime() >= began.getTime() + (long * (line + passed)) / lines.length + late * DAY;
+  const [from, until] = [shareOf(line, task), shareOf(line + 1, task)];
+  return sight.scene.at.getTime() >= began.getTime() + long * (from + (until - from) * passed) + late * DAY;
 }
 
 /** Whether there was no report for long on a task that still has something to show. */
@@ -119,7 +129,7 @@ function showPhoto(sight: Sight, all: readonly SeenTask[]): Act | undefined {
     });
   // anything the person said since has closed the question, and a photo now would become a suggestion
   if (chat.some(({ id, from }) => id > card.id && from === 'person')) return undefined;
-  const done = line / task.standard.length;
+  const done = line / task.parts.length;
   const words = oneOf(reportWords.findLast(({ from }) => from <= done)?.words ?? [], 'words', task.key, line);
   return {
     kind: 'photo',
@@ -132,11 +142,11 @@ function showPhoto(sight: Sight, all: readonly SeenTask[]): Act | undefined {
 const newestOf = (all: readonly SeenTask[], { key }: Task): SeenMessage | undefined =>
   all.find(({ task }) => task.key === key)?.card;
 
-/** Which line of the standard a card asks about: its words stand on it. */
-const lineAsked = ({ who }: Sight, card: SeenMessage, { standard }: Task): number =>
+/** Which step or line a card asks about: its words stand on it. */
+const lineAsked = ({ who }: Sight, card: SeenMessage, { parts }: Task): number =>
   Math.max(
     0,
-    standard.findIndex((text) => card.text.includes(textIn(text, who.language))),
+    parts.findIndex((text) => card.text.includes(textIn(text, who.language))),
   );
 
 function followCards(sight: Sight, all: readonly SeenTask[]): Act | undefined {

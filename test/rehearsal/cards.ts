@@ -38,7 +38,17 @@ export function aTask(at = 0): Task {
   return task;
 }
 
-/** What its card tells: its lines by their states, the others open. */
+const parts = (task: Task, states: readonly WorkLine['state'][]): WorkLine[] =>
+  task.parts.map((text, at) => ({
+    id: at < task.steps ? `m${at + 1}` : `s${at - task.steps + 1}`,
+    text,
+    state: states[at] ?? 'open',
+    due: '2025-05-30',
+    reason: null,
+    shown: (states[at] ?? 'open') === 'open' ? null : { at: NOW, by: '裘红梅', done: null, photo: null },
+  }));
+
+/** What its card tells: its parts by their states, the others open. */
 export const work = (task: Task, states: readonly WorkLine['state'][] = [], changes: Partial<WorkFacts> = {}): WorkFacts => ({
   code: 'ABCDEFGHJ',
   title: task.title,
@@ -54,14 +64,10 @@ export const work = (task: Task, states: readonly WorkLine['state'][] = [], chan
   struck: [],
   asked: null,
   signed: true,
-  lines: task.standard.map((text, at) => ({
-    id: `s${at + 1}`,
-    text,
-    state: states[at] ?? 'open',
-    due: '2025-05-30',
-    reason: null,
-    shown: (states[at] ?? 'open') === 'open' ? null : { at: NOW, by: '裘红梅', photo: null },
-  })),
+  steps: parts(task, states).slice(0, task.steps),
+  lines: parts(task, states).slice(task.steps),
+  quantity: 60,
+  measure: { zh: '个餐位', en: 'seats' },
   lacks: [],
   lastReport: null,
   suspendedUntil: null,

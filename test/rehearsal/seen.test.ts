@@ -35,7 +35,7 @@ describe.each(languages)('what is read on cards in %s', (language) => {
     ];
     const [plain] = seenTasks(sees(language, shown(workCard(words, work(task, ['met', 'shown', 'failed']), 'unit'))));
     expect(plain).toMatchObject({ task: { key: task.key }, due: '2025-05-30', hasMoreTime: false, handedOver: false });
-    const lastReport = { at: new Date('2025-05-02T02:00:00Z'), line: 's1', text: null } as const;
+    const lastReport = { at: new Date('2025-05-02T02:00:00Z'), line: 's1', done: null, text: null } as const;
     const [reported] = seenTasks(sees(language, shown(workCard(words, work(task, ['shown'], { lastReport }), 'unit'))));
     expect([plain?.lastReport, reported?.lastReport]).toEqual([undefined, '2025-05-02']);
     expect(plain?.lines).toEqual(['met', 'shown', 'failed', 'open']);

@@ -49,7 +49,7 @@ const list = (hand: 'unit' | 'inspector', ...entries: readonly ReturnType<typeof
   shown(workListCard(words, { hand, regionCode: COUNTY, page: 0, count: entries.length, entries }));
 const news = { news: '…' };
 const asked = () => said('/tasks', '2024-12-20T00:30:00.000Z');
-const allShown = ['shown', 'shown', 'shown', 'shown'] as const;
+const allShown = task.parts.map(() => 'shown' as const);
 
 describe('a unit', () => {
   it('signs for what is new, and reads on afterwards', () => {
@@ -78,8 +78,10 @@ describe('a unit', () => {
   it('leaves one task of the district unfinished, so that there is one to carry over', () => {
     const at = new Date('2025-11-29T02:00:00Z');
     const left = tasksOf(COUNTY).filter((each) => {
-      const states = each.standard.map((_, line) => (line === each.standard.length - 1 ? 'open' : 'met') as 'open' | 'met');
-      const card = shown(workCard(words, work(each, states, { lastReport: { at, line: 's3', text: null } }), 'unit', news));
+      const states = each.parts.map((_, part) => (part === each.parts.length - 1 ? 'open' : 'met') as 'open' | 'met');
+      const card = shown(
+        workCard(words, work(each, states, { lastReport: { at, line: 's3', done: null, text: null } }), 'unit', news),
+      );
       return unit([card], { at }) === undefined;
     });
     expect(left.map(({ slug }) => slug)).toEqual(['step-free']);
@@ -89,7 +91,7 @@ describe('a unit', () => {
     const ledger = new Ledger(forgetfulJournal());
     const quiet = work(task, ['met', 'met', 'met'], {
       due: '2025-11-28',
-      lastReport: { at: new Date('2025-03-20T02:00:00Z'), line: 's3', text: null },
+      lastReport: { at: new Date('2025-03-20T02:00:00Z'), line: 's3', done: null, text: null },
     });
     const card = shown(workCard(words, quiet, 'unit', news));
     expect(unit([card], { at: new Date('2025-04-15T02:00:00Z'), ledger })).toBeUndefined();

@@ -7,6 +7,7 @@ import { ofCode, type TaskFacts, taskFacts } from '../../views/tasks.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light, lightSentence, placeName } from '../parts/light.tsx';
+import type { Words } from '../../locales/words.ts';
 import type { YearVisit } from '../visit.ts';
 
 /** One task; undefined if the year has none with this code. */
@@ -53,6 +54,7 @@ export async function taskPage(visit: YearVisit, code: string) {
         {task.acceptedAt && <dt>{words.say('web-field-accepted-at')}</dt>}
         {task.acceptedAt && <dd>{words.when(task.acceptedAt)}</dd>}
       </dl>
+      <Steps visit={visit} task={task} />
       <Standard visit={visit} task={task} />
       <Reports visit={visit} task={task} />
     </Layout>
@@ -76,18 +78,38 @@ function Promises({ visit: { words }, task: { struck, asked } }: { visit: YearVi
   );
 }
 
+/** The steps of building that are shown by themselves. */
+const Steps = ({ visit: { words }, task: { steps } }: { visit: YearVisit; task: TaskFacts }) =>
+  steps.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2>{words.say('web-steps-title')}</h2>
+      <ol class="standard">
+        {steps.map((step) => (
+          <Part words={words} part={step} />
+        ))}
+      </ol>
+    </>
+  );
+
+/** A step or a line: its words, how it stands, and by when it is expected. */
+const Part = ({ words, part: { text, state, due } }: { words: Words; part: TaskFacts['standard'][number] }) => (
+  <li>
+    {words.text(text)}{' '}
+    <span class={`small line-${state}`}>
+      {words.say(`web-line-${state}`)}
+      {due && state !== 'met' ? ` · ${sayPlanned(words, 'web-line-due', planned(due))}` : ''}
+    </span>
+  </li>
+);
+
 const Standard = ({ visit: { words }, task }: { visit: YearVisit; task: TaskFacts }) => (
   <>
     <h2>{words.say('web-standard-title')}</h2>
     <ol class="standard">
-      {task.standard.map(({ text, state, due }) => (
-        <li>
-          {words.text(text)}{' '}
-          <span class={`small line-${state}`}>
-            {words.say(`web-line-${state}`)}
-            {due && state !== 'met' ? ` · ${sayPlanned(words, 'web-line-due', planned(due))}` : ''}
-          </span>
-        </li>
+      {task.standard.map((line) => (
+        <Part words={words} part={line} />
       ))}
     </ol>
   </>

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Acceptance,
+  acceptedOf,
   type Evidence,
   lacking,
   lineStates,
   type Mark,
   mayAccept,
   mayHandOver,
-  sentBack,
+  stepState,
 } from '../../../domain/tasks/acceptance.ts';
 
 const lines = [{ id: 'beds' }, { id: 'ramp' }];
@@ -100,15 +102,9 @@ describe('acceptance, line by line of the construction standard', () => {
     expect(lineStates({ lines, evidence: [show('beds', 2)], marks: [mark('beds', false, 2)] }).get('beds')).toBe('failed');
   });
 
-  it('1.7 T2 T4 sends back exactly the failed lines, in the standard’s order, with the reason of the mark that counts', () => {
-    const marks = [
-      mark('ramp', false, 3, { reason: 'too steep' }),
-      mark('ramp', false, 2, { reason: 'old' }),
-      mark('ramp', false, 9, { by: 'reporter', reason: 'own' }),
-      mark('beds', false),
-    ];
-    expect(sentBack({ lines, evidence: allShown, marks })).toEqual([{ line: 'beds' }, { line: 'ramp', reason: 'too steep' }]);
-    expect(sentBack({ lines, evidence: allShown, marks: met })).toEqual([]);
+  it('1.7 T2 T4 counts the newest mark of somebody else', () => {
+    const marks = [mark('ramp', false, 3), mark('ramp', true, 2), mark('ramp', true, 9, { by: 'reporter' })];
+    expect(lineStates({ lines, evidence: allShown, marks }).get('ramp')).toBe('failed');
   });
 
   it('1.7 T2 T4 never lets a task be accepted that could not be handed over', () => {
@@ -149,5 +145,37 @@ describe('what a task of the project list lacks', () => {
 
   it('1.7 T1 T3 lacks everything when nothing is known', () => {
     expect(lacking({})).toEqual(['place', 'standard', 'due', 'unit']);
+  });
+
+  describe('a step', () => {
+    const step = (day: number, done?: number) => ({ ...show('m1', day), ...(done !== undefined && { done }) });
+    const of = (evidence: Evidence[], marks: Mark[]): Acceptance => ({ lines, evidence, marks });
+
+    it('1.8 L1 is accepted in part by what was shown last before the mark', () => {
+      const half = of([step(1, 30), step(4, 50)], [mark('m1', true, 2)]);
+      expect(acceptedOf(half, 'm1', 60)).toEqual({ done: 30, of: 60 });
+      expect(stepState(half, 'm1', 60)).toBe('shown');
+      const more = of([step(1, 30), step(4, 50)], [mark('m1', true, 2), mark('m1', true, 5)]);
+      expect(acceptedOf(more, 'm1', 60)).toEqual({ done: 50, of: 60 });
+      expect(stepState(more, 'm1', 60)).toBe('open');
+      expect(acceptedOf(of([step(1, 90)], [mark('m1', true, 2)]), 'm1', 60)).toEqual({ done: 60, of: 60 });
+      expect(stepState(of([step(1, 90)], [mark('m1', true, 2)]), 'm1', 60)).toBe('met');
+    });
+
+    it('1.8 L1 is accepted whole where no amount is named, or nothing is counted', () => {
+      expect(acceptedOf(of([step(1)], [mark('m1', true, 2)]), 'm1', 60)).toBe(true);
+      expect(acceptedOf(of([step(1, 30)], [mark('m1', true, 2)]), 'm1', null)).toBe(true);
+      expect(stepState(of([step(1)], [mark('m1', true, 2)]), 'm1', 60)).toBe('met');
+      expect(acceptedOf(of([step(1)], []), 'm1', 60)).toBe(false);
+      expect(stepState(of([], []), 'm1', 60)).toBe('open');
+    });
+
+    it('1.7 T4 is not accepted by who reported it, nor by a mark before it was shown; what was accepted stays when more is refused', () => {
+      expect(acceptedOf(of([step(1)], [mark('m1', true, 2, { by: 'reporter' })]), 'm1', 60)).toBe(false);
+      expect(acceptedOf(of([step(3)], [mark('m1', true, 2)]), 'm1', 60)).toBe(false);
+      const refused = of([step(1, 30), step(4)], [mark('m1', true, 2), mark('m1', false, 5)]);
+      expect(acceptedOf(refused, 'm1', 60)).toEqual({ done: 30, of: 60 });
+      expect(stepState(refused, 'm1', 60)).toBe('failed');
+    });
   });
 });
