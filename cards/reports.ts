@@ -1,6 +1,6 @@
 // A unit's reports on a task, one question at a time: the line reached, the photo, what comes next; and whose the task is.
 import type { Text } from '../domain/languages.ts';
-import type { LineId } from '../domain/tasks/standard.ts';
+import { type LineId, numberOf } from '../domain/tasks/standard.ts';
 import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
@@ -110,20 +110,18 @@ export const whyNothingCard = (words: Words, task: WorkFacts): Card => ({
   ],
 });
 
+/** A report on a line or step. `done`: how much of the promised quantity, where it is not all of it. */
+interface Reached {
+  readonly line: LineId;
+  readonly photo: boolean;
+  readonly done?: number | undefined;
+}
+
 /** What was received, and what comes next. */
-export function reportedCard(
-  words: Words,
-  task: WorkFacts,
-  what:
-    | { readonly line: LineId; readonly photo: boolean; readonly done?: number | undefined }
-    | { readonly nothingBecause: string },
-): Card {
+export function reportedCard(words: Words, task: WorkFacts, what: Reached | { readonly nothingBecause: string }): Card {
   const said =
     'line' in what
-      ? words.say('progress-done-line', {
-          what: shownPart(words, task, what.line, what.done ?? null),
-          photo: what.photo ? 'yes' : 'no',
-        })
+      ? doneLine(words, task, what)
       : words.say('progress-done-nothing', { because: reportWords(words, what.nothingBecause) });
   const missing = missingLines(task);
   const all = task.lines.length > 0 && missing.length === 0;
@@ -139,6 +137,13 @@ export function reportedCard(
       backToTask(words, task),
     ],
   };
+}
+
+function doneLine(words: Words, task: WorkFacts, what: Reached): string {
+  const photo = what.photo ? 'yes' : 'no';
+  const line = numberOf(task.lines, what.line);
+  if (line > 0) return words.say('progress-done-line', { line, photo });
+  return words.say('progress-done-step', { what: shownPart(words, task, what.line, what.done ?? null), photo });
 }
 
 function nextStep(words: Words, task: WorkFacts): string[] {

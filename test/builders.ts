@@ -65,6 +65,17 @@ export function aPlan({
       },
     ],
     decision: method === 'adopt' ? { method } : { method, seats },
+    lights: { pace: 'linear' },
+    kinds: [
+      {
+        id: 'building',
+        ...both('Building'),
+        steps: [
+          { ...both('Built'), weight: 1, by: 50 },
+          { ...both('Open'), weight: 1, by: 100 },
+        ],
+      },
+    ],
     reasons: [
       { id: 'no-money', outcome: 'not-now', zh: '今年财力不够', en: 'there is no money for it this year' },
       { id: 'city', outcome: 'not-ours', zh: '由市里负责', en: 'the city is responsible' },

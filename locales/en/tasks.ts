@@ -216,7 +216,11 @@ nothing-reason-weather = the weather or the season holds the work up
 nothing-reason-permits = a permit or a piece of land is still missing
 nothing-reason-supplier = a supplier or builder is late
 progress-done-title = ✅ Received · { $title }, { $place }
-progress-done-line = Reported: { $what }{ $photo ->
+progress-done-step = { $what }{ $photo ->
+    [yes] {" "}with a photo
+   *[no] {""}
+  }: it waits for the inspector.
+progress-done-line = Line { $line } is shown{ $photo ->
     [yes] {" "}with a photo
    *[no] {""}
   } and waits for the inspector.

@@ -171,7 +171,11 @@ nothing-reason-weather = 受天气或季节影响，施工放慢
 nothing-reason-permits = 手续或用地尚未落实
 nothing-reason-supplier = 供货或施工单位延误
 progress-done-title = ✅ 已收到 · { $title }，{ $place }
-progress-done-line = { $what }，已报告{ $photo ->
+progress-done-step = { $what }{ $photo ->
+    [yes] （附照片）
+   *[no] {""}
+  }，等待验收。
+progress-done-line = 第 { $line } 条已报告{ $photo ->
     [yes] （附照片）
    *[no] {""}
   }，等待验收。

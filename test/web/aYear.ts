@@ -243,8 +243,8 @@ export async function moreTime(
   });
 }
 
-/** A unit shows the first line of a task, and an inspector accepts it if told to. */
-export async function showFirstLine(id: string, local: string, accepted: boolean): Promise<string> {
+/** A unit shows the first step of a task, and an inspector accepts it if told to. */
+export async function showFirstStep(id: string, local: string, accepted: boolean): Promise<string> {
   const report = randomUUID();
   await transaction(async () => {
     await tasks.report({
@@ -253,7 +253,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
       roleId: 'reporting-role',
       by: 'reporting-person',
       kind: 'reached',
-      line: 's1',
+      line: 'm1',
       text: 'words between colleagues',
       at: at(local),
     });
@@ -261,7 +261,7 @@ export async function showFirstLine(id: string, local: string, accepted: boolean
       await tasks.mark({
         id: randomUUID(),
         taskId: id,
-        line: 's1',
+        line: 'm1',
         met: true,
         reason: null,
         roleId: 'inspecting-role',

@@ -15,7 +15,7 @@ import {
   readLights,
   say,
   shortlist,
-  showFirstLine,
+  showFirstStep,
   startYear,
   topicOf,
   voteOnList,
@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('the public page in a browser', () => {
     await shortlist(COUNTY);
     await voteOnList(COUNTY);
     for (const { id } of (await tasks.list({ states: ['open'] }, 0, 100)).slice(0, 12))
-      await showFirstLine(id, '2025-05-01T10:00', true);
+      await showFirstStep(id, '2025-05-01T10:00', true);
     await readLights('2025-11-20T09:00');
     await endYear(COUNTY);
     const [task] = await tasks.list({ states: ['open'] }, 0, 1);

@@ -25,7 +25,7 @@ import {
   readLights,
   say,
   shortlist,
-  showFirstLine,
+  showFirstStep,
   startYear,
   topicOf,
   voteOnList,
@@ -209,7 +209,7 @@ describe('projects and places', () => {
   beforeAll(async () => {
     const [open] = await tasks.list({ states: ['open'] }, 0, 1);
     const id = open?.id ?? '';
-    const report = await showFirstLine(id, '2025-05-01T10:00', true);
+    const report = await showFirstStep(id, '2025-05-01T10:00', true);
     photo = randomUUID();
     await transaction(async () => {
       const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');

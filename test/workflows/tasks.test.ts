@@ -62,7 +62,7 @@ describe('a task from its promise to its acceptance', () => {
     expect(await task()).toMatchObject({ state: 'open', light: 'green', signedAt: MORNING, progress: 0 });
 
     await house.jump(later(MORNING, 20));
-    expect(await tasks.reportReached(as(driver), CODE, 's1', null, 'the roof is up')).toMatchObject({ ok: true });
+    expect(await tasks.reportReached(as(driver), CODE, 'm1', null, 'the roof is up')).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ progress: 0 });
     expect(await tasks.handOver(as(driver), CODE)).toMatchObject({ ok: false, problem: { id: 'lines-without-evidence' } });
@@ -70,17 +70,17 @@ describe('a task from its promise to its acceptance', () => {
       ok: false,
       problem: { id: 'line-without-evidence' },
     });
-    expect(await tasks.mark(as(examiner), CODE, 's1', { met: true })).toMatchObject({ ok: true });
+    expect(await tasks.mark(as(examiner), CODE, 'm1', { met: true })).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ progress: 50 });
 
     await house.jump(later(MORNING, 30));
-    await tasks.reportReached(as(driver), CODE, 's2', null, null);
+    for (const line of ['s1', 's2']) await tasks.reportReached(as(driver), CODE, line, null, null);
     expect(await tasks.handOver(as(driver), CODE)).toMatchObject({ ok: true });
     await settled();
     expect(await task()).toMatchObject({ state: 'handed-over' });
     expect(await order(examiner, 'accept')).toMatchObject({ ok: false, problem: { id: 'lines-unmarked' } });
-    await tasks.mark(as(examiner), CODE, 's2', { met: true });
+    for (const line of ['s1', 's2']) await tasks.mark(as(examiner), CODE, line, { met: true });
     expect(await order(examiner, 'accept')).toEqual({ ok: true, value: 'done' });
 
     expect(await house.client.workflow.getHandle(TASK).result()).toBe('accepted');
@@ -162,7 +162,7 @@ describe('a task of which nothing is heard', () => {
     expect(seen).toEqual([
       'green on-time 2027-03-03T01:00:00.000Z',
       'yellow behind 2027-03-14T16:00:00.000Z',
-      'red far-behind 2027-04-09T16:00:00.000Z',
+      'red far-behind 2027-04-08T16:00:00.000Z',
       'red overdue 2027-06-30T16:00:00.000Z',
     ]);
     expect((await task()).redSince).toEqual(new Date('2027-04-09T16:00:00Z'));
@@ -271,22 +271,22 @@ describe('a red task (procedure 1.8, L6)', () => {
     const [driver, examiner] = [await contact(), await inspector()];
     await begin(MORNING);
     await house.jump(later(MORNING, 5));
-    await tasks.reportReached(as(driver), CODE, 's1', null, null);
+    await tasks.reportReached(as(driver), CODE, 'm1', null, null);
     await house.pass(later(MORNING, 45));
     expect(await task()).toMatchObject({ light: 'red' });
 
-    await tasks.mark(as(examiner), CODE, 's1', { met: true });
+    await tasks.mark(as(examiner), CODE, 'm1', { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'red', progress: 50, because: { id: 'red-unconfirmed' } });
     await house.jump(later(MORNING, 46));
-    await tasks.reportReached(as(driver), CODE, 's2', null, null);
+    for (const line of ['s1', 's2']) await tasks.reportReached(as(driver), CODE, line, null, null);
     await settled();
     expect(await task()).toMatchObject({ light: 'red', because: { id: 'red-unconfirmed' } });
     await house.jump(later(MORNING, 47));
-    await tasks.mark(as(examiner), CODE, 's1', { met: true });
+    await tasks.mark(as(examiner), CODE, 'm1', { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'red', because: { id: 'red-unconfirmed' } });
-    await tasks.mark(as(examiner), CODE, 's2', { met: true });
+    for (const line of ['s1', 's2']) await tasks.mark(as(examiner), CODE, line, { met: true });
     await settled();
     expect(await task()).toMatchObject({ light: 'green', redSince: null, progress: 100 });
   });
