@@ -4,7 +4,7 @@ import { dueWithin } from '../domain/decisions.ts';
 import type { Text } from '../domain/languages.ts';
 import type { Action } from '../domain/permissions.ts';
 import { mayHandOver } from '../domain/tasks/acceptance.ts';
-import { type LineId, numberOf, textOfPart } from '../domain/tasks/standard.ts';
+import { type LineId, needsPhoto, numberOf, textOfPart } from '../domain/tasks/standard.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
@@ -111,6 +111,7 @@ export async function reportReached(
   const { task, role, at } = found.value;
   if (task.state === 'desk' || task.state === 'suspended') return refused(`task-${task.state}`, {});
   if (!textOfPart(task, line)) return refused('line-unknown', {});
+  if (!photo && needsPhoto(task, line)) return refused('photo-needed', {});
   const id = photo ? reportOf(photo) : once;
   if (task.reports.some((report) => report.id === id)) return done(task);
   const part = partOf(task, line, amount);

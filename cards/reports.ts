@@ -79,19 +79,19 @@ export function askPhotoCard(words: Words, task: WorkFacts, line: LineId, done: 
     title: words.say('progress-title', namesOf(words, task)),
     lines: [words.say('progress-ask-photo', { text: textOf(words, task, line) })],
     buttons: [
-      [
-        button(
-          words,
-          'button-without-photo',
-          done === null
-            ? { kind: 'task.withoutPhoto', task: task.code, line }
-            : { kind: 'task.partWithoutPhoto', task: task.code, line, done },
-        ),
-      ],
+      ...(partsOf(task).some(({ id, needsPhoto }) => id === line && needsPhoto) ? [] : [withoutPhoto(words, task, line, done)]),
       backToTask(words, task),
     ],
   };
 }
+
+const withoutPhoto = (words: Words, { code: task }: WorkFacts, line: LineId, done: number | null): Button[] => [
+  button(
+    words,
+    'button-without-photo',
+    done === null ? { kind: 'task.withoutPhoto', task, line } : { kind: 'task.partWithoutPhoto', task, line, done },
+  ),
+];
 
 /** The usual reasons for having nothing new, by the ids under which they are stored. */
 export const nothingReasons = ['nothing-reason-weather', 'nothing-reason-permits', 'nothing-reason-supplier'] as const;

@@ -21,6 +21,8 @@ export interface WorkLine {
   readonly state: LineState;
   /** The day by which the timeline expects it. */
   readonly due: Day | null;
+  /** Whether it may be shown with a photo only. */
+  readonly needsPhoto: boolean;
   /** Why it failed, in the inspector's words. */
   readonly reason: Text | null;
   /** The newest evidence. */

@@ -5,6 +5,7 @@ import { order } from '../actions/orders.ts';
 import * as actions from '../actions/tasks.ts';
 import { may } from '../domain/permissions.ts';
 import type { Text } from '../domain/languages.ts';
+import { needsPhoto } from '../domain/tasks/standard.ts';
 import { type Card, PAGE } from '../cards/card.ts';
 import {
   acceptedCard,
@@ -227,13 +228,14 @@ export const answers = {
       return after(talk, reported, (words, facts) => reportedCard(words, facts, { line, photo: true, done }), showTask);
     }
     if (photo || left) return PASSED;
-    if (talk.said.text === undefined) return talk.tell('progress-photo-needed');
-    // words instead of a photo: says so, and the question stays open
     const task = await ofCode(code);
     if (!task) return PASSED;
+    const needed = needsPhoto(task, line) ? 'progress-photo-only' : 'progress-photo-needed';
+    if (talk.said.text === undefined) return talk.tell(needed);
+    // words instead of a photo: says so, and the question stays open
     return showTask(talk, task, (words, facts) => {
       const card = askPhotoCard(words, facts, line, done ?? null);
-      return { ...card, lines: [words.say('progress-photo-needed')] };
+      return { ...card, lines: [words.say(needed)] };
     });
   },
   'report-amount': async (talk) => {

@@ -77,6 +77,7 @@ export const STATES = {
   vote: { state: VoteState, decision: VoteDecision },
   project: { light: Light },
   task: { state: TaskState, light: Light },
+  light_change: { light: Light },
   change: {
     reason: ChangeReason,
     size: Size,

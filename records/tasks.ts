@@ -63,10 +63,10 @@ export async function create(project: ProjectDraft, tasks: readonly TaskDraft[])
 const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]): Promise<unknown> => {
   const put = tasks.flatMap(({ id: taskId, milestones }) => milestones.map((each, order) => ({ ...each, taskId, order })));
   return db.$executeRaw`
-    INSERT INTO milestone (task_id, id, "order", title, lines, weight, due)
-    SELECT m."taskId", m.id, m."order", m.title, ARRAY(SELECT jsonb_array_elements_text(m.lines)), m.weight, m.due
+    INSERT INTO milestone (task_id, id, "order", title, lines, weight, due, photo)
+    SELECT m."taskId", m.id, m."order", m.title, ARRAY(SELECT jsonb_array_elements_text(m.lines)), m.weight, m.due, coalesce(m.photo, false)
     FROM jsonb_to_recordset(${JSON.stringify(json(put))}::jsonb) AS m("taskId" text, id text, "order" int, title jsonb, lines jsonb,
-      weight int, due date)
+      weight int, due date, photo boolean)
     ON CONFLICT DO NOTHING`;
 };
 

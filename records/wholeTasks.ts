@@ -13,7 +13,14 @@ import { STATES } from './states.ts';
 const moment = z.number().transform((ms) => new Date(ms));
 const momentOf = (column: string): string => `round(extract(epoch from ${column}) * 1000)::bigint`;
 
-const Milestone = z.object({ id: z.string(), title: Text, lines: z.array(z.string()), weight: z.int(), due: Day });
+const Milestone = z.object({
+  id: z.string(),
+  title: Text,
+  lines: z.array(z.string()),
+  weight: z.int(),
+  due: Day,
+  photo: z.boolean(),
+});
 const Report = z.object({
   id: z.string(),
   roleId: z.string(),
@@ -128,7 +135,7 @@ const SELECTED = `
   (SELECT ${object({ id: 'u.id', regionCode: 'u.region_code', zh: 'u.zh', en: 'u.en' })} FROM unit u WHERE u.id = t.unit_id) AS unit,
   ${all(
     'milestones',
-    { id: 'm.id', title: 'm.title', lines: 'm.lines', weight: 'm.weight', due: 'm.due' },
+    { id: 'm.id', title: 'm.title', lines: 'm.lines', weight: 'm.weight', due: 'm.due', photo: 'm.photo' },
     'milestone m WHERE m.task_id = t.id',
     'm."order"',
   )},
@@ -258,6 +265,10 @@ export interface Looked {
 const KEEP_LOOK = `
   WITH looked AS (
     UPDATE task SET light = $3, because = $4, turns = $5, progress = $6, red_since = $7, next = $8 WHERE id = $1),
+  lit AS (
+    INSERT INTO light_change (task_id, at, light, because)
+    SELECT $1, $2, $3, $4::jsonb FROM task WHERE id = $1 AND light <> $3
+    ON CONFLICT (task_id, at) DO UPDATE SET light = excluded.light, because = excluded.because),
   answered AS (
     UPDATE errand SET state = 'done', settled_at = $2 WHERE id = ANY($9::text[]) AND state = 'waiting'),
   waits AS (

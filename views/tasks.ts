@@ -5,9 +5,10 @@ import { type Text, textOf } from '../domain/languages.ts';
 import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { dueOfLine, stepsAlone } from '../domain/tasks/milestones.ts';
-import { type LineId, textOfPart } from '../domain/tasks/standard.ts';
+import { type LineId, needsPhoto, textOfPart } from '../domain/tasks/standard.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
+import * as lights from '../records/lights.ts';
 import * as people from '../records/people.ts';
 import * as published from '../records/published.ts';
 import { suspensionOf } from '../records/suspensions.ts';
@@ -83,6 +84,7 @@ function partsOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
       text,
       state: states.get(id) ?? ('open' as const),
       due,
+      needsPhoto: needsPhoto(task, id),
       reason: failed?.reason ?? null,
       shown: shown
         ? { at: shown.at, by: names.get(shown.roleId) ?? '', done: shown.done, photo: photo ? { fileId: photo.id } : null }
@@ -91,7 +93,7 @@ function partsOf(task: tasks.TaskView, names: ReadonlyMap<string, string>) {
   };
   return {
     steps: stepsAlone(task.milestones).map(({ id, title, due }) => part(id, title, due)),
-    lines: task.standard.map(({ id, ...text }) => part(id, text, dueOfLine(task.milestones, id))),
+    lines: task.standard.map(({ id, photo: _, ...text }) => part(id, text, dueOfLine(task.milestones, id))),
   };
 }
 
@@ -204,7 +206,7 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
     unit: task.unit && textOf(task.unit),
     quantity: task.quantity,
     measure: task.measure,
-    standard: task.standard.map(({ id, ...text }) => ({
+    standard: task.standard.map(({ id, photo: _, ...text }) => ({
       text,
       state: states.get(id) ?? ('open' as const),
       due: dueOfLine(task.milestones, id),
@@ -215,6 +217,8 @@ export async function taskFacts(task: tasks.TaskView, now: Date) {
       due,
     })),
     progress: task.progress,
+    /** How its light has changed, newest first. */
+    lights: await lights.changesOf(task.id),
     acceptedAt: task.acceptedAt,
     lastReportAt: task.reports.at(-1)?.at ?? null,
     signed: task.signedAt !== null,

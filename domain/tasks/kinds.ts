@@ -3,8 +3,15 @@ import { z } from 'zod';
 import { inLanguages } from '../languages.ts';
 import { GivenStandard } from './standard.ts';
 
-/** A step of building: its share of the whole, and by which percentage of the task's time it is to be done. */
-const Step = inLanguages({ weight: z.int().min(1).max(1_000), by: z.int().min(1).max(100) });
+/**
+ * A step of building: its share of the whole, by which percentage of the task's time it is to be done, and whether it is shown with a photo
+ * only.
+ */
+const Step = inLanguages({
+  weight: z.int().min(1).max(1_000),
+  by: z.int().min(1).max(100),
+  photo: z.boolean().default(false),
+});
 type Step = z.infer<typeof Step>;
 
 /** The steps of a kind, in their order; the last is the opening, by the day promised: all lines of the standard are proven by it. */
@@ -29,11 +36,11 @@ export const building: ProjectKind = {
   zh: '场所建设',
   en: 'Building a place',
   steps: [
-    { zh: '场地就绪', en: 'Site ready', weight: 10, by: 20 },
-    { zh: '主体完成', en: 'Structure finished', weight: 30, by: 55 },
-    { zh: '装修和设备完成', en: 'Fitted out', weight: 30, by: 80 },
-    { zh: '试运行', en: 'Trial run', weight: 10, by: 92 },
-    { zh: '开放使用', en: 'Open to the public', weight: 20, by: 100 },
+    { zh: '场地就绪', en: 'Site ready', weight: 10, by: 20, photo: true },
+    { zh: '主体完成', en: 'Structure finished', weight: 30, by: 55, photo: true },
+    { zh: '装修和设备完成', en: 'Fitted out', weight: 30, by: 80, photo: true },
+    { zh: '试运行', en: 'Trial run', weight: 10, by: 92, photo: false },
+    { zh: '开放使用', en: 'Open to the public', weight: 20, by: 100, photo: false },
   ],
   standard: [],
 };

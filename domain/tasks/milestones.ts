@@ -13,6 +13,8 @@ export interface PromisedMilestone {
   readonly lines: readonly LineId[];
   readonly weight: number;
   readonly due: Day;
+  /** Whether it is shown with a photo only; false if absent. */
+  readonly photo?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function milestonesOf(
   const days = Math.max(0, daysBetween(from, due));
   const lines = standard.map(({ id }) => id);
   const ids = stepIds(lines);
-  return steps.map(({ weight, by, ...title }, index) => {
+  return steps.map(({ weight, by, photo, ...title }, index) => {
     const isLast = index === steps.length - 1;
     return {
       id: ids(),
@@ -36,6 +38,7 @@ export function milestonesOf(
       lines: isLast ? lines : [],
       weight,
       due: isLast ? due : addDays(from, Math.floor((days * by) / 100)),
+      ...(photo && { photo }),
     };
   });
 }

@@ -8,15 +8,15 @@ export const LineId = z
   .regex(/^[a-z][a-z0-9-]{0,11}$/, 'expected a small letter, then small letters, digits and dashes, 12 in all at most');
 export type LineId = z.infer<typeof LineId>;
 
-/** One countable requirement, in words. */
-export const StandardLine = inLanguages({ id: LineId });
+/** One countable requirement, in words. `photo`: it is shown with a photo only. */
+export const StandardLine = inLanguages({ id: LineId, photo: z.boolean().exactOptional() });
 export type StandardLine = z.infer<typeof StandardLine>;
 
 /** A standard as it is stored. */
 export const Standard = z.array(StandardLine);
 export type Standard = readonly StandardLine[];
 
-type Given = Text & { readonly id?: LineId | undefined };
+type Given = Text & { readonly id?: LineId | undefined; readonly photo?: boolean };
 
 /** Gives every line an id: existing ids stay, every other line gets the first free one of s1, s2, … */
 export function numbered(lines: readonly Given[]): StandardLine[] {
@@ -32,7 +32,7 @@ export function numbered(lines: readonly Given[]): StandardLine[] {
 
 /** A standard as a file has it, with or without ids. */
 export const GivenStandard = z
-  .array(inLanguages({ id: LineId.optional() }))
+  .array(inLanguages({ id: LineId.optional(), photo: z.boolean().exactOptional() }))
   .refine((lines) => {
     const ids = lines.flatMap(({ id }) => id ?? []);
     return new Set(ids).size === ids.length;
@@ -46,8 +46,17 @@ export const numberOf = (lines: readonly Pick<StandardLine, 'id'>[], id: LineId)
 /** A task as far as it can be shown part by part: the lines of its standard, and its steps of building. */
 export interface Parted {
   readonly standard: Standard;
-  readonly milestones: readonly { readonly id: LineId; readonly title: Text; readonly lines: readonly LineId[] }[];
+  readonly milestones: readonly {
+    readonly id: LineId;
+    readonly title: Text;
+    readonly lines: readonly LineId[];
+    readonly photo?: boolean;
+  }[];
 }
+
+/** Whether a line or a step may be shown with a photo only. */
+export const needsPhoto = ({ standard, milestones }: Parted, part: LineId): boolean =>
+  [...standard, ...milestones].some(({ id, photo = false }) => id === part && photo);
 
 /** The words of a line, or of a step that is shown by itself; null if a task has no such part. */
 export function textOfPart({ standard, milestones }: Parted, part: LineId): Text | null {

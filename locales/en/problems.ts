@@ -72,6 +72,7 @@ problem-task-lacks-nothing = Not changed: this site lacks nothing.
 problem-task-not-suspended = Not resumed: this site is not suspended.
 problem-line-unknown = Not noted: the standard has no such line. Please open the card again.
 problem-line-without-evidence = Not noted: nothing has been reported on line { $line } yet, so there is nothing to accept. Please wait for the unit’s report.
+problem-photo-needed = Not noted: this is shown with a photo only. Please open the card, press “That’s it”, and send the photo.
 problem-step-without-evidence = Not noted: nothing has been reported on this step yet, so there is nothing to accept. Please wait for the unit’s report.
 problem-amount-beyond-promise = Not noted: please write a whole number from 1 to { $quantity }, for what is done so far.
 problem-lines-without-evidence = Not handed over: nothing has been reported on line { $lines } yet. Your reports are kept; add these, then hand over.

@@ -209,6 +209,7 @@ progress-choose-line-entry = { $number } { $text }
 progress-nothing-open = Everything has been shown.
 progress-ask-amount = “{ $text }”: how many of { $of } { $measure } are done? Write a number.
 progress-ask-photo = Send one photo of “{ $text }”. It shows the inspector what words cannot; its location is removed.
+progress-photo-only = This one is shown with a photo: please send it as a picture.
 progress-photo-needed = A photo is expected here: send it as a picture, or go on without.
 progress-why = Why is there nothing new? Choose, or write it in a sentence.
 progress-why-entry = { $number } { $text }

@@ -132,6 +132,7 @@ web-field-turn = Whose turn
 web-field-region = Where
 web-field-quantity = How much
 web-quantity = { $measure }: { NUMBER($quantity) }
+web-lights-title = How its light has changed
 web-steps-title = The steps of building
 web-standard-title = The standard it is held to
 web-sites-title = { $count ->

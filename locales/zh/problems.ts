@@ -69,6 +69,7 @@ problem-task-lacks-nothing = 没有改：这处工程不缺内容。
 problem-task-not-suspended = 没有恢复：这处工程没有暂停。
 problem-line-unknown = 没有记下：标准里没有这一条。请重新打开卡片。
 problem-line-without-evidence = 没有记下：第 { $line } 条还没有报告，无从验收。等责任单位报告以后再看。
+problem-photo-needed = 没有记下：这一项要附照片才算数。请打开卡片，点“做到了”，再发照片。
 problem-step-without-evidence = 没有记下：这一步还没有报告，无从验收。等责任单位报告以后再看。
 problem-amount-beyond-promise = 没有记下：请写一个从 1 到 { $quantity } 的整数，就是到现在为止完成的数量。
 problem-lines-without-evidence = 没有申请验收：第 { $lines } 条还没有报告。报告都在，补上这几条再申请。

@@ -164,6 +164,7 @@ progress-choose-line-entry = { $number } { $text }
 progress-nothing-open = 每一项都已报告。
 progress-ask-amount = “{ $text }”：{ $of } { $measure }里完成了多少？请写一个数字。
 progress-ask-photo = 请发一张“{ $text }”的照片，验收人一看就明白；照片中的位置信息会去掉。
+progress-photo-only = 这一项要附照片：请直接发图片。
 progress-photo-needed = 这里需要一张照片：请直接发图片，或者选择没有照片。
 progress-why = 为什么没有新进展？请选择，或写一句话。
 progress-why-entry = { $number } { $text }

@@ -110,6 +110,7 @@ web-field-turn = 现在由谁办理
 web-field-region = 所在地
 web-field-quantity = 数量
 web-quantity = { NUMBER($quantity) } { $measure }
+web-lights-title = 亮过的灯
 web-steps-title = 分几步建成
 web-standard-title = 建设标准
 web-sites-title = { $count } 处地点

@@ -44,6 +44,7 @@ const parts = (task: Task, states: readonly WorkLine['state'][]): WorkLine[] =>
     text,
     state: states[at] ?? 'open',
     due: '2025-05-30',
+    needsPhoto: false,
     reason: null,
     shown: (states[at] ?? 'open') === 'open' ? null : { at: NOW, by: '裘红梅', done: null, photo: null },
   }));

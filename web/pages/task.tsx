@@ -56,6 +56,7 @@ export async function taskPage(visit: YearVisit, code: string) {
       </dl>
       <Steps visit={visit} task={task} />
       <Standard visit={visit} task={task} />
+      <Lights visit={visit} task={task} />
       <Reports visit={visit} task={task} />
     </Layout>
   );
@@ -114,6 +115,24 @@ const Standard = ({ visit: { words }, task }: { visit: YearVisit; task: TaskFact
     </ol>
   </>
 );
+
+/** How the light has changed, newest first, each time with the reason that held then (procedure 1.8, L3). */
+const Lights = ({ visit: { words }, task: { lights } }: { visit: YearVisit; task: TaskFacts }) =>
+  lights.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2>{words.say('web-lights-title')}</h2>
+      <ul class="lights">
+        {lights.map(({ at, light, because }) => (
+          <li>
+            {words.when(at)} <Light words={words} light={light} />{' '}
+            <span class="small">{lightSentence(words, { because, turns: null })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 /** The most reports shown, newest first. */
 const SHOWN = 20;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { building, kindOf, ProjectKind } from '../../../domain/tasks/kinds.ts';
 import { dueOfLine, isProven, milestonesOf, stepsAlone } from '../../../domain/tasks/milestones.ts';
-import { numbered, textOfPart } from '../../../domain/tasks/standard.ts';
+import { needsPhoto, numbered, textOfPart } from '../../../domain/tasks/standard.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const standard = numbered(['roof', 'bench', 'sign'].map(both));
@@ -10,7 +10,7 @@ const kind = ProjectKind.parse({
   ...both('stops'),
   steps: [
     { ...both('ready'), weight: 1, by: 25 },
-    { ...both('built'), weight: 2, by: 50 },
+    { ...both('built'), weight: 2, by: 50, photo: true },
     { ...both('open'), weight: 1, by: 100 },
   ],
 });
@@ -19,7 +19,7 @@ describe('the milestones of a task', () => {
   it('1.7 T1 are the steps of its kind, each on its share of the days; the last proves every line of the standard', () => {
     expect(milestonesOf(kind, standard, '2027-03-01', '2027-06-29')).toEqual([
       { id: 'm1', title: both('ready'), lines: [], weight: 1, due: '2027-03-31' },
-      { id: 'm2', title: both('built'), lines: [], weight: 2, due: '2027-04-30' },
+      { id: 'm2', title: both('built'), lines: [], weight: 2, due: '2027-04-30', photo: true },
       { id: 'm3', title: both('open'), lines: ['s1', 's2', 's3'], weight: 1, due: '2027-06-29' },
     ]);
   });
@@ -58,6 +58,7 @@ describe('the milestones of a task', () => {
     expect(textOfPart(task, 's2')).toMatchObject(both('bench'));
     expect(textOfPart(task, 'm2')).toEqual(both('built'));
     expect([textOfPart(task, 'm3'), textOfPart(task, 'm9')]).toEqual([null, null]);
+    expect(['m1', 'm2', 's1'].map((part) => needsPhoto(task, part))).toEqual([false, true, false]);
   });
 });
 
