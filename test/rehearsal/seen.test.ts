@@ -38,7 +38,7 @@ describe.each(languages)('what is read on cards in %s', (language) => {
     const lastReport = { at: new Date('2025-05-02T02:00:00Z'), line: 's1', done: null, text: null } as const;
     const [reported] = seenTasks(sees(language, shown(workCard(words, work(task, ['shown'], { lastReport }), 'unit'))));
     expect([plain?.lastReport, reported?.lastReport]).toEqual([undefined, '2025-05-02']);
-    expect(plain?.lines).toEqual(['met', 'shown', 'failed', 'open']);
+    expect(plain?.lines).toEqual(['met', 'shown', 'failed', ...task.parts.slice(3).map(() => 'open')]);
     const [later] = seenTasks(sees(language, shown(workCard(words, work(task, [], { struck, due: '2026-01-09' }), 'unit'))));
     expect(later).toMatchObject({ due: '2026-01-09', hasMoreTime: true });
   });

@@ -49,6 +49,7 @@ const list = (hand: 'unit' | 'inspector', ...entries: readonly ReturnType<typeof
   shown(workListCard(words, { hand, regionCode: COUNTY, page: 0, count: entries.length, entries }));
 const news = { news: '…' };
 const asked = () => said('/tasks', '2024-12-20T00:30:00.000Z');
+const allMet = task.parts.map(() => 'met' as const);
 const allShown = task.parts.map(() => 'shown' as const);
 
 describe('a unit', () => {
@@ -122,12 +123,23 @@ describe('a unit', () => {
   });
 
   it('looks up in its list how a task stands of which its last card does not tell', () => {
-    const received = shown(reportedCard(words, work(task, ['shown']), { line: 's1', photo: true }));
+    const received = shown(reportedCard(words, work(task, ['shown']), { line: 'm1', photo: true }));
     expect(unit([received])).toMatchObject({ message: received.id, button: label('button-back-to-task') });
     const reported = { ...received, keyboard: [] };
     expect(unit([reported])).toMatchObject({ kind: 'say', text: '/tasks' });
     const found = list('unit', work(others), work(task));
-    const known = shown(workCard(words, work(others, ['met', 'met', 'met', 'met'], { state: 'accepted' }), 'unit', news));
+    const known = shown(
+      workCard(
+        words,
+        work(
+          others,
+          others.parts.map(() => 'met' as const),
+          { state: 'accepted' },
+        ),
+        'unit',
+        news,
+      ),
+    );
     expect(unit([reported, known, asked(), found])).toMatchObject({ message: found.id, button: '2' });
     expect(unit([reported], { stage: 'yearEnd' })).toBeUndefined();
   });
@@ -171,19 +183,27 @@ describe('an inspector', () => {
   });
 
   it('marks line by line, accepts when all are met, and goes back to the list', () => {
-    const line = shown(lineCard(words, work(task, ['shown']), 's1'));
+    const line = shown(lineCard(words, work(task, ['shown']), 'm1'));
     expect(accepts([line])).toMatchObject({
       button: label('button-met'),
       beside: line.text, // the next line's card has the same button
       entry: { what: 'marked', facts: { task: task.key } },
     });
-    const all = shown(inspectionCard(words, work(task, ['met', 'met', 'met', 'met'])));
+    const all = shown(inspectionCard(words, work(task, allMet)));
     expect(accepts([all])).toMatchObject({ button: label('button-accept'), entry: { what: 'accepted' } });
-    const failed = shown(inspectionCard(words, work(task, ['met', 'failed', 'met', 'met'])));
+    const failed = shown(
+      inspectionCard(
+        words,
+        work(
+          task,
+          task.parts.map((_, part) => (part === 1 ? 'failed' : 'met')),
+        ),
+      ),
+    );
     expect(accepts([failed])).toMatchObject({ button: label('button-send-back') });
     const waits = shown(inspectionCard(words, work(task, ['met'])));
     expect(accepts([asked(), waits])).toMatchObject({ message: waits.id, button: label('button-back-to-tasks') });
-    const done = shown(acceptedCard(words, work(task, ['met', 'met', 'met', 'met'])));
+    const done = shown(acceptedCard(words, work(task, allMet)));
     expect(accepts([asked(), done])).toMatchObject({ kind: 'say', text: '/tasks' });
   });
 });
