@@ -196,7 +196,7 @@ describe('an inspector', () => {
         words,
         work(
           task,
-          task.parts.map((_, part) => (part === 1 ? 'failed' : 'met')),
+          task.parts.map((_, part) => (part === task.steps + 1 ? 'failed' : 'met')),
         ),
       ),
     );
