@@ -77,6 +77,7 @@ describe('a candidates’ file', () => {
           aspect: 'childcare',
           cost: 120_000_000,
           paidBy: {},
+          kind: null,
           unitId: 'health',
           standard: [
             { id: 's1', zh: '每班不超过 18 人', en: '18 to a group' },
