@@ -13,6 +13,7 @@ import * as decisions from '../records/decisions.ts';
 import { removeTraces } from '../records/sealing.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as years from '../records/years.ts';
+import { tellBulletin } from './bulletins.ts';
 import { remindDesks } from './desks.ts';
 import type { Assessed } from './looks.ts';
 import { carryOut } from './orders.ts';
@@ -87,12 +88,13 @@ async function standingOf(
     year.state === 'running'
       ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at, { calendar, told: await audit.keysAbout(yearId) })
       : [];
+  const issues = year.state === 'running' && stage === 'execution' ? await tellBulletin(yearId, plan, calendar, at) : [];
   const owner = waitsFor ? deskOf(waitsFor) : 'office';
   const stageOver = isOver(stage, year, ends, at, plan);
   const reckoning = reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
     // what was decided at this very look is asked of nobody
     resting: year.state !== 'running' || stageOver,
-    looks: [...looks, ...session, ...desks, ends?.getTime() ?? null, suspendedUntil, begins],
+    looks: [...looks, ...session, ...desks, ...issues, ends?.getTime() ?? null, suspendedUntil, begins],
   });
   return {
     standing: {

@@ -1,6 +1,7 @@
 // The card of a notice: made from its id and from its facts as they are at the moment of sending, in the person's language.
 import type { SaidId } from '../domain/notices.ts';
 import type { Card } from './card.ts';
+import { messages as bulletins } from './bulletins.ts';
 import { messages as candidates } from './candidates.ts';
 import { messages as changes } from './changes.ts';
 import { messages as corrections } from './corrections.ts';
@@ -20,6 +21,7 @@ import { type When, type Words, wordsFor } from '../locales/words.ts';
 
 /** The card of every kind of notice; a kind without one does not compile. */
 const messages = {
+  ...bulletins,
   ...candidates,
   ...changes,
   ...corrections,

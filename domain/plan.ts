@@ -1,5 +1,6 @@
 // The year plan (design 5.1): one file from which a year starts, with a file of its people beside it. Durations and dates are data.
 import { z } from 'zod';
+import { BulletinPolicy } from './bulletins.ts';
 import { onDay, QuietHours } from './calendar.ts';
 import { FIRST, inLanguages, Language, Text } from './languages.ts';
 import { LocalDay, LocalTime } from './wallTime.ts';
@@ -139,6 +140,8 @@ export const YearPlan = z.object({
   kinds: z.array(ProjectKind).max(100).default([]),
   /** How a promise is changed during the year (procedure 1.9). */
   changes: ChangePolicy.prefault({}),
+  /** What heads and office read of the year regularly while it is carried out. */
+  bulletins: BulletinPolicy.prefault({}),
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
   /** How the deputies' grades of the year's projects are counted (procedure 1.11 A). */
   grades: GradeRule.prefault({}),

@@ -159,6 +159,13 @@ export const said = {
     priority: 4,
     key: ({ yearId }, to) => `list/${yearId}/${to}`,
   }),
+  /** What a week or a month has brought; `since`: when the issue before it went out. */
+  bulletin: kind({
+    facts: { year: text, kind: z.enum(['week', 'month']), since: z.iso.datetime() },
+    names: { issue: text },
+    priority: 4,
+    key: ({ year, issue }, to) => `bulletin/${yearOfCode(year)}/${issue}/${to}`,
+  }),
   'order-refused': kind({
     facts: { order: text, problem: z.custom<Problem>(isProblem, 'expected a problem with its facts') },
     names: { errand: text },

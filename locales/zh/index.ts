@@ -1,4 +1,5 @@
 import { aspects } from './aspects.ts';
+import { bulletins } from './bulletins.ts';
 import { candidates } from './candidates.ts';
 import { changes } from './changes.ts';
 import { commands } from './commands.ts';
@@ -28,6 +29,7 @@ export { traits } from './traits.ts';
 /** Every text of this language, area by area. */
 export const areas: Readonly<Record<string, string>> = {
   aspects,
+  bulletins,
   candidates,
   changes,
   commands,

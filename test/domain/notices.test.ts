@@ -112,6 +112,16 @@ const cases: readonly Case[] = [
     { facts: { elected: 10, reserve: 2, vacant: 0 }, key: `list/${YEAR}/wu`, card: null, priority: 4 },
   ],
   [
+    'bulletin',
+    { year: '3301052025', kind: 'week', since: '2025-03-03T01:00:00.000Z', issue: '2025-03-10' },
+    {
+      facts: { year: '3301052025', kind: 'week', since: '2025-03-03T01:00:00.000Z' },
+      key: `bulletin/${YEAR}/2025-03-10/wu`,
+      card: null,
+      priority: 4,
+    },
+  ],
+  [
     'order-refused',
     { order: 'fixShortlist', problem: { id: 'no-candidates', facts: {} }, errand: 'errand-1' },
     {

@@ -1,4 +1,5 @@
 import type { SaidId } from '../../domain/notices.ts';
+import { readers as bulletins } from './bulletins.ts';
 import { readers as candidates } from './candidates.ts';
 import { readers as changes } from './changes.ts';
 import { readers as digest } from './digest.ts';
@@ -16,6 +17,7 @@ import { readers as votes } from './votes.ts';
 
 /** For every kind of notice, its reader at the moment of sending; a kind without one does not compile. */
 export const readers = {
+  ...bulletins,
   ...candidates,
   ...changes,
   ...digest,

@@ -162,6 +162,7 @@ export const news: readonly SaidId[] = [
   'letter-card',
   'report-card',
   'list-decided',
+  'bulletin',
   'change-decided',
   'order-refused',
   'suggestion-card',
