@@ -8,7 +8,7 @@ import type { Quantity } from '../domain/tasks/progress.ts';
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
 import type { TaskState } from '../domain/tasks/states.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
-import { Day, dayIn } from '../domain/calendar.ts';
+import { addDays, Day, dayIn } from '../domain/calendar.ts';
 import { Text } from './columns.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
@@ -132,6 +132,9 @@ export function partStates(task: TaskView): ReadonlyMap<LineId, LineState> {
   return new Map([...steps, ...lineStates(acceptance)]);
 }
 
+/** So many days after the decision the lists stand and work can begin (procedure 1.4, step 11): its month is that of the planned start. */
+const PREPARING = 30;
+
 /** What a task's light is read from, by the year's plan; undefined while it has no dates. */
 export function timelineOf(
   task: TaskView,
@@ -142,6 +145,7 @@ export function timelineOf(
     zone,
     pace,
     start: dayIn(zone, task.begins),
+    startPlanned: addDays(dayIn(zone, task.begins), PREPARING),
     due: task.due,
     milestones: stepsOf(task),
     lastReport: task.reports.at(-1)?.at,

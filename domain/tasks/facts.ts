@@ -28,6 +28,8 @@ export interface TaskFacts {
 export interface TaskTimeline {
   readonly zone: string;
   readonly start: Day;
+  /** A day of the planned month of the start, if that is not the month of `start`. */
+  readonly startPlanned?: Day;
   readonly due: Day;
   readonly milestones?: readonly Milestone[];
   /** How points are expected between milestones; linear if absent. */
@@ -60,7 +62,7 @@ export function factsOn(task: TaskTimeline, day: Day): TaskFacts {
     accepted,
     daysToDue: daysBetween(day, task.due),
     daysSinceReport: Math.max(0, Math.min(daysBetween(task.start, day), sinceReport)),
-    daysSinceStartMissed: started ? 0 : Math.max(0, daysBetween(endOfMonth(task.start), day)),
+    daysSinceStartMissed: started ? 0 : Math.max(0, daysBetween(endOfMonth(task.startPlanned ?? task.start), day)),
     openDefects: defects.length,
     daysSinceDefect: defects[0] === undefined ? 0 : daysBetween(defects[0], day),
     redUnconfirmed: task.redUnconfirmed ?? false,

@@ -39,7 +39,7 @@ export const LightPolicy = z
     silentRedDays: days.default(65),
     /** A confirmed defect is yellow until it is answered, and red once it has waited more days than this. */
     defectRedDays: days.default(15),
-    /** How points are expected between the steps of building: on each step's day, or a little every day. */
+    /** How points are expected between the steps of building: once each step's day is over, or a little every day. */
     pace: Pace.default('steps'),
   })
   .refine((policy) => policy.yellowGap <= policy.redGap, { path: ['redGap'], error: 'red must not begin before yellow' })

@@ -29,14 +29,14 @@ export function acceptedPoints(milestones: readonly Pick<Milestone, 'weight' | '
 /** Whole points accepted of a task that is a single quantity. */
 export const pointsOf = (quantity: Quantity): number => acceptedPoints([{ weight: 1, accepted: quantity }]);
 
-/** How points are expected between two steps: all of a step's on its day, or in equal parts on the days before it. */
+/** How points are expected between two steps: all of a step's once its day is over, or in equal parts on the days before it. */
 export const Pace = z.enum(['steps', 'linear']);
 export type Pace = z.infer<typeof Pace>;
 
 /**
- * Whole points that the timeline expects at the end of a day (procedure 1.8, L1): none on the day of the start, all on the last milestone's
- * day. By `steps` a milestone's points are expected on its day; `linear` from one milestone's day to the next. Without milestones, linear to
- * the due day. Rounded down.
+ * Whole points that the timeline expects on a day (procedure 1.8, L1). By `steps` a milestone's points are expected once its day is over.
+ * `linear`: none on the day of the start, then in equal parts from one milestone's day to the next, all on the last one's day. Without
+ * milestones, linear to the due day. Rounded down.
  */
 export function plannedPoints(
   timeline: { start: Day; due: Day; milestones?: readonly Milestone[]; pace?: Pace },
@@ -45,10 +45,11 @@ export function plannedPoints(
   const { start, due, milestones = [], pace = 'linear' } = timeline;
   const steps = milestones.length > 0 ? milestones : [{ due, weight: 1 }];
   const all = weightOf(steps);
+  if (pace === 'steps' && milestones.length > 0) return floorPoints(weightOf(steps.filter((step) => step.due < day)), all);
   const past = steps.filter((step) => step.due <= day);
   const [next] = steps.flatMap((step) => (step.due > day ? [step.due] : [])).toSorted();
   const from = [start, ...past.map((step) => step.due)].reduce((last, one) => (one > last ? one : last));
-  if (next === undefined || day < from || (pace === 'steps' && milestones.length > 0)) return floorPoints(weightOf(past), all);
+  if (next === undefined || day < from) return floorPoints(weightOf(past), all);
 
   const [gone, length] = [daysBetween(from, day), daysBetween(from, next)];
   const coming = weightOf(steps.filter((step) => step.due === next));

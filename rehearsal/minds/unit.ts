@@ -18,8 +18,8 @@ const LATEST_DAYS = 35;
 /** The share of a part's time that has passed when it is shown, at the latest; a late task needs all of it. */
 const SLOWEST = 0.3;
 /** Days without a report after which a unit says that there is nothing new: most do before the light turns. */
-const SILENT_FROM_DAYS = 28;
-const SILENT_UNTIL_DAYS = 38;
+const SILENT_FROM_DAYS = 24;
+const SILENT_UNTIL_DAYS = 35;
 /** The share of reports without a photo. */
 const WITHOUT_PHOTO = 0.08;
 /** Days after the due date when the unit's head steps in. */
@@ -65,13 +65,16 @@ const lateDays = ({ task, hasMoreTime }: SeenTask): number =>
   luck('late', task.key) < LATE && !hasMoreTime ? luck('how late', task.key) * LATEST_DAYS : 0;
 
 /** The share of the days between beginning and due date that the steps of building take; the lines of the standard follow. */
-const BUILDING = 0.7;
+const BUILDING = 0.45;
+/** The share by which everything has been shown, so that there is time to inspect it. */
+const SHOWN = 0.85;
 
 /** From which share of the days on a part has its time: steps and lines each in equal parts of theirs. */
-const shareOf = (part: number, { steps, parts }: Task): number =>
-  part < steps
-    ? (BUILDING * part) / steps
-    : (steps > 0 ? BUILDING : 0) + ((steps > 0 ? 1 - BUILDING : 1) * (part - steps)) / Math.max(1, parts.length - steps);
+function shareOf(part: number, { steps, parts }: Task): number {
+  if (part < steps) return (BUILDING * part) / steps;
+  const from = steps > 0 ? BUILDING : 0;
+  return from + ((SHOWN - from) * (part - steps)) / Math.max(1, parts.length - steps);
+}
 
 /** Whether the first part that is not shown has its time: well within its own share of the days between beginning and due date. */
 function isLineDue(sight: Sight, seen: SeenTask): boolean {

@@ -182,7 +182,7 @@ describe('a task of which nothing is heard', () => {
     await house.pass(later(MORNING, 67), look);
     expect(seen).toEqual([
       'green on-time 2027-03-03T01:00:00.000Z',
-      'yellow start-missed 2027-03-31T16:00:00.000Z',
+      'yellow silent 2027-04-07T16:00:00.000Z',
       'red long-silent 2027-05-07T16:00:00.000Z',
     ]);
   });

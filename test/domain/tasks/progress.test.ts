@@ -132,13 +132,13 @@ describe('points planned on a day', () => {
     );
   });
 
-  it('1.8 L1 by steps are expected on the day of each step, and not before', () => {
+  it('1.8 L1 by steps are expected once the day of each step is over, and not before', () => {
     const milestones = [
       { due: '2025-03-31', weight: 1 },
       { due: '2025-06-30', weight: 3 },
     ];
     const points = (day: string) => plannedPoints({ start: '2025-01-01', due: '2025-06-30', milestones, pace: 'steps' }, day);
-    expect(['2025-01-01', '2025-03-30', '2025-03-31', '2025-06-29', '2025-06-30', '2025-07-05'].map(points)).toEqual([
+    expect(['2025-01-01', '2025-03-31', '2025-04-01', '2025-06-30', '2025-07-01', '2025-07-05'].map(points)).toEqual([
       0, 0, 25, 25, 100, 100,
     ]);
     expect(plannedPoints({ start: '2025-01-01', due: '2025-01-11', pace: 'steps' }, '2025-01-06')).toBe(50);
