@@ -165,7 +165,7 @@ describe('a task of which nothing is heard', () => {
       'red far-behind 2027-04-08T16:00:00.000Z',
       'red overdue 2027-06-30T16:00:00.000Z',
     ]);
-    expect((await task()).redSince).toEqual(new Date('2027-04-09T16:00:00Z'));
+    expect((await task()).redSince).toEqual(new Date('2027-04-08T16:00:00Z'));
   });
 
   it('turns yellow and red by silence where its date is far away', async () => {
@@ -183,6 +183,7 @@ describe('a task of which nothing is heard', () => {
     expect(seen).toEqual([
       'green on-time 2027-03-03T01:00:00.000Z',
       'yellow silent 2027-04-07T16:00:00.000Z',
+      'yellow start-missed 2027-04-30T16:00:00.000Z',
       'red long-silent 2027-05-07T16:00:00.000Z',
     ]);
   });
