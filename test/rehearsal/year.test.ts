@@ -10,7 +10,7 @@ import { historiesAt } from './histories.ts';
 
 /** As fast as two cores allow: beyond this the crowd slows the clock by itself. */
 const SPEED = 6;
-const PATIENCE_MS = 540_000;
+const PATIENCE_MS = 900_000;
 const YEARS = { '330000': 'year/330000/2025', '330105': 'year/330105/2025' } as const;
 type Region = keyof typeof YEARS;
 const regions: readonly Region[] = ['330000', '330105'];

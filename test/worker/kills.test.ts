@@ -35,7 +35,7 @@ const stageComes = (stage: OpenStage): Promise<void> => {
     const stages = await stagesNow().catch(() => [] as string[]);
     return stages.length === 2 && !stages.some((one) => (sooner as readonly string[]).includes(one));
   };
-  return until(`both years come to ${stage}`, isThere, 400);
+  return until(`both years come to ${stage}`, isThere, 600);
 };
 
 /** What an unfinished year waits for, for the error message. */
@@ -155,11 +155,11 @@ beforeAll(async () => {
     await sleep(REST_MS);
   }
   const isOver = async () => (await stagesNow().catch(() => [])).filter((stage) => stage === 'closed').length === 2;
-  await until('both years close', isOver, 480);
+  await until('both years close', isOver, 900);
   const stillOwed = `SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending') UNION ALL SELECT 1 FROM errand WHERE state = 'waiting'`;
   await until('everything is said and delivered', async () => (await rows(stillOwed)).length === 0, 90);
   console.log(killed.map(({ what, stages }) => `${what} (${stages})`).join(', '));
-}, 15 * MINUTES);
+}, 30 * MINUTES);
 
 afterAll(async () => {
   const isClosed = (await stagesNow().catch(() => ['?'])).every((stage) => stage === 'closed');
