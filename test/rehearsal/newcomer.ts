@@ -12,7 +12,7 @@ if (!hasBrowser) console.log(`skipped: no browser at ${executablePath} (CHROMIUM
 /** Milliseconds that a newcomer looks at a card before pressing, once a step. */
 const PAUSE_MS = Number(process.env.PAUSE_MS ?? 10_000);
 /** Milliseconds to wait for what the crowd has to do first. */
-const PATIENCE_MS = 480_000;
+const PATIENCE_MS = 900_000;
 /** Milliseconds to wait for the answer to the newcomer's own press, on a busy machine. */
 const ANSWER_MS = 60_000;
 /** Milliseconds between two looks at what changes by itself. */
