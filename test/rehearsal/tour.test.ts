@@ -190,7 +190,7 @@ const walks: readonly (() => Promise<void>)[] = [
   },
 ];
 
-describe.skipIf(!hasBrowser)('the tour', { timeout: 600_000 }, () => {
+describe.skipIf(!hasBrowser)('the tour', { timeout: 1_200_000 }, () => {
   beforeAll(async () => {
     house = await startHouse({ speed: SPEED });
     newcomer = await Newcomer.come(house.url);
