@@ -93,13 +93,17 @@ export interface SeenTask {
   readonly handedOver: boolean;
 }
 
+/** A card that was left behind loses its buttons, at any time later: it tells nothing newer than when it came. */
+const told = ({ at, edited, keyboard }: SeenMessage): number => Date.parse(keyboard.flat().length === 0 ? at : (edited ?? at));
+const standsAfter = (one: SeenMessage, other: SeenMessage): boolean => (told(one) - told(other) || one.id - other.id) > 0;
+
 /** What somebody last saw of each task, the newest first. */
 export function seenTasks({ who, chat, scene }: Sight): readonly SeenTask[] {
   const seen = new Map<string, SeenTask>();
   for (const message of chat) {
     const found = message.from === 'bot' ? glance(who, message, scene.at).seen : undefined;
     const before = found && seen.get(found.task.key);
-    if (found && !(before && newer(before.card, message) > 0)) seen.set(found.task.key, found);
+    if (found && !(before && standsAfter(before.card, message))) seen.set(found.task.key, found);
   }
   return [...seen.values()].toSorted((a, b) => newer(b.card, a.card));
 }

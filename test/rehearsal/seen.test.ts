@@ -29,6 +29,15 @@ function sees(language: Language, ...chat: readonly SeenMessage[]): Sight {
 describe.each(languages)('what is read on cards in %s', (language) => {
   const words = wordsIn(language);
 
+  it('is of the card that stands, though another one lost its buttons since', () => {
+    const left = {
+      ...shown(workCard(words, work(task, ['open']), 'unit'), { id: 101, edited: '2024-12-20T01:30:00.000Z' }),
+      keyboard: [],
+    };
+    const stands = shown(workCard(words, work(task, ['shown']), 'unit'), { id: 102, edited: '2024-12-20T01:20:00.000Z' });
+    expect(seenTasks(sees(language, left, stands))[0]?.card.id).toBe(102);
+  });
+
   it('is of a task: its lines, its date, and that more time was given', () => {
     const struck = [
       { due: '2025-05-01', reason: 'postponed', words: null, decider: 'office', decidedOn: '2025-04-20', decision: '1' } as const,

@@ -95,7 +95,7 @@ describe('a unit', () => {
       lastReport: { at: new Date('2025-03-20T02:00:00Z'), line: 's3', done: null, text: null },
     });
     const card = shown(workCard(words, quiet, 'unit', news));
-    expect(unit([card], { at: new Date('2025-04-15T02:00:00Z'), ledger })).toBeUndefined();
+    expect(unit([card], { at: new Date('2025-04-10T02:00:00Z'), ledger })).toBeUndefined();
     const asking = shown(reportCard(words, quiet));
     expect(unit([asking], { ledger })).toMatchObject({ button: label('button-reached') });
     const report = unit([card], { ledger });
