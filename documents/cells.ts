@@ -1,12 +1,20 @@
+// What a cell holds, and what reading one gives.
+
 /** The value of a cell in a sheet or a CSV file. */
 export type Cell = string | number | boolean | Date | null | undefined;
 
-/** The value of a cell, or what was expected there (the last part of a message id). */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: Expected };
+/** What was taken for granted when a cell was read: it is told, so that nobody is surprised. */
+export type Assumed = 'year' | 'rounded' | 'local-time';
+
+/** The value of a cell, or what was expected there (the last part of a message id), with the nearest right value where one is near. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T; readonly assumed?: Assumed }
+  | { readonly ok: false; readonly expected: Expected; readonly nearest?: string };
 export type Expected =
   | 'amount'
   | 'whole-number'
   | 'date'
+  | 'date-of-year'
   | 'region'
   | 'aspect'
   | 'unit'
@@ -15,10 +23,17 @@ export type Expected =
   | 'text'
   | 'same-count'
   | 'same-candidate'
-  | 'id';
+  | 'id'
+  | 'project'
+  | 'task'
+  | 'other-place'
+  | 'one-each'
+  | 'no-error'
+  | 'line-number';
 
-export const ok = <T>(value: T): Read<T> => ({ ok: true, value });
-export const expected = (what: Expected): Read<never> => ({ ok: false, expected: what });
+export const ok = <T>(value: T, assumed?: Assumed): Read<T> => (assumed ? { ok: true, value, assumed } : { ok: true, value });
+export const expected = (what: Expected, nearest?: string): Read<never> =>
+  nearest === undefined || nearest === '' ? { ok: false, expected: what } : { ok: false, expected: what, nearest };
 
 /** A cell as trimmed text; a date as ISO. Empty for an empty cell. */
 export const textOf = (cell: Cell): string => {
@@ -27,75 +42,16 @@ export const textOf = (cell: Cell): string => {
   return String(cell).replaceAll('\u00a0', ' ').replaceAll('\ufeff', '').trim();
 };
 
-const halfWidth = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** A formula that the file has no result for: the office program that wrote it never computed it. */
+export const UNCOMPUTED = '#UNCOMPUTED!';
 
-const POWERS: Readonly<Record<string, number>> = {
-  '': 0,
-  千: 3,
-  万: 4,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  thousand: 3,
-  million: 6,
-  m: 6,
-  k: 3,
-};
+/** Whether a cell holds an office program's error, such as `#N/A`. */
+export const isError = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  /^\s*(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|UNCOMPUTED!)|#{3,})\s*$/i.test(cell);
 
-/**
- * An amount in yuan as people write it, in fen: `1200000`, `1,200,000.50`, `120万元`, `1.2亿`, `¥3.5 million`. `power` is the power of ten of
- * the column's own unit (4 for 万元), used where the cell names none. Exact: decimals are not computed in floating point.
- */
-export const fenOf = (cell: Cell, power = 0): Read<number> => {
-  const text = halfWidth(textOf(cell))
-    .toLowerCase()
-    .replace(/^(¥|cny|rmb|人民币)/, '')
-    .replace(/(元|yuan|cny|rmb)$/, '')
-    .replace(/(?<=\d),(?=\d{3})/g, '');
-  const parts = /^(\d+)(?:\.(\d+))?(|千|万|百万|千万|亿|thousand|million|m|k)$/.exec(text);
-  if (!parts) return expected('amount');
-  const [, whole = '', fraction = '', unit = ''] = parts;
-  const places = (unit === '' ? power : (POWERS[unit] ?? 0)) + 2;
-  const rest = fraction.replace(/(?<!0)0+$/, '');
-  if (rest.length > places) return expected('amount');
-  const value = Number(whole + rest.padEnd(places, '0'));
-  return Number.isSafeInteger(value) ? ok(value) : expected('amount');
-};
-
-/** A quantity: a positive whole number, also `1,200` and `１２`. */
-export const quantityOf = (cell: Cell): Read<number> => {
-  const text = halfWidth(textOf(cell))
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/\.0+$/, '');
-  const value = Number(text);
-  return /^\d{1,12}$/.test(text) && value > 0 ? ok(value) : expected('whole-number');
-};
-
-/**
- * A day as ISO text: `2025-10-31`, `2025/10/31`, `2025.10.31`, `20251031`, `2025年10月31日`; `2025年10月` and `2025年10月底` are the month's last
- * day; a number is a spreadsheet's day number. A day that does not exist is refused.
- */
-export const dayOf = (cell: Cell): Read<string> => {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? expected('date') : ok(cell.toISOString().slice(0, 10));
-  const text = halfWidth(textOf(cell));
-  if (/^\d{5}(\.0+)?$/.test(text))
-    return ok(new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10));
-  const whole =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ??
-    /^(\d{4})(\d\d)(\d\d)$/.exec(text);
-  if (whole) return isoDay(Number(whole[1]), Number(whole[2]), Number(whole[3]));
-  const month = /^(\d{4})(?:年(\d{1,2})月[底末]?前?|[-/](\d{1,2}))$/.exec(text);
-  if (!month) return expected('date');
-  const [year, number] = [Number(month[1]), Number(month[2] ?? month[3])];
-  return isoDay(year, number, new Date(Date.UTC(year, number, 0)).getUTCDate());
-};
-
-const isoDay = (year: number, month: number, day: number): Read<string> => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 2000 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? ok(date.toISOString().slice(0, 10))
-    : expected('date');
-};
+/** Text with narrow letters and digits, without any space. */
+export const halfWidth = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** Several lines in one cell: each on its own line or separated by `；` or `;`; leading numbers and bullets are removed. */
 export const linesOf = (cell: Cell): readonly string[] =>

@@ -1,4 +1,6 @@
+// Columns of a sheet by the names of their headers, in every language.
 import type { Language } from '../domain/languages.ts';
+import { nearest } from '../domain/nearest.ts';
 import { say } from '../locales/say.ts';
 import { languages } from '../locales/spoken.ts';
 
@@ -8,46 +10,29 @@ export interface Column<Key extends string> {
   /** The key of its name in the lists for download, if it differs. */
   readonly listed?: string;
   readonly also: readonly string[];
+  /** `money`: amounts in a unit of money. `count`: a number, each row its own: never one for several rows. */
+  readonly holds?: 'money' | 'count';
 }
 
 export type Columns<Key extends string> = readonly Column<Key>[];
 
-/** A header without width, case, spaces, text in brackets and marks for "required": `总投资（万元）*` → `总投资`. */
-const folded = (header: string): string =>
+const narrow = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^)]{0,60}\)/g, '')
-    .replace(/[\s_*:-]/g, '');
+    .replace(/[\s_*:·、-]/g, '');
 
-export interface Found<Key extends string> {
-  /** The index of each column, from 0. */
-  readonly at: ReadonlyMap<Key, number>;
-  /** Headers as written, of the columns found. */
-  readonly written: ReadonlyMap<Key, string>;
-  /** Headers that match no column: reported, so that nothing is dropped silently. */
-  readonly ignored: readonly string[];
-}
+/** A header without width, case, spaces, text in brackets and marks for "required": `总投资（万元）*` → `总投资`. */
+export const folded = (header: string): string => narrow(header.normalize('NFKC').replace(/[([【][^)\]】]{0,60}[)\]】]?/g, ''));
 
-/** Finds columns by their header names in any language and order. Of two with the same name the first counts. */
-export const findColumns = <Key extends string>(headers: readonly string[], columns: Columns<Key>): Found<Key> => {
-  const keys = keysIn(columns);
-  const at = new Map<Key, number>();
-  const written = new Map<Key, string>();
-  const ignored: string[] = [];
-  for (const [index, header] of headers.entries()) {
-    const name = folded(header);
-    const key = keys.get(name);
-    if (key !== undefined && !at.has(key)) {
-      at.set(key, index);
-      written.set(key, header);
-    } else if (name !== '') ignored.push(header);
-  }
-  return { at, written, ignored };
-};
+/** The same without a unit of money behind it: `总投资万元`, `总投资/万元`. */
+const withoutMoney = (name: string): string =>
+  name.replace(/[/,，]?(?:单位)?(?:人民币)?(?:百万|千万|十万|万|千|亿|百)?(?:元|yuan|rmb)?$/, '');
 
-/** Column keys by all their names; of two with the same name the first counts. */
-const keysIn = <Key extends string>(columns: Columns<Key>): ReadonlyMap<string, Key> =>
+/** The known names of columns: which column each means. Of two with the same name the first counts. */
+export type Names<Key extends string> = ReadonlyMap<string, Key>;
+
+export const namesIn = <Key extends string>(columns: Columns<Key>): Names<Key> =>
   new Map(
     columns
       .flatMap(({ key, listed = key, also }) =>
@@ -55,6 +40,57 @@ const keysIn = <Key extends string>(columns: Columns<Key>): ReadonlyMap<string, 
       )
       .toReversed(),
   );
+
+/** The column that a header names; undefined where it names none. */
+export const keyOf = <Key extends string>(header: string, names: Names<Key>, columns: Columns<Key>): Key | undefined => {
+  const name = folded(header);
+  const key = names.get(name);
+  if (key !== undefined) return key;
+  const money = names.get(withoutMoney(name));
+  return money !== undefined && columns.some((column) => column.key === money && column.holds === 'money') ? money : undefined;
+};
+
+/** The column whose name is nearest to a header that names none: a few wrong characters, or one is part of the other. */
+export const nearColumn = <Key extends string>(header: string, names: Names<Key>): Key | undefined => {
+  const name = folded(header);
+  const slip = nearest(name, names.keys());
+  if (slip !== undefined) return names.get(slip);
+  const long = (part: string): boolean => Array.from(part).length >= (/^[\x20-\x7e]*$/.test(part) ? 5 : 3);
+  const parts = [...names].filter(([known]) => (long(known) && name.includes(known)) || (long(name) && known.includes(name)));
+  return parts.toSorted(([a], [b]) => b.length - a.length)[0]?.[1];
+};
+
+/** Headers that clerks put into every sheet, and that say nothing for the lists. */
+const ALWAYS: ReadonlySet<string> = new Set(
+  [
+    '序号',
+    '排序',
+    '行号',
+    '备注',
+    '说明',
+    '联系人',
+    '联系电话',
+    '电话',
+    '手机',
+    '联系方式',
+    '项目负责人',
+    '分管领导',
+    'no',
+    'no.',
+    '#',
+    'number',
+    's/n',
+    'remark',
+    'remarks',
+    'note',
+    'notes',
+    'comment',
+    'comments',
+    'contact',
+    'phone',
+  ].map(folded),
+);
+export const isHarmless = (header: string): boolean => ALWAYS.has(folded(header));
 
 const nameOf = (key: string, language: Language): string => say(language, `column-${key}`);
 
@@ -65,5 +101,31 @@ export const namesOf = (key: string): readonly string[] => [...new Set(languages
 export const headersOf = (keys: readonly string[], language: Language): readonly string[] =>
   keys.map((key) => nameOf(key, language));
 
-/** Whether a header says that its amounts are in units of ten thousand: `总投资（万元）`, `Cost (10k yuan)`. */
-export const inTenThousands = (header: string): boolean => /万元|10k|10,?000|ten thousand/i.test(header);
+/**
+ * The unit of money that a header or a line above the table names, as a power of ten: `总投资（万元）` is 4, `Cost (10k yuan)` too.
+ * Undefined where it names none; `other` where it names what is no unit of an amount in yuan, such as 美元 or 元/平方米.
+ */
+export const moneyIn = (text: string): number | 'other' | undefined => {
+  const said = text.normalize('NFKC').toLowerCase();
+  if (/美元|欧元|港[元币]|日元|usd|eur|hkd|\$|€|元\s*\/|\/\s*元|每平|per\b/.test(said)) return 'other';
+  return UNITS.find(([form]) => form.test(said))?.[1];
+};
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/十亿|billion/, 9],
+  [/亿/, 8],
+  [/千万/, 7],
+  [/百万|million|\bmn\b/, 6],
+  [/十万|100k|100,000/, 5],
+  [/万|10k|10,?000|ten thousand|\bwan\b/, 4],
+  [/千元|thousand|\bk yuan|1,?000 yuan/, 3],
+  [/百元|hundred yuan/, 2],
+  [/元|yuan|rmb|cny|[¥￥]/, 0],
+];
+
+/** What a header says in brackets that its quantities count: `建设数量（个）`; with a power of ten where it says 万个. */
+export const countedIn = (header: string): { readonly measure: string; readonly power: number } | undefined => {
+  const [, said = ''] = /[(【[]([^)\]】]{1,12})[)\]】]/.exec(header.normalize('NFKC')) ?? [];
+  const [, times = '', word = ''] = /^(?:单位:?)?(百万|万|千|百)?(\D{1,11})$/.exec(said.trim()) ?? [];
+  if (word === '' || moneyIn(said) !== undefined || /必填|选填|整数|required|optional|填/i.test(said)) return undefined;
+  return { measure: word, power: { 百: 2, 千: 3, 万: 4, 百万: 6 }[times] ?? 0 };
+};

@@ -3,9 +3,14 @@
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { unitId } from '../domain/ids.ts';
+import type { Language } from '../domain/languages.ts';
 import { type CandidateEntry, PeopleFile, YearPlan } from '../domain/plan.ts';
+import { say, sayProblem } from '../locales/say.ts';
 import { parseCandidates } from './candidates.ts';
-import { BadTable, readTable } from './table.ts';
+import { readBook } from './book.ts';
+import { daysOf } from './days.ts';
+import type { SheetProblem } from './rows.ts';
+import { BadTable, type TableProblem } from './table.ts';
 import { textOfFile } from './textFile.ts';
 import { readYamlText } from './yamlFile.ts';
 
@@ -53,21 +58,36 @@ export async function readYaml<Schema extends z.ZodType>(path: string, schema: S
   );
 }
 
-/** The context of a candidates' file: the region, the aspects and envelope, and the units that it may name. */
+/** The context of a candidates' file: the plan, and the units that it may name. */
 export interface CandidatesFor {
-  readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope'>;
+  readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope'> & Partial<Pick<YearPlan, 'year' | 'timezone' | 'stages'>>;
   readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
+  /** The sheet, where several of a workbook fit. */
+  readonly sheet?: string | undefined;
+  /** The language of the faults. */
+  readonly language?: Language;
+  /** Hears what was assumed while reading. */
+  readonly hear?: (said: string) => void;
 }
 
 /** Reads candidates from a CSV or XLSX file. Throws `BadFile` with a line per fault. */
-export async function readCandidates(path: string, { plan, units }: CandidatesFor): Promise<CandidateEntry[]> {
-  const read = await readTable(path);
-  if (!read.ok) throw new BadFile([`${path}: ${told(read.problem)}`]);
+export async function readCandidates(
+  path: string,
+  { plan, units, sheet, language = 'en', hear = () => {} }: CandidatesFor,
+): Promise<CandidateEntry[]> {
+  const read = await readBook(path);
+  if (!read.ok) throw new BadFile([`${path}: ${faultOf(language, read.problem)}`]);
   const { region, aspects, envelope } = plan;
-  const parsed = parseCandidates(read.table, { region, aspects, units, sources: envelope?.sources ?? [] });
-  if (!parsed.ok) throw new BadFile(parsed.problems.map((problem) => `${path}: ${told(problem)}`));
+  const of = { region, aspects, units, sources: envelope?.sources ?? [], ...daysOf(plan) };
+  const parsed = parseCandidates(read.book, of, sheet);
+  for (const { id, facts } of parsed.said) hear(say(language, `said-${id}`, facts));
+  if (!parsed.ok) throw new BadFile(parsed.problems.map((problem) => `${path}: ${faultOf(language, problem)}`));
   return parsed.candidates.map((entry) => inRegion(plan.region, entry));
 }
+
+/** A fault as a sentence with its id, for scripts. */
+const faultOf = (language: Language, { id, facts }: TableProblem | SheetProblem): string =>
+  `${sayProblem(language, { id, facts: { ...facts } })} [${id}]`;
 
 /** An entry with its unit's id completed by the region. */
 const inRegion = (regionCode: string, entry: CandidateEntry): CandidateEntry => ({

@@ -41,8 +41,7 @@ export const readTable = async (source: TableSource): Promise<TableRead> => {
  */
 export async function* streamTable(source: TableSource): AsyncGenerator<TableRow> {
   const name = typeof source === 'string' ? source : source.name;
-  const kind = /\.(csv|tsv|txt|xlsx)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
-  if (!kind) throw new BadTable({ id: 'table-kind-unknown', facts: { name } });
+  const kind = kindOf(name);
   let empty = true;
   for await (const row of kind === 'xlsx' ? xlsxRows(source, name) : csvRows(() => bytesOf(source, name), name)) {
     if (row.cells.every((cell) => cell === null || cell === undefined || cell === '')) continue;
@@ -51,6 +50,13 @@ export async function* streamTable(source: TableSource): AsyncGenerator<TableRow
   }
   if (empty) throw new BadTable({ id: 'table-empty', facts: { name } });
 }
+
+/** What a file is, by its name's ending. Throws `BadTable` where it is no table. */
+export const kindOf = (name: string): string => {
+  const kind = /\.(csv|tsv|txt|xlsx)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  if (!kind) throw new BadTable({ id: 'table-kind-unknown', facts: { name } });
+  return kind;
+};
 
 async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<TableRow> {
   const bytes = typeof source === 'string' ? await readFile(source).catch(missing(name)) : source.bytes;
@@ -66,7 +72,8 @@ async function* xlsxRows(source: TableSource, name: string): AsyncGenerator<Tabl
   }
 }
 
-const bytesOf = (source: TableSource, name: string): AsyncIterable<Uint8Array> =>
+/** A source's bytes as a stream. */
+export const bytesOf = (source: TableSource, name: string): AsyncIterable<Uint8Array> =>
   typeof source === 'string' ? fileBytes(source, name) : Readable.from([source.bytes]);
 
 /** A file's bytes as a stream. Throws `BadTable` if it cannot be opened. */
@@ -78,13 +85,14 @@ export async function* fileBytes(path: string, name: string): AsyncGenerator<Uin
   }
 }
 
-const missing =
+/** Says that a file cannot be opened. */
+export const missing =
   (name: string) =>
   (error: unknown): never => {
     throw new BadTable({ id: 'table-not-there', facts: { name, reason: reasonOf(error) } });
   };
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export interface CsvOptions {
   /** Writes a byte order mark, so that office programs take the file for UTF-8; true by default. */

@@ -2,9 +2,12 @@ import { CsvError, parse } from 'csv-parse';
 import { BadTable, type TableProblem, type TableRow } from './problem.ts';
 import { type Opened, textOf, through } from './text.ts';
 
-/** The rows of a CSV file with the lines on which they begin; every row must have as many cells as the first. */
-export async function* csvRows(open: Opened, name: string): AsyncGenerator<TableRow> {
-  const delimiter = await delimiterOf(open, name);
+/**
+ * The rows of a CSV file with the lines on which they begin; every row must have as many cells as the first, unless rows may be `ragged`:
+ * a sheet has a title above its header and notes below.
+ */
+export async function* csvRows(open: Opened, name: string, { ragged = false } = {}): AsyncGenerator<TableRow> {
+  const delimiter = await (ragged ? likelyDelimiter(open, name) : delimiterOf(open, name));
   let headers: readonly string[] = [];
   let next = 1; // the line on which the next row begins
   const begins: number[] = []; // of rows that are read and not yet yielded
@@ -13,6 +16,7 @@ export async function* csvRows(open: Opened, name: string): AsyncGenerator<Table
     delimiter,
     bom: true,
     skip_empty_lines: true,
+    relax_column_count: ragged,
     on_record: (record: string[], { lines }) => {
       const text = record.join('');
       const within = countOf(text, '\n') + countOf(text, '\r');
@@ -51,5 +55,24 @@ const delimiterOf = async (open: Opened, name: string): Promise<string> => {
   const counts = [',', ';', '\t'].map((mark) => ({ mark, times: line.split(mark).length }));
   return counts.reduce((best, next) => (next.times > best.times ? next : best)).mark;
 };
+
+/** The delimiter that most of the first lines have, where the first one may be a title. */
+const likelyDelimiter = async (open: Opened, name: string): Promise<string> => {
+  let head = '';
+  for await (const text of textOf(open, name)) {
+    head += text;
+    if (countOf(head, '\n') >= HEAD_LINES) break;
+  }
+  const lines = head
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+    .slice(0, HEAD_LINES);
+  const marks = [',', ';', '\t'].map((mark) => {
+    const times = lines.map((line) => countOf(line, mark));
+    return { mark, score: times.filter((count) => count > 0).length * 1_000 + times.reduce((sum, count) => sum + count, 0) };
+  });
+  return marks.reduce((best, next) => (next.score > best.score ? next : best)).mark;
+};
+const HEAD_LINES = 20;
 
 const countOf = (text: string, what: string): number => text.split(what).length - 1;

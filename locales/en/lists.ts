@@ -23,4 +23,38 @@ column-code = region
 column-task = task
 column-area = area
 column-line = line
+
+said-sheet = Read: the sheet “{ $sheet }”. Not read: { $others }.
+said-header = The header is on line { $line }; the lines above were not read.
+said-header-two = The header has two rows: lines { $line } to { $last }.
+said-money = “{ $column }” is read in { NAME("money", $unit) }.
+said-money-assumed = “{ $column }” names no unit: it is read in yuan.
+said-passed = Not read, { NAME("passed", $why) }: line { $lines }.
+said-hidden-rows = { $count } hidden rows were read like the others: line { $lines }.
+said-hidden-columns = { $count } hidden columns were read like the others: { $columns }.
+said-columns-unknown = Columns not read: { $columns }.
+said-column-empty = The column “{ $column }” is there twice and empty; it was not read.
+said-unit-counts = The column “unit” is read as what a quantity counts, because another names the responsible unit.
+said-beyond = There is something to the right of the header that was not read: line { $lines }.
+said-year = { $count } days without a year are read in the plan’s year: { $cells }.
+said-rounded = { $count } numbers were rounded to what the spreadsheet meant: { $cells }.
+said-local-time = { $count } moments with a time zone: their day is that of the plan’s zone: { $cells }.
+said-standards = The construction standards were read from the sheet “{ $sheet }”.
+
+money-0 = yuan
+money-2 = hundreds of yuan
+money-3 = thousands of yuan
+money-4 = tens of thousands of yuan
+money-5 = hundreds of thousands of yuan
+money-6 = millions of yuan
+money-7 = tens of millions of yuan
+money-8 = hundreds of millions of yuan
+money-9 = billions of yuan
+
+passed-total = sums
+passed-note = notes and signatures
+passed-heading = headings
+passed-repeat = the header once more
+passed-numbers = numbers of columns
+passed-blank = blank rows
 `;

@@ -23,4 +23,38 @@ column-code = 区划代码
 column-task = 事项编号
 column-area = 所在地
 column-line = 条目
+
+said-sheet = 读的是工作表“{ $sheet }”；没有读：{ $others }。
+said-header = 表头在第 { $line } 行，上面的行没有读。
+said-header-two = 表头有两行：第 { $line } 行到第 { $last } 行。
+said-money = “{ $column }”按{ NAME("money", $unit) }读。
+said-money-assumed = “{ $column }”没有写明单位，按元读。
+said-passed = 没有读{ NAME("passed", $why) }：第 { $lines } 行。
+said-hidden-rows = 有 { $count } 个隐藏的行，一样读了：第 { $lines } 行。
+said-hidden-columns = 有 { $count } 个隐藏的列，一样读了：{ $columns }。
+said-columns-unknown = 没有读的列：{ $columns }。
+said-column-empty = 列“{ $column }”重复而且空着，没有读。
+said-unit-counts = “单位”一列读作计量单位，因为另有责任单位一列。
+said-beyond = 表头右边还有内容，没有读：第 { $lines } 行。
+said-year = 没有写年份的 { $count } 个日期，按计划年度读：{ $cells }。
+said-rounded = { $count } 个数去掉了电子表格的尾差：{ $cells }。
+said-local-time = { $count } 个带时区的时刻，按计划的时区取日期：{ $cells }。
+said-standards = 建设标准清单读自工作表“{ $sheet }”。
+
+money-0 = 元
+money-2 = 百元
+money-3 = 千元
+money-4 = 万元
+money-5 = 十万元
+money-6 = 百万元
+money-7 = 千万元
+money-8 = 亿元
+money-9 = 十亿元
+
+passed-total = 合计行
+passed-note = 备注和落款
+passed-heading = 分类标题行
+passed-repeat = 重复的表头
+passed-numbers = 表头下的栏次行
+passed-blank = 空白行
 `;

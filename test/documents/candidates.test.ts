@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainGrid } from '../../documents/book.ts';
 import { candidateHeaders, type CandidatesOf, parseCandidates } from '../../documents/candidates.ts';
 import type { Cell } from '../../documents/cells.ts';
 import { CandidateEntry } from '../../domain/plan.ts';
@@ -53,7 +54,15 @@ const at = (column: string, said: string | number) => first.map((cell, index) =>
 /** A sheet from its rows, the header first; line numbers count on unless given. */
 const parsed = ([headers = [], ...rows]: readonly (readonly Cell[])[], with_: CandidatesOf, lines: readonly number[] = []) =>
   parseCandidates(
-    { headers: headers.map(String), rows: rows.map((cells, index) => ({ cells, line: lines[index] ?? index + 2 })) },
+    {
+      name: 'candidates.xlsx',
+      sheets: [
+        plainGrid(
+          [{ line: 1, cells: headers }, ...rows.map((cells, index) => ({ cells, line: lines[index] ?? index + 2 }))],
+          'sheet',
+        ),
+      ],
+    },
     with_,
   );
 
@@ -69,7 +78,7 @@ describe('a candidates’ file', () => {
     const read = parsed([header, first, second, again], of);
     expect(read).toEqual({
       ok: true,
-      ignored: [],
+      said: [{ id: 'money', facts: { column: '总投资（元）', unit: '0' } }],
       candidates: [
         {
           slug: 'nurseries',
@@ -116,7 +125,9 @@ describe('a candidates’ file', () => {
     const measures = (...columns: [name: string, said: string][]) => {
       const head = ['title', 'aspect', 'cost', 'quantity', ...columns.map(([name]) => name)];
       const read = parsed([head, ['Night buses', 'Transport', '12', '60', ...columns.map(([, said]) => said)]], of);
-      return read.ok ? [read.candidates[0]?.sites[0]?.measure, read.ignored] : read.problems;
+      return read.ok
+        ? [read.candidates[0]?.sites[0]?.measure, read.said.filter(({ id }) => id === 'columns-unknown')]
+        : read.problems;
     };
     expect(measures(['measure', '个站点'], ['measure_en', 'stops'])).toEqual([{ zh: '个站点', en: 'stops' }, []]);
     expect(measures(['measure_zh', '个站点'], ['measure_en', 'stops'])).toEqual([{ zh: '个站点', en: 'stops' }, []]);
@@ -135,7 +146,10 @@ describe('a candidates’ file', () => {
     );
     expect(read).toMatchObject({
       ok: true,
-      ignored: ['Colour'],
+      said: [
+        { id: 'columns-unknown', facts: { columns: 'Colour', count: 1 } },
+        { id: 'money', facts: { unit: '4' } },
+      ],
       candidates: [
         {
           slug: 'night-buses',
@@ -198,15 +212,15 @@ describe('a candidates’ file', () => {
     ).toEqual(
       [
         ['sheet-expected', 2, '总投资（元）', 'amount'],
-        ['sheet-expected', 3, '完成时间', 'date'],
+        ['sheet-expected-near', 3, '完成时间', 'date'],
         ['sheet-expected', 4, '领域', 'aspect'],
         ['sheet-expected', 4, '英文建设标准', 'same-count'],
         ['sheet-cell-missing', 5, '总投资（元）', ''],
         ['sheet-expected', 5, '责任单位', 'unit'],
         ['sheet-expected', 5, '区划', 'region'],
-        ['sheet-expected', 5, '数量', 'whole-number'],
-        ['sheet-cell-missing', 7, '项目名称', ''],
+        ['sheet-expected-near', 5, '数量', 'whole-number'],
         ['sheet-expected', 7, '编号', 'id'],
+        ['sheet-cell-missing', 7, '项目名称', ''],
       ].map((each) => expect.arrayContaining(each)),
     );
   });
@@ -231,7 +245,7 @@ describe('a candidates’ file', () => {
   it('has headers that it understands itself', () => {
     for (const language of ['zh', 'en'] as const) {
       const read = parsed([[...candidateHeaders(language)], ['a', '甲', 'A', 'childcare', '1']], of);
-      expect(read).toMatchObject({ ok: true, ignored: [] });
+      expect(read).toMatchObject({ ok: true, said: [{ id: 'money-assumed' }] });
     }
   });
 });

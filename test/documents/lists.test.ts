@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { parseCandidates } from '../../documents/candidates.ts';
 import { type ListedProject, listsCsv, listsXlsx } from '../../documents/lists.ts';
-import { readTable } from '../../documents/table.ts';
+import { readBook } from '../../documents/book.ts';
 import { xlsxOf } from '../../documents/xlsx.ts';
 
 const canteens: ListedProject = {
@@ -75,9 +75,9 @@ describe('the two lists', () => {
 
   it.each(['zh', 'en'] as const)('can be handed in again (%s)', async (language) => {
     const bytes = await listsXlsx([canteens], language);
-    const read = await readTable({ bytes, name: 'lists.xlsx' });
+    const read = await readBook({ bytes, name: 'lists.xlsx' });
     if (!read.ok) throw new Error(read.problem.id);
-    expect(parseCandidates(read.table, of)).toMatchObject({
+    expect(parseCandidates(read.book, of)).toMatchObject({
       ok: true,
       candidates: [
         {
@@ -117,9 +117,9 @@ describe('a candidates’ file', () => {
         ],
       },
     ]);
-    const read = await readTable({ bytes, name: 'candidates.xlsx' });
+    const read = await readBook({ bytes, name: 'candidates.xlsx' });
     if (!read.ok) throw new Error(read.problem.id);
-    expect(parseCandidates(read.table, of)).toMatchObject({
+    expect(parseCandidates(read.book, of)).toMatchObject({
       ok: true,
       candidates: [
         {
