@@ -35,8 +35,10 @@ export async function makeTasks({
   const elected = (await candidates.ofYear(yearId, ['elected'])).map((candidate) => listOf(yearId, candidate, plan));
   const open = new Map<string, number>();
   for (const { unitId, standard, sites } of elected)
-    for (const site of sites)
-      if (unitId && stateOf(site, standard, unitId) === 'open') open.set(unitId, (open.get(unitId) ?? 0) + 1);
+    for (const site of sites) {
+      const unit = site.unitId ?? unitId;
+      if (unit && stateOf(site, standard, unit) === 'open') open.set(unit, (open.get(unit) ?? 0) + 1);
+    }
   const year: Making = {
     at,
     today: dayIn(plan.timezone, at),
@@ -93,16 +95,17 @@ function listOf(
 
 async function makeBatch(list: List, first: number, year: Making): Promise<void> {
   const { at, plan, deskDue, hasMany } = year;
-  const { unitId } = list;
   const drafts = list.sites.slice(first, first + BATCH).map((site, index) => draftOf(list, site, first + index + 1, year));
   const made = await tasks.create(list.project, drafts);
   const fresh = drafts.filter(({ id }) => made.has(id));
   const begun = fresh.filter(({ state }) => state === 'open');
   for (const { id, state } of fresh)
     if (state === 'desk') await decisions.open({ kind: 'complete-task', about: id, at, due: deskDue });
-  if (!unitId || begun.length === 0) return;
-  if (hasMany(unitId)) await tellInDigest(await addressedIn(unitId, at), { quiet: plan.quietHours, timezone: plan.timezone }, at);
-  else for (const { id, code } of begun) await tellUnit(unitId, id, code, at);
+  const units = [...new Set(begun.flatMap(({ unitId }) => unitId ?? []))];
+  for (const unit of units.filter((each) => !hasMany(each)))
+    for (const { id, code, unitId } of begun) if (unitId === unit) await tellUnit(unit, id, code, at);
+  const many = await Promise.all(units.filter(hasMany).map((unit) => addressedIn(unit, at)));
+  if (many.length > 0) await tellInDigest(many.flat(), { quiet: plan.quietHours, timezone: plan.timezone }, at);
 }
 
 /** A unit that gets more new tasks than this at once is told in the morning's digest: nobody reads three hundred cards. */
@@ -119,11 +122,12 @@ function draftOf(
 ): tasks.TaskDraft {
   const id = taskId(project.id, number);
   const { place, due, quantity, measure } = site;
+  const unit = site.unitId ?? unitId;
   return {
     id,
     code: shortCode(id),
     projectId: project.id,
-    unitId,
+    unitId: unit,
     place,
     regionCode: site.regionCode ?? yearOf(project.id).regionCode,
     quantity,
@@ -132,7 +136,7 @@ function draftOf(
     begins: at,
     due,
     ladder: version,
-    state: stateOf(site, standard, unitId),
+    state: stateOf(site, standard, unit),
     milestones: due && standard.length > 0 ? milestonesOf(kind, standard, today, due) : [],
   };
 }

@@ -112,6 +112,9 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
       ...(standard.length > 0 && { standard }),
       ...(due && { due }),
       ...(unit && { unitId: unit }),
+      ...(given.region && { regionCode: given.region }),
+      ...(given.quantity && { quantity: given.quantity }),
+      ...(given.measure && { measure: inBoth(given.measure) }),
       ...(complete && due && { milestones: milestonesOf(kind, standard, dayIn(plan.timezone, at), due) }),
     },
     complete ? 'open' : 'desk',
@@ -122,7 +125,7 @@ async function completeTask(task: tasks.TaskView, given: Payload<'task', 'comple
 }
 
 /** The office's own words for both languages, as they were written. */
-const inBoth = (words: string): Text => ({ zh: words.trim(), en: words.trim() });
+const inBoth = (words: string | Text): Text => (typeof words === 'string' ? { zh: words.trim(), en: words.trim() } : words);
 
 /** Tells the unit what became of its task, on the task's own card. */
 async function tellOutcome(task: tasks.TaskView, because: TaskNews, at: Date): Promise<void> {

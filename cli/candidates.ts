@@ -1,11 +1,15 @@
-// minsheng import candidates: a year's candidates from CSV or XLSX.
+// minsheng import: a year's candidates and its two lists, from CSV or XLSX.
 import { Command, Option } from 'commander';
 import type { Bringing } from './candidates/bring.ts';
 import type { House } from './house.ts';
+import { importListsCommand } from './lists.ts';
 import { yearNamed } from './yearNamed.ts';
 
 export const importCommand = (house: House): Command =>
-  new Command('import').summary('bring files into a year').addCommand(candidatesCommand(house));
+  new Command('import')
+    .summary('bring files into a year')
+    .addCommand(candidatesCommand(house))
+    .addCommand(importListsCommand(house));
 
 const candidatesCommand = (house: House): Command =>
   new Command('candidates')

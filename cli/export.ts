@@ -1,6 +1,7 @@
 // minsheng export suggestions|tasks|changes|results: streams what may be read outside, as JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Exported, Exporting } from './export/lines.ts';
+import type { ExportingLists } from './export/lists.ts';
 import type { House } from './house.ts';
 import { yearNamed } from './yearNamed.ts';
 
@@ -16,7 +17,18 @@ export const exportCommand = (house: House): Command =>
     )
     .addCommand(exporting(house, 'tasks', 'every task: place, unit, standard, due date, light, progress'))
     .addCommand(exporting(house, 'changes', 'every change of a promise: what was asked for and why, who decided it and how'))
+    .addCommand(listsCommand(house))
     .addCommand(exporting(house, 'results', 'certified votes with their counts and ballots, the lists, the surveys'));
+
+const listsCommand = (house: House): Command =>
+  new Command('lists')
+    .summary('the project list and the construction standards as a workbook, which import lists reads again')
+    .addOption(new Option('--year <year>', 'such as 330105/2025').argParser(yearNamed).makeOptionMandatory())
+    .option('--out <file>', 'where to write it')
+    .option('--csv', 'the project list as CSV instead')
+    .option('--standards', 'with --csv: the construction standards')
+    .addHelpText('after', '\nExample: minsheng export lists --year 330105/2025 --out lists.xlsx')
+    .action(async (asked: ExportingLists) => (await import('./export/lists.ts')).exportLists(house, asked));
 
 const exporting = (house: House, name: Exported, summary: string): Command =>
   new Command(name)

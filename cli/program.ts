@@ -15,6 +15,7 @@ import { heldCommand } from './held.ts';
 import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
 import { noticesCommand } from './notices.ts';
+import { templateCommand } from './lists.ts';
 import { orderCommand } from './order.ts';
 import { roleCommand } from './role.ts';
 import { tallyCommand } from './tally.ts';
@@ -39,6 +40,7 @@ export const program = (house: House): Command =>
     .addCommand(doctorCommand(house))
     .addCommand(yearCommand(house))
     .addCommand(importCommand(house))
+    .addCommand(templateCommand(house))
     .addCommand(calendarCommand(house))
     .addCommand(clockCommand(house))
     .addCommand(orderCommand(house))

@@ -29,7 +29,8 @@ export type Expected =
   | 'other-place'
   | 'one-each'
   | 'no-error'
-  | 'line-number';
+  | 'line-number'
+  | 'short-text';
 
 export const ok = <T>(value: T, assumed?: Assumed): Read<T> => (assumed ? { ok: true, value, assumed } : { ok: true, value });
 export const expected = (what: Expected, nearest?: string): Read<never> =>

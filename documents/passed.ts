@@ -5,12 +5,14 @@ import { type Columns, keyOf, type Names } from './columns.ts';
 import type { Header } from './header.ts';
 
 /** Why a row is passed over. */
-export type Passed = 'total' | 'note' | 'heading' | 'repeat' | 'numbers' | 'blank';
+export type Passed = 'total' | 'note' | 'heading' | 'repeat' | 'numbers' | 'blank' | 'example';
 
 const TOTAL = /^(总?合计|小计|总计|共计|累计|总和|(grand|sub)?-?total|sum)([:：(（\d共].*)?$/i;
 const NOTE =
   /^(备注|附注|注|说明|填表说明|填报说明|填表|填报|制表|审核|审批|复核|负责人|联系人|联系电话|电话|日期|单位负责人|主管|经办|盖章|签字|note|remark|prepared|checked|approved|signed|date|tel|source)[^:：]{0,12}[:：]/i;
 const NUMBERED_NOTE = /^(注|备注|说明|notes?)\s*\d{0,2}\s*[:：.、]/i;
+/** How a template marks the row that shows what is meant. */
+const EXAMPLE = /^[（(【[]?(示例|例如|举例|样例|填写示例|example)[）)】\]]?(?![\p{L}])/iu;
 const HEADING = /^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|第[一二三四五六七八九十]{1,3}[类部章])/;
 
 /** Whether a row of a grid is passed over, and why; `second`: it is the header of another table, which nothing passes over. */
@@ -23,6 +25,7 @@ export const passed = <Key extends string>(
 ): Passed | 'second' | undefined => {
   const filled = row.cells.map((cell) => textOf(cell)).filter((text) => text !== '');
   if (filled.some((text) => TOTAL.test(halfWidth(text)))) return 'total';
+  if (EXAMPLE.test(filled[0] ?? '')) return 'example';
   if (isNote(filled)) return 'note';
   const isAlone = filled.length === 1;
   if (isAlone && HEADING.test(filled[0] ?? '')) return 'heading';

@@ -11,6 +11,11 @@ import { letters, type Reading, Row, type SheetProblem } from './rows.ts';
 export interface Layout<Key extends string> {
   readonly columns: Columns<Key>;
   readonly required: readonly Key[];
+  /** Columns that make it another table. */
+  readonly unless?: readonly Key[];
+  /** Columns (`column-…`) and further names that a file may have and that are passed over without a doubt. */
+  readonly passes?: readonly string[];
+  readonly passedNames?: readonly string[];
 }
 
 /** What was assumed or passed over: the last part of a message id (`said-…` in locales/) with its facts. */
@@ -33,10 +38,13 @@ export interface SheetRead<Key extends string> {
 }
 
 /** Whether a book has a sheet for this layout: its header names all required columns. */
-export const fits = <Key extends string>({ sheets }: Book, { columns, required }: Layout<Key>): boolean => {
-  const names = namesIn(columns);
-  return sheets.some((grid) => !grid.hidden && needs(headerIn(grid, columns, names), required).length === 0);
+export const fits = <Key extends string>({ sheets }: Book, layout: Layout<Key>): boolean => {
+  const names = namesIn(layout.columns);
+  return sheets.some((grid) => !grid.hidden && isFor(headerIn(grid, layout.columns, names), layout));
 };
+
+const isFor = <Key extends string>(header: Header<Key> | undefined, { required, unless = [] }: Layout<Key>): boolean =>
+  needs(header, required).length === 0 && !unless.some((key) => header?.at.has(key));
 
 const needs = <Key extends string>(header: Header<Key> | undefined, required: readonly Key[]): readonly Key[] =>
   required.filter((key) => !header?.at.has(key));
@@ -92,12 +100,8 @@ type Chosen<Key extends string> =
   | { readonly problem: SheetProblem };
 
 /** The sheet that has all required columns; where several do, a person must say which. */
-function choose<Key extends string>(
-  book: Book,
-  { columns, required }: Layout<Key>,
-  names: Names<Key>,
-  wanted?: string,
-): Chosen<Key> {
+function choose<Key extends string>(book: Book, layout: Layout<Key>, names: Names<Key>, wanted?: string): Chosen<Key> {
+  const { columns } = layout;
   const sheets = book.sheets.map((grid) => ({ grid, header: headerIn(grid, columns, names) }));
   const called = (some: readonly { readonly grid: Grid }[]): string => some.map(({ grid }) => grid.name ?? '').join(', ');
   if (wanted !== undefined) {
@@ -109,7 +113,7 @@ function choose<Key extends string>(
   const [only] = sheets;
   if (sheets.length === 1 && only) return { ...only, said: [] };
   const filled = sheets.filter(({ grid }) => !grid.hidden && grid.rows.length > 0);
-  const fitting = filled.filter(({ header, grid }) => needs(header, required).length === 0 && hasRows(header, grid));
+  const fitting = filled.filter(({ header, grid }) => isFor(header, layout) && hasRows(header, grid));
   if (fitting.length > 1)
     return {
       problem: { id: 'sheet-several-fit', facts: { line: 1, column: '', found: called(fitting), sheets: called(fitting) } },
@@ -206,16 +210,17 @@ function tellPassed(
 function columnsLeft<Key extends string>(
   header: Header<Key>,
   rows: readonly GridRow[],
-  { columns }: Layout<Key>,
+  { columns, passes = [], passedNames = [] }: Layout<Key>,
   names: Names<Key>,
   problems: SheetProblem[],
   said: Said[],
 ): void {
+  const fine = new Set([...passes.flatMap(namesOf), ...passedNames].map(folded));
   const holds = (index: number): boolean => rows.some(({ cells }) => textOf(cells[index]) !== '');
   const written = (index: number): string => header.texts[index] ?? '';
   const over: string[] = [];
   for (const index of header.unknown) {
-    const near = isHarmless(written(index)) ? undefined : nearColumn(written(index), names);
+    const near = isHarmless(written(index)) || fine.has(folded(written(index))) ? undefined : nearColumn(written(index), names);
     const nearName = near === undefined ? '' : (namesOf(columns.find(({ key }) => key === near)?.listed ?? near)[0] ?? near);
     if (near !== undefined && !header.at.has(near) && holds(index))
       problems.push({

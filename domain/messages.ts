@@ -2,6 +2,7 @@
 // in processes.ts. The same Updates come from chat (as errands), from the command line and from the Temporal UI: docs/operations.md.
 import { z } from 'zod';
 import { LadderPolicy } from './ladder.ts';
+import { Text } from './languages.ts';
 import type { Action } from './permissions.ts';
 import { kindOfProcess } from './processes.ts';
 import { Stage } from './stages.ts';
@@ -68,10 +69,18 @@ export const orders = {
     reassign: order('tasks.reassign', { unit: id }),
     /** Adds what a task on the desk lacks. */
     complete: order('tasks.complete', {
-      place: storableText(120).optional(),
-      standard: storableText(500).optional(),
+      /** Words for both languages, or each language's own. */
+      place: z.union([storableText(120), Text]).optional(),
+      standard: storableText(2_000).optional(),
       due: LocalDay.optional(),
       unit: id.optional(),
+      /** A division's code. */
+      region: z
+        .string()
+        .regex(/^33\d{4,10}$/)
+        .optional(),
+      quantity: z.int().positive().max(2_000_000_000).optional(),
+      measure: z.union([storableText(60), Text]).optional(),
     }),
     suspend: order('tasks.suspend', suspension),
     resume: order('tasks.resume', {}),

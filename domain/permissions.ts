@@ -81,6 +81,7 @@ const table = {
   'topics.correct': office,
   'aspects.correct': office,
   'candidates.import': office,
+  'lists.import': office,
   'candidates.comment': { ...deputies, member: 'own' },
   /** Comments are for those who decide on the candidates or prepare the decision: office, secretariat, deputies (procedure 1.3). */
   'candidates.readComments': { ...office, ...congress, ...deputies },

@@ -210,6 +210,8 @@ export const Site = z.object({
   /** What the quantity counts: 个餐位, "seats". */
   measure: Text.nullable(),
   due: LocalDay.nullable(),
+  /** Its own unit, where that is not the candidate's (procedure 1.7, T5). */
+  unitId: storableText(120).optional(),
 });
 export type Site = z.infer<typeof Site>;
 

@@ -32,6 +32,7 @@ const Site = z.object({
   quantity: z.int().nullable(),
   measure: Text.nullable(),
   due: z.string().nullable(),
+  unitId: z.string().optional(),
 });
 const count = z.int().min(0);
 const Counted = z.object({ id: z.string(), for: count, against: count, abstain: count, points: z.number().exactOptional() });

@@ -73,10 +73,10 @@ const putMilestones = (tasks: readonly Pick<TaskDraft, 'id' | 'milestones'>[]): 
 /** Adds what a task on the desk lacked. */
 export async function complete(
   id: string,
-  filled: Partial<Pick<TaskDraft, 'place' | 'standard' | 'due' | 'unitId' | 'milestones'>>,
+  filled: Partial<Omit<TaskDraft, 'id' | 'code' | 'projectId' | 'begins' | 'state' | 'ladder'>>,
   state: TaskState,
 ): Promise<void> {
-  const { place, standard, due, unitId, milestones } = filled;
+  const { place, standard, due, unitId, regionCode, quantity, measure, milestones } = filled;
   await db.task.update({
     where: { id },
     data: {
@@ -85,6 +85,9 @@ export async function complete(
       ...(standard && { standard: json(standard) }),
       ...(due && { due: keptDay(due) }),
       ...(unitId && { unitId }),
+      ...(regionCode && { regionCode }),
+      ...(quantity && { quantity }),
+      ...(measure && { measure: json(measure) }),
     },
   });
   if (milestones) await putMilestones([{ id, milestones }]);

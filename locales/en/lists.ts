@@ -57,4 +57,32 @@ passed-heading = headings
 passed-repeat = the header once more
 passed-numbers = numbers of columns
 passed-blank = blank rows
+passed-example = examples
+
+lists-difference = Compared with what stands: { $same } rows the same, { $filled } places to fill in, { $added } to add, { $changed } published ones changed, { $gone } not in the file (they stay).
+lists-nothing = Nothing was written.
+lists-stored = { $count } places were written.
+lists-under-way = { $count } places were handed to their tasks, which take them within minutes; minsheng order list shows what still waits.
+
+template-names = Names
+template-explanations = How to fill it in
+template-choose = Please choose from the list.
+template-quantity = A whole number from 1, each row its own.
+template-due = A day of the plan’s year, such as 2025-09-30.
+template-example = Example
+template-example-title = Canteens for elders
+template-example-unit = Civil Affairs
+template-example-place = Wulin neighbourhood centre
+template-example-code = 330105013
+template-example-measure = seats
+template-example-standard = A ramp and handrails
+template-how = Project list: one row a place. With place, unit, day of completion and standard a task can begin.
+    id, task: please leave those that are there; for a new place leave the task empty.
+    title: choose from the list. unit: choose from the list.
+    region: the code or the name of the sub-district or township.
+    quantity: a whole number in the place’s own row, no merged cells; measure says what is counted, such as “seats”.
+    due: a day, such as 2025-09-30.
+    Construction standards: one row a line, each a requirement that can be counted and accepted.
+    Empty cells leave what stands; rows that begin with “Example”, sums and notes are not read.
+    When it is filled in, try it first: minsheng import lists FILE --year REGION/YEAR --dry-run
 `;

@@ -81,6 +81,7 @@ event-extendStage = a stage’s end was moved
 event-endStage = a stage was ended early
 event-changeLadder = a ladder was changed
 event-candidates-brought = candidates were brought in
+event-lists-brought = the two lists were brought in
 event-fixShortlist = the shortlist was fixed
 event-adoptList = the list was fixed
 event-list-decided = the vote decided the list

@@ -57,4 +57,32 @@ passed-heading = 分类标题行
 passed-repeat = 重复的表头
 passed-numbers = 表头下的栏次行
 passed-blank = 空白行
+passed-example = 示例行
+
+lists-difference = 与现有清单相比：相同 { $same } 行，填入 { $filled } 处，新增 { $added } 处，改动已公布的 { $changed } 处，文件里没有的 { $gone } 处（保持不变）。
+lists-nothing = 什么也没有写入。
+lists-stored = 已写入 { $count } 处。
+lists-under-way = { $count } 处已交给各自的事项办理，几分钟内完成；minsheng order list 可查还在等的。
+
+template-names = 名称
+template-explanations = 填表说明
+template-choose = 请从列表中选择。
+template-quantity = 正整数，每行各填各的。
+template-due = 计划年度以内的日期，例如 2025-09-30。
+template-example = 示例
+template-example-title = 社区老年食堂
+template-example-unit = 区民政局
+template-example-place = 武林街道邻里中心
+template-example-code = 330105013
+template-example-measure = 个餐位
+template-example-standard = 有坡道和扶手
+template-how = 项目清单：一行一个地点。地点、责任单位、完成时间和建设标准四样齐了，事项才能开工。
+    编号、事项编号：已有的请不要改；新增地点时把事项编号留空。
+    项目名称：从列表里选。责任单位：从列表里选。
+    区划代码：所在街道或乡镇的代码或名称。
+    数量：正整数，写在地点那一行，不要合并单元格；计量单位写数的是什么，例如“个餐位”。
+    完成时间：日期，例如 2025-09-30。
+    建设标准清单：一行一条，写能数、能验收的要求。
+    空着的格子不改变已有内容；以“示例”开头的行、合计和备注不会读入。
+    填好以后先试读：minsheng import lists 文件 --year 区划/年度 --dry-run
 `;

@@ -81,6 +81,7 @@ event-extendStage = 调整了阶段的结束日期
 event-endStage = 提前结束了阶段
 event-changeLadder = 调整了提醒阶梯
 event-candidates-brought = 导入了候选项目
+event-lists-brought = 导入了两张清单
 event-fixShortlist = 候选名单已确定
 event-adoptList = 项目名单已确定
 event-list-decided = 表决名单已确定
