@@ -87,9 +87,10 @@ export const readLists = (book: Book, of: ListsOf, wanted?: string): ListsRead =
   return {
     rows: projects.rows,
     standards: mergedStandards([...projects.standards, ...standards.standards]),
-    problems: (filled.some(({ rows, standards: lines }) => rows.length + lines.length > 0) ? filled : [projects, standards]).flatMap(
-      ({ problems }) => problems,
-    ),
+    problems: (filled.some(({ rows, standards: lines }) => rows.length + lines.length > 0)
+      ? filled
+      : [projects, standards]
+    ).flatMap(({ problems }) => problems),
     said: [...projects.said, ...standards.said],
   };
 };

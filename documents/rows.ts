@@ -121,7 +121,9 @@ export class Row<Key extends string> {
   }
 
   private assume(what: Assumed, key: Key): void {
-    this.reading.assumed.set(what, [...(this.reading.assumed.get(what) ?? []), this.address(key)]);
+    const cells = this.reading.assumed.get(what) ?? [];
+    cells.push(this.address(key));
+    this.reading.assumed.set(what, cells);
   }
 
   /** A cell as office programs name it: F7. */

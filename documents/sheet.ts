@@ -172,8 +172,11 @@ function sortedOut<Key extends string>(
       problems.push({ id: 'sheet-second-header', facts: { line: row.line, column: '', found: textOf(row.cells[0]) } });
       break;
     }
-    if (why !== undefined) over.set(why, [...(over.get(why) ?? []), row.line]);
-    else {
+    if (why !== undefined) {
+      const lines = over.get(why) ?? [];
+      lines.push(row.line);
+      over.set(why, lines);
+    } else {
       const filled = row.cells.findLastIndex((cell) => textOf(cell) !== '') + 1;
       // in a CSV file a cell too few or too many has moved all that follow it
       const length = row.cells.length < width ? row.cells.length : filled;
@@ -200,7 +203,8 @@ function tellPassed(
   said: Said[],
 ): void {
   for (const [why, lines] of over) said.push({ id: 'passed', facts: { why, lines: few(lines), count: lines.length } });
-  const hidden = hiddenLines.filter((line) => rows.some((row) => row.line === line));
+  const filled = new Set(rows.map(({ line }) => line));
+  const hidden = hiddenLines.filter((line) => filled.has(line));
   if (hidden.length > 0) said.push({ id: 'hidden-rows', facts: { lines: few(hidden), count: hidden.length } });
   const columns = hiddenColumns.flatMap((index) => texts[index] ?? []);
   if (columns.length > 0) said.push({ id: 'hidden-columns', facts: { columns: few(columns), count: columns.length } });
@@ -248,6 +252,7 @@ function mergedCounts<Key extends string>(
   rows: readonly GridRow[],
   problems: SheetProblem[],
 ): void {
+  const kept = new Set(rows.map(({ line }) => line));
   for (const { key, holds } of columns) {
     const index = at.get(key);
     if (holds !== 'count' || index === undefined) continue;
@@ -256,7 +261,7 @@ function mergedCounts<Key extends string>(
         across[0] <= index &&
         index <= across[1] &&
         lines[1] > lines[0] &&
-        rows.some(({ line }) => line === lines[0] || line === lines[1])
+        (kept.has(lines[0]) || kept.has(lines[1]))
       )
         problems.push({
           id: 'sheet-expected',

@@ -53,9 +53,20 @@ describe('minsheng import candidates', () => {
     const { code, err } = await bring(bad);
     expect(code).toBe(2);
     expect(err).toContain(`${bad}: `);
-    expect(err).toContain('line 2');
+    expect(err).toContain('Line 2 (C2): “much” in “cost” should be an amount of money. [sheet-expected]');
     expect(await candidates.ofYear(COUNTY)).toHaveLength(12);
     expect((await bring(join(folder, 'none.csv'))).code).toBe(2);
+  });
+
+  it('says what was assumed, and with --dry-run brings nothing', async () => {
+    const file = join(folder, 'clerk.csv');
+    await writeFile(file, '候选项目表（单位：万元）\n项目名称,领域,总投资,地点\n口袋公园,托育,120,武林\n合计,,120,\n');
+    const { code, out } = await minsheng(['import', 'candidates', file, '--year', '330105/2025', '--dry-run']);
+    expect(out).toContain('“总投资” is read in tens of thousands of yuan.');
+    expect(out).toContain('Not read, sums: line 4.');
+    expect(out).toContain('1 candidates, 1 sites can be brought; nothing was (--dry-run)');
+    expect(code).toBe(0);
+    expect(await candidates.ofYear(COUNTY)).toHaveLength(12);
   });
 
   it('refuses once the shortlist is fixed', async () => {
