@@ -7,11 +7,11 @@ import {
   type ListDifference,
   type ListedRow,
   type ListedStandard,
+  renewed,
   type TaskChange,
 } from '../domain/lists.ts';
 import { type Problem, readOrder } from '../domain/messages.ts';
 import type { Site } from '../domain/plan.ts';
-import { numbered } from '../domain/tasks/standard.ts';
 import * as audit from '../records/audit.ts';
 import { transaction } from '../records/database.ts';
 import * as errands from '../records/errands.ts';
@@ -156,7 +156,7 @@ const filledCandidates = (
     const unit = candidate.unit ?? only;
     const standard = filled
       .flatMap(({ task, fields }) => (task.project === id ? fields : []))
-      .flatMap((change) => (change.field === 'standard' ? [numbered(change.is)] : []))[0];
+      .flatMap((change) => (change.field === 'standard' ? [renewed(candidate.standard, change.is)] : []))[0];
     const sites = places.map(
       ({ place, region, quantity, measure, due, unit: own }): Site => ({
         place,
@@ -167,6 +167,6 @@ const filledCandidates = (
         ...(own !== null && own !== unit && { unitId: own }),
       }),
     );
-    return [{ slug, unit, standard: standard ?? [...candidate.standard], sites }];
+    return [{ slug, unit, standard: [...(standard ?? candidate.standard)], sites }];
   });
 };

@@ -93,7 +93,10 @@ const doubled = <Key extends string>(
   return lost || knownBelow === 0 ? [] : [{ lines: [upper.line, lower.line], texts }];
 };
 
-const bracketOf = (group: string): string => /[(（【[].*$/.exec(group)?.[0] ?? `（${group}）`;
+const bracketOf = (group: string): string => {
+  const at = group.search(/[(（【[]/);
+  return at < 0 ? `（${group}）` : group.slice(at);
+};
 
 /** The upper row with each group's name over all its columns: where cells are merged, or where the upper row is empty behind it. */
 const grouped = ({ line, cells }: GridRow, below: readonly string[], merges: readonly Merge[]): string[] => {

@@ -10,7 +10,7 @@ export type Passed = 'total' | 'note' | 'heading' | 'repeat' | 'numbers' | 'blan
 const TOTAL = /^(总?合计|小计|总计|共计|累计|总和|(grand|sub)?-?total|sum)([:：(（\d共].*)?$/i;
 const NOTE =
   /^(备注|附注|注|说明|填表说明|填报说明|填表|填报|制表|审核|审批|复核|负责人|联系人|联系电话|电话|日期|单位负责人|主管|经办|盖章|签字|note|remark|prepared|checked|approved|signed|date|tel|source)[^:：]{0,12}[:：]/i;
-const NUMBERED_NOTE = /^(注|备注|说明|notes?)\s*\d{0,2}\s*[:：.、]/i;
+const NUMBERED_NOTE = /^(注|备注|说明|notes?)\d{0,2}[:：.、]/i;
 /** How a template marks the row that shows what is meant. */
 const EXAMPLE = /^[（(【[]?(示例|例如|举例|样例|填写示例|example)[）)】\]]?(?![\p{L}])/iu;
 const HEADING = /^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|第[一二三四五六七八九十]{1,3}[类部章])/;
@@ -46,7 +46,7 @@ const isEmpty = (cell: Cell): boolean => textOf(cell) === '';
 const isNote = (filled: readonly string[]): boolean =>
   filled.length <= 8 &&
   (filled.length <= 2
-    ? NOTE.test(filled[0] ?? '') || NUMBERED_NOTE.test(filled[0] ?? '')
+    ? NOTE.test(filled[0] ?? '') || NUMBERED_NOTE.test(halfWidth(filled[0] ?? ''))
     : filled.every((text) => NOTE.test(text)));
 
 /** Merged over half of the table. */

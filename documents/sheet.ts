@@ -257,12 +257,7 @@ function mergedCounts<Key extends string>(
     const index = at.get(key);
     if (holds !== 'count' || index === undefined) continue;
     for (const { lines, columns: across } of merges)
-      if (
-        across[0] <= index &&
-        index <= across[1] &&
-        lines[1] > lines[0] &&
-        (kept.has(lines[0]) || kept.has(lines[1]))
-      )
+      if (across[0] <= index && index <= across[1] && lines[1] > lines[0] && (kept.has(lines[0]) || kept.has(lines[1])))
         problems.push({
           id: 'sheet-expected',
           facts: {

@@ -1,7 +1,7 @@
 // The two lists as files bring them (procedure 1.7, T1 and T2), compared with what stands: what is filled in, added, changed, gone.
 import type { Day } from './calendar.ts';
 import type { Text } from './languages.ts';
-import type { Standard } from './tasks/standard.ts';
+import { numbered, type Standard } from './tasks/standard.ts';
 
 /** The parts of a promise that a list names. */
 export const listFields = ['place', 'region', 'unit', 'due', 'quantity', 'measure', 'standard'] as const;
@@ -157,11 +157,15 @@ const changesIn = (task: StandingTask, row: ListedRow): readonly FieldChange[] =
     return is === null || isSame(was, is) ? [] : [{ field, was, is } as FieldChange];
   });
 
+const isSame = (was: Text | string | number | null, is: Text | string | number): boolean =>
+  was === null || typeof was !== 'object' || typeof is !== 'object' ? was === is : isSameText(was, is);
+
 /** A text says the same as another if it is either language of it: a list is written in one. */
-const isSame = (was: Text | string | number | null, is: Text | string | number): boolean => {
-  if (was === null || typeof was !== 'object' || typeof is !== 'object') return was === is;
-  return [was.zh, was.en].includes(is.zh) && [was.zh, was.en].includes(is.en);
-};
+const isSameText = (was: Text, is: Text): boolean => [was.zh, was.en].includes(is.zh) && [was.zh, was.en].includes(is.en);
+
+/** A standard in new words: a line that says what a line said before stays that line, with its id. */
+export const renewed = (was: Standard, lines: readonly Text[]): Standard =>
+  numbered(lines.map((line) => was.find((before) => isSameText(before, line)) ?? line));
 
 const standardChange = ({ standard }: StandingTask, { lines }: ListedStandard): readonly FieldChange[] => {
   const isAsBefore =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, filledPlace, type ListedRow, type StandingTask } from '../../domain/lists.ts';
+import { differenceOf, filledPlace, type ListedRow, renewed, type StandingTask } from '../../domain/lists.ts';
 
 const text = (zh: string, en = zh) => ({ zh, en });
 const task = (number: number, changed: Partial<StandingTask> = {}): StandingTask => ({
@@ -91,5 +91,10 @@ describe('1.7 T1 two lists compared with what stands', () => {
     const same = [{ line: 2, project: 'meals', lines: [text('A ramp')] }];
     expect(differenceOf([task(1)], [], same)).toMatchObject({ same: 0, filled: [], changed: [] });
     expect(filledPlace(open, found.filled[0]?.fields ?? [])).toEqual(open);
+  });
+
+  it('1.7 T2 keep the lines of a standard that they say again, with their ids', () => {
+    const was = [{ id: 's7', ...text('有坡道', 'A ramp'), photo: true }];
+    expect(renewed(was, [text('有扶手'), text('有坡道')])).toEqual([{ id: 's1', ...text('有扶手') }, was[0]]);
   });
 });
