@@ -30,7 +30,7 @@ export const templateCommand = (house: House): Command =>
       .summary('a workbook for the two lists, with drop-downs, explanations and an example')
       .addOption(new Option('--year <year>', 'with the projects, units and places of a year').argParser(yearNamed))
       .option('--out <file>', 'where to write it', 'lists.xlsx')
-      .addOption(new Option('--language <language>', 'of headers and explanations').choices(['zh', 'en']))
+      .option('--language <language>', 'of headers and explanations; that of the terminal by default')
       .addHelpText('after', '\nExample: minsheng template lists --year 330105/2025 --out lists.xlsx')
       .action(async (asked: Making) => (await import('./template/lists.ts')).write(house, asked)),
   );

@@ -25,12 +25,7 @@ const ROWS = 40_000;
 const EXAMPLE = ['title', 'unit', 'place', 'code', 'measure'] as const;
 
 /** A workbook of four sheets: the project list, the standards, explanations, and the names for the drop-downs. */
-export const listsTemplate = ({
-  language,
-  year = new Date().getFullYear(),
-  projects = [],
-  units = [],
-}: Template): Promise<Uint8Array> => {
+export const listsTemplate = ({ language, year, projects = [], units = [] }: Template): Promise<Uint8Array> => {
   const names = say(language, 'template-names');
   const list = projectList(projects, language);
   const standards = standardList(projects, language);
