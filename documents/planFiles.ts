@@ -28,15 +28,19 @@ export interface YearFiles {
   readonly plan: YearPlan;
   readonly people: PeopleFile | undefined;
   readonly candidates: readonly CandidateEntry[];
+  /** What was assumed while the candidates were read, as sentences. */
+  readonly said: readonly string[];
 }
 
 /** Reads a plan and the files that it names. */
-export async function readYearFiles(path: string): Promise<YearFiles> {
+export async function readYearFiles(path: string, language: Language = 'en'): Promise<YearFiles> {
   const plan = await readYaml(path, YearPlan);
   const beside = (name: string) => join(dirname(path), name);
   const people = plan.people ? await readYaml(beside(plan.people), PeopleFile) : undefined;
-  const candidates = plan.candidates ? await readCandidates(beside(plan.candidates), { plan, units: people?.units ?? [] }) : [];
-  return { plan, people, candidates };
+  const said: string[] = [];
+  const reading = { plan, units: people?.units ?? [], language, hear: (words: string) => said.push(words) };
+  const candidates = plan.candidates ? await readCandidates(beside(plan.candidates), reading) : [];
+  return { plan, people, candidates, said };
 }
 
 /** Reads and checks a YAML or JSON file; wrong values and unknown keys are reported with their line. */

@@ -82,10 +82,10 @@ function tellDifference(house: House, { same, filled, added, changed, gone }: Li
 /** One field: `完成时间 2025-06-30 → 2025-09-30`. */
 const changeIn = (house: House, change: FieldChange): string => {
   const language = languageOf(house);
-  const words = (value: unknown): string => {
+  const words = (value: FieldChange['was'] | FieldChange['is']): string => {
     if (value === null) return '–';
-    if (Array.isArray(value)) return value.map(words).join(' / ');
-    return typeof value === 'object' ? textIn(value as { zh: string; en: string }, language) : String(value);
+    if (typeof value !== 'object') return String(value);
+    return 'zh' in value ? textIn(value, language) : value.map((each) => textIn(each, language)).join(' / ');
   };
   return `${say(language, `column-${change.field}`)} ${words(change.was)} → ${words(change.is)}`;
 };

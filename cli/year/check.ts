@@ -6,11 +6,11 @@ import { regionName } from '../../locales/regions.ts';
 import { sayProblem } from '../../locales/say.ts';
 import { Failure, type House } from '../house.ts';
 import { asJson, columns, languageOf, line } from '../words.ts';
-import { read, tellWarnings, warned } from './plan.ts';
+import { read, tellSaid, tellWarnings, warned } from './plan.ts';
 
 /** Says what a plan with its people and candidates is, and what is wrong with it. */
 export async function check(house: House, path: string, json: true | undefined): Promise<void> {
-  const files = await read(path);
+  const files = await read(house, path);
   const problems = yearActions.problemsOf(files);
   const { plan, people, candidates } = files;
   const summary = {
@@ -24,12 +24,14 @@ export async function check(house: House, path: string, json: true | undefined):
     candidates: candidates.length,
     sites: candidates.reduce((sum, { sites }) => sum + sites.length, 0),
     problems: problems.map((problem) => ({ ...problem, says: sayProblem(languageOf(house), problem) })),
+    said: files.said,
     warnings: warned(house, plan, china),
   };
   if (json) asJson(house, summary);
   else {
-    const { problems: _, warnings, ...rest } = summary;
+    const { problems: _, said: _said, warnings, ...rest } = summary;
     for (const row of columns(Object.entries(rest).map(([name, value]) => [name, cellOf(value)]))) line(house, row);
+    tellSaid(house, files);
     tellWarnings(house, warnings);
   }
   if (summary.problems.length > 0) {

@@ -18,10 +18,15 @@ export const tellWarnings = (house: House, warnings: readonly { readonly id: str
   for (const { id, says } of warnings) line(house, `note: ${says} [${id}]`);
 };
 
+/** Prints what was assumed while a plan's candidates were read. */
+export const tellSaid = (house: House, { said }: Pick<YearFiles, 'said'>): void => {
+  for (const words of said) line(house, `note: ${words}`);
+};
+
 /** Reads a plan and the files beside it that it names. */
-export async function read(path: string): Promise<YearFiles> {
+export async function read(house: House, path: string): Promise<YearFiles> {
   try {
-    return await readYearFiles(path);
+    return await readYearFiles(path, languageOf(house));
   } catch (error) {
     if (error instanceof BadFile) throw new Failure(error.message, 2);
     throw error;
