@@ -13,7 +13,18 @@ import { inOrder, type Row, type SheetProblem } from './rows.ts';
 import { readSheet, type Said, type SheetRead } from './sheet.ts';
 import { both, type SiteColumn, siteColumns, siteIn } from './sites.ts';
 
-type Column = 'id' | 'title' | 'titleEn' | 'aspect' | 'cost' | 'sources' | 'unit' | 'standard' | 'standardEn' | SiteColumn;
+type Column =
+  | 'id'
+  | 'title'
+  | 'titleEn'
+  | 'aspect'
+  | 'cost'
+  | 'sources'
+  | 'unit'
+  | 'kind'
+  | 'standard'
+  | 'standardEn'
+  | SiteColumn;
 
 /** The columns of a candidates' file, with further header names besides those of each language (`column-…` in locales/). */
 export const candidateColumns: Columns<Column> = [
@@ -49,6 +60,7 @@ export const candidateColumns: Columns<Column> = [
     key: 'unit',
     also: ['牵头单位', '单位', '责任部门', '牵头部门', '牵头责任单位', '主体责任单位', 'responsible unit', 'lead unit'],
   },
+  { key: 'kind', also: ['类型', '建设类型', 'kind of project', 'project kind'] },
   { key: 'standard', also: ['标准', '建设标准要求', '建设要求', 'construction standard', 'standard zh'] },
   { key: 'standardEn', also: ['英文标准'] },
   ...siteColumns,
@@ -63,6 +75,8 @@ export interface CandidatesOf {
   readonly units: readonly Named[];
   /** The sources of the plan's envelope; without an envelope none is known. */
   readonly sources?: readonly Named[];
+  /** The plan's kinds of project; without any none is known. */
+  readonly kinds?: readonly Named[];
   /** The plan's days: when a site may be due. */
   readonly days?: DaysOf;
 }
@@ -116,7 +130,7 @@ const nameOf = (row: Row<Column>): string => (row.text('id') === '' ? `title ${r
 
 /** A repeated column must equal the candidate's first row, or be empty. */
 const contradictions = (row: Row<Column>, draft: Draft): void => {
-  const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'sources', 'unit', 'standard', 'standardEn'];
+  const repeated: readonly Column[] = ['title', 'titleEn', 'aspect', 'cost', 'sources', 'unit', 'kind', 'standard', 'standardEn'];
   for (const key of repeated) {
     const said = row.text(key);
     if (said !== '' && said !== draft.row.text(key)) row.fault('sheet-expected', key, 'same-candidate');
@@ -136,7 +150,7 @@ const candidateIn = (row: Row<Column>, sheet: SheetRead<Column>, of: CandidatesO
     cost,
     paidBy: row.optional('sources', (cell) => paidIn(cell, of.sources ?? [], sourcesPower(row, power), cost)) ?? {},
     unitId: row.optional('unit', (cell) => named(cell, of.units, 'unit')),
-    kind: null,
+    kind: row.optional('kind', (cell) => named(cell, of.kinds ?? [], 'kind')),
     standard: standardIn(row),
   };
 };

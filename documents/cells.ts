@@ -19,6 +19,7 @@ export type Expected =
   | 'aspect'
   | 'unit'
   | 'sources'
+  | 'kind'
   | 'sum'
   | 'text'
   | 'same-count'

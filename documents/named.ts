@@ -11,7 +11,11 @@ export interface Named {
 }
 
 /** One of some named things, by its id or a name in either language. */
-export const named = (cell: Cell, among: readonly Named[], what: 'aspect' | 'unit' | 'sources' | 'project'): Read<string> => {
+export const named = (
+  cell: Cell,
+  among: readonly Named[],
+  what: 'aspect' | 'unit' | 'sources' | 'kind' | 'project',
+): Read<string> => {
   const said = plain(textOf(cell));
   const found = among.find(({ id, zh, en }) => [id, zh, en].some((name) => plain(name) === said));
   return found ? ok(found.id) : expected(what, nearName(textOf(cell), among));

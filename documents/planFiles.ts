@@ -64,7 +64,8 @@ export async function readYaml<Schema extends z.ZodType>(path: string, schema: S
 
 /** The context of a candidates' file: the plan, and the units that it may name. */
 export interface CandidatesFor {
-  readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope'> & Partial<Pick<YearPlan, 'year' | 'timezone' | 'stages'>>;
+  readonly plan: Pick<YearPlan, 'region' | 'aspects' | 'envelope' | 'kinds'> &
+    Partial<Pick<YearPlan, 'year' | 'timezone' | 'stages'>>;
   readonly units: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   /** The sheet, where several of a workbook fit. */
   readonly sheet?: string | undefined;
@@ -82,7 +83,7 @@ export async function readCandidates(
   const read = await readBook(path);
   if (!read.ok) throw new BadFile([`${path}: ${faultOf(language, read.problem)}`]);
   const { region, aspects, envelope } = plan;
-  const of = { region, aspects, units, sources: envelope?.sources ?? [], ...daysOf(plan) };
+  const of = { region, aspects, units, sources: envelope?.sources ?? [], kinds: plan.kinds, ...daysOf(plan) };
   const parsed = parseCandidates(read.book, of, sheet);
   for (const { id, facts } of parsed.said) hear(say(language, `said-${id}`, facts));
   if (!parsed.ok) throw new BadFile(parsed.problems.map((problem) => `${path}: ${faultOf(language, problem)}`));

@@ -9,6 +9,7 @@ column-aspect = aspect
 column-cost = cost
 column-sources = sources
 column-unit = unit
+column-kind = kind
 column-standard = standard
 column-standardEn = standard en
 column-place = place

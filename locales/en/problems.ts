@@ -183,6 +183,7 @@ expected-date = a day such as 2025-09-30
 expected-region = a division of Zhejiang, by code or name
 expected-aspect = an aspect of the plan
 expected-unit = a unit of the people file
+expected-kind = one of the plan’s kinds of project
 expected-sources = the plan’s sources with amounts, such as District budget 3,000,000
 expected-sum = amounts that add up to the cost
 expected-text = words

@@ -9,6 +9,7 @@ column-aspect = 领域
 column-cost = 总投资
 column-sources = 资金来源
 column-unit = 责任单位
+column-kind = 项目类型
 column-standard = 建设标准
 column-standardEn = 英文建设标准
 column-place = 地点

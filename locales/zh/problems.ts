@@ -174,6 +174,7 @@ expected-date = 日期，例如 2025-09-30
 expected-region = 浙江的行政区划代码或名称
 expected-aspect = 计划里的类别
 expected-unit = 人员名单里的单位
+expected-kind = 计划里的项目类型
 expected-sources = 计划里的资金来源加金额，如：区级财政 3,000,000
 expected-sum = 各项金额之和等于总投资
 expected-text = 文字

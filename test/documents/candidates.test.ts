@@ -72,6 +72,21 @@ const problems = (rows: (string | number)[][]) => {
 };
 
 describe('a candidates’ file', () => {
+  it('1.7 T2 names a kind of project that the plan has, or is refused with the nearest', () => {
+    const kinds = [{ id: 'canteen', zh: '老年食堂', en: 'Canteens' }];
+    const of_ = { ...of, kinds };
+    const rows = (said: string) => [
+      [...header, '项目类型'],
+      [...first, said],
+    ];
+    expect(parsed(rows('老年食堂'), of_)).toMatchObject({ ok: true, candidates: [{ kind: 'canteen' }] });
+    expect(parsed(rows(''), of_)).toMatchObject({ ok: true, candidates: [{ kind: null }] });
+    expect(parsed(rows('食堂'), of_)).toMatchObject({
+      ok: false,
+      problems: [{ facts: { expected: 'kind', nearest: '老年食堂' } }],
+    });
+  });
+
   it('is read one row a site, with the candidate’s columns repeated or left empty', () => {
     const second = ['', '', '', '', '', '', '', '', '武林社区', '武林街道', '40', '个托位', '2025年10月'];
     const again = [...first.slice(0, 8), '文晖社区', '文晖街道', 30, '个托位', 45961];
