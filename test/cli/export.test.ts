@@ -115,7 +115,7 @@ describe('minsheng export suggestions', () => {
     await minsheng(['export', 'suggestions', '--json', '--out', file]);
     const rows = JSON.parse(await readFile(file, 'utf8')) as Exported[];
     expect(new Set(rows.map(({ receipt }) => receipt)).size).toBe(40_000 + receipts.length);
-  });
+  }, 180_000);
 });
 
 describe('minsheng export tasks and results', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { setCommands } from '../../bot/commands.ts';
 import { pack } from '../../bot/deeds.ts';
+import { plainGrid } from '../../documents/book.ts';
 import { candidateHeaders, parseCandidates } from '../../documents/candidates.ts';
 import { languageCard, regionDoneCard } from '../../cards/people.ts';
 import { Language, Text } from '../../domain/languages.ts';
@@ -109,7 +110,8 @@ describe('a made-up language with three messages', () => {
   it('has lists that can be handed in again', () => {
     const headers = candidateHeaders(eo);
     expect(headers).toEqual(candidateHeaders('en'));
-    const read = parseCandidates({ headers, rows: [] } as never, { region: '330105', aspects: [], units: [] });
+    const book = { name: 'candidates.csv', sheets: [plainGrid([{ line: 1, cells: headers }], 'sheet')] };
+    const read = parseCandidates(book, { region: '330105', aspects: [], units: [] });
     expect(read).toMatchObject({ ok: false, problems: [{ id: 'sheet-no-rows' }] });
   });
 });
