@@ -1,4 +1,4 @@
-// A photo that came with a suggestion or a report: the outbox fetches its bytes, so that no answer waits for a download.
+// A photo that came with a suggestion, a report or a matter: the outbox fetches its bytes, so that no answer waits for a download.
 import { randomUUID } from 'node:crypto';
 import { notice } from '../domain/notices.ts';
 import * as outbox from '../records/outbox.ts';
@@ -16,10 +16,10 @@ export interface Photo {
 /** Enqueues the fetching of a photo for what it belongs to, once for each message. */
 export async function fetchLater(
   { where, reference, message, personId }: Photo,
-  of: { readonly reportId: string } | { readonly suggestionId: bigint },
+  of: suggestions.PhotoOf,
   at: Date,
 ): Promise<void> {
   const id = randomUUID();
   const fetch = notice('fetch-photo', { file: id, bot: where.bot, chat: where.chat, message }, { to: personId });
-  if ((await outbox.enqueue([fetch], at)) > 0) await suggestions.noteFile({ id, where, reference, ...of });
+  if ((await outbox.enqueue([fetch], at)) > 0) await suggestions.noteFile({ id, where, reference, of });
 }

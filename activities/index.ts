@@ -3,7 +3,7 @@ import { bringPlannedCandidates } from './candidates.ts';
 import { changeClock } from './clock.ts';
 import { sendLetters } from './letters.ts';
 import { makeTasks } from './lists.ts';
-import { lookAtProject, lookAtSurvey, lookAtTask, lookAtVote, lookAtYear } from './looks.ts';
+import { lookAtMatter, lookAtProject, lookAtSurvey, lookAtTask, lookAtVote, lookAtYear } from './looks.ts';
 import { deliverWaiting } from './relay.ts';
 import { closeYear, draftReport } from './reports.ts';
 import { carryOver, startTasks } from './start.ts';
@@ -15,6 +15,7 @@ import { beginStage } from './years.ts';
 
 export const activities = {
   changeClock,
+  lookAtMatter,
   lookAtProject,
   lookAtSurvey,
   lookAtTask,

@@ -4,6 +4,7 @@ import { realMoment, yearMoment } from '../domain/clock.ts';
 import { type OrderAnswer, type Refusal, refusalsOf, type WaitingOrder } from '../domain/messages.ts';
 import { presentClock } from '../records/clock.ts';
 import { nudge, type NudgeInput } from './outbox.ts';
+import { assessMatter } from './matterLooks.ts';
 import { assessProject } from './projectLooks.ts';
 import { assessSurvey } from './surveyLooks.ts';
 import { assessTask } from './taskLooks.ts';
@@ -75,6 +76,7 @@ export const lookAtYear = looking(({ yearId }: { yearId: string }, at) => assess
 export const lookAtVote = looking(({ voteId }: { voteId: string }, at) => assessVote({ voteId, ...at }));
 export const lookAtProject = looking(({ projectId }: { projectId: string }, at) => assessProject({ projectId, ...at }));
 export const lookAtTask = looking(({ taskId }: { taskId: string }, at) => assessTask({ taskId, ...at }));
+export const lookAtMatter = looking(({ matterId }: { matterId: string }, at) => assessMatter({ matterId, ...at }));
 export const lookAtSurvey = looking(({ surveyId }: { surveyId: string }, at) => assessSurvey({ surveyId, ...at }));
 
 /** The entries that are not as they were; all of them are JSON. */

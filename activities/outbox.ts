@@ -19,13 +19,10 @@ import { tellOfHeld } from './held.ts';
 /** What a ladder is about, as far as it decides who is told. */
 export interface Subject {
   readonly about: string;
-  /** The role that owns the decision, or `unit` for a task. */
+  /** The role that owns the decision, or `unit` for a task or a matter. */
   readonly owner: string;
   readonly unitId?: string | null;
 }
-
-/** The owner of a task. */
-const UNIT = 'unit';
 
 interface Recipient {
   readonly roleId: string;
@@ -108,9 +105,9 @@ export interface NudgeInput extends Subject, Hours {
   /** Contains the due date, so that a moved date starts a new ladder. */
   readonly ladder: string;
   /**
-   * The kind of notice. Tasks and desks are told in digests, whose content is read when they are sent: for them it is only part of the key.
+   * The kind of notice. Tasks, matters and desks are told in digests, whose content is read when they are sent: for them it is only part of the key.
    */
-  readonly message: 'decision-due' | 'session-due' | 'task-due' | 'desk-waits';
+  readonly message: 'decision-due' | 'session-due' | 'task-due' | 'matter-due' | 'desk-waits';
   /** What the digests of those above list, if it is not the thing itself: the decision that waits about it. */
   readonly entry?: string;
   readonly facts?: Record<string, unknown>;
@@ -122,7 +119,7 @@ export const keyOf = ({ about, message, ladder, step }: Pick<NudgeInput, 'about'
   `nudge/${about}/${message}/${ladder}/${step.name}`;
 
 /**
- * Tells one step of a ladder, once: for a task or a desk in the morning's digest of everybody whom the step addresses, for anything else in
+ * Tells one step of a ladder, once: for a task, a matter or a desk in the morning's digest of everybody whom the step addresses, for anything else in
  * a notice of its own. If an addressee has no chat, has blocked the bot or said /stop, the people above are told at once instead, and the
  * office's digest says who could not be reached.
  */
@@ -133,13 +130,13 @@ export async function nudge(input: NudgeInput): Promise<void> {
   const deed = step.kind === 'escalate' ? 'escalated' : input.message === 'desk-waits' ? 'desk-told' : 'reminded';
   const everybody = await hearersOf(input, at);
   const { reached, missed } = addressees(input, everybody);
-  const inDigest = input.message === 'task-due' || input.message === 'desk-waits';
+  const inDigest = input.message !== 'decision-due' && input.message !== 'session-due';
   const office = missed.length > 0 ? holders('office', input, everybody, at).filter(isReached) : [];
   await transaction(async () => {
     // repeated after a worker died in between, it tells nothing twice and takes nothing back
     const told = { key, step: step.name, to: step.to, told: reached.length };
     if (!(await audit.noteOnce({ at, by: about, via: 'process', deed, about, facts: told }))) return;
-    if (input.owner === UNIT) await tasks.noteTold(about, at);
+    if (input.message === 'task-due') await tasks.noteTold(about, at);
     if (!inDigest) await tellEach(input, reached, at);
     await noteInDigests(input, { climbs: inDigest ? reached : [], missed, office }, at);
   });

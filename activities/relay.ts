@@ -8,6 +8,7 @@ import * as outbox from '../records/outbox.ts';
 import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { transaction } from '../records/database.ts';
+import { beginMatter } from './matterStart.ts';
 
 /** Errands younger than this are left to the sender who has just stored them and is delivering them. */
 const GRACE_MS = 2_500;
@@ -83,9 +84,14 @@ class Rounds {
   }
 }
 
-/** Delivers one errand and reads the answer (design 4): an errand that is neither done nor refused waits on. */
+/**
+ * Delivers one errand and reads the answer (design 4): an errand that is neither done nor refused waits on. The first one to a matter begins
+ * its process.
+ */
 async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
-  const answer = await temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
+  const bring = () => temporal.deliver(errand, PATIENCE_MS, cancellationSignal());
+  const first = await bring();
+  const answer = first.kind === 'no-workflow' && (await beginMatter(errand.workflowId)) ? await bring() : first;
   switch (answer.kind) {
     case 'done':
       return true;

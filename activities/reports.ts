@@ -8,6 +8,7 @@ import { transaction } from '../records/database.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
+import * as matters from '../records/matters.ts';
 import * as outbox from '../records/outbox.ts';
 import { removeTraces } from '../records/sealing.ts';
 import * as suggestions from '../records/suggestions.ts';
@@ -47,6 +48,7 @@ export async function closeYear({ yearId, moment }: { yearId: string; moment: nu
     await years.close(yearId, { ...report, ...(graded && { grades: graded }) }, at);
     await decisions.settleAll(yearId, at);
     await changes.endAll(yearId, at);
+    await matters.lapseAll(yearId, at);
     const authors = await suggestions.authors(yearId);
     const all = [...new Set([...readers, ...authors])];
     await outbox.enqueue(

@@ -5,6 +5,7 @@ import * as candidates from '../records/candidates.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as grades from '../records/grades.ts';
+import * as matters from '../records/matters.ts';
 import * as suggestions from '../records/suggestions.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
@@ -59,6 +60,7 @@ const effects: Effects<'year', Thing> = {
     await years.abandon(year.id, { reason, by: by }, at, year.opensAt !== null);
     await decisions.settleAll(year.id, at);
     await changes.endAll(year.id, at);
+    await matters.lapseAll(year.id, at);
     await votes.closeAll(year.id, at);
     await grades.close(year.id, at);
   },

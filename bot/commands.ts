@@ -21,10 +21,10 @@ const forEverybody = [
 
 /** Commands that a role adds at the top of everybody's menu. */
 const forRole: Readonly<Record<string, readonly CommandName[]>> = {
-  'unit-contact': ['tasks'],
-  'unit-head': ['tasks'],
+  'unit-contact': ['tasks', 'matters'],
+  'unit-head': ['tasks', 'matters'],
   inspector: ['tasks'],
-  deputy: ['vote', 'projects'],
+  deputy: ['vote', 'projects', 'matters'],
   member: ['vote', 'projects'],
   secretariat: ['office', 'vote'],
   office: ['office', 'inbox', 'tasks'],

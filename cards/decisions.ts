@@ -8,6 +8,7 @@ import { type Button, button, type Card } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
+import { type MatterDecision, matterKnown, matterWays } from './matters.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
 import { type SaidCount, saidLines, toSaid } from './said.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
@@ -60,6 +61,7 @@ type Facts =
       readonly better: { readonly at: number; readonly name: Text } | null;
     }
   | ChangeFacts
+  | MatterDecision
   | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
   | {
       readonly kind: 'accept-report';
@@ -158,6 +160,9 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
       ];
     case 'decide-change':
       return changeKnown(words, it);
+    case 'assign-matter':
+    case 'approve-answer':
+      return matterKnown(words, it);
     case 'end-execution':
       return [words.say('decision-execution', { open: it.open, tasks: it.tasks }), words.say('decision-execution-follows')];
     case 'accept-report':
@@ -236,6 +241,9 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
       ];
     case 'decide-change':
       return changeWays(words, it);
+    case 'assign-matter':
+    case 'approve-answer':
+      return matterWays(words, it);
   }
 }
 

@@ -66,6 +66,8 @@ export interface DigestFacts {
   readonly own: OwnTasks | null;
   /** Null where nothing climbed for this digest. */
   readonly climbed: ClimbedTasks | null;
+  /** What is put to the person's units and waits for an answer, how much of it is late, and what climbed to them from other units. */
+  readonly owed: { readonly own: number; readonly late: number; readonly climbed: number };
   /** The names of those who could not be reached. */
   readonly unreached: readonly string[];
   /** Null where nothing is held that the person hears of. */
@@ -84,13 +86,15 @@ interface Part {
 }
 
 export function digestCard(words: Words, digest: DigestFacts): Card {
-  const { desk, desks, own, climbed, unreached, held, hasList, mayInvite, readAt } = digest;
-  const nothingElse = !climbed && unreached.length === 0 && !held && desk.length === 0 && desks.length === 0;
+  const { desk, desks, own, climbed, owed, unreached, held, hasList, mayInvite, readAt } = digest;
+  const owes = owed.own + owed.climbed > 0;
+  const nothingElse = !climbed && !owes && unreached.length === 0 && !held && desk.length === 0 && desks.length === 0;
   const shown = own && (own.needing > 0 || nothingElse) ? own : null;
   const parts: Part[] = [
     ...(held ? [heldPart(words, held)] : []),
     ...(desk.length > 0 ? [deskPart(words, desk)] : []),
     ...(shown ? [ownPart(words, shown, readAt)] : []),
+    ...(owes ? [owedPart(words, owed)] : []),
     ...(climbed ? [climbedPart(words, climbed, shown?.entries.length ?? 0)] : []),
     ...(desks.length > 0 ? [desksPart(words, desks)] : []),
     ...(unreached.length > 0 ? [unreachedPart(words, unreached, mayInvite)] : []),
@@ -160,6 +164,19 @@ function climbedPart(words: Words, climbed: ClimbedTasks, before: number): Part 
       words.say('digest-watched', { lights: lightsOf(climbed) }),
     ],
     buttons: numbers(entries, before),
+  };
+}
+
+/** What is put to units: the person's own, or those from which it climbed. */
+function owedPart(words: Words, { own, late, climbed }: DigestFacts['owed']): Part {
+  const [heading = '', ...others] = [
+    ...(own > 0 ? [words.say('digest-matters', { count: own })] : []),
+    ...(climbed > 0 ? [words.say('digest-matters-climbed', { count: climbed })] : []),
+  ];
+  return {
+    heading,
+    lines: [...(late > 0 ? [words.say('digest-matters-late', { count: late })] : []), ...others],
+    buttons: own > 0 ? [[button(words, 'button-matters', { kind: 'matters.list', page: 0 })]] : [],
   };
 }
 

@@ -10,6 +10,7 @@ import { messages as grades } from './grades.ts';
 import { messages as held } from './held.ts';
 import { messages as leave } from './leave.ts';
 import { messages as letters } from './letters.ts';
+import { messages as matters } from './matters.ts';
 import { messages as office } from './office.ts';
 import { messages as roles } from './roles.ts';
 import { messages as suggestions } from './suggestions.ts';
@@ -30,6 +31,7 @@ const messages = {
   ...held,
   ...leave,
   ...letters,
+  ...matters,
   ...office,
   ...roles,
   ...suggestions,

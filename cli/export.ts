@@ -1,4 +1,4 @@
-// minsheng export suggestions|tasks|changes|results: streams what may be read outside, as JSON or CSV.
+// minsheng export suggestions|tasks|changes|matters|results: streams what may be read outside, as JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Exported, Exporting } from './export/lines.ts';
 import type { ExportingLists } from './export/lists.ts';
@@ -7,7 +7,7 @@ import { yearNamed } from './yearNamed.ts';
 
 export const exportCommand = (house: House): Command =>
   new Command('export')
-    .summary('suggestions, tasks, changes or results as JSON or CSV')
+    .summary('suggestions, tasks, changes, matters or results as JSON or CSV')
     .addCommand(
       exporting(
         house,
@@ -18,6 +18,7 @@ export const exportCommand = (house: House): Command =>
     .addCommand(exporting(house, 'tasks', 'every task: place, unit, standard, due date, light, progress'))
     .addCommand(exporting(house, 'changes', 'every change of a promise: what was asked for and why, who decided it and how'))
     .addCommand(listsCommand(house))
+    .addCommand(exporting(house, 'matters', 'everything that was put to a unit: what, by when, its answer, whose turn it is'))
     .addCommand(exporting(house, 'results', 'certified votes with their counts and ballots, the lists, the surveys'));
 
 const listsCommand = (house: House): Command =>

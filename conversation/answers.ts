@@ -11,14 +11,18 @@ const NOT_WORDS: readonly Question['kind'][] = ['region', 'suggestion', 'report-
 
 export const isForWords = (asked: Question | null): boolean => asked !== null && !NOT_WORDS.includes(asked.kind);
 /** Questions whose answer keeps the picture that comes with it. */
-export const keepsPicture = (asked: Question | null): boolean => asked?.kind === 'nothing-new' || asked?.kind === 'report-photo';
+export const keepsPicture = (asked: Question | null): boolean =>
+  asked?.kind === 'nothing-new' || asked?.kind === 'report-photo' || saysEnough(asked);
+/** Questions that a picture may answer without a word. */
+const saysEnough = (asked: Question | null): boolean => asked?.kind === 'finding' || asked?.kind === 'matter-answer';
 
 /** Reads a message as an answer to what was asked. */
-export const asAnswerTo = (asked: Question | null, said: Said): Said => ({
-  ...said,
-  text: said.text ?? (isForWords(asked) && said.caption !== '' ? said.caption : undefined),
-  photo: said.photo ?? (keepsPicture(asked) ? said.pictureFile : undefined),
-});
+export function asAnswerTo(asked: Question | null, said: Said): Said {
+  const photo = said.photo ?? (keepsPicture(asked) ? said.pictureFile : undefined);
+  const caption = isForWords(asked) && said.caption !== '' ? said.caption : undefined;
+  const text = said.text ?? caption ?? (saysEnough(asked) && photo !== undefined ? '' : undefined);
+  return { ...said, text, photo };
+}
 
 /** The photo of a message, by the channel's reference. */
 export const photoOf = ({ person: { where, id: personId }, said: { photo, id } }: Spoken): Photo | null =>

@@ -36,6 +36,5 @@ export async function refuseSettled(
 ): Promise<void> {
   await talk.refuse(problem);
   if (talk.came.what !== 'pressed') return;
-  const thing = about.startsWith('task/') ? await thingOf(about) : null;
-  await talk.updateCard(settledCard(await talk.words(), kind as DecisionKind, thing, problem));
+  await talk.updateCard(settledCard(await talk.words(), kind as DecisionKind, await thingOf(about), problem));
 }

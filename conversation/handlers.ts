@@ -14,6 +14,7 @@ import * as invitations from './invitations.ts';
 import * as language from './language.ts';
 import * as leave from './leave.ts';
 import * as letter from './letter.ts';
+import * as matters from './matters.ts';
 import * as my from './my.ts';
 import * as office from './office.ts';
 import * as privacy from './privacy.ts';
@@ -48,6 +49,7 @@ export const presses: Presses = {
   ...language.presses,
   ...leave.presses,
   ...letter.presses,
+  ...matters.presses,
   ...my.presses,
   ...office.presses,
   ...privacy.presses,
@@ -70,6 +72,7 @@ export const commands: Commands = {
   ...inbox.commands,
   ...language.commands,
   ...letter.commands,
+  ...matters.commands,
   ...my.commands,
   ...office.commands,
   ...privacy.commands,
@@ -89,6 +92,7 @@ export const answers: Answers = {
   ...corrections.answers,
   ...held.answers,
   ...inbox.answers,
+  ...matters.answers,
   ...office.answers,
   ...region.answers,
   ...tasks.answers,

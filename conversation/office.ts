@@ -54,6 +54,7 @@ function ordered(talk: Talk, it: DecisionFacts, about: string, leftOut: readonly
   const payload = it.kind === 'end-execution' ? { stage: 'execution' } : chosen();
   if (taken?.to === 'year') return order<'year'>(actor, about, taken.name, payload);
   if (taken?.to === 'vote') return order<'vote'>(actor, about, taken.name, payload);
+  if (taken?.to === 'matter') return order<'matter'>(actor, about, taken.name, payload);
   return Promise.resolve({ ok: false, problem: { id: 'button-stale', facts: {} } });
 }
 

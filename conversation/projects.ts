@@ -1,4 +1,7 @@
 // What is promised and how far it is, as everybody sees it: projects, nearby tasks, and the card of each.
+import { actorOf } from '../actions/actor.ts';
+import { may } from '../domain/permissions.ts';
+import { putButtons } from '../cards/matters.ts';
 import { PAGE } from '../cards/card.ts';
 import { projectCard, projectsCard, taskCard, tasksCard } from '../cards/projects.ts';
 import { readCandidates } from '../cards/votes.ts';
@@ -33,7 +36,11 @@ export async function tasksForAll(talk: Talk, page: number) {
 /** A task as everybody sees it. */
 export async function showToAll(talk: Talk, task: TaskView): Promise<void> {
   const words = await talk.words();
-  await talk.updateCard(taskCard(words, await taskFacts(task, words.now)), `task/${task.id}`);
+  // a deputy of its congress may put something to its unit
+  const { regionCode } = task.project.year;
+  const mayPut = may(actorOf(talk.person), 'matters.find', { regionCode }, words.now).ok;
+  const deeds = mayPut ? putButtons(words, task.code) : [];
+  await talk.updateCard(taskCard(words, await taskFacts(task, words.now), deeds), `task/${task.id}`);
 }
 
 export const commands = {

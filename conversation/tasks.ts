@@ -31,6 +31,7 @@ import {
   whyNothingCard,
 } from '../cards/reports.ts';
 import { leaveButtons } from '../cards/leave.ts';
+import { mattersButton } from '../cards/matters.ts';
 import { workCard, workListCard } from '../cards/tasks.ts';
 import type { Words } from '../locales/words.ts';
 import { follow } from './answeredAlbums.ts';
@@ -39,6 +40,7 @@ import { showToAll, tasksForAll } from './projects.ts';
 import { type Draw, refuseOnTask, showTask, updateTask, withTask } from './taskCards.ts';
 import { type Answers, type Commands, PASSED, type Presses, type Talk } from './talk.ts';
 import { ownPosts } from '../views/leaves.ts';
+import { mattersWaiting } from '../views/matters.ts';
 import { handOn, ofCode, type TaskFilter, tasksPage, type TaskView, toAccept, unitsOf } from '../views/tasks.ts';
 import { ownWithList } from '../views/years.ts';
 
@@ -59,7 +61,8 @@ async function list(talk: Talk, page: number): Promise<Card | undefined> {
   if (unit) {
     const unitIds = of('unit-contact', 'unit-head').flatMap(({ unitId }) => unitId ?? []);
     const card = await listed(words, 'unit', unit.regionCode, { unitIds, states: OPEN }, page);
-    return { ...card, buttons: [...card.buttons, leaveButtons(words, await ownPosts(talk.person.id, unitIds, words.now))] };
+    const [posts, put] = [await ownPosts(talk.person.id, unitIds, words.now), await mattersWaiting(unitIds)];
+    return { ...card, buttons: [...card.buttons, ...mattersButton(words, put), leaveButtons(words, posts)] };
   }
   if (inspector) return toInspect(words, of('inspector'), page);
   if (!office) return undefined;

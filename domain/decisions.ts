@@ -121,6 +121,22 @@ export const decisions = {
     due: 'given',
     ladder: 'desk',
   },
+  /** A unit handed back what was put to it, and named whose it is instead. */
+  'assign-matter': {
+    desks: { office: 'matters.assign' },
+    order: { to: 'matter', name: 'assign' },
+    press: false,
+    due: { workingDays: 3 },
+    ladder: 'desk',
+  },
+  /** A unit's answer is read before it goes out in the government's name. */
+  'approve-answer': {
+    desks: { office: 'matters.approve' },
+    order: { to: 'matter', name: 'approve' },
+    press: true,
+    due: { workingDays: 3 },
+    ladder: 'desk',
+  },
   'end-execution': {
     desks: { office: 'stages.end' },
     order: { to: 'year', name: 'endStage' },

@@ -18,6 +18,9 @@ export const taskId = (project: string, number: number): string => `task/${tail(
 /** `change/330106/2025/elder-meals/0042/1`, numbered from 1 within its task. */
 export const changeId = (task: string, number: number): string => `change/${tail(task)}/${number}`;
 
+/** `matter/330106/2025/finding/7`, numbered from 1 within its year and kind. */
+export const matterId = (year: string, kind: string, number: number): string => `matter/${tail(year)}/${kind}/${number}`;
+
 /** `survey/330000/2025/public`. */
 export const surveyId = (year: string, survey = 'public'): string => `survey/${tail(year)}/${survey}`;
 

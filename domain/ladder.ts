@@ -123,7 +123,8 @@ export const deskLadder: LadderPolicy = {
 };
 
 /**
- * The ladder of a unit's answer to a topic (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the level above.
+ * The ladder of what is put to a unit, until it answers (procedure 1.5, R6 and R9 set the terms): contact, head, the region's office, the
+ * level above.
  */
 export const answerLadder: LadderPolicy = {
   timeOfDay: '09:00',

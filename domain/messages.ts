@@ -39,7 +39,10 @@ export const orders = {
     extendStage: order('stages.extend', { stage: Stage, ends: LocalTime }),
     /** Ends the present stage now. */
     endStage: order('stages.end', { stage: Stage }),
-    changeLadder: order('ladders.change', { ladder: z.enum(['decisions', 'desk', 'tasks', 'session']), policy: LadderPolicy }),
+    changeLadder: order('ladders.change', {
+      ladder: z.enum(['decisions', 'desk', 'tasks', 'answers', 'session']),
+      policy: LadderPolicy,
+    }),
     /** The slugs of the candidates that go to the decision; absent: all that are complete. */
     fixShortlist: order('shortlist.fix', { candidates: chosen }),
     /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */
@@ -88,6 +91,15 @@ export const orders = {
     carryOver: order('stages.end', { reason }),
   },
   project: { look },
+  matter: {
+    look,
+    /** Whose it is, once a unit has handed it back: another unit's, or its own after all. */
+    assign: order('matters.assign', { unit: id }),
+    /** An answer goes out as it was read. */
+    approve: order('matters.approve', {}),
+    /** The unit answers anew; it reads why. */
+    sendAnswerBack: order('matters.approve', { reason }),
+  },
   survey: { close: order('stages.end', {}) },
   clock: {
     pause: order('clock.pause', {}),

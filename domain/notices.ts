@@ -3,7 +3,7 @@ import type { Kind, Notice, Told } from './notices/kind.ts';
 import { said, undertaken } from './notices/table.ts';
 
 export type { Notice, What } from './notices/kind.ts';
-export { TaskNews } from './notices/table.ts';
+export { MatterNews, TaskNews } from './notices/table.ts';
 
 const table = { ...said, ...undertaken };
 

@@ -110,6 +110,15 @@ const table = {
   'tasks.suspend': office,
   'tasks.resume': office,
 
+  /** Deputies find and ask about their congress's sites; they do not order anything (procedure 1.10, S5). */
+  'matters.find': deputies,
+  'matters.ask': deputies,
+  'matters.answer': unit,
+  /** Whoever put it looks whether the answer does it. */
+  'matters.look': { deputy: 'self' },
+  'matters.assign': office,
+  'matters.approve': office,
+
   /** The unit asks for a change of its promise; a body that is not competent cannot decide it (procedure 1.9, C2 and C3). */
   'changes.ask': unit,
   'changes.approve': office,

@@ -4,7 +4,7 @@ import { BulletinPolicy } from './bulletins.ts';
 import { onDay, QuietHours } from './calendar.ts';
 import { FIRST, inLanguages, Language, Text } from './languages.ts';
 import { LocalDay, LocalTime } from './wallTime.ts';
-import { decisionLadder, deskLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
+import { answerLadder, decisionLadder, deskLadder, LadderPolicy, sessionLadder, taskLadder } from './ladder.ts';
 import { Envelope, Fen } from './money.ts';
 import { PublishPolicy } from './publication.ts';
 import { RegionCode } from './regions.ts';
@@ -99,6 +99,8 @@ const Ladders = z.object({
   desk: LadderPolicy.default(deskLadder),
   /** For tasks and their due date (procedure 1.8, L4). */
   tasks: LadderPolicy.default(taskLadder),
+  /** For what is put to a unit, until it answers (procedure 1.5 R6 and R9; 1.10 S4). */
+  answers: LadderPolicy.default(answerLadder),
   /** For what must be ready before the session (procedure 1.4 steps 6 and 8): all rungs lie before the date. */
   session: LadderPolicy.default(sessionLadder),
 });

@@ -71,6 +71,15 @@ export const processes = {
     again: false,
     shows: ['Region', 'Year', 'Stage', 'Aspect', 'Unit', 'Light', 'WaitsFor', 'DueDate', 'Overdue'],
   },
+  /** What is put to a unit (domain/matters.ts); an errand begins it. */
+  matter: {
+    workflow: 'matter',
+    id: 'matter/REGION/YEAR/KIND/NUMBER',
+    queue: queues.tasks,
+    argument: 'matterId',
+    again: false,
+    shows: ['Region', 'Year', 'Unit', 'WaitsFor', 'DueDate', 'Overdue'],
+  },
   survey: {
     workflow: 'survey',
     id: 'survey/REGION/YEAR/SURVEY',

@@ -12,7 +12,7 @@ import type { Prisma } from '../prisma/client/client.ts';
 import { STATES } from './states.ts';
 
 const { livelihood_year: year, suggestion, topic, topic_correction: correction, candidate, candidate_comment: comment } = STATES;
-const { vote, project, task, change, report, errand, decision, outbox } = STATES;
+const { vote, project, task, change, report, matter, errand, decision, outbox } = STATES;
 
 /** A text by language, as stored; its limits are checked where it comes in. */
 export const Text = KeptText;
@@ -104,6 +104,7 @@ export const COLUMNS = {
   Report: { kind: report.kind },
   LineMark: { reason: Text.nullable() },
   LightChange: { light: STATES.light_change.light, because: Reason },
+  Matter: { kind: matter.kind, severity: matter.severity.nullable(), state: matter.state, ended: matter.ended.nullable() },
   Survey: { result: SurveyResult.nullable() },
   Grading: { projects: Names, rule: GradeRule, result: z.array(GradedProject).nullable() },
   GivenGrade: { grade: STATES.given_grade.grade },
@@ -158,10 +159,10 @@ export const BESIDE: {
   },
   RoleTerm: { role: 'Role' },
   Invitation: { role: 'Role' },
-  Unit: { candidates: 'Candidate', tasks: 'Task' },
+  Unit: { candidates: 'Candidate', tasks: 'Task', matters: 'Matter' },
   Suggestion: { year: 'LivelihoodYear', person: 'Person', topic: 'Topic', messages: 'SuggestionMessage', files: 'File' },
   SuggestionMessage: { suggestion: 'Suggestion' },
-  File: { suggestion: 'Suggestion', report: 'Report' },
+  File: { suggestion: 'Suggestion', report: 'Report', matter: 'Matter', answer: 'MatterAnswer' },
   Topic: { year: 'LivelihoodYear', candidate: 'Candidate', suggestions: 'Suggestion', corrections: 'TopicCorrection' },
   TopicCorrection: { topic: 'Topic' },
   Candidate: { year: 'LivelihoodYear', unit: 'Unit', topics: 'Topic', comments: 'CandidateComment', project: 'Project' },
@@ -184,6 +185,8 @@ export const BESIDE: {
   Report: { task: 'Task', files: 'File' },
   LineMark: { task: 'Task' },
   LightChange: { task: 'Task' },
+  Matter: { unit: 'Unit', answers: 'MatterAnswer', files: 'File' },
+  MatterAnswer: { matter: 'Matter', files: 'File' },
   Survey: { year: 'LivelihoodYear', invitations: 'SurveyInvitation', marks: 'SurveyMark', answers: 'SurveyAnswer' },
   SurveyInvitation: { survey: 'Survey' },
   SurveyMark: { survey: 'Survey' },

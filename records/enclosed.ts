@@ -40,6 +40,8 @@ export const PERSONAL = {
   CandidateComment: { text: 'words' },
   Change: { words: 'words' },
   Report: { text: 'words' },
+  Matter: { words: 'words', objection: 'words' },
+  MatterAnswer: { words: 'words', unfit: 'words', why: 'words' },
   File: { reference: 'file', bytes: 'picture' },
 } as const satisfies { readonly [Model in Name]?: { readonly [Column in keyof Row<Model>]?: Kind } };
 

@@ -18,8 +18,8 @@ type Whose =
   | { readonly chat: 'channel-bot-chat' }
   /** A column holds the id of one of their roles: it stays with the office when they leave it. */
   | { readonly role: string }
-  /** The photo belongs to one of their suggestions, or to one of their reports. */
-  | { readonly photoOf: 'suggestion' | 'report' };
+  /** The photo belongs to one of their suggestions or reports, to what they put to a unit, or to an answer of theirs. */
+  | { readonly photoOf: 'suggestion' | 'report' | 'matter' | 'answer' };
 
 interface Rows {
   /** Their name in the file that a person gets. */
@@ -68,6 +68,10 @@ export const PLACES: readonly Place[] = [
   renames('reports', 'report', { person: 'by' }),
   stays('reportPhotos', 'file', { photoOf: 'report' }),
   renames('marks', 'line_mark', { person: 'by' }),
+  stays('matterPhotos', 'file', { photoOf: 'matter' }),
+  stays('answerPhotos', 'file', { photoOf: 'answer' }),
+  renames('mattersPut', 'matter', { person: 'by' }),
+  renames('mattersAnswered', 'matter_answer', { person: 'by' }),
   renames('accepted', 'task', { person: 'accepted_by' }),
   renames('changesDecided', 'change', { person: 'decided_by' }),
   empties('linksToReplace', 'invitation', { person: 'replaces' }),
@@ -82,15 +86,19 @@ export const PLACES: readonly Place[] = [
 
 const OWN_ROLES = 'SELECT id FROM role WHERE person_id = $1';
 
+const PHOTO_OF = {
+  suggestion: 't.suggestion_id IN (SELECT id FROM suggestion WHERE person_id = $1)',
+  report: 't.report_id IN (SELECT id FROM report WHERE by = $1)',
+  matter: 't.matter_id IN (SELECT id FROM matter WHERE by = $1)',
+  answer: 't.answer_id IN (SELECT id FROM matter_answer WHERE by = $1)',
+} as const;
+
 /** The SQL condition for a person's (`$1`) rows in a place, with `t` as the table. */
 function conditionOf({ whose }: Place): string {
   if ('person' in whose) return `t.${whose.person} = $1`;
   if ('byIn' in whose) return `t.${whose.byIn} ->> 'by' = $1`;
   if ('role' in whose) return `t.${whose.role} IN (${OWN_ROLES})`;
-  if ('photoOf' in whose)
-    return whose.photoOf === 'suggestion'
-      ? 't.suggestion_id IN (SELECT id FROM suggestion WHERE person_id = $1)'
-      : 't.report_id IN (SELECT id FROM report WHERE by = $1)';
+  if ('photoOf' in whose) return PHOTO_OF[whose.photoOf];
   return `EXISTS (SELECT 1 FROM address a WHERE a.person_id = $1 AND a.channel = t.channel AND a.bot = t.bot AND a.chat = t.chat)`;
 }
 

@@ -24,6 +24,10 @@ const over: { readonly [Kind in WorkflowKind]: (id: string) => Promise<boolean> 
     const survey = await db.survey.findUnique({ where: { id }, select: { closedAt: true } });
     return !survey || survey.closedAt !== null;
   },
+  matter: async (id) => {
+    const matter = await db.matter.findUnique({ where: { id }, select: { state: true } });
+    return !matter || matter.state === 'closed';
+  },
   clock: () => Promise.resolve(false),
 };
 

@@ -82,12 +82,16 @@ export async function countTopics(yearId: string, outcome: string | undefined): 
   return row?.n ?? 0;
 }
 
-/** The photo of a unit's report; its location was stripped when it was stored. Photos of suggestions are not public. */
+/** A photo of a unit's report or of a matter; its location was stripped when it was stored. Photos of suggestions are not public. */
 export async function photo(
   id: string,
 ): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer>; sha256: string | null } | undefined> {
   const file = await db.file.findFirst({
-    where: { id, reportId: { not: null }, bytes: { not: null } },
+    where: {
+      id,
+      OR: [{ reportId: { not: null } }, { matterId: { not: null } }, { answerId: { not: null } }],
+      bytes: { not: null },
+    },
     select: { mime: true, bytes: true, sha256: true },
   });
   return file?.bytes && file.mime ? { mime: file.mime, bytes: file.bytes, sha256: file.sha256 } : undefined;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Because as UnreadBecause } from '../analysis/thread.ts';
 import { DecisionKind, DeskRole } from '../domain/decisions.ts';
 import { kinds } from '../domain/kinds.ts';
+import { MatterEnd, MatterKind, MatterState, Severity } from '../domain/matters.ts';
 import type { What } from '../domain/notices.ts';
 import { Door } from '../domain/permissions.ts';
 import { Outcome } from '../domain/plan.ts';
@@ -86,6 +87,7 @@ export const STATES = {
     state: Asked,
   },
   report: { kind: ReportKind },
+  matter: { kind: MatterKind, severity: Severity, state: MatterState, ended: MatterEnd },
   errand: { state: ErrandState },
   given_grade: { grade: Grade },
   decision: { kind: DecisionKind, role: DeskRole },

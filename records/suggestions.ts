@@ -296,14 +296,21 @@ export const register = (after: bigint, limit: number, yearId?: string) => rows(
     region_code AS region, year_id AS year, aspect, outcome, held_as AS held, held_end AS "heldEnd" FROM suggestion
   WHERE id > ${after} AND (${yearId ?? null}::text IS NULL OR year_id = ${yearId ?? null}) ORDER BY id LIMIT ${limit}`;
 
-export const noteFile = (file: { id: string; where: Where; reference: string; suggestionId?: bigint; reportId?: string }) =>
-  db.file.create({
-    data: {
-      id: file.id,
-      channel: file.where.channel,
-      bot: file.where.bot,
-      reference: file.reference,
-      suggestionId: file.suggestionId ?? null,
-      reportId: file.reportId ?? null,
-    },
-  });
+export const noteFile = ({
+  id,
+  where: { channel, bot },
+  reference,
+  of,
+}: {
+  id: string;
+  where: Where;
+  reference: string;
+  of: PhotoOf;
+}) => db.file.create({ data: { id, channel, bot, reference, ...of } });
+
+/** What a photo belongs to. */
+export type PhotoOf =
+  | { readonly suggestionId: bigint }
+  | { readonly reportId: string }
+  | { readonly matterId: string }
+  | { readonly answerId: string };

@@ -152,6 +152,7 @@ export function timelineOf(
     due: task.due,
     milestones: stepsOf(task),
     lastReport: task.reports.at(-1)?.at,
+    openDefects: task.defects,
     redUnconfirmed: redUnconfirmed(task),
     state: lightStateOf(task),
   };

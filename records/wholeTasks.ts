@@ -108,6 +108,8 @@ const WholeTask = z.object({
   marks: z.array(Mark),
   /** In the order in which they were asked for. */
   changes: z.array(Change),
+  /** Since when each serious finding about it waits for an answer, the oldest first. */
+  defects: z.array(moment),
 });
 export type TaskView = z.infer<typeof WholeTask>;
 
@@ -186,7 +188,9 @@ const SELECTED = `
     },
     'change c WHERE c.task_id = t.id',
     'c.number',
-  )}`;
+  )},
+  coalesce((SELECT jsonb_agg(${momentOf('a.at')} ORDER BY a.at) FROM matter a
+    WHERE a.about = t.id AND a.severity = 'serious' AND a.state IN ('waiting', 'returned')), '[]') AS defects`;
 const FROM = 'FROM task t JOIN project p ON p.id = t.project_id JOIN livelihood_year y ON y.id = p.year_id';
 
 /** A query for the whole tasks that meet a condition: a named statement, prepared once on each connection. */

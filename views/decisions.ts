@@ -11,11 +11,13 @@ import * as decisions from '../records/decisions.ts';
 import { figuresOf } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import { moneyOf, type YearMoney } from '../records/money.ts';
+import * as matters from '../records/matters.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
 import * as years from '../records/years.ts';
 import { changeFacts } from './changes.ts';
+import { matterFacts } from './matters.ts';
 import { yearReport } from './reports.ts';
 import { saidCount } from './said.ts';
 import { unitsOf } from './tasks.ts';
@@ -28,9 +30,10 @@ export interface Thing {
   readonly regionCode: string;
 }
 
-/** The task with an id; null if there is none. */
+/** The task with an id, or the one that a matter with this id is about; null if there is none. */
 export async function thingOf(id: string): Promise<Thing | null> {
-  const task = await tasks.byId(id);
+  const about = id.startsWith('matter/') ? (await matters.byId(id))?.about : id;
+  const task = about?.startsWith('task/') ? await tasks.byId(about) : null;
   return task && { title: task.project.title, place: task.place, regionCode: task.regionCode };
 }
 
@@ -119,6 +122,9 @@ export async function decisionFacts(row: Row, now: Date) {
       const asked = await changeFacts(about, now);
       return asked && { ...base, ...asked };
     }
+    case 'assign-matter':
+    case 'approve-answer':
+      return ofMatter(row, kind, base, now);
     case 'end-execution': {
       const { tasks: all, accepted } = await figuresOf(row.yearId, ['tasks', 'accepted']);
       return { ...base, kind, tasks: all, open: all - accepted };
@@ -131,6 +137,18 @@ export async function decisionFacts(row: Row, now: Date) {
       return { ...base, kind, figures: report.figures, survey: report.survey, grading: asked ? { until: due } : null };
     }
   }
+}
+
+async function ofMatter({ about, facts }: Row, kind: 'assign-matter' | 'approve-answer', base: Base, now: Date) {
+  const row = await matters.byId(about);
+  const matter = row && (await matterFacts(row, now));
+  if (!row || !matter) return undefined;
+  const thing = matter.site;
+  if (kind === 'approve-answer') return { ...base, kind, matter, thing };
+  const units = await unitsOf(row.unit.regionCode);
+  const named = units.find(({ id }) => id === facts.better);
+  const own = units.find(({ id }) => id === row.unitId)?.at ?? 0;
+  return { ...base, kind, matter, thing, own, better: named ? { at: named.at, name: named.name } : null };
 }
 
 const listed = ({ slug, title, comments }: candidates.CandidateView) => ({

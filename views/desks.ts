@@ -55,7 +55,7 @@ export async function deskFacts(roles: readonly HeldRole[], { page, size }: Page
         id,
         kind: kind as DecisionKind,
         due,
-        thing: about.startsWith('task/') ? await thingOf(about) : null,
+        thing: await thingOf(about),
       })),
     ),
     mayInvite: officeRegions(roles).length > 0,

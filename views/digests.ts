@@ -1,10 +1,11 @@
-// Digests: what waits on somebody's desks, the worst tasks of their units and of those escalated to them, who could not be reached, and
-// what is held.
+// Digests: what waits on somebody's desks, the worst tasks of their units and of those escalated to them, what is put to their units, who
+// could not be reached, and what is held.
 import { CHINA_TIME, type Day, dayIn } from '../domain/calendar.ts';
 import { DeskRole } from '../domain/decisions.ts';
 import { NAMED } from '../domain/digest.ts';
 import * as decisions from '../records/decisions.ts';
 import * as digests from '../records/digests.ts';
+import * as matters from '../records/matters.ts';
 import type { HeldRole } from '../records/people.ts';
 import { officeRegions } from './desks.ts';
 import { heldInDigest } from './held.ts';
@@ -25,15 +26,16 @@ export async function digestFacts({ id, roles }: DigestReader, day: Day, now: Da
   const today = dayIn(CHINA_TIME, now);
   const of = { personId: id, unitIds, day, today };
   const desksOf = roles.filter(({ role }) => DeskRole.safeParse(role).success);
-  const [desk, desks, own, climbed, unreached, held] = await Promise.all([
+  const [desk, desks, own, climbed, owed, unreached, held] = await Promise.all([
     desksOf.length > 0 ? decisions.piles(desksOf, now) : [],
     decisions.climbedPiles({ personId: id, day, now }),
     ownTasks(unitIds, today),
     climbedTasks(of),
+    matters.inDigest(of),
     digests.unreached(of),
     heldInDigest(roles, now),
   ]);
-  const found = { desk, desks, own, climbed, unreached, held };
+  const found = { desk, desks, own, climbed, owed, unreached, held };
   if (!own && !saysSomething(found)) return undefined;
   return {
     ...found,
@@ -48,16 +50,18 @@ interface Found {
   readonly desks: readonly decisions.Pile[];
   readonly own: Awaited<ReturnType<typeof ownTasks>>;
   readonly climbed: Awaited<ReturnType<typeof climbedTasks>>;
+  readonly owed: Awaited<ReturnType<typeof matters.inDigest>>;
   readonly unreached: readonly string[];
   readonly held: Awaited<ReturnType<typeof heldInDigest>>;
 }
 
 /** Whether a digest says anything that its reader must know. */
-export const saysSomething = ({ desk, desks, own, climbed, unreached, held }: Found): boolean =>
+export const saysSomething = ({ desk, desks, own, climbed, owed, unreached, held }: Found): boolean =>
   desk.length > 0 ||
   desks.length > 0 ||
   (own !== null && own.needing > 0) ||
   climbed !== null ||
+  owed.own + owed.climbed > 0 ||
   unreached.length > 0 ||
   held !== null;
 

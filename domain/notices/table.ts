@@ -13,6 +13,13 @@ const count = z.int().min(0);
 export const TaskNews = z.enum(['new', 'accepted', 'sent-back', 'stays', 'suspended', 'resumed', 'carried-over']);
 export type TaskNews = z.infer<typeof TaskNews>;
 
+/**
+ * What happened to a matter, told to its unit or to whoever asked. `new`: put to the unit, or given to another. `unfit`: its answer was not
+ * sent out. `look`: answered, whoever asked looks.
+ */
+export const MatterNews = z.enum(['new', 'stays', 'unfit', 'look', 'look-near', 'again', 'met', 'not-met', 'unrated', 'lapsed']);
+export type MatterNews = z.infer<typeof MatterNews>;
+
 /** A chat message: the one that an answer or a photo belongs to. */
 const message = { bot: text, chat: text, message: text };
 
@@ -123,6 +130,14 @@ export const said = {
     priority: 3,
     key: ({ change }, to) => `change-decided/${change}/${to}`,
     card: ({ taskId }) => `task/${taskId}`,
+  }),
+  /** `occasion` keeps two notices of the same kind about one matter apart: the moment. */
+  'matter-card': kind({
+    facts: { matter: text, because: MatterNews },
+    names: { matterId: text, occasion: text },
+    priority: 3,
+    key: ({ because, matterId, occasion }, to) => `matter-${because}/${matterId}/${occasion}/${to}`,
+    card: ({ matterId }) => matterId,
   }),
   /** Only the day is stored: the content is read when the digest is sent. */
   digest: kind({

@@ -4,6 +4,7 @@ summary-year = Livelihood year { $year } of { REGION($region) }
 summary-vote = Vote on the projects of { $year }, { REGION($region) }
 summary-survey = Satisfaction with the projects of { $year }, { REGION($region) }
 summary-task = { $title } · { $place }
+summary-matter = { NAME("matter-kind", $matter) } { $number } · { $unit }
 summary-clock = The clock: pause, resume, slow, hasten
 summary-relay = The relay: delivers the errands that still wait
 summary-timer = Looks again at { TIME($at, $zone) }
@@ -64,6 +65,14 @@ details-task =
 
 details-project =
   {""}**{ NAME("light", $light) }** · { $accepted } of { $tasks } sites accepted, { $progress }% of the work
+
+details-matter =
+  {""}**{ NAME("matter-kind", $matter) }** · { NAME("matter-state", $state) } · round { $round }
+
+  - with { $unit }, which answers by { TIME($due, $zone) }
+  - waits for { NAME("waits", $waitsFor) }; looks again at { TIME($next, $zone) }
+
+  {""}**Updates**: \`assign\` \`{"{"}"unit":"civil-affairs"{"}"}\`; \`approve\`; \`sendAnswerBack\` \`{"{"}"reason":"it says nothing of the date"{"}"}\`
 
 details-survey =
   {""}**Satisfaction with the projects of { $year }, { REGION($region) }**

@@ -26,6 +26,12 @@ task-state-accepted = accepted
 task-state-suspended = suspended
 task-state-carried-over = carried over
 
+matter-state-waiting = with the unit
+matter-state-returned = handed back
+matter-state-drafted = answered, being read
+matter-state-answered = answered
+matter-state-closed = over
+
 light-red = red
 light-yellow = yellow
 light-green = green
@@ -50,6 +56,7 @@ decision-end-execution = the office to end execution
 decision-accept-report = the office to accept the year’s report
 
 waits-unit = the responsible unit
+waits-asker = whoever asked
 waits-inspector = an inspector
 waits-office = the office
 waits-office-head = the head of the office

@@ -4,6 +4,7 @@ summary-year = { REGION($region) } { $year } 年民生实事
 summary-vote = { REGION($region) } { $year } 年民生实事票决
 summary-survey = { REGION($region) } { $year } 年满意度评价
 summary-task = { $title } · { $place }
+summary-matter = { NAME("matter-kind", $matter) } { $number } 号 · { $unit }
 summary-clock = 时钟：暂停、恢复、放慢、加快
 summary-relay = 转送：把还在等待的指令送到各个流程
 summary-timer = 下次查看：{ TIME($at, $zone) }
@@ -64,6 +65,14 @@ details-task =
 
 details-project =
   {""}**{ NAME("light", $light) }** · { $tasks } 处工程，已验收 { $accepted } 处，总进度 { $progress }%
+
+details-matter =
+  {""}**{ NAME("matter-kind", $matter) }** · { NAME("matter-state", $state) } · 第 { $round } 次
+
+  - 承办：{ $unit }，{ TIME($due, $zone) }前答复
+  - 等：{ NAME("waits", $waitsFor) }；下次查看 { TIME($next, $zone) }
+
+  {""}**可发的 Update**：\`assign\` \`{"{"}"unit":"civil-affairs"{"}"}\`；\`approve\`；\`sendAnswerBack\` \`{"{"}"reason":"没有写明时间"{"}"}\`
 
 details-survey =
   {""}**{ REGION($region) } { $year } 年满意度评价**

@@ -10,6 +10,7 @@ import { inbox } from './inbox.ts';
 import { leave } from './leave.ts';
 import { letters } from './letters.ts';
 import { lists } from './lists.ts';
+import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
 import { people } from './people.ts';
@@ -40,6 +41,7 @@ export const areas: Readonly<Record<string, string>> = {
   leave,
   letters,
   lists,
+  matters,
   names,
   office,
   people,

@@ -26,6 +26,12 @@ task-state-accepted = 已验收
 task-state-suspended = 已暂停
 task-state-carried-over = 结转
 
+matter-state-waiting = 单位办理中
+matter-state-returned = 已退回
+matter-state-drafted = 已答复，审阅中
+matter-state-answered = 已答复
+matter-state-closed = 已结束
+
 light-red = 红灯
 light-yellow = 黄灯
 light-green = 绿灯
@@ -50,6 +56,7 @@ decision-end-execution = 民生办结束实施阶段
 decision-accept-report = 民生办接受年度报告
 
 waits-unit = 责任单位
+waits-asker = 提出的人
 waits-inspector = 验收人
 waits-office = 民生办
 waits-office-head = 民生办负责人

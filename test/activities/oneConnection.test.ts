@@ -11,6 +11,7 @@ import { decide } from '../../actions/changesDecided.ts';
 import { give } from '../../actions/grades.ts';
 import { comeBack, goOnLeave } from '../../actions/leave.ts';
 import { unlink } from '../../actions/people.ts';
+import * as matterActions from '../../actions/matters.ts';
 import * as suggestionActions from '../../actions/suggestions.ts';
 import { answer } from '../../actions/surveys.ts';
 import * as taskActions from '../../actions/tasks.ts';
@@ -18,6 +19,7 @@ import { giveOutcome } from '../../actions/topics.ts';
 import { changeClock } from '../../activities/clock.ts';
 import { makeTasks } from '../../activities/lists.ts';
 import { nudge } from '../../activities/outbox.ts';
+import { assessMatter } from '../../activities/matterLooks.ts';
 import { assessProject } from '../../activities/projectLooks.ts';
 import { closeYear, draftReport } from '../../activities/reports.ts';
 import { readSuggestions } from '../../activities/suggestions.ts';
@@ -183,6 +185,35 @@ const stories: { readonly [Kind in WorkflowKind]: () => Promise<void> } = {
     done(await taskActions.mark(as(inspector), shortCode(OTHER), 's1', { met: false, reason }));
     await order(other, 'sendBack', INSPECTOR);
     await order(other, 'carryOver', CLERK, { reason: 'the year is over' });
+    everyOne();
+  },
+
+  async matter() {
+    const { order, everyOne } = ordering('matter');
+    const candidates = [aCandidate('bus-stops', COUNTY, '2027-06-30')];
+    await beginAt({ plan: planAt(MORNING, 'execution', 240), stage: 'execution', at: MORNING, candidates, state: 'elected' });
+    await makeTasks({ yearId: YEAR, moment });
+    const [contact, deputy] = [await inRole(`${COUNTY}/unit-contact/driver`), await inRole(`${COUNTY}/deputy/deputy-1`)];
+    const question = {
+      kind: 'question',
+      task: shortCode(TASK),
+      line: 0,
+      severity: 0,
+      term: 0,
+      words: 'When?',
+      photo: null,
+    } as const;
+    const put = await matterActions.put(as(deputy), question, 'once');
+    if (!put.ok) throw new Error(put.problem.id);
+    const { id, code } = put.value;
+    const matter: Carry = async (one) => (await assessMatter({ matterId: id, moment, orders: [one], ...FOOT })).answers;
+    await order(matter, 'look');
+    done(await matterActions.handBack(as(contact), code, 'It is not ours', null));
+    await order(matter, 'assign', CLERK, { unit: 'buses' });
+    done(await matterActions.answer(as(contact), code, { words: 'Soon', photo: null }));
+    await order(matter, 'sendAnswerBack', CLERK, { reason: 'When is soon?' });
+    done(await matterActions.answer(as(contact), code, { words: 'In May', photo: null }));
+    await order(matter, 'approve', CLERK);
     everyOne();
   },
 

@@ -43,6 +43,7 @@ const facts = (changes: Partial<DigestFacts>): DigestFacts => ({
   desks: [],
   own: null,
   climbed: null,
+  owed: { own: 0, late: 0, climbed: 0 },
   unreached: [],
   held: null,
   hasList: true,

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptFrom } from '../../domain/ids.ts';
 import { db, closeDatabase, transaction } from '../../records/database.ts';
+import * as matters from '../../records/matters.ts';
 import type { FreshDatabase } from '../database.ts';
 import {
   anInstallation,
@@ -168,6 +169,26 @@ describe('minsheng export tasks and results', () => {
       due: '2025-06-30',
       first_due: '2025-06-20',
     });
+  });
+
+  it('has what was put to units, masked and without a name', async () => {
+    const [task = { id: '', unit: '' }] = json<{ id: string; unit: string }[]>(await minsheng(['export', 'tasks']));
+    const put = { yearId: COUNTY, kind: 'finding', once: 'once', about: task.id, line: 's1', severity: 'slight' } as const;
+    const by = { roleId: '330105/deputy/ying-meiyu', by: 'the-deputy', at: new Date(), unitId: task.unit, ladder: 1 };
+    await transaction(() => matters.put({ ...put, ...by, words: '电话 13800138000', due: '2025-05-21' }));
+    const exported = await minsheng(['export', 'matters', '--year', '330105/2025']);
+    expect(json<object[]>(exported)).toMatchObject([
+      {
+        id: 'matter/330105/2025/finding/1',
+        about: task.id,
+        words: '电话 ***',
+        due: '2025-05-21',
+        state: 'waiting',
+        answer: null,
+      },
+    ]);
+    expect(exported.out).not.toMatch(/the-deputy|ying-meiyu/);
+    expect(parse((await minsheng(['export', 'matters', '--csv'])).out, { columns: true })).toHaveLength(1);
   });
 
   it('has the certified votes with every ballot, both lists and the survey', async () => {

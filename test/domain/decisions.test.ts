@@ -70,6 +70,7 @@ describe('a decision', () => {
       'open-ballot',
       'close-ballot',
       'certify-vote',
+      'approve-answer',
       'end-execution',
       'accept-report',
     ]);

@@ -77,6 +77,16 @@ const cases: readonly Case[] = [
     { facts: { change: 'C1' }, key: 'change-decided/C1/wu', card: `task/${TASK}`, priority: 3 },
   ],
   [
+    'matter-card',
+    { matter: 'M1', because: 'look', matterId: 'matter/330106/2025/finding/7', occasion: '12' },
+    {
+      facts: { matter: 'M1', because: 'look' },
+      key: 'matter-look/matter/330106/2025/finding/7/12/wu',
+      card: 'matter/330106/2025/finding/7',
+      priority: 3,
+    },
+  ],
+  [
     'digest',
     { day: '2025-05-06' },
     { facts: { day: '2025-05-06' }, key: 'digest/wu/2025-05-06', card: 'digest', priority: 3, what: 'renew' },

@@ -12,7 +12,7 @@ import {
   YearPlan,
 } from '../../domain/plan.ts';
 import { LocalTime } from '../../domain/wallTime.ts';
-import { decisionLadder, deskLadder, sessionLadder, taskLadder } from '../../domain/ladder.ts';
+import { answerLadder, decisionLadder, deskLadder, sessionLadder, taskLadder } from '../../domain/ladder.ts';
 import { aCandidate, aPlan, somePeople } from '../builders.ts';
 
 const plan = aPlan({ from: new Date('2026-09-01T00:00:00Z') });
@@ -21,7 +21,13 @@ const refused = (changes: object): boolean => !YearPlan.safeParse({ ...plan, ...
 describe('a year’s plan (design 5.1)', () => {
   it('is complete with the procedure’s defaults where it says nothing', () => {
     expect(plan.quietHours).toEqual({ from: '21:00', to: '08:00' });
-    expect(plan.ladders).toEqual({ decisions: decisionLadder, desk: deskLadder, tasks: taskLadder, session: sessionLadder });
+    expect(plan.ladders).toEqual({
+      decisions: decisionLadder,
+      desk: deskLadder,
+      tasks: taskLadder,
+      answers: answerLadder,
+      session: sessionLadder,
+    });
     expect(plan.session).toBeUndefined();
     expect(plan.survey.closesAfterDays).toBe(20);
     expect(plan.aspectThreshold).toBe(0.5);

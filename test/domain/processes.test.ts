@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_WORKFLOW, projectId, RELAY_WORKFLOW, surveyId, taskId, voteId, yearId } from '../../domain/ids.ts';
+import { CLOCK_WORKFLOW, matterId, projectId, RELAY_WORKFLOW, surveyId, taskId, voteId, yearId } from '../../domain/ids.ts';
 import { orders } from '../../domain/messages.ts';
 import {
   argumentsOf,
@@ -19,6 +19,7 @@ const ids: Readonly<Record<ProcessKind, string>> = {
   vote: voteId(year, 2),
   project,
   task: taskId(project, 42),
+  matter: matterId(year, 'finding', 7),
   survey: surveyId(year),
   clock: CLOCK_WORKFLOW,
   relay: RELAY_WORKFLOW,
@@ -60,7 +61,7 @@ describe('processes', () => {
 
   it('leave the queue of the years free of thousands of tasks', () => {
     const onTasks = processKinds.filter((kind) => processes[kind].queue === queues.tasks);
-    expect(onTasks).toEqual(['project', 'task']);
+    expect(onTasks).toEqual(['project', 'task', 'matter']);
   });
 });
 

@@ -66,18 +66,24 @@ const anyOf = (type: string): unknown => {
 
 /** Inserts one of the person's rows in every place; gives the ids that link them. */
 async function everywhere({ id, where }: PersonHere): Promise<{ report: string }> {
-  const [role, report] = [randomUUID(), randomUUID()];
+  const [role, report, matter, answer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const suggestion = Math.floor(Math.random() * 1_000_000_000);
   const bytes = Buffer.from('a photo');
   await put('role', { id: role, person_id: id });
   await put('suggestion', { id: suggestion, receipt: randomUUID(), person_id: id, text: 'I am Wang Fang, call 13800138000' });
   await put('report', { id: report, by: id });
+  await put('matter', { id: matter, by: id });
+  await put('matter_answer', { id: answer, by: id });
+  const ofPhoto = {
+    suggestion: { suggestion_id: suggestion },
+    report: { report_id: report },
+    matter: { matter_id: matter },
+    answer: { answer_id: answer },
+  };
   for (const { table, whose } of PLACES) {
-    if (table === 'role' || table === 'suggestion' || table === 'report' || table === 'address') continue;
-    if ('photoOf' in whose) {
-      const of = whose.photoOf === 'suggestion' ? { suggestion_id: suggestion } : { report_id: report };
-      await put(table, { ...of, bytes, reference: `ref-${randomUUID()}` });
-    } else if ('chat' in whose) await put(table, { channel: where.channel, bot: where.bot, chat: where.chat });
+    if (['role', 'suggestion', 'report', 'matter', 'matter_answer', 'address'].includes(table)) continue;
+    if ('photoOf' in whose) await put(table, { ...ofPhoto[whose.photoOf], bytes, reference: `ref-${randomUUID()}` });
+    else if ('chat' in whose) await put(table, { channel: where.channel, bot: where.bot, chat: where.chat });
     else if ('role' in whose) await put(table, { [whose.role]: role });
     else if ('byIn' in whose)
       await put(table, { [whose.byIn]: JSON.stringify({ by: id, reason: 'because' }), ...sequence(table) });

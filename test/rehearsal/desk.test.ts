@@ -89,7 +89,17 @@ const letter = () => card({ kind: 'publish-letter', title: { zh: '信', en: 'Let
 const asked = () => said('/office', '2024-12-20T00:30:00.000Z');
 const digest = (at: string) => {
   const pile = { kind: 'answer-topics', role: 'office', count: 1, late: 0, since: NOW } as const;
-  const facts = { desk: [pile], desks: [], own: null, climbed: null, unreached: [], held: null, hasList: true, mayInvite: false };
+  const facts = {
+    desk: [pile],
+    desks: [],
+    own: null,
+    climbed: null,
+    owed: { own: 0, late: 0, climbed: 0 },
+    unreached: [],
+    held: null,
+    hasList: true,
+    mayInvite: false,
+  };
   return shown(digestCard(wordsIn('zh'), { ...facts, readAt: NOW }), { at });
 };
 

@@ -105,7 +105,7 @@ describe.each(languages)('what is read on cards in %s', (language) => {
 
   it('is that there is something to look at, until it was looked at', () => {
     const own = { needing: 1, unsigned: 0, red: 1, yellow: 0, green: 0, grey: 0, entries: [] };
-    const facts = { desk: [], desks: [], own, climbed: null, unreached: [], held: null };
+    const facts = { desk: [], desks: [], own, climbed: null, owed: { own: 0, late: 0, climbed: 0 }, unreached: [], held: null };
     const digest = shown(digestCard(words, { ...facts, hasList: true, mayInvite: false, readAt: NOW }));
     const before = said('/tasks', '2024-12-20T00:59:00.000Z');
     expect(isTold(sees(language, before), '/tasks')).toBe(false);

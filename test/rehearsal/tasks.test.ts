@@ -42,7 +42,17 @@ const unit = (chat: readonly SeenMessage[], situation: Situation = {}) => does('
 const accepts = (chat: readonly SeenMessage[], situation: Situation = {}) => does('wen-xiaobing', inspector, chat, situation);
 const digest = (at = '2024-12-20T01:00:00.000Z') => {
   const own = { needing: 1, unsigned: 0, red: 1, yellow: 0, green: 0, grey: 0, entries: [] };
-  const facts = { desk: [], desks: [], own, climbed: null, unreached: [], held: null, hasList: true, mayInvite: false };
+  const facts = {
+    desk: [],
+    desks: [],
+    own,
+    climbed: null,
+    owed: { own: 0, late: 0, climbed: 0 },
+    unreached: [],
+    held: null,
+    hasList: true,
+    mayInvite: false,
+  };
   return shown(digestCard(words, { ...facts, readAt: NOW }), { at });
 };
 const list = (hand: 'unit' | 'inspector', ...entries: readonly ReturnType<typeof work>[]) =>

@@ -5,17 +5,21 @@ import { gzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { operator } from '../../actions/actor.ts';
+import * as matters from '../../actions/matters.ts';
 import * as orders from '../../actions/orders.ts';
 import * as tasks from '../../actions/tasks.ts';
 import { giveOutcome } from '../../actions/topics.ts';
 import * as years from '../../actions/years.ts';
 import { activities } from '../../activities/index.ts';
+import { beginMatter } from '../../activities/matterStart.ts';
 import { CLOCK_WORKFLOW, projectId, RELAY_WORKFLOW, shortCode, surveyId, taskId } from '../../domain/ids.ts';
+import type { MatterKind } from '../../domain/matters.ts';
 import { processes, queues, searchAttributes } from '../../domain/processes.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import { startScratchServers } from '../../embedded/scratch.ts';
 import { migrate, withDatabase } from '../../prisma/migrate.ts';
 import { db } from '../../records/database.ts';
+import * as matterRecords from '../../records/matters.ts';
 import { quietRuntime } from '../../worker/temporalWorkers.ts';
 import { aCandidate, aPlan, localIn, somePeople } from '../builders.ts';
 import { beginTasks, COUNTY, PROJECT, TASK, YEAR } from './affairs.ts';
@@ -156,6 +160,44 @@ async function someTasks(house: Rehearsed): Promise<void> {
   await keep(house, 'project', PROJECT);
 }
 
+/** A question that is handed back, answered twice since the office reads it, and reopened; a finding that nobody looks at. */
+async function someMatters(house: Rehearsed): Promise<void> {
+  await beginTasks(MORNING);
+  await house.settled(TASK);
+  const driver = as(await inRole(`${COUNTY}/unit-contact/driver`));
+  const deputy = as(await inRole(`${COUNTY}/deputy/deputy-1`));
+  const puts = async (kind: MatterKind, words: string) => {
+    const it = { kind, task: shortCode(TASK), line: 0, severity: 0, term: 0, words, photo: null };
+    const put = await matters.put(deputy, it, words);
+    if (!put.ok) throw new Error(put.problem.id);
+    await beginMatter(put.value.id);
+    await house.settled(put.value.id);
+    return put.value;
+  };
+  const { id, code } = await puts('question', 'When is it open?');
+  await matters.handBack(driver, code, 'It is not ours', null);
+  await house.order(id, 'assign', { unit: 'buses' });
+  await matters.answer(driver, code, { words: 'Soon', photo: null });
+  await house.order(id, 'sendAnswerBack', { reason: 'When is soon?' });
+  await matters.answer(driver, code, { words: 'In May', photo: null });
+  await house.order(id, 'approve');
+  await matters.look(deputy, code, { met: false, why: 'Which day?' });
+  await house.pass(later(await house.now(), 40));
+  await matters.answer(driver, code, { words: 'On the third', photo: null });
+  await house.order(id, 'approve');
+  await matters.look(deputy, code, { met: true });
+  await house.client.workflow.getHandle(id).result();
+  await keep(house, 'matter-reopened', id);
+  const finding = await puts('finding', 'Dust');
+  await db.matterAnswer.create({
+    data: { id: 'swept', matterId: finding.id, round: 1, roleId: 'x', by: 'x', words: 'Swept', at: await house.now() },
+  });
+  await matterRecords.send(finding.id, 'swept', await house.now());
+  await house.pass(later(await house.now(), 20));
+  await house.client.workflow.getHandle(finding.id).result();
+  await keep(house, 'matter-unrated', finding.id);
+}
+
 /** The clock with everything that it may be ordered. */
 async function steeredClock(house: Rehearsed): Promise<void> {
   await years.runHouse();
@@ -198,7 +240,15 @@ try {
   await migrate(withDatabase(servers.databaseUrl, 'minsheng_template'));
   await mkdir(folder, { recursive: true });
   const at = { databaseUrl: servers.databaseUrl, temporalAddress: servers.temporalAddress };
-  for (const [name, play] of Object.entries({ adoptedYear, votedYear, otherYears, someTasks, steeredClock, turnedRelay })) {
+  for (const [name, play] of Object.entries({
+    adoptedYear,
+    votedYear,
+    otherYears,
+    someTasks,
+    someMatters,
+    steeredClock,
+    turnedRelay,
+  })) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const house = await rehearsed({ ...at, workers: play !== turnedRelay });
     console.log(name);

@@ -7,6 +7,7 @@ import { readers as grades } from './grades.ts';
 import { readers as held } from './held.ts';
 import { readers as leave } from './leave.ts';
 import { readers as letters } from './letters.ts';
+import { readers as matters } from './matters.ts';
 import { readers as office } from './office.ts';
 import type { Reads } from './reader.ts';
 import { readers as roles } from './roles.ts';
@@ -25,6 +26,7 @@ export const readers = {
   ...held,
   ...leave,
   ...letters,
+  ...matters,
   ...office,
   ...roles,
   ...suggestions,

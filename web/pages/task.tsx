@@ -3,11 +3,13 @@ import { mask } from '../../analysis/mask.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
 import { struckBecause } from '../../cards/promises.ts';
 import { turnLine } from '../../cards/turns.ts';
+import { putAbout } from '../../views/matters.ts';
 import { ofCode, type TaskFacts, taskFacts } from '../../views/tasks.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Light, lightSentence, placeName } from '../parts/light.tsx';
 import type { Words } from '../../locales/words.ts';
+import { Matters } from '../parts/matters.tsx';
 import type { YearVisit } from '../visit.ts';
 
 /** One task; undefined if the year has none with this code. */
@@ -15,7 +17,7 @@ export async function taskPage(visit: YearVisit, code: string) {
   const { words, year, link, base } = visit;
   const found = await ofCode(code);
   if (!found || found.project.year.id !== year.id) return undefined;
-  const task = await taskFacts(found, words.now);
+  const [task, matters] = [await taskFacts(found, words.now), await putAbout(found)];
   const place = placeName(words, task);
   const project = words.text(task.title);
   return (
@@ -58,6 +60,7 @@ export async function taskPage(visit: YearVisit, code: string) {
       <Standard visit={visit} task={task} />
       <Lights visit={visit} task={task} />
       <Reports visit={visit} task={task} />
+      <Matters words={words} matters={matters} />
     </Layout>
   );
 }

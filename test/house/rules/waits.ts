@@ -1,7 +1,15 @@
 // Everything that waits for a person (design 5.2, 6): who is told, when, when again, and who next. Read from the tables of `domain/` where
 // there is one; the rest is written here, with the file that tells it.
 import { DecisionKind, decisions, ladderOf } from '../../../domain/decisions.ts';
-import { decisionLadder, deskLadder, type LadderPolicy, sessionLadder, taskLadder } from '../../../domain/ladder.ts';
+import {
+  answerLadder,
+  decisionLadder,
+  deskLadder,
+  type LadderPolicy,
+  sessionLadder,
+  taskLadder,
+} from '../../../domain/ladder.ts';
+import { LOOK_NEAR_DAYS } from '../../../domain/matters.ts';
 import { CLIMBS_AFTER_DAYS } from '../../../domain/publication.ts';
 import type { SaidId } from '../../../domain/notices.ts';
 import { say } from '../../../locales/say.ts';
@@ -73,6 +81,24 @@ const others: readonly Wait[] = [
     after: `${climb(taskLadder, 'escalate')}${repeats(taskLadder)}; what nobody signs for climbs after ${stretchOf(taskLadder.signWithin)}`,
     by: ['activities/newTasks.ts', 'activities/taskLooks.ts'],
     notices: ['task-card', 'digest'],
+  },
+  {
+    what: 'A deputy’s finding or question, for the unit',
+    who: 'the unit’s contact, or whoever stands in',
+    told: 'a card of its own, outside quiet hours',
+    again: `${climb(answerLadder, 'remind')}, in the morning’s digest`,
+    after: climb(answerLadder, 'escalate') + repeats(answerLadder),
+    by: ['records/matterNews.ts', 'activities/matterLooks.ts'],
+    notices: ['matter-card', 'digest'],
+  },
+  {
+    what: 'A unit’s answer, for the deputy who asked',
+    who: 'the deputy',
+    told: 'a card of its own, outside quiet hours',
+    again: `${LOOK_NEAR_DAYS} days before the last day`,
+    after: 'the answer stands, and the unit is told',
+    by: ['records/matterNews.ts', 'activities/matterLooks.ts'],
+    notices: ['matter-card'],
   },
   {
     what: 'Papers and pack before a session',
