@@ -41,10 +41,11 @@ export async function rolesPage(
 
 /** All roles of some regions by their ids, for inviting people to them. */
 export const rolesOf = async (regions: readonly string[], at: Date) =>
-  (await people.rolesIn(regions, { at })).map(({ id, role, holder, unitId, personId, until }) => ({
+  (await people.rolesIn(regions, { at })).map(({ id, role, holder, regionCode, unitId, personId, until }) => ({
     id,
     role,
     holder,
+    regionCode,
     unit: unitId,
     linked: personId !== null,
     until,

@@ -41,4 +41,10 @@ problem-invitation-role-ended = The link did not work: this role has ended. Plea
 problem-role-is-held = No link was made: { $holder } holds this role in a chat. To give it to somebody else, choose that expressly (in the chat “Give it to somebody else”, on the command line --replace).
 problem-role-is-over = Nothing was changed: { $holder }’s role has ended already.
 problem-role-ends-in-the-past = Nothing was changed: a role ends now or later, not earlier.
+
+paper-title = Invitations
+paper-role = { NAME("role", $role) }, { $where }
+paper-scan = Scan this with your phone: the chat opens, and the role is yours.
+paper-or = Or write to @{ $bot }: /start { $payload }
+paper-until = For you alone, once, until { DAY($at, "Asia/Shanghai") }.
 `;

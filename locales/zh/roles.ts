@@ -41,4 +41,10 @@ problem-invitation-role-ended = 链接没有生效：这项职务已经结束。
 problem-role-is-held = 没有生成链接：{ $holder }正在聊天里担任这项职务。确实要换人，请明确选择（聊天里按“换人担任”，命令行加 --replace）。
 problem-role-is-over = 没有改动：{ $holder }的这项职务已经结束。
 problem-role-ends-in-the-past = 没有改动：职务只能从现在或以后结束，不能是过去。
+
+paper-title = 邀请单
+paper-role = { NAME("role", $role) } · { $where }
+paper-scan = 用手机扫码打开聊天，即可开始履职。
+paper-or = 或向 @{ $bot } 发送：/start { $payload }
+paper-until = 仅限本人使用一次，{ DAY($at, "Asia/Shanghai") }前有效。
 `;

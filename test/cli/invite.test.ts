@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeInvitation } from '../../actions/roles.ts';
 import { closeDatabase } from '../../records/database.ts';
@@ -42,6 +45,29 @@ describe('minsheng invite', () => {
     );
     expect(await takeInvitation(other, payload.slice(4))).toMatchObject({ ok: false, problem: { id: 'invitation-used' } });
     expect((await minsheng(['invite', '--list'])).out).toMatch(/330105\/office\/tao-ran\s+陶然\s+linked/);
+  });
+
+  it('prints one invitation for everybody who is not linked yet, whose code leads into their role, once', async () => {
+    const unlinked = json<{ id: string }[]>(await minsheng(['invite', '--list', '--unlinked', '--json']));
+    expect(unlinked.map(({ id }) => id)).not.toContain(OFFICE);
+    const folder = await mkdtemp(join(tmpdir(), 'minsheng-invite-'));
+    const file = join(folder, 'sheet.html');
+    expect(await minsheng(['invite', '--sheet', file])).toMatchObject({ code: 2 });
+    expect((await minsheng(['invite', '--sheet', file, '--bot', 'minsheng_bot'])).out).toContain(
+      `${unlinked.length} invitations`,
+    );
+    const sheet = await readFile(file, 'utf8');
+    await rm(folder, { recursive: true });
+    const links = [...sheet.matchAll(/<code>https:\/\/t\.me\/minsheng_bot\?start=inv_([0-9A-Z]{20})<\/code>/g)].map(
+      ([, code]) => code ?? '',
+    );
+    expect(new Set(links).size).toBe(unlinked.length);
+    expect(sheet.match(/<svg/g)).toHaveLength(unlinked.length);
+    const person = await people.meet(
+      { channel: 't', bot: 'b', chat: '3' },
+      { id: randomUUID(), language: 'zh', regionCode: null },
+    );
+    expect(await takeInvitation(person, links[0] ?? '')).toMatchObject({ ok: true, value: { id: unlinked[0]?.id } });
   });
 
   it('refuses a role that nobody has', async () => {
