@@ -130,6 +130,8 @@ function draftOf(
     unitId: unit,
     place,
     regionCode: site.regionCode ?? yearOf(project.id).regionCode,
+    lat: site.at?.lat ?? null,
+    lon: site.at?.lon ?? null,
     quantity,
     measure,
     standard,

@@ -18,6 +18,7 @@ import { remindDesks } from './desks.ts';
 import type { Assessed } from './looks.ts';
 import { carryOut } from './orders.ts';
 import { remindOfSession } from './sessions.ts';
+import { tellOfSupervision } from './supervision.ts';
 import { yearEffect } from './yearOrders.ts';
 
 /** Where a year stands, as its workflow needs it: ids, moments (epoch ms) and message ids; no texts and no personal data. */
@@ -84,6 +85,7 @@ async function standingOf(
   const suspendedUntil = suspendedTill(year)?.getTime() ?? null;
   const prepares = year.state === 'running' && (stage === 'planning' || stage === 'decision');
   const session = prepares ? await remindOfSession(yearId, plan, at) : [];
+  const supervised = year.state === 'running' && stage === 'execution' ? await tellOfSupervision(yearId, plan, at) : [];
   const desks =
     year.state === 'running'
       ? await remindDesks(yearId, await decisions.allAbout(yearId), plan, at, { calendar, told: await audit.keysAbout(yearId) })
@@ -94,7 +96,7 @@ async function standingOf(
   const reckoning = reckon(ladder, `${version}@${ends?.getTime() ?? 0}/${waitsFor}`, climb, at, {
     // what was decided at this very look is asked of nobody
     resting: year.state !== 'running' || stageOver,
-    looks: [...looks, ...session, ...desks, ...issues, ends?.getTime() ?? null, suspendedUntil, begins],
+    looks: [...looks, ...session, ...supervised, ...desks, ...issues, ends?.getTime() ?? null, suspendedUntil, begins],
   });
   return {
     standing: {

@@ -24,7 +24,7 @@ const forRole: Readonly<Record<string, readonly CommandName[]>> = {
   'unit-contact': ['tasks', 'matters'],
   'unit-head': ['tasks', 'matters'],
   inspector: ['tasks'],
-  deputy: ['vote', 'projects', 'matters'],
+  deputy: ['vote', 'projects', 'route', 'matters'],
   member: ['vote', 'projects'],
   secretariat: ['office', 'vote'],
   office: ['office', 'inbox', 'tasks'],

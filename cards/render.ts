@@ -14,6 +14,7 @@ import { messages as matters } from './matters.ts';
 import { messages as office } from './office.ts';
 import { messages as roles } from './roles.ts';
 import { messages as suggestions } from './suggestions.ts';
+import { messages as supervision } from './supervision.ts';
 import { messages as surveys } from './surveys.ts';
 import { messages as tasks } from './tasks.ts';
 import { messages as votes } from './votes.ts';
@@ -35,6 +36,7 @@ const messages = {
   ...office,
   ...roles,
   ...suggestions,
+  ...supervision,
   ...surveys,
   ...tasks,
   ...votes,

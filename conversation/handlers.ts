@@ -21,6 +21,7 @@ import * as privacy from './privacy.ts';
 import * as projects from './projects.ts';
 import * as region from './region.ts';
 import * as roles from './roles.ts';
+import * as route from './route.ts';
 import * as start from './start.ts';
 import * as stop from './stop.ts';
 import * as suggestions from './suggestions.ts';
@@ -56,6 +57,7 @@ export const presses: Presses = {
   ...projects.presses,
   ...region.presses,
   ...roles.presses,
+  ...route.presses,
   ...stop.presses,
   ...suggestions.presses,
   ...survey.presses,
@@ -78,6 +80,7 @@ export const commands: Commands = {
   ...privacy.commands,
   ...projects.commands,
   ...region.commands,
+  ...route.commands,
   ...start.commands,
   ...stop.commands,
   ...suggestions.commands,

@@ -24,6 +24,7 @@ export type Expected =
   | 'text'
   | 'same-count'
   | 'same-candidate'
+  | 'coordinates'
   | 'id'
   | 'project'
   | 'task'

@@ -1,14 +1,15 @@
 // Columns of one place, which candidates and the project list have (procedure 1.7, T1).
 import type { Text } from '../domain/languages.ts';
 import type { Site } from '../domain/plan.ts';
+import { type Coordinates, coordinatesOf } from '../domain/supervision.ts';
 import { countedOf } from './amounts.ts';
-import type { Cell, Read } from './cells.ts';
+import { type Cell, expected, ok, type Read, textOf } from './cells.ts';
 import { type DaysOf, dayOf } from './days.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './rows.ts';
 import type { SheetRead } from './sheet.ts';
 
-export type SiteColumn = 'place' | 'placeEn' | 'region' | 'quantity' | 'measure' | 'measureEn' | 'due';
+export type SiteColumn = 'place' | 'placeEn' | 'region' | 'quantity' | 'measure' | 'measureEn' | 'due' | 'coordinates';
 
 /** The columns of a place, with further header names. */
 export const siteColumns: Columns<SiteColumn> = [
@@ -32,6 +33,7 @@ export const siteColumns: Columns<SiteColumn> = [
       'completion date',
     ],
   },
+  { key: 'coordinates', also: ['经纬度', 'lat lon', 'location coordinates'] },
 ];
 
 /** What places are read by. */
@@ -47,6 +49,7 @@ export const siteIn = <Key extends string>(
   { regionIn, days }: SitesOf,
 ): Site => {
   const place = both(row.words('place'), row.words('placeEn'));
+  const at = row.optional('coordinates', placeOf);
   const counted = row.optional('quantity', (cell) => countedOf(cell, sheet.countedIn('quantity')?.power));
   return {
     place: place.zh === '' ? null : place,
@@ -54,7 +57,13 @@ export const siteIn = <Key extends string>(
     quantity: counted?.quantity ?? null,
     measure: measureIn(row, counted?.measure ?? null, sheet.countedIn('quantity')?.measure ?? null),
     due: row.optional('due', (cell) => dayOf(cell, days)),
+    ...(at && { at }),
   };
+};
+
+const placeOf = (cell: Cell): Read<Coordinates> => {
+  const at = coordinatesOf(textOf(cell));
+  return at ? ok(at) : expected('coordinates');
 };
 
 /** What a quantity counts: as its own column says, else its cell, else its header. A cell that says something else is refused. */

@@ -110,6 +110,7 @@ export const deeds = {
   'change.refuse': { change: code },
   'change.refuseBecause': { change: code, because: number },
 
+  'route.open': {},
   /** What is put to a unit: a list of those that wait for somebody, and one. */
   'matters.list': list,
   'matter.open': { matter: code },

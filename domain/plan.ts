@@ -10,6 +10,7 @@ import { PublishPolicy } from './publication.ts';
 import { RegionCode } from './regions.ts';
 import { GradeRule } from './satisfaction/grades.ts';
 import { Session } from './stages.ts';
+import { Coordinates, Supervision } from './supervision.ts';
 import { ChangePolicy } from './tasks/change.ts';
 import { ProjectKind } from './tasks/kinds.ts';
 import { LightPolicy } from './tasks/light.ts';
@@ -144,6 +145,8 @@ export const YearPlan = z.object({
   changes: ChangePolicy.prefault({}),
   /** What heads and office read of the year regularly while it is carried out. */
   bulletins: BulletinPolicy.prefault({}),
+  /** The deputies' supervision week and their quarterly figures; without it nobody is told of any. */
+  supervision: Supervision.optional(),
   quietHours: QuietHours.default({ from: '21:00', to: '08:00' }),
   /** How the deputies' grades of the year's projects are counted (procedure 1.11 A). */
   grades: GradeRule.prefault({}),
@@ -214,6 +217,7 @@ export const Site = z.object({
   due: LocalDay.nullable(),
   /** Its own unit, where that is not the candidate's (procedure 1.7, T5). */
   unitId: storableText(120).optional(),
+  at: Coordinates.nullish(),
 });
 export type Site = z.infer<typeof Site>;
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { KeptText, Language } from '../domain/languages.ts';
 import { GradeRule } from '../domain/satisfaction/grades.ts';
+import { Coordinates } from '../domain/supervision.ts';
 import { Standard } from '../domain/tasks/standard.ts';
 import { VoidReason } from '../domain/vote/ballots.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
@@ -33,6 +34,7 @@ const Site = z.object({
   measure: Text.nullable(),
   due: z.string().nullable(),
   unitId: z.string().optional(),
+  at: Coordinates.nullish(),
 });
 const count = z.int().min(0);
 const Counted = z.object({ id: z.string(), for: count, against: count, abstain: count, points: z.number().exactOptional() });

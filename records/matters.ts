@@ -191,3 +191,13 @@ export async function inDigest({
       OR m.id IN (SELECT e.about FROM digest_entry e WHERE e.person_id = ${personId} AND e.day = ${day}))`;
   return row ?? { own: 0, late: 0, climbed: 0 };
 }
+
+const Owed = z.object({ owed: z.int(), late: z.int() });
+
+/** How much was put to units in a year and waits for an answer, and how much of that is late on a day. */
+export async function countOwed(yearId: string, today: Day): Promise<z.infer<typeof Owed>> {
+  const [row] = await rows('matter', Owed)`
+    SELECT count(*)::int AS owed, count(*) FILTER (WHERE due < ${today}::date)::int AS late
+    FROM matter WHERE year_id = ${yearId} AND state IN ('waiting', 'returned')`;
+  return row ?? { owed: 0, late: 0 };
+}

@@ -25,6 +25,8 @@ export interface TaskDraft {
   readonly unitId: string | null;
   readonly place: Text | null;
   readonly regionCode: string;
+  readonly lat?: number | null;
+  readonly lon?: number | null;
   readonly quantity: number | null;
   readonly measure: Text | null;
   readonly standard: Standard;
@@ -49,11 +51,11 @@ export interface ProjectDraft {
 export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<ReadonlySet<string>> {
   await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
   const made = await rows('task', z.object({ id: z.string() }))`
-    INSERT INTO task (id, code, project_id, unit_id, place, region_code, quantity, measure, standard, begins, due, ladder, state)
-    SELECT t.id, t.code, t."projectId", t."unitId", nullif(t.place, 'null'), t."regionCode", t.quantity, nullif(t.measure, 'null'),
+    INSERT INTO task (id, code, project_id, unit_id, place, region_code, lat, lon, quantity, measure, standard, begins, due, ladder, state)
+    SELECT t.id, t.code, t."projectId", t."unitId", nullif(t.place, 'null'), t."regionCode", t.lat, t.lon, t.quantity, nullif(t.measure, 'null'),
       t.standard, t.begins, t.due, coalesce(t.ladder, 1), t.state
     FROM jsonb_to_recordset(${JSON.stringify(json(tasks))}::jsonb) AS t(id text, code text, "projectId" text, "unitId" text, place jsonb,
-      "regionCode" text, quantity int, measure jsonb, standard jsonb, begins timestamptz, due date, ladder int, state text)
+      "regionCode" text, lat float8, lon float8, quantity int, measure jsonb, standard jsonb, begins timestamptz, due date, ladder int, state text)
     ON CONFLICT (id) DO NOTHING RETURNING id`;
   const ids = new Set(made.map(({ id }) => id));
   await putMilestones(tasks.filter(({ id }) => ids.has(id)));
@@ -306,6 +308,17 @@ export async function projectsOf(yearIds: readonly string[], skip = 0, take = 10
   return found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 export const countProjects = (yearIds: readonly string[]) => db.project.count({ where: { yearId: { in: [...yearIds] } } });
+
+/** A site that deputies may visit. */
+export const SiteToVisit = TaskLine.pick({ code: true, title: true, place: true, regionCode: true, light: true }).extend({
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+});
+
+/** A year's open sites that need a look most. */
+export const sitesToVisit = (yearId: string, most: number) => rows('task', SiteToVisit)`
+  SELECT t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.lat, t.lon FROM task t JOIN project p ON p.id = t.project_id
+  WHERE p.year_id = ${yearId} AND t.state IN ('open', 'handed-over') ORDER BY ${worstFirst} LIMIT ${most}`;
 
 const Unstarted = z.object({
   id: z.string(),

@@ -139,6 +139,22 @@ export const said = {
     key: ({ because, matterId, occasion }, to) => `matter-${because}/${matterId}/${occasion}/${to}`,
     card: ({ matterId }) => matterId,
   }),
+  /** The supervision week begins, for its deputies; it is over, for the office; a quarter is, for the deputies. */
+  'supervision-begins': kind({
+    facts: { year: text },
+    priority: 4,
+    key: ({ year }, to) => `supervision-begins/${yearOfCode(year)}/${to}`,
+  }),
+  'supervision-over': kind({
+    facts: { year: text },
+    priority: 4,
+    key: ({ year }, to) => `supervision-over/${yearOfCode(year)}/${to}`,
+  }),
+  'quarter-figures': kind({
+    facts: { year: text, quarter: z.int().min(1).max(4) },
+    priority: 6,
+    key: ({ year, quarter }, to) => `quarter/${yearOfCode(year)}/${quarter}/${to}`,
+  }),
   /** Only the day is stored: the content is read when the digest is sent. */
   digest: kind({
     facts: { day: z.iso.date() },

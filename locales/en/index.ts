@@ -18,6 +18,7 @@ import { problems } from './problems.ts';
 import { projects } from './projects.ts';
 import { roles } from './roles.ts';
 import { suggestions } from './suggestions.ts';
+import { supervision } from './supervision.ts';
 import { surveys } from './surveys.ts';
 import { tasks } from './tasks.ts';
 import { topics } from './topics.ts';
@@ -49,6 +50,7 @@ export const areas: Readonly<Record<string, string>> = {
   projects,
   roles,
   suggestions,
+  supervision,
   surveys,
   tasks,
   topics,

@@ -18,6 +18,7 @@ column-region = region
 column-quantity = quantity
 column-measure = measure
 column-measureEn = measure en
+column-coordinates = coordinates
 column-due = due
 column-yuan = cost (yuan)
 column-code = region

@@ -187,6 +187,7 @@ expected-kind = one of the plan’s kinds of project
 expected-sources = the plan’s sources with amounts, such as District budget 3,000,000
 expected-sum = amounts that add up to the cost
 expected-text = words
+expected-coordinates = a latitude and a longitude, such as 30.25, 120.16
 expected-same-count = as many lines as in Chinese
 expected-same-candidate = the same as in the candidate’s first line
 expected-id = an id of small letters, digits and dashes

@@ -18,6 +18,7 @@ column-region = 区划
 column-quantity = 数量
 column-measure = 计量单位
 column-measureEn = 英文计量单位
+column-coordinates = 坐标
 column-due = 完成时间
 column-yuan = 总投资（元）
 column-code = 区划代码

@@ -178,6 +178,7 @@ expected-kind = 计划里的项目类型
 expected-sources = 计划里的资金来源加金额，如：区级财政 3,000,000
 expected-sum = 各项金额之和等于总投资
 expected-text = 文字
+expected-coordinates = 纬度和经度，如 30.25, 120.16
 expected-same-count = 与中文相同的条数
 expected-same-candidate = 与该候选项目第一行相同的内容
 expected-id = 编号：小写字母、数字和短横

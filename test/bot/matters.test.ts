@@ -81,6 +81,19 @@ describe('a deputy in the chat', () => {
     expect(await row()).toMatchObject({ state: 'closed', ended: 'met' });
   });
 
+  it('1.10 S3 has a route: a number and one tap begin a finding about a site', async () => {
+    const { house, deputy, unit } = await supervised();
+    const way = new Way(house, deputy);
+    await way.says('/route', '🧭 One site · 0 red · 0 km');
+    await way.goes('1', en('matter-how-grave'));
+    await way.goes(en('button-slight', { term: en('matter-days', { days: 30 }) }), en('matter-say-finding'));
+    await house.people.say(deputy, 'The timetable is missing');
+    await hears(house, deputy, 'Bus company has it');
+    expect(await row()).toMatchObject({ severity: 'slight', line: null, words: 'The timetable is missing' });
+    await house.people.say(unit, '/route');
+    await hears(house, unit, en('route-only-deputies'));
+  });
+
   it('asks; the unit hands it back with a reason, the office leaves it with them, reads the answer, and sends it out', async () => {
     const they = await supervised();
     const { house, deputy, unit } = they;

@@ -198,6 +198,24 @@ describe('a candidates’ file', () => {
     expect(paid('300')).toEqual(['sources']);
   });
 
+  it('takes a site’s coordinates in either order, and refuses what is no place in the country', () => {
+    const read = (cell: string) =>
+      parsed(
+        [
+          ['title', 'aspect', 'cost', '经纬度'],
+          ['Parks', 'Transport', '1', cell],
+        ],
+        of,
+      );
+    const at = (cell: string) => {
+      const found = read(cell);
+      return found.ok ? found.candidates[0]?.sites[0]?.at : found.problems.map(({ facts }) => facts.expected);
+    };
+    expect(at('120.16, 30.25')).toEqual({ lat: 30.25, lon: 120.16 });
+    expect(at('')).toBeUndefined();
+    expect(at('by the lake')).toEqual(['coordinates']);
+  });
+
   it('gives a candidate without an id a readable one, each its own', () => {
     const rows = [
       ['项目名称', '领域', '总投资', '建设内容'],

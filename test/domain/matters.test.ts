@@ -36,8 +36,8 @@ describe.each(MatterKind.options)('1.10 S4 a kind of matter: %s', (kind) => {
   });
 });
 
-describe('1.10 S4 what is put to a unit', () => {
-  it('is due after calendar days or working days, as its kind says', () => {
+describe('what is put to a unit', () => {
+  it('1.10 S4 is due after calendar days or working days, as its kind says', () => {
     expect(answerDay({ days: 15 }, PUT, china, ZONE)).toBe('2027-03-18');
     expect(answerDay({ workingDays: 5 }, PUT, china, ZONE)).toBe('2027-03-10');
   });
@@ -47,7 +47,7 @@ describe('1.10 S4 what is put to a unit', () => {
     expect(afterAnswer('question')).toBe('drafted');
   });
 
-  it('is reopened once, and then not met', () => {
+  it('1.10 S4 is reopened once, and then not met', () => {
     expect(afterLook(aMatter(), true)).toBe('met');
     expect(afterLook(aMatter(), false)).toBe('again');
     expect(afterLook(aMatter({ round: 2 }), false)).toBe('not-met');
@@ -60,8 +60,8 @@ describe('1.10 S4 what is put to a unit', () => {
   });
 });
 
-describe('1.5 R9 handing back', () => {
-  it('is possible for ten days, once, while it waits for the unit', () => {
+describe('handing back', () => {
+  it('1.5 R9 is possible for ten days, once, while it waits for the unit', () => {
     expect(whyNotBack(aMatter(), days(10), ZONE)).toBeUndefined();
     expect(whyNotBack(aMatter(), days(11), ZONE)).toBe('matter-back-too-late');
     expect(whyNotBack(aMatter({ returned: true }), PUT, ZONE)).toBe('matter-returned-once');
@@ -70,8 +70,8 @@ describe('1.5 R9 handing back', () => {
   });
 });
 
-describe('1.8 L1 an open defect', () => {
-  it('is a serious finding that nobody has answered', () => {
+describe('an open defect', () => {
+  it('1.8 L1 is a serious finding that nobody has answered', () => {
     const open = MatterState.options.filter((state) => isDefect(aMatter({ state })));
     expect(open).toEqual(['waiting', 'returned']);
     expect(isDefect(aMatter({ severity: 'slight' }))).toBe(false);

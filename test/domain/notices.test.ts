@@ -87,6 +87,21 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'supervision-begins',
+    { year: '3301062025' },
+    { facts: { year: '3301062025' }, key: 'supervision-begins/year/330106/2025/wu', priority: 4, card: null },
+  ],
+  [
+    'supervision-over',
+    { year: '3301062025' },
+    { facts: { year: '3301062025' }, key: 'supervision-over/year/330106/2025/wu', priority: 4, card: null },
+  ],
+  [
+    'quarter-figures',
+    { year: '3301062025', quarter: 2 },
+    { facts: { year: '3301062025', quarter: 2 }, key: 'quarter/year/330106/2025/2/wu', priority: 6, card: null },
+  ],
+  [
     'digest',
     { day: '2025-05-06' },
     { facts: { day: '2025-05-06' }, key: 'digest/wu/2025-05-06', card: 'digest', priority: 3, what: 'renew' },

@@ -12,6 +12,7 @@ import { readers as office } from './office.ts';
 import type { Reads } from './reader.ts';
 import { readers as roles } from './roles.ts';
 import { readers as suggestions } from './suggestions.ts';
+import { readers as supervision } from './supervision.ts';
 import { readers as surveys } from './surveys.ts';
 import { readers as tasks } from './tasks.ts';
 import { readers as votes } from './votes.ts';
@@ -30,6 +31,7 @@ export const readers = {
   ...office,
   ...roles,
   ...suggestions,
+  ...supervision,
   ...surveys,
   ...tasks,
   ...votes,

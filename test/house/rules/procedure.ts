@@ -173,8 +173,14 @@ export const procedure: readonly Section[] = [
     title: 'Supervision by deputies',
     lines: {
       S1: { says: 'A group for each item: a lead committee and ten deputies.', later: groups },
-      S2: { says: 'Plan, progress, result, look back.', later: groups },
-      S3: { says: 'Inspection, inquiry, deliberation; an answer within three months.', later: groups },
+      S2: {
+        says: 'Plan, progress, result, look back.',
+        later: 'the week and the quarters are told; looking back next year is left for later',
+      },
+      S3: {
+        says: 'Inspection, inquiry, deliberation; an answer within three months.',
+        later: 'inspection by route, findings and questions; a session’s inquiries and deliberations are held outside',
+      },
       S4: { says: 'A finding has site, photo, line, severity, deadline, answer, re-check.' },
       S5: { says: 'Deputies find, they do not order.' },
       S6: { says: 'Opinions reach the government within seven days.', later: groups },

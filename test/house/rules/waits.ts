@@ -92,6 +92,15 @@ const others: readonly Wait[] = [
     notices: ['matter-card', 'digest'],
   },
   {
+    what: 'The supervision week',
+    who: 'each deputy',
+    told: 'as it begins, outside quiet hours',
+    again: '–',
+    after: 'the office hears when it is over what units have not answered',
+    by: ['activities/supervision.ts'],
+    notices: ['supervision-begins', 'supervision-over'],
+  },
+  {
     what: 'A unit’s answer, for the deputy who asked',
     who: 'the deputy',
     told: 'a card of its own, outside quiet hours',
@@ -187,6 +196,7 @@ const others: readonly Wait[] = [
 export const news: readonly SaidId[] = [
   'letter-card',
   'report-card',
+  'quarter-figures',
   'list-decided',
   'bulletin',
   'change-decided',
