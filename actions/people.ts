@@ -118,6 +118,7 @@ export async function putPeople(regionCode: string, file: PeopleFile, yearId: st
     ...file.office.map((holder) => role(holder.head ? 'office-head' : 'office', holder)),
     ...(file.answersTo ? [role('level-above', file.answersTo)] : []),
     ...file.secretariat.map((holder) => role('secretariat', holder)),
+    ...file.committee.map((holder) => role(holder.chair ? 'committee-chair' : 'committee-member', holder)),
     ...file.units.flatMap(({ id, contact, head }) => [
       role('unit-contact', contact, unitId(regionCode, id)),
       role('unit-head', head, unitId(regionCode, id)),

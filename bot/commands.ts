@@ -26,6 +26,8 @@ const forRole: Readonly<Record<string, readonly CommandName[]>> = {
   inspector: ['tasks'],
   deputy: ['vote', 'projects', 'route', 'matters'],
   member: ['vote', 'projects'],
+  'committee-chair': ['route', 'matters'],
+  'committee-member': ['route', 'matters'],
   secretariat: ['office', 'vote'],
   office: ['office', 'inbox', 'tasks'],
   'office-head': ['office', 'inbox', 'tasks'],

@@ -11,6 +11,7 @@ import { doctorCommand } from './doctor.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { estimateCommand } from './estimate.ts';
 import { exportCommand } from './export.ts';
+import { groupCommand } from './group.ts';
 import { heldCommand } from './held.ts';
 import type { House } from './house.ts';
 import { inviteCommand } from './invite.ts';
@@ -46,6 +47,7 @@ export const program = (house: House): Command =>
     .addCommand(orderCommand(house))
     .addCommand(inviteCommand(house))
     .addCommand(roleCommand(house))
+    .addCommand(groupCommand(house))
     .addCommand(heldCommand(house))
     .addCommand(noticesCommand(house))
     .addCommand(exportCommand(house))

@@ -4,9 +4,17 @@ import type { Card } from '../cards/card.ts';
 import { routeFacts } from '../views/supervision.ts';
 import type { Commands, Presses, Talk } from './talk.ts';
 
+const CONGRESS = ['deputy', 'committee-chair', 'committee-member'];
+
 async function route(talk: Talk): Promise<Card | undefined> {
-  const seat = talk.person.roles.find(({ role }) => role === 'deputy');
-  const facts = seat && (await routeFacts(seat.regionCode));
+  const seats = talk.person.roles.filter(({ role }) => CONGRESS.includes(role));
+  const [seat] = seats;
+  const facts =
+    seat &&
+    (await routeFacts(
+      seat.regionCode,
+      seats.map(({ id }) => id),
+    ));
   if (facts) return routeCard(await talk.words(), facts);
   await talk.tell(seat ? 'route-nothing-promised' : 'route-only-deputies');
   return undefined;

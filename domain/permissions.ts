@@ -13,6 +13,8 @@ export const RoleName = z.enum([
   'member',
   'inspector',
   'secretariat',
+  'committee-chair',
+  'committee-member',
   'administrator',
   'level-above',
   'operator',
@@ -35,6 +37,8 @@ const officesAbove: Row = { office: 'below', 'office-head': 'below', operator: '
 const congress: Row = { secretariat: 'own' };
 /** A deputy sits in one congress. */
 const deputies: Row = { deputy: 'own' };
+/** Who supervises: deputies, and the standing committee (in a township the presidium) of the same congress. */
+const supervisors: Row = { ...deputies, 'committee-chair': 'own', 'committee-member': 'own' };
 const everybody: Row = { citizen: 'anywhere' };
 const unit: Row = { 'unit-contact': 'unit', 'unit-head': 'unit' };
 /** Each person of a unit, for themselves only. */
@@ -111,11 +115,13 @@ const table = {
   'tasks.resume': office,
 
   /** Deputies find and ask about their congress's sites; they do not order anything (procedure 1.10, S5). */
-  'matters.find': deputies,
-  'matters.ask': deputies,
+  'matters.find': supervisors,
+  'matters.ask': supervisors,
   'matters.answer': unit,
   /** Whoever put it looks whether the answer does it. */
-  'matters.look': { deputy: 'self' },
+  'matters.look': { deputy: 'self', 'committee-chair': 'self', 'committee-member': 'self' },
+  /** The standing committee (township: the presidium) chooses who supervises an item: its chair, or the secretariat for it (procedure 1.10, S1). */
+  'groups.choose': { 'committee-chair': 'own', ...congress },
   'matters.assign': office,
   'matters.approve': office,
 

@@ -174,6 +174,11 @@ export const PeopleFile = z.object({
   /** Whom the office answers to: the level above, told last by a ladder. */
   answersTo: holder.optional(),
   secretariat: z.array(holder).default([]),
+  /** The standing committee, in a township the presidium (procedure 1.2, 1.3): its members, one of whom is its chair. */
+  committee: z
+    .array(holder.extend({ chair: z.boolean().default(false) }))
+    .refine((members) => members.filter(({ chair }) => chair).length <= 1, 'a committee has one chair')
+    .default([]),
   units: z.array(z.object({ id: slug, zh: name, en: name, contact: holder, head: holder })),
   deputies: z.array(holder).default([]),
   members: z.array(holder).default([]),
@@ -189,6 +194,7 @@ export const holdersOf = (file: PeopleFile): Holder[] => [
   ...file.office,
   ...(file.answersTo ? [file.answersTo] : []),
   ...file.secretariat,
+  ...file.committee,
   ...file.units.flatMap(({ contact, head }) => [contact, head]),
   ...file.deputies,
   ...file.members,

@@ -172,7 +172,7 @@ export const BESIDE: {
   Vote: { year: 'LivelihoodYear', roll: 'RollEntry', ballots: 'Ballot' },
   RollEntry: { vote: 'Vote', deputy: 'Role' },
   Ballot: { vote: 'Vote' },
-  Project: { year: 'LivelihoodYear', candidate: 'Candidate', tasks: 'Task' },
+  Project: { year: 'LivelihoodYear', candidate: 'Candidate', tasks: 'Task', group: 'SupervisionGroup' },
   Task: {
     project: 'Project',
     unit: 'Unit',
@@ -182,6 +182,7 @@ export const BESIDE: {
     lights: 'LightChange',
     changes: 'Change',
   },
+  SupervisionGroup: { project: 'Project' },
   Change: { task: 'Task' },
   Milestone: { task: 'Task' },
   Report: { task: 'Task', files: 'File' },

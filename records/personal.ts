@@ -76,6 +76,7 @@ export const PLACES: readonly Place[] = [
   renames('changesDecided', 'change', { person: 'decided_by' }),
   empties('linksToReplace', 'invitation', { person: 'replaces' }),
   stays('changesAsked', 'change', { role: 'role_id' }),
+  stays('groupsLed', 'supervision_group', { role: 'lead_id' }),
   stays('comments', 'candidate_comment', { role: 'role_id' }),
   stays('rolls', 'roll_entry', { role: 'deputy_id' }),
   stays('gradingRolls', 'grading_roll', { role: 'deputy_id' }),

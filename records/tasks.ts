@@ -315,10 +315,11 @@ export const SiteToVisit = TaskLine.pick({ code: true, title: true, place: true,
   lon: z.number().nullable(),
 });
 
-/** A year's open sites that need a look most. */
-export const sitesToVisit = (yearId: string, most: number) => rows('task', SiteToVisit)`
+/** A year's open sites that need a look most; those of some items come first. */
+export const sitesToVisit = (yearId: string, items: readonly string[], most: number) => rows('task', SiteToVisit)`
   SELECT t.code, p.title, t.place, t.region_code AS "regionCode", t.light, t.lat, t.lon FROM task t JOIN project p ON p.id = t.project_id
-  WHERE p.year_id = ${yearId} AND t.state IN ('open', 'handed-over') ORDER BY ${worstFirst} LIMIT ${most}`;
+  WHERE p.year_id = ${yearId} AND t.state IN ('open', 'handed-over')
+  ORDER BY p.id = ANY(${[...items]}::text[]) DESC, ${worstFirst} LIMIT ${most}`;
 
 const Unstarted = z.object({
   id: z.string(),

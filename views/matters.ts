@@ -87,12 +87,14 @@ export async function mattersPage(of: matters.MattersOf, { page, size }: Page, n
 /** How many wait for some units. */
 export const mattersWaiting = (unitIds: readonly string[]): Promise<number> => matters.count({ unitIds, roleIds: [] });
 
+const SUPERVISING = ['deputy', 'committee-chair', 'committee-member'];
+
 /** Of whose matters somebody has a list: those of their units, and those that they put as deputies. */
 export const mattersOf = (roles: readonly { id: string; role: string; unitId: string | null }[]): matters.MattersOf => ({
   unitIds: roles.flatMap(({ role, unitId }) =>
     unitId !== null && (role === 'unit-contact' || role === 'unit-head') ? [unitId] : [],
   ),
-  roleIds: roles.flatMap(({ id, role }) => (role === 'deputy' ? [id] : [])),
+  roleIds: roles.flatMap(({ id, role }) => (SUPERVISING.includes(role) ? [id] : [])),
 });
 
 /** The other units of a matter's region, with their places in the region's list, by which buttons name them. */

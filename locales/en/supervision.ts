@@ -24,4 +24,5 @@ supervision-owed = { $owed ->
     [one] One answer is owed by a unit; late: { $late }.
    *[other] { $owed } answers are owed by units; late: { $late }.
   }
+problem-group-not-of-congress = Not chosen: { $role } has no seat in this congress. A group is led by a deputy or a member of the committee, as its members are.
 `;

@@ -20,4 +20,5 @@ supervision-owed = { $owed ->
     [0] 没有单位欠答复。
    *[other] 单位欠答复 { $owed } 件，其中逾期 { $late } 件。
   }
+problem-group-not-of-congress = 没有确定：{ $role } 不是本级人大代表或常委会成员。小组由代表或常委会成员牵头和参加。
 `;

@@ -14,7 +14,7 @@ export interface Section {
   readonly lines: Readonly<Record<string, Line>>;
 }
 
-const groups = 'supervision groups are left for later: their findings need people and cards of their own';
+const opinions = 'the committee’s opinions wait for its meetings: so far it chooses the groups';
 const petitions = 'the year takes suggestions, not petitions and not motions: these have registers of their own';
 
 /** Parts as comments and titles cite them: `1.6 V4`; a section without parts stands for itself. */
@@ -172,7 +172,7 @@ export const procedure: readonly Section[] = [
     number: '1.10',
     title: 'Supervision by deputies',
     lines: {
-      S1: { says: 'A group for each item: a lead committee and ten deputies.', later: groups },
+      S1: { says: 'A group for each item: a lead committee and ten deputies.' },
       S2: {
         says: 'Plan, progress, result, look back.',
         later: 'the week and the quarters are told; looking back next year is left for later',
@@ -183,7 +183,7 @@ export const procedure: readonly Section[] = [
       },
       S4: { says: 'A finding has site, photo, line, severity, deadline, answer, re-check.' },
       S5: { says: 'Deputies find, they do not order.' },
-      S6: { says: 'Opinions reach the government within seven days.', later: groups },
+      S6: { says: 'Opinions reach the government within seven days.', later: opinions },
     },
   },
   {
