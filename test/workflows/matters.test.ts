@@ -147,7 +147,7 @@ describe('a deputy’s finding', () => {
     await puts('finding', 'The roof leaks', 0, 0, false);
     expect(await db.matter.count()).toBe(1);
     await until(async () => (await db.errand.count({ where: { workflowId: FINDING, state: 'waiting' } })) === 0);
-    expect(await db.waiting.count({ where: { workflowId: FINDING } })).toBe(1);
+    await until(async () => (await db.waiting.count({ where: { workflowId: FINDING } })) === 1);
   });
 
   it('1.10 S5 is a deputy’s own: nobody else finds, and no unit looks at its own answer', async () => {
