@@ -49,13 +49,13 @@ export function routeOf<Site extends { readonly at: Coordinates | null }>(sites:
   const placed = sites.flatMap((site) => (site.at ? [{ site, at: site.at }] : []));
   const route: Stop<Site>[] = [];
   let here: Coordinates | undefined;
-  while (placed.length > 0) {
+  const nearest = () => {
     const from = here;
-    const away = (at: Coordinates): number => (from ? kilometres(from, at) : 0);
-    const [next] = placed.toSorted((a, b) => away(a.at) - away(b.at));
-    if (!next) break;
+    return from ? placed.toSorted((a, b) => kilometres(from, a.at) - kilometres(from, b.at))[0] : placed[0];
+  };
+  for (let next = nearest(); next; next = nearest()) {
     placed.splice(placed.indexOf(next), 1);
-    route.push({ ...next.site, km: from ? away(next.at) : null });
+    route.push({ ...next.site, km: here ? kilometres(here, next.at) : null });
     here = next.at;
   }
   return [...route, ...sites.flatMap((site) => (site.at ? [] : [{ ...site, km: null }]))];
