@@ -1,13 +1,15 @@
-// Grants or refuses more time for a task (procedure 1.9): the old promise stays visible, and red stays red.
-import { type Day, daysBetween, isPast, quietUntil } from '../domain/calendar.ts';
-import { notice } from '../domain/notices.ts';
+// Grants or refuses a change of a task's promise (procedure 1.9): the old promise stays visible, and red stays red.
+import { isPast, quietUntil } from '../domain/calendar.ts';
 import { decisions } from '../domain/decisions.ts';
+import { notice } from '../domain/notices.ts';
 import type { YearPlan } from '../domain/plan.ts';
-import { afterChange, movedSteps } from '../domain/tasks/change.ts';
-import { readLight, taskFacts } from '../domain/tasks/light.ts';
+import { type Light, readLight, taskFacts } from '../domain/tasks/light.ts';
+import { isOver } from '../domain/tasks/states.ts';
 import * as audit from '../records/audit.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
+import type { Errand } from '../records/errands.ts';
+import { type Followed, takeEffect } from '../records/granted.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as tasks from '../records/tasks.ts';
@@ -26,9 +28,13 @@ export interface Decided {
   readonly change: changes.ChangeRow;
 }
 
+/** Ends the transaction of a decision that cannot take effect any more. */
+class Overtaken extends Error {}
+
 /**
- * Decides a request (procedure 1.9, C2 to C4). If it is granted, the date and the open milestones move, and a red light stays red (C7); the
- * unit is told once. Deciding it again the same way changes nothing.
+ * Decides a request (procedure 1.9, C2 to C4). If it is granted, it takes effect at once and whole: the promise, its open milestones, the
+ * tasks that it is merged into or split from; a red light stays red (C7); the units are told once. Deciding it again the same way changes
+ * nothing.
  */
 export async function decide(actor: Actor, code: string, verdict: Verdict): Promise<Done<Decided>> {
   const change = await changes.byCode(code);
@@ -44,47 +50,78 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   if (change.state === state) return done({ task, change });
   if (change.state !== 'waiting') return refused('change-settled', {});
   const { plan } = await years.planOf(year.id);
-  if (verdict.kind === 'grant' && isPast(plan.timezone, change.due, at)) return refused('change-date-past', {});
+  const isLate = change.kind === 'date' && isPast(plan.timezone, change.due, at);
+  if (verdict.kind === 'grant' && isLate) return refused('change-date-past', {});
 
   const because = verdict.kind === 'refuse' ? verdict.because : null;
-  const errand = await transaction(async () => {
-    await tasks.lock(task.id);
+  const errands = await transaction(async () => {
+    await changes.lockDecisions(year.id);
+    const [locked] = await tasks.lock(task.id);
+    if (!locked || isOver(locked.state)) return undefined;
     if (!(await changes.decide(change, { state, at, by: allowed.value, because }))) return undefined;
-    if (state === 'granted') await moveDate(await tasks.existing(task.id), change.due, plan, at);
+    const followed = state === 'granted' ? await granted(await tasks.existing(task.id), change, plan, at) : NOTHING;
     await settled(task.id, at);
-    await tellUnit(task, code, plan, at);
-    await audit.note({
-      at,
-      by: allowed.value,
-      via: actor.via,
-      deed: `change-${state}`,
-      about: task.id,
-      facts: { number: change.number, due: change.due, because },
-    });
-    return askToLook(task.id);
+    const { number, kind, due } = change;
+    const facts = { number, kind, ...(kind === 'date' && { due }), because };
+    await audit.note({ at, by: allowed.value, via: actor.via, deed: `change-${state}`, about: task.id, facts });
+    await tellUnits(task, change, followed, plan, at);
+    return looksAfter(task, followed);
+  }).catch((error: unknown) => {
+    if (error instanceof Overtaken) return 'overtaken' as const;
+    throw error;
   });
-  if (!errand) return refused('change-settled', {});
-  await deliver(errand, at);
+  if (errands === 'overtaken') return refused('change-other-is-over', {});
+  if (!errands) return refused('change-settled', {});
+  for (const errand of errands) await deliver(errand, at);
   return done({ task: (await tasks.byId(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
 }
 
-async function moveDate(task: tasks.TaskView, due: Day, plan: YearPlan, at: Date): Promise<void> {
-  const was = tasks.timelineOf(task, plan);
-  if (!was) return;
-  const reading = readLight(taskFacts(was, at), plan.lights);
-  const red = afterChange((reading.under ?? reading).light).redUnconfirmed;
-  await tasks.moveDue(task.id, {
-    due,
-    steps: movedSteps(tasks.stepsOf(task), daysBetween(was.due, due)),
-    redSince: red ? (task.redSince ?? at) : task.redSince,
-  });
+const NOTHING: Followed = { other: null, fresh: null };
+
+async function granted(task: tasks.TaskView, change: changes.ChangeRow, plan: YearPlan, at: Date): Promise<Followed> {
+  const followed = await takeEffect(task, change, lightOf(task, plan, at), at);
+  if (followed === 'change-other-is-over') throw new Overtaken();
+  return followed;
 }
 
-async function tellUnit(task: tasks.TaskView, change: string, plan: YearPlan, at: Date): Promise<void> {
-  const { contact } = task.unitId ? await heardBy(task.unitId, at) : { contact: [] };
+/** The light under the grey. */
+function lightOf(task: tasks.TaskView, plan: YearPlan, at: Date): Light {
+  const timeline = tasks.timelineOf(task, plan);
+  if (!timeline) return 'green';
+  const reading = readLight(taskFacts(timeline, at), plan.lights);
+  return (reading.under ?? reading).light;
+}
+
+/** The processes of all tasks that have changed look again; that of a new task is started by this. */
+async function looksAfter(task: tasks.TaskView, { other, fresh }: Followed): Promise<Errand[]> {
+  const errands: Errand[] = [];
+  for (const id of [task.id, other?.task.id, fresh?.id]) if (id !== undefined) errands.push(await askToLook(id));
+  return errands;
+}
+
+/** The unit that asked hears of the decision; whoever gets a task, or more of one, hears of that. */
+async function tellUnits(
+  task: tasks.TaskView,
+  { code, kind, becomes }: changes.ChangeRow,
+  { other, fresh }: Followed,
+  plan: YearPlan,
+  at: Date,
+): Promise<void> {
   const notBefore = quietUntil(plan.quietHours, plan.timezone, at);
+  const contactsOf = async (unit: string | null) => (unit ? (await heardBy(unit, at)).contact : []);
+  const decided = async (about: tasks.TaskView, change: string) =>
+    (await contactsOf(about.unitId)).map((to) => notice('change-decided', { change, taskId: about.id }, { to, notBefore }));
+  const newTo = async (unit: string | null, of: { readonly id: string; readonly code: string }) =>
+    (await contactsOf(unit)).map((to) =>
+      notice('task-card', { task: of.code, because: 'new', taskId: of.id, occasion: unit ?? '' }, { to, notBefore }),
+    );
   await outbox.enqueue(
-    contact.map((to) => notice('change-decided', { change, taskId: task.id }, { to, notBefore })),
+    [
+      ...(await decided(task, code)),
+      ...(other ? await decided(other.task, other.change) : []),
+      ...(fresh ? await newTo(task.unitId, fresh) : []),
+      ...(kind === 'unit' && becomes.unit ? await newTo(becomes.unit.id, task) : []),
+    ],
     at,
   );
 }

@@ -3,6 +3,7 @@ import * as asked from './asked.ts';
 import * as aspects from './aspects.ts';
 import * as bundles from './bundles.ts';
 import * as candidates from './candidates.ts';
+import * as changeDrafts from './changeDrafts.ts';
 import * as changes from './changes.ts';
 import * as corrections from './corrections.ts';
 import * as digest from './digest.ts';
@@ -37,6 +38,7 @@ export const presses: Presses = {
   ...aspects.presses,
   ...bundles.presses,
   ...candidates.presses,
+  ...changeDrafts.presses,
   ...changes.presses,
   ...corrections.presses,
   ...digest.presses,
@@ -85,6 +87,7 @@ export const commands: Commands = {
 
 export const answers: Answers = {
   ...candidates.answers,
+  ...changeDrafts.answers,
   ...changes.answers,
   ...corrections.answers,
   ...held.answers,

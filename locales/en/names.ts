@@ -24,6 +24,8 @@ task-state-open = under way
 task-state-handed-over = handed over for acceptance
 task-state-accepted = accepted
 task-state-suspended = suspended
+task-state-merged = merged into another place
+task-state-cancelled = given up
 task-state-carried-over = carried over
 
 light-red = red
@@ -45,7 +47,7 @@ decision-settle-vote = the secretariat to settle the places left open
 decision-complete-task = the office to complete the task
 decision-accept-task = an inspector to accept
 decision-reassign-task = the office to name another unit
-decision-decide-change = whoever decides on more time
+decision-decide-change = whoever decides on the change
 decision-end-execution = the office to end execution
 decision-accept-report = the office to accept the year’s report
 

@@ -40,7 +40,7 @@ desk-settle-vote = Say how the vote goes on
 desk-complete-task = Complete { $thing }
 desk-accept-task = Accept { $thing }
 desk-reassign-task = Say whose it is: { $thing }
-desk-decide-change = Decide on more time: { $thing }
+desk-decide-change = Decide on a change: { $thing }
 desk-end-execution = End the execution
 desk-accept-report = Accept the year’s report
 

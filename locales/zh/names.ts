@@ -24,6 +24,8 @@ task-state-open = 在办
 task-state-handed-over = 待验收
 task-state-accepted = 已验收
 task-state-suspended = 已暂停
+task-state-merged = 并入另一处
+task-state-cancelled = 已取消
 task-state-carried-over = 结转
 
 light-red = 红灯
@@ -45,7 +47,7 @@ decision-settle-vote = 秘书处决定余下的名额
 decision-complete-task = 民生办补齐工程内容
 decision-accept-task = 验收人验收
 decision-reassign-task = 民生办重新指定责任单位
-decision-decide-change = 决定是否延期
+decision-decide-change = 决定变更申请
 decision-end-execution = 民生办结束实施阶段
 decision-accept-report = 民生办接受年度报告
 

@@ -36,7 +36,7 @@ desk-settle-vote = 决定票决如何继续
 desk-complete-task = 补充信息：{ $thing }
 desk-accept-task = 验收：{ $thing }
 desk-reassign-task = 确定由谁负责：{ $thing }
-desk-decide-change = 决定是否延期：{ $thing }
+desk-decide-change = 决定变更申请：{ $thing }
 desk-end-execution = 结束实施
 desk-accept-report = 审定年度报告
 
