@@ -1,17 +1,21 @@
 // Grants or refuses a change of a task's promise (procedure 1.9): the old promise stays visible, and red stays red.
 import { isPast, quietUntil } from '../domain/calendar.ts';
-import { decisions } from '../domain/decisions.ts';
+import { decisions, dueWithin } from '../domain/decisions.ts';
+import { slugOf } from '../domain/ids.ts';
 import { notice } from '../domain/notices.ts';
 import type { YearPlan } from '../domain/plan.ts';
 import { type Light, readLight, taskFacts } from '../domain/tasks/light.ts';
+import { givesUp } from '../domain/tasks/proposal.ts';
 import { isOver } from '../domain/tasks/states.ts';
 import * as audit from '../records/audit.ts';
+import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
 import type { Errand } from '../records/errands.ts';
 import { type Followed, takeEffect } from '../records/granted.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
+import * as reserve from '../records/reserve.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -61,11 +65,12 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
     if (!(await changes.decide(change, { state, at, by: allowed.value, because }))) return undefined;
     const followed = state === 'granted' ? await granted(await tasks.existing(task.id), change, plan, at) : NOTHING;
     await settled(task.id, at);
+    const vacated = state === 'granted' && givesUp(change.kind) && (await offerPlace(task, plan, at));
     const { number, kind, due } = change;
     const facts = { number, kind, ...(kind === 'date' && { due }), because };
     await audit.note({ at, by: allowed.value, via: actor.via, deed: `change-${state}`, about: task.id, facts });
     await tellUnits(task, change, followed, plan, at);
-    return looksAfter(task, followed);
+    return [...(await looksAfter(task, followed)), ...(vacated ? [await askToLook(year.id)] : [])];
   }).catch((error: unknown) => {
     if (error instanceof Overtaken) return 'overtaken' as const;
     throw error;
@@ -82,6 +87,13 @@ async function granted(task: tasks.TaskView, change: changes.ChangeRow, plan: Ye
   const followed = await takeEffect(task, change, lightOf(task, plan, at), at);
   if (followed === 'change-other-is-over') throw new Overtaken();
   return followed;
+}
+
+/** A project of which nothing is left gives its place to the reserve (C6): the office is asked; whether it is. */
+async function offerPlace({ projectId, project }: tasks.TaskView, plan: YearPlan, at: Date): Promise<boolean> {
+  if (!(await reserve.isVacant(projectId))) return false;
+  await reserve.offer(project.yearId, slugOf(projectId), at, dueWithin('fill-place', at, await calendarOf(), plan.timezone));
+  return true;
 }
 
 /** The light under the grey. */

@@ -11,6 +11,7 @@ import * as years from '../records/years.ts';
 import { effectOf, type Effects, NotDone } from './orders.ts';
 import { decideCandidates } from './listDecided.ts';
 import { tellReviewers } from './shortlistFixed.ts';
+import { passOver, takeUp } from './vacancies.ts';
 
 const local = (plan: YearPlan, text: string): Date => localMoment(plan.timezone, text);
 
@@ -46,6 +47,8 @@ const effects: Effects<'year', Thing> = {
     await years.acceptReport(year.id, at);
     await decisions.settle(year.id, ['accept-report'], at);
   },
+  takeUp: (choice, { year }, { at }) => takeUp(year, choice, at),
+  passOver: (choice, { year }, { at }) => passOver(year, choice, at),
   suspend: async ({ reason, until }, { year, plan }, { by, at }) => {
     const ends = local(plan, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });

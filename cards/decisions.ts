@@ -9,6 +9,7 @@ import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
+import { type ReserveFacts, reserveKnown, reserveWays } from './reserve.ts';
 import { type SaidCount, saidLines, toSaid } from './said.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
@@ -60,6 +61,7 @@ type Facts =
       readonly better: { readonly at: number; readonly name: Text } | null;
     }
   | ChangeFacts
+  | ReserveFacts
   | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
   | {
       readonly kind: 'accept-report';
@@ -158,6 +160,8 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
       ];
     case 'decide-change':
       return changeKnown(words, it);
+    case 'fill-place':
+      return reserveKnown(words, it);
     case 'end-execution':
       return [words.say('decision-execution', { open: it.open, tasks: it.tasks }), words.say('decision-execution-follows')];
     case 'accept-report':
@@ -236,6 +240,8 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
       ];
     case 'decide-change':
       return changeWays(words, it);
+    case 'fill-place':
+      return reserveWays(words, it);
   }
 }
 

@@ -20,6 +20,7 @@ import * as office from './office.ts';
 import * as privacy from './privacy.ts';
 import * as projects from './projects.ts';
 import * as region from './region.ts';
+import * as reserve from './reserve.ts';
 import * as roles from './roles.ts';
 import * as start from './start.ts';
 import * as stop from './stop.ts';
@@ -55,6 +56,7 @@ export const presses: Presses = {
   ...privacy.presses,
   ...projects.presses,
   ...region.presses,
+  ...reserve.presses,
   ...roles.presses,
   ...stop.presses,
   ...suggestions.presses,
@@ -94,6 +96,7 @@ export const answers: Answers = {
   ...inbox.answers,
   ...office.answers,
   ...region.answers,
+  ...reserve.answers,
   ...tasks.answers,
   ...topics.answers,
   /** Any words answer it: they are filed like everybody's. */

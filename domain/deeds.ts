@@ -119,6 +119,10 @@ export const deeds = {
   'change.why': { task: code, said: code, because: number },
   'change.submit': { task: code, number, said: code },
   'change.document': { change: code },
+  /** A candidate of the reserve for a vacated place. */
+  'reserve.take': { decision: code, candidate: code },
+  'reserve.pass': { decision: code, candidate: code },
+  'reserve.leave': { decision: code },
   'change.withdraw': { task: code },
   'change.grant': { change: code },
   'change.refuse': { change: code },
@@ -282,6 +286,7 @@ export const Question = z.discriminatedUnion('kind', [
     words: z.string().optional(),
     document: z.object({ reference: z.string(), name: z.string().nullable() }).optional(),
   }),
+  z.object({ kind: z.literal('reserve-reason'), decision: z.string(), candidate: z.string() }),
   z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
   z.object({ kind: z.literal('inbox-words') }),
   z.object({ kind: z.literal('correction-reason'), topic: z.string(), answer: z.number(), outcome: Outcome }),

@@ -114,6 +114,8 @@ const table = {
   'changes.ask': unit,
   'changes.approve': office,
   'changes.enact': congress,
+  /** Takes up the next of the reserve for a vacated place, or passes it over with a reason (1.9, C6). */
+  'reserve.take': office,
 
   'clock.pause': keepers,
   'clock.slow': keepers,

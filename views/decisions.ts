@@ -11,6 +11,7 @@ import * as decisions from '../records/decisions.ts';
 import { figuresOf } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import { moneyOf, type YearMoney } from '../records/money.ts';
+import { offerOf, Vacated } from '../records/reserve.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -118,6 +119,12 @@ export async function decisionFacts(row: Row, now: Date) {
     case 'decide-change': {
       const asked = await changeFacts(about, now);
       return asked && { ...base, ...asked };
+    }
+    case 'fill-place': {
+      const offer = await offerOf(row.yearId, Vacated.parse(row.facts));
+      if (!offer) return undefined;
+      const { kind: of, ...rest } = offer;
+      return { ...base, kind, offer: of, ...rest };
     }
     case 'end-execution': {
       const { tasks: all, accepted } = await figuresOf(row.yearId, ['tasks', 'accepted']);

@@ -159,4 +159,26 @@ problem-merge-other-measure = No change was asked for: what the two places count
 problem-split-does-not-add-up = No change was asked for: the two quantities do not add up to { $quantity }. Please write them again.
 problem-change-outside = No change was asked for: that place is outside the region that promised it.
 problem-change-other-is-over = Not granted: the place that would take it over has ended meanwhile. Refused with a reason, the unit may ask for another.
+
+reserve-vacated = “{ $title }” was given up: its place in this year’s list is vacant.
+reserve-next = Next in the reserve, by its votes:
+reserve-tied = These have equal votes; please choose:
+reserve-empty = Nobody is left in the reserve. The place stays vacant.
+reserve-candidate = “{ $title }” · { $votes } votes · { $cost }
+reserve-within = Within the year’s means, with the money that was set free.
+reserve-beyond = Beyond the year’s means by { $over }: it cannot be taken up.
+reserve-passed = { $count ->
+    [one] One was passed over for this place.
+   *[other] { $count } were passed over for this place.
+  }
+reserve-follows = Taken up, it becomes a project at once, and everybody who asked for it hears so. Passed over, the next is offered.
+reserve-pass-why = Why is “{ $title }” passed over? Please write it in a sentence; it is kept with the decision, and the next is offered.
+button-take-up = Take up { $title }
+button-pass-over = Pass over { $title }…
+button-leave-vacant = Leave it vacant
+
+problem-reserve-settled = Nothing was done: the place of { $project } is decided already, or another one comes first. The desk (/office) shows what waits.
+problem-reserve-not-next = Nothing was done: { $candidate } is not next in the reserve. The desk (/office) shows who is.
+problem-reserve-not-empty = Nothing was done: somebody is still in the reserve. Please take it up, or pass it over with a reason.
+problem-reserve-beyond-means = Not taken up: the list would cost { MONEY($over) } more than there is. Passed over with a reason, the next is offered.
 `;

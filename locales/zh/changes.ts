@@ -156,4 +156,23 @@ problem-merge-other-measure = 没有提出变更：两处的计量单位不同�
 problem-split-does-not-add-up = 没有提出变更：两处数量之和不是 { $quantity }。请重新填写。
 problem-change-outside = 没有提出变更：这个地点不在作出承诺的地区之内。
 problem-change-other-is-over = 没有同意：要并入的那一处已经结束。可以说明原因不予同意，责任单位可另行申请。
+
+reserve-vacated = “{ $title }”已取消，本年清单空出一个名额。
+reserve-next = 储备项目中票数最高的是：
+reserve-tied = 以下项目票数相同，请选择：
+reserve-empty = 储备中已没有项目，名额保持空缺。
+reserve-candidate = “{ $title }” · { $votes } 票 · { $cost }
+reserve-within = 加上腾出的资金，在本年财力之内。
+reserve-beyond = 超出本年财力 { $over }，不能递补。
+reserve-passed = 这个名额已有 { $count } 个储备项目未递补。
+reserve-follows = 递补后立即成为项目，提出建议的人都会收到通知；不递补则轮到下一个。
+reserve-pass-why = 为什么不递补“{ $title }”？请写一句话；原因随决定保存，然后轮到下一个。
+button-take-up = 递补{ $title }
+button-pass-over = 不递补{ $title }…
+button-leave-vacant = 保持空缺
+
+problem-reserve-settled = 没有改动：{ $project } 的名额已有决定，或另有名额在先。工作台（/office）上是正在等待的事项。
+problem-reserve-not-next = 没有改动：轮到的不是 { $candidate }。工作台（/office）上可以看到轮到谁。
+problem-reserve-not-empty = 没有改动：储备中还有项目。请递补，或者说明原因后轮到下一个。
+problem-reserve-beyond-means = 没有递补：清单会超出财力 { MONEY($over) }。可以说明原因不递补，轮到下一个。
 `;

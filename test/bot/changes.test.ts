@@ -9,7 +9,7 @@ import * as tasks from '../../records/tasks.ts';
 import type { SeenMessage } from '../../simulator/people.ts';
 import * as temporal from '../../temporal/client.ts';
 import { hears, type House, labels, until } from './house.ts';
-import { aHolder, answered, as, atWork, becomes, made, NO_QUIET, press, type Someone, Way } from './officials.ts';
+import { aHolder, answered, as, atWork, becomes, made, NO_QUIET, press, type Someone, someCandidates, Way } from './officials.ts';
 import { inExecution } from './stages.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -374,5 +374,34 @@ describe('the secretariat', () => {
     await hears(house, unit, '请先报送新的施工合同。');
     expect(await newest()).toMatchObject({ state: 'refused' });
     expect(await db.suggestion.count()).toBe(0);
+  });
+});
+
+describe('the office, when nothing of a project is left', () => {
+  it('passes over the first of the reserve in words and takes up the next in one press', async () => {
+    const { house, task, year } = await inExecution({ plan: NO_QUIET });
+    await atWork();
+    const unit = await aHolder(house, 'unit-contact', 'driver');
+    const secretary = await aHolder(house, 'secretariat', 'secretary');
+    const clerk = await aHolder(house, 'office', 'clerk');
+    await someCandidates(year, ['wells', 'lamps'], 'reserve');
+    for (const [slug, votes] of Object.entries({ wells: 30, lamps: 9 }))
+      await db.candidate.update({ where: { yearId_slug: { yearId: year, slug } }, data: { result: [{ round: 1, for: votes }] } });
+    await temporal.start({ id: year, kind: 'year', summary: 'a year' });
+    await db.task.updateMany({ where: { id: { not: task.id } }, data: { state: 'cancelled' } });
+    made(await ask(await as(unit), task.code, 1, { asked: { kind: 'cancelled' }, reason: 'money-cut', words: null }));
+    made(await decide(await as(secretary), (await newest())?.code ?? '', { kind: 'grant' }));
+    const card = await decides(house, clerk, en('desk-fill-place'));
+    expect(card.text).toContain(en('reserve-next'));
+    expect(card.text).toContain('30 votes');
+    await press(house, clerk, card, labels(card).find((label) => label.startsWith('Pass over')) ?? '');
+    await becomes(house, clerk, card, 'Why is');
+    await house.people.say(clerk, 'The wells are dry.');
+    const next = await hears(house, clerk, '9 votes');
+    expect(next.text).toContain(en('reserve-passed', { count: 1 }));
+    await press(house, clerk, next, labels(next).find((label) => label.startsWith('Take up')) ?? '');
+    await becomes(house, clerk, next, en('decided-fill-place'));
+    expect(await db.candidate.findFirst({ where: { slug: 'lamps' } })).toMatchObject({ state: 'elected' });
+    expect(await db.decision.findFirst({ where: { kind: 'fill-place' } })).toMatchObject({ role: 'office' });
   });
 });
