@@ -5,7 +5,7 @@ import { envelopeOf } from '../domain/plan.ts';
 import { type FromReserve, fromReserve } from '../domain/tasks/change.ts';
 import { GIVEN_UP } from '../domain/tasks/states.ts';
 import { type CandidateView, ofYear } from './candidates.ts';
-import { Text } from './columns.ts';
+import type { Text } from './columns.ts';
 import * as decisions from './decisions.ts';
 import { rows } from './prisma.ts';
 import { planOf } from './years.ts';
