@@ -69,7 +69,17 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
   const found = await find(actor, code, 'changes.ask');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
-  const { asked, reason } = request;
+  const it = await weighed(task, request, at);
+  return it.ok ? done({ ...it.value, role }) : it;
+}
+
+/** The same of a task, whoever asks. `atLeast`: the size of what it is asked for together with. */
+export async function weighed(
+  task: tasks.TaskView,
+  { asked, reason }: Pick<Request, 'asked' | 'reason'>,
+  at: Date,
+  atLeast: ChangeSize = 'minor',
+): Promise<Done<Omit<Weighing, 'role'>>> {
   const { year } = task.project;
   const { plan } = await years.planOf(year.id);
   const { timezone: zone, changes: policy } = plan;
@@ -84,14 +94,14 @@ export async function weigh(actor: Actor, code: string, request: Pick<Request, '
   const today = dayIn(zone, at);
   if (it.becomes.due !== undefined && it.becomes.due < today) return refused('due-in-the-past', { due: it.becomes.due });
 
-  const size = sizeOfProposal(asked.kind, first, held, it.becomes, policy);
+  const own = sizeOfProposal(asked.kind, first, held, it.becomes, policy);
+  const size = own && atLeast === 'major' ? 'major' : own;
   const verdict = mayRequest({ reason, size, accepted: false, year: year.year }, today, policy);
   if (!verdict.ok || !size)
     return verdict.ok ? refused('nothing-changes', {}) : refused(verdict.problem.id, verdict.problem.facts);
   const ahead = congressAhead(year.year, today, policy);
   return done({
     task,
-    role,
     at,
     number: task.changes.length + 1,
     asked,
@@ -202,7 +212,7 @@ export async function weighedBefore(task: tasks.TaskView, kept: changes.ChangeRo
 }
 
 /** In a region without a secretariat the office enters what its congress decides. */
-async function deskFor(decider: Decider, regionCode: string, at: Date): Promise<'office' | 'secretariat'> {
+export async function deskFor(decider: Decider, regionCode: string, at: Date): Promise<'office' | 'secretariat'> {
   const desk = deskOf(decider);
   return desk === 'secretariat' && (await people.rolesIn([regionCode], { at, role: desk })).length === 0 ? 'office' : desk;
 }
@@ -212,6 +222,7 @@ export async function withdraw(actor: Actor, code: string): Promise<Done<tasks.T
   const found = await find(actor, code, 'changes.ask');
   if (!found.ok) return found;
   const { task, role, at } = found.value;
+  if (changes.waitingOf(task)?.bulk) return refused('change-together', {});
   const errand = await transaction(async () => {
     if ((await changes.end(task.id, 'withdrawn', at)) === 0) return undefined;
     await settled(task.id, at);

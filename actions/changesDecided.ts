@@ -8,6 +8,7 @@ import { type Light, readLight, taskFacts } from '../domain/tasks/light.ts';
 import { givesUp } from '../domain/tasks/proposal.ts';
 import { isOver } from '../domain/tasks/states.ts';
 import * as audit from '../records/audit.ts';
+import * as bulks from '../records/bulkChanges.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
@@ -57,28 +58,82 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   const isLate = change.kind === 'date' && isPast(plan.timezone, change.due, at);
   if (verdict.kind === 'grant' && isLate) return refused('change-date-past', {});
 
-  const because = verdict.kind === 'refuse' ? verdict.because : null;
-  const errands = await transaction(async () => {
-    await changes.lockDecisions(year.id);
-    const [locked] = await tasks.lock(task.id);
-    if (!locked || isOver(locked.state)) return undefined;
-    if (!(await changes.decide(change, { state, at, by: allowed.value, because }))) return undefined;
-    const followed = state === 'granted' ? await granted(await tasks.existing(task.id), change, plan, at) : NOTHING;
-    await settled(task.id, at);
-    const vacated = state === 'granted' && givesUp(change.kind) && (await offerPlace(task, plan, at));
-    const { number, kind, due } = change;
-    const facts = { number, kind, ...(kind === 'date' && { due }), because };
-    await audit.note({ at, by: allowed.value, via: actor.via, deed: `change-${state}`, about: task.id, facts });
-    await tellUnits(task, change, followed, plan, at);
-    return [...(await looksAfter(task, followed)), ...(vacated ? [await askToLook(year.id)] : [])];
-  }).catch((error: unknown) => {
-    if (error instanceof Overtaken) return 'overtaken' as const;
-    throw error;
-  });
+  const decision: Decision = {
+    at,
+    by: allowed.value,
+    via: actor.via,
+    state,
+    because: verdict.kind === 'refuse' ? verdict.because : null,
+  };
+  if (change.bulk !== null && !(await decideOthers(change, change.bulk, decision, plan))) return refused('change-settled', {});
+  const errands = await taken(() => decideOne(task, change, decision, plan));
   if (errands === 'overtaken') return refused('change-other-is-over', {});
   if (!errands) return refused('change-settled', {});
   for (const errand of errands) await deliver(errand, at);
   return done({ task: (await tasks.byId(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
+}
+
+/** Who decides what, and when. */
+interface Decision {
+  readonly at: Date;
+  readonly by: string;
+  readonly via: Actor['via'];
+  readonly state: 'granted' | 'refused';
+  readonly because: string | null;
+}
+
+/** One transaction; nothing of it holds where a change cannot take effect any more. */
+const taken = <Result>(decided: () => Promise<Result>): Promise<Result | 'overtaken'> =>
+  transaction(decided).catch((error: unknown) => {
+    if (error instanceof Overtaken) return 'overtaken' as const;
+    throw error;
+  });
+
+/** Decides one request within a transaction; gives the errands that follow, nothing if it does not wait any more. */
+async function decideOne(
+  task: tasks.TaskView,
+  change: changes.ChangeRow,
+  { at, by, via, state, because }: Decision,
+  plan: YearPlan,
+): Promise<Errand[] | undefined> {
+  const { yearId } = task.project;
+  await changes.lockDecisions(yearId);
+  const [locked] = await tasks.lock(task.id);
+  if (!locked || isOver(locked.state)) return undefined;
+  if (!(await changes.decide(change, { state, at, by, because }))) return undefined;
+  const followed = state === 'granted' ? await granted(await tasks.existing(task.id), change, plan, at) : NOTHING;
+  await settled(task.id, at);
+  const vacated = state === 'granted' && givesUp(change.kind) && (await offerPlace(task, plan, at));
+  const { number, kind, due, bulk } = change;
+  const facts = { number, kind, ...(kind === 'date' && { due }), because, ...(bulk !== null && { bulk }) };
+  await audit.note({ at, by, via, deed: `change-${state}`, about: task.id, facts });
+  await tellUnits(task, change, followed, plan, at);
+  return [...(await looksAfter(task, followed)), ...(vacated ? [await askToLook(yearId)] : [])];
+}
+
+/** Requests that are decided in one transaction. */
+const BATCH = 25;
+
+/**
+ * Decides all that were asked for together with a request, which itself comes last: until then its decision waits, so that whoever is
+ * interrupted goes on. False if some of them were decided otherwise. The relay tells their processes.
+ */
+async function decideOthers(leading: changes.ChangeRow, bulk: string, decision: Decision, plan: YearPlan): Promise<boolean> {
+  const before = await bulks.counts(bulk);
+  if ((decision.state === 'granted' ? before.refused : before.granted) > 0) return false;
+  for (;;) {
+    const codes = await bulks.waiting(bulk, leading.id, BATCH);
+    let decided = 0;
+    await taken(async () => {
+      for (const code of codes) {
+        const change = await changes.byCode(code);
+        const task = change && (await tasks.byId(change.taskId));
+        if (change && task && (await decideOne(task, change, decision, plan))) decided += 1;
+      }
+    });
+    // those left over belong to tasks that have ended meanwhile
+    if (decided === 0) return true;
+  }
 }
 
 const NOTHING: Followed = { other: null, fresh: null };
@@ -114,11 +169,13 @@ async function looksAfter(task: tasks.TaskView, { other, fresh }: Followed): Pro
 /** The unit that asked hears of the decision; whoever gets a task, or more of one, hears of that. */
 async function tellUnits(
   task: tasks.TaskView,
-  { code, kind, becomes }: changes.ChangeRow,
+  { id, code, kind, becomes, bulk, was }: changes.ChangeRow,
   { other, fresh }: Followed,
   plan: YearPlan,
   at: Date,
 ): Promise<void> {
+  const unit = was.unit?.id ?? task.unitId;
+  if (bulk !== null && !(unit && (await bulks.speaksForUnit({ id, bulk, unit })))) return;
   const notBefore = quietUntil(plan.quietHours, plan.timezone, at);
   const contactsOf = async (unit: string | null) => (unit ? (await heardBy(unit, at)).contact : []);
   const decided = async (about: tasks.TaskView, change: string) =>

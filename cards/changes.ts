@@ -279,6 +279,7 @@ export interface ChangeFacts {
   readonly of: ChangedParts;
   readonly prices: Prices | null;
   readonly hasDocument: boolean;
+  readonly together: number;
   readonly reason: ChangeReason;
   readonly words: string | null;
   readonly size: ChangeSize;
@@ -299,6 +300,7 @@ export function changeKnown(words: Words, it: ChangeFacts): string[] {
     of.kind === 'date' && of.was.due && of.becomes.due
       ? words.say('change-asks', { unit, was: words.day(of.was.due), until: words.day(of.becomes.due) })
       : words.say('change-asks-other', { unit, what: whatChanges(words, of) }),
+    ...(it.together > 1 ? [words.say('change-together', { count: it.together })] : []),
     ...(it.prices ? [pricesLine(words, it.prices)] : []),
     words.say('more-time-because', { reason: reasonOf(words, it) }),
     words.say(`change-${it.size}`, { who: words.say(`decider-${it.decider}`) }),

@@ -127,9 +127,19 @@ function areaNamed(text: string, task: TaskView): string {
 
 /** "24", or "24 张床". */
 const quantityIn = (text: string): number | undefined => {
-  const read = /^\s*(\d{1,9})(?!\d)/.exec(text);
-  return read ? Number(read[1]) : undefined;
+  const [digits = ''] = /^\d+/.exec(text.trim()) ?? [];
+  return digits.length > 0 && digits.length < 10 ? Number(digits) : undefined;
 };
+
+/** "East Gate, 12": a place, and the last number behind it. */
+function halfIn(line: string): { place: string; quantity: number | null } {
+  const parts = line.split(/[\s,，:：]/).filter((part) => part !== '');
+  const last = parts.findLast((part) => quantityIn(part) !== undefined);
+  const quantity = last === undefined ? undefined : quantityIn(last);
+  if (last === undefined || quantity === undefined) return { place: line, quantity: null };
+  const before = line.slice(0, line.lastIndexOf(last));
+  return { place: before.replace(/[\s,，:：]$/, '').trim(), quantity };
+}
 
 /** Two lines, each a place and its quantity; without a quantity where the task has none. */
 function halvesIn(text: string, task: TaskView): Asked | undefined {
@@ -137,10 +147,7 @@ function halvesIn(text: string, task: TaskView): Asked | undefined {
     .split(/[\n;；]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const halves = lines.map((line) => {
-    const read = task.quantity === null ? null : /^(.+?)[\s,，:：]+(\d{1,9})(?!\d)\D*$/.exec(line);
-    return read ? { place: read[1] ?? '', quantity: Number(read[2]) } : { place: line, quantity: null };
-  });
+  const halves = lines.map((line) => (task.quantity === null ? { place: line, quantity: null } : halfIn(line)));
   const [first, second, ...more] = halves;
   return first && second && more.length === 0 ? { kind: 'split', parts: [first, second] } : undefined;
 }
@@ -151,7 +158,8 @@ export function pricesIn(text: string): Prices | undefined {
     .replaceAll('−', '-')
     .trim()
     .split(/[\s;；，]+/);
-  const [, sign = '', amount = ''] = /^([+-]?)(.+)$/.exec(money ?? '') ?? [];
+  const sign = money?.[0] === '-' ? '-' : '';
+  const amount = (money ?? '').replace(/^[+-]/, '');
   const fen = fenOf(amount);
   if (more.length > 0 || fen === undefined || !isWhole(days) || !isWhole(people)) return undefined;
   return { days: Number(days), fen: sign === '-' ? -fen : fen, people: Number(people) };

@@ -40,6 +40,8 @@ export interface AskedChange {
   readonly size: ChangeSize;
   readonly decider: Decider;
   readonly desk: 'office' | 'secretariat';
+  /** The requests that were asked for together with it. */
+  readonly bulk?: string;
 }
 
 /** Stores a request; false if its task has one with that number. */
@@ -107,7 +109,10 @@ export const waitingOf = ({ changes }: Pick<TaskView, 'changes'>) => changes.fin
 export const lockDecisions = (yearId: string): Promise<unknown> =>
   db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`changes of ${yearId}`}))`;
 
-/** Decides a waiting request under the year's next decision number (procedure 1.9, C4); false if it does not wait. */
+/**
+ * Decides a waiting request under the year's next decision number, or under that of those that were asked for together with it (procedure
+ * 1.9, C4); false if it does not wait.
+ */
 export async function decide(
   { id, yearId }: Pick<ChangeRow, 'id' | 'yearId'>,
   verdict: { readonly state: 'granted' | 'refused'; readonly at: Date; readonly by: string; readonly because: string | null },
@@ -116,7 +121,8 @@ export async function decide(
   await lockDecisions(yearId);
   const count = await db.$executeRaw`
     UPDATE change SET state = ${state}, decided_at = ${at}, decided_by = ${by}, because = ${because},
-      decision = (SELECT coalesce(max(decision), 0) + 1 FROM change WHERE year_id = ${yearId})
+      decision = coalesce((SELECT max(b.decision) FROM change b WHERE b.bulk = change.bulk),
+        (SELECT coalesce(max(decision), 0) + 1 FROM change WHERE year_id = ${yearId}))
     WHERE id = ${id} AND state = 'waiting'`;
   return count > 0;
 }

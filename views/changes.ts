@@ -1,4 +1,5 @@
 // A request for a change, as the person who decides it sees it.
+import * as bulks from '../records/bulkChanges.ts';
 import * as changes from '../records/changes.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
@@ -32,6 +33,8 @@ export async function changeFacts(taskId: string, now: Date) {
     of: { kind: asked.kind, was: asked.was, becomes: asked.becomes, measure: task.measure },
     prices: asked.prices,
     hasDocument: asked.document !== null,
+    /** How many wait together with it, itself included. */
+    together: asked.bulk === null ? 1 : (await bulks.counts(asked.bulk)).waiting,
     reason: asked.reason,
     words: asked.words,
     size: asked.size,

@@ -181,4 +181,7 @@ problem-reserve-settled = Nothing was done: the place of { $project } is decided
 problem-reserve-not-next = Nothing was done: { $candidate } is not next in the reserve. The desk (/office) shows who is.
 problem-reserve-not-empty = Nothing was done: somebody is still in the reserve. Please take it up, or pass it over with a reason.
 problem-reserve-beyond-means = Not taken up: the list would cost { MONEY($over) } more than there is. Passed over with a reason, the next is offered.
+
+change-together = The office asks the same for { $count } places together, this one included; one decision is about all of them.
+problem-change-together = Not taken back: the office has asked for this together with other places. What is decided about all of them comes here.
 `;

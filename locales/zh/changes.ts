@@ -175,4 +175,7 @@ problem-reserve-settled = 没有改动：{ $project } 的名额已有决定，�
 problem-reserve-not-next = 没有改动：轮到的不是 { $candidate }。工作台（/office）上可以看到轮到谁。
 problem-reserve-not-empty = 没有改动：储备中还有项目。请递补，或者说明原因后轮到下一个。
 problem-reserve-beyond-means = 没有递补：清单会超出财力 { MONEY($over) }。可以说明原因不递补，轮到下一个。
+
+change-together = 民生办就 { $count } 处（含这一处）一并提出同样的申请；一个决定适用于全部。
+problem-change-together = 没有撤回：这份申请由民生办与其他地点一并提出。对全部地点的决定会发到这里。
 `;

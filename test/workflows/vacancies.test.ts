@@ -1,6 +1,7 @@
 // A vacated place is offered from the reserve (procedure 1.9, C6), on real servers: in the order of votes, within the year's means, once.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type Actor, actorOf } from '../../actions/actor.ts';
 import { ask } from '../../actions/changes.ts';
 import { decide } from '../../actions/changesDecided.ts';
 import * as orders from '../../actions/orders.ts';
@@ -10,21 +11,18 @@ import { projectId, shortCode, taskId } from '../../domain/ids.ts';
 import type { YearPlan } from '../../domain/plan.ts';
 import * as candidates from '../../records/candidates.ts';
 import { db, transaction } from '../../records/database.ts';
-import type { PersonHere } from '../../records/people.ts';
+import * as people from '../../records/people.ts';
 import { offerOf, Vacated } from '../../records/reserve.ts';
 import { existing } from '../../records/tasks.ts';
 import { decisionFacts, waitingAbout } from '../../views/decisions.ts';
 import { aCandidate } from '../builders.ts';
 import { beginTasks, COUNTY, planAt, PROJECT, runYear, TASK, YEAR } from './affairs.ts';
-import { as, inRole } from './chat.ts';
+import { inRole } from './chat.ts';
 import { MORNING, type Rehearsed, rehearsed } from './rehearsed.ts';
 
 const BUSES = 'bus-stops';
 const WELLS = projectId(YEAR, 'wells');
 let house: Rehearsed;
-let driver: PersonHere;
-let clerk: PersonHere;
-let secretary: PersonHere;
 
 beforeEach(async () => {
   house = await rehearsed({ databaseUrl: inject('databaseUrl'), temporalAddress: inject('temporalAddress') });
@@ -50,25 +48,35 @@ async function withReserve(pool: Readonly<Record<string, { votes: number; yuan?:
       ]);
   });
   await runYear(YEAR);
-  driver = await inRole(`${COUNTY}/unit-contact/driver`);
-  clerk = await inRole(`${COUNTY}/office/clerk`);
-  secretary = await inRole(`${COUNTY}/secretariat/secretary`);
+  for (const role of ['unit-contact/driver', 'office/clerk', 'secretariat/secretary']) await inRole(`${COUNTY}/${role}`);
   await house.settled(YEAR);
 }
 
+const personIn = async (role: string) => (await db.role.findUniqueOrThrow({ where: { id: `${COUNTY}/${role}` } })).personId ?? '';
+/** Whoever holds a role of the county. */
+const holding = async (role: string): Promise<Actor> => ({
+  ...actorOf({ id: await personIn(role), roles: await people.rolesOf(`${COUNTY}/${role}`, MORNING) }),
+});
+
 /** Gives a place up by decision. */
 async function cancel(id: string): Promise<void> {
-  const sent = await ask(as(driver), shortCode(id), 1, { asked: { kind: 'cancelled' }, reason: 'money-cut', words: null });
+  const sent = await ask(await holding('unit-contact/driver'), shortCode(id), 1, {
+    asked: { kind: 'cancelled' },
+    reason: 'money-cut',
+    words: null,
+  });
   expect(sent).toMatchObject({ ok: true });
-  expect(await decide(as(secretary), (await existing(id)).changes[0]?.code ?? '', { kind: 'grant' })).toMatchObject({ ok: true });
+  expect(
+    await decide(await holding('secretariat/secretary'), (await existing(id)).changes[0]?.code ?? '', { kind: 'grant' }),
+  ).toMatchObject({ ok: true });
   await house.settled(YEAR);
 }
 const cancelAll = async (): Promise<void> => {
   await cancel(TASK);
   await cancel(taskId(PROJECT, 2));
 };
-const orderYear = (name: 'takeUp' | 'passOver', payload: Record<string, unknown>) =>
-  orders.order<'year'>(as(clerk), YEAR, name, { instead: BUSES, ...payload }, { patienceMs: 30_000 });
+const orderYear = async (name: 'takeUp' | 'passOver', payload: Record<string, unknown>) =>
+  orders.order<'year'>(await holding('office/clerk'), YEAR, name, { instead: BUSES, ...payload }, { patienceMs: 30_000 });
 const facts = async () => {
   const row = await waitingAbout(YEAR, 'fill-place');
   const found = row && (await decisionFacts(row, MORNING));
@@ -94,7 +102,7 @@ describe('1.9 C6 a vacated place', () => {
     await db.suggestion.create({
       data: {
         receipt: 'R1',
-        personId: driver.id,
+        personId: await personIn('unit-contact/driver'),
         regionCode: COUNTY,
         text: 'wells',
         at: MORNING,
@@ -119,7 +127,9 @@ describe('1.9 C6 a vacated place', () => {
     // its date has passed: the office sets another
     expect(await existing(taskId(WELLS, 1))).toMatchObject({ state: 'desk', due: null });
     expect(await db.decision.findFirst({ where: { about: taskId(WELLS, 1) } })).toMatchObject({ kind: 'complete-task' });
-    expect(await db.outbox.findMany({ where: { message: 'decided-news' } })).toMatchObject([{ personId: driver.id }]);
+    expect(await db.outbox.findMany({ where: { message: 'decided-news' } })).toMatchObject([
+      { personId: await personIn('unit-contact/driver') },
+    ]);
     expect(await db.suggestion.findFirst()).toMatchObject({ outcome: 'adopted' });
     expect(await facts()).toBeUndefined();
     await new MockActivityEnvironment().run(deliverWaiting, { seconds: 4, moment: MORNING.getTime() });
