@@ -11,6 +11,7 @@ import type { PersonHere } from '../../records/people.ts';
 import { existing } from '../../records/tasks.ts';
 import { changeFacts } from '../../views/changes.ts';
 import { somePeople } from '../builders.ts';
+import { minsheng } from '../cli/terminal.ts';
 import { beginTasks, COUNTY, PROJECT, TASK, YEAR } from './affairs.ts';
 import { as, inRole } from './chat.ts';
 import { MORNING, type Rehearsed, rehearsed } from './rehearsed.ts';
@@ -37,6 +38,12 @@ const states = async () =>
 
 it('is weighed first, and asked for once however often: one decision waits for all, and one body decides', async () => {
   expect(await asked(true)).toMatchObject({ value: { asked: SITES, size: 'major', refused: {} } });
+  const bulk = ['change', 'bulk', '--year', '330106/2027', '--days', '30', '--reason', 'force-majeure'];
+  expect(await minsheng([...bulk, '--region', COUNTY, '--dry-run'])).toMatchObject({
+    code: 0,
+    out: `${SITES} tasks, a major change: nothing was asked for yet\n`,
+  });
+  expect(await minsheng(bulk)).toMatchObject({ code: 2 });
   expect(await db.change.count()).toBe(0);
   // the unit asked for something of one of them before: that is decided by itself
   await ask(as(driver), shortCode(TASK), 1, { asked: { kind: 'quantity', quantity: 3 }, reason: 'postponed', words: null });
