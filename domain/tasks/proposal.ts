@@ -212,7 +212,7 @@ export function stepsAfter<Of extends Step>(steps: readonly Of[], was: Standard,
       return isReworded ? added.map((fresh) => fresh.id) : [];
     }),
   }));
-  const last = named.filter(({ lines }) => lines.length > 0).toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
+  const last = named.filter(({ lines }) => lines.length > 0).toSorted((a, b) => b.due.localeCompare(a.due))[0];
   const isAdded = becomes.length > was.length;
   return named
     .map((step) => (isAdded && step.id === last?.id ? { ...step, lines: [...step.lines, ...added.map(({ id }) => id)] } : step))
