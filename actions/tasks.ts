@@ -5,6 +5,7 @@ import type { Text } from '../domain/languages.ts';
 import type { Action } from '../domain/permissions.ts';
 import { mayHandOver } from '../domain/tasks/acceptance.ts';
 import { type LineId, needsPhoto, numberOf, textOfPart } from '../domain/tasks/standard.ts';
+import { isOver } from '../domain/tasks/states.ts';
 import * as audit from '../records/audit.ts';
 import { calendarOf } from '../records/calendars.ts';
 import { transaction } from '../records/database.ts';
@@ -31,7 +32,7 @@ export async function find(actor: Actor, code: string, action: Action): Promise<
   const where = { regionCode: task.project.year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.by };
   const allowed = permitted(actor, action, where, at);
   if (!allowed.ok) return allowed;
-  if (task.state === 'accepted' || task.state === 'carried-over') return refused('task-is-over', {});
+  if (isOver(task.state)) return refused('task-is-over', {});
   return done({ task, role: allowed.value, at });
 }
 

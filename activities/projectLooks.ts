@@ -46,7 +46,7 @@ export async function assessProject({
   const { project, light, progress } = await transaction(async () => {
     const found = await projects.lookAt(id, at);
     const kept = {
-      light: worstOf(found.lights) ?? 'green',
+      light: worstOf(found.lights) ?? (found.givenUp > 0 ? ('grey' as const) : ('green' as const)),
       progress: found.tasks === 0 ? 0 : Math.floor(found.points / found.tasks),
     };
     await projects.keep(id, kept);

@@ -9,6 +9,7 @@ import { isOver } from '../records/processes.ts';
 import * as temporal from '../temporal/client.ts';
 import { transaction } from '../records/database.ts';
 import { beginMatter } from './matterStart.ts';
+import { startMissing } from './starting.ts';
 
 /** Errands younger than this are left to the sender who has just stored them and is delivering them. */
 const GRACE_MS = 2_500;
@@ -100,7 +101,7 @@ async function deliver(errand: errands.Errand, moment: Date): Promise<boolean> {
       await errands.refuse(errand.id, moment, answer.problem);
       return true;
     case 'no-workflow': {
-      if (!(await isOver(errand.workflowId))) return false;
+      if (!(await isOver(errand.workflowId))) return (await startMissing(errand.workflowId, moment)) && deliver(errand, moment);
       await errands.end(errand.id, moment, { id: 'workflow-ended', facts: {} });
       return true;
     }

@@ -1,16 +1,10 @@
 // Bulk work of a year on Temporal: starts the workflows of its tasks and projects in batches, and tells its tasks when the year is over.
 import { heartbeat } from '@temporalio/activity';
-import { endOfDay } from '../domain/calendar.ts';
-import { deskOf } from '../domain/decisions.ts';
-import { yearOf } from '../domain/ids.ts';
-import type { Language } from '../domain/languages.ts';
-import type { Shown } from '../domain/processes.ts';
-import { say } from '../locales/say.ts';
-import { textIn } from '../locales/spoken.ts';
 import * as errands from '../records/errands.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import * as temporal from '../temporal/client.ts';
+import { startOne } from './starting.ts';
 
 const BATCH = 200;
 const AT_ONCE = 20;
@@ -18,12 +12,9 @@ const AT_ONCE = 20;
 /** Starts the workflows that have not been started: PostgreSQL lists them, and Temporal refuses one that already runs. */
 export async function startTasks({ yearId, moment }: { yearId: string; moment: number }): Promise<number> {
   const { plan } = await years.planOf(yearId);
-  const language = plan.languages.administrators;
   let count = 0;
   for (let batch = await tasks.unstarted(yearId, BATCH); batch.length > 0; batch = await tasks.unstarted(yearId, BATCH)) {
-    await inPortions(batch, count, (each) =>
-      temporal.start({ id: each.id, kind: each.kind, summary: summaryOf(each, language), shows: shownOf(each, plan.timezone) }),
-    );
+    await inPortions(batch, count, (each) => startOne(each, plan));
     await tasks.noteStarted(batch, new Date(moment));
     count += batch.length;
   }
@@ -37,20 +28,6 @@ async function inPortions<Item>(items: readonly Item[], before: number, each: (i
     await Promise.all(items.slice(index, index + AT_ONCE).map(each));
   }
 }
-
-/** What its first look will find, almost always: then it writes nothing. */
-const shownOf = ({ id, kind, regionCode, aspect, unit, due, state }: tasks.Unstarted, zone: string): Partial<Shown<'task'>> => {
-  const both = { Region: regionCode, Year: String(yearOf(id).year), Stage: 'execution', Aspect: aspect };
-  if (kind === 'project') return { ...both, Light: 'green' };
-  const light = state === 'open' ? { Light: 'green', WaitsFor: 'unit' } : { Light: 'grey', WaitsFor: deskOf('complete-task') };
-  return { ...both, ...light, Unit: unit, DueDate: due === null ? null : endOfDay(zone, due).getTime(), Overdue: false };
-};
-
-/** A project's title; a task's with its place. */
-const summaryOf = ({ kind, title, place }: tasks.Unstarted, language: Language): string =>
-  kind === 'project'
-    ? textIn(title, language)
-    : say(language, 'summary-task', { title: textIn(title, language), place: place ? textIn(place, language) : '' });
 
 /**
  * The year's time is over: carries over every task that is not accepted (procedure 1.4, 16). Its errands are stored in batches. Succeeds

@@ -1,5 +1,5 @@
 // The look of a task's workflow at each waking: orders, the light that the facts give, and when it can next change.
-import type { TaskState } from '../domain/tasks/states.ts';
+import { isGivenUp, isOver, type TaskState } from '../domain/tasks/states.ts';
 import type { Language } from '../domain/languages.ts';
 import { endOfDay } from '../domain/calendar.ts';
 import { type Climb, reckon } from '../domain/attention.ts';
@@ -11,6 +11,7 @@ import { acceptedPoints } from '../domain/tasks/progress.ts';
 import { turnOf, type WhoseTurn } from '../domain/tasks/turn.ts';
 import * as audit from '../records/audit.ts';
 import { calendarWith } from '../records/calendars.ts';
+import { waitingOf } from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
 import { suspensionOf } from '../records/suspensions.ts';
 import * as tasks from '../records/tasks.ts';
@@ -77,10 +78,10 @@ async function look(
   const reading = timeline && readLight(taskFacts(timeline, at), plan.lights);
   const lightNext = timeline ? nextChange(timeline, at, plan.lights) : undefined;
   const progress = task.state === 'accepted' ? 100 : acceptedPoints(tasks.stepsOf(task));
-  const light: Light = task.state === 'accepted' ? 'blue' : (reading?.light ?? 'grey');
-  const because =
-    task.state === 'accepted' ? { id: 'accepted', facts: {} } : (reading?.because ?? { id: 'incomplete', facts: {} });
-  const over = task.state === 'accepted' || task.state === 'carried-over';
+  const end = task.state === 'accepted' || isGivenUp(task.state) ? task.state : undefined;
+  const light: Light = end === 'accepted' ? 'blue' : end ? 'grey' : (reading?.light ?? 'grey');
+  const because = end ? { id: end, facts: {} } : (reading?.because ?? { id: 'incomplete', facts: {} });
+  const over = isOver(task.state);
   const calendar = calendarWith(notices);
   const due = task.due === null ? null : endOfDay(plan.timezone, task.due);
   const ladder = due && datedLadder(await ladderOf(year.id, task.ladder), due, calendar, plan.timezone);
@@ -95,7 +96,7 @@ async function look(
   await tasks.keepLook(task.id, at, {
     light,
     because,
-    turns: reading?.turns ?? null,
+    turns: over ? null : (reading?.turns ?? null),
     progress,
     // red lasts under grey, so that neither a change nor a suspension takes it away (procedure 1.9, C7)
     redSince: (reading?.under ?? reading)?.light === 'red' ? (task.redSince ?? at) : null,
@@ -114,7 +115,7 @@ async function look(
       unit: task.unitId,
       state: task.state,
       light,
-      because,
+      because: saidIn(task, because),
       progress,
       due: due?.getTime() ?? null,
       overdue: due !== null && !over && due < at,
@@ -133,6 +134,12 @@ async function look(
       timezone: plan.timezone,
     },
   };
+}
+
+/** The Temporal UI also says what is asked for while it is examined. */
+function saidIn(task: tasks.TaskView, because: TaskStanding['because']): TaskStanding['because'] {
+  const asked = because.id === 'change-under-examination' ? waitingOf(task) : undefined;
+  return asked ? { id: `change-asked-${asked.kind}`, facts: {} } : because;
 }
 
 /** A running task keeps the ladder with which it was promised (design 5.1). */

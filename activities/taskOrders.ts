@@ -9,6 +9,7 @@ import { lacking, mayAccept } from '../domain/tasks/acceptance.ts';
 import { kindOf } from '../domain/tasks/kinds.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import { numbered } from '../domain/tasks/standard.ts';
+import { isOver } from '../domain/tasks/states.ts';
 import * as candidates from '../records/candidates.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
@@ -32,7 +33,7 @@ async function standing(id: string, name: string): Promise<Thing> {
   const task = await tasks.existing(id);
   const { year } = task.project;
   const plan = await years.planAt(year.id, year.planVersion);
-  if (task.state === 'accepted' || task.state === 'carried-over') throw new NotDone('task-is-over', {});
+  if (isOver(task.state)) throw new NotDone('task-is-over', {});
   if (year.state === 'abandoned' && name !== 'carryOver') throw new NotDone('year-is-over', {});
   return { task, plan, here: { regionCode: year.regionCode, unitId: task.unitId, reportedBy: task.reports.at(-1)?.by } };
 }

@@ -12,6 +12,7 @@ import * as years from '../records/years.ts';
 import { effectOf, type Effects, NotDone } from './orders.ts';
 import { decideCandidates } from './listDecided.ts';
 import { tellReviewers } from './shortlistFixed.ts';
+import { passOver, takeUp } from './vacancies.ts';
 
 const local = (plan: YearPlan, text: string): Date => localMoment(plan.timezone, text);
 
@@ -47,6 +48,8 @@ const effects: Effects<'year', Thing> = {
     await years.acceptReport(year.id, at);
     await decisions.settle(year.id, ['accept-report'], at);
   },
+  takeUp: (choice, { year }, { at }) => takeUp(year, choice, at),
+  passOver: (choice, { year }, { at }) => passOver(year, choice, at),
   suspend: async ({ reason, until }, { year, plan }, { by, at }) => {
     const ends = local(plan, until);
     if (ends <= at) throw new NotDone('suspension-ends-in-the-past', { until });

@@ -36,6 +36,7 @@ function saidIn(message: Message): Said {
     caption,
     photo: photo?.at(-1)?.file_id,
     pictureFile: /^image\/(?:jpeg|png|webp)$/.test(document?.mime_type ?? '') ? document?.file_id : undefined,
+    file: document && { reference: document.file_id, name: document.file_name ?? 'document' },
     album,
     forwarded: message.forward_origin !== undefined,
     answers: message.reply_to_message && String(message.reply_to_message.message_id),
@@ -81,6 +82,9 @@ export function chatOf(
     give: async ({ name, text }, caption) => {
       const file = new InputFile(Buffer.from(text), name);
       await ctx.api.sendDocument(chat, file, caption === undefined ? {} : { caption: cut(caption, LONGEST_CAPTION) });
+    },
+    pass: async ({ reference, name }) => {
+      await (name === null ? ctx.api.sendPhoto(chat, reference) : ctx.api.sendDocument(chat, reference));
     },
     link: (word) => `https://t.me/${username}?start=${word}`,
     trouble: (error) => TROUBLES[troubleOf(error).kind],

@@ -10,6 +10,7 @@ import type { Words } from '../locales/words.ts';
 import { type ChangeFacts, changeKnown, changeWays } from './changes.ts';
 import { type MatterDecision, matterKnown, matterWays } from './matters.ts';
 import { type MoneyFacts, moneyLines } from './money.ts';
+import { type ReserveFacts, reserveKnown, reserveWays } from './reserve.ts';
 import { type SaidCount, saidLines, toSaid } from './said.ts';
 import { backToDesk, decisionName, type Thing, thingName } from './office.ts';
 import { countOf, type VoteFacts } from './votes.ts';
@@ -62,6 +63,7 @@ type Facts =
     }
   | ChangeFacts
   | MatterDecision
+  | ReserveFacts
   | { readonly kind: 'end-execution'; readonly open: number; readonly tasks: number }
   | {
       readonly kind: 'accept-report';
@@ -163,6 +165,8 @@ function knownOf(words: Words, it: DecisionFacts): string[] {
     case 'assign-matter':
     case 'approve-answer':
       return matterKnown(words, it);
+    case 'fill-place':
+      return reserveKnown(words, it);
     case 'end-execution':
       return [words.say('decision-execution', { open: it.open, tasks: it.tasks }), words.say('decision-execution-follows')];
     case 'accept-report':
@@ -244,6 +248,8 @@ function waysOf(words: Words, it: DecisionFacts): Button[][] {
     case 'assign-matter':
     case 'approve-answer':
       return matterWays(words, it);
+    case 'fill-place':
+      return reserveWays(words, it);
   }
 }
 

@@ -1,6 +1,7 @@
 // Projects and tasks as everybody sees them: what is promised where, how far it is, and why its light has its colour.
 import type { Day } from '../domain/calendar.ts';
 import type { Text } from '../domain/languages.ts';
+import { isOver } from '../domain/tasks/states.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
 import { back, type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { planned, sayPlanned } from './planned.ts';
@@ -119,7 +120,7 @@ export function projectCard(words: Words, facts: ProjectFacts): Card {
 /** One task in a line: light, place, due date. */
 export const taskLine = (words: Words, { light, place, regionCode, due, state }: TaskLine): string =>
   `${sign(light)} ${place ? words.text(place) : words.region(regionCode)} · ${
-    state === 'accepted' || state === 'carried-over' || state === 'desk' || state === 'suspended' || !due
+    isOver(state) || state === 'desk' || state === 'suspended' || !due
       ? words.say(`site-state-${state}`)
       : sayPlanned(words, 'site-due-short', planned(due))
   }`;

@@ -4,14 +4,16 @@ import type { Text } from '../domain/languages.ts';
 import type { TaskNews } from '../domain/notices.ts';
 import type { LineState } from '../domain/tasks/acceptance.ts';
 import type { Decider } from '../domain/tasks/change.ts';
+import type { Prices } from '../domain/tasks/proposal.ts';
 import { type LineId, numberOf } from '../domain/tasks/standard.ts';
+import { isOver, type TaskState } from '../domain/tasks/states.ts';
 import type { Turn } from '../domain/tasks/turn.ts';
 import { type Button, button, type Card, listButtons, PAGE } from './card.ts';
 import { daysUntil } from '../locales/dates.ts';
 import { knows } from '../locales/say.ts';
 import { planned, sayPlanned } from './planned.ts';
 import type { Words } from '../locales/words.ts';
-import { type StruckDate, struckLine } from './promises.ts';
+import { type ChangedParts, type StruckChange, struckLine, whatChanges } from './promises.ts';
 import { waitingLine } from './turns.ts';
 
 /** A line of the standard, or a step of building. */
@@ -46,17 +48,17 @@ export interface WorkFacts {
   readonly place: Text | null;
   readonly regionCode: string;
   readonly unit: Text | null;
-  readonly state: 'desk' | 'open' | 'handed-over' | 'accepted' | 'suspended' | 'carried-over';
+  readonly state: TaskState;
   readonly light: string;
   readonly because: Sentence | null;
   readonly turns: Sentence | null;
   /** The light under a grey one; it goes on changing. */
   readonly under: { readonly light: string; readonly because: Sentence } | null;
   readonly due: Day | null;
-  /** Earlier dates, the oldest first. */
-  readonly struck: readonly StruckDate[];
-  /** A later date that has been asked for and is not decided yet. */
-  readonly asked: { readonly due: Day; readonly decider: Decider } | null;
+  /** What was promised before, the oldest first. */
+  readonly struck: readonly StruckChange[];
+  /** A change that has been asked for and is not decided yet. */
+  readonly asked: AskedChange | null;
   readonly signed: boolean;
   /** The steps of building that are shown by themselves, in their order. */
   readonly steps: readonly WorkLine[];
@@ -74,6 +76,12 @@ export interface WorkFacts {
   /** Whose turn it is; null where nobody is waited for. */
   readonly turn: Turn | null;
   readonly acceptedAt: Date | null;
+}
+
+/** A change that waits for its decision. */
+export interface AskedChange extends ChangedParts {
+  readonly decider: Decider;
+  readonly prices: Prices | null;
 }
 
 /** What the person may do with the task. */
@@ -122,13 +130,11 @@ export const backToTasks = (words: Words): Button[] => [button(words, 'button-ba
 /** For people without a list of tasks. */
 export const toProjects = (words: Words): Button[] => [button(words, 'button-see-projects', { kind: 'projects.list', page: 0 })];
 
-const isOver = ({ state }: WorkFacts): boolean => state === 'accepted' || state === 'carried-over';
-
 function dueLine(words: Words, task: WorkFacts): string {
   const { due, unit } = task;
   const name = unit ? words.text(unit) : words.say('work-no-unit');
   if (!due) return words.say('work-due-none', { unit: name });
-  if (isOver(task)) return words.say('work-due', { when: words.day(due), unit: name });
+  if (isOver(task.state)) return words.say('work-due', { when: words.day(due), unit: name });
   return words.say(isPast(words.zone, due, words.now) ? 'work-was-due' : 'work-due', { when: words.when(due), unit: name });
 }
 
@@ -141,6 +147,9 @@ function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): 
       return acceptedAt ? [words.say('work-accepted-on', { when: words.when(acceptedAt) })] : [words.say('because-accepted')];
     case 'carried-over':
       return [words.say('work-carried-over')];
+    case 'merged':
+    case 'cancelled':
+      return [words.say(`because-${state}`)];
     case 'suspended':
       return suspendedUntil
         ? [sayPlanned(words, 'work-suspended-until', planned(suspendedUntil))]
@@ -156,8 +165,14 @@ function stateLines(words: Words, task: WorkFacts, hand: Hand, asked: boolean): 
   }
 }
 
-const askedLine = (words: Words, { asked }: WorkFacts): string[] =>
-  asked ? [words.say('work-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })] : [];
+const askedLine = (words: Words, { asked }: WorkFacts): string[] => (asked ? [sayAsked(words, asked)] : []);
+
+function sayAsked(words: Words, asked: AskedChange): string {
+  const who = words.say(`decider-${asked.decider}`);
+  return asked.kind === 'date' && asked.becomes.due
+    ? words.say('work-asked', { until: words.day(asked.becomes.due), who })
+    : words.say('work-asked-other', { what: whatChanges(words, asked), who });
+}
 
 /** The light's sentence, and what would change the light. */
 function lightLine(words: Words, { because, turns, under }: WorkFacts): string {
@@ -226,7 +241,7 @@ export const reportWords = (words: Words, text: string): string =>
   text.startsWith('nothing-reason-') && knows(words.language, text) ? words.say(text) : text;
 
 function unitDeeds(words: Words, task: WorkFacts): Button[][] {
-  if (isOver(task) || task.state === 'desk' || task.state === 'suspended') return [];
+  if (isOver(task.state) || task.state === 'desk' || task.state === 'suspended') return [];
   const { code } = task;
   const report = button(words, 'button-report', { kind: 'task.report', task: code });
   if (!task.signed) {
@@ -249,7 +264,7 @@ export const missingLines = ({ lines }: Pick<WorkFacts, 'lines'>): number[] =>
 const allShown = (task: WorkFacts): boolean => task.lines.length > 0 && missingLines(task).length === 0;
 
 const inspectorDeeds = (words: Words, task: WorkFacts): Button[][] =>
-  isOver(task) || partsOf(task).every(({ shown }) => !shown)
+  isOver(task.state) || partsOf(task).every(({ shown }) => !shown)
     ? []
     : [[button(words, 'button-inspect', { kind: 'task.inspect', task: task.code })]];
 

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { aspectsCommand } from './aspects.ts';
 import { calendarCommand } from './calendar.ts';
 import { importCommand } from './candidates.ts';
+import { changeCommand } from './change.ts';
 import { classifyCommand } from './classify.ts';
 import { clockCommand } from './clock.ts';
 import { doctorCommand } from './doctor.ts';
@@ -45,6 +46,7 @@ export const program = (house: House): Command =>
     .addCommand(calendarCommand(house))
     .addCommand(clockCommand(house))
     .addCommand(orderCommand(house))
+    .addCommand(changeCommand(house))
     .addCommand(inviteCommand(house))
     .addCommand(roleCommand(house))
     .addCommand(groupCommand(house))

@@ -7,7 +7,7 @@ import type { Spoken } from './talk.ts';
 /**
  * Kinds of questions that something other than words may answer, or that any words may leave unanswered. All others are answered in words.
  */
-const NOT_WORDS: readonly Question['kind'][] = ['region', 'suggestion', 'report-photo'];
+const NOT_WORDS: readonly Question['kind'][] = ['region', 'suggestion', 'report-photo', 'change-draft'];
 
 export const isForWords = (asked: Question | null): boolean => asked !== null && !NOT_WORDS.includes(asked.kind);
 /** Questions whose answer keeps the picture that comes with it. */

@@ -1,5 +1,5 @@
-// More time: a unit asks for it on its task's card, and the request is decided on a desk. Reasons in words and a typed day are answers to a
-// question; every other choice travels in the buttons.
+// More time: a unit asks for it on its task's card, and every request is decided on a desk. Reasons in words and a typed day are answers to
+// a question; every other choice travels in the buttons. Other changes than of the date are written in changeDrafts.ts.
 import { actorOf } from '../actions/actor.ts';
 import * as changes from '../actions/changes.ts';
 import { decide, type Verdict } from '../actions/changesDecided.ts';
@@ -27,10 +27,10 @@ import * as views from '../views/changes.ts';
 import { decisionFacts, thingOf, waitingAbout } from '../views/decisions.ts';
 import { ofCode, type TaskView } from '../views/tasks.ts';
 
-type Show = 'update' | 'below';
+export type Show = 'update' | 'below';
 
 /** Shows a task's card in the place of the message that was pressed, or below what was written. */
-const show = (talk: Talk, task: TaskView, how: Show, draw: Draw): Promise<void> =>
+export const show = (talk: Talk, task: TaskView, how: Show, draw: Draw): Promise<void> =>
   (how === 'update' ? updateTask : showTask)(talk, task, draw);
 
 // Until when
@@ -43,19 +43,22 @@ const laterThan = (due: Day, days: number): LaterDate => ({ days, due: addDays(d
 // Why
 
 async function until(talk: Talk, task: TaskView, days: number, how: Show): Promise<void> {
-  const weighed = await changes.weigh(actorOf(talk.person), task.code, { days, reason: 'force-majeure' });
+  const weighed = await changes.weigh(actorOf(talk.person), task.code, {
+    asked: { kind: 'date', days },
+    reason: 'force-majeure',
+  });
   if (!weighed.ok) return talk.refuse(weighed.problem);
-  const { due } = weighed.value;
+  const { due } = laterThan(weighed.value.was.due ?? '', days);
   await talk.ask({ kind: 'change-reason', task: task.code, days });
   await show(talk, task, how, (words, facts) => askReasonCard(words, facts, { days, due }));
 }
 
 /** The reason that a button names by its place; the place after the last one means the unit's own words, under the most general reason. */
 const OWN_WORDS = ChangeReason.options.length;
-const reasonAt = (because: number): ChangeReason | undefined =>
+export const reasonAt = (because: number): ChangeReason | undefined =>
   because === OWN_WORDS ? 'postponed' : ChangeReason.options[because];
 
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 
 interface Chosen {
   readonly days: number;
@@ -66,10 +69,16 @@ interface Chosen {
 async function propose(talk: Talk, task: TaskView, { days, because, words: own }: Chosen, how: Show): Promise<void> {
   const reason = reasonAt(because);
   if (!reason) return talk.refuse({ id: 'button-stale', facts: {} });
-  const weighed = await changes.weigh(actorOf(talk.person), task.code, { days, reason });
+  const weighed = await changes.weigh(actorOf(talk.person), task.code, { asked: { kind: 'date', days }, reason });
   if (!weighed.ok) return talk.refuse(weighed.problem);
   await show(talk, task, how, (words, facts) =>
-    proposalCard(words, facts, { ...weighed.value, days, because, reason, words: own }),
+    proposalCard(words, facts, {
+      ...weighed.value,
+      ...laterThan(weighed.value.was.due ?? '', days),
+      because,
+      reason,
+      words: own,
+    }),
   );
 }
 
@@ -77,7 +86,7 @@ async function propose(talk: Talk, task: TaskView, { days, because, words: own }
  * The words on the card whose button was pressed, which are stored with the question; null if the card has none, undefined if they are
  * gone.
  */
-function wordsOf({ person }: Talk, said: string): string | null | undefined {
+export function wordsOf({ person }: Talk, said: string): string | null | undefined {
   if (said === saidCode(null)) return null;
   const question = Question.safeParse(person.asked);
   const words = question.success && question.data.kind === 'change-reason' ? question.data.words : undefined;
@@ -99,9 +108,13 @@ async function decided(talk: Talk, code: string, verdict: Verdict, how: Show): P
   const thing = await thingOf(task.id);
   if (!thing) return talk.refuse({ id: 'task-unknown', facts: {} });
   const refused = verdict.kind === 'refuse' ? verdict.because : null;
-  const card = changeDecidedCard(await talk.words(), { thing, due: change.due, refused });
+  const of = { kind: change.kind, was: change.was, becomes: change.becomes, measure: task.measure };
+  const card = changeDecidedCard(await talk.words(), { thing, of, refused });
   await (how === 'update' ? talk.updateCard(card) : talk.showCard(null, card));
 }
+
+/** What a weighed request changes, as cards say it. */
+export const partsOf = (it: changes.Weighed) => ({ ...it, kind: it.asked.kind, measure: it.task.measure });
 
 export const presses = {
   'change.ask': (talk) =>
@@ -109,10 +122,13 @@ export const presses = {
       const { now, zone } = await talk.words();
       const late = Math.max(0, changes.daysLater(task, dayIn(zone, now)));
       // a request that is impossible is refused before the unit chooses anything
-      const weighed = await changes.weigh(actorOf(talk.person), task.code, { days: late + 1, reason: 'force-majeure' });
+      const weighed = await changes.weigh(actorOf(talk.person), task.code, {
+        asked: { kind: 'date', days: late + 1 },
+        reason: 'force-majeure',
+      });
       if (!weighed.ok) return refuseOnTask(talk, weighed.problem);
       await talk.ask({ kind: 'change-due', task: task.code });
-      const more = USUAL.map((extra) => ({ more: extra, ...laterThan(weighed.value.was, late + extra) }));
+      const more = USUAL.map((extra) => ({ more: extra, ...laterThan(weighed.value.was.due ?? '', late + extra) }));
       await show(talk, task, 'update', (words, facts) => askTimeCard(words, facts, more));
     }),
   'change.until': (talk) => withTask(talk, talk.deed.task, (task) => until(talk, task, talk.deed.days, 'update')),
@@ -127,9 +143,10 @@ export const presses = {
     // if it was sent before, its words are stored already
     const kept = words === undefined && (await ofCode(task))?.changes.some((change) => change.number === number);
     if (!reason || (words === undefined && !kept)) return talk.refuse({ id: 'button-stale', facts: {} });
-    const sent = await changes.ask(actorOf(talk.person), task, number, { days, reason, words: words ?? null });
+    const request = { asked: { kind: 'date', days }, reason, words: words ?? null } as const;
+    const sent = await changes.ask(actorOf(talk.person), task, number, request);
     if (!sent.ok) return refuseOnTask(talk, sent.problem);
-    await show(talk, sent.value.task, 'update', (say, facts) => sentCard(say, facts, sent.value));
+    await show(talk, sent.value.task, 'update', (say, facts) => sentCard(say, facts, partsOf(sent.value)));
   },
   'change.withdraw': async (talk) => {
     const taken = await changes.withdraw(actorOf(talk.person), talk.deed.task);

@@ -38,6 +38,8 @@ export interface Said {
   readonly photo: string | undefined;
   /** The same for a picture that was sent as a file. */
   readonly pictureFile: string | undefined;
+  /** A file of any kind: the channel's reference and its name. */
+  readonly file?: { readonly reference: string; readonly name: string } | undefined;
   /** The id that all messages of one album share. */
   readonly album: string | undefined;
   /** Somebody else's words, passed on. */
@@ -74,6 +76,8 @@ export interface Channel {
   menu(language: Language, roles: readonly { readonly role: string }[] | null): Promise<void>;
   /** Sends a text as a file. */
   give(file: { readonly name: string; readonly text: string }, caption?: string): Promise<void>;
+  /** Sends a file that the channel has, by its reference; one without a name is a picture. */
+  pass(file: { readonly reference: string; readonly name: string | null }): Promise<void>;
   /** A link that opens this channel and passes a word to us. */
   link(word: string): string;
   /** What kind of failure it is: temporary and to be retried (`passes`), nobody reads this chat (`gone`), or our own fault. */

@@ -3,6 +3,7 @@ import * as asked from './asked.ts';
 import * as aspects from './aspects.ts';
 import * as bundles from './bundles.ts';
 import * as candidates from './candidates.ts';
+import * as changeDrafts from './changeDrafts.ts';
 import * as changes from './changes.ts';
 import * as corrections from './corrections.ts';
 import * as digest from './digest.ts';
@@ -20,6 +21,7 @@ import * as office from './office.ts';
 import * as privacy from './privacy.ts';
 import * as projects from './projects.ts';
 import * as region from './region.ts';
+import * as reserve from './reserve.ts';
 import * as roles from './roles.ts';
 import * as route from './route.ts';
 import * as start from './start.ts';
@@ -39,6 +41,7 @@ export const presses: Presses = {
   ...aspects.presses,
   ...bundles.presses,
   ...candidates.presses,
+  ...changeDrafts.presses,
   ...changes.presses,
   ...corrections.presses,
   ...digest.presses,
@@ -56,6 +59,7 @@ export const presses: Presses = {
   ...privacy.presses,
   ...projects.presses,
   ...region.presses,
+  ...reserve.presses,
   ...roles.presses,
   ...route.presses,
   ...stop.presses,
@@ -91,6 +95,7 @@ export const commands: Commands = {
 
 export const answers: Answers = {
   ...candidates.answers,
+  ...changeDrafts.answers,
   ...changes.answers,
   ...corrections.answers,
   ...held.answers,
@@ -98,6 +103,7 @@ export const answers: Answers = {
   ...matters.answers,
   ...office.answers,
   ...region.answers,
+  ...reserve.answers,
   ...tasks.answers,
   ...topics.answers,
   /** Any words answer it: they are filed like everybody's. */

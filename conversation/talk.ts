@@ -57,7 +57,7 @@ export type Spoken = Talk & { readonly said: Said };
 export type Commanded = Spoken & { readonly said: { readonly command: Command } };
 
 /** Questions that any words may leave, or that a photo answers; all others are answered in words. */
-export type Loose = 'region' | 'suggestion' | 'report-photo';
+export type Loose = 'region' | 'suggestion' | 'report-photo' | 'change-draft';
 
 /** A message came while a question of one kind is open. */
 export type Answering<Kind extends Question['kind']> = Spoken & {

@@ -137,6 +137,14 @@ export const decisions = {
     due: { workingDays: 3 },
     ladder: 'desk',
   },
+  /** A vacated place is offered from the reserve in the order of votes (1.9, C6). */
+  'fill-place': {
+    desks: { office: 'reserve.take' },
+    order: { to: 'year', name: 'takeUp' },
+    press: false,
+    due: { workingDays: 10 },
+    ladder: 'desk',
+  },
   'end-execution': {
     desks: { office: 'stages.end' },
     order: { to: 'year', name: 'endStage' },

@@ -5,6 +5,8 @@ import { Language } from './languages.ts';
 import { Marks } from './marks.ts';
 import { Outcome } from './plan.ts';
 import { HeldKind } from './publication.ts';
+import { ChangeReason } from './tasks/change.ts';
+import { Asked, ChangeKind, Prices } from './tasks/proposal.ts';
 import { LineId } from './tasks/standard.ts';
 
 const code = z.string().regex(/^[0-9A-Za-z]{1,16}$/);
@@ -105,6 +107,22 @@ export const deeds = {
   'change.because': { task: code, days: number, because: number },
   /** `number`: the request's number within the task, an idempotency key. `said`: the short code of the unit's own words. */
   'change.send': { task: code, number, days: number, because: number, said: code },
+  /** Other changes than of the date: what changes is chosen or written, and kept as a draft that `said` names. */
+  'change.kinds': { task: code },
+  'change.kind': { task: code, what: ChangeKind.exclude(['date']) },
+  'change.line': { task: code, line: LineId },
+  'change.dropLine': { task: code, line: LineId },
+  'change.toUnit': { task: code, unit: number },
+  'change.into': { task: code, into: code },
+  'change.costs': { task: code, days: number, because: number, said: code },
+  'change.noPrices': { task: code, said: code },
+  'change.why': { task: code, said: code, because: number },
+  'change.submit': { task: code, number, said: code },
+  'change.document': { change: code },
+  /** A candidate of the reserve for a vacated place. */
+  'reserve.take': { decision: code, candidate: code },
+  'reserve.pass': { decision: code, candidate: code },
+  'reserve.leave': { decision: code },
   'change.withdraw': { task: code },
   'change.grant': { change: code },
   'change.refuse': { change: code },
@@ -283,6 +301,24 @@ export const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matter-back'), matter: z.string(), unit: z.number() }),
   z.object({ kind: z.literal('matter-not-met'), matter: z.string() }),
   z.object({ kind: z.literal('matter-unfit'), matter: z.string() }),
+  /** `line`: the line of the standard whose words change; absent: a new one. */
+  z.object({
+    kind: z.literal('change-what'),
+    task: z.string(),
+    what: z.enum(['place', 'quantity', 'standard', 'split']),
+    line: LineId.optional(),
+  }),
+  /** A request that is being written: what it lacks is asked for, in this order. */
+  z.object({
+    kind: z.literal('change-draft'),
+    task: z.string(),
+    asked: Asked,
+    prices: Prices.optional(),
+    reason: ChangeReason.optional(),
+    words: z.string().optional(),
+    document: z.object({ reference: z.string(), name: z.string().nullable() }).optional(),
+  }),
+  z.object({ kind: z.literal('reserve-reason'), decision: z.string(), candidate: z.string() }),
   z.object({ kind: z.literal('outcome-reason'), topic: z.string(), outcome: Outcome }),
   z.object({ kind: z.literal('inbox-words') }),
   z.object({ kind: z.literal('correction-reason'), topic: z.string(), answer: z.number(), outcome: Outcome }),

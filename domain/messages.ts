@@ -48,6 +48,10 @@ export const orders = {
     /** The government fixes the list (procedure 1.2, province). Absent: the whole shortlist. */
     adoptList: order('list.adopt', { candidates: chosen }),
     acceptReport: order('report.accept', {}),
+    /** A candidate of the reserve takes the place of a project that was given up (1.9, C6), both by their slugs. */
+    takeUp: order('reserve.take', { instead: id, candidate: id }),
+    /** Passes it over, so that the next is offered; without a candidate, the place stays vacant: only where the reserve is empty. */
+    passOver: order('reserve.take', { instead: id, candidate: id.optional(), reason }),
     /** Pauses nudges until the given local time; dates stay visible. */
     suspend: order('year.suspend', suspension),
     resume: order('year.resume', {}),

@@ -127,8 +127,12 @@ const table = {
 
   /** The unit asks for a change of its promise; a body that is not competent cannot decide it (procedure 1.9, C2 and C3). */
   'changes.ask': unit,
+  /** The office asks for many at once: the tasks of a dissolved unit, of a county hit by a typhoon. */
+  'changes.askMany': office,
   'changes.approve': office,
   'changes.enact': congress,
+  /** Takes up the next of the reserve for a vacated place, or passes it over with a reason (1.9, C6). */
+  'reserve.take': office,
 
   'clock.pause': keepers,
   'clock.slow': keepers,

@@ -30,6 +30,9 @@ export const within = (code: string, ancestor: string): boolean =>
 
 export const levelOf = (code: string): RegionLevel | undefined => byCode.get(code)?.level;
 
+/** Whether a division is larger than a township: two sites in it may lie far from each other. */
+export const isLarge = (code: string): boolean => ['province', 'city', 'county'].includes(levelOf(code) ?? '');
+
 /** The prefix that the codes of a division and of everything within it share. */
 export const codesWithin = (code: string): string => {
   const level = levelOf(code);

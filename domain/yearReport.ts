@@ -24,6 +24,8 @@ export const FigureName = z.enum([
   'tasks',
   'accepted',
   'carriedOver',
+  'merged',
+  'cancelled',
   'onTheDesk',
   'reports',
   'photos',

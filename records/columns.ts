@@ -7,6 +7,7 @@ import { Coordinates } from '../domain/supervision.ts';
 import { Standard } from '../domain/tasks/standard.ts';
 import { VoidReason } from '../domain/vote/ballots.ts';
 import { VoteRule } from '../domain/vote/rule.ts';
+import { Asked, Prices, PromiseParts } from '../domain/tasks/proposal.ts';
 import type { TallyResult } from '../domain/vote/tally.ts';
 import { GradedProject, SurveyResult } from '../domain/yearReport.ts';
 import type { Prisma } from '../prisma/client/client.ts';
@@ -101,7 +102,18 @@ export const COLUMNS = {
   Ballot: { choices: Names },
   Project: { title: Text, light: project.light },
   Task: { place: Text.nullable(), measure: Text.nullable(), standard: Standard, state: task.state, light: task.light },
-  Change: { reason: change.reason, size: change.size, decider: change.decider, desk: change.desk, state: change.state },
+  Change: {
+    kind: change.kind,
+    asked: Asked,
+    was: PromiseParts,
+    becomes: PromiseParts,
+    prices: Prices.nullable(),
+    reason: change.reason,
+    size: change.size,
+    decider: change.decider,
+    desk: change.desk,
+    state: change.state,
+  },
   Milestone: { title: Text },
   Report: { kind: report.kind },
   LineMark: { reason: Text.nullable() },
@@ -164,7 +176,7 @@ export const BESIDE: {
   Unit: { candidates: 'Candidate', tasks: 'Task', matters: 'Matter' },
   Suggestion: { year: 'LivelihoodYear', person: 'Person', topic: 'Topic', messages: 'SuggestionMessage', files: 'File' },
   SuggestionMessage: { suggestion: 'Suggestion' },
-  File: { suggestion: 'Suggestion', report: 'Report', matter: 'Matter', answer: 'MatterAnswer' },
+  File: { suggestion: 'Suggestion', report: 'Report', change: 'Change', matter: 'Matter', answer: 'MatterAnswer' },
   Topic: { year: 'LivelihoodYear', candidate: 'Candidate', suggestions: 'Suggestion', corrections: 'TopicCorrection' },
   TopicCorrection: { topic: 'Topic' },
   Candidate: { year: 'LivelihoodYear', unit: 'Unit', topics: 'Topic', comments: 'CandidateComment', project: 'Project' },
@@ -183,7 +195,7 @@ export const BESIDE: {
     changes: 'Change',
   },
   SupervisionGroup: { project: 'Project' },
-  Change: { task: 'Task' },
+  Change: { task: 'Task', documents: 'File' },
   Milestone: { task: 'Task' },
   Report: { task: 'Task', files: 'File' },
   LineMark: { task: 'Task' },

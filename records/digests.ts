@@ -5,6 +5,7 @@ import { Day } from '../domain/calendar.ts';
 import { NEAR_DAYS } from '../domain/digest.ts';
 import { Light } from '../domain/tasks/light.ts';
 import { Text } from './columns.ts';
+import { OVER } from '../domain/tasks/states.ts';
 import { db } from './database.ts';
 import { personal } from './enclosed.ts';
 import { worstFirst } from './lights.ts';
@@ -58,7 +59,7 @@ export async function countsFor(unitIds: readonly string[], today: Day): Promise
   const [row] = await rows('task', DigestCounts)`
     SELECT count(*) FILTER (WHERE ${needy(unitIds, today)})::int AS needing,
       count(*) FILTER (WHERE t.state = 'open' AND t.told_at IS NOT NULL AND ${unsigned})::int AS unsigned, ${lights}
-    FROM ${running} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.state NOT IN ('accepted', 'carried-over')`;
+    FROM ${running} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.state <> ALL(${[...OVER]})`;
   return row ?? { needing: 0, unsigned: 0, ...none };
 }
 
@@ -66,7 +67,7 @@ export async function countsFor(unitIds: readonly string[], today: Day): Promise
 export async function signTold(unitIds: readonly string[], toldUntil: Date, at: Date): Promise<string[]> {
   const signed = await rows('task', z.object({ id: z.string() }))`
     UPDATE task t SET signed_at = ${at} WHERE t.unit_id = ANY(${[...unitIds]}) AND t.told_at <= ${toldUntil} AND ${unsigned}
-      AND t.state NOT IN ('accepted', 'carried-over')
+      AND t.state <> ALL(${[...OVER]})
     RETURNING t.id`;
   return signed.map(({ id }) => id);
 }
@@ -136,7 +137,7 @@ export async function climbedCounts(of: DigestOf): Promise<ClimbedCounts> {
   const [seen = none] =
     news > 0
       ? await rows('task', Lights)`
-          SELECT ${lights} FROM ${running} WHERE y.id = ANY(${years ?? []}) AND t.state NOT IN ('accepted', 'carried-over')`
+          SELECT ${lights} FROM ${running} WHERE y.id = ANY(${years ?? []}) AND t.state <> ALL(${[...OVER]})`
       : [];
   return { news, late, standing, ...seen };
 }

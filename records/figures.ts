@@ -19,7 +19,9 @@ const all = Prisma.sql`count(*)`;
 const where = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`count(*) FILTER (WHERE ${condition})`;
 const outcome = (name: Outcome): Prisma.Sql => where(Prisma.sql`s.outcome = ${name}`);
 const state = (name: string): Prisma.Sql => where(Prisma.sql`t.state = ${name}`);
-const light = (name: Light): Prisma.Sql => where(Prisma.sql`t.light = ${name}`);
+/** A task whose promise was not given up (procedure 1.9). */
+const promised = Prisma.sql`t.state NOT IN ('merged', 'cancelled')`;
+const light = (name: Light): Prisma.Sql => where(Prisma.sql`t.light = ${name} AND ${promised}`);
 
 const tasksOf = (yearId: string) => Prisma.sql`task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId}`;
 
@@ -58,9 +60,11 @@ const passes: readonly Pass[] = [
   {
     of: tasksOf,
     counts: {
-      tasks: all,
+      tasks: where(promised),
       accepted: state('accepted'),
       carriedOver: state('carried-over'),
+      merged: state('merged'),
+      cancelled: state('cancelled'),
       onTheDesk: state('desk'),
       red: light('red'),
       yellow: light('yellow'),
@@ -125,7 +129,7 @@ export async function unitRanking(yearId: string): Promise<UnitLine[]> {
     SELECT u.id AS unit, json_build_object('zh', u.zh, 'en', u.en) AS name, count(*)::int AS tasks,
       count(*) FILTER (WHERE t.state = 'accepted')::int AS good
     FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
-    WHERE p.year_id = ${yearId} GROUP BY u.id ORDER BY u.id`;
+    WHERE p.year_id = ${yearId} AND ${promised} GROUP BY u.id ORDER BY u.id`;
   const { ranked, unranked } = rankUnits(counts);
   const lineOf = (unit: string, rank: number | null): UnitLine[] =>
     counts.flatMap(({ good, ...line }) => (line.unit === unit ? [{ ...line, accepted: good, rank }] : []));
@@ -143,13 +147,13 @@ const Promised = z.object({
 
 /** What a year promised in numbers, project by project: sums over its tasks, never typed in (procedure 1.7, T6). */
 export async function promisedTotals(yearId: string): Promise<PromisedLine[]> {
-  const promised = await rows('project', Promised)`
+  const parts = await rows('project', Promised)`
     SELECT p.code AS item, p.title, t.measure, t.state = 'accepted' AS accepted, sum(t.quantity)::float8 AS quantity, count(*)::int AS tasks
     FROM task t JOIN project p ON p.id = t.project_id JOIN candidate c ON c.id = p.candidate_id
-    WHERE p.year_id = ${yearId} AND t.quantity IS NOT NULL AND t.measure IS NOT NULL
+    WHERE p.year_id = ${yearId} AND t.quantity IS NOT NULL AND t.measure IS NOT NULL AND ${promised}
     GROUP BY p.id, c.id, t.measure, t.state = 'accepted' ORDER BY c."order", p.id, t.measure`;
-  const titles = new Map(promised.map(({ item, title }) => [item, title]));
-  return totals(promised).map(({ item, ...total }) => ({
+  const titles = new Map(parts.map(({ item, title }) => [item, title]));
+  return totals(parts).map(({ item, ...total }) => ({
     project: item,
     title: titles.get(item) ?? { zh: item, en: item },
     ...total,

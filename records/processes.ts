@@ -1,5 +1,6 @@
 // Whether the thing behind a workflow is over, by PostgreSQL: it tells what a workflow that cannot be found means.
 import { kindOfWorkflow, type WorkflowKind } from '../domain/messages.ts';
+import { isOver as hasEnded } from '../domain/tasks/states.ts';
 import { db } from './database.ts';
 
 /** For each kind, whether a thing is over, so that nothing can be ordered of it. */
@@ -14,7 +15,7 @@ const over: { readonly [Kind in WorkflowKind]: (id: string) => Promise<boolean> 
   },
   task: async (id) => {
     const task = await db.task.findUnique({ where: { id }, select: { state: true } });
-    return !task || task.state === 'accepted' || task.state === 'carried-over';
+    return !task || hasEnded(task.state);
   },
   project: async (id) => {
     const project = await db.project.findUnique({ where: { id }, select: { year: { select: { state: true } } } });

@@ -16,12 +16,13 @@ export const AspectLine = z.object({
 });
 export type AspectLine = z.infer<typeof AspectLine>;
 
-/** Tasks counted by project in one pass; the counts of aspects are sums of these few rows. */
+/** Tasks whose promise stands, counted by project in one pass; the counts of aspects are sums of these few rows. */
 const counted = (yearId: string) => Prisma.sql`counted AS (
   SELECT t.project_id, count(*) AS tasks, count(*) FILTER (WHERE t.state = 'accepted') AS accepted, sum(t.progress) AS progress,
     count(*) FILTER (WHERE t.light = 'red') AS red, count(*) FILTER (WHERE t.light = 'yellow') AS yellow,
     count(*) FILTER (WHERE t.light = 'green') AS green, count(*) FILTER (WHERE t.light = 'grey') AS grey
-  FROM task t WHERE t.project_id IN (SELECT id FROM project WHERE year_id = ${yearId}) GROUP BY t.project_id)`;
+  FROM task t WHERE t.project_id IN (SELECT id FROM project WHERE year_id = ${yearId}) AND t.state NOT IN ('merged', 'cancelled')
+  GROUP BY t.project_id)`;
 
 const sums = Prisma.sql`
   coalesce(sum(n.tasks), 0)::int AS tasks, coalesce(sum(n.accepted), 0)::int AS accepted,

@@ -11,9 +11,12 @@ const ProjectSums = z.object({
   year: z.int(),
   yearState: STATES.livelihood_year.state,
   planVersion: z.int(),
-  /** Of its tasks, each once. */
+  /** Of its tasks whose promise stands, each once. */
   lights: z.array(STATES.task.light),
+  /** Those whose promise stands: only they count in its sums (procedure 1.9). */
   tasks: z.int(),
+  /** Merged or cancelled. */
+  givenUp: z.int(),
   accepted: z.int(),
   /** Accepted or carried over. */
   over: z.int(),
@@ -27,9 +30,11 @@ const ANSWER = `
 const READ = `
   SELECT p.year_id AS "yearId", p.aspect, y.region_code AS "regionCode", y.year, y.state AS "yearState", y.plan_version AS "planVersion", t.*
   FROM project p JOIN livelihood_year y ON y.id = p.year_id, LATERAL (
-    SELECT coalesce(array_agg(DISTINCT light), '{}') AS lights, count(*)::int AS tasks, coalesce(sum(progress), 0)::int AS points,
+    SELECT coalesce(array_agg(DISTINCT light) FILTER (WHERE stands), '{}') AS lights, count(*) FILTER (WHERE stands)::int AS tasks,
+      coalesce(sum(progress) FILTER (WHERE stands), 0)::int AS points, count(*) FILTER (WHERE NOT stands)::int AS "givenUp",
       count(*) FILTER (WHERE state = 'accepted')::int AS accepted,
-      count(*) FILTER (WHERE state IN ('accepted', 'carried-over'))::int AS over FROM task WHERE project_id = p.id) t
+      count(*) FILTER (WHERE state IN ('accepted', 'carried-over'))::int AS over
+    FROM (SELECT *, state NOT IN ('merged', 'cancelled') AS stands FROM task WHERE project_id = p.id) each) t
   WHERE p.id = $1`;
 
 /**
@@ -54,8 +59,10 @@ export const keep = (id: string, { light, progress }: { light: string; progress:
  */
 export const ASTRAY = `
   SELECT p.id FROM project p JOIN LATERAL (
-    SELECT coalesce(min(array_position($1::text[], light)), array_position($1::text[], 'green')) AS worst,
-      coalesce(floor(sum(progress)::numeric / nullif(count(*), 0)), 0)::int AS progress FROM task WHERE project_id = p.id) t ON true
+    SELECT coalesce(min(array_position($1::text[], light)) FILTER (WHERE stands),
+        array_position($1::text[], CASE WHEN count(*) > 0 THEN 'grey' ELSE 'green' END)) AS worst,
+      coalesce(floor(sum(progress) FILTER (WHERE stands)::numeric / nullif(count(*) FILTER (WHERE stands), 0)), 0)::int AS progress
+    FROM (SELECT *, state NOT IN ('merged', 'cancelled') AS stands FROM task WHERE project_id = p.id) each) t ON true
   WHERE p.started_at IS NOT NULL AND (p.progress <> t.progress OR p.light <> ($1::text[])[t.worst])
     AND NOT EXISTS (SELECT 1 FROM errand e WHERE e.workflow_id = p.id AND e.state = 'waiting')
   ORDER BY p.id LIMIT 5`;

@@ -13,6 +13,7 @@ import { Grade } from '../domain/satisfaction/grades.ts';
 import { Stage } from '../domain/stages.ts';
 import { ChangeReason, type ChangeSize, Decider } from '../domain/tasks/change.ts';
 import { Light } from '../domain/tasks/light.ts';
+import { ChangeKind } from '../domain/tasks/proposal.ts';
 import { TaskState } from '../domain/tasks/states.ts';
 import type { Decision } from '../domain/vote/rounds.ts';
 import type { ChangeState } from './changes.ts';
@@ -80,6 +81,7 @@ export const STATES = {
   task: { state: TaskState, light: Light },
   light_change: { light: Light },
   change: {
+    kind: ChangeKind,
     reason: ChangeReason,
     size: Size,
     decider: Decider,

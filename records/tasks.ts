@@ -6,7 +6,7 @@ import { type Acceptance, acceptedOf, type LineState, lineStates, stepState } fr
 import { isProven, type PromisedMilestone, stepsAlone } from '../domain/tasks/milestones.ts';
 import type { Quantity } from '../domain/tasks/progress.ts';
 import type { LineId, Standard } from '../domain/tasks/standard.ts';
-import type { TaskState } from '../domain/tasks/states.ts';
+import { type GIVEN_UP, OVER, type TaskState } from '../domain/tasks/states.ts';
 import { mayLeaveRed } from '../domain/tasks/leavingRed.ts';
 import { addDays, Day, dayIn } from '../domain/calendar.ts';
 import { Text } from './columns.ts';
@@ -50,6 +50,11 @@ export interface ProjectDraft {
 /** Creates a decided project and tasks of it; existing rows stay as they are. Returns the ids of the new tasks. */
 export async function create(project: ProjectDraft, tasks: readonly TaskDraft[]): Promise<ReadonlySet<string>> {
   await db.project.createMany({ data: [{ ...project, title: json(project.title) }], skipDuplicates: true });
+  return add(tasks);
+}
+
+/** Adds tasks to a project; existing ones stay as they are. Returns the ids of the new ones. */
+export async function add(tasks: readonly TaskDraft[]): Promise<ReadonlySet<string>> {
   const made = await rows('task', z.object({ id: z.string() }))`
     INSERT INTO task (id, code, project_id, unit_id, place, region_code, lat, lon, quantity, measure, standard, begins, due, ladder, state)
     SELECT t.id, t.code, t."projectId", t."unitId", nullif(t.place, 'null'), t."regionCode", t.lat, t.lon, t.quantity, nullif(t.measure, 'null'),
@@ -199,15 +204,58 @@ export const resume = (id: string): Promise<void> => become(id, 'open', { suspen
 /** Carries a task over: the time of its year has ended. */
 export const carryOver = (id: string): Promise<void> => become(id, 'carried-over');
 
-/** Moves a task's date and its milestones; `redSince` is kept if the task was red when the change was decided (procedure 1.9, C7). */
-export async function moveDue(
-  id: string,
-  { due, steps, redSince }: { due: Day; steps: readonly Pick<PromisedMilestone, 'id' | 'due'>[]; redSince: Date | null },
-): Promise<void> {
-  await db.task.update({ where: { id }, data: { due: keptDay(due), redSince } });
-  for (const step of steps)
-    await db.milestone.update({ where: { taskId_id: { taskId: id, id: step.id } }, data: { due: keptDay(step.due) } });
+/** The parts of a promise that a granted change writes anew; `steps`: all its milestones from now on. */
+export interface Rewritten {
+  readonly due?: Day | undefined;
+  readonly place?: Text | null | undefined;
+  readonly region?: string | undefined;
+  readonly quantity?: number | null | undefined;
+  readonly standard?: Standard | undefined;
+  /** Another unit: it has not signed yet. */
+  readonly unitId?: string | undefined;
+  readonly steps?: readonly PromisedMilestone[] | undefined;
+  /** Kept if the task was red when the change was decided (procedure 1.9, C7). */
+  readonly redSince: Date | null;
 }
+
+/** Writes a task's promise anew, in two statements at most. */
+export async function rewrite(
+  id: string,
+  { due, place, region, quantity, standard, steps, unitId, redSince }: Rewritten,
+): Promise<void> {
+  await db.task.update({
+    where: { id },
+    data: {
+      redSince,
+      ...(region !== undefined && { regionCode: region }),
+      ...(due !== undefined && { due: keptDay(due) }),
+      ...(place !== undefined && { place: place === null ? Prisma.DbNull : json(place) }),
+      ...(quantity !== undefined && { quantity }),
+      ...(standard !== undefined && { standard: json(standard) }),
+      ...(unitId !== undefined && { unitId, signedAt: null, toldAt: null }),
+    },
+  });
+  if (steps) await replaceMilestones(id, steps);
+}
+
+const replaceMilestones = (taskId: string, steps: readonly PromisedMilestone[]): Promise<unknown> => db.$executeRaw`
+  WITH given AS (
+    SELECT m.id, m.lines, m.due FROM jsonb_to_recordset(${JSON.stringify(json(steps))}::jsonb) AS m(id text, lines jsonb, due date)),
+  gone AS (DELETE FROM milestone WHERE task_id = ${taskId} AND id NOT IN (SELECT id FROM given))
+  UPDATE milestone m SET due = g.due, lines = ARRAY(SELECT jsonb_array_elements_text(g.lines))
+  FROM given g WHERE m.task_id = ${taskId} AND m.id = g.id`;
+
+/** Ends a task whose promise was given up (procedure 1.9). */
+export const giveUp = (id: string, state: (typeof GIVEN_UP)[number]): Promise<void> => become(id, state);
+
+/** The number of the next task of a project, which stays locked until the transaction ends. */
+export async function nextNumber(projectId: string): Promise<number> {
+  await db.$executeRaw`SELECT id FROM project WHERE id = ${projectId} FOR UPDATE`;
+  const [row] = await rows('task', Count)`
+    SELECT coalesce(max(split_part(id, '/', 5)::int), 0) + 1 AS n FROM task WHERE project_id = ${projectId}`;
+  return row?.n ?? 1;
+}
+
 export const setUnit = (id: string, unitId: string) =>
   db.task.update({ where: { id }, data: { unitId, signedAt: null, toldAt: null } });
 /** Signs for a task and for its last notice (procedure 1.8, L5): the unit said so, or reported. */
@@ -336,13 +384,23 @@ const Unstarted = z.object({
 });
 export type Unstarted = z.infer<typeof Unstarted>;
 
+const unstartedIn = Prisma.sql`
+  SELECT p.id, p.year_id AS "yearId", 'project' AS kind, p.title, NULL AS place, y.region_code AS "regionCode", p.aspect, NULL AS unit,
+    NULL AS due, NULL AS state
+  FROM project p JOIN livelihood_year y ON y.id = p.year_id WHERE p.started_at IS NULL
+  UNION ALL SELECT t.id, p.year_id, 'task', p.title, t.place, t.region_code, p.aspect, t.unit_id, t.due::text, t.state
+  FROM task t JOIN project p ON p.id = t.project_id WHERE t.started_at IS NULL`;
+
 /** Tasks and projects of a year whose workflows have not been started, in order. */
 export const unstarted = (yearId: string, limit: number): Promise<Unstarted[]> => rows('task', Unstarted)`
-  SELECT p.id, 'project' AS kind, p.title, NULL AS place, y.region_code AS "regionCode", p.aspect, NULL AS unit, NULL AS due, NULL AS state
-  FROM project p JOIN livelihood_year y ON y.id = p.year_id WHERE p.year_id = ${yearId} AND p.started_at IS NULL
-  UNION ALL SELECT t.id, 'task', p.title, t.place, t.region_code, p.aspect, t.unit_id, t.due::text, t.state
-  FROM task t JOIN project p ON p.id = t.project_id WHERE p.year_id = ${yearId} AND t.started_at IS NULL
-  ORDER BY 1 LIMIT ${limit}`;
+  SELECT u.* FROM (${unstartedIn}) u WHERE u."yearId" = ${yearId} ORDER BY 1 LIMIT ${limit}`;
+/** The same of one that has not been started; undefined if it was, or is none. Only while its year's tasks are at work. */
+export async function unstartedOne(id: string): Promise<Unstarted | undefined> {
+  const [row] = await rows('task', Unstarted)`
+    SELECT u.* FROM (${unstartedIn}) u JOIN livelihood_year y ON y.id = u."yearId"
+    WHERE u.id = ${id} AND y.stage = 'execution' AND y.state IN ('running', 'suspended')`;
+  return row;
+}
 export const noteStarted = (started: readonly Pick<Unstarted, 'id'>[], at: Date): Promise<unknown> => {
   const ids = started.map(({ id }) => id);
   return db.$executeRaw`
@@ -353,7 +411,7 @@ export const noteStarted = (started: readonly Pick<Unstarted, 'id'>[], at: Date)
 export const openIds = async (yearId: string): Promise<string[]> =>
   (
     await db.task.findMany({
-      where: { project: { yearId }, state: { notIn: ['accepted', 'carried-over'] } },
+      where: { project: { yearId }, state: { notIn: [...OVER] } },
       select: { id: true },
       orderBy: { id: 'asc' },
     })

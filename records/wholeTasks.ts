@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day } from '../domain/calendar.ts';
 import { NoticeFile } from '../domain/calendar/notice.ts';
 import { Standard } from '../domain/tasks/standard.ts';
+import { Asked, Prices, PromiseParts } from '../domain/tasks/proposal.ts';
 import { Text } from './columns.ts';
 import { prepared } from './database.ts';
 import { personal } from './enclosed.ts';
@@ -50,6 +51,14 @@ const Change = z.object({
   number: z.int(),
   roleId: z.string(),
   at: moment,
+  kind: change.kind,
+  asked: Asked,
+  was: PromiseParts,
+  becomes: PromiseParts,
+  prices: Prices.nullable(),
+  bulk: z.string().nullable(),
+  /** The id of the document that came with it. */
+  document: z.string().nullable(),
   reason: change.reason,
   words: personal.words.nullable(),
   wasDue: Day,
@@ -173,6 +182,13 @@ const SELECTED = `
       number: 'c.number',
       roleId: 'c.role_id',
       at: momentOf('c.at'),
+      kind: 'c.kind',
+      asked: 'c.asked',
+      was: 'c.was',
+      becomes: 'c.becomes',
+      prices: 'c.prices',
+      bulk: 'c.bulk',
+      document: '(SELECT min(f.id) FROM file f WHERE f.change_id = c.id)',
       reason: 'c.reason',
       words: 'c.words',
       wasDue: 'c.was_due',

@@ -12,6 +12,7 @@ import { figuresOf } from '../records/figures.ts';
 import * as grades from '../records/grades.ts';
 import { moneyOf, type YearMoney } from '../records/money.ts';
 import * as matters from '../records/matters.ts';
+import { offerOf, Vacated } from '../records/reserve.ts';
 import * as tasks from '../records/tasks.ts';
 import * as topics from '../records/topics.ts';
 import * as votes from '../records/votes.ts';
@@ -125,6 +126,12 @@ export async function decisionFacts(row: Row, now: Date) {
     case 'assign-matter':
     case 'approve-answer':
       return ofMatter(row, kind, base, now);
+    case 'fill-place': {
+      const offer = await offerOf(row.yearId, Vacated.parse(row.facts));
+      if (!offer) return undefined;
+      const { kind: of, ...rest } = offer;
+      return { ...base, kind, offer: of, ...rest };
+    }
     case 'end-execution': {
       const { tasks: all, accepted } = await figuresOf(row.yearId, ['tasks', 'accepted']);
       return { ...base, kind, tasks: all, open: all - accepted };

@@ -1,4 +1,5 @@
 // A grading: the year's projects in their order, each with how much of it was accepted, for a deputy who may grade now.
+import { isGivenUp } from '../domain/tasks/states.ts';
 import { yearOf } from '../domain/ids.ts';
 import * as grades from '../records/grades.ts';
 import type { HeldRole } from '../records/people.ts';
@@ -27,7 +28,7 @@ export async function gradingFacts(row: grades.GradingRow, publicUrl: string) {
             {
               title: project.title,
               light: project.light,
-              tasks: project.tasks.length,
+              tasks: project.tasks.filter(({ state }) => !isGivenUp(state)).length,
               accepted: project.tasks.filter(({ state }) => state === 'accepted').length,
             },
           ]

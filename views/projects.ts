@@ -1,5 +1,6 @@
 // Projects, each with its tasks counted and the tasks that need a look first.
 import { worstFirst } from '../domain/tasks/light.ts';
+import { isGivenUp } from '../domain/tasks/states.ts';
 import { supporters } from '../records/figures.ts';
 import * as progress from '../records/progress.ts';
 import * as published from '../records/published.ts';
@@ -16,7 +17,7 @@ const projectLine = ({ code, title, light, progress, tasks: all }: Project) => (
   title,
   light,
   progress,
-  tasks: all.length,
+  tasks: all.filter(({ state }) => !isGivenUp(state)).length,
   accepted: all.filter(({ state }) => state === 'accepted').length,
 });
 

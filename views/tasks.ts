@@ -6,6 +6,7 @@ import { ancestors, codesWithin } from '../domain/regions.ts';
 import { lacking } from '../domain/tasks/acceptance.ts';
 import { dueOfLine, stepsAlone } from '../domain/tasks/milestones.ts';
 import { type LineId, needsPhoto, textOfPart } from '../domain/tasks/standard.ts';
+import { isOver } from '../domain/tasks/states.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
 import * as lights from '../records/lights.ts';
@@ -60,14 +61,23 @@ export async function workFacts(task: tasks.TaskView, now: Date) {
   };
 }
 
-/** The dates that were replaced, each with its reason, and the date that is asked for now. */
+/** What was promised before, each with its reason, and what is asked for now. */
 function promised(task: tasks.TaskView, zone: string) {
   const asked = changes.waitingOf(task);
   return {
     struck: changes.struckOf(task, zone),
-    asked: asked ? { due: asked.due, decider: asked.decider } : null,
+    asked: asked ? askedOf(task, asked) : null,
   };
 }
+
+const askedOf = ({ measure }: tasks.TaskView, { kind, was, becomes, decider, prices }: changes.ChangeRow) => ({
+  kind,
+  was,
+  becomes,
+  measure,
+  decider,
+  prices,
+});
 
 const namesOf = async (roleIds: readonly string[]): Promise<Map<string, string>> =>
   new Map(await Promise.all(roleIds.map(async (id) => [id, (await people.roleOf(id))?.holder ?? ''] as const)));
@@ -111,6 +121,17 @@ export function handOn(holder: Holder, task: tasks.TaskView, now: Date): Hand {
 export async function unitsOf(regionCode: string): Promise<{ at: number; id: string; name: Text }[]> {
   const units = await people.unitsIn(regionCode);
   return units.map((unit, index) => ({ at: index, id: unit.id, name: textOf(unit) }));
+}
+
+/** The most places among which a card lets somebody choose. */
+const CHOICES = 8;
+
+/** The other places of a task's project into which it may be merged: those of its own unit first. */
+export async function otherTasks(task: tasks.TaskView) {
+  const project = await tasks.projectByCode(task.project.code);
+  const open = (project?.tasks ?? []).filter(({ id, state }) => id !== task.id && state !== 'desk' && !isOver(state));
+  const mine = (unitId: string | null): number => (unitId === task.unitId ? 0 : 1);
+  return open.toSorted((a, b) => mine(a.unitId) - mine(b.unitId)).slice(0, CHOICES);
 }
 
 // As everybody sees them

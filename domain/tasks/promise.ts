@@ -36,9 +36,9 @@ export function sizeOfChange(changed: readonly PartOfChange[]): ChangeSize | und
   return changed.some(({ size }) => size === 'major') ? 'major' : 'minor';
 }
 
-/** A decided change, with the number under which the decision is published. */
-export interface DecidedChange {
-  readonly to: TaskPromise | undefined;
+/** A decided change, with the number under which the decision is published. `to`: what holds after it; absent where the promise was given up. */
+export interface DecidedChange<Promised = TaskPromise> {
+  readonly to: Promised | undefined;
   readonly reason: ChangeReason;
   /** The unit's own words, if it gave any. */
   readonly words: string | null;
@@ -48,23 +48,26 @@ export interface DecidedChange {
 }
 
 /** A promise as it is shown. `struck`, if present, says why, when and by which decision it was replaced or given up. */
-export interface ShownPromise {
-  readonly promise: TaskPromise;
-  readonly struck?: Omit<DecidedChange, 'to'>;
+export interface ShownPromise<Promised, Decided extends DecidedChange<Promised>> {
+  readonly promise: Promised;
+  readonly struck?: Omit<Decided, 'to'>;
 }
 
 /**
  * Every promise ever made for a task, oldest first (procedure 1.9, C4; 1.12, P7): all but the last are struck through, and the last too if
  * it was given up.
  */
-export function shownPromises(first: TaskPromise, changes: readonly DecidedChange[]): ShownPromise[] {
-  const shown: ShownPromise[] = [];
-  let holds: TaskPromise | undefined = first;
+export function shownPromises<Promised, Decided extends DecidedChange<Promised>>(
+  first: Promised,
+  changes: readonly Decided[],
+): ShownPromise<Promised, Decided>[] {
+  const shown: ShownPromise<Promised, Decided>[] = [];
+  let holds: Promised | undefined = first;
   for (const { to, ...struck } of changes) {
-    if (holds) shown.push({ promise: holds, struck });
+    if (holds !== undefined) shown.push({ promise: holds, struck });
     holds = to;
   }
-  return holds ? [...shown, { promise: holds }] : shown;
+  return holds === undefined ? shown : [...shown, { promise: holds }];
 }
 
 type SizeOf = (was: TaskPromise, is: TaskPromise, policy: ChangePolicy) => ChangeSize | undefined;

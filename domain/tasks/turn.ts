@@ -1,5 +1,6 @@
 // Whose turn a task is, and since when; shown to the public too.
 import type { DecisionKind, DeskRole } from '../decisions.ts';
+import { isOver } from './states.ts';
 
 /** Whom a task waits for: its unit, which builds and reports, or a desk, which decides. */
 export type WhoseTurn = 'unit' | DeskRole;
@@ -24,7 +25,7 @@ const ORDER: readonly DecisionKind[] = ['complete-task', 'reassign-task', 'decid
  * @param withUnit since when it is the unit's turn: the task's start, or the last decision about it
  */
 export function turnOf(state: string, asked: readonly AskedOf[], withUnit: Date | null): Turn | null {
-  if (state === 'accepted' || state === 'carried-over' || state === 'suspended') return null;
+  if (isOver(state) || state === 'suspended') return null;
   const [first] = asked.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   if (first) return { who: first.role, since: first.at };
   return withUnit && { who: 'unit', since: withUnit };

@@ -63,6 +63,15 @@ details-task =
 
   {""}**Updates**: \`accept\`, \`sendBack\`; \`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`; \`complete\` \`{"{"}"due":"{ ISODAY($next, $zone, 90) }"{"}"}\`; \`suspend\` \`{"{"}"reason":"flood season","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`; \`resume\`
 
+because-change-asked-date = More time is asked for.
+because-change-asked-place = Another place is asked for.
+because-change-asked-quantity = Another quantity is asked for.
+because-change-asked-standard = Another standard is asked for.
+because-change-asked-unit = Another unit is asked for.
+because-change-asked-merged = It is asked to merge it into another place.
+because-change-asked-split = It is asked to make two places of it.
+because-change-asked-cancelled = It is asked to give it up.
+
 details-project =
   {""}**{ NAME("light", $light) }** · { $accepted } of { $tasks } sites accepted, { $progress }% of the work
 

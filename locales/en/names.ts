@@ -24,6 +24,8 @@ task-state-open = under way
 task-state-handed-over = handed over for acceptance
 task-state-accepted = accepted
 task-state-suspended = suspended
+task-state-merged = merged into another place
+task-state-cancelled = given up
 task-state-carried-over = carried over
 
 matter-state-waiting = with the unit
@@ -51,7 +53,8 @@ decision-settle-vote = the secretariat to settle the places left open
 decision-complete-task = the office to complete the task
 decision-accept-task = an inspector to accept
 decision-reassign-task = the office to name another unit
-decision-decide-change = whoever decides on more time
+decision-fill-place = the office to fill a vacated place
+decision-decide-change = whoever decides on the change
 decision-end-execution = the office to end execution
 decision-accept-report = the office to accept the year’s report
 
@@ -96,6 +99,8 @@ event-adoptList = the list was fixed
 event-list-decided = the vote decided the list
 event-report-drafted = the report was drafted
 event-acceptReport = the report was accepted
+event-takeUp = a project was taken up from the reserve
+event-passOver = a candidate of the reserve was passed over
 event-suspend = suspended
 event-resume = resumed
 event-abandon = abandoned

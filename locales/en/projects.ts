@@ -35,6 +35,8 @@ site-due-short = { $state ->
    *[planned] planned by { $day }
   }
 site-state-accepted = accepted
+site-state-merged = merged into another place
+site-state-cancelled = given up
 site-state-carried-over = carried over to next year
 site-state-desk = waits for the office to complete it
 site-state-suspended = suspended

@@ -177,7 +177,8 @@ pile-settle-vote = { desk-settle-vote }
 pile-complete-task = Complete a task’s details
 pile-accept-task = Inspect and accept
 pile-reassign-task = Say whose it is
-pile-decide-change = Decide on more time
+pile-fill-place = { desk-fill-place }
+pile-decide-change = Decide on changes
 pile-end-execution = { desk-end-execution }
 pile-accept-report = { desk-accept-report }
 

@@ -63,6 +63,15 @@ details-task =
 
   {""}**Update**：\`accept\`、\`sendBack\`；\`reassign\` \`{"{"}"unit":"civil-affairs"{"}"}\`；\`complete\` \`{"{"}"due":"{ ISODAY($next, $zone, 90) }"{"}"}\`；\`suspend\` \`{"{"}"reason":"汛期","until":"{ ISOTIME($next, $zone, 14) }"{"}"}\`；\`resume\`
 
+because-change-asked-date = 正在审查延期。
+because-change-asked-place = 正在审查地点变更。
+because-change-asked-quantity = 正在审查数量变更。
+because-change-asked-standard = 正在审查标准变更。
+because-change-asked-unit = 正在审查责任单位变更。
+because-change-asked-merged = 正在审查并入另一处。
+because-change-asked-split = 正在审查分成两处。
+because-change-asked-cancelled = 正在审查取消。
+
 details-project =
   {""}**{ NAME("light", $light) }** · { $tasks } 处工程，已验收 { $accepted } 处，总进度 { $progress }%
 

@@ -24,6 +24,8 @@ task-state-open = 在办
 task-state-handed-over = 待验收
 task-state-accepted = 已验收
 task-state-suspended = 已暂停
+task-state-merged = 并入另一处
+task-state-cancelled = 已取消
 task-state-carried-over = 结转
 
 matter-state-waiting = 单位办理中
@@ -51,7 +53,8 @@ decision-settle-vote = 秘书处决定余下的名额
 decision-complete-task = 民生办补齐工程内容
 decision-accept-task = 验收人验收
 decision-reassign-task = 民生办重新指定责任单位
-decision-decide-change = 决定是否延期
+decision-fill-place = 民生办递补空出的名额
+decision-decide-change = 决定变更申请
 decision-end-execution = 民生办结束实施阶段
 decision-accept-report = 民生办接受年度报告
 
@@ -96,6 +99,8 @@ event-adoptList = 项目名单已确定
 event-list-decided = 表决名单已确定
 event-report-drafted = 年度报告已起草
 event-acceptReport = 年度报告已接受
+event-takeUp = 递补了一个储备项目
+event-passOver = 未递补一个储备项目
 event-suspend = 暂停
 event-resume = 恢复
 event-abandon = 中止

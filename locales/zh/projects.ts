@@ -29,6 +29,8 @@ site-due-short = { $state ->
    *[planned] 计划{ $day }前
   }
 site-state-accepted = 已验收
+site-state-merged = 并入另一处
+site-state-cancelled = 已取消
 site-state-carried-over = 结转下一年
 site-state-desk = 还缺内容，等民生办补齐
 site-state-suspended = 暂停

@@ -132,7 +132,8 @@ pile-settle-vote = { desk-settle-vote }
 pile-complete-task = 补充事项的信息
 pile-accept-task = 查验、验收
 pile-reassign-task = 确定由谁负责
-pile-decide-change = 决定是否延期
+pile-fill-place = { desk-fill-place }
+pile-decide-change = 决定变更申请
 pile-end-execution = { desk-end-execution }
 pile-accept-report = { desk-accept-report }
 

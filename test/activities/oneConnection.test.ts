@@ -290,7 +290,7 @@ describe('over one connection', () => {
     const [contact, head] = [await inRole(`${COUNTY}/unit-contact/driver`), await inRole(`${COUNTY}/unit-head/manager`)];
     const [clerk, deputy] = [await inRole(CLERK), await inRole(`${COUNTY}/deputy/deputy-1`)];
     const code = shortCode(TASK);
-    const request = { days: 7, reason: 'force-majeure', words: null } as const;
+    const request = { asked: { kind: 'date', days: 7 }, reason: 'force-majeure', words: null } as const;
     const weighed = await weigh(as(contact), code, request);
     if (!weighed.ok) throw new Error(weighed.problem.id);
     done(await ask(as(contact), code, weighed.value.number, request));

@@ -129,7 +129,7 @@ describe('a digest of what waits on desks', () => {
     expect(title).toBe('☀️ 4 things wait for you to decide');
     expect(lines).toEqual([
       'Inspect and accept: 3, the oldest since Thu 1 Jul; 1 past their date',
-      'Decide on more time: 1, the oldest since Thu 1 Jul',
+      'Decide on changes: 1, the oldest since Thu 1 Jul',
     ]);
     expect(buttons[0]).toMatchObject([{ deed: { kind: 'desk.open' } }]);
   });

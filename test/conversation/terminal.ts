@@ -104,6 +104,7 @@ export class Terminal {
       say: () => Promise.resolve(false),
       answered: () => Promise.resolve(),
       menu: () => Promise.resolve(),
+      pass: () => Promise.resolve(),
       give: ({ name }, caption) => {
         show(`${at}.${name}`, { title: name, lines: [caption ?? ''], buttons: [] });
         return Promise.resolve();

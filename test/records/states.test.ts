@@ -16,6 +16,7 @@ const NAMED =
   /(^|_)(state|kind|stage|outcome|light|grade|size|via|what|as|end|because|stance|decision|desk|decider|reason|role)$/;
 /** Columns with such names but free values: people's words, or those of files and programs. */
 const OPEN = new Set([
+  'candidate.project_kind', // the id that a plan gives its kind of project
   'change.because', // a usual reason's id, or free words
   'role.role', // the name in the people's file
   'outbox.sent_as', // the channel's own message id

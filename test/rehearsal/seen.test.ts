@@ -40,7 +40,18 @@ describe.each(languages)('what is read on cards in %s', (language) => {
 
   it('is of a task: its lines, its date, and that more time was given', () => {
     const struck = [
-      { due: '2025-05-01', reason: 'postponed', words: null, decider: 'office', decidedOn: '2025-04-20', decision: '1' } as const,
+      {
+        kind: 'date',
+        was: { due: '2025-05-01' },
+        becomes: { due: '2026-01-09' },
+        measure: null,
+        prices: null,
+        reason: 'postponed',
+        words: null,
+        decider: 'office',
+        decidedOn: '2025-04-20',
+        decision: '1',
+      } as const,
     ];
     const [plain] = seenTasks(sees(language, shown(workCard(words, work(task, ['met', 'shown', 'failed']), 'unit'))));
     expect(plain).toMatchObject({ task: { key: task.key }, due: '2025-05-30', hasMoreTime: false, handedOver: false });

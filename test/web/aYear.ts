@@ -230,8 +230,12 @@ export async function moreTime(
       at: at(local),
       reason: 'land-or-permit-refused',
       words,
-      wasDue,
-      due,
+      kind: 'date',
+      asked: { kind: 'date', days },
+      was: { due: wasDue },
+      becomes: { due },
+      prices: { days, fen: 0, people: 0 },
+      due: wasDue,
       size: 'minor',
       decider: 'office',
       desk: 'office',
@@ -239,7 +243,7 @@ export async function moreTime(
     if (!granted) return;
     const id = changeId(taskId, number);
     await changes.decide({ id, yearId: task.project.yearId }, { state: 'granted', at: at(local), by: 'office', because: null });
-    await tasks.moveDue(taskId, { due, steps: [], redSince: null });
+    await tasks.rewrite(taskId, { due, redSince: null });
   });
 }
 

@@ -41,7 +41,7 @@ const begin = async (...how: Parameters<typeof beginTasks>) => {
   await house.settled(TASK);
 };
 const more = (days: number, reason: Request['reason'] = 'land-or-permit-refused', words: string | null = null): Request => ({
-  days,
+  asked: { kind: 'date', days },
   reason,
   words,
 });
@@ -69,7 +69,7 @@ describe('more time for a task', () => {
     await begin(MORNING);
     expect(await weigh(as(driver), CODE, more(15))).toMatchObject({
       ok: true,
-      value: { number: 1, was: JUNE_30, due: JULY_15, size: 'minor', decider: 'office' },
+      value: { number: 1, was: { due: JUNE_30 }, becomes: { due: JULY_15 }, size: 'minor', decider: 'office' },
     });
     expect(await asks(1, more(15))).toMatchObject({ ok: true, value: { decider: 'office' } });
     await house.settled(TASK);

@@ -1,4 +1,4 @@
-// The notice to a unit of what was decided on its request for more time, on the task's own card.
+// The notice to a unit of what was decided on a change of its task's promise, on the task's own card.
 import * as changes from '../../records/changes.ts';
 import * as tasks from '../../records/tasks.ts';
 import type { Reads } from './reader.ts';
@@ -10,11 +10,11 @@ export const readers = {
     const task = change && (await tasks.byId(change.taskId));
     const found = task && (await forReader(task.code, to));
     if (!found || (change.state !== 'granted' && change.state !== 'refused')) return undefined;
-    const { due, decider, because, state } = change;
+    const { kind, was, becomes, decider, because, state } = change;
     return {
       task: found.task,
       hand: found.hand,
-      due,
+      of: { kind, was, becomes, measure: task.measure },
       decider,
       refused: state === 'refused' ? (because ?? '') : null,
     };

@@ -24,6 +24,8 @@ const groups = {
     'grey',
     'onTheDesk',
     'carriedOver',
+    'merged',
+    'cancelled',
     'reports',
     'photos',
     'escalations',
@@ -31,6 +33,20 @@ const groups = {
 } as const satisfies Record<string, readonly FigureName[]>;
 
 type Group = keyof typeof groups;
+
+/** Figures whose single cases are not listed on a page of their own: the foot of the page says what they count. */
+const COUNTED = [
+  'open',
+  'withdrawn',
+  'comments',
+  'onTheDesk',
+  'carriedOver',
+  'merged',
+  'cancelled',
+  'escalations',
+  'letterReaders',
+  'people',
+] as const satisfies readonly FigureName[];
 
 /** The page that shows what a figure counts. A figure whose single cases are not public is explained below the figures instead. */
 function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | undefined): string {
@@ -74,6 +90,8 @@ function whereOf({ link, base }: YearVisit, name: FigureName, ballots: string | 
     case 'comments':
     case 'onTheDesk':
     case 'carriedOver':
+    case 'merged':
+    case 'cancelled':
     case 'escalations':
       return '#counted';
   }
@@ -143,13 +161,11 @@ export async function reportPage(visit: YearVisit) {
       <section id="counted">
         <h2>{words.say('web-counted-title')}</h2>
         <ul>
-          {(['open', 'withdrawn', 'comments', 'onTheDesk', 'carriedOver', 'escalations', 'letterReaders', 'people'] as const).map(
-            (name) => (
-              <li>
-                {words.say(`web-figure-${name}`)}: {words.say(`web-counted-${name}`)}
-              </li>
-            ),
-          )}
+          {COUNTED.map((name) => (
+            <li>
+              {words.say(`web-figure-${name}`)}: {words.say(`web-counted-${name}`)}
+            </li>
+          ))}
         </ul>
       </section>
     </Layout>

@@ -1,7 +1,7 @@
 // One task: what was promised there, its progress line by line, why its light is what it is, and the photos of its reports.
 import { mask } from '../../analysis/mask.ts';
 import { planned, sayPlanned } from '../../cards/planned.ts';
-import { struckBecause } from '../../cards/promises.ts';
+import { formerly, insteadOf, pricesLine, struckBecause, whatChanges } from '../../cards/promises.ts';
 import { turnLine } from '../../cards/turns.ts';
 import { putAbout } from '../../views/matters.ts';
 import { ofCode, type TaskFacts, taskFacts } from '../../views/tasks.ts';
@@ -65,23 +65,29 @@ export async function taskPage(visit: YearVisit, code: string) {
   );
 }
 
-/** Every earlier promised date (procedure 1.9, C4), and one that is asked for. */
+/** Everything that was promised before (procedure 1.9, C4; 1.12, P7), and what is asked for. */
 function Promises({ visit: { words }, task: { struck, asked } }: { visit: YearVisit; task: TaskFacts }) {
   return (
     <>
       {struck.length > 0 && <dt>{words.say('web-field-promised-before')}</dt>}
       {struck.map((promise) => (
         <dd>
-          <s>{words.day(promise.due)}</s>{' '}
+          <s>{formerly(words, promise)}</s> {insteadOf(words, promise)}{' '}
           <span class="small">{struckBecause(words, { ...promise, words: promise.words && mask(promise.words).text })}</span>
         </dd>
       ))}
-      {asked && <dt>{words.say('web-field-more-time')}</dt>}
-      {asked && <dd>{words.say('web-asked', { until: words.day(asked.due), who: words.say(`decider-${asked.decider}`) })}</dd>}
+      {asked && <dt>{words.say(asked.kind === 'date' ? 'web-field-more-time' : 'web-field-change')}</dt>}
+      {asked && <dd>{askedOf(words, asked)}</dd>}
     </>
   );
 }
 
+function askedOf(words: YearVisit['words'], asked: NonNullable<TaskFacts['asked']>): string {
+  const who = words.say(`decider-${asked.decider}`);
+  if (asked.kind === 'date' && asked.becomes.due) return words.say('web-asked', { until: words.day(asked.becomes.due), who });
+  const what = words.say('web-asked-other', { what: whatChanges(words, asked), who });
+  return asked.prices ? `${what} ${pricesLine(words, asked.prices)}` : what;
+}
 /** The steps of building that are shown by themselves. */
 const Steps = ({ visit: { words }, task: { steps } }: { visit: YearVisit; task: TaskFacts }) =>
   steps.length === 0 ? (

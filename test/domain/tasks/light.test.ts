@@ -207,7 +207,16 @@ describe('the words of a light', () => {
   it('1.8 L1 are these, colours from the worst to the best', () => {
     expect(Light.options).toEqual(['red', 'yellow', 'green', 'grey', 'blue']);
     expect(TimelineState.options).toEqual(['open', 'change-under-examination', 'suspended', 'accepted']);
-    expect(TaskState.options).toEqual(['desk', 'open', 'handed-over', 'accepted', 'suspended', 'carried-over']);
+    expect(TaskState.options).toEqual([
+      'desk',
+      'open',
+      'handed-over',
+      'accepted',
+      'suspended',
+      'carried-over',
+      'merged',
+      'cancelled',
+    ]);
   });
 
   it('1.8 L1 name every reason and everything that turns a light, as the texts in both languages know them', () => {
