@@ -13,7 +13,7 @@ export const voteId = (year: string, round: number): string => `vote/${tail(year
 export const projectId = (year: string, slug: string): string => `project/${tail(year)}/${slug}`;
 
 /** The last part of a project's id, its candidate's slug. */
-export const slugOf = (project: string): string => project.split('/').at(-1) ?? '';
+export const slugOf = (project: string): string => project.slice(project.lastIndexOf('/') + 1);
 
 /** `task/330106/2025/elder-meals/0042`, numbered from 1 within its project. */
 export const taskId = (project: string, number: number): string => `task/${tail(project)}/${String(number).padStart(4, '0')}`;

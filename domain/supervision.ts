@@ -23,8 +23,9 @@ export type Supervision = z.infer<typeof Supervision>;
  * undefined where it is no place in the country.
  */
 export function coordinatesOf(text: string): Coordinates | undefined {
-  const [, first = '', second = ''] = /^\s*(\d{1,3}(?:\.\d{1,8})?)\s*[,，;；\s]\s*(\d{1,3}(?:\.\d{1,8})?)\s*$/.exec(text) ?? [];
-  const [lat = 0, lon = 0] = [Number(first), Number(second)].toSorted((a, b) => a - b);
+  const parts = text.trim().split(/[,，;；\s]+/);
+  if (parts.length !== 2 || !parts.every((part) => /^\d{1,3}(\.\d{1,8})?$/.test(part))) return undefined;
+  const [lat = 0, lon = 0] = parts.map(Number).toSorted((a, b) => a - b);
   return lat >= 3 && lat <= 54 && lon >= 73 && lon <= 136 ? { lat, lon } : undefined;
 }
 

@@ -15,6 +15,7 @@ import {
   voteId,
   yearCode,
   yearId,
+  slugOf,
   yearOf,
   yearOfCode,
 } from '../../domain/ids.ts';
@@ -40,6 +41,7 @@ describe('readable ids (design 4)', () => {
   it('tell whose year they belong to', () => {
     const whose = { regionCode: '330106', year: 2025, yearId: year };
     for (const id of [year, voteId(year, 2), project, taskId(project, 1), surveyId(year)]) expect(yearOf(id)).toEqual(whose);
+    expect(slugOf(project)).toBe(project.split('/').at(-1));
     expect(yearOf('clock')).toEqual({ regionCode: '', year: 0, yearId: 'year//' });
   });
 

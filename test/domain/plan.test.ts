@@ -123,6 +123,12 @@ describe('the people of a plan', () => {
   it.each(['office', 'inspectors'] as const)('1.3 have somebody as %s', (who) => {
     expect(PeopleFile.safeParse({ ...somePeople(), [who]: [] }).success).toBe(false);
   });
+
+  it('1.3 have one chair of the committee at most', () => {
+    const members = (...chairs: boolean[]) => chairs.map((chair, index) => ({ id: `m${index}`, name: `member ${index}`, chair }));
+    const read = (...chairs: boolean[]) => PeopleFile.safeParse({ ...somePeople(), committee: members(...chairs) }).success;
+    expect([read(), read(true, false), read(true, true)]).toEqual([true, true, false]);
+  });
 });
 
 describe('a candidate as it comes from a file', () => {
