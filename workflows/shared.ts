@@ -6,6 +6,7 @@ import * as calendar from '../domain/calendar.ts';
 import * as clock from '../domain/clock.ts';
 import * as decisions from '../domain/decisions.ts';
 import * as ladder from '../domain/ladder.ts';
+import * as languages from '../domain/languages.ts';
 import * as messages from '../domain/messages.ts';
 import * as regions from '../domain/regions.ts';
 import * as tree from '../domain/regions/tree.ts';
@@ -14,5 +15,5 @@ import * as text from '../domain/text.ts';
 import * as wallTime from '../domain/wallTime.ts';
 
 // `regexes` is safe to share: zod resets its expressions before each use
-for (const module of [regexes, calendar, clock, decisions, ladder, messages, regions, tree, stages, text, wallTime])
+for (const module of [regexes, calendar, clock, decisions, ladder, languages, messages, regions, tree, stages, text, wallTime])
   Object.freeze(module);
