@@ -113,6 +113,8 @@ describe('an order that fails of itself', () => {
       policy: {},
       reason: 'x',
       until: '2027-08-01T08:00',
+      instead: 'bus-stops',
+      candidate: 'wells',
     };
     for (const [name, { payload }] of named) {
       const fields = Object.fromEntries(Object.entries(filled).filter(([field]) => field in payload.shape));
