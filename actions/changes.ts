@@ -34,8 +34,6 @@ import { type Actor, type Done, done, refused } from './actor.ts';
 import { askToLook, deliver } from './orders.ts';
 import { find } from './tasks.ts';
 
-export type { Document } from '../records/changes.ts';
-
 /** What a unit asks for, why, and what it costs. */
 export interface Request {
   readonly asked: Asked;

@@ -58,7 +58,7 @@ export const OTHER_KINDS = [
   'merged',
   'cancelled',
 ] as const satisfies readonly ChangeKind[];
-export type OtherKind = (typeof OTHER_KINDS)[number];
+type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Asks what changes. */
 export const askKindCard = (words: Words, task: WorkFacts): Card => ({

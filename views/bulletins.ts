@@ -26,4 +26,3 @@ export async function bulletinOf(code: string, kind: 'week' | 'month', since: Da
     unranked,
   };
 }
-export type BulletinFacts = NonNullable<Awaited<ReturnType<typeof bulletinOf>>>;

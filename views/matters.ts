@@ -11,7 +11,7 @@ import * as years from '../records/years.ts';
 import type { Page } from './pages.ts';
 import { unitsOf } from './tasks.ts';
 
-export type { MatterView, MattersOf } from '../records/matters.ts';
+export type { MatterView } from '../records/matters.ts';
 
 /** The matter with a short code; null if there is none. */
 export const matterOfCode = (code: string): Promise<MatterView | null> => matters.byCode(code);
