@@ -13,7 +13,7 @@ import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
 import type { Errand } from '../records/errands.ts';
-import { type Followed, takeEffect } from '../records/granted.ts';
+import { type Followed, type Overtaken, takeEffect } from '../records/granted.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as reserve from '../records/reserve.ts';
@@ -34,7 +34,13 @@ export interface Decided {
 }
 
 /** Ends the transaction of a decision that cannot take effect any more. */
-class Overtaken extends Error {}
+class Gone extends Error {
+  readonly why: Overtaken;
+  constructor(why: Overtaken) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /**
  * Decides a request (procedure 1.9, C2 to C4). If it is granted, it takes effect at once and whole: the promise, its open milestones, the
@@ -67,7 +73,7 @@ export async function decide(actor: Actor, code: string, verdict: Verdict): Prom
   };
   if (change.bulk !== null && !(await decideOthers(change, change.bulk, decision, plan))) return refused('change-settled', {});
   const errands = await taken(() => decideOne(task, change, decision, plan));
-  if (errands === 'overtaken') return refused('change-other-is-over', {});
+  if (errands instanceof Gone) return refused(errands.why, {});
   if (!errands) return refused('change-settled', {});
   for (const errand of errands) await deliver(errand, at);
   return done({ task: (await tasks.byId(task.id)) ?? task, change: (await changes.byCode(code)) ?? change });
@@ -83,9 +89,9 @@ interface Decision {
 }
 
 /** One transaction; nothing of it holds where a change cannot take effect any more. */
-const taken = <Result>(decided: () => Promise<Result>): Promise<Result | 'overtaken'> =>
+const taken = <Result>(decided: () => Promise<Result>): Promise<Result | Gone> =>
   transaction(decided).catch((error: unknown) => {
-    if (error instanceof Overtaken) return 'overtaken' as const;
+    if (error instanceof Gone) return error;
     throw error;
   });
 
@@ -140,7 +146,7 @@ const NOTHING: Followed = { other: null, fresh: null };
 
 async function granted(task: tasks.TaskView, change: changes.ChangeRow, plan: YearPlan, at: Date): Promise<Followed> {
   const followed = await takeEffect(task, change, lightOf(task, plan, at), at);
-  if (followed === 'change-other-is-over') throw new Overtaken();
+  if (typeof followed === 'string') throw new Gone(followed);
   return followed;
 }
 

@@ -1,15 +1,13 @@
 // Many changes at once (procedure 1.9): the office asks for the same of all tasks of a unit, a region or a project; one decision about the
 // first of them decides all, in batches, each with its audit entry. Whatever is killed in the middle goes on when it is asked again.
-import { addWorkingDays } from '../domain/calendar.ts';
 import { shortCode } from '../domain/ids.ts';
 import { codesWithin } from '../domain/regions.ts';
-import { type ChangeSize, decidedWithin } from '../domain/tasks/change.ts';
+import type { ChangeSize } from '../domain/tasks/change.ts';
 import * as audit from '../records/audit.ts';
 import * as bulks from '../records/bulkChanges.ts';
 import { calendarOf } from '../records/calendars.ts';
 import * as changes from '../records/changes.ts';
 import { transaction } from '../records/database.ts';
-import * as decisions from '../records/decisions.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
@@ -111,23 +109,8 @@ export async function askTogether(actor: Actor, meant: Meant, request: Same, dry
       }
     });
   }
-  await openDecision(bulk, yearId, at);
-  return done(found);
-}
-
-/** One decision stands for all that wait together; opened last, so that nobody decides about a part of them. */
-async function openDecision(bulk: string, yearId: string, at: Date): Promise<void> {
-  const leading = await bulks.first(bulk);
-  if (!leading) return;
   const { plan } = await years.planOf(yearId);
-  const { taskId, number, desk, size } = leading;
-  await decisions.open({
-    kind: 'decide-change',
-    about: taskId,
-    desk: desk === 'secretariat' ? desk : 'office',
-    facts: { number, bulk },
-    at,
-    due: addWorkingDays(await calendarOf(), at, decidedWithin(size === 'minor' ? 'minor' : 'major', plan.changes), plan.timezone),
-  });
-  await transaction(() => askToLook(taskId));
+  const about = await bulks.openDecision(bulk, plan, await calendarOf(), at);
+  if (about) await transaction(() => askToLook(about));
+  return done(found);
 }

@@ -10,6 +10,8 @@ import { kindOf } from '../domain/tasks/kinds.ts';
 import { milestonesOf } from '../domain/tasks/milestones.ts';
 import { numbered } from '../domain/tasks/standard.ts';
 import { isOver } from '../domain/tasks/states.ts';
+import * as bulks from '../records/bulkChanges.ts';
+import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
@@ -39,12 +41,13 @@ async function standing(id: string, name: string): Promise<Thing> {
 }
 
 const effects: Effects<'task', Thing> = {
-  accept: async (_, { task }, { actor, by, at }) => {
+  accept: async (_, { task, plan }, { actor, by, at }) => {
     const verdict = mayAccept(tasks.acceptanceOf(task), actor.id);
     if (!verdict.ok) throw new NotDone(verdict.problem.id, verdict.problem.facts);
     await tasks.accept(task.id, by, at);
-    await changes.end(task.id, 'lapsed', at);
+    const lapsed = await changes.end(task.id, 'lapsed', at);
     await decisions.settle(task.id, ['accept-task', 'decide-change'], at);
+    if (lapsed > 0) await decideOthersStill(task.id, plan, at);
     await tellOutcome(task, 'accepted', at);
   },
   sendBack: async (_, { task }, { at }) => {
@@ -73,16 +76,22 @@ const effects: Effects<'task', Thing> = {
     await tasks.resume(task.id);
     await tellOutcome(task, 'resumed', at);
   },
-  carryOver: async (_, { task }, { at }) => {
+  carryOver: async (_, { task, plan }, { at }) => {
     await tasks.carryOver(task.id);
-    await changes.end(task.id, 'lapsed', at);
+    const lapsed = await changes.end(task.id, 'lapsed', at);
     await decisions.settle(task.id, ['accept-task', 'complete-task', 'reassign-task', 'decide-change'], at);
+    if (lapsed > 0) await decideOthersStill(task.id, plan, at);
     await tellOutcome(task, 'carried-over', at);
   },
 };
 
 /** Carries out an order to a task, or refuses it. */
 export const taskEffect = (id: string, at: Date) => effectOf('task', (name) => standing(id, name), effects, at);
+
+/** A change that was asked for of many tasks together still waits for a decision when the task has ended about which it was. */
+async function decideOthersStill(taskId: string, plan: YearPlan, at: Date): Promise<void> {
+  for (const bulk of await bulks.leftBehind(taskId)) await bulks.openDecision(bulk, plan, await calendarOf(), at);
+}
 
 /** "It stays with you": the office's answer to a unit that said the task was not theirs. */
 async function keepUnit(task: tasks.TaskView, unit: string, at: Date): Promise<void> {

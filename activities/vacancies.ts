@@ -4,6 +4,7 @@ import { decidedNews } from '../domain/news.ts';
 import { projectId } from '../domain/ids.ts';
 import type { Site } from '../domain/plan.ts';
 import * as candidates from '../records/candidates.ts';
+import * as changes from '../records/changes.ts';
 import * as errands from '../records/errands.ts';
 import * as outbox from '../records/outbox.ts';
 import { keep, offerOf, type Offered, type Vacated, vacated } from '../records/reserve.ts';
@@ -38,6 +39,7 @@ const after = ({ places }: Vacated): Vacated => ({ places: places.slice(1), pass
  * starts, and the authors of its topics are told. Not beyond the year's means (1.5, R10).
  */
 export async function takeUp(year: YearRow, { instead, candidate: slug }: Choice, at: Date): Promise<void> {
+  await changes.lockDecisions(year.id); // another place may become vacant at this moment
   if (year.stage !== 'execution') throw new NotDone('stage-not-present', { stage: 'execution', present: year.stage });
   const { waiting, offer } = await placeOf(year, instead);
   const [over] = chosen(offer.candidates, slug).breaks;
@@ -81,6 +83,7 @@ export async function passOver(
   { instead, candidate, reason }: { readonly instead: string; readonly candidate?: string | undefined; readonly reason: string },
   at: Date,
 ): Promise<void> {
+  await changes.lockDecisions(year.id);
   const { waiting, offer } = await placeOf(year, instead);
   if (candidate === undefined) {
     if (offer.kind !== 'empty') throw new NotDone('reserve-not-empty', {});

@@ -8,7 +8,7 @@ import { fenOf } from '../domain/money.ts';
 import { may } from '../domain/permissions.ts';
 import { regions, within } from '../domain/regions.ts';
 import type { ChangeReason } from '../domain/tasks/change.ts';
-import type { Asked, ChangeKind, Prices } from '../domain/tasks/proposal.ts';
+import { Asked, type ChangeKind, type Prices } from '../domain/tasks/proposal.ts';
 import {
   askKindCard,
   askLineCard,
@@ -149,7 +149,7 @@ function halvesIn(text: string, task: TaskView): Asked | undefined {
     .filter((line) => line !== '');
   const halves = lines.map((line) => (task.quantity === null ? { place: line, quantity: null } : halfIn(line)));
   const [first, second, ...more] = halves;
-  return first && second && more.length === 0 ? { kind: 'split', parts: [first, second] } : undefined;
+  return more.length === 0 ? Asked.safeParse({ kind: 'split', parts: [first, second] }).data : undefined;
 }
 
 /** Three numbers with their signs: days, yuan (also in 万), people. */

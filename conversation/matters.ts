@@ -9,6 +9,7 @@ import * as cards from '../cards/matters.ts';
 import type { DecisionKind } from '../domain/decisions.ts';
 import { textOf } from '../domain/languages.ts';
 import type { MatterKind } from '../domain/matters.ts';
+import { readOrder } from '../domain/messages.ts';
 import type { Words } from '../locales/words.ts';
 import { textIn } from '../locales/spoken.ts';
 import { follow } from './answeredAlbums.ts';
@@ -229,6 +230,8 @@ export const answers = {
   'matter-unfit': async (talk) => {
     const { matter: code } = talk.person.asked;
     const reason = talk.said.text.trim();
+    const read = readOrder('matter', 'sendAnswerBack', { reason });
+    if (!read.ok) return talk.refuse(read.problem); // the question stays open
     await talk.ask(null);
     await onDesk(talk, code, 'approve-answer', async (matter) => {
       const back = await order<'matter'>(actorOf(talk.person), matter.id, 'sendAnswerBack', { reason });

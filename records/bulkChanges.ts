@@ -1,7 +1,11 @@
 // Changes that are asked for together: of the tasks of a dissolved unit, of a county hit by a typhoon. One decision stands for all of them,
 // about the first in the order of their ids, which is decided last.
 import { z } from 'zod';
+import { addWorkingDays, type Calendar } from '../domain/calendar.ts';
+import type { YearPlan } from '../domain/plan.ts';
+import { decidedWithin } from '../domain/tasks/change.ts';
 import { db } from './database.ts';
+import * as decisions from './decisions.ts';
 import { Prisma, rows } from './prisma.ts';
 
 /** Which tasks of a year are meant. */
@@ -58,6 +62,38 @@ export async function counts(bulk: string): Promise<z.infer<typeof Counts>> {
 export async function speaksForUnit({ id, bulk, unit }: { id: string; bulk: string; unit: string }): Promise<boolean> {
   const [row] = await rows('change', Id)`
     SELECT min(c.id) AS id FROM change c JOIN task t ON t.id = c.task_id
-    WHERE c.bulk = ${bulk} AND coalesce(c.was -> 'unit' ->> 'id', t.unit_id) = ${unit}`;
+    WHERE c.bulk = ${bulk} AND c.state <> 'lapsed' AND coalesce(c.was -> 'unit' ->> 'id', t.unit_id) = ${unit}`;
   return row?.id === id;
+}
+
+/**
+ * One decision stands for all that wait together, about the first of them; opened last, so that nobody decides about a part of them, and anew
+ * when the first one's task has ended. Gives that task's id; nothing if none waits.
+ */
+export async function openDecision(
+  bulk: string,
+  { changes, timezone }: Pick<YearPlan, 'changes' | 'timezone'>,
+  calendar: Calendar,
+  at: Date,
+): Promise<string | undefined> {
+  const leading = await first(bulk);
+  if (!leading) return undefined;
+  const { taskId, number, desk, size } = leading;
+  await decisions.open({
+    kind: 'decide-change',
+    about: taskId,
+    desk: desk === 'secretariat' ? desk : 'office',
+    facts: { number, bulk },
+    at,
+    due: addWorkingDays(calendar, at, decidedWithin(size === 'minor' ? 'minor' : 'major', changes), timezone),
+  });
+  return taskId;
+}
+
+/** Those among which a task's request, lapsed now, was and others still wait. */
+export async function leftBehind(taskId: string): Promise<string[]> {
+  const found = await rows('change', z.object({ bulk: z.string() }))`
+    SELECT DISTINCT c.bulk FROM change c WHERE c.task_id = ${taskId} AND c.state = 'lapsed' AND c.bulk IS NOT NULL
+      AND EXISTS (SELECT 1 FROM change o WHERE o.bulk = c.bulk AND o.state = 'waiting')`;
+  return found.map(({ bulk }) => bulk);
 }

@@ -19,7 +19,7 @@ export interface Followed {
 const NOBODY_ELSE: Followed = { other: null, fresh: null };
 
 /** Why a change cannot take effect any more, though nobody has decided it yet. */
-export type Overtaken = 'change-other-is-over';
+export type Overtaken = 'change-other-is-over' | 'change-other-waits';
 
 /**
  * Writes a granted change into its task, which the transaction has locked. A red light stays red, also that of a task which takes over or
@@ -103,6 +103,9 @@ async function merge(
   const [locked] = await tasks.lock(into);
   if (!locked || isOver(locked.state)) return 'change-other-is-over';
   const other = await tasks.existing(into);
+  // what it asks for itself is reckoned from its own quantity
+  const asked = changes.waitingOf(other)?.kind;
+  if (asked === 'quantity' || asked === 'split') return 'change-other-waits';
   const quantity = task.quantity === null ? other.quantity : (other.quantity ?? 0) + task.quantity;
   await tasks.rewrite(into, { quantity, redSince: other.redSince ?? redSince });
   await end(task.id, 'merged', at);

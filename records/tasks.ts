@@ -229,7 +229,8 @@ export async function rewrite(
       redSince,
       ...(region !== undefined && { regionCode: region }),
       ...(due !== undefined && { due: keptDay(due) }),
-      ...(place !== undefined && { place: place === null ? Prisma.DbNull : json(place) }),
+      // the coordinates were those of the place before
+      ...(place !== undefined && { place: place === null ? Prisma.DbNull : json(place), lat: null, lon: null }),
       ...(quantity !== undefined && { quantity }),
       ...(standard !== undefined && { standard: json(standard) }),
       ...(unitId !== undefined && { unitId, signedAt: null, toldAt: null }),

@@ -158,6 +158,7 @@ problem-merge-unknown = No change was asked for: the other place is not open any
 problem-merge-other-measure = No change was asked for: what the two places count cannot be added up. Please choose another.
 problem-split-does-not-add-up = No change was asked for: the two quantities do not add up to { $quantity }. Please write them again.
 problem-change-outside = No change was asked for: that place is outside the region that promised it.
+problem-change-other-waits = Not granted: the place that would take it over waits for a decision on a change of its own. Please decide that one first.
 problem-change-other-is-over = Not granted: the place that would take it over has ended meanwhile. Refused with a reason, the unit may ask for another.
 
 reserve-vacated = “{ $title }” was given up: its place in this year’s list is vacant.

@@ -155,6 +155,7 @@ problem-merge-unknown = 没有提出变更：另一处已经结束，或不属�
 problem-merge-other-measure = 没有提出变更：两处的计量单位不同，无法相加。请另选一处。
 problem-split-does-not-add-up = 没有提出变更：两处数量之和不是 { $quantity }。请重新填写。
 problem-change-outside = 没有提出变更：这个地点不在作出承诺的地区之内。
+problem-change-other-waits = 没有同意：要并入的那一处自己还有一项改动等待决定。请先决定那一项。
 problem-change-other-is-over = 没有同意：要并入的那一处已经结束。可以说明原因不予同意，责任单位可另行申请。
 
 reserve-vacated = “{ $title }”已取消，本年清单空出一个名额。

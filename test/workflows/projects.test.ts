@@ -33,7 +33,7 @@ it('shows the worst light of its tasks and the mean of their progress, told by t
   await relayed();
   expect(await project()).toMatchObject({ light: 'green', progress: 0 });
 
-  for (const line of ['s1', 's2']) {
+  for (const line of ['m1', 's1', 's2']) {
     await tasks.reportReached(driver, shortCode(ONE), line, null, null);
     await tasks.mark(examiner, shortCode(ONE), line, { met: true });
   }
