@@ -167,7 +167,7 @@ const walks: readonly (() => Promise<void>)[] = [
     const asked = await newcomer.reads(/请发一张“.+”的照片/);
     place = /🏗 报告进展 · (.+)/.exec(asked)?.[1] ?? '';
     await newcomer.sendsSample();
-    await newcomer.sees(/^\s*✅ 已收到[\s\S]*第 1 条已报告（附照片）/);
+    await newcomer.sees(/^\s*✅ 已收到[\s\S]*“场地就绪”已完成（附照片）/);
   },
   async () => {
     await newcomer.plays(inspector);
@@ -175,7 +175,7 @@ const walks: readonly (() => Promise<void>)[] = [
     expect(await newcomer.choosesLine(/^\s*🔎/, place)).toBe(true);
     await newcomer.reads(zh('inspect-evidence-photo'));
     await newcomer.presses('button-met');
-    await newcomer.sees(/条中已达到 1 条/);
+    await newcomer.sees(/^\s*🔎[\s\S]*✓ 场地就绪/);
     for (const slug of [inspector, contact]) await newcomer.givesBack(slug);
     await newcomer.turnsClock('Go on');
   },
