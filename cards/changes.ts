@@ -58,7 +58,6 @@ export const OTHER_KINDS = [
   'merged',
   'cancelled',
 ] as const satisfies readonly ChangeKind[];
-type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Asks what changes. */
 export const askKindCard = (words: Words, task: WorkFacts): Card => ({
