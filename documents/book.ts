@@ -72,21 +72,37 @@ async function csv(source: TableSource, name: string): Promise<Grid> {
 /** A text that was kept from running as a formula (table.ts) without its quote mark. */
 const asTyped = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(/^'(?=[=+\-@\t\r])/, '') : cell);
 
+const isFirst = (cell: Cell): cell is Date => cell instanceof Date && cell.getUTCDate() === 1;
+
+/** Whether a format shows a day's year and month only: what was typed as 2025年6月 is kept as its first day. */
+const isMonth = (format = ''): boolean => {
+  const shown = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  return /m/i.test(shown) && /y/i.test(shown) && !/[dhs]/i.test(shown);
+};
+
+/** The last day of a month. */
+const endOf = (day: Date): Date => new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0));
+
 async function workbook(source: TableSource, name: string): Promise<Grid[]> {
   const bytes = typeof source === 'string' ? await readFile(source).catch(missing(name)) : source.bytes;
   const { readXlsx } = await import('hucre/xlsx'); // much to load, and seldom needed
   try {
-    const { sheets } = await readXlsx(isGzip(bytes) ? unpacked(bytes) : bytes);
+    const plain = isGzip(bytes) ? unpacked(bytes) : bytes;
+    const read = await readXlsx(plain);
+    // formats take long to read, and only they tell a month from its first day
+    const { sheets } = read.sheets.some(({ rows }) => rows.some((row) => row.some(isFirst)))
+      ? await readXlsx(plain, { readStyles: true })
+      : read;
     return sheets.map(({ name: sheet, rows, merges = [], rowDefs, columns = [], hidden, veryHidden, cells }) => ({
       name: sheet,
       hidden: hidden === true || veryHidden === true,
       rows: rows
         .map((values, index) => ({
           line: index + 1,
-          cells: values.map(
-            (value, column): Cell =>
-              value === null && cells?.get(`${index},${column}`)?.formula !== undefined ? UNCOMPUTED : value,
-          ),
+          cells: values.map((value, column): Cell => {
+            if (value === null && cells?.get(`${index},${column}`)?.formula !== undefined) return UNCOMPUTED;
+            return isFirst(value) && isMonth(cells?.get(`${index},${column}`)?.style?.numFmt) ? endOf(value) : value;
+          }),
         }))
         .filter((row) => row.cells.some(isFilled)),
       merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
