@@ -7,12 +7,17 @@ import type { Header } from './header.ts';
 /** Why a row is passed over. */
 export type Passed = 'total' | 'note' | 'heading' | 'repeat' | 'numbers' | 'blank' | 'example';
 
-const TOTAL = /^(总?合计|小计|总计|共计|累计|总和|(grand|sub)?-?total|sum)([:：(（\d共].*)?$/i;
+const TOTAL = /^(总?合计|小计|总计|共计|累计|总和|(grand|sub)?-?total|sum)[:：]?$/i;
+/** A sum with other words: only where a row names no project. */
+const TOTAL_OF =
+  /^((总?合计|小计|总计|共计|累计|总和|(grand|sub)?-?total|sum)[:：(（\d共].*|.{1,8}(合计|小计|总计)[:：]?|共\d+[个项类].{0,6})$/i;
 const NOTE =
-  /^(备注|附注|注|说明|填表说明|填报说明|填表|填报|制表|审核|审批|复核|负责人|联系人|联系电话|电话|日期|单位负责人|主管|经办|盖章|签字|note|remark|prepared|checked|approved|signed|date|tel|source)[^:：]{0,12}[:：]/i;
+  /^(备注|附注|注|说明|填表说明|填报说明|填表|填报|制表|审核|审批|复核|负责人|联系人|联系电话|电话|日期|单位负责人|主管|经办|(?:金额|计量|填报|编制|制表)?单位|盖章|签字|note|remark|prepared|checked|approved|signed|date|tel|source)[^:：]{0,12}[:：]/i;
 const NUMBERED_NOTE = /^(注|备注|说明|notes?)\d{0,2}[:：.、]/i;
 /** How a template marks the row that shows what is meant. */
 const EXAMPLE = /^[（(【[]?(示例|例如|举例|样例|填写示例|example)[）)】\]]?(?![\p{L}])/iu;
+/** When a sheet was made, below it. */
+const DAY = /^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
 const HEADING = /^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|第[一二三四五六七八九十]{1,3}[类部章])/;
 
 /** Whether a row of a grid is passed over, and why; `second`: it is the header of another table, which nothing passes over. */
@@ -24,12 +29,14 @@ export const passed = <Key extends string>(
   merges: readonly Merge[],
 ): Passed | 'second' | undefined => {
   const filled = row.cells.map((cell) => textOf(cell)).filter((text) => text !== '');
-  if (filled.some((text) => TOTAL.test(halfWidth(text)))) return 'total';
+  if (isTotal(row, filled, header, columns)) return 'total';
   if (EXAMPLE.test(filled[0] ?? '')) return 'example';
   if (isNote(filled)) return 'note';
   const isAlone = filled.length === 1;
-  if (isAlone && HEADING.test(filled[0] ?? '')) return 'heading';
-  if (isAlone && isWide(row, header, merges)) return 'note';
+  const place = columns.find(({ key }) => key === 'place')?.key;
+  const isPlace = place !== undefined && !isEmpty(row.cells[header.at.get(place) ?? -1]);
+  if (isAlone && !isPlace && HEADING.test(filled[0] ?? '')) return 'heading';
+  if (isAlone && (isWide(row, header, merges) || DAY.test(halfWidth(filled[0] ?? '')))) return 'note';
   if (row.line === header.lines[1] + 1 && areNumbers(filled)) return 'numbers';
   const again = row.cells.flatMap((cell, index) => {
     const key = typeof cell === 'string' ? keyOf(cell, names, columns) : undefined;
@@ -38,6 +45,19 @@ export const passed = <Key extends string>(
   if (again.length >= 3 && again.length * 2 > filled.length) return again.every(Boolean) ? 'repeat' : 'second';
   if ([...header.at.values()].every((index) => isEmpty(row.cells[index]))) return 'blank';
   return undefined;
+};
+
+/** A row that says 合计 somewhere, or that names a sum in the place of its project: 养老小计, 合计：3个. */
+const isTotal = <Key extends string>(
+  { cells }: GridRow,
+  filled: readonly string[],
+  { at }: Header<Key>,
+  columns: Columns<Key>,
+): boolean => {
+  if (filled.some((text) => TOTAL.test(halfWidth(text)))) return true;
+  const key = columns.find((column) => column.key === 'title')?.key;
+  const title = textOf(key === undefined ? undefined : cells[at.get(key) ?? -1]);
+  return (title === '' ? filled : [title]).some((text) => TOTAL_OF.test(halfWidth(text)));
 };
 
 const isEmpty = (cell: Cell): boolean => textOf(cell) === '';
