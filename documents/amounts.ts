@@ -1,5 +1,6 @@
 // Amounts of money and quantities as people write them.
 import { type Cell, expected, halfWidth, ok, type Read, textOf } from './cells.ts';
+import { squared } from './columns.ts';
 
 const POWERS: Readonly<Record<string, number>> = {
   '': 0,
@@ -61,17 +62,20 @@ export interface Counted {
 /** A quantity: a positive whole number, also `1,200`, `１２`, `1.2万` and `60 个餐位`. `power` is that of the column's own unit. */
 export const countedOf = (cell: Cell, power = 0): Read<Counted> => {
   const written = halfWidth(textOf(cell));
-  const parts = /^(\d[\d,]*)(?:\.(\d+))?(百万|万|千|百)?([^\d.,，。%％~～\-–—+≥≤<>约余多]{0,20})$/u.exec(written);
+  const parts = /^(\d[\d,]*)(?:\.(\d+))?(百万|万|千|百)?([^\d.,，。%％~～\-–—+≥≤<>约余多()或×]{0,20}|k?m[23])$/u.exec(written);
   const digits = ungrouped(parts?.[1] ?? '');
-  if (!parts || !/^\d{1,12}$/.test(digits)) return expected('whole-number', numberIn(written));
+  if (!parts || !/^\d{1,12}$/.test(digits) || ABOUT.test(parts[4] ?? '')) return expected('whole-number', numberIn(written));
   const [, , fraction = '', times = '', measure = ''] = parts;
   const exact = Number(`${digits}.${fraction || '0'}`) * 10 ** (times === '' ? power : (POWERS[times] ?? 0));
   const quantity = Math.round(exact);
   const isWhole = Math.abs(exact - quantity) < NOISE / 1_000;
   if (!isWhole || quantity <= 0 || quantity > MOST) return expected('whole-number', quantity > 0 ? String(quantity) : undefined);
-  const read = { quantity, measure: measure === '' ? null : measure };
+  const read = { quantity, measure: measure === '' ? null : squared(measure) };
   return exact === quantity ? ok(read) : ok(read, 'rounded');
 };
+
+/** Words behind a number that make it no number. */
+const ABOUT = /左右|上下|以上|以下|以内|不等|待定|暂定|预[计估]|approx/i;
 
 /** What a list can hold (domain/plan.ts). */
 const MOST = 2_000_000_000;

@@ -27,7 +27,10 @@ export const folded = (header: string): string => narrow(header.normalize('NFKC'
 
 /** The same without a unit of money behind it: `总投资万元`, `总投资/万元`. */
 const withoutMoney = (name: string): string =>
-  name.replace(/[/,，]?(?:单位)?(?:人民币)?(?:百万|千万|十万|万|千|亿|百)?(?:元|yuan|rmb)?$/, '');
+  name.replace(
+    /[/,，]?(?:单位|in)?(?:人民币|rmb|cny|yuan|¥)?(?:百万|千万|十万|万|千|亿|百|10k|[\d,']*000s?|thousands?|millions?|mn|k|m|w)?(?:元|yuan|rmb|cny)?$/,
+    '',
+  );
 
 /** The known names of columns: which column each means. Of two with the same name the first counts. */
 export type Names<Key extends string> = ReadonlyMap<string, Key>;
@@ -106,26 +109,37 @@ export const headersOf = (keys: readonly string[], language: Language): readonly
  * Undefined where it names none; `other` where it names what is no unit of an amount in yuan, such as 美元 or 元/平方米.
  */
 export const moneyIn = (text: string): number | 'other' | undefined => {
-  const said = text.normalize('NFKC').toLowerCase();
+  const said = text.normalize('NFKC').toLowerCase().replace(/[‘’`]/g, "'");
+  // 500万元 is an amount, and 10万元 no unit that has a name
+  if (/\d\s*(?:[百千十]?万|十?亿|[百千]?元)/.test(said)) return 'other';
   if (/美元|欧元|港[元币]|日元|usd|eur|hkd|\$|€|元\s*\/|\/\s*元|每平|per\b/.test(said)) return 'other';
   return UNITS.find(([form]) => form.test(said))?.[1];
 };
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/十亿|billion/, 9],
+  [/十亿|billion|\bbn\b/, 9],
   [/亿/, 8],
   [/千万/, 7],
-  [/百万|million|\bmn\b/, 6],
+  [/百万|million|\bmn\b|1,?000,?000|\bm ?(?:yuan|rmb|cny)|(?:yuan|rmb|cny|¥) ?m\b|\(m\)/, 6],
   [/十万|100k|100,000/, 5],
-  [/万|10k|10,?000|ten thousand|\bwan\b/, 4],
-  [/千元|thousand|\bk yuan|1,?000 yuan/, 3],
+  [/万|10k|(?<![\d,])(?:10|'?0),?000(?![\d,])|ten thousand|\bwan\b|\bw(?:\b|元)/, 4],
+  [/千|thousand|\bk ?(?:yuan|rmb|cny)|(?:yuan|rmb|cny|¥) ?k\b|\(k\)|(?<![\d,])(?:1,?)?'?000/, 3],
   [/百元|hundred yuan/, 2],
   [/元|yuan|rmb|cny|[¥￥]/, 0],
 ];
 
 /** What a header says in brackets that its quantities count: `建设数量（个）`; with a power of ten where it says 万个. */
-export const countedIn = (header: string): { readonly measure: string; readonly power: number } | undefined => {
+export const countedIn = (header: string): { readonly measure: string | null; readonly power: number } | undefined => {
   const [, said = ''] = /[(【[]([^)\]】]{1,12})[)\]】]/.exec(header.normalize('NFKC')) ?? [];
-  const [, times = '', word = ''] = /^(?:单位:?)?(百万|万|千|百)?(\D{1,11})$/.exec(said.trim()) ?? [];
-  if (word === '' || moneyIn(said) !== undefined || /必填|选填|整数|required|optional|填/i.test(said)) return undefined;
-  return { measure: word, power: { 百: 2, 千: 3, 万: 4, 百万: 6 }[times] ?? 0 };
+  const [, times = '', word = ''] = /^(?:单位:?)?(百万|十万|万|千|百)?(\D{0,11}|k?m[23])$/.exec(said.trim()) ?? [];
+  if (times === '' && word === '') return undefined;
+  if (
+    /[元币¥$]|yuan|rmb|cny/i.test(said) ||
+    /整数|required|optional|填|^(?:新增|新建|改造|累计|合计|预计|计划|目标|全年|本年|年度)$/i.test(said)
+  )
+    return undefined;
+  return { measure: word === '' ? null : squared(word), power: { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6 }[times] ?? 0 };
 };
+
+/** m2 as it is written by hand. */
+export const squared = (measure: string): string =>
+  measure.replace(/^(k?m)([23])$/, (_, m: string, n: string) => m + (n === '2' ? '²' : '³'));

@@ -1,7 +1,7 @@
 // Finds the header of a sheet, wherever it stands: one row or two, below a title and a line that names the unit.
 import type { Grid, GridRow, Merge } from './book.ts';
-import { type Cell, textOf } from './cells.ts';
-import { type Columns, keyOf, moneyIn, type Names } from './columns.ts';
+import { type Cell, halfWidth, textOf } from './cells.ts';
+import { type Columns, folded, keyOf, moneyIn, type Names } from './columns.ts';
 
 export interface Found<Key extends string> {
   /** The index of each column, from 0. */
@@ -74,9 +74,13 @@ const doubled = <Key extends string>(
   const below = lower.cells.map((cell) => headerText(cell));
   if (lower.cells.some((cell) => cell instanceof Date || typeof cell === 'number')) return [];
   const above = grouped(upper, below, merges);
+  const isSum = (index: number): boolean =>
+    SUM.test(halfWidth(below[index] ?? '')) &&
+    columns.some(({ key, holds }) => holds === 'money' && key === keyOf(above[index] ?? '', names, columns)) &&
+    above.filter((group) => group === above[index]).length > 1;
   const texts = Array.from({ length: Math.max(above.length, below.length) }, (_, index) => {
     const [group = '', name = ''] = [above[index], below[index]];
-    if (name === '' || name === group) return group;
+    if (name === '' || name === group || isSum(index)) return group;
     const known = [`${group}${name}`, name, `${name}${group}`].find((each) => keyOf(each, names, columns) !== undefined);
     if (known === undefined || group === '') return group === '' ? name : (known ?? `${group} ${name}`);
     // the group's unit of money holds for the names below it
@@ -89,9 +93,12 @@ const doubled = <Key extends string>(
       keyOf(texts[index] ?? '', names, columns) === undefined &&
       above.filter((other) => other === group).length === 1,
   );
-  const knownBelow = below.filter((name) => name !== '' && keyOf(name, names, columns) !== undefined).length;
-  return lost || knownBelow === 0 ? [] : [{ lines: [upper.line, lower.line], texts }];
+  const knownBelow = below.some((name, index) => name !== '' && (keyOf(name, names, columns) !== undefined || isSum(index)));
+  return lost || !knownBelow ? [] : [{ lines: [upper.line, lower.line], texts }];
 };
+
+/** Which of several amounts below a group is the whole. */
+const SUM = /^(合计|小计|总计|总额|total)$/i;
 
 const bracketOf = (group: string): string => {
   const at = group.search(/[(（【[]/);
@@ -112,11 +119,15 @@ const grouped = ({ line, cells }: GridRow, below: readonly string[], merges: rea
 };
 
 /** 单位 and unit name a responsible unit, or what a quantity counts. */
-const AMBIGUOUS = /^(单位|unit)$/i;
+const AMBIGUOUS = /^(单位|unit)$/;
 
-const named = <Key extends string>({ texts, lines }: Tried, columns: Columns<Key>, names: Names<Key>): Header<Key> => {
+/** What the texts of a header name. */
+export const named = <Key extends string>({ texts, lines }: Tried, columns: Columns<Key>, names: Names<Key>): Header<Key> => {
   const keys = texts.map((text) => keyOf(text, names, columns));
-  const unit = texts.findIndex((text) => AMBIGUOUS.test(text.trim()));
+  const units = texts.flatMap((text, index) => (AMBIGUOUS.test(folded(text)) ? [index] : []));
+  // of two the one behind the quantity says what it counts
+  const unit =
+    units.find((index) => columns.some(({ key, holds }) => holds === 'count' && key === keys[index - 1])) ?? units[0] ?? -1;
   const measure = columns.find(({ key }) => key === 'measure')?.key;
   const measured =
     unit >= 0 &&
@@ -143,14 +154,29 @@ const named = <Key extends string>({ texts, lines }: Tried, columns: Columns<Key
   return { at, written, lines, texts, doubles, unknown, measured };
 };
 
-/** Units of money that lines above the table name: `单位：万元`, `（万元）`; each once. */
-export const unitsAbove = ({ rows }: Grid, line: number): readonly (number | 'other')[] => {
+/** Units of money that lines beside the table name: `单位：万元`, also in two cells, `（万元）`; each once. */
+export const unitsBeside = (rows: readonly GridRow[]): readonly (number | 'other')[] => {
   const said = rows
-    .filter((row) => row.line < line)
-    .flatMap(({ cells }) => cells.map((cell) => headerText(cell)))
-    .flatMap((text) => [
-      ...text.normalize('NFKC').matchAll(/(?:单位|units?|金额|amounts? in|in)\s*[:：]?\s*([^()，,;；]{1,30})|\(([^)]{1,30})\)/gi),
-    ])
-    .flatMap(([, named = '', inBrackets = '']) => moneyIn(named || inBrackets) ?? []);
+    .flatMap(({ cells }) => {
+      const texts = cells.map((cell) => headerText(cell).normalize('NFKC')).filter((text) => text !== '');
+      return texts.map((text, index) => (/单位\s*:?$/.test(text) ? `${text}${texts[index + 1] ?? ''}` : text));
+    })
+    .flatMap((text) => [...text.matchAll(/(?:单位|units?|金额|amounts? in|\bin)\s*[为:]?\s*([^()]{1,40})|\(([^)]{1,30})\)/gi)])
+    .flatMap(([, after = '', inBrackets = '']) => unitsIn(after || inBrackets));
   return [...new Set(said)];
 };
+
+/** Units of money among what a line names: 万元 of `万元、个`, none of 万年县, 元氏县 or 十万人. */
+const unitsIn = (text: string): readonly (number | 'other')[] => {
+  const said = text.replace(/^(?:计量|金额|货币|投资)?单位\s*[为:]?/, '').trim();
+  if (ENGLISH.test(said)) return [moneyIn(said) ?? []].flat();
+  return said.split(/[、，,;。\s]+/).flatMap((word) => (MONEY.test(word) ? (moneyIn(word) ?? []) : []));
+};
+const ENGLISH =
+  /^(?=.*[a-z])(?:(?:in|of|ten|hundred|thousands?|millions?|billions?|rmb|cny|yuan|usd|eur|hkd|wan|[kmw]|mn|bn|[\d,.'’]+k?|[¥$€])\s*)+[.]?$/i;
+/** The whole of a word. */
+const MONEY =
+  /^(?:人民币|rmb|cny)?(?:\d+|十|百|千|万|十万|百万|千万|亿|十亿)?(?:[美欧日港]?元|港币|人民币)?(?:人民币)?(?:\/.{1,6})?$/i;
+
+/** Whether a cell holds nothing but a unit of money. */
+export const isMoneyUnit = (text: string): boolean => /[元币]/.test(text) && MONEY.test(text.normalize('NFKC'));

@@ -1,8 +1,8 @@
 // The one reader of sheets: finds the sheet, its header and its rows, says what it assumed, and refuses what can be read in two ways.
-import type { Book, Grid, GridRow } from './book.ts';
+import type { Book, Grid, GridRow, Merge } from './book.ts';
 import { type Assumed, textOf } from './cells.ts';
 import { type Columns, countedIn, folded, isHarmless, moneyIn, type Names, namesIn, namesOf, nearColumn } from './columns.ts';
-import { type Header, headerIn, unitsAbove } from './header.ts';
+import { type Header, headerIn, isMoneyUnit, named, unitsBeside } from './header.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Passed, passed, spread } from './passed.ts';
 import { letters, type Reading, Row, type SheetProblem } from './rows.ts';
@@ -30,7 +30,7 @@ export interface SheetRead<Key extends string> {
   /** The power of ten of the amounts in a column of money. */
   powerOf(key: Key): number;
   /** What quantities count, where the header says so. */
-  countedIn(key: Key): { readonly measure: string; readonly power: number } | undefined;
+  countedIn(key: Key): { readonly measure: string | null; readonly power: number } | undefined;
   /** Faults; those of rows that are read later are added. */
   readonly problems: SheetProblem[];
   /** What is to be told, once all rows are read. */
@@ -54,7 +54,9 @@ export const readSheet = <Key extends string>(book: Book, layout: Layout<Key>, w
   const names = namesIn(layout.columns);
   const chosen = choose(book, layout, names, wanted);
   if ('problem' in chosen) return nothing([chosen.problem]);
-  const { grid, header } = chosen;
+  const { grid } = chosen;
+  const units = moneyColumn(chosen.header, grid);
+  const header = chosen.header && units ? named(units.header, layout.columns, names) : chosen.header;
   const said: Said[] = [...chosen.said];
   const missing = missingIn(header, grid, layout, names);
   if (missing.length > 0 || !header) return nothing(missing);
@@ -66,11 +68,13 @@ export const readSheet = <Key extends string>(book: Book, layout: Layout<Key>, w
   if (beyond.length > 0) said.push({ id: 'beyond', facts: { lines: few(beyond), count: beyond.length } });
   tellHeader(header, grid, said);
   tellPassed(over, grid, header.texts, said);
-  columnsLeft(header, kept, layout, names, problems, said);
-  mergedCounts(header, layout.columns, grid, kept, problems);
+  columnsLeft(header, kept, layout, names, problems, said, units?.at);
+  mergedNumbers(header, layout.columns, grid, kept, problems);
   if (kept.length === 0 && problems.length === 0)
     problems.push({ id: 'sheet-no-rows', facts: { line: header.lines[1], column: '', found: '' } });
-  const powers = moneyOf(header, grid, layout.columns, kept, problems, said);
+  const beside = grid.rows.filter(({ line }) => line < header.lines[0] || (over.get('note') ?? []).includes(line));
+  const above = [...new Set([...unitsBeside(beside), ...(units?.units ?? [])])];
+  const powers = moneyOf(header, above, layout.columns, kept, problems, said);
   return {
     rows: kept.map(({ cells, line }) => new Row(cells, line, reading)),
     powerOf: (key) => powers.get(key) ?? 0,
@@ -218,11 +222,14 @@ function columnsLeft<Key extends string>(
   names: Names<Key>,
   problems: SheetProblem[],
   said: Said[],
+  unitAt: number | undefined,
 ): void {
   const fine = new Set([...passes.flatMap(namesOf), ...passedNames].map(folded));
   const holds = (index: number): boolean => rows.some(({ cells }) => textOf(cells[index]) !== '');
   const written = (index: number): string => header.texts[index] ?? '';
   const over: string[] = [];
+  for (const [index, text] of header.texts.entries())
+    if (text.trim() === '' && index !== unitAt && holds(index)) over.push(letters(index));
   for (const index of header.unknown) {
     const near = isHarmless(written(index)) || fine.has(folded(written(index))) ? undefined : nearColumn(written(index), names);
     const nearName = near === undefined ? '' : (namesOf(columns.find(({ key }) => key === near)?.listed ?? near)[0] ?? near);
@@ -244,8 +251,8 @@ function columnsLeft<Key extends string>(
   }
 }
 
-/** A number that is merged over several rows may be one for all of them or one for each: nobody can tell. */
-function mergedCounts<Key extends string>(
+/** A number that is merged over several rows, an amount over several projects, may be one for all or one for each: nobody can tell. */
+function mergedNumbers<Key extends string>(
   { at, written }: Header<Key>,
   columns: Columns<Key>,
   { merges }: Grid,
@@ -253,11 +260,25 @@ function mergedCounts<Key extends string>(
   problems: SheetProblem[],
 ): void {
   const kept = new Set(rows.map(({ line }) => line));
+  const title = columns.find(({ key }) => key === 'title')?.key;
+  const projects = (lines: Merge['lines']): number =>
+    new Set(
+      rows
+        .filter(({ line }) => line >= lines[0] && line <= lines[1])
+        .map(({ cells }) => textOf(title === undefined ? undefined : cells[at.get(title) ?? -1]))
+        .filter((text) => text !== ''),
+    ).size;
   for (const { key, holds } of columns) {
     const index = at.get(key);
-    if (holds !== 'count' || index === undefined) continue;
+    if (holds === undefined || index === undefined) continue;
     for (const { lines, columns: across } of merges)
-      if (across[0] <= index && index <= across[1] && lines[1] > lines[0] && (kept.has(lines[0]) || kept.has(lines[1])))
+      if (
+        across[0] <= index &&
+        index <= across[1] &&
+        lines[1] > lines[0] &&
+        (holds === 'count' || projects(lines) > 1) &&
+        (kept.has(lines[0]) || kept.has(lines[1]))
+      )
         problems.push({
           id: 'sheet-expected',
           facts: {
@@ -271,17 +292,37 @@ function mergedCounts<Key extends string>(
   }
 }
 
+/** A column 单位 whose cells all name a unit of money: the header without it, and its units. */
+function moneyColumn<Key extends string>(header: Header<Key> | undefined, { rows }: Grid) {
+  if (!header) return undefined;
+  for (const [index, text] of header.texts.entries()) {
+    if (!/^(金额|货币)?(单位|unit)$/.test(folded(text))) continue;
+    const values = rows
+      .filter(({ line }) => line > header.lines[1])
+      .map(({ cells }) => textOf(cells[index]))
+      .filter((value) => value !== '');
+    if (values.length > 0 && values.every(isMoneyUnit)) {
+      const texts = header.texts.map((each, other) => (other === index ? '' : each));
+      return {
+        at: index,
+        header: { lines: header.lines, texts },
+        units: unitsBeside([{ line: 0, cells: values.map((value) => `(${value})`) }]),
+      };
+    }
+  }
+  return undefined;
+}
+
 /** The unit of each column of money: its own header's, else that of the lines above the table, else yuan. What was taken is said. */
 function moneyOf<Key extends string>(
   header: Header<Key>,
-  grid: Grid,
+  above: readonly (number | 'other')[],
   columns: Columns<Key>,
   rows: readonly GridRow[],
   problems: SheetProblem[],
   said: Said[],
 ): ReadonlyMap<Key, number> {
   const powers = new Map<Key, number>();
-  const above = unitsAbove(grid, header.lines[0]);
   for (const { key, holds } of columns) {
     const [index, column = ''] = [header.at.get(key), header.written.get(key)];
     if (holds !== 'money' || index === undefined || !rows.some(({ cells }) => textOf(cells[index]) !== '')) continue;

@@ -3,7 +3,7 @@ import type { Text } from '../domain/languages.ts';
 import type { Site } from '../domain/plan.ts';
 import { type Coordinates, coordinatesOf } from '../domain/supervision.ts';
 import { countedOf } from './amounts.ts';
-import { type Cell, expected, ok, type Read, textOf } from './cells.ts';
+import { type Cell, expected, halfWidth, ok, type Read, textOf } from './cells.ts';
 import { type DaysOf, dayOf } from './days.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './rows.ts';
@@ -73,7 +73,9 @@ const measureIn = <Key extends string>(
   inHeader: string | null,
 ): Text | null => {
   const measure = both(row.words('measure'), row.words('measureEn'));
-  const isOther = inCell !== null && measure.zh !== '' && inCell !== measure.zh && inCell !== measure.en;
+  if (/^\d+$/.test(halfWidth(measure.zh))) row.fault('sheet-expected', 'measure', 'text');
+  const isOther =
+    inCell !== null && measure.zh !== '' && ![measure.zh, measure.en].some((word) => halfWidth(word) === halfWidth(inCell));
   if (isOther) row.fault('sheet-expected', 'quantity', 'whole-number');
   if (measure.zh !== '') return measure;
   const said = inCell ?? (row.text('quantity') === '' ? null : inHeader);
