@@ -31,6 +31,7 @@ export type Expected =
   | 'other-place'
   | 'one-each'
   | 'no-error'
+  | 'no-filler'
   | 'line-number'
   | 'short-text';
 

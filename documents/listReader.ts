@@ -163,6 +163,8 @@ const projectOf = <Key extends string>(
 ): string | null => {
   const isTask = row.text('id').startsWith('task/');
   const key = row.text('id') === '' || isTask ? 'title' : 'id';
+  // a cell with a formula's error is no empty one
+  if (row.errs('title', 'id')) return null;
   if (row.text(key) === '' && !isTask) {
     if (before === null) row.fault('sheet-cell-missing', 'title');
     return before;

@@ -1,5 +1,5 @@
 // Rows below a header, read column by column.
-import { type Assumed, type Cell, type Expected, isError, type Read, textOf } from './cells.ts';
+import { type Assumed, type Cell, type Expected, halfWidth, isError, type Read, textOf } from './cells.ts';
 import type { Found } from './header.ts';
 
 /** One fault: where it is, what was found, what was expected, and the nearest right value where one is near. Lines count from 1. */
@@ -46,6 +46,9 @@ export interface Reading<Key extends string> {
   readonly assumed: Map<Assumed, string[]>;
 }
 
+/** What stands for words that are elsewhere, or not known yet. */
+const FILLER = /^(同上|同前|〃|["″]|待定|未定|待确定|tb[dc]|n\/a|[/\\]|[-—]+)$/i;
+
 /** Reads one row column by column. It notes what cannot be read, and goes on. */
 export class Row<Key extends string> {
   readonly line: number;
@@ -63,6 +66,11 @@ export class Row<Key extends string> {
   /** Whether something in it cannot be read. */
   get isFaulty(): boolean {
     return this.faulty.size > 0;
+  }
+
+  /** Whether one of these cells cannot be read. */
+  errs(...keys: readonly Key[]): boolean {
+    return keys.some((key) => this.faulty.has(key));
   }
 
   has(key: Key): boolean {
@@ -85,8 +93,9 @@ export class Row<Key extends string> {
   /** A text as it was written; a day or a yes in its place is what an office program made of the words, and refused. */
   words(key: Key): string {
     const cell = this.cell(key);
-    if (!(cell instanceof Date) && typeof cell !== 'boolean') return textOf(cell);
-    this.fault('sheet-expected', key, 'text');
+    const isOther = cell instanceof Date || typeof cell === 'boolean';
+    if (!isOther && !FILLER.test(halfWidth(textOf(cell)))) return textOf(cell);
+    this.fault('sheet-expected', key, isOther ? 'text' : 'no-filler');
     return '';
   }
 

@@ -196,6 +196,7 @@ expected-project = a decided project, by its id or its title
 expected-task = the id of a task of this year and of this project
 expected-other-place = a place that the project does not have twice
 expected-one-each = a number in each line: a merged one may be the sum or each line’s own
+expected-no-filler = the words themselves, or nothing where they are still open
 expected-no-error = a value: the cell holds a formula’s error, or one that was never computed (open it in the office program and save it)
 expected-line-number = the number of a line, greater than the one above
 expected-short-text = 120 characters at most

@@ -187,6 +187,7 @@ expected-project = 已决定的项目，按编号或名称
 expected-task = 本年度的事项编号，且属于这个项目
 expected-other-place = 同一项目里不重复的地点
 expected-one-each = 每行各填一个数：合并的单元格看不出是合计还是各自的数
+expected-no-filler = 实际内容；还没有定的请留空
 expected-no-error = 一个值：单元格里是公式的错误，或公式没有算过（请在办公软件里打开并保存）
 expected-line-number = 条目的序号，在项目里依次增大
 expected-short-text = 不超过 120 字的文字

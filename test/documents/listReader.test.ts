@@ -116,6 +116,12 @@ describe('1.7 the two lists', () => {
     ]);
   });
 
+  it('do not give a place below an error to the project above it', async () => {
+    const lists = await read('项目名称,地点\n老年食堂,武林\n#N/A,朝晖\n,文晖\n', 'a.csv');
+    expect(lists.rows.map(({ line }) => line)).toEqual([2]);
+    expect(lists.problems.map(({ facts }) => facts.cell)).toEqual(['A3', 'A4']);
+  });
+
   it('name the first row’s project, a place that fits on a card, and lines in their order', async () => {
     expect((await read(`项目名称,地点\n,武林\n老年食堂,${'长'.repeat(121)}\n`, 'a.csv')).problems).toMatchObject([
       { id: 'sheet-cell-missing', facts: { line: 2 } },
