@@ -76,7 +76,7 @@ const isFirst = (cell: Cell): cell is Date => cell instanceof Date && cell.getUT
 
 /** Whether a format shows a day's year and month only: what was typed as 2025年6月 is kept as its first day. */
 const isMonth = (format = ''): boolean => {
-  const shown = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const shown = format.replace(/"[^"]{0,80}"|\[[^\]]{0,80}\]|\\./g, '');
   return /m/i.test(shown) && /y/i.test(shown) && !/[dhs]/i.test(shown);
 };
 

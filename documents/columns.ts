@@ -28,7 +28,7 @@ export const folded = (header: string): string => narrow(header.normalize('NFKC'
 /** The same without a unit of money behind it: `总投资万元`, `总投资/万元`. */
 const withoutMoney = (name: string): string =>
   name.replace(
-    /[/,，]?(?:单位|in)?(?:人民币|rmb|cny|yuan|¥)?(?:百万|千万|十万|万|千|亿|百|10k|[\d,']*000s?|thousands?|millions?|mn|k|m|w)?(?:元|yuan|rmb|cny)?$/,
+    /[/,，]?(?:单位|in)?(?:人民币|rmb|cny|yuan|¥)?(?:百万|千万|十万|万|千|亿|百|10k|[\d,']{0,4}000s?|thousands?|millions?|mn|k|m|w)?(?:元|yuan|rmb|cny)?$/,
     '',
   );
 
