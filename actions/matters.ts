@@ -217,6 +217,15 @@ export async function answer(
   });
 }
 
+/** Adds a picture to what somebody found. `once`: the dedupe key under which it was put. */
+export async function addFound(actor: Actor, once: string, photo: Photo): Promise<Done<matters.MatterView>> {
+  const matter = await matters.putBy(once);
+  if (!matter || matter.by !== actor.id) return refused('matter-unknown', {});
+  const { at } = await now();
+  await transaction(() => fetchLater(photo, { matterId: matter.id }, at));
+  return done(matter);
+}
+
 /** Adds a picture to an answer that was given. */
 export async function addPhoto(actor: Actor, code: string, answerId: string, photo: Photo): Promise<Done<matters.MatterView>> {
   const found = await find(actor, code, 'matters.answer');

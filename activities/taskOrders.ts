@@ -15,6 +15,7 @@ import { calendarOf } from '../records/calendars.ts';
 import * as candidates from '../records/candidates.ts';
 import * as changes from '../records/changes.ts';
 import * as decisions from '../records/decisions.ts';
+import * as errands from '../records/errands.ts';
 import { heardBy } from '../records/leaves.ts';
 import * as outbox from '../records/outbox.ts';
 import * as people from '../records/people.ts';
@@ -90,7 +91,18 @@ export const taskEffect = (id: string, at: Date) => effectOf('task', (name) => s
 
 /** A change that was asked for of many tasks together still waits for a decision when the task has ended about which it was. */
 async function decideOthersStill(taskId: string, plan: YearPlan, at: Date): Promise<void> {
-  for (const bulk of await bulks.leftBehind(taskId)) await bulks.openDecision(bulk, plan, await calendarOf(), at);
+  for (const bulk of await bulks.leftBehind(taskId)) {
+    const about = await bulks.openDecision(bulk, plan, await calendarOf(), at);
+    // its process reminds the desk
+    if (about)
+      await errands.send({
+        id: `left/${bulk}/${taskId}`,
+        workflowId: about,
+        name: 'look',
+        payload: { by: 'operator' },
+        personId: null,
+      });
+  }
 }
 
 /** "It stays with you": the office's answer to a unit that said the task was not theirs. */

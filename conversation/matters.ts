@@ -81,7 +81,9 @@ async function put(
   it: Omit<actions.Put, 'words' | 'photo'>,
 ): Promise<void> {
   const words = talk.said.text.trim();
-  const sent = await actions.put(actorOf(talk.person), { ...it, words, photo: photoOf(talk) }, talk.channel.once);
+  const { once } = talk.channel;
+  const sent = await actions.put(actorOf(talk.person), { ...it, words, photo: photoOf(talk) }, once);
+  if (sent.ok) follow(talk, (further) => actions.addFound(actorOf(talk.person), once, further));
   if (!sent.ok && isAboutWords(sent.problem.id)) return talk.refuse(sent.problem);
   await talk.ask(null);
   await after(talk, sent, cards.putCard);

@@ -123,16 +123,31 @@ export async function suggestionsSince(yearId: string, since: Date): Promise<num
 
 const Counted = z.object({ unit: z.string(), name: Text, tasks: z.int(), good: z.int() });
 
+/** A unit's tasks, how many of them are good, and its rank by their share; null where it has too few for one (procedure 1.8, L7). */
+export interface Ranked extends z.infer<typeof Counted> {
+  readonly rank: number | null;
+}
+
+/** What counts as good: `accepted`, or `on-time`, which is blue or green. */
+const GOOD = {
+  accepted: Prisma.sql`t.state = 'accepted'`,
+  'on-time': Prisma.sql`t.light IN ('blue', 'green')`,
+} as const;
+
+/** The units of a year by what they have accepted, the ranked ones first, best share first. */
+export const unitRanking = async (yearId: string): Promise<UnitLine[]> =>
+  (await unitsBy(yearId, 'accepted')).map(({ good, ...line }) => ({ ...line, accepted: good }));
+
 /** The units of a year, the ranked ones first, best share first. */
-export async function unitRanking(yearId: string): Promise<UnitLine[]> {
+export async function unitsBy(yearId: string, good: keyof typeof GOOD): Promise<Ranked[]> {
   const counts = await rows('unit', Counted)`
     SELECT u.id AS unit, json_build_object('zh', u.zh, 'en', u.en) AS name, count(*)::int AS tasks,
-      count(*) FILTER (WHERE t.state = 'accepted')::int AS good
+      count(*) FILTER (WHERE ${GOOD[good]})::int AS good
     FROM task t JOIN project p ON p.id = t.project_id JOIN unit u ON u.id = t.unit_id
     WHERE p.year_id = ${yearId} AND ${promised} GROUP BY u.id ORDER BY u.id`;
   const { ranked, unranked } = rankUnits(counts);
-  const lineOf = (unit: string, rank: number | null): UnitLine[] =>
-    counts.flatMap(({ good, ...line }) => (line.unit === unit ? [{ ...line, accepted: good, rank }] : []));
+  const lineOf = (unit: string, rank: number | null): Ranked[] =>
+    counts.flatMap((line) => (line.unit === unit ? [{ ...line, rank }] : []));
   return [...ranked.flatMap(({ unit, rank }) => lineOf(unit, rank)), ...unranked.flatMap(({ unit }) => lineOf(unit, null))];
 }
 

@@ -6,6 +6,7 @@ import type { MatterEnd, MatterKind, Severity } from '../domain/matters.ts';
 import { db } from './database.ts';
 import { dayOf, keptDay } from './days.ts';
 import { rows } from './prisma.ts';
+import { STATES } from './states.ts';
 
 export interface MatterDraft {
   readonly yearId: string;
@@ -58,11 +59,15 @@ export async function existing(id: string): Promise<MatterView> {
 /** A row FOR UPDATE: whoever changes a matter's state takes it first. */
 export const lock = (id: string) => db.$executeRaw`SELECT id FROM matter WHERE id = ${id} FOR UPDATE`;
 
-/** Stores a matter under the next number of its year and kind, once for its dedupe key; undefined if it was stored before. */
+/** Stores a matter under the next number of its year and kind, once for its dedupe key; undefined if it was stored before, or its year is over. */
 export async function put(draft: MatterDraft): Promise<MatterView | undefined> {
   const { yearId, kind, once, due, at } = draft;
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matters of ${yearId}`}))`;
   if (await db.matter.findUnique({ where: { once }, select: { id: true } })) return undefined;
+  // a year that ends at this moment waits for this, and its end closes the matter
+  const [year] = await rows('livelihood_year', z.object({ state: STATES.livelihood_year.state }))`
+    SELECT state FROM livelihood_year WHERE id = ${yearId} FOR SHARE`;
+  if (year?.state === 'closed' || year?.state === 'abandoned') return undefined;
   const number = 1 + ((await db.matter.aggregate({ where: { yearId, kind }, _max: { number: true } }))._max.number ?? 0);
   const id = matterId(yearId, kind, number);
   await db.matter.create({ data: { ...draft, id, code: shortCode(id), number, due: keptDay(due), since: at } });

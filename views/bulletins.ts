@@ -1,7 +1,7 @@
 // What a week or a month has brought: lights, what was accepted and what turned red, who is on time.
 import { yearOfCode } from '../domain/ids.ts';
 import * as bulletins from '../records/bulletins.ts';
-import { figuresOf } from '../records/figures.ts';
+import { figuresOf, unitsBy } from '../records/figures.ts';
 import * as years from '../records/years.ts';
 
 /** The most places that turned red are named. */
@@ -14,7 +14,8 @@ export async function bulletinOf(code: string, kind: 'week' | 'month', since: Da
   const yearId = yearOfCode(code);
   const year = await years.byId(yearId);
   if (!year || year.stage !== 'execution' || year.state !== 'running') return undefined;
-  const { ranked, unranked } = await bulletins.onTime(yearId);
+  const units = await unitsBy(yearId, 'on-time');
+  const ranked = units.filter(({ rank }) => rank !== null);
   return {
     kind,
     regionCode: year.regionCode,
@@ -23,6 +24,6 @@ export async function bulletinOf(code: string, kind: 'week' | 'month', since: Da
     ...(await bulletins.since(yearId, since, NAMED)),
     best: ranked.slice(0, ENDS),
     worst: ranked.slice(Math.max(ENDS, ranked.length - ENDS)).toReversed(),
-    unranked,
+    unranked: units.length - ranked.length,
   };
 }

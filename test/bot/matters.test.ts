@@ -5,7 +5,7 @@ import { beginMatter } from '../../activities/matterStart.ts';
 import { mattersPage } from '../../views/matters.ts';
 import { say } from '../../locales/say.ts';
 import { db } from '../../records/database.ts';
-import { hears, type House, labels } from './house.ts';
+import { hears, type House, labels, until } from './house.ts';
 import { aHolder, answered, atWork, NO_QUIET, REGION, type Someone, Way } from './officials.ts';
 import { inExecution } from './stages.ts';
 
@@ -41,7 +41,7 @@ describe('a deputy in the chat', () => {
     await way.goes(en('button-find'), en('matter-which-line'));
     await way.goes('1', en('matter-how-grave'));
     await way.goes(en('button-serious', { term: en('matter-days', { days: 7 }) }), en('matter-say-finding'));
-    await house.people.sendPhoto(deputy, photo, 'The roof leaks at 13800138000');
+    await house.people.sendAlbum(deputy, [photo, photo], 'The roof leaks at 13800138000');
     await hears(house, deputy, 'Bus company has it');
     expect(await row()).toMatchObject({
       kind: 'finding',
@@ -49,7 +49,7 @@ describe('a deputy in the chat', () => {
       line: 's1',
       words: 'The roof leaks at 13800138000',
     });
-    expect((await row()).files).toHaveLength(1);
+    await until(async () => (await row()).files.length === 2);
 
     const answering = new Way(house, unit);
     await answering.turns(en('matter-news-new'));

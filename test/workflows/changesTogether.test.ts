@@ -5,6 +5,7 @@ import { ask, withdraw } from '../../actions/changes.ts';
 import { decide } from '../../actions/changesDecided.ts';
 import { askTogether } from '../../actions/changesTogether.ts';
 import { putPeople } from '../../actions/people.ts';
+import { assessTask } from '../../activities/taskLooks.ts';
 import { shortCode, taskId } from '../../domain/ids.ts';
 import { db, transaction } from '../../records/database.ts';
 import type { PersonHere } from '../../records/people.ts';
@@ -79,5 +80,26 @@ it('is decided by one decision under one number, goes on after a kill in the mid
   expect(await db.outbox.count({ where: { message: 'change-decided' } })).toBe(1);
   expect(await db.decision.count({ where: { kind: 'decide-change', settledAt: null } })).toBe(0);
   expect(await decide(as(secretary), code, { kind: 'grant' })).toMatchObject({ ok: true });
+  expect(await db.outbox.count({ where: { message: 'change-decided' } })).toBe(1);
+});
+
+it('waits on for its decision when the task has ended about which that was, and the next one’s process looks', async () => {
+  await asked();
+  const order = {
+    id: 'over',
+    name: 'carryOver',
+    payload: { by: 'operator', reason: 'the site was lost' },
+    via: 'update',
+  } as const;
+  const look = { taskId: TASK, moment: MORNING.getTime(), ladderKey: '', climbed: 0 };
+  expect((await assessTask({ ...look, orders: [order] })).answers).toEqual([{ id: 'over', ok: true }]);
+  const second = taskId(PROJECT, 2);
+  expect(await db.decision.findMany({ where: { kind: 'decide-change', settledAt: null } })).toMatchObject([
+    { about: second, role: 'secretariat' },
+  ]);
+  expect(await db.errand.count({ where: { workflowId: second, name: 'look', id: { startsWith: 'left/' } } })).toBe(1);
+  const code = (await existing(second)).changes[0]?.code ?? '';
+  expect(await decide(as(secretary), code, { kind: 'grant' })).toMatchObject({ ok: true });
+  expect(await states()).toEqual({ granted: SITES - 1, lapsed: 1 });
   expect(await db.outbox.count({ where: { message: 'change-decided' } })).toBe(1);
 });
