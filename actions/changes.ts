@@ -137,35 +137,16 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   const weighed = await weigh(actor, code, request);
   // the same, sent at the same moment, may have been kept meanwhile
   if (!weighed.ok) return (await sentBefore(actor, code, number, request)) ?? weighed;
-  const { task, role, at, due, was, becomes, size, decider, answerBy } = weighed.value;
+  const { task, role, at, becomes, size, decider, answerBy } = weighed.value;
   if (weighed.value.number !== number) return (await sentBefore(actor, code, number, request)) ?? refused('button-stale', {});
   const { id: taskId } = task;
-  const { yearId } = task.project;
   const desk = await deskFor(decider, task.project.year.regionCode, at);
-  const { reason, words, asked, document, prices = plainPrices(asked) } = request;
+  const { reason, asked, document } = request;
   const errand = await transaction(async () => {
     const [locked] = await tasks.lock(taskId);
     if (!locked || isOver(locked.state)) return undefined;
     const { kind } = asked;
-    const row = {
-      taskId,
-      yearId,
-      number,
-      roleId: role,
-      at,
-      kind,
-      asked,
-      was,
-      becomes,
-      prices,
-      reason,
-      words,
-      due,
-      size,
-      decider,
-      desk,
-    };
-    if (!(await changes.ask(row))) return undefined;
+    if (!(await changes.ask(rowOf(weighed.value, request, { roleId: role, desk })))) return undefined;
     if (document) await changes.attach(taskId, number, document);
     await decisions.open({ kind: 'decide-change', about: taskId, desk, facts: { number }, at, due: answerBy });
     const facts = { number, kind, ...(becomes.due && { due: becomes.due }), reason, size };
@@ -176,6 +157,29 @@ export async function ask(actor: Actor, code: string, number: number, request: R
   await deliver(errand, at);
   return done({ ...weighed.value, task: (await tasks.byCode(code)) ?? task });
 }
+
+/** A weighed request as it is stored, with the role that asks and the desk on which it waits. */
+export const rowOf = (
+  { task, number, asked, at, due, was, becomes, size, decider }: Omit<Weighing, 'role'>,
+  { reason, words, prices = plainPrices(asked) }: Request,
+  by: { readonly roleId: string; readonly desk: 'office' | 'secretariat' },
+) => ({
+  ...by,
+  taskId: task.id,
+  yearId: task.project.yearId,
+  number,
+  at,
+  kind: asked.kind,
+  asked,
+  was,
+  becomes,
+  prices,
+  reason,
+  words,
+  due,
+  size,
+  decider,
+});
 
 /** The same request, if it was sent before, as it was stored. */
 async function sentBefore(

@@ -11,7 +11,7 @@ import { transaction } from '../records/database.ts';
 import * as tasks from '../records/tasks.ts';
 import * as years from '../records/years.ts';
 import { type Actor, type Done, done, permitted, refused } from './actor.ts';
-import { deskFor, plainPrices, type Request, weighed } from './changes.ts';
+import { deskFor, plainPrices, type Request, rowOf, weighed } from './changes.ts';
 import { now } from './moment.ts';
 import { askToLook } from './orders.ts';
 
@@ -80,29 +80,11 @@ export async function askTogether(actor: Actor, meant: Meant, request: Same, dry
         await tasks.lock(taskId);
         const weighing = await weighed(await tasks.existing(taskId), { asked, reason }, at, size);
         if (!weighing.ok) continue;
-        const { number, due, was, becomes, decider } = weighing.value;
+        const { number, decider } = weighing.value;
         const desk = await deskFor(decider, year.regionCode, at);
         const { kind } = asked;
-        const row = {
-          taskId,
-          yearId,
-          number,
-          roleId: allowed.value,
-          at,
-          kind,
-          asked,
-          was,
-          becomes,
-          prices,
-          reason,
-          words,
-          due,
-          size,
-          decider,
-          desk,
-          bulk,
-        };
-        if (!(await changes.ask(row))) continue;
+        const row = rowOf(weighing.value, { ...request, prices }, { roleId: allowed.value, desk });
+        if (!(await changes.ask({ ...row, bulk }))) continue;
         const facts = { number, kind, reason, size, bulk };
         await audit.note({ at, by: allowed.value, via: actor.via, deed: 'change-asked', about: taskId, facts });
         await askToLook(taskId);
